@@ -1,0 +1,50 @@
+package org.aidbridge.shared;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The point on the two clocks from which a question is answered, both ends inclusive.
+ *
+ * @param validAt what was so in the world by then
+ * @param knownAt using only what was recorded here by then
+ */
+public record AsOf(Instant validAt, Instant knownAt) {
+
+    /** Now on both clocks: the newest answer there is. */
+    public static AsOf now(Clock clock) {
+        Instant now = clock.instant();
+        return new AsOf(now, now);
+    }
+
+    /**
+     * Reads the two query parameters; either may be null. {@code knownAt} defaults to now, {@code validAt} to the earlier
+     * of now and {@code knownAt}.
+     *
+     * @throws Invalid (422) when one is not an RFC 3339 instant with offset, or {@code knownAt} lies in the future
+     */
+    public static AsOf of(String validAt, String knownAt, Clock clock) {
+        Instant now = clock.instant();
+        Instant known = knownAt == null ? now : instant("?knownAt", knownAt);
+        if (known.isAfter(now)) {
+            throw new Invalid(
+                    "?knownAt", "knownAt " + knownAt + " is in the future: nobody knows yet what will be known");
+        }
+        Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : instant("?validAt", validAt);
+        return new AsOf(valid, known);
+    }
+
+    private static Instant instant(String pointer, String text) {
+        // A '+' that a client forgot to escape arrives as a blank.
+        String repaired = text.strip().replace(' ', '+');
+        try {
+            return OffsetDateTime.parse(repaired).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeParseException e) {
+            throw new Invalid(
+                    pointer, "'" + text + "' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.aidbridge.shared;
+
+import java.util.List;
+
+/** Readable, but wrong: 422 with a pointer to each place that is. */
+public class Invalid extends Problem {
+
+    private static final String TITLE = "The request is readable but not valid";
+
+    public Invalid(List<Error> errors) {
+        super(
+                422,
+                TITLE,
+                errors.size() == 1 ? errors.get(0).detail() : errors.size() + " places are not valid",
+                errors);
+    }
+
+    public Invalid(String pointer, String detail) {
+        this(List.of(new Error(pointer, detail)));
+    }
+}

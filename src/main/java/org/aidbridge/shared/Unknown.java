@@ -1,0 +1,13 @@
+package org.aidbridge.shared;
+
+/** The address names something that is not there, or not there for this caller: 404 in the same words for both. */
+public class Unknown extends Problem {
+
+    /**
+     * @param kind what was looked for, in lower case: {@code shipment}
+     * @param key the key as the caller gave it
+     */
+    public Unknown(String kind, String key) {
+        super(404, "Not found", "There is no " + kind + " " + key);
+    }
+}
