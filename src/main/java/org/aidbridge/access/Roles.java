@@ -1,0 +1,27 @@
+package org.aidbridge.access;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The five roles, from the least to the most. Each includes the ones before it, so a method names the least role that
+ * may call it: {@code @RolesAllowed(Roles.VIEWER)}.
+ */
+public final class Roles {
+
+    public static final String VIEWER = "viewer";
+    public static final String REPORTER = "reporter";
+    public static final String OPERATOR = "operator";
+    public static final String COORDINATOR = "coordinator";
+    public static final String ADMIN = "admin";
+
+    /** In ascending order. */
+    public static final List<String> ALL = List.of(VIEWER, REPORTER, OPERATOR, COORDINATOR, ADMIN);
+
+    private Roles() {}
+
+    /** {@code operator} carries viewer, reporter and operator. */
+    static Set<String> included(String role) {
+        return Set.copyOf(ALL.subList(0, ALL.indexOf(role) + 1));
+    }
+}
