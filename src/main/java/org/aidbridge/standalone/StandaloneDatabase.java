@@ -1,0 +1,112 @@
+package org.aidbridge.standalone;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * A running PostgreSQL of our own, on loopback, with generated passwords, durable as a server should be. Its life: the
+ * directory is occupied, the programs unpacked, the cluster made (the first time), started or taken over from a killed
+ * predecessor, watched (a server that dies is started again) and stopped by {@link #close}.
+ */
+public final class StandaloneDatabase implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(StandaloneDatabase.class);
+    private static final long WATCH_MILLIS = 250;
+    private static final long RETRY_MILLIS = 5_000;
+
+    private final Home home;
+    private final Cluster cluster;
+    private final Thread watchman;
+    private volatile Postmaster postmaster;
+    private boolean closed;
+
+    private StandaloneDatabase(Home home, Cluster cluster, Postmaster postmaster) {
+        this.home = home;
+        this.cluster = cluster;
+        this.postmaster = postmaster;
+        this.watchman = new Thread(this::watch, "postgresql-watchman");
+        watchman.setDaemon(true);
+    }
+
+    /**
+     * @param directory where everything is kept; created when absent
+     * @throws CannotStart with a sentence for the person who started us
+     */
+    public static StandaloneDatabase start(Path directory) {
+        Home home = Home.occupy(directory);
+        try {
+            Binaries binaries = Binaries.in(home.binaries());
+            Cluster cluster = new Cluster(home, binaries, Account.thatMayRun(binaries, home));
+            cluster.createIfAbsent();
+            Postmaster postmaster = cluster.start();
+            cluster.prepareDatabase();
+            StandaloneDatabase database = new StandaloneDatabase(home, cluster, postmaster);
+            database.watchman.start();
+            return database;
+        } catch (CannotStart e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    /** What Quarkus must be told: the application works under one role, the migrations run under the other. */
+    public Map<String, String> configuration() {
+        Credentials credentials = cluster.credentials();
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/" + Credentials.OWNER,
+                "quarkus.datasource.username",
+                Credentials.APPLICATION,
+                "quarkus.datasource.password",
+                credentials.application(),
+                "quarkus.flyway.username",
+                Credentials.OWNER,
+                "quarkus.flyway.password",
+                credentials.owner());
+    }
+
+    public Path directory() {
+        return home.directory();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(WATCH_MILLIS);
+                if (!postmaster.isAlive()) {
+                    revive();
+                }
+            }
+        } catch (InterruptedException closing) {
+            // Nothing is left to watch.
+        }
+    }
+
+    private void revive() throws InterruptedException {
+        LOG.errorf("PostgreSQL (process %d) has died. It is being started again.", postmaster.pid());
+        try {
+            postmaster = cluster.start();
+            LOG.infof("PostgreSQL runs again (process %d)", postmaster.pid());
+        } catch (CannotStart e) {
+            LOG.error(e.getMessage());
+            Thread.sleep(RETRY_MILLIS);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        watchman.interrupt();
+        try {
+            watchman.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        cluster.stop();
+        home.close();
+    }
+}
