@@ -1,0 +1,8 @@
+package org.aidbridge.ledger;
+
+/** A report that fits more than one part of the shipment; naming lines, quantities, flight or place settles it. */
+public class AmbiguousMove extends IllegalMove {
+    AmbiguousMove(Fact fact, String pointer, String detail) {
+        super(fact, pointer, detail);
+    }
+}

@@ -1,0 +1,19 @@
+package org.aidbridge.ledger;
+
+/** What a shipment needs somebody to look at; always shown with its reason. */
+public enum Flag {
+    /** Reported at a place or on a flight that is not in the plan. */
+    OFF_PLAN,
+    /** Later than required, or than its estimated arrival. */
+    OVERDUE,
+    /** Withheld, or held by customs. */
+    HELD,
+    /** Damaged, missing, lost, found in surplus, or a discrepancy was reported. */
+    DISCREPANCY,
+    /** A step was reported that its quantity had already passed. */
+    OUT_OF_SEQUENCE,
+    /** No event for longer than its milestone allows. */
+    SILENT,
+    /** Goods expire before long and have not been delivered. */
+    EXPIRING
+}

@@ -1,0 +1,117 @@
+package org.aidbridge.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.aidbridge.shared.Quantity;
+
+/** One line's balances. Nothing but {@link #move} and {@link #add} changes them, so nothing can vanish. */
+final class Line {
+
+    /** A quantity and where it stands. */
+    record Stand(Line line, Slot slot, Quantity quantity) {}
+
+    final int number;
+    final String item;
+    final String unit;
+    final Quantity declared;
+    private Quantity surplus = Quantity.ZERO;
+    private final NavigableMap<Slot, Quantity> balances = new TreeMap<>();
+
+    /** A line as declared, all of it planned at the origin; a line of goods on no list is declared zero. */
+    Line(Declared declared, String origin) {
+        this.number = declared.line();
+        this.item = declared.item();
+        this.unit = declared.unit();
+        this.declared = declared.quantity();
+        if (this.declared.isPositive()) {
+            balances.put(Slot.planned(origin), this.declared);
+        }
+    }
+
+    private Line(Line other) {
+        this.number = other.number;
+        this.item = other.item;
+        this.unit = other.unit;
+        this.declared = other.declared;
+        this.surplus = other.surplus;
+        this.balances.putAll(other.balances);
+    }
+
+    Line(Declared declared, Quantity surplus, List<Balance> balances) {
+        this.number = declared.line();
+        this.item = declared.item();
+        this.unit = declared.unit();
+        this.declared = declared.quantity();
+        this.surplus = surplus;
+        balances.forEach(b -> this.balances.put(b.slot(), b.quantity()));
+    }
+
+    Line copy() {
+        return new Line(this);
+    }
+
+    List<Stand> stands(Predicate<Slot> where) {
+        List<Stand> found = new ArrayList<>();
+        balances.forEach((slot, quantity) -> {
+            if (where.test(slot)) {
+                found.add(new Stand(this, slot, quantity));
+            }
+        });
+        return found;
+    }
+
+    List<Balance> balances() {
+        return balances.entrySet().stream()
+                .map(e -> new Balance(number, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    Quantity sum(Predicate<Slot> where) {
+        Quantity sum = Quantity.ZERO;
+        for (var e : balances.entrySet()) {
+            if (where.test(e.getKey())) {
+                sum = sum.plus(e.getValue());
+            }
+        }
+        return sum;
+    }
+
+    Quantity surplus() {
+        return surplus;
+    }
+
+    /** Whether all of it still stands where the declaration put it. */
+    boolean isUntouched() {
+        return surplus.isZero() && sum(slot -> slot.stage() != Stage.PLANNED).isZero();
+    }
+
+    void move(Slot from, Slot to, Quantity quantity) {
+        Quantity left = balances.get(from).minus(quantity);
+        if (left.isZero()) {
+            balances.remove(from);
+        } else {
+            balances.put(from, left);
+        }
+        balances.merge(to, quantity, Quantity::plus);
+    }
+
+    void add(Slot to, Quantity found) {
+        surplus = surplus.plus(found);
+        balances.merge(to, found, Quantity::plus);
+    }
+
+    String describe() {
+        return balances.isEmpty()
+                ? "nothing is left of line " + number
+                : "line " + number + " has "
+                        + String.join(
+                                ", ",
+                                balances.entrySet().stream()
+                                        .map(e -> e.getValue() + " " + unit + " "
+                                                + e.getKey().describe())
+                                        .toList());
+    }
+}

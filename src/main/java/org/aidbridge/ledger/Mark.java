@@ -1,0 +1,7 @@
+package org.aidbridge.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Why a flag is up: the event that raised it last, when that happened, and the reason in a sentence. */
+public record Mark(UUID event, Instant at, String reason) {}

@@ -1,0 +1,305 @@
+package org.aidbridge.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.aidbridge.shared.Quantity;
+
+/**
+ * Where everything of one shipment is after a history has been read: the running state of the fold. Applying the next
+ * fact in order needs nothing but this, so recording an event costs the lines of its shipment and never its history.
+ *
+ * <p>A position is changed only by {@link #apply}; a fact that cannot be true leaves it as it was.
+ */
+public final class Position {
+
+    /** Two reports of one flight within this time are about the same departure: flight numbers repeat daily. */
+    private static final Duration SAME_FLIGHT = Duration.ofHours(12);
+
+    private final String origin;
+    private final String destination;
+    private final Instant declaredAt;
+    private final Instant since;
+    private final SortedMap<Integer, Line> lines = new TreeMap<>();
+    private final Map<String, Instant> departed = new TreeMap<>();
+    private final Map<String, Instant> landed = new TreeMap<>();
+    private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
+    private final Map<Flag, Mark> marks = new EnumMap<>(Flag.class);
+    private Handling handling = Handling.NONE;
+    private Instant lastEventAt;
+    private Fact.Key last;
+
+    /** The shipment as declared, before anything happened to it. */
+    Position(Opening opening, Instant since) {
+        this.origin = opening.origin();
+        this.destination = opening.destination();
+        this.declaredAt = opening.declaredAt();
+        this.since = since;
+        opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
+    }
+
+    private Position(Snapshot snapshot) {
+        origin = snapshot.origin();
+        destination = snapshot.destination();
+        declaredAt = snapshot.declaredAt();
+        since = snapshot.since();
+        snapshot.lines()
+                .forEach(l -> lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.balances())));
+        departed.putAll(snapshot.departed());
+        landed.putAll(snapshot.landed());
+        moved.addAll(snapshot.moved());
+        marks.putAll(snapshot.marks());
+        handling = snapshot.handling();
+        lastEventAt = snapshot.lastEventAt();
+        last = snapshot.last();
+    }
+
+    /** This position as plain values, to be kept between two events; {@link #of} reads it back equal. */
+    public Snapshot snapshot() {
+        List<Snapshot.Line> kept = lines.values().stream()
+                .map(l -> new Snapshot.Line(
+                        new Declared(l.number, l.item, l.unit, l.declared), l.surplus(), l.balances()))
+                .toList();
+        return new Snapshot(
+                origin,
+                destination,
+                declaredAt,
+                since,
+                kept,
+                Map.copyOf(departed),
+                Map.copyOf(landed),
+                List.copyOf(moved),
+                new EnumMap<>(marks),
+                handling,
+                lastEventAt,
+                last);
+    }
+
+    public static Position of(Snapshot snapshot) {
+        return new Position(snapshot);
+    }
+
+    /** Opens a line for goods that were on no list: nothing of it was declared. */
+    public void open(Declared unlisted) {
+        lines.putIfAbsent(unlisted.line(), new Line(unlisted, origin));
+    }
+
+    /** Whether a fact can be applied to this position, or comes too late in the order and needs the history re-read. */
+    public boolean isNext(Fact fact) {
+        return !fact.occurredAt().isBefore(since) && (last == null || last.compareTo(fact.key()) < 0);
+    }
+
+    /**
+     * Applies the next fact in order.
+     *
+     * @return the entries it makes; empty when it moves nothing or confirms what is known
+     * @throws IllegalMove (422) when it cannot be true; the position is then as it was
+     */
+    public List<Entry> apply(Fact fact) {
+        if (declaredAt != null && fact.occurredAt().isBefore(declaredAt)) {
+            throw new IllegalMove(
+                    fact,
+                    "/occurredAt",
+                    "This shipment was declared at " + declaredAt + "; nothing can have happened to it at "
+                            + fact.occurredAt());
+        }
+        Step step = new Step(this, fact);
+        List<Entry> entries = new ArrayList<>();
+        for (Step.Move move : step.moves()) {
+            if (move.from() == null) {
+                move.line().add(move.to(), move.quantity());
+            } else {
+                move.line().move(move.from(), move.to(), move.quantity());
+            }
+            entries.add(new Entry(
+                    fact.id(), move.line().number, move.from(), move.to(), move.quantity(), fact.occurredAt()));
+            remember(move, fact);
+        }
+        remember(fact, step);
+        return entries;
+    }
+
+    private void remember(Step.Move move, Fact fact) {
+        if (move.to().isFlying()) {
+            departed.put(key(move.to().leg(), move.to().place()), fact.occurredAt());
+        }
+        if (move.from() != null && move.from().isFlying() && move.to().stage().onPath()) {
+            landed.put(key(move.from().leg(), move.to().place()), fact.occurredAt());
+            if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
+                landed.put(key(fact.leg(), move.to().place()), fact.occurredAt());
+            }
+        }
+    }
+
+    private void remember(Fact fact, Step step) {
+        if (!step.moves().isEmpty()) {
+            moved.add(fact.type());
+        }
+        if (fact.offPlan() != null) {
+            mark(Flag.OFF_PLAN, fact, fact.offPlan());
+        }
+        if (step.confirms()) {
+            mark(
+                    Flag.OUT_OF_SEQUENCE,
+                    fact,
+                    fact.type() + " was reported for goods that had already passed that step; it moved nothing");
+        }
+        if (fact.type() == EventType.DISCREPANCY) {
+            mark(
+                    Flag.DISCREPANCY,
+                    fact,
+                    "A discrepancy was reported" + (fact.iata() == null ? "" : ": " + fact.iata()));
+        }
+        handling = handling.after(fact);
+        if (lastEventAt == null || lastEventAt.isBefore(fact.occurredAt())) {
+            lastEventAt = fact.occurredAt();
+        }
+        last = fact.key();
+    }
+
+    private void mark(Flag flag, Fact fact, String reason) {
+        marks.put(flag, new Mark(fact.id(), fact.occurredAt(), reason));
+    }
+
+    private static String key(String leg, String place) {
+        return leg + "@" + (place == null ? "" : place);
+    }
+
+    /** Whether the flight this report names has already been reported to do what this report says, around the same time. */
+    boolean isRepeated(Fact fact, Collection<Line> scope) {
+        if (fact.leg() == null || Selection.isVague(fact.leg())) {
+            return false;
+        }
+        return switch (fact.type()) {
+            case DEPARTED -> isSame(departed, fact, fact.place());
+            case ARRIVED, CHECKED_IN ->
+                isSame(landed, fact, fact.place() == null ? destination : fact.place())
+                        && scope.stream().allMatch(line -> line.stands(
+                                        slot -> slot.isFlying() && fact.leg().equals(slot.leg()))
+                                .isEmpty());
+            default -> false;
+        };
+    }
+
+    private static boolean isSame(Map<String, Instant> flights, Fact fact, String place) {
+        return flights.entrySet().stream()
+                .anyMatch(e -> (place == null
+                                ? e.getKey().startsWith(fact.leg() + "@")
+                                : e.getKey().equals(key(fact.leg(), place)))
+                        && Duration.between(e.getValue(), fact.occurredAt())
+                                        .abs()
+                                        .compareTo(SAME_FLIGHT)
+                                <= 0);
+    }
+
+    /** Whether this shipment was ever seen on the flight that the report names. */
+    boolean knows(Fact fact) {
+        String prefix = fact.leg() + "@";
+        Map<String, Instant> flights = fact.type() == EventType.DEPARTED ? departed : landed;
+        return flights.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+    }
+
+    boolean hasMoved(EventType type) {
+        return moved.contains(type);
+    }
+
+    boolean isHub(String place) {
+        return place != null && !place.equals(destination);
+    }
+
+    Collection<Line> lines() {
+        return lines.values();
+    }
+
+    Line line(int number) {
+        return lines.get(number);
+    }
+
+    String destination() {
+        return destination;
+    }
+
+    /** Everything that stands anywhere, line by line, in the order of the stages. */
+    public List<Balance> balances() {
+        return lines.values().stream().flatMap(line -> line.balances().stream()).toList();
+    }
+
+    /** What was declared of each line, in line order. */
+    public List<Declared> declared() {
+        return lines.values().stream()
+                .map(l -> new Declared(l.number, l.item, l.unit, l.declared))
+                .toList();
+    }
+
+    /** What was found of a line beyond what was declared. */
+    public Quantity surplus(int line) {
+        return lines.get(line).surplus();
+    }
+
+    /** Whether nothing of a line has moved yet, so that its declaration may still be corrected. */
+    public boolean isUntouched(int line) {
+        return lines.get(line).isUntouched();
+    }
+
+    /** The least advanced stage that holds something, of the open ones while there are any; empty without goods. */
+    public java.util.Optional<Stage> status() {
+        Set<Stage> held = stages();
+        return held.stream().filter(s -> !s.isExit()).findFirst().or(() -> held.stream()
+                .findFirst());
+    }
+
+    /** The stages that hold something, in order. */
+    public Set<Stage> stages() {
+        Set<Stage> held = EnumSet.noneOf(Stage.class);
+        balances().forEach(b -> held.add(b.slot().stage()));
+        return held;
+    }
+
+    /** The event types that would move something now, without implying a step nobody reported. */
+    public Set<EventType> next() {
+        Set<Stage> held = stages();
+        Set<EventType> legal = EnumSet.noneOf(EventType.class);
+        for (EventType type : EventType.values()) {
+            if (!Collections.disjoint(type.takesFrom(), held) && !(type == EventType.DEPARTED && onlyFlies(held))) {
+                legal.add(type);
+            }
+        }
+        return legal;
+    }
+
+    private boolean onlyFlies(Set<Stage> held) {
+        boolean waits = held.contains(Stage.PLANNED) || held.contains(Stage.BOOKED) || held.contains(Stage.ACCEPTED);
+        return !waits
+                && balances().stream()
+                        .allMatch(b ->
+                                b.slot().stage() != Stage.IN_TRANSIT || b.slot().isFlying());
+    }
+
+    /** Flags that the history itself raised, with their reasons. */
+    public Map<Flag, Mark> marks() {
+        return Collections.unmodifiableMap(marks);
+    }
+
+    public Handling handling() {
+        return handling;
+    }
+
+    /** Since when this shipment exists in the world. */
+    public Instant since() {
+        return since;
+    }
+
+    /** When the latest reported event happened; null before the first. */
+    public Instant lastEventAt() {
+        return lastEventAt;
+    }
+}

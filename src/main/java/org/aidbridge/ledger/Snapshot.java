@@ -1,0 +1,27 @@
+package org.aidbridge.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.Quantity;
+
+/**
+ * A {@link Position} as plain values, the form in which it is kept beside a shipment between two events. It is a cache of
+ * the fold and never a source: reading the history again gives the same.
+ */
+public record Snapshot(
+        String origin,
+        String destination,
+        Instant declaredAt,
+        Instant since,
+        List<Line> lines,
+        Map<String, Instant> departed,
+        Map<String, Instant> landed,
+        List<EventType> moved,
+        Map<Flag, Mark> marks,
+        Handling handling,
+        Instant lastEventAt,
+        Fact.Key last) {
+
+    public record Line(Declared declared, Quantity surplus, List<Balance> balances) {}
+}
