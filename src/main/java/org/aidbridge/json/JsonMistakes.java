@@ -1,0 +1,219 @@
+package org.aidbridge.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Says in the caller's words what was wrong with a JSON text: 400 with line and column where it is no JSON, 422 with
+ * the pointer where it is JSON but not what was asked for. Never a class name, whatever Jackson writes in its messages.
+ */
+public final class JsonMistakes {
+
+    private static final int SHOWN = 60;
+
+    private JsonMistakes() {}
+
+    /** Not JSON at all, or not text: 400. */
+    public static final class Unreadable extends Problem {
+        public Unreadable(String detail) {
+            super(400, "The request cannot be read", detail);
+        }
+    }
+
+    /** What a failed read means for the caller; null when it is no mistake of the caller but one of ours. */
+    public static Problem of(JacksonException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Problem problem) {
+                return failure instanceof JsonMappingException mapping && isFromValue(failure, t)
+                        ? below(pointer(mapping), problem)
+                        : problem;
+            }
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof InputCoercionException coercion) {
+                return new Invalid(pointer(failure), "is not " + expected(coercion.getTargetType()));
+            }
+            if (t instanceof StreamConstraintsException limit) {
+                String detail = exceeded(limit);
+                return detail == null
+                        ? new Unreadable("The body is nested deeper than " + StrictFactory.MAX_DEPTH + " levels")
+                        : new Invalid(pointer(failure), detail);
+            }
+            if (t instanceof NumberFormatException) {
+                return new Invalid(pointer(failure), "is a number out of all range");
+            }
+            if (t instanceof StreamReadException unreadable) {
+                return new Unreadable("The body is not JSON: " + reason(unreadable) + at(unreadable.getLocation()));
+            }
+        }
+        return failure instanceof JsonMappingException mapping ? mismatch(mapping) : null;
+    }
+
+    private static Problem mismatch(JsonMappingException failure) {
+        String pointer = pointer(failure);
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return new Invalid(pointer, "is not a known field; known are " + known(unknown.getKnownPropertyIds()));
+        }
+        if (failure instanceof ValueInstantiationException) {
+            // A value record refused its text; its own words say why.
+            Throwable cause = failure.getCause();
+            boolean refused = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
+            return refused ? new Invalid(pointer, cause.getMessage()) : null;
+        }
+        if (failure instanceof InvalidNullException) {
+            return new Invalid(pointer, "is null");
+        }
+        if (failure instanceof InvalidDefinitionException) {
+            return null;
+        }
+        if (failure instanceof MismatchedInputException mismatch) {
+            String message = String.valueOf(failure.getOriginalMessage());
+            if (message.startsWith("No content to map")) {
+                return new Unreadable("The body is empty");
+            }
+            if (message.startsWith("Trailing token")) {
+                return new Unreadable("The body goes on after its end" + at(failure.getLocation()));
+            }
+            if (message.startsWith("Cannot map `null` into type")) {
+                return new Invalid(pointer, "is missing or null; expected is " + expected(mismatch.getTargetType()));
+            }
+            String given = failure instanceof InvalidFormatException format ? shown(format.getValue()) : "";
+            return new Invalid(pointer, given + "is not " + expected(mismatch.getTargetType()));
+        }
+        return null;
+    }
+
+    /** The words for a limit that was exceeded at one place; null for the depth, which is the whole document's. */
+    static String exceeded(StreamConstraintsException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Number")) {
+            return "is a number of more than " + StrictFactory.MAX_NUMBER + " digits";
+        }
+        if (message.startsWith("String")) {
+            return "is longer than " + StrictFactory.MAX_TEXT + " characters";
+        }
+        if (message.startsWith("Name")) {
+            return "has a field with a name of more than 200 characters";
+        }
+        return message.startsWith("BigDecimal") || message.startsWith("BigInteger")
+                ? "is a number out of all range"
+                : null;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "what is expected here";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == Integer.class) {
+            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+        }
+        if (type == BigDecimal.class || type == double.class || type == float.class) {
+            return "a number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != char.class) {
+            return "a whole number";
+        }
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return StrictDates.INSTANT;
+        }
+        if (type == LocalDate.class) {
+            return StrictDates.DATE;
+        }
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(JsonMistakes::json)
+                            .collect(Collectors.joining(", "));
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        return type.isArray() || Collection.class.isAssignableFrom(type) ? "an array" : "an object";
+    }
+
+    private static String json(Object constant) {
+        return Holder.MAPPER.convertValue(constant, String.class);
+    }
+
+    /** Only needed to name the constants of an enum as they are written in JSON. */
+    private static final class Holder {
+        static final com.fasterxml.jackson.databind.ObjectMapper MAPPER = JsonRules.strict();
+    }
+
+    private static String known(Collection<Object> ids) {
+        return ids == null ? "none" : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + "' ";
+    }
+
+    private static String reason(StreamReadException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        return message.split("\n| \\(start marker| \\(for |\\[Source|; expected FAIL", 2)[0];
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    /** A problem that a value record threw points into that value; one of the parser points into the document. */
+    private static boolean isFromValue(Throwable failure, Throwable problem) {
+        for (Throwable t = failure; t != null && t != problem; t = t.getCause()) {
+            if (t instanceof ValueInstantiationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem below(String prefix, Problem problem) {
+        if (!(problem instanceof Invalid)) {
+            return problem;
+        }
+        List<Problem.Error> errors = problem.errors().stream()
+                .map(e -> new Problem.Error(prefix + e.pointer(), e.detail()))
+                .toList();
+        return new Invalid(errors);
+    }
+
+    private static String pointer(Throwable failure) {
+        return failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                .map(part -> "/" + part.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

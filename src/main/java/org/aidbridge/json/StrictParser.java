@@ -1,0 +1,67 @@
+package org.aidbridge.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import org.aidbridge.shared.Invalid;
+
+/**
+ * Looks at every name and text as it goes by. U+0000 is legal JSON that no {@code text} column holds: 422. Half a
+ * surrogate pair is no character at all and would be stored as a question mark: 400.
+ */
+class StrictParser extends JsonParserDelegate {
+
+    StrictParser(JsonParser parser) {
+        super(parser);
+    }
+
+    /** @throws Invalid (422) with the pointer of the text or number that is refused */
+    @Override
+    public JsonToken nextToken() throws IOException {
+        try {
+            JsonToken token = delegate.nextToken();
+            if (token == JsonToken.VALUE_STRING) {
+                check(delegate.getText());
+            } else if (token == JsonToken.FIELD_NAME) {
+                check(delegate.currentName());
+            }
+            return token;
+        } catch (StreamConstraintsException e) {
+            String detail = JsonMistakes.exceeded(e);
+            if (detail == null) {
+                throw e;
+            }
+            throw new Invalid(pointer(), detail);
+        }
+    }
+
+    @Override
+    public JsonToken nextValue() throws IOException {
+        JsonToken token = nextToken();
+        return token == JsonToken.FIELD_NAME ? nextToken() : token;
+    }
+
+    private void check(String text) throws JsonParseException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw new Invalid(pointer(), "contains the character U+0000");
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new JsonParseException(delegate, "Half of a surrogate pair stands alone");
+                }
+                i++;
+            }
+        }
+    }
+
+    private String pointer() {
+        return delegate.getParsingContext().pathAsPointer().toString();
+    }
+}
