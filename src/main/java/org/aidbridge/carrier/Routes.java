@@ -1,0 +1,57 @@
+package org.aidbridge.carrier;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.StatelessSession;
+
+/** All routes, in the order of their ids. */
+@ApplicationScoped
+public class Routes implements PanacheRepositoryBase<Route, String> {
+
+    private final Clock clock;
+    private final StatelessSession reading;
+
+    Routes(Clock clock, StatelessSession reading) {
+        this.clock = clock;
+        this.reading = reading;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route */
+    @Transactional
+    public Route add(String carrier, Route.Facts facts, String by) {
+        Route route = new Route(carrier, facts, clock.instant(), by);
+        persist(route);
+        flush();
+        return route;
+    }
+
+    public Route known(String id) {
+        Route route = findById(id);
+        if (route == null) {
+            throw new Unknown("route", id);
+        }
+        return route;
+    }
+
+    /** Each of them null for any. */
+    public Slice<Route> page(String carrier, String origin, String destination, PageRequest page) {
+        String after = page.after();
+        Criteria rows = Criteria.all()
+                .and("carrier", carrier)
+                .and("origin", origin)
+                .and("destination", destination)
+                .and("id > :after", "after", after);
+        List<Route> fetched = rows.bind(reading.createNativeQuery(
+                        "select * from route where " + rows.sql() + " order by id limit " + (page.limit() + 1),
+                        Route.class))
+                .getResultList();
+        return Slice.of(fetched, page.limit(), Route::id);
+    }
+}

@@ -1,0 +1,121 @@
+package org.aidbridge.catalogue;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.StatelessSession;
+
+/**
+ * The entries of one kind of reference data: how they are listed, read as of an earlier knowledge, added and revised.
+ *
+ * @param <E> the entry
+ * @param <K> its natural key
+ * @param <F> what is stated about it
+ */
+public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRepositoryBase<E, K> {
+
+    /**
+     * Every transaction that writes reference data holds this advisory lock, shared, from before it reads the clock. Who
+     * takes it exclusively knows that no revision recorded before that moment is still on its way.
+     */
+    public static final long WRITERS = 0x4149_4442_5245_4601L;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    StatelessSession reading;
+
+    private final Class<E> type;
+    private final String noun;
+
+    /** @param noun what an entry is called, which is also the name of its table */
+    protected Catalogue(Class<E> type, String noun) {
+        this.type = type;
+        this.noun = noun;
+    }
+
+    protected abstract Criteria keyed(K key);
+
+    /** One page in the order of codes. */
+    public Slice<E> page(Criteria criteria, PageRequest page) {
+        String after = page.after();
+        Criteria rows = criteria.and("code > :after", "after", after);
+        List<E> fetched = rows.bind(reading.createNativeQuery(
+                        "select * from " + noun + " where " + rows.sql() + " order by code limit " + (page.limit() + 1),
+                        type))
+                .getResultList();
+        return Slice.of(fetched, page.limit(), Revised::code);
+    }
+
+    /**
+     * The entry as it was known then, read-only.
+     *
+     * @param knownAt as it came with the request; null for now
+     * @throws Unknown (404) when there is none, or was none yet
+     */
+    public E known(K key, String knownAt) {
+        Criteria wanted = keyed(key);
+        String from = noun;
+        if (knownAt != null) {
+            Instant then = AsOf.of(null, knownAt, clock).knownAt();
+            from = noun + "_revision";
+            wanted.and("recorded_at <= :then", "then", then);
+        }
+        return wanted.bind(reading.createNativeQuery(
+                        "select * from " + from + " where " + wanted.sql() + " order by version desc limit 1", type))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Unknown(noun, key.toString()));
+    }
+
+    /** @param by the user who says so */
+    @Transactional
+    public E add(E entry, String by) {
+        admit();
+        entry.recorded(clock.instant(), by);
+        persist(entry);
+        flush();
+        return entry;
+    }
+
+    /**
+     * States all of an entry anew. What is already so makes no new version.
+     *
+     * @param ifMatch the header that says which version it was made from
+     * @throws Unknown (404) when there is no such entry
+     */
+    @Transactional
+    public E revise(K key, String ifMatch, F facts, String by) {
+        admit();
+        E entry = findById(key, LockModeType.PESSIMISTIC_WRITE);
+        if (entry == null) {
+            throw new Unknown(noun, key.toString());
+        }
+        ETags.require(ifMatch, entry.version());
+        F before = entry.facts();
+        entry.restate(facts);
+        if (!entry.facts().equals(before)) {
+            entry.recorded(clock.instant(), by);
+            flush();
+        }
+        return entry;
+    }
+
+    /** Enters this transaction among the {@link #WRITERS}. */
+    protected void admit() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:writers)")
+                .setParameter("writers", WRITERS)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,44 @@
+package org.aidbridge.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aidbridge.catalogue.Remembered;
+import org.aidbridge.catalogue.Settling;
+import org.aidbridge.shared.Invalid;
+
+/**
+ * Places as the intake of facts needs them, inside its transaction: each code asks the database once in the life of the
+ * process. Whoever asks here is about to record a fact there, which settles the country and the zone of the place.
+ */
+@ApplicationScoped
+public class KnownPlaces {
+
+    private final Settling settling;
+    private final Remembered<String, PlaceRef> remembered;
+
+    KnownPlaces(Settling settling, TransactionSynchronizationRegistry transactions) {
+        this.settling = settling;
+        this.remembered = new Remembered<>(transactions);
+    }
+
+    /**
+     * @param pointer where the caller's input names the place
+     * @throws Invalid (422) at that pointer when there is no such place
+     */
+    public PlaceRef place(String code, String pointer) {
+        return find(code).orElseThrow(() -> new Invalid(pointer, "There is no place " + code));
+    }
+
+    public Optional<PlaceRef> find(String code) {
+        return Optional.ofNullable(remembered.get(
+                code,
+                c -> settling.settle(
+                        "place",
+                        "country, zone",
+                        "",
+                        c,
+                        row -> new PlaceRef(c, row.get(0, String.class), ZoneId.of(row.get(1, String.class))))));
+    }
+}

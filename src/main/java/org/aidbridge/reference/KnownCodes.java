@@ -1,0 +1,101 @@
+package org.aidbridge.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aidbridge.catalogue.Remembered;
+import org.aidbridge.catalogue.Settling;
+import org.aidbridge.place.KnownPlaces;
+import org.aidbridge.place.PlaceRef;
+import org.aidbridge.shared.Invalid;
+
+/**
+ * What the intake of facts asks about the codes it was given, inside its transaction. Each code asks the database once in
+ * the life of the process; that there is none is never remembered. To ask here is to use: it settles the mode and zone of
+ * an operation, the unit of an item, the country and zone of a place. Each method answers an unknown code with an {@link
+ * Invalid} (422) at the caller's pointer; the {@code find} methods leave that to callers who collect what is wrong.
+ */
+@ApplicationScoped
+public class KnownCodes {
+
+    private final Settling settling;
+    private final KnownPlaces places;
+    private final EntityManager em;
+    private final Remembered<String, OperationRef> operations;
+    private final Remembered<String, ItemRef> items;
+    private final Remembered<PartyId, PartyId> parties;
+
+    KnownCodes(
+            Settling settling, KnownPlaces places, EntityManager em, TransactionSynchronizationRegistry transactions) {
+        this.settling = settling;
+        this.places = places;
+        this.em = em;
+        this.operations = new Remembered<>(transactions);
+        this.items = new Remembered<>(transactions);
+        this.parties = new Remembered<>(transactions);
+    }
+
+    public OperationRef operation(String code, String pointer) {
+        return findOperation(code).orElseThrow(() -> new Invalid(pointer, "There is no operation " + code));
+    }
+
+    public ItemRef item(String code, String pointer) {
+        return findItem(code).orElseThrow(() -> new Invalid(pointer, "There is no item " + code));
+    }
+
+    public PlaceRef place(String code, String pointer) {
+        return places.place(code, pointer);
+    }
+
+    public PartyId party(String operation, String code, String pointer) {
+        return findParty(operation, code)
+                .orElseThrow(() -> new Invalid(pointer, "There is no party " + code + " in " + operation));
+    }
+
+    public Optional<OperationRef> findOperation(String code) {
+        return Optional.ofNullable(operations.get(
+                code,
+                c -> settling.settle(
+                        "operation",
+                        "mode, zone",
+                        "",
+                        c,
+                        row -> new OperationRef(
+                                c,
+                                Operation.Mode.valueOf(row.get(0, String.class)),
+                                ZoneId.of(row.get(1, String.class))))));
+    }
+
+    public Optional<ItemRef> findItem(String code) {
+        return Optional.ofNullable(items.get(
+                code,
+                c -> settling.settle(
+                        "item",
+                        "unit, decimals",
+                        "join unit on unit.code = unit",
+                        c,
+                        row -> new ItemRef(
+                                c,
+                                row.get(0, String.class),
+                                row.get(1, Number.class).intValue()))));
+    }
+
+    public Optional<PlaceRef> findPlace(String code) {
+        return places.find(code);
+    }
+
+    /** A party has nothing that facts are computed with, so there is nothing to settle: it is, or it is not. */
+    public Optional<PartyId> findParty(String operation, String code) {
+        return Optional.ofNullable(parties.get(
+                new PartyId(operation, code),
+                id -> em.createNativeQuery("select 1 from party where operation = :operation and code = :code")
+                                .setParameter("operation", operation)
+                                .setParameter("code", code)
+                                .getResultList()
+                                .isEmpty()
+                        ? null
+                        : id));
+    }
+}

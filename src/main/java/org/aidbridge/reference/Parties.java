@@ -1,0 +1,23 @@
+package org.aidbridge.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Criteria;
+
+/** The parties of all operations; each list is of one of them. */
+@ApplicationScoped
+public class Parties extends Catalogue<Party, PartyId, Party.Facts> {
+
+    Parties() {
+        super(Party.class, "party");
+    }
+
+    static Criteria of(String operation) {
+        return Criteria.where("operation", operation);
+    }
+
+    @Override
+    protected Criteria keyed(PartyId key) {
+        return of(key.operation()).and("code", key.code());
+    }
+}
