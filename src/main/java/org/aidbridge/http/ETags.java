@@ -1,5 +1,6 @@
 package org.aidbridge.http;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
@@ -18,6 +19,11 @@ public final class ETags {
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The same for {@code Response.tag(...)}, which adds the quotes itself. */
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
     }
 
     /**

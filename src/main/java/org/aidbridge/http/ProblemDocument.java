@@ -2,7 +2,12 @@ package org.aidbridge.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.UUID;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -21,7 +26,9 @@ public record ProblemDocument(
         String type, String title, int status, String detail, String instance, List<Problem.Error> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
-    static final String TYPES = "/problems/";
+
+    private static final String TYPES = "/problems/";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public static ProblemDocument of(Problem problem) {
         return new ProblemDocument(
@@ -31,5 +38,54 @@ public record ProblemDocument(
                 problem.getMessage(),
                 null,
                 problem.errors());
+    }
+
+    /** For an answer that the server gives by itself, before or without any of our code. */
+    public static ProblemDocument of(int status) {
+        return switch (status) {
+            case 400 -> of(status, "unreadable", "The request cannot be read");
+            case 401 -> of(status, "unauthenticated", "Sign in with a valid user name and password");
+            case 403 -> of(status, "forbidden", "You are not allowed to do this");
+            case 404 -> of(status, "not-found", "There is nothing at this address");
+            case 405 -> of(status, "method-not-allowed", "This address does not know this method");
+            case 406 -> of(status, "not-acceptable", "This address cannot answer in any of the accepted formats");
+            case 413 -> of(status, "body-too-large", "The body is too large");
+            case 414 -> of(status, "address-too-long", "The address is too long");
+            case 415 -> of(status, "unsupported-media-type", "This address does not read bodies of this type");
+            case 429 -> of(status, "too-many-requests", "Too many requests at once");
+            case 503 -> of(status, "unavailable", "Not available at the moment");
+            default -> status < 500 ? of(status, "refused", "The request is refused") : internal(null);
+        };
+    }
+
+    /** An honest 500: what went wrong stays in the log, under the id. */
+    static ProblemDocument internal(UUID id) {
+        return new ProblemDocument(
+                TYPES + "internal-error",
+                "Internal error",
+                500,
+                "Something went wrong here, not with the request; the log knows it by the id of this instance",
+                id == null ? null : "urn:uuid:" + id,
+                List.of());
+    }
+
+    private static ProblemDocument of(int status, String type, String title) {
+        return new ProblemDocument(TYPES + type, title, status, null, null, List.of());
+    }
+
+    /** Ends a request that never reached a resource. */
+    public void send(RoutingContext request) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .end(Buffer.buffer(json()));
+    }
+
+    private byte[] json() {
+        try {
+            return MAPPER.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

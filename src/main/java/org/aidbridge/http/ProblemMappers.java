@@ -1,21 +1,106 @@
 package org.aidbridge.http;
 
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Turns what a request ran into into the one problem document. */
+/** Turns what a request ran into into the one problem document, whoever threw or answered it. */
 class ProblemMappers {
 
-    @ServerExceptionMapper
-    Response problem(Problem problem) {
-        return answer(ProblemDocument.of(problem));
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    // The framework has mappers of its own for the narrower types; they are named here to come before those.
+    @ServerExceptionMapper({
+        Throwable.class,
+        ConstraintViolationException.class,
+        com.fasterxml.jackson.databind.exc.MismatchedInputException.class
+    })
+    Response any(Throwable failure, ContainerRequestContext request) {
+        return problems.of(failure).map(p -> answer(ProblemDocument.of(p))).orElseGet(() -> unmapped(failure, request));
+    }
+
+    private static Response unmapped(Throwable failure, ContainerRequestContext request) {
+        if (failure instanceof WebApplicationException refused) {
+            Response response = refused.getResponse();
+            if (response.getStatus() < 500) {
+                // Keeps Allow, Accept and the like; the body comes from the filter below.
+                return Response.fromResponse(response).entity(null).build();
+            }
+        }
+        UUID id = UUID.randomUUID();
+        LOG.errorf(
+                failure,
+                "Internal error %s: %s %s",
+                id,
+                request.getMethod(),
+                request.getUriInfo().getPath());
+        return answer(ProblemDocument.internal(id));
     }
 
     private static Response answer(ProblemDocument document) {
-        return Response.status(document.status())
+        Response.ResponseBuilder response = Response.status(document.status())
                 .type(ProblemDocument.MEDIA_TYPE)
-                .entity(document)
-                .build();
+                .entity(document);
+        if (document.status() == 429) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return response.build();
+    }
+
+    /** What was refused without a word, by the framework or by security, gets the document too. */
+    @ServerResponseFilter
+    void fill(ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            response.setEntity(
+                    ProblemDocument.of(response.getStatus()), null, MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
+        }
+    }
+
+    /** U+0000 can be stored nowhere, and no address has it. Every parameter is checked, asked for or not. */
+    @ServerRequestFilter(preMatching = true)
+    void refuseNul(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        if (query != null && query.contains("%00")) {
+            for (String parameter : query.split("&")) {
+                if (parameter.contains("%00")) {
+                    String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
+                    throw new Invalid("?" + name.replace("\0", ""), "contains the character U+0000");
+                }
+            }
+        }
+        if (uri.getRequestUri().getRawPath().contains("%00")) {
+            throw new NothingHere();
+        }
+    }
+
+    private static final class NothingHere extends Problem {
+        NothingHere() {
+            super(404, "There is nothing at this address", null);
+        }
+
+        @Override
+        public String type() {
+            return "not-found";
+        }
     }
 }

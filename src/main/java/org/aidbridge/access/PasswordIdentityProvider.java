@@ -1,0 +1,96 @@
+package org.aidbridge.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Finds out who signs in. A credential that was verified a moment ago is answered on the event loop, without a query, a
+ * hash or another thread. Any other takes its turn on a worker.
+ */
+@ApplicationScoped
+class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+
+    private final Users users;
+    private final Passwords passwords;
+    private final RememberedCredentials remembered;
+    private final int waitAtMost;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    PasswordIdentityProvider(
+            Users users, Passwords passwords, RememberedCredentials remembered, SignInSettings settings) {
+        this.users = users;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.waitAtMost = settings.waitAtMost();
+    }
+
+    /** A crowd at the door: whoever is already known passes by it. */
+    static final class TooManySignIns extends Problem {
+        TooManySignIns() {
+            super(429, "Too many sign-ins at once", "Too many passwords are being checked; try again in a moment");
+        }
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        String name = request.getUsername();
+        String password = new String(request.getPassword().getPassword());
+        // Nobody has such a name or password, so nothing is told by answering at once.
+        if (!NAME.matcher(name).matches() || !Passwords.fits(password)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        ByteBuffer key = remembered.key(name, password);
+        SecurityIdentity known = remembered.identity(key);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return Uni.createFrom().deferred(() -> {
+            if (waiting.incrementAndGet() > waitAtMost) {
+                waiting.decrementAndGet();
+                return Uni.createFrom().failure(new TooManySignIns());
+            }
+            return context.runBlocking(() -> passwords.inTurn(() -> verify(name, password, key)))
+                    .onTermination()
+                    .invoke(waiting::decrementAndGet);
+        });
+    }
+
+    private SecurityIdentity verify(String name, String password, ByteBuffer key) {
+        // Another request with the same credential may have been before this one in the queue.
+        SecurityIdentity known = remembered.identity(key);
+        if (known != null) {
+            return known;
+        }
+        long changes = remembered.changes();
+        User user = users.find(name);
+        boolean mayEnter = user != null && user.isEnabled();
+        if (!passwords.matchesNow(password, mayEnter ? user.passwordHash() : null)) {
+            throw new AuthenticationFailedException();
+        }
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(Roles.included(user.role()))
+                .build();
+        remembered.remember(key, name, identity, changes);
+        return identity;
+    }
+}

@@ -1,0 +1,179 @@
+package org.aidbridge.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.aidbridge.json.JsonReader;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/** Keeps the promise of {@link Idempotent}. Outside of the transaction of the method, inside of everything else. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 190)
+class IdempotentInterceptor {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    // The second of two that come at once waits here until the first has committed or given up.
+    private static final String CLAIM = """
+            insert into idempotency_key (user_name, key, fingerprint, recorded_at) values (?, ?, ?, ?)
+            on conflict on constraint idempotency_key_user_name_key_key do nothing""";
+
+    private static final String REMEMBER = """
+            update idempotency_key set status = ?, location = ?, etag = ?, body = ? where user_name = ? and key = ?""";
+
+    private static final String RECALL = """
+            select fingerprint, status, location, etag, body from idempotency_key where user_name = ? and key = ?""";
+
+    private static final String FORGET = "delete from idempotency_key where user_name = ? and key = ?";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
+
+    /** The same key for something else. */
+    static final class IdempotencyKeyReused extends Conflict {
+        IdempotencyKeyReused() {
+            super("header:" + KEY, "This Idempotency-Key was used for another request; take a new one");
+        }
+    }
+
+    @AroundInvoke
+    Object invoke(InvocationContext method) throws Exception {
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
+        String key = request == null ? null : request.serverRequest().getRequestHeader(KEY);
+        if (key == null) {
+            return method.proceed();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new Invalid("header:" + KEY, "Idempotency-Key has 1 to 200 visible ASCII characters");
+        }
+        String user = identity.getPrincipal().getName();
+        byte[] fingerprint = fingerprint(request);
+        return QuarkusTransaction.requiringNew().call(() -> once(user, key, fingerprint, method));
+    }
+
+    private Response once(String user, String key, byte[] fingerprint, InvocationContext method) throws Exception {
+        // The connection of the transaction, the same that the method writes with.
+        try (Connection connection = database.getConnection()) {
+            if (!claim(connection, user, key, fingerprint)) {
+                return recall(connection, user, key, fingerprint);
+            }
+            Response response = (Response) method.proceed();
+            if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                forget(connection, user, key);
+                return response;
+            }
+            return remember(connection, user, key, response);
+        }
+    }
+
+    private boolean claim(Connection connection, String user, String key, byte[] fingerprint) throws SQLException {
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, user);
+            claim.setString(2, key);
+            claim.setBytes(3, fingerprint);
+            claim.setTimestamp(4, Timestamp.from(clock.instant()));
+            return claim.executeUpdate() == 1;
+        }
+    }
+
+    private Response remember(Connection connection, String user, String key, Response response)
+            throws SQLException, JsonProcessingException {
+        String body = response.hasEntity() ? mapper.writeValueAsString(response.getEntity()) : null;
+        try (PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
+            remember.setInt(1, response.getStatus());
+            remember.setString(2, response.getHeaderString(HttpHeaders.LOCATION));
+            remember.setString(3, response.getHeaderString(HttpHeaders.ETAG));
+            remember.setString(4, body);
+            remember.setString(5, user);
+            remember.setString(6, key);
+            remember.executeUpdate();
+        }
+        return body == null
+                ? response
+                : Response.fromResponse(response).entity(new RawValue(body)).build();
+    }
+
+    private static Response recall(Connection connection, String user, String key, byte[] fingerprint)
+            throws SQLException {
+        try (PreparedStatement recall = connection.prepareStatement(RECALL)) {
+            recall.setString(1, user);
+            recall.setString(2, key);
+            ResultSet row = recall.executeQuery();
+            row.next();
+            if (!MessageDigest.isEqual(fingerprint, row.getBytes("fingerprint"))) {
+                throw new IdempotencyKeyReused();
+            }
+            Response.ResponseBuilder response =
+                    Response.status(row.getInt("status")).header(REPLAYED, true);
+            if (row.getString("location") != null) {
+                response.header(HttpHeaders.LOCATION, row.getString("location"));
+            }
+            if (row.getString("etag") != null) {
+                response.header(HttpHeaders.ETAG, row.getString("etag"));
+            }
+            if (row.getString("body") != null) {
+                response.entity(new RawValue(row.getString("body")));
+            }
+            return response.build();
+        }
+    }
+
+    private static void forget(Connection connection, String user, String key) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setString(1, user);
+            forget.setString(2, key);
+            forget.executeUpdate();
+        }
+    }
+
+    /** Of path, query and body, byte for byte: who sends other bytes does not repeat himself. */
+    private static byte[] fingerprint(ResteasyReactiveRequestContext request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(request.getUriInfo().getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '?');
+            String query = request.getUriInfo().getRequestUri().getRawQuery();
+            digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            if (request.getProperty(JsonReader.BODY) instanceof byte[] body) {
+                digest.update(body);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

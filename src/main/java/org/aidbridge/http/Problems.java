@@ -1,0 +1,99 @@
+package org.aidbridge.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.aidbridge.json.JsonMistakes;
+import org.aidbridge.shared.Problem;
+import org.hibernate.StaleStateException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Tells the caller's mistakes from our faults: whatever a request ran into, as the problem that it is, or nothing when
+ * it is a fault. The bulk intake asks it for every row, the mappers for every request.
+ */
+@Singleton
+public class Problems {
+
+    private static final String APPEND_ONLY = "AB001";
+
+    private final Map<String, Function<String, Problem>> byConstraint = new HashMap<>();
+
+    Problems(@All List<ConstraintProblems> features) {
+        for (ConstraintProblems feature : features) {
+            feature.problems().forEach((constraint, problem) -> {
+                if (byConstraint.put(constraint, problem) != null) {
+                    throw new IllegalStateException("Two features name the constraint " + constraint);
+                }
+            });
+        }
+    }
+
+    /** Something already recorded would have been changed. */
+    public static final class AppendOnly extends Problem {
+        AppendOnly() {
+            super(
+                    409,
+                    "Facts are never changed",
+                    "What is recorded is not changed or removed; withdraw it by a retraction that names it");
+        }
+    }
+
+    /** Looks through the wrappings of transactions, proxies and the persistence layer. */
+    public Optional<Problem> of(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            Problem problem = known(t);
+            if (problem != null) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Problem known(Throwable t) {
+        if (t instanceof Problem problem) {
+            return problem;
+        }
+        if (t instanceof JacksonException unread) {
+            return JsonMistakes.of(unread);
+        }
+        if (t instanceof ConstraintViolationException invalid) {
+            return Violations.of(invalid);
+        }
+        if (t instanceof OptimisticLockException || t instanceof StaleStateException) {
+            return new ETags.StaleVersion();
+        }
+        return t instanceof PSQLException refused ? refusedByDatabase(refused) : null;
+    }
+
+    private Problem refusedByDatabase(PSQLException refused) {
+        ServerErrorMessage error = refused.getServerErrorMessage();
+        if (error == null) {
+            return null;
+        }
+        if (APPEND_ONLY.equals(error.getSQLState())) {
+            return new AppendOnly();
+        }
+        Function<String, Problem> named = byConstraint.get(error.getConstraint());
+        return named == null ? null : named.apply(key(error.getDetail()));
+    }
+
+    /** From {@code Key (operation, code)=(IND-COVID-2021, MOHFW) already exists.} the second parenthesis. */
+    static String key(String detail) {
+        int start = detail == null ? -1 : detail.indexOf(")=(");
+        if (start < 0) {
+            return "";
+        }
+        int existing = detail.indexOf(") conflicts with ", start);
+        int end = existing >= 0 ? existing : detail.lastIndexOf(')');
+        return end < start + 3 ? "" : detail.substring(start + 3, end);
+    }
+}
