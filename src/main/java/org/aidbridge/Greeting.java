@@ -1,0 +1,36 @@
+package org.aidbridge;
+
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.enterprise.context.Dependent;
+import org.eclipse.microprofile.config.Config;
+
+/** What the person at the terminal needs once it runs. */
+@Dependent
+class Greeting {
+
+    /** Names the directory of the standalone database, when there is one. */
+    static final String DATA = "aidbridge.standalone.directory";
+
+    private final HttpServer server;
+    private final Config config;
+
+    Greeting(HttpServer server, Config config) {
+        this.server = server;
+        this.config = config;
+    }
+
+    void print() {
+        System.out.printf(
+                """
+
+                Aidbridge is ready.
+                  Interface   %1$s/q/swagger-ui
+                  Health      %1$s/q/health
+                  Data        %2$s
+
+                """,
+                server.getLocalBaseUri().toString().replaceAll("/$", ""),
+                config.getOptionalValue(DATA, String.class)
+                        .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class)));
+    }
+}
