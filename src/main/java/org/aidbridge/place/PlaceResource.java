@@ -55,7 +55,8 @@ class PlaceResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public Response list(
-            @Parameter(description = "Words that the code or the name begins with", example = "xi an") @QueryParam("q")
+            @Parameter(description = "Words that the code or the name has, or their beginnings", example = "xi an")
+                    @QueryParam("q")
                     String q,
             @Parameter(example = "IN") @QueryParam("country") String country,
             @Parameter(example = "AIRPORT") @QueryParam("kind") String kind,

@@ -1,12 +1,29 @@
 package org.aidbridge.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 
-/** All items, in the order of their codes. */
+/** All items, in the order of their codes, with the categories and units that they are in. */
 @ApplicationScoped
 public class Items extends Catalogue<Item, String, Item.Facts> {
+
+    /** @param decimals how many a quantity in this unit may have */
+    public record Unit(
+            @Schema(examples = "KG") String code,
+            @Schema(examples = "kilogram") String name,
+            int decimals) {}
+
+    public record Category(
+            @Schema(required = true, examples = "OXYGEN") String code,
+
+            @Schema(required = true, examples = "Oxygen supply")
+            String name) {}
 
     Items() {
         super(Item.class, "item");
@@ -15,5 +32,38 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
     @Override
     protected Criteria keyed(String code) {
         return Criteria.where("code", code);
+    }
+
+    public List<Unit> units() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select code, name, decimals::int from unit order by code", Unit.class)
+                .getResultList();
+    }
+
+    public List<Category> categories() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select code, name from item_category order by code", Category.class)
+                .getResultList();
+    }
+
+    @Transactional
+    public void add(Category category) {
+        new Checks()
+                .present("/code", category.code())
+                .shaped(
+                        "/code",
+                        category.code(),
+                        Item.CODE,
+                        "a code of 2 to 40 capital letters, digits and underscores")
+                .text("/name", category.name())
+                .done();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("insert into item_category (code, name) values (:code, :name)")
+                .setParameter("code", category.code())
+                .setParameter("name", category.name())
+                .executeUpdate();
     }
 }

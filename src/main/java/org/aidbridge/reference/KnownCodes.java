@@ -25,7 +25,7 @@ public class KnownCodes {
     private final EntityManager em;
     private final Remembered<String, OperationRef> operations;
     private final Remembered<String, ItemRef> items;
-    private final Remembered<PartyId, PartyId> parties;
+    private final Remembered<Party.Key, Party.Key> parties;
 
     KnownCodes(
             Settling settling, KnownPlaces places, EntityManager em, TransactionSynchronizationRegistry transactions) {
@@ -49,7 +49,7 @@ public class KnownCodes {
         return places.place(code, pointer);
     }
 
-    public PartyId party(String operation, String code, String pointer) {
+    public Party.Key party(String operation, String code, String pointer) {
         return findParty(operation, code)
                 .orElseThrow(() -> new Invalid(pointer, "There is no party " + code + " in " + operation));
     }
@@ -87,9 +87,9 @@ public class KnownCodes {
     }
 
     /** A party has nothing that facts are computed with, so there is nothing to settle: it is, or it is not. */
-    public Optional<PartyId> findParty(String operation, String code) {
+    public Optional<Party.Key> findParty(String operation, String code) {
         return Optional.ofNullable(parties.get(
-                new PartyId(operation, code),
+                new Party.Key(operation, code),
                 id -> em.createNativeQuery("select 1 from party where operation = :operation and code = :code")
                                 .setParameter("operation", operation)
                                 .setParameter("code", code)

@@ -6,7 +6,7 @@ import org.aidbridge.catalogue.Criteria;
 
 /** The parties of all operations; each list is of one of them. */
 @ApplicationScoped
-public class Parties extends Catalogue<Party, PartyId, Party.Facts> {
+public class Parties extends Catalogue<Party, Party.Key, Party.Facts> {
 
     Parties() {
         super(Party.class, "party");
@@ -17,7 +17,7 @@ public class Parties extends Catalogue<Party, PartyId, Party.Facts> {
     }
 
     @Override
-    protected Criteria keyed(PartyId key) {
+    protected Criteria keyed(Party.Key key) {
         return of(key.operation()).and("code", key.code());
     }
 }

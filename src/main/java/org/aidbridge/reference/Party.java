@@ -16,12 +16,21 @@ import org.hibernate.type.SqlTypes;
  * several roles; roles are data, so that an operation can have its own.
  */
 @Entity
-@IdClass(PartyId.class)
+@IdClass(Party.Key.class)
 public class Party extends Revised<Party.Facts> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,39}");
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final int MOST_ROLES = 20;
+
+    /** Party codes are unique within their operation only. */
+    public record Key(String operation, String code) {
+
+        @Override
+        public String toString() {
+            return code + " in " + operation;
+        }
+    }
 
     /**
      * What is stated about a party.

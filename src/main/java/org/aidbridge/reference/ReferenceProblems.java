@@ -22,6 +22,7 @@ class ReferenceProblems implements ConstraintProblems {
                                 "/zone",
                                 "Facts were recorded in this operation: its mode and its zone no longer change")),
                 Map.entry("item_pkey", key -> new Conflict("/code", "There is already an item " + key)),
+                Map.entry("item_category_pkey", key -> new Conflict("/code", "There is already a category " + key)),
                 Map.entry("item_category_fkey", key -> new Invalid("/category", "There is no category " + key)),
                 Map.entry("item_unit_fkey", key -> new Invalid("/unit", "There is no unit " + key)),
                 Map.entry(

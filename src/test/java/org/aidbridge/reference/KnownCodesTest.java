@@ -132,7 +132,7 @@ class KnownCodesTest {
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(codes.operation(code, "/operation"))
                     .isEqualTo(new OperationRef(code, Operation.Mode.LIVE, ZoneId.of("Asia/Kolkata")));
-            assertThat(codes.party(code, "DONOR-1", "/donor")).isEqualTo(new PartyId(code, "DONOR-1"));
+            assertThat(codes.party(code, "DONOR-1", "/donor")).isEqualTo(new Party.Key(code, "DONOR-1"));
             assertThat(codes.findParty("IND-NOT-THERE", "DONOR-1")).isEmpty();
             assertThat(codes.place(place, "/origin").country()).isEqualTo("IN");
             assertThat(carriers.carrier(carrier, "/legs/0/carrier").code()).isEqualTo(carrier);

@@ -1,0 +1,112 @@
+package org.aidbridge.reference;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Checks;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations")
+@Tag(name = "Operations", description = "One response to one emergency")
+class OperationResource {
+
+    @Schema(name = "Operation")
+    record View(@JsonUnwrapped Operation.Facts facts, long version, Instant recordedAt, String recordedBy) {
+
+        static View of(Operation operation) {
+            return new View(operation.facts(), operation.version(), operation.recordedAt(), operation.recordedBy());
+        }
+    }
+
+    private final Operations operations;
+
+    OperationResource(Operations operations) {
+        this.operations = operations;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Operations in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(description = "Words that the code or the name has, or their beginnings", example = "india")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(example = "REPLAY") @QueryParam("mode") String mode,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Criteria criteria = Criteria.all().seeking(q).and("mode", mode);
+        return Pages.ok(operations.page(criteria, page).map(View::of), uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "One operation, as it is or as it was known")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(
+            @Parameter(example = "IND-COVID-2021") String code,
+            @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
+        return answer(Response.ok(), operations.known(code, knownAt));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.ADMIN)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Add an operation")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response add(Operation.Facts facts, @Context SecurityContext user) {
+        Operation operation = operations.add(
+                new Operation(Checks.body(facts)), user.getUserPrincipal().getName());
+        return answer(Response.created(URI.create("/api/operations/" + operation.code())), operation);
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Roles.ADMIN)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "State all of an operation anew",
+            description = "Mode and zone are settled by its first fact")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response revise(
+            @Parameter(example = "IND-COVID-2021") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            Operation.Facts facts,
+            @Context SecurityContext user) {
+        Checks.sameCode(code, Checks.body(facts).code());
+        return answer(
+                Response.ok(),
+                operations.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Operation operation) {
+        return response.header("ETag", ETags.of(operation.version()))
+                .entity(View.of(operation))
+                .build();
+    }
+}
