@@ -1,0 +1,136 @@
+-- A shipment: what never changes of it, the revision that is current, and what the ledger derives. The derived columns
+-- are a cache of the fold over its events; they are never written by hand and always equal to reading the history again.
+
+create table shipment (
+    operation text not null,
+    id uuid not null,
+    reference text not null,
+    donor text not null,
+    consignee text not null,
+    origin text not null,
+    destination text not null,
+    declared_at timestamptz,
+    entered_at timestamptz not null,
+    entered_by text not null,
+    -- of the current revision
+    revision integer not null,
+    waybill text,
+    recipient text,
+    priority text not null,
+    required_by timestamptz,
+    items text[] not null,
+    carriers text[] not null,
+    perishable boolean not null,
+    keywords text not null,
+    planned_arrival timestamptz,
+    -- derived from the events
+    position jsonb not null,
+    status text not null,
+    partial boolean not null,
+    stages text[] not null,
+    flags text[] not null,
+    estimated_arrival timestamptz,
+    overdue_from timestamptz,
+    silent_from timestamptz,
+    expiring_from timestamptz,
+    recorded_at timestamptz not null,
+    version bigint not null,
+    sought tsvector not null generated always as (searchable(keywords)) stored,
+    constraint shipment_pkey primary key (operation, id),
+    constraint shipment_reference_key unique (operation, reference),
+    constraint shipment_reference_check check (reference ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$'),
+    constraint shipment_operation_fkey foreign key (operation) references operation (code),
+    constraint shipment_donor_fkey foreign key (operation, donor) references party (operation, code),
+    constraint shipment_consignee_fkey foreign key (operation, consignee) references party (operation, code),
+    constraint shipment_recipient_fkey foreign key (operation, recipient) references party (operation, code),
+    constraint shipment_origin_fkey foreign key (origin) references place (code),
+    constraint shipment_destination_fkey foreign key (destination) references place (code),
+    constraint shipment_priority_check check (priority in ('CRITICAL', 'HIGH', 'NORMAL', 'LOW'))
+);
+comment on column shipment.position is 'where everything is: the running state of the fold, so that recording reads no history';
+comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate goes before it';
+comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expiring_from';
+create index shipment_reference_idx on shipment (reference);
+create index shipment_waybill_idx on shipment (waybill) where waybill is not null;
+create index shipment_stages_idx on shipment using gin (stages);
+create index shipment_flags_idx on shipment using gin (flags) where flags <> '{}';
+create index shipment_items_idx on shipment using gin (items);
+create index shipment_carriers_idx on shipment using gin (carriers);
+create index shipment_donor_idx on shipment (operation, donor, id);
+create index shipment_consignee_idx on shipment (operation, consignee, id);
+create index shipment_sought_idx on shipment using gin (sought);
+create index shipment_overdue_idx on shipment (operation, overdue_from) where overdue_from is not null;
+create index shipment_expiring_idx on shipment (operation, expiring_from) where expiring_from is not null;
+
+-- Every revision of what was planned and wanted, the first included.
+create table shipment_revision (
+    operation text not null,
+    shipment uuid not null,
+    number integer not null,
+    effective_at timestamptz not null,
+    waybill text,
+    recipient text,
+    priority text not null,
+    required_by timestamptz,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint shipment_revision_pkey primary key (operation, shipment, number),
+    constraint shipment_revision_shipment_fkey foreign key (operation, shipment) references shipment (operation, id)
+);
+call make_append_only('shipment_revision');
+
+-- The legs of each revision: a re-plan writes new ones.
+create table shipment_leg (
+    operation text not null,
+    shipment uuid not null,
+    revision integer not null,
+    number integer not null,
+    carrier text not null,
+    flight text,
+    origin text not null,
+    destination text not null,
+    departs_at timestamptz,
+    arrives_at timestamptz,
+    lines integer[],
+    constraint shipment_leg_pkey primary key (operation, shipment, revision, number),
+    constraint shipment_leg_revision_fkey foreign key (operation, shipment, revision)
+        references shipment_revision (operation, shipment, number),
+    constraint shipment_leg_carrier_fkey foreign key (carrier) references carrier (code),
+    constraint shipment_leg_origin_fkey foreign key (origin) references place (code),
+    constraint shipment_leg_destination_fkey foreign key (destination) references place (code),
+    constraint shipment_leg_flight_check check (flight ~ '^[A-Z0-9]{3,10}$'),
+    constraint shipment_leg_ends_check check (origin <> destination),
+    constraint shipment_leg_times_check check (arrives_at >= departs_at)
+);
+comment on column shipment_leg.lines is 'the lines it carries; null is all of them';
+call make_append_only('shipment_leg');
+create index shipment_leg_carrier_idx on shipment_leg (carrier, origin, destination);
+
+-- The lines as declared. A row holds until it is superseded by a corrected declaration.
+create table shipment_line (
+    operation text not null,
+    shipment uuid not null,
+    number integer not null,
+    recorded_from timestamptz not null,
+    recorded_to timestamptz,
+    item text not null,
+    unit text not null,
+    quantity numeric(15, 3) not null,
+    gross_kg numeric(15, 3),
+    volume_m3 numeric(15, 3),
+    pieces integer,
+    lot text,
+    expires_on date,
+    handling text[] not null,
+    recipient text,
+    opened_by uuid,
+    constraint shipment_line_pkey primary key (operation, shipment, number, recorded_from),
+    constraint shipment_line_shipment_fkey foreign key (operation, shipment) references shipment (operation, id),
+    constraint shipment_line_item_fkey foreign key (item) references item (code),
+    constraint shipment_line_unit_fkey foreign key (unit) references unit (code),
+    constraint shipment_line_recipient_fkey foreign key (operation, recipient) references party (operation, code),
+    constraint shipment_line_quantity_check check (quantity > 0 or opened_by is not null and quantity = 0),
+    constraint shipment_line_pieces_check check (pieces > 0)
+);
+comment on column shipment_line.opened_by is 'the receipt that found these goods, which were on no list';
+call make_closable('shipment_line');

@@ -1,0 +1,255 @@
+package org.aidbridge.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Entry;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.IllegalMove;
+import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.ShipmentLine;
+
+/**
+ * Keeps the events, the ledger rows and the position of one locked shipment in step, for the length of a transaction. What
+ * is next in order is appended; only what is not makes it read the history.
+ */
+final class Bookkeeper {
+
+    private final Shipment shipment;
+    private final Events events;
+    private Position position;
+    private Instant recordedAt;
+    private Map<UUID, Event> history;
+    private List<LedgerRow> open;
+
+    Bookkeeper(Shipment shipment, Events events) {
+        this.shipment = shipment;
+        this.events = events;
+        this.position = shipment.position();
+        this.recordedAt = shipment.recordedAt();
+    }
+
+    Shipment shipment() {
+        return shipment;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /**
+     * Records one report.
+     *
+     * @throws IllegalMove (422) when it cannot be true
+     * @throws Contradiction (422) when something later could then not be true
+     */
+    Event record(Draft draft, Instant earliest) {
+        Instant at = next(earliest);
+        Event event = new Event(shipment, draft, at);
+        if (event.isActual() && !event.isRetraction()) {
+            happened(event, draft, at);
+        } else if (event.isRetraction()) {
+            withdrawn(event, at);
+        } else {
+            keep(event, draft, at);
+            if (event.estimatesArrivalAt(shipment.destination())) {
+                shipment.estimate(event.occurredAt());
+            }
+        }
+        recordedAt = at;
+        return event;
+    }
+
+    /**
+     * Records several reports as one: what a retraction takes away may be what its replacement gives back, so they are
+     * folded together and share one recordedAt.
+     */
+    List<Event> recordTogether(List<Draft> drafts, Instant earliest) {
+        Instant at = next(earliest);
+        List<Event> added = drafts.stream().map(d -> new Event(shipment, d, at)).toList();
+        Map<UUID, Event> all = new HashMap<>(history());
+        added.forEach(event -> all.put(event.id(), event));
+        added.stream().filter(Event::isRetraction).forEach(event -> requireRetractable(event, all));
+        List<Declared> opened = drafts.stream().flatMap(d -> d.opened().stream()).toList();
+        Ledger.Fold fold = fold(opened, all, added);
+        for (int i = 0; i < added.size(); i++) {
+            if (added.get(i).isActual() && !added.get(i).isRetraction() && !position.isNext(added.get(i).fact())) {
+                added.get(i).comesLate();
+            }
+            keep(added.get(i), drafts.get(i), at);
+        }
+        adopt(fold, at);
+        shipment.estimate(estimate());
+        recordedAt = at;
+        return added;
+    }
+
+    private Instant next(Instant earliest) {
+        return recordedAt.isBefore(earliest) ? earliest : recordedAt.plusNanos(1_000);
+    }
+
+    private void happened(Event event, Draft draft, Instant at) {
+        Fact fact = event.fact();
+        if (position.isNext(fact)) {
+            List<Entry> entries = append(fact, draft.opened());
+            keep(event, draft, at);
+            entries.forEach(entry -> add(new LedgerRow(shipment, entry, at)));
+            return;
+        }
+        event.comesLate();
+        Map<UUID, Event> all = new HashMap<>(history());
+        all.put(event.id(), event);
+        Ledger.Fold fold = fold(draft.opened(), all, List.of(event));
+        keep(event, draft, at);
+        adopt(fold, at);
+    }
+
+    private List<Entry> append(Fact fact, List<Declared> opened) {
+        if (opened.isEmpty()) {
+            return position.apply(fact);
+        }
+        Position extended = Position.of(position.snapshot());
+        opened.forEach(extended::open);
+        List<Entry> entries = extended.apply(fact);
+        position = extended;
+        return entries;
+    }
+
+    private void withdrawn(Event retraction, Instant at) {
+        Map<UUID, Event> all = new HashMap<>(history());
+        requireRetractable(retraction, all);
+        all.put(retraction.id(), retraction);
+        Ledger.Fold fold = fold(List.of(), all, List.of(retraction));
+        events.persist(retraction);
+        history.put(retraction.id(), retraction);
+        adopt(fold, at);
+        shipment.estimate(estimate());
+    }
+
+    private void requireRetractable(Event retraction, Map<UUID, Event> all) {
+        Event target = all.get(retraction.retracts());
+        if (target == null) {
+            throw new Invalid("/retracts", "This shipment has no event " + retraction.retracts());
+        }
+        if (target.isRetraction()) {
+            throw new Invalid("/retracts", "A retraction stands; report again what did happen after all");
+        }
+        all.values().stream()
+                .filter(e -> e != retraction && target.id().equals(e.retracts()))
+                .findFirst()
+                .ifPresent(e -> {
+                    throw new Conflict("/retracts", "Event " + target.id() + " is already retracted by " + e.id());
+                });
+    }
+
+    /** Folds everything that holds. Where it breaks at a report that is not new, the new ones contradict that one. */
+    private Ledger.Fold fold(List<Declared> opened, Map<UUID, Event> all, List<Event> added) {
+        List<Declared> declared = new ArrayList<>(position.declared());
+        declared.addAll(opened);
+        try {
+            return Ledger.fold(shipment.opening(declared), facts(all));
+        } catch (IllegalMove e) {
+            Event broken = all.get(e.event());
+            if (added.contains(broken)) {
+                throw e;
+            }
+            throw new Contradiction(broken, e.getMessage());
+        }
+    }
+
+    private static List<Fact> facts(Map<UUID, Event> all) {
+        Set<UUID> retracted = retracted(all);
+        return all.values().stream()
+                .filter(e -> e.isActual() && !e.isRetraction() && !retracted.contains(e.id()))
+                .map(Event::fact)
+                .toList();
+    }
+
+    private static Set<UUID> retracted(Map<UUID, Event> all) {
+        Set<UUID> retracted = new HashSet<>();
+        all.values().stream().filter(Event::isRetraction).forEach(e -> retracted.add(e.retracts()));
+        return retracted;
+    }
+
+    /** Makes the open ledger rows say what a new derivation says: closes those that no longer hold, adds the new ones. */
+    private void adopt(Ledger.Fold fold, Instant at) {
+        if (open == null) {
+            open = new ArrayList<>(events.openRows(shipment));
+        }
+        Map<List<Object>, Integer> wanted = new HashMap<>();
+        fold.entries().forEach(entry -> wanted.merge(LedgerRow.says(entry), 1, Integer::sum));
+        List<LedgerRow> kept = new ArrayList<>();
+        for (LedgerRow row : open) {
+            if (wanted.merge(row.says(), -1, Integer::sum) >= 0) {
+                kept.add(row);
+            } else {
+                row.close(at);
+            }
+        }
+        open = kept;
+        for (Entry entry : fold.entries()) {
+            if (wanted.merge(LedgerRow.says(entry), -1, Integer::sum) >= 0) {
+                add(new LedgerRow(shipment, entry, at));
+            }
+        }
+        position = fold.position();
+    }
+
+    private void add(LedgerRow row) {
+        events.add(row);
+        if (open != null) {
+            open.add(row);
+        }
+    }
+
+    private void keep(Event event, Draft draft, Instant at) {
+        events.persist(event);
+        if (history != null) {
+            history.put(event.id(), event);
+        }
+        for (Declared found : draft.opened()) {
+            events.getEntityManager().persist(ShipmentLine.unlisted(shipment, found, event.id(), at));
+            shipment.carriesAlso(found.item());
+        }
+    }
+
+    /** Everything ever reported, read once. */
+    private Map<UUID, Event> history() {
+        if (history == null) {
+            history = new HashMap<>();
+            events.history(shipment).forEach(event -> history.put(event.id(), event));
+        }
+        return history;
+    }
+
+    /** The newest estimate of the arrival that has not been withdrawn; null when there is none. */
+    private Instant estimate() {
+        Set<UUID> retracted = retracted(history());
+        return history().values().stream()
+                .filter(e -> e.estimatesArrivalAt(shipment.destination()) && !retracted.contains(e.id()))
+                .max(Comparator.comparing(Event::recordedAt).thenComparing(Event::id))
+                .map(Event::occurredAt)
+                .orElse(null);
+    }
+
+    /** Re-derives the ledger from the lines as they are declared now. */
+    void rederive(List<Declared> declared, Instant at) {
+        adopt(Ledger.fold(shipment.opening(declared), facts(history())), at);
+        recordedAt = at;
+    }
+}

@@ -1,0 +1,189 @@
+package org.aidbridge.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.reference.ItemRef;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Shipment;
+
+/** Holds a report against its shipment: do the codes exist, which lines does it mean, when and where was it. */
+@ApplicationScoped
+class Drafting {
+
+    /** How far a clock elsewhere may be ahead of ours before its report counts as one of the future. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final KnownCodes codes;
+
+    Drafting(KnownCodes codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * @param declaredSoFar the lines of the shipment, including those that earlier reports of this transaction opened
+     * @throws Invalid (422) where a code does not exist, a line is not meant clearly, or the time is in the future
+     */
+    Draft draft(
+            Report report,
+            Shipment shipment,
+            Itinerary itinerary,
+            List<Declared> declaredSoFar,
+            OperationRef operation,
+            Instant now,
+            String intakeKey,
+            String by) {
+        requireKnownCodes(report, shipment.operation());
+        List<Declared> opened = new ArrayList<>();
+        List<Fact.Part> parts = parts(report, declaredSoFar, opened);
+        return new Draft(
+                report,
+                occurredAt(report, shipment, operation, now),
+                itinerary.place(report),
+                itinerary.leg(report),
+                parts,
+                opened,
+                itinerary.offPlan(report),
+                intakeKey,
+                hash(report),
+                by);
+    }
+
+    private void requireKnownCodes(Report report, String operation) {
+        if (report.place() != null) {
+            codes.place(report.place(), "/place");
+        }
+        if (report.to() != null) {
+            codes.party(operation, report.to(), "/to");
+        }
+        if (report.source().party() != null) {
+            codes.party(operation, report.source().party(), "/source/party");
+        }
+    }
+
+    /** A day begins in the zone of its place, or of the operation when no place is named. */
+    private Instant occurredAt(Report report, Shipment shipment, OperationRef operation, Instant now) {
+        if (report.occurred() == null) {
+            return null;
+        }
+        ZoneId zone = report.place() == null
+                ? operation.zone()
+                : codes.place(report.place(), "/place").zone();
+        Instant begin = report.occurred().begin(zone);
+        Instant declared = shipment.declaredAt();
+        // A report of the very day of the declaration is of the time after it.
+        boolean sameDay = declared != null
+                && begin.isBefore(declared)
+                && declared.isBefore(report.occurred().end(zone));
+        Instant at = sameDay ? declared : begin;
+        if (report.classifier() == Report.Classifier.ACTUAL && at.isAfter(now.plus(SKEW))) {
+            throw new Invalid("/occurredAt", "This is in the future; what is expected is reported as ESTIMATED");
+        }
+        return at;
+    }
+
+    private List<Fact.Part> parts(Report report, List<Declared> lines, List<Declared> opened) {
+        List<Fact.Part> parts = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        for (int i = 0; i < report.parts().size(); i++) {
+            Report.Part part = report.parts().get(i);
+            String at = "/lines/" + i;
+            Declared line = line(part, lines, opened, report.type().type(), at);
+            if (!named.add(line.line())) {
+                throw new Invalid(at, "Line " + line.line() + " is named twice");
+            }
+            requireDecimals(part, line, at);
+            parts.add(new Fact.Part(line.line(), part.quantity(), part.damaged(), part.missing(), part.surplus()));
+        }
+        return parts;
+    }
+
+    private Declared line(
+            Report.Part part, List<Declared> lines, List<Declared> opened, EventType type, String at) {
+        if (part.line() != null) {
+            return lines.stream()
+                    .filter(l -> l.line() == part.line())
+                    .findFirst()
+                    .map(l -> requireSame(part, l, at))
+                    .orElseThrow(() -> new Invalid(at + "/line", "There is no line " + part.line()));
+        }
+        ItemRef item = codes.item(part.item(), at + "/item");
+        if (part.unit() != null && !part.unit().equals(item.unit())) {
+            throw new Invalid(at + "/unit", item.code() + " is counted in " + item.unit());
+        }
+        List<Declared> of = new ArrayList<>(lines.stream().filter(l -> l.item().equals(item.code())).toList());
+        of.addAll(opened.stream().filter(l -> l.item().equals(item.code())).toList());
+        if (of.size() > 1) {
+            throw new Invalid(at + "/item", "Lines " + of.stream().map(l -> "" + l.line()).toList() + " are of "
+                    + item.code() + "; name the line");
+        }
+        if (of.size() == 1) {
+            return of.get(0);
+        }
+        boolean isFound = type == EventType.RECEIVED
+                && part.surplus() != null
+                && part.surplus().isPositive()
+                && isNone(part.quantity())
+                && isNone(part.damaged())
+                && isNone(part.missing());
+        if (!isFound) {
+            throw new Invalid(at + "/item", "No line is of " + item.code()
+                    + "; goods on no list are reported at their receipt as {item, unit, surplus}");
+        }
+        Declared unlisted = new Declared(lines.size() + opened.size() + 1, item.code(), item.unit(), Quantity.ZERO);
+        opened.add(unlisted);
+        return unlisted;
+    }
+
+    private static boolean isNone(Quantity quantity) {
+        return quantity == null || quantity.isZero();
+    }
+
+    private static Declared requireSame(Report.Part part, Declared line, String at) {
+        if (part.item() != null && !part.item().equals(line.item())) {
+            throw new Invalid(at + "/item", "Line " + line.line() + " is of " + line.item());
+        }
+        if (part.unit() != null && !part.unit().equals(line.unit())) {
+            throw new Invalid(at + "/unit", "Line " + line.line() + " is counted in " + line.unit());
+        }
+        return line;
+    }
+
+    private void requireDecimals(Report.Part part, Declared line, String at) {
+        int decimals = codes.item(line.item(), at + "/item").decimals();
+        requireDecimals(part.quantity(), decimals, line.unit(), at + "/quantity");
+        requireDecimals(part.damaged(), decimals, line.unit(), at + "/damaged");
+        requireDecimals(part.missing(), decimals, line.unit(), at + "/missing");
+        requireDecimals(part.surplus(), decimals, line.unit(), at + "/surplus");
+    }
+
+    private static void requireDecimals(Quantity quantity, int decimals, String unit, String pointer) {
+        if (quantity != null && quantity.value().scale() > decimals) {
+            throw new Invalid(pointer, "A quantity in " + unit + " has at most " + decimals + " decimals");
+        }
+    }
+
+    /** What makes two posts of one reference the same content: the values, not how they were written. */
+    static byte[] hash(Report report) {
+        // The text of the records is canonical: instants are UTC and quantities carry no trailing zeros.
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(report.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.aidbridge.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.shared.Ids;
+import org.aidbridge.shipment.Shipment;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+
+/** One report about a shipment, as it was recorded and for ever. */
+@Entity
+@Immutable
+public class Event {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private String operation;
+
+    private UUID shipment;
+    private String type;
+    private String iata;
+    private String classifier;
+    private Instant occurredAt;
+    private LocalDate occurredOn;
+    private String place;
+    private String flight;
+    private String leg;
+    private String recipient;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String lines;
+
+    private UUID retracts;
+    private String override;
+    private String note;
+    private String offPlan;
+    private boolean late;
+    private String sourceParty;
+    private String sourceReference;
+    private String intakeKey;
+    private byte[] contentHash;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    protected Event() {}
+
+    Event(Shipment shipment, Draft draft, Instant recordedAt) {
+        Report report = draft.report();
+        this.id = Ids.next();
+        this.operation = shipment.operation();
+        this.shipment = shipment.id();
+        this.type = report.type().type().name();
+        this.iata = report.type().code();
+        this.classifier = report.classifier().name();
+        this.occurredAt = draft.occurredAt() == null ? recordedAt : draft.occurredAt();
+        this.occurredOn = report.occurred() == null ? null : report.occurred().day();
+        this.place = draft.place();
+        this.flight = report.flight();
+        this.leg = draft.leg();
+        this.recipient = report.to();
+        this.lines = draft.lines().isEmpty() ? null : Parts.write(draft.lines());
+        this.retracts = report.retracts();
+        this.override = report.override();
+        this.note = report.note();
+        this.offPlan = draft.offPlan();
+        this.sourceParty = report.source().party();
+        this.sourceReference = report.source().reference();
+        this.intakeKey = sourceReference == null ? draft.intakeKey() : null;
+        this.contentHash = draft.contentHash();
+        this.recordedAt = recordedAt;
+        this.recordedBy = draft.recordedBy();
+    }
+
+    /** This event as the ledger reads it. */
+    Fact fact() {
+        return new Fact(
+                id,
+                EventType.valueOf(type),
+                iata,
+                occurredAt,
+                recordedAt,
+                place,
+                leg,
+                recipient,
+                Parts.read(lines),
+                offPlan);
+    }
+
+    void comesLate() {
+        late = true;
+    }
+
+    /** Whether this was recorded from the same content. */
+    boolean says(byte[] otherContentHash) {
+        return Arrays.equals(contentHash, otherContentHash);
+    }
+
+    boolean isActual() {
+        return classifier.equals(Report.Classifier.ACTUAL.name());
+    }
+
+    boolean isRetraction() {
+        return retracts != null;
+    }
+
+    /** Whether this says when the goods are expected at the destination. */
+    boolean estimatesArrivalAt(String destination) {
+        boolean arrives = type.equals(EventType.ARRIVED.name()) || type.equals(EventType.CHECKED_IN.name());
+        return arrives
+                && classifier.equals(Report.Classifier.ESTIMATED.name())
+                && (place == null || place.equals(destination));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID retracts() {
+        return retracts;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String sourceReference() {
+        return sourceReference;
+    }
+}

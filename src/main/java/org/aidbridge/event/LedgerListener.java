@@ -1,0 +1,43 @@
+package org.aidbridge.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Entry;
+import org.aidbridge.ledger.Ledger;
+import org.aidbridge.shipment.DeclarationCorrected;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.ShipmentDeclared;
+import org.aidbridge.shipment.ShipmentLine;
+import org.aidbridge.shipment.Standing;
+
+/** Opens the ledger of a shipment that is declared, and re-opens that of one whose declaration is corrected. */
+@ApplicationScoped
+class LedgerListener {
+
+    private final Events events;
+    private final Standing standing;
+
+    LedgerListener(Events events, Standing standing) {
+        this.events = events;
+        this.standing = standing;
+    }
+
+    void open(@Observes ShipmentDeclared declared) {
+        Shipment shipment = declared.shipment();
+        for (Entry entry : Ledger.fold(shipment.opening(lines(declared.lines())), List.of()).entries()) {
+            events.add(new LedgerRow(shipment, entry, declared.recordedAt()));
+        }
+    }
+
+    void reopen(@Observes DeclarationCorrected corrected) {
+        Bookkeeper books = new Bookkeeper(corrected.shipment(), events);
+        books.rederive(lines(corrected.lines()), corrected.recordedAt());
+        standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
+    }
+
+    private static List<Declared> lines(List<ShipmentLine> lines) {
+        return lines.stream().map(ShipmentLine::declared).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.aidbridge.event;
+
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/**
+ * What somebody reports about a shipment, read but not yet checked against it.
+ *
+ * @param occurred when; a day is one of the zone of its place. Null only for a retraction, whose own time orders nothing
+ * @param place place code, or null
+ * @param flight flight number, or null
+ * @param to party code of the recipient of a dispatch, delivery or installation, or null
+ * @param parts what it concerns; empty means what stands at the nearest stage
+ * @param retracts the event that this withdraws; given exactly for RETRACTED
+ * @param override why something planned on a closed route is to stand all the same, or null
+ */
+public record Report(
+        EventType.Named type,
+        When occurred,
+        String place,
+        String flight,
+        String to,
+        List<Part> parts,
+        Classifier classifier,
+        Source source,
+        UUID retracts,
+        String override,
+        String note) {
+
+    /** Whether it happened, is expected, or was planned: only what happened moves anything. */
+    public enum Classifier {
+        PLANNED,
+        ESTIMATED,
+        ACTUAL
+    }
+
+    /** Who says so, and under which reference of theirs; either may be null. */
+    public record Source(String party, String reference) {
+        public static final Source NONE = new Source(null, null);
+    }
+
+    /** A part of the shipment: by line number, or by item and unit. */
+    public record Part(
+            Integer line,
+            String item,
+            String unit,
+            Quantity quantity,
+            Quantity damaged,
+            Quantity missing,
+            Quantity surplus) {}
+}

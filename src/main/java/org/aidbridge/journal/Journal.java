@@ -1,0 +1,117 @@
+package org.aidbridge.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Time;
+
+/**
+ * The journal of each operation. Writers enter it shared, so they never wait for each other; recordedAt is taken once
+ * inside. An answer for a knownAt is final once every writer that was inside at that time has left.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final int LOOKS = 2_000;
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    Journal(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters as a writer, until the end of the running transaction.
+     *
+     * @param replayed whether the operation is a REPLAY: only such a one may be written on the replay clock, and there
+     *     the clock never goes back
+     * @return the earliest recordedAt that what is written now may have
+     * @throws Conflict (409) when the replay clock would go back, or replays a LIVE operation
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant enter(String operation, boolean replayed) {
+        Instant floor = (Instant) em.createNativeQuery("select enter_journal(:operation)", Instant.class)
+                .setParameter("operation", operation)
+                .getSingleResult();
+        Instant now = clock.instant();
+        if (Time.isReplaying()) {
+            requireReplayable(operation, replayed, floor, now);
+        }
+        Instant recordedAt = floor != null && floor.isAfter(now) ? floor : now;
+        if (replayed) {
+            raise(operation, recordedAt);
+        }
+        return recordedAt;
+    }
+
+    private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {
+        if (!replayed) {
+            throw new Conflict(operation + " is LIVE: it is recorded as it happens and never replayed");
+        }
+        if (floor != null && floor.isAfter(now)) {
+            throw new Conflict(operation + " was recorded up to " + floor + ": the replay cannot go back to " + now);
+        }
+    }
+
+    private void raise(String operation, Instant floor) {
+        em.createNativeQuery(
+                        """
+                        insert into journal (operation, floor) values (:operation, :floor)
+                        on conflict (operation) do update set floor = greatest(journal.floor, excluded.floor)
+                        """)
+                .setParameter("operation", operation)
+                .setParameter("floor", floor)
+                .executeUpdate();
+    }
+
+    /**
+     * Returns when every writer that is in the journal now has left it: from then on, what was known at any instant up to
+     * this call is final. Writers that enter meanwhile are not held up and not waited for.
+     *
+     * @throws StillBeingWritten (503) when one of them takes longer than some ten seconds
+     */
+    public void settle(String operation) {
+        Set<String> before = writers(operation);
+        for (int waited = 0; !before.isEmpty(); waited++) {
+            if (waited == LOOKS) {
+                throw new StillBeingWritten(operation);
+            }
+            pause();
+            before.retainAll(writers(operation));
+        }
+    }
+
+    private Set<String> writers(String operation) {
+        @SuppressWarnings("unchecked")
+        List<String> held = em.createNativeQuery(
+                        """
+                        select virtualtransaction || '/' || pid from pg_locks
+                        where locktype = 'advisory' and classid = 2589 and objid = hashtext(:operation)::oid
+                          and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
+                          and database = (select oid from pg_database where datname = current_database())
+                        """,
+                        String.class)
+                .setParameter("operation", operation)
+                .getResultList();
+        return new HashSet<>(held);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for older writers", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.aidbridge.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A time as people state it: an RFC 3339 instant with offset or, where that is all they know, a day. A day becomes an
+ * interval only in the zone of its place.
+ *
+ * @param at null when only a day is known
+ * @param day null when the instant is known
+ */
+public record When(Instant at, LocalDate day) {
+
+    /** @throws IllegalArgumentException when it is neither; says what it should be */
+    @JsonCreator
+    public static When of(String text) {
+        try {
+            if (text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) {
+                return new When(null, LocalDate.parse(text));
+            }
+            if (text.matches("(?!0000)\\d{4}-.*")) {
+                return at(OffsetDateTime.parse(text).toInstant());
+            }
+        } catch (DateTimeException e) {
+            // Falls through to the refusal below.
+        }
+        throw new IllegalArgumentException(
+                "this is an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30, or a day, like 2021-04-27");
+    }
+
+    public static When at(Instant instant) {
+        return new When(instant.truncatedTo(ChronoUnit.MICROS), null);
+    }
+
+    /** The instant itself, or the first of the day. */
+    public Instant begin(ZoneId zone) {
+        return at != null ? at : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The instant itself, or the first after the day. */
+    public Instant end(ZoneId zone) {
+        return at != null ? at : day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return at != null ? at.toString() : day.toString();
+    }
+}

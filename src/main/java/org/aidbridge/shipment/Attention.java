@@ -1,0 +1,140 @@
+package org.aidbridge.shipment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Mark;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shipment.Milestones.Milestone;
+
+/**
+ * What about a shipment needs somebody's attention, a pure function of where it stands and what was planned: flags that
+ * stand until the ledger changes, and the instants from which others will be up when nothing happens until then.
+ *
+ * @param standing flags that are up, each with its reason
+ * @param overdueFrom null when it cannot be overdue any more; likewise the others
+ */
+public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant silentFrom, Instant expiringFrom) {
+
+    private static final Duration BEFORE_EXPIRY = Duration.ofDays(60);
+
+    /**
+     * @param requiredBy when it is needed, or null
+     * @param arrival when it is expected at the destination, or null
+     * @param expiry by line number, for those that have one
+     */
+    public static Attention of(
+            Position position,
+            Instant requiredBy,
+            Instant arrival,
+            Map<Integer, LocalDate> expiry,
+            Map<Stage, Milestone> milestones) {
+        return new Attention(
+                standing(position),
+                overdueFrom(position, requiredBy, arrival),
+                silentFrom(position, milestones),
+                expiringFrom(position, expiry));
+    }
+
+    /** The flags that are up at an instant, with their reasons, in the order of the flags. */
+    public Map<Flag, String> at(Instant instant) {
+        Map<Flag, String> up = new EnumMap<>(Flag.class);
+        up.putAll(standing);
+        if (isReached(overdueFrom, instant)) {
+            up.put(Flag.OVERDUE, "It was due by " + overdueFrom);
+        }
+        if (isReached(silentFrom, instant)) {
+            up.put(Flag.SILENT, "Nothing has been heard of it for longer than its stage allows, which was until " + silentFrom);
+        }
+        if (isReached(expiringFrom, instant)) {
+            up.put(Flag.EXPIRING, "Goods that are not delivered yet expire within 60 days since " + expiringFrom);
+        }
+        return up;
+    }
+
+    private static boolean isReached(Instant from, Instant instant) {
+        return from != null && !instant.isBefore(from);
+    }
+
+    private static Map<Flag, String> standing(Position position) {
+        Map<Flag, String> up = new EnumMap<>(Flag.class);
+        for (Map.Entry<Flag, Mark> mark : position.marks().entrySet()) {
+            up.put(mark.getKey(), mark.getValue().reason());
+        }
+        if ("HELD".equals(position.handling().customs())) {
+            up.put(Flag.HELD, "Held by customs since " + position.handling().customsSince());
+        }
+        String withheld = held(position, Set.of(Stage.WITHHELD));
+        if (!withheld.isEmpty()) {
+            up.put(Flag.HELD, "Withheld: " + withheld);
+        }
+        String off = held(position, Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST));
+        String surplus = position.declared().stream()
+                .filter(line -> position.surplus(line.line()).isPositive())
+                .map(line -> position.surplus(line.line()) + " " + line.unit() + " of line " + line.line())
+                .collect(Collectors.joining(", "));
+        if (!off.isEmpty() || !surplus.isEmpty()) {
+            String reason = off.isEmpty() ? "" : "Not as declared: " + off;
+            reason += surplus.isEmpty() ? "" : (reason.isEmpty() ? "" : "; ") + "found in surplus: " + surplus;
+            up.put(Flag.DISCREPANCY, reason);
+        }
+        return up;
+    }
+
+    private static String held(Position position, Set<Stage> stages) {
+        return position.balances().stream()
+                .filter(b -> stages.contains(b.slot().stage()))
+                .map(b -> b.quantity() + " of line " + b.line() + " " + b.slot().describe())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Due when it is required, until it is delivered; and when it should arrive, until it has. */
+    private static Instant overdueFrom(Position position, Instant requiredBy, Instant arrival) {
+        boolean undelivered = holds(position, Stage.DELIVERED);
+        boolean onItsWay = holds(position, Stage.ARRIVED);
+        Instant due = undelivered && requiredBy != null ? requiredBy : null;
+        Instant expected = onItsWay && arrival != null ? arrival : null;
+        if (due == null || expected == null) {
+            return due == null ? expected : due;
+        }
+        return due.isBefore(expected) ? due : expected;
+    }
+
+    /** Whether something that is still in our care has not come as far as a stage. */
+    private static boolean holds(Position position, Stage before) {
+        return position.balances().stream()
+                .map(Balance::slot)
+                .anyMatch(slot -> !slot.stage().isExit() && slot.peak().compareTo(before) < 0);
+    }
+
+    private static Instant silentFrom(Position position, Map<Stage, Milestone> milestones) {
+        Stage status = position.status().orElse(Stage.PLANNED);
+        Duration allowed = milestones.get(status).silentAfter();
+        if (allowed == null) {
+            return null;
+        }
+        Instant heard = position.lastEventAt() == null ? position.since() : position.lastEventAt();
+        return heard.plus(allowed);
+    }
+
+    private static Instant expiringFrom(Position position, Map<Integer, LocalDate> expiry) {
+        Instant earliest = null;
+        for (Balance balance : position.balances()) {
+            LocalDate expires = expiry.get(balance.line());
+            boolean delivered = balance.slot().peak().compareTo(Stage.DELIVERED) >= 0;
+            if (expires != null && !delivered && !balance.slot().stage().isExit()) {
+                Instant from = expires.atStartOfDay(ZoneOffset.UTC).toInstant().minus(BEFORE_EXPIRY);
+                earliest = earliest == null || from.isBefore(earliest) ? from : earliest;
+            }
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,116 @@
+package org.aidbridge.shipment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidbridge.carrier.KnownCarriers;
+import org.aidbridge.reference.ItemRef;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+
+/** Holds a declaration or a plan against the codes that exist, and says everything that is wrong with it at once. */
+@ApplicationScoped
+class Checking {
+
+    private final KnownCodes codes;
+    private final KnownCarriers carriers;
+
+    Checking(KnownCodes codes, KnownCarriers carriers) {
+        this.codes = codes;
+        this.carriers = carriers;
+    }
+
+    /** @throws Invalid (422) with a pointer to each code that does not exist and each value that cannot be */
+    void declaration(Declaration declaration) {
+        List<Problem.Error> errors = new ArrayList<>();
+        String operation = declaration.operation();
+        party(operation, declaration.donor(), "/donor", errors);
+        party(operation, declaration.consignee(), "/consignee", errors);
+        place(declaration.origin(), "/origin", errors);
+        place(declaration.destination(), "/destination", errors);
+        if (declaration.origin().equals(declaration.destination())) {
+            errors.add(new Problem.Error("/destination", "The destination is the origin"));
+        }
+        lines(operation, declaration.lines(), errors);
+        plan(operation, declaration.plan(), declaration.lines().size(), errors);
+        refuse(errors);
+    }
+
+    /** @throws Invalid (422) as for a declaration */
+    void revision(String operation, Plan plan, List<Declaration.Line> lines, int lineCount) {
+        List<Problem.Error> errors = new ArrayList<>();
+        lines(operation, lines, errors);
+        plan(operation, plan, lineCount, errors);
+        refuse(errors);
+    }
+
+    private static void refuse(List<Problem.Error> errors) {
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private void lines(String operation, List<Declaration.Line> lines, List<Problem.Error> errors) {
+        for (int i = 0; i < lines.size(); i++) {
+            Declaration.Line line = lines.get(i);
+            String at = "/lines/" + i;
+            Optional<ItemRef> item = codes.findItem(line.item());
+            if (item.isEmpty()) {
+                errors.add(new Problem.Error(at + "/item", "There is no item " + line.item()));
+            } else {
+                unit(item.get(), line.unit(), line.quantity(), at, errors);
+            }
+            if (line.recipient() != null) {
+                party(operation, line.recipient(), at + "/recipient", errors);
+            }
+        }
+    }
+
+    private static void unit(ItemRef item, String unit, Quantity quantity, String at, List<Problem.Error> errors) {
+        if (!item.unit().equals(unit)) {
+            errors.add(new Problem.Error(at + "/unit", item.code() + " is counted in " + item.unit()));
+        } else if (quantity.value().scale() > item.decimals()) {
+            errors.add(new Problem.Error(
+                    at + "/quantity", "A quantity in " + unit + " has at most " + item.decimals() + " decimals"));
+        }
+    }
+
+    private void plan(String operation, Plan plan, int lineCount, List<Problem.Error> errors) {
+        if (plan.recipient() != null) {
+            party(operation, plan.recipient(), "/recipient", errors);
+        }
+        for (int i = 0; i < plan.legs().size(); i++) {
+            Plan.Leg leg = plan.legs().get(i);
+            String at = "/legs/" + i;
+            if (carriers.find(leg.carrier()).isEmpty()) {
+                errors.add(new Problem.Error(at + "/carrier", "There is no carrier " + leg.carrier()));
+            }
+            place(leg.origin(), at + "/origin", errors);
+            place(leg.destination(), at + "/destination", errors);
+            if (leg.origin().equals(leg.destination())) {
+                errors.add(new Problem.Error(at + "/destination", "The leg ends where it begins"));
+            }
+            if (leg.departsAt() != null && leg.arrivesAt() != null && leg.arrivesAt().isBefore(leg.departsAt())) {
+                errors.add(new Problem.Error(at + "/arrivesAt", "The leg arrives before it departs"));
+            }
+            if (leg.lines() != null && leg.lines().stream().anyMatch(n -> n < 1 || n > lineCount)) {
+                errors.add(new Problem.Error(at + "/lines", "Lines are numbered from 1 to " + lineCount));
+            }
+        }
+    }
+
+    private void place(String code, String pointer, List<Problem.Error> errors) {
+        if (codes.findPlace(code).isEmpty()) {
+            errors.add(new Problem.Error(pointer, "There is no place " + code));
+        }
+    }
+
+    private void party(String operation, String code, String pointer, List<Problem.Error> errors) {
+        if (codes.findParty(operation, code).isEmpty()) {
+            errors.add(new Problem.Error(pointer, "There is no party " + code + " in " + operation));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.aidbridge.shipment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/**
+ * A shipment as somebody declares it.
+ *
+ * @param operation operation code
+ * @param reference the caller's own name for it, or null to be given one
+ * @param declaredAt when the sender declared it, often long before it is entered; a day being
+ *     one of the origin's zone; null when nobody said
+ */
+public record Declaration(
+        String operation,
+        String reference,
+        When declaredAt,
+        String donor,
+        String consignee,
+        String origin,
+        String destination,
+        List<Line> lines,
+        Plan plan) {
+
+    /**
+     * One line of the packing list.
+     *
+     * @param unit must be the item's base unit
+     * @param grossKg gross weight of the whole line, or null
+     * @param volumeM3 volume of the whole line, or null
+     * @param handling IATA special handling codes ({@code COL}, {@code PIL}), may be empty
+     * @param recipient party code when this line goes to somebody else than the shipment
+     */
+    public record Line(
+            String item,
+            Quantity quantity,
+            String unit,
+            BigDecimal grossKg,
+            BigDecimal volumeM3,
+            Integer pieces,
+            String lot,
+            LocalDate expiresOn,
+            List<String> handling,
+            String recipient) {}
+}

@@ -1,0 +1,44 @@
+package org.aidbridge.shipment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Snapshot;
+
+/** The running state of a shipment's ledger as it is kept in its row: JSON, so that a person can read it there too. */
+public final class Positions {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new ParameterNamesModule())
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final ObjectReader READER = JSON.readerFor(Snapshot.class);
+    private static final ObjectWriter WRITER = JSON.writerFor(Snapshot.class);
+
+    private Positions() {}
+
+    public static Position read(String json) {
+        try {
+            Snapshot snapshot = READER.readValue(json);
+            return Position.of(snapshot);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored position cannot be read", e);
+        }
+    }
+
+    static String write(Position position) {
+        try {
+            return WRITER.writeValueAsString(position.snapshot());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a position cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.aidbridge.shipment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Opening;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A consignment on its way from a donor to a consignee. It is declared once; what is planned of it (legs, waybill,
+ * recipient, priority, required by) is revised as often as daily work needs, each time as a revision of its own; and what
+ * happens to it arrives as events. Its status, flags and balances are never set: they are what the ledger makes of the
+ * events, kept here only so that nobody has to read the history again.
+ */
+@Entity
+public class Shipment {
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private String operation;
+
+    private String reference;
+    private String donor;
+    private String consignee;
+    private String origin;
+    private String destination;
+    private Instant declaredAt;
+    private Instant enteredAt;
+    private String enteredBy;
+
+    private int revision;
+    private String waybill;
+    private String recipient;
+    private String priority;
+    private Instant requiredBy;
+    private Instant plannedArrival;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] items;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] carriers;
+
+    private boolean perishable;
+    private String keywords;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String position;
+
+    private String status;
+    private boolean partial;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] stages;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] flags;
+
+    private Instant estimatedArrival;
+    private Instant overdueFrom;
+    private Instant silentFrom;
+    private Instant expiringFrom;
+    private Instant recordedAt;
+
+    @Version
+    private long version;
+
+    @Transient
+    private Position current;
+
+    protected Shipment() {}
+
+    /** A shipment as it is declared, before its first revision is planned. */
+    Shipment(Declaration declaration, String reference, Instant declaredAt, Instant recordedAt, String recordedBy) {
+        this.id = Ids.next();
+        this.operation = declaration.operation();
+        this.reference = reference;
+        this.donor = declaration.donor();
+        this.consignee = declaration.consignee();
+        this.origin = declaration.origin();
+        this.destination = declaration.destination();
+        this.declaredAt = declaredAt;
+        this.enteredAt = recordedAt;
+        this.enteredBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    /** Takes over a plan as its current revision. */
+    void plan(int number, Plan plan, Instant requiredBy, List<ShipmentLine> lines) {
+        this.revision = number;
+        this.waybill = plan.waybill();
+        this.recipient = plan.recipient();
+        this.priority = plan.priority();
+        this.requiredBy = requiredBy;
+        this.plannedArrival = plan.arrival();
+        this.carriers = distinct(plan.legs().stream().map(Plan.Leg::carrier).toList());
+        this.items = distinct(lines.stream().map(ShipmentLine::item).toList());
+        this.perishable = lines.stream().anyMatch(line -> line.expiresOn() != null);
+        this.keywords = String.join(" ", keywords());
+    }
+
+    private List<String> keywords() {
+        List<String> words = new ArrayList<>(List.of(reference, donor, consignee, origin, destination));
+        if (waybill != null) {
+            words.add(waybill);
+            words.add(waybill.replace("-", ""));
+        }
+        if (recipient != null) {
+            words.add(recipient);
+        }
+        words.addAll(List.of(items));
+        return words;
+    }
+
+    /** Takes over where the ledger says everything is now. */
+    public void stand(Position now, Attention attention, Instant recorded) {
+        this.current = now;
+        this.position = Positions.write(now);
+        this.status = now.status().orElse(Stage.PLANNED).name();
+        this.partial = now.stages().size() > 1;
+        this.stages = now.stages().stream().map(Stage::name).toArray(String[]::new);
+        this.flags = attention.standing().keySet().stream().map(Enum::name).toArray(String[]::new);
+        this.overdueFrom = attention.overdueFrom();
+        this.silentFrom = attention.silentFrom();
+        this.expiringFrom = attention.expiringFrom();
+        this.recordedAt = recorded;
+    }
+
+    /** Takes over the newest estimate of when it arrives; null when the one there was has been withdrawn. */
+    public void estimate(Instant arrival) {
+        this.estimatedArrival = arrival;
+    }
+
+    /** Adds an item that a receipt found and no list had. */
+    public void carriesAlso(String item) {
+        List<String> more = new ArrayList<>(List.of(items));
+        more.add(item);
+        this.items = distinct(more);
+        this.keywords = String.join(" ", keywords());
+    }
+
+    /** The next instant at which something may be recorded of it: later than anything recorded of it before. */
+    public Instant nextRecording(Instant earliest) {
+        return recordedAt.isBefore(earliest) ? earliest : recordedAt.plusNanos(1_000);
+    }
+
+    public Position position() {
+        if (current == null) {
+            current = Positions.read(position);
+        }
+        return current;
+    }
+
+    /** What its ledger begins with. */
+    public Opening opening(List<Declared> lines) {
+        return new Opening(origin, destination, declaredAt, enteredAt, lines);
+    }
+
+    private static String[] distinct(Collection<String> values) {
+        return new TreeSet<>(values).toArray(String[]::new);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public String donor() {
+        return donor;
+    }
+
+    public String consignee() {
+        return consignee;
+    }
+
+    public Instant declaredAt() {
+        return declaredAt;
+    }
+
+    public Instant requiredBy() {
+        return requiredBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** When it should arrive by what is known: the newest estimate, else the plan; null when there is neither. */
+    public Instant arrival() {
+        return estimatedArrival != null ? estimatedArrival : plannedArrival;
+    }
+
+    /** Whether something of it expires. */
+    boolean isPerishable() {
+        return perishable;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,188 @@
+package org.aidbridge.shipment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Ids;
+import org.aidbridge.shared.Invalid;
+
+/** Declares shipments and re-plans them. */
+@ApplicationScoped
+public class ShipmentDesk {
+
+    private final Shipments shipments;
+    private final KnownCodes codes;
+    private final Checking checking;
+    private final Journal journal;
+    private final Standing standing;
+    private final Event<ShipmentDeclared> declared;
+    private final Event<DeclarationCorrected> corrected;
+
+    ShipmentDesk(
+            Shipments shipments,
+            KnownCodes codes,
+            Checking checking,
+            Journal journal,
+            Standing standing,
+            Event<ShipmentDeclared> declared,
+            Event<DeclarationCorrected> corrected) {
+        this.shipments = shipments;
+        this.codes = codes;
+        this.checking = checking;
+        this.journal = journal;
+        this.standing = standing;
+        this.declared = declared;
+        this.corrected = corrected;
+    }
+
+    /**
+     * Declares a shipment: everything of it is planned at its origin.
+     *
+     * @param by who records it
+     * @throws Invalid (422) where a code does not exist or a value cannot be
+     * @throws org.aidbridge.shared.Conflict (409) when the operation has another shipment of this reference
+     */
+    @Transactional
+    public Shipment declare(Declaration declaration, String by) {
+        OperationRef operation = codes.operation(declaration.operation(), "/operation");
+        checking.declaration(declaration);
+        Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
+        Instant declaredAt = declaredAt(declaration, recordedAt);
+        String reference = declaration.reference() != null ? declaration.reference() : newReference();
+        Shipment shipment = new Shipment(declaration, reference, declaredAt, recordedAt, by);
+        List<ShipmentLine> lines = new ArrayList<>();
+        for (Declaration.Line line : declaration.lines()) {
+            lines.add(new ShipmentLine(shipment, lines.size() + 1, line, recordedAt));
+        }
+        shipment.plan(1, declaration.plan(), requiredBy(shipment, declaration.plan()), lines);
+        standing.settle(shipment, opened(shipment, lines), lines, recordedAt);
+        shipments.persist(shipment);
+        Instant since = declaredAt != null ? declaredAt : recordedAt;
+        persistPlan(shipment, declaration.plan(), since, recordedAt, by);
+        lines.forEach(shipments.getEntityManager()::persist);
+        declared.fire(new ShipmentDeclared(shipment, lines, recordedAt));
+        shipments.flush();
+        return shipment;
+    }
+
+    private Instant declaredAt(Declaration declaration, Instant recordedAt) {
+        if (declaration.declaredAt() == null) {
+            return null;
+        }
+        Instant declaredAt = declaration
+                .declaredAt()
+                .begin(codes.place(declaration.origin(), "/origin").zone());
+        if (declaredAt.isAfter(recordedAt)) {
+            throw new Invalid("/declaredAt", "declaredAt is in the future");
+        }
+        return declaredAt;
+    }
+
+    private Instant requiredBy(Shipment shipment, Plan plan) {
+        return plan.requiredBy() == null
+                ? null
+                : plan.requiredBy()
+                        .end(codes.place(shipment.destination(), "/destination").zone());
+    }
+
+    /**
+     * Re-plans a shipment: a new revision with new legs and, where nothing of a line has moved yet, corrected quantities.
+     *
+     * @param operation null when only one operation has such a reference
+     * @param lines all lines as they should have been declared, in order; null leaves them
+     * @param version told the version that is there, to compare it with the one the change was made from
+     * @throws Invalid (422) where a code does not exist or a line that has moved would change
+     */
+    @Transactional
+    public Shipment revise(
+            String operation,
+            String reference,
+            Plan plan,
+            List<Declaration.Line> lines,
+            LongConsumer version,
+            String by) {
+        Shipment shipment = shipments.lock(operation, reference);
+        version.accept(shipment.version());
+        List<ShipmentLine> current = shipments.lines(shipment);
+        checking.revision(shipment.operation(), plan, lines == null ? List.of() : lines, current.size());
+        OperationRef its = codes.operation(shipment.operation(), "/operation");
+        Instant entered = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
+        Instant recordedAt = shipment.nextRecording(entered);
+        boolean corrects = lines != null && correct(shipment, current, lines, recordedAt);
+        List<ShipmentLine> after = shipments.lines(shipment);
+        shipment.plan(shipment.revision() + 1, plan, requiredBy(shipment, plan), after);
+        persistPlan(shipment, plan, recordedAt, recordedAt, by);
+        standing.settle(shipment, shipment.position(), after, recordedAt);
+        if (corrects) {
+            corrected.fire(new DeclarationCorrected(shipment, after, recordedAt));
+        }
+        shipments.flush();
+        return shipment;
+    }
+
+    /** @return whether any line says something else than before */
+    private boolean correct(
+            Shipment shipment, List<ShipmentLine> current, List<Declaration.Line> lines, Instant recordedAt) {
+        List<ShipmentLine> listed = current.stream().filter(l -> !l.isUnlisted()).toList();
+        if (lines.size() != listed.size()) {
+            throw new Invalid("/lines", "The shipment was declared with " + listed.size() + " lines; send all of them");
+        }
+        List<ShipmentLine> corrections = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ShipmentLine old = listed.get(i);
+            if (!old.says(lines.get(i))) {
+                requireCorrectable(shipment, old, lines.get(i), "/lines/" + i);
+                old.close(recordedAt);
+                corrections.add(new ShipmentLine(shipment, old.number(), lines.get(i), recordedAt));
+            }
+        }
+        corrections.forEach(shipments.getEntityManager()::persist);
+        shipments.flush();
+        return !corrections.isEmpty();
+    }
+
+    private static void requireCorrectable(Shipment shipment, ShipmentLine old, Declaration.Line line, String at) {
+        if (!old.item().equals(line.item())) {
+            throw new Invalid(at + "/item", "Line " + old.number() + " is of " + old.item() + "; declare another shipment");
+        }
+        boolean changed = !old.quantity().equals(line.quantity());
+        if (changed && !shipment.position().isUntouched(old.number())) {
+            throw new Invalid(
+                    at + "/quantity",
+                    "Something of line " + old.number() + " has moved: its quantity of " + old.quantity() + " stays, and "
+                            + "what differs is reported as an event");
+        }
+    }
+
+    /** Writes down the current revision of a shipment, with its legs. */
+    private void persistPlan(Shipment shipment, Plan plan, Instant effectiveAt, Instant recordedAt, String by) {
+        var em = shipments.getEntityManager();
+        em.persist(new ShipmentRevision(shipment, plan, effectiveAt, recordedAt, by));
+        int number = 1;
+        for (Plan.Leg leg : plan.legs()) {
+            em.persist(new ShipmentLeg(shipment, shipment.revision(), number++, leg));
+        }
+    }
+
+    private static Position opened(Shipment shipment, List<ShipmentLine> lines) {
+        List<Declared> declared = lines.stream().map(ShipmentLine::declared).toList();
+        return Ledger.fold(shipment.opening(declared), List.of()).position();
+    }
+
+    private static String newReference() {
+        String id = Ids.next().toString().replace("-", "");
+        return ("AB-" + id.substring(0, 12) + id.substring(26)).toUpperCase(Locale.ROOT);
+    }
+}

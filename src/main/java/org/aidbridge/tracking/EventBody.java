@@ -1,0 +1,137 @@
+package org.aidbridge.tracking;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.event.Report;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event as it is posted. */
+@Schema(
+        name = "NewEvent",
+        example =
+                """
+                {"type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00", "place": "HKG", "flight": "CX695",
+                 "lines": [{"line": 1, "quantity": 500}], "source": {"party": "CX-CARGO", "reference": "FSU-10021"}}
+                """)
+public record EventBody(
+        @NotNull Type type,
+        When occurredAt,
+        @Size(max = 60) String place,
+        @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931") String flight,
+        @Size(max = 60) String to,
+        @Size(max = 500) List<@NotNull @Valid Part> lines,
+        Report.Classifier classifier,
+        @Valid Source source,
+        UUID retracts,
+        @Size(min = 1, max = 500) String override,
+        @Size(max = 2000) String note) {
+
+    /** Our name or an IATA FSU code. */
+    @Schema(type = SchemaType.STRING, name = "EventType", example = "DEP")
+    public record Type(EventType.Named named) {
+        @JsonCreator
+        public static Type of(String text) {
+            return new Type(EventType.parse(text)
+                    .orElseThrow(() -> new IllegalArgumentException("is no event type and no IATA status code; types are "
+                            + List.of(EventType.values()))));
+        }
+    }
+
+    /** Who says so; {@code party} is one of the operation's parties. */
+    @Schema(name = "EventSource")
+    public record Source(@Size(max = 60) String party, @Size(min = 1, max = 200) String reference) {}
+
+    /** A part of the shipment, by line number or by item and unit. */
+    @Schema(name = "EventPart")
+    public record Part(
+            @Positive Integer line,
+            @Size(max = 60) String item,
+            @Size(max = 10) String unit,
+            Quantity quantity,
+            Quantity damaged,
+            Quantity missing,
+            Quantity surplus) {}
+
+    /**
+     * This event as a report.
+     *
+     * @throws Invalid (422) where fields do not go together
+     */
+    public Report report() {
+        List<Problem.Error> errors = new ArrayList<>();
+        EventType what = type.named().type();
+        boolean retraction = what == EventType.RETRACTED;
+        if (retraction && retracts == null) {
+            errors.add(new Problem.Error("/retracts", "A retraction names the event it withdraws"));
+        }
+        if (!retraction && retracts != null) {
+            errors.add(new Problem.Error("/retracts", "Only a RETRACTED event withdraws another"));
+        }
+        if (!retraction && occurredAt == null) {
+            errors.add(new Problem.Error("/occurredAt", "is missing"));
+        }
+        if (retraction && classifier != null && classifier != Report.Classifier.ACTUAL) {
+            errors.add(new Problem.Error("/classifier", "A retraction is ACTUAL"));
+        }
+        for (int i = 0; lines != null && i < lines.size(); i++) {
+            check(lines.get(i), what, "/lines/" + i, errors);
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return new Report(
+                type.named(),
+                occurredAt,
+                place,
+                flight,
+                to,
+                lines == null ? List.of() : lines.stream().map(EventBody::part).toList(),
+                classifier == null ? Report.Classifier.ACTUAL : classifier,
+                source == null ? Report.Source.NONE : new Report.Source(source.party(), source.reference()),
+                retracts,
+                override,
+                note);
+    }
+
+    private static void check(Part part, EventType what, String at, List<Problem.Error> errors) {
+        if (part.line() == null && part.item() == null) {
+            errors.add(new Problem.Error(at, "A part names its line, or item and unit"));
+        }
+        boolean counts = isPositive(part.damaged()) || isPositive(part.missing()) || isPositive(part.surplus());
+        if (what != EventType.RECEIVED && (part.damaged() != null || part.missing() != null || part.surplus() != null)) {
+            errors.add(new Problem.Error(at, "Only RECEIVED counts damaged, missing and surplus; a single finding is an "
+                    + "event DAMAGED, LOST or FOUND of its own"));
+        }
+        if (part.quantity() != null && part.quantity().isZero() && !counts) {
+            errors.add(new Problem.Error(at + "/quantity", "A quantity is more than zero"));
+        }
+    }
+
+    private static boolean isPositive(Quantity quantity) {
+        return quantity != null && quantity.isPositive();
+    }
+
+    private static Report.Part part(Part part) {
+        return new Report.Part(
+                part.line(),
+                part.item(),
+                part.unit(),
+                part.quantity(),
+                part.damaged(),
+                part.missing(),
+                part.surplus());
+    }
+}

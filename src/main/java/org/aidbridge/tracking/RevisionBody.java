@@ -1,0 +1,41 @@
+package org.aidbridge.tracking;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.aidbridge.shared.When;
+import org.aidbridge.shipment.Declaration;
+import org.aidbridge.shipment.Plan;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is planned of a shipment, stated anew: everything that is left out is then not there, but for {@code lines}, which
+ * stay as they are. Lines are listed in their order; a quantity may be corrected while nothing of its line has moved.
+ */
+@Schema(
+        name = "ShipmentRevision",
+        example =
+                """
+                {"priority": "CRITICAL", "requiredBy": "2021-05-02",
+                 "legs": [{"carrier": "CX", "flight": "CX695", "origin": "CTU", "destination": "DEL",
+                           "departsAt": "2021-04-29T10:00:00+08:00"}]}
+                """)
+public record RevisionBody(
+        @Size(max = 60) String recipient,
+        @Pattern(regexp = ShipmentBody.PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW") String priority,
+        When requiredBy,
+        @Size(max = 20) String waybill,
+        Boolean waybillUnchecked,
+        @Size(min = 1, max = 500) List<@NotNull @Valid ShipmentBody.Line> lines,
+        @NotNull @Size(max = 50) List<@NotNull @Valid ShipmentBody.Leg> legs) {
+
+    Plan plan() {
+        return ShipmentBody.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
+    }
+
+    List<Declaration.Line> declaredLines() {
+        return lines == null ? null : ShipmentBody.lines(lines);
+    }
+}

@@ -1,0 +1,32 @@
+package org.aidbridge.tracking;
+
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shipment.Awb;
+
+/** Reads a waybill number as it is posted. */
+final class Waybills {
+
+    private Waybills() {}
+
+    /**
+     * @param unchecked true when the number is to stand as it is printed, wrong check digit and all
+     * @return null when none was given
+     * @throws Invalid (422) when it is no air waybill number and nobody said that this is all right
+     */
+    static String read(String waybill, Boolean unchecked) {
+        if (waybill == null) {
+            return null;
+        }
+        if (Boolean.TRUE.equals(unchecked)) {
+            if (!waybill.matches("[A-Za-z0-9][A-Za-z0-9 /-]{0,19}")) {
+                throw new Invalid("/waybill", "is up to 20 letters, digits, blanks, hyphens and slashes");
+            }
+            return waybill;
+        }
+        try {
+            return Awb.parse(waybill).number();
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("/waybill", e.getMessage());
+        }
+    }
+}
