@@ -31,15 +31,7 @@ final class Line {
         }
     }
 
-    private Line(Line other) {
-        this.number = other.number;
-        this.item = other.item;
-        this.unit = other.unit;
-        this.declared = other.declared;
-        this.surplus = other.surplus;
-        this.balances.putAll(other.balances);
-    }
-
+    /** A line as it was kept. */
     Line(Declared declared, Quantity surplus, List<Balance> balances) {
         this.number = declared.line();
         this.item = declared.item();
@@ -47,10 +39,6 @@ final class Line {
         this.declared = declared.quantity();
         this.surplus = surplus;
         balances.forEach(b -> this.balances.put(b.slot(), b.quantity()));
-    }
-
-    Line copy() {
-        return new Line(this);
     }
 
     List<Stand> stands(Predicate<Slot> where) {

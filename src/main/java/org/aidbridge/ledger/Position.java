@@ -1,6 +1,5 @@
 package org.aidbridge.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +8,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.aidbridge.shared.Quantity;
 
 /**
@@ -22,16 +24,12 @@ import org.aidbridge.shared.Quantity;
  */
 public final class Position {
 
-    /** Two reports of one flight within this time are about the same departure: flight numbers repeat daily. */
-    private static final Duration SAME_FLIGHT = Duration.ofHours(12);
-
     private final String origin;
     private final String destination;
     private final Instant declaredAt;
     private final Instant since;
     private final SortedMap<Integer, Line> lines = new TreeMap<>();
-    private final Map<String, Instant> departed = new TreeMap<>();
-    private final Map<String, Instant> landed = new TreeMap<>();
+    private final Flights flights;
     private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
     private final Map<Flag, Mark> marks = new EnumMap<>(Flag.class);
     private Handling handling = Handling.NONE;
@@ -44,6 +42,7 @@ public final class Position {
         this.destination = opening.destination();
         this.declaredAt = opening.declaredAt();
         this.since = since;
+        this.flights = new Flights();
         opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
     }
 
@@ -52,10 +51,9 @@ public final class Position {
         destination = snapshot.destination();
         declaredAt = snapshot.declaredAt();
         since = snapshot.since();
+        flights = new Flights(snapshot.departed(), snapshot.landed());
         snapshot.lines()
                 .forEach(l -> lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.balances())));
-        departed.putAll(snapshot.departed());
-        landed.putAll(snapshot.landed());
         moved.addAll(snapshot.moved());
         marks.putAll(snapshot.marks());
         handling = snapshot.handling();
@@ -75,8 +73,8 @@ public final class Position {
                 declaredAt,
                 since,
                 kept,
-                Map.copyOf(departed),
-                Map.copyOf(landed),
+                flights.departures(),
+                flights.landings(),
                 List.copyOf(moved),
                 new EnumMap<>(marks),
                 handling,
@@ -129,14 +127,23 @@ public final class Position {
     }
 
     private void remember(Step.Move move, Fact fact) {
-        if (move.to().isFlying()) {
-            departed.put(key(move.to().leg(), move.to().place()), fact.occurredAt());
+        Slot from = move.from();
+        Slot to = move.to();
+        if (to.isFlying()) {
+            flights.left(to.leg(), to.place(), fact.occurredAt());
         }
-        if (move.from() != null && move.from().isFlying() && move.to().stage().onPath()) {
-            landed.put(key(move.from().leg(), move.to().place()), fact.occurredAt());
-            if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
-                landed.put(key(fact.leg(), move.to().place()), fact.occurredAt());
-            }
+        if (from == null || !from.isFlying() || !to.stage().onPath()) {
+            return;
+        }
+        if (Objects.equals(from.place(), to.place()) && !holds(slot -> slot.isFlying() && slot.standsWith(from))) {
+            flights.cameBack(from.leg(), from.place());
+        }
+        if (fact.type() == EventType.DISCREPANCY) {
+            return;
+        }
+        flights.landed(from.leg(), to.place(), fact.occurredAt());
+        if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
+            flights.landed(fact.leg(), to.place(), fact.occurredAt());
         }
     }
 
@@ -151,7 +158,7 @@ public final class Position {
             mark(
                     Flag.OUT_OF_SEQUENCE,
                     fact,
-                    fact.type() + " was reported for goods that had already passed that step; it moved nothing");
+                    fact.type() + " was reported for goods that had already passed that step; that moved nothing");
         }
         if (fact.type() == EventType.DISCREPANCY) {
             mark(
@@ -170,50 +177,34 @@ public final class Position {
         marks.put(flag, new Mark(fact.id(), fact.occurredAt(), reason));
     }
 
-    private static String key(String leg, String place) {
-        return leg + "@" + (place == null ? "" : place);
+    /** Whether a place is one that goods pass on their way: the origin, a hub, wherever some wait or have been. */
+    boolean isOnTheWay(String place) {
+        return place != null
+                && !place.equals(destination)
+                && (place.equals(origin)
+                        || flights.haveTouched(place)
+                        || holds(slot -> slot.stage().isBefore(Stage.ARRIVED) && place.equals(slot.place())));
     }
 
-    /** Whether the flight this report names has already been reported to do what this report says, around the same time. */
-    boolean isRepeated(Fact fact, Collection<Line> scope) {
-        if (fact.leg() == null || Selection.isVague(fact.leg())) {
-            return false;
-        }
-        return switch (fact.type()) {
-            case DEPARTED -> isSame(departed, fact, fact.place());
-            case ARRIVED, CHECKED_IN ->
-                isSame(landed, fact, fact.place() == null ? destination : fact.place())
-                        && scope.stream().allMatch(line -> line.stands(
-                                        slot -> slot.isFlying() && fact.leg().equals(slot.leg()))
-                                .isEmpty());
-            default -> false;
-        };
+    /** Where nothing can have arrived, been cleared or received, because it has not left yet. */
+    boolean isOrigin(String place) {
+        return place != null && place.equals(origin) && !place.equals(destination);
     }
 
-    private static boolean isSame(Map<String, Instant> flights, Fact fact, String place) {
-        return flights.entrySet().stream()
-                .anyMatch(e -> (place == null
-                                ? e.getKey().startsWith(fact.leg() + "@")
-                                : e.getKey().equals(key(fact.leg(), place)))
-                        && Duration.between(e.getValue(), fact.occurredAt())
-                                        .abs()
-                                        .compareTo(SAME_FLIGHT)
-                                <= 0);
+    boolean isHub(String place) {
+        return place != null && !place.equals(destination);
     }
 
-    /** Whether this shipment was ever seen on the flight that the report names. */
-    boolean knows(Fact fact) {
-        String prefix = fact.leg() + "@";
-        Map<String, Instant> flights = fact.type() == EventType.DEPARTED ? departed : landed;
-        return flights.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+    boolean holds(Predicate<Slot> where) {
+        return lines.values().stream().anyMatch(line -> line.sum(where).isPositive());
     }
 
     boolean hasMoved(EventType type) {
         return moved.contains(type);
     }
 
-    boolean isHub(String place) {
-        return place != null && !place.equals(destination);
+    Flights flights() {
+        return flights;
     }
 
     Collection<Line> lines() {
@@ -251,7 +242,7 @@ public final class Position {
     }
 
     /** The least advanced stage that holds something, of the open ones while there are any; empty without goods. */
-    public java.util.Optional<Stage> status() {
+    public Optional<Stage> status() {
         Set<Stage> held = stages();
         return held.stream().filter(s -> !s.isExit()).findFirst().or(() -> held.stream()
                 .findFirst());
@@ -278,10 +269,7 @@ public final class Position {
 
     private boolean onlyFlies(Set<Stage> held) {
         boolean waits = held.contains(Stage.PLANNED) || held.contains(Stage.BOOKED) || held.contains(Stage.ACCEPTED);
-        return !waits
-                && balances().stream()
-                        .allMatch(b ->
-                                b.slot().stage() != Stage.IN_TRANSIT || b.slot().isFlying());
+        return !waits && !holds(slot -> slot.stage() == Stage.IN_TRANSIT && !slot.isFlying());
     }
 
     /** Flags that the history itself raised, with their reasons. */

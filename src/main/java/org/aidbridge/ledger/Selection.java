@@ -19,11 +19,11 @@ import org.aidbridge.shared.Quantity;
 final class Selection {
 
     private final Fact fact;
-    private final String destination;
+    private final Position position;
 
-    Selection(Fact fact, String destination) {
+    Selection(Fact fact, Position position) {
         this.fact = fact;
-        this.destination = destination;
+        this.position = position;
     }
 
     /** What stands where the table says this event takes from. */
@@ -32,11 +32,17 @@ final class Selection {
             return false;
         }
         return switch (fact.type()) {
-            case DEPARTED -> !slot.isFlying() || hasEvidentlyLanded(slot);
+            case DEPARTED -> (!slot.isFlying() || hasEvidentlyLanded(slot)) && !isOnward(slot);
             case ARRIVED, CHECKED_IN -> canLandHere(slot);
-            case DISCREPANCY -> slot.isFlying();
+            case DISCREPANCY -> slot.isFlying() && !conflicts(slot);
+            case CUSTOMS_CLEARED, RECEIVED, WITHHELD, DISPATCHED -> !isElsewhere(slot);
             default -> true;
         };
+    }
+
+    /** As {@link #isDirect}, but goods that a count did not find are not found by a report without one. */
+    boolean isDirectUncounted(Slot slot) {
+        return isDirect(slot) && !(fact.type() == EventType.RECEIVED && slot.stage() == Stage.MISSING);
     }
 
     /** What stands at an earlier stage of the path, so that the steps in between would be implied. */
@@ -45,15 +51,62 @@ final class Selection {
                 && !isDirect(slot)
                 && slot.stage().onPath()
                 && slot.stage().isBefore(fact.type().putsTo())
-                && !(slot.stage() == Stage.IN_TRANSIT && fact.type().takesFrom().contains(Stage.IN_TRANSIT))
-                && !isClearedElsewhere();
+                && implies(slot);
+    }
+
+    private boolean implies(Slot slot) {
+        return switch (fact.type()) {
+            case ARRIVED, CHECKED_IN -> slot.stage() != Stage.IN_TRANSIT && !position.isOrigin(fact.place());
+            case CUSTOMS_CLEARED ->
+                !isClearedElsewhere() && (fact.place() != null || slot.stage().hasDeparted());
+            case RECEIVED, DISPATCHED -> !position.isOrigin(fact.place()) && !isElsewhere(slot);
+            case DELIVERED, INSTALLED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Booked again, on another flight: goods that have not left are taken along. Unless some are on that flight already;
+     * then it is told for the second time.
+     */
+    boolean isRebooked(Slot slot) {
+        boolean onGround = slot.stage() == Stage.BOOKED || slot.stage() == Stage.ACCEPTED;
+        return fact.type() == EventType.BOOKED
+                && fact.leg() != null
+                && !Flights.isVague(fact.leg())
+                && onGround
+                && !fact.leg().equals(slot.leg())
+                && !position.flights().hasLeft(fact.leg(), null, fact.occurredAt())
+                && !position.holds(other -> fact.leg().equals(other.leg()));
     }
 
     /** Customs clear goods for export and transit too: away from the destination nothing is implied by that. */
-    boolean isClearedElsewhere() {
-        return fact.type() == EventType.CUSTOMS_CLEARED
-                && fact.place() != null
-                && !fact.place().equals(destination);
+    private boolean isClearedElsewhere() {
+        return fact.type() == EventType.CUSTOMS_CLEARED && position.isHub(fact.place());
+    }
+
+    /** Daily reports that are true and kept, and move nothing where nothing fits them. */
+    boolean mayMoveNothing() {
+        return switch (fact.type()) {
+            case DISCREPANCY -> true;
+            case CUSTOMS_CLEARED -> fact.place() == null || isClearedElsewhere();
+            case ARRIVED, CHECKED_IN -> position.isOrigin(fact.place());
+            default -> false;
+        };
+    }
+
+    /** A report from a place on the way is about what stands there, not about what has gone on from it. */
+    private boolean isElsewhere(Slot slot) {
+        return position.isOnTheWay(fact.place())
+                && (slot.isFlying() || !fact.place().equals(slot.place()));
+    }
+
+    /** A departure from the destination, once goods have come there, is theirs and not that of those still on the way. */
+    private boolean isOnward(Slot slot) {
+        return fact.place() != null
+                && fact.place().equals(position.destination())
+                && !fact.place().equals(slot.place())
+                && position.holds(other -> fact.place().equals(other.place()) && !other.isFlying());
     }
 
     /** Flying on one flight, reported to leave on another from elsewhere: in between it must have landed. */
@@ -62,7 +115,8 @@ final class Selection {
                 && fact.leg() != null
                 && !fact.leg().equals(slot.leg())
                 && fact.place() != null
-                && !fact.place().equals(slot.place());
+                && !fact.place().equals(slot.place())
+                && !position.isOrigin(fact.place());
     }
 
     private boolean canLandHere(Slot slot) {
@@ -81,7 +135,7 @@ final class Selection {
         boolean onItsLeg = fact.leg() != null && fact.leg().equals(slot.leg());
         boolean atItsPlace = fact.place() != null && fact.place().equals(slot.place()) && !slot.isFlying();
         boolean forItsRecipient = fact.to() != null && fact.to().equals(slot.to());
-        boolean anyFlight = isArrival() && slot.isFlying() && (fact.leg() == null || isVague(slot.leg()));
+        boolean anyFlight = isArrival() && slot.isFlying() && (fact.leg() == null || Flights.isVague(slot.leg()));
         return onItsLeg || atItsPlace && !isArrival() || forItsRecipient || anyFlight;
     }
 
@@ -89,26 +143,27 @@ final class Selection {
         boolean otherLeg = fact.leg() != null
                 && slot.leg() != null
                 && !fact.leg().equals(slot.leg())
-                && !isVague(fact.leg())
-                && !isVague(slot.leg());
+                && !Flights.isVague(fact.leg())
+                && !Flights.isVague(slot.leg());
         boolean otherRecipient =
                 fact.to() != null && slot.to() != null && !fact.to().equals(slot.to());
         return otherLeg || otherRecipient;
-    }
-
-    /** A leg that is only a pair of places, because nobody named the flight, agrees with any flight. */
-    static boolean isVague(String leg) {
-        return leg.indexOf('-') >= 0;
     }
 
     private boolean isArrival() {
         return fact.type() == EventType.ARRIVED || fact.type() == EventType.CHECKED_IN;
     }
 
-    /** Nearest first. Missing goods are taken after those that have arrived, and before any that are still on the way. */
+    /**
+     * Nearest first. Missing goods are taken after those that have arrived, and before any that are still on the way; but
+     * what is given up for lost is what was missing, if anything was.
+     */
     private double nearness(Slot slot) {
-        if (slot.stage() == Stage.MISSING || slot.stage() == Stage.LOST) {
-            return slot.stage() == Stage.MISSING ? Stage.IN_TRANSIT.ordinal() + 0.7 : -1;
+        if (slot.stage() == Stage.MISSING) {
+            return fact.type() == EventType.LOST ? Stage.values().length : Stage.IN_TRANSIT.ordinal() + 0.7;
+        }
+        if (slot.stage() == Stage.LOST) {
+            return -1;
         }
         return slot.stage().ordinal() + (slot.isFlying() && isArrival() ? 0.5 : 0);
     }
@@ -129,12 +184,12 @@ final class Selection {
         if (pool.isEmpty()) {
             return List.of();
         }
-        if (fact.type().movement() == EventType.Movement.ASIDE) {
-            requireOneStage(pool);
-        }
         double nearest =
                 pool.stream().mapToDouble(s -> nearness(s.slot())).max().getAsDouble();
         List<Stand> chosen = keep(pool, slot -> nearness(slot) == nearest);
+        if (isAnyStage(chosen.get(0))) {
+            requireOneStage(pool);
+        }
         List<Stand> onLeg =
                 keep(chosen, slot -> fact.leg() != null && fact.leg().equals(slot.leg()));
         return requireOneGroup(onLeg.isEmpty() ? chosen : onLeg);
@@ -188,9 +243,8 @@ final class Selection {
 
     /** Part of this is wanted: is there another part of the shipment, apart from it, that the report fits as well? */
     private void requireNoTwin(Stand stand, List<Stand> others) {
-        boolean aside = fact.type().movement() == EventType.Movement.ASIDE;
         for (Stand other : others) {
-            boolean sameRank = aside || nearness(other.slot()) == nearness(stand.slot());
+            boolean sameRank = isAnyStage(stand) || nearness(other.slot()) == nearness(stand.slot());
             if (sameRank
                     && fits(other.slot()) == fits(stand.slot())
                     && !other.slot().standsWith(stand.slot())) {
@@ -201,6 +255,12 @@ final class Selection {
                 }
             }
         }
+    }
+
+    /** Going aside no stage is nearer than another, except that what is given up for lost was missing first. */
+    private boolean isAnyStage(Stand stand) {
+        boolean wasMissing = fact.type() == EventType.LOST && stand.slot().stage() == Stage.MISSING;
+        return fact.type().movement() == EventType.Movement.ASIDE && !wasMissing;
     }
 
     private List<Stand> requireOneGroup(List<Stand> chosen) {

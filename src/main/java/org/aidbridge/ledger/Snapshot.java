@@ -23,5 +23,18 @@ public record Snapshot(
         Instant lastEventAt,
         Fact.Key last) {
 
-    public record Line(Declared declared, Quantity surplus, List<Balance> balances) {}
+    /** What was empty may have been left out where this was kept. */
+    public Snapshot {
+        lines = lines == null ? List.of() : lines;
+        departed = departed == null ? Map.of() : departed;
+        landed = landed == null ? Map.of() : landed;
+        moved = moved == null ? List.of() : moved;
+        marks = marks == null ? Map.of() : marks;
+    }
+
+    public record Line(Declared declared, Quantity surplus, List<Balance> balances) {
+        public Line {
+            balances = balances == null ? List.of() : balances;
+        }
+    }
 }

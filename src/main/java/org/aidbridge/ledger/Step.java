@@ -3,14 +3,18 @@ package org.aidbridge.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.aidbridge.ledger.Line.Stand;
 import org.aidbridge.shared.Quantity;
 
 /**
  * What one fact moves, worked out against a position without changing it, so that a refusal leaves no trace.
  *
- * <p>A fact either moves something, or confirms what has already passed, or cannot be true.
+ * <p>A fact either moves something, or confirms what has already passed, or cannot be true. {@link Selection} says which
+ * goods it can mean, {@link Target} where they go.
  */
 final class Step {
 
@@ -20,13 +24,15 @@ final class Step {
     private final Position position;
     private final Fact fact;
     private final Selection selection;
+    private final Target target;
     private final List<Move> moves = new ArrayList<>();
     private boolean confirms;
 
     Step(Position position, Fact fact) {
         this.position = position;
         this.fact = fact;
-        this.selection = new Selection(fact, position.destination());
+        this.selection = new Selection(fact, position);
+        this.target = new Target(fact, position);
         work();
     }
 
@@ -40,13 +46,16 @@ final class Step {
     }
 
     private void work() {
-        if (fact.type().movement() == EventType.Movement.NONE) {
+        EventType.Movement movement = fact.type().movement();
+        boolean onlyTold = movement == EventType.Movement.OFFLOAD && !fact.offloads();
+        if (movement == EventType.Movement.NONE || onlyTold) {
             return;
         }
         if (fact.lines().isEmpty()) {
             whole(position.lines(), "/type");
             return;
         }
+        Set<Integer> named = new HashSet<>();
         int index = 0;
         for (Fact.Part part : fact.lines()) {
             String pointer = "/lines/" + index++;
@@ -54,104 +63,111 @@ final class Step {
             if (line == null) {
                 throw new IllegalMove(fact, pointer + "/line", "There is no line " + part.line());
             }
-            if (fact.type() == EventType.RECEIVED) {
-                receive(line, part, pointer);
-            } else if (part.quantity() == null) {
-                whole(List.of(line), pointer);
-            } else {
-                exactly(line, part.quantity(), pointer + "/quantity");
+            if (!named.add(part.line())) {
+                throw new IllegalMove(fact, pointer + "/line", "Line " + part.line() + " is named twice");
             }
+            part(line, part, pointer);
+        }
+    }
+
+    private void part(Line line, Fact.Part part, String pointer) {
+        if (fact.type() == EventType.RECEIVED && isCounted(part)) {
+            receive(line, part, pointer);
+        } else if (part.quantity() == null) {
+            whole(List.of(line), pointer);
+        } else {
+            exactly(line, part.quantity(), pointer + "/quantity").forEach(this::move);
         }
     }
 
     /** A report that names no quantity. */
     private void whole(Collection<Line> scope, String pointer) {
-        if (position.isRepeated(fact, scope)) {
+        boolean passed = scope.stream().anyMatch(line -> passed(line).isPositive());
+        if (passed && isRepeated(scope)) {
             confirms = true;
             return;
         }
-        List<Stand> stands = selection.allAtNearest(scope, selection::isDirect, false);
-        if (stands.isEmpty()) {
-            boolean passed = scope.stream().anyMatch(line -> passed(line).isPositive());
-            boolean another = fact.leg() != null && !position.knows(fact);
-            if (!passed || another) {
-                stands = selection.allAtNearest(scope, selection::isEarlier, false);
-            }
-            if (stands.isEmpty() && (!passed || another)) {
-                stands = selection.allAtNearest(scope, selection::isDirect, true);
-            }
-            if (stands.isEmpty() && !passed) {
-                stands = selection.allAtNearest(scope, selection::isEarlier, true);
-            }
-            if (stands.isEmpty()) {
-                confirmOrRefuse(passed, scope, pointer);
-                return;
-            }
+        List<Stand> stands = nearest(scope, passed);
+        if (stands.isEmpty() && !passed && !selection.mayMoveNothing()) {
+            throw refusal(scope, pointer, "Nothing of this shipment can be " + fact.type());
         }
+        confirms |= stands.isEmpty() && passed;
         stands.forEach(this::move);
     }
 
-    private void confirmOrRefuse(boolean passed, Collection<Line> scope, String pointer) {
-        boolean movesNothing = fact.offloads() || selection.isClearedElsewhere();
-        if (!passed && !movesNothing && !position.hasMoved(fact.type())) {
-            throw refusal(scope, pointer, "Nothing of this shipment can be " + fact.type());
+    /**
+     * What a report without quantities means. Where some goods have passed its step already it more likely tells that
+     * again than something about others, unless it names a flight that was never heard of.
+     */
+    private List<Stand> nearest(Collection<Line> scope, boolean passed) {
+        boolean another = fact.leg() != null && !isKnownFlight();
+        boolean further = !passed || another;
+        List<Stand> stands = selection.allAtNearest(scope, selection::isDirectUncounted, false);
+        if (stands.isEmpty()) {
+            stands = selection.allAtNearest(scope, selection::isRebooked, true);
         }
-        confirms = passed || !movesNothing;
+        if (stands.isEmpty() && further) {
+            stands = selection.allAtNearest(scope, selection::isEarlier, false);
+        }
+        if (stands.isEmpty() && further) {
+            stands = selection.allAtNearest(scope, selection::isDirectUncounted, true);
+        }
+        if (stands.isEmpty() && !passed) {
+            stands = selection.allAtNearest(scope, this::isSource, true);
+        }
+        return stands;
     }
 
-    /** A report that names a quantity of one line. */
-    private void exactly(Line line, Quantity wanted, String pointer) {
-        take(line, wanted, pointer).forEach(this::move);
-    }
-
-    private List<Stand> take(Line line, Quantity wanted, String pointer) {
+    /** Exactly a quantity of one line: empty when that only confirms what is known, refused when there is not enough. */
+    private List<Stand> exactly(Line line, Quantity wanted, String pointer) {
         Quantity passed = passed(line);
         boolean enoughPassed = passed.compareTo(wanted) >= 0;
-        if (enoughPassed && position.isRepeated(fact, List.of(line)) && isArrival()) {
+        if (enoughPassed && isArrival() && isRepeated(List.of(line))) {
             confirms = true;
             return List.of();
         }
         List<Stand> stands = selection.exactly(wanted, line, this::isSource, false);
-        if (stands.isEmpty()) {
-            stands = selection.exactly(wanted, line, selection::isDirect, true);
+        if (isLess(stands, wanted) && fact.type() == EventType.BOOKED) {
+            stands = selection.exactly(wanted, line, slot -> isSource(slot) || selection.isRebooked(slot), true);
         }
-        Quantity found = sum(stands);
-        if (found.compareTo(wanted) == 0) {
+        if (isLess(stands, wanted) && (stands.isEmpty() || !enoughPassed)) {
+            stands = selection.exactly(wanted, line, this::isSource, true);
+        }
+        if (!isLess(stands, wanted)) {
             return stands;
         }
-        boolean nothingWaits = line.stands(selection::isDirect).isEmpty();
-        if (enoughPassed && (nothingWaits || fact.leg() != null && position.knows(fact))) {
+        boolean nothingWaits = line.stands(selection::isDirectUncounted).isEmpty();
+        if (enoughPassed && (nothingWaits || fact.leg() != null && isKnownFlight())) {
             confirms = true;
             return List.of();
         }
-        if (stands.isEmpty() && fact.offloads()) {
+        if (stands.isEmpty() && selection.mayMoveNothing()) {
             return List.of();
         }
         throw refusal(
                 List.of(line),
                 pointer,
-                "At most " + found + " " + line.unit + " of line " + line.number + " can be " + fact.type() + ", not "
-                        + wanted);
+                "At most " + sum(stands) + " " + line.unit + " of line " + line.number + " can be " + fact.type()
+                        + ", not " + wanted);
+    }
+
+    private static boolean isCounted(Fact.Part part) {
+        return part.quantity() != null
+                || orZero(part.damaged()).isPositive()
+                || orZero(part.missing()).isPositive()
+                || orZero(part.surplus()).isPositive();
     }
 
     private void receive(Line line, Fact.Part part, String pointer) {
-        Quantity damaged = orZero(part.damaged());
-        Quantity missing = orZero(part.missing());
-        Quantity surplus = orZero(part.surplus());
-        boolean counted =
-                part.quantity() != null || damaged.isPositive() || missing.isPositive() || surplus.isPositive();
-        if (!counted) {
-            whole(List.of(line), pointer);
-            return;
-        }
         Quantity good = orZero(part.quantity());
-        Quantity counts = good.plus(damaged).plus(missing);
+        Quantity damaged = orZero(part.damaged());
+        Quantity counts = good.plus(damaged).plus(orZero(part.missing()));
         if (counts.isPositive()) {
-            allot(take(line, counts, pointer + "/quantity"), good, damaged);
+            allot(exactly(line, counts, pointer + "/quantity"), good, damaged);
         }
+        Quantity surplus = orZero(part.surplus());
         if (surplus.isPositive()) {
-            String at = fact.place() != null ? fact.place() : position.destination();
-            moves.add(new Move(line, null, new Slot(Stage.RECEIVED, at, null, null, Stage.RECEIVED, null), surplus));
+            moves.add(new Move(line, null, target.surplus(), surplus));
         }
     }
 
@@ -168,11 +184,10 @@ final class Step {
             Quantity nowMissing = stand.quantity().minus(nowGood).minus(nowDamaged);
             openGood = openGood.minus(nowGood);
             openDamaged = openDamaged.minus(nowDamaged);
-            Slot arrived = arrived(stand.slot());
-            add(stand, target(stand.slot()), nowGood);
-            add(stand, arrived.aside(Stage.DAMAGED, fact.place()), nowDamaged);
+            add(stand, target.of(stand.slot()), nowGood);
+            add(stand, target.counted(stand.slot(), Stage.DAMAGED), nowDamaged);
             if (stand.slot().stage() != Stage.MISSING) {
-                add(stand, arrived.aside(Stage.MISSING, fact.place()), nowMissing);
+                add(stand, target.counted(stand.slot(), Stage.MISSING), nowMissing);
             }
         }
     }
@@ -184,54 +199,7 @@ final class Step {
     }
 
     private void move(Stand stand) {
-        add(stand, target(stand.slot()), stand.quantity());
-    }
-
-    private Slot target(Slot from) {
-        return switch (fact.type().movement()) {
-            case FORWARD -> ahead(from);
-            case ASIDE -> from.aside(fact.type().putsTo(), fact.place());
-            case BACK -> from.back();
-            case OFFLOAD -> from.forward(Stage.ACCEPTED, or(from.place(), fact.place()), null, null);
-            case NONE -> throw new IllegalStateException("a report that moves nothing has no target");
-        };
-    }
-
-    private Slot ahead(Slot from) {
-        Stage next = fact.type().putsTo();
-        String place = fact.place();
-        return switch (next) {
-            case BOOKED -> from.forward(next, from.place(), or(fact.leg(), from.leg()), null);
-            case ACCEPTED -> from.forward(next, or(place, from.place()), or(fact.leg(), from.leg()), null);
-            case IN_TRANSIT -> depart(from);
-            case ARRIVED ->
-                position.isHub(place)
-                        ? from.forward(Stage.IN_TRANSIT, place, null, null)
-                        : from.forward(next, or(place, position.destination()), null, null);
-            case CLEARED, RECEIVED, DISPATCHED -> from.forward(next, or(place, ground(from)), null, fact.to());
-            case DELIVERED -> from.forward(next, place, null, or(fact.to(), from.to()));
-            case INSTALLED -> from.forward(next, or(place, from.place()), null, or(fact.to(), from.to()));
-            case PLANNED, WITHHELD, MISSING, DAMAGED, LOST, RETURNED, CANCELLED ->
-                throw new IllegalStateException(next + " is not ahead of anything");
-        };
-    }
-
-    private Slot depart(Slot from) {
-        String place = or(fact.place(), from.place());
-        String leg = fact.leg() != null ? fact.leg() : or(from.leg(), place + "-" + position.destination());
-        return from.forward(Stage.IN_TRANSIT, place, leg, null);
-    }
-
-    /** Where goods of an earlier stage must be by now, when nobody says: at the destination. */
-    private String ground(Slot from) {
-        return from.stage().isBefore(Stage.ARRIVED) ? position.destination() : from.place();
-    }
-
-    /** Goods counted at a receipt have arrived, even if nobody reported that. */
-    private Slot arrived(Slot from) {
-        return from.stage().isBefore(Stage.ARRIVED)
-                ? from.forward(Stage.ARRIVED, or(fact.place(), position.destination()), null, null)
-                : from;
+        add(stand, target.of(stand.slot()), stand.quantity());
     }
 
     private boolean isSource(Slot slot) {
@@ -242,27 +210,73 @@ final class Step {
         return fact.type() == EventType.ARRIVED || fact.type() == EventType.CHECKED_IN;
     }
 
+    /** Whether the flight this report names has already been reported to do what this report says, around that time. */
+    private boolean isRepeated(Collection<Line> scope) {
+        if (fact.leg() == null || Flights.isVague(fact.leg())) {
+            return false;
+        }
+        Flights flights = position.flights();
+        if (fact.type() == EventType.DEPARTED) {
+            return flights.hasLeft(fact.leg(), fact.place(), fact.occurredAt());
+        }
+        Predicate<Slot> stillOnIt = slot -> slot.isFlying() && fact.leg().equals(slot.leg());
+        String at = fact.place() == null ? position.destination() : fact.place();
+        return isArrival()
+                && flights.hasLanded(fact.leg(), at, fact.occurredAt())
+                && scope.stream().allMatch(line -> line.sum(stillOnIt).isZero());
+    }
+
+    /** Whether this shipment was ever seen on the flight that the report names. */
+    private boolean isKnownFlight() {
+        return fact.type() == EventType.DEPARTED
+                ? position.flights().hasEverLeft(fact.leg())
+                : position.flights().hasEverLanded(fact.leg());
+    }
+
     /** How much of a line is already where this report would put it, or beyond. */
     private Quantity passed(Line line) {
         return switch (fact.type().movement()) {
             case FORWARD -> line.sum(this::hasPassed);
             case ASIDE -> line.sum(slot -> slot.stage() == fact.type().putsTo());
-            case BACK, OFFLOAD, NONE -> Quantity.ZERO;
+            case BACK -> position.hasMoved(fact.type()) ? line.sum(this::isBack) : Quantity.ZERO;
+            case OFFLOAD, NONE -> Quantity.ZERO;
         };
     }
 
     private boolean hasPassed(Slot slot) {
+        if (slot.stage() == Stage.CANCELLED) {
+            return false;
+        }
+        Stage furthest = slot.stage().onPath() ? slot.stage() : slot.peak();
         if (isArrival() && position.isHub(fact.place())) {
             boolean leftOrStandsThere =
                     slot.stage() == Stage.IN_TRANSIT && fact.place().equals(slot.place());
-            return leftOrStandsThere || Stage.IN_TRANSIT.isBefore(slot.peak());
+            return leftOrStandsThere || Stage.IN_TRANSIT.isBefore(furthest);
         }
-        return !slot.peak().isBefore(fact.type().putsTo());
+        boolean notFoundGood = slot.stage() == Stage.MISSING || slot.stage() == Stage.DAMAGED;
+        boolean wasCounted = notFoundGood && !furthest.isBefore(Stage.ARRIVED) && isCount();
+        return wasCounted || !furthest.isBefore(fact.type().putsTo());
+    }
+
+    /** A receipt with numbers tells again what an earlier one counted, whether that was good or not. */
+    private boolean isCount() {
+        return fact.type() == EventType.RECEIVED && fact.lines().stream().anyMatch(Step::isCounted);
+    }
+
+    /** Open, and none of what this report would bring back. */
+    private boolean isBack(Slot slot) {
+        return !slot.stage().isExit()
+                && slot.stage().hasDeparted()
+                && !fact.type().takesFrom().contains(slot.stage());
     }
 
     private IllegalMove refusal(Collection<Line> scope, String pointer, String what) {
         String there = String.join("; ", scope.stream().map(Line::describe).toList());
         return new IllegalMove(fact, pointer, what + ": " + there);
+    }
+
+    private static boolean isLess(List<Stand> stands, Quantity wanted) {
+        return sum(stands).compareTo(wanted) < 0;
     }
 
     private static Quantity sum(List<Stand> stands) {
@@ -271,9 +285,5 @@ final class Step {
 
     private static Quantity orZero(Quantity quantity) {
         return quantity == null ? Quantity.ZERO : quantity;
-    }
-
-    private static String or(String first, String second) {
-        return first != null ? first : second;
     }
 }

@@ -1,0 +1,87 @@
+package org.aidbridge.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The flights that this shipment was seen to leave on and to land with. That is what tells a second report of one flight
+ * from the first report of the next one.
+ */
+final class Flights {
+
+    /** Two reports of one flight within this time are about the same one: flight numbers repeat daily. */
+    private static final Duration SAME_FLIGHT = Duration.ofHours(12);
+
+    private final Map<String, Instant> departed = new TreeMap<>();
+    private final Map<String, Instant> landed = new TreeMap<>();
+
+    Flights() {}
+
+    Flights(Map<String, Instant> departed, Map<String, Instant> landed) {
+        this.departed.putAll(departed);
+        this.landed.putAll(landed);
+    }
+
+    /** A leg that is only a pair of places, because nobody named the flight, agrees with any flight. */
+    static boolean isVague(String leg) {
+        return leg.indexOf('-') >= 0;
+    }
+
+    void left(String leg, String place, Instant at) {
+        departed.put(key(leg, place), at);
+    }
+
+    /** Everything was taken off again, or the flight came back: when it leaves next, that is another departure. */
+    void cameBack(String leg, String place) {
+        departed.remove(key(leg, place));
+    }
+
+    void landed(String leg, String place, Instant at) {
+        landed.put(key(leg, place), at);
+    }
+
+    /** Whether a departure on this flight, from this place (null: from anywhere), was reported around that time. */
+    boolean hasLeft(String leg, String place, Instant around) {
+        return isKnown(departed, leg, place, around);
+    }
+
+    boolean hasLanded(String leg, String place, Instant around) {
+        return isKnown(landed, leg, place, around);
+    }
+
+    private static boolean isKnown(Map<String, Instant> flights, String leg, String place, Instant around) {
+        return flights.entrySet().stream()
+                .filter(e -> place == null
+                        ? e.getKey().startsWith(leg + "@")
+                        : e.getKey().equals(key(leg, place)))
+                .anyMatch(e -> Duration.between(e.getValue(), around).abs().compareTo(SAME_FLIGHT) <= 0);
+    }
+
+    boolean hasEverLeft(String leg) {
+        return departed.keySet().stream().anyMatch(key -> key.startsWith(leg + "@"));
+    }
+
+    boolean hasEverLanded(String leg) {
+        return landed.keySet().stream().anyMatch(key -> key.startsWith(leg + "@"));
+    }
+
+    /** Whether anything of this shipment was seen to leave from, or to land at, a place. */
+    boolean haveTouched(String place) {
+        return departed.keySet().stream().anyMatch(key -> key.endsWith("@" + place))
+                || landed.keySet().stream().anyMatch(key -> key.endsWith("@" + place));
+    }
+
+    Map<String, Instant> departures() {
+        return Map.copyOf(departed);
+    }
+
+    Map<String, Instant> landings() {
+        return Map.copyOf(landed);
+    }
+
+    private static String key(String leg, String place) {
+        return leg + "@" + (place == null ? "" : place);
+    }
+}
