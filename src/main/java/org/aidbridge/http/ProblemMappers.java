@@ -53,7 +53,7 @@ class ProblemMappers {
                 "Internal error %s: %s %s",
                 id,
                 request.getMethod(),
-                request.getUriInfo().getPath());
+                request.getUriInfo().getRequestUri().getRawPath());
         return answer(ProblemDocument.internal(id));
     }
 

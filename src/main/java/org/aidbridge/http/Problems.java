@@ -54,6 +54,13 @@ public class Problems {
             if (problem != null) {
                 return Optional.of(problem);
             }
+            // What failed only at the commit hangs here.
+            for (Throwable suppressed : t.getSuppressed()) {
+                Optional<Problem> found = of(suppressed);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,8 +41,11 @@ class RouteProblems {
 
     private void refuseOversized(RoutingContext request) {
         String length = request.request().getHeader("Content-Length");
-        if (length != null && length.length() > 18 || length != null && Long.parseLong(length) > maxBody) {
+        // The server itself has refused what is no number.
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > maxBody)) {
+            // Nobody is going to read that body; the rest of the connection is only its remains.
             request.response().putHeader("Connection", "close");
+            request.response().endHandler(sent -> request.request().connection().close());
             ProblemDocument.of(413).send(request);
             return;
         }
@@ -59,7 +63,7 @@ class RouteProblems {
         }
         problems.of(failure)
                 .map(ProblemDocument::of)
-                .or(() -> java.util.Optional.ofNullable(status(failure)).map(ProblemDocument::of))
+                .or(() -> Optional.ofNullable(status(failure)).map(ProblemDocument::of))
                 .orElseGet(() -> internal(request, failure))
                 .send(request);
     }

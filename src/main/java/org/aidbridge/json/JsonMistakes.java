@@ -31,6 +31,7 @@ import org.aidbridge.shared.Problem;
  */
 public final class JsonMistakes {
 
+    static final String OUT_OF_RANGE = "is a number out of all range";
     private static final int SHOWN = 60;
 
     private JsonMistakes() {}
@@ -62,7 +63,7 @@ public final class JsonMistakes {
                         : new Invalid(pointer(failure), detail);
             }
             if (t instanceof NumberFormatException) {
-                return new Invalid(pointer(failure), "is a number out of all range");
+                return new Invalid(pointer(failure), OUT_OF_RANGE);
             }
             if (t instanceof StreamReadException unreadable) {
                 return new Unreadable("The body is not JSON: " + reason(unreadable) + at(unreadable.getLocation()));
@@ -117,9 +118,7 @@ public final class JsonMistakes {
         if (message.startsWith("Name")) {
             return "has a field with a name of more than 200 characters";
         }
-        return message.startsWith("BigDecimal") || message.startsWith("BigInteger")
-                ? "is a number out of all range"
-                : null;
+        return message.startsWith("BigDecimal") || message.startsWith("BigInteger") ? OUT_OF_RANGE : null;
     }
 
     private static String expected(Class<?> type) {

@@ -10,7 +10,7 @@ import org.aidbridge.shared.Invalid;
 
 /**
  * Looks at every name and text as it goes by. U+0000 is legal JSON that no {@code text} column holds: 422. Half a
- * surrogate pair is no character at all and would be stored as a question mark: 400.
+ * surrogate pair is no character at all and would be stored as a question mark: 400. {@code 1e999999999} is 422.
  */
 class StrictParser extends JsonParserDelegate {
 
@@ -27,6 +27,8 @@ class StrictParser extends JsonParserDelegate {
                 check(delegate.getText());
             } else if (token == JsonToken.FIELD_NAME) {
                 check(delegate.currentName());
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                checkExponent(delegate.getText());
             }
             return token;
         } catch (StreamConstraintsException e) {
@@ -57,6 +59,17 @@ class StrictParser extends JsonParserDelegate {
                     throw new JsonParseException(delegate, "Half of a surrogate pair stands alone");
                 }
                 i++;
+            }
+        }
+    }
+
+    /** Twelve letters may stand for a gigabyte of zeros, which whoever writes the number out would write out. */
+    private void checkExponent(String number) {
+        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (e >= 0) {
+            String exponent = number.substring(e + 1);
+            if (exponent.length() > 4 || Math.abs(Integer.parseInt(exponent)) > StrictFactory.MAX_NUMBER) {
+                throw new Invalid(pointer(), JsonMistakes.OUT_OF_RANGE);
             }
         }
     }

@@ -1,0 +1,159 @@
+package org.aidbridge.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Writes into the OpenAPI document what is true of every operation, so that no resource has to say it: how one signs in,
+ * which problems may come, that a POST may be repeated.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+    private static final String SCHEME = "basic";
+    private static final String PROBLEM = "Problem";
+
+    private static final Map<String, String> RESPONSES = Map.ofEntries(
+            Map.entry("400", "The request cannot be read: no JSON, no UTF-8"),
+            Map.entry("401", "No valid user name and password"),
+            Map.entry("403", "The role of the user does not allow it"),
+            Map.entry("404", "There is no such thing"),
+            Map.entry("409", "In conflict with what is recorded; the type says which"),
+            Map.entry("412", "Changed since it was read: If-Match names an old version"),
+            Map.entry("413", "The body is too large"),
+            Map.entry("415", "The body is in a format that is not read here"),
+            Map.entry("422", "Readable but not valid; the errors point to the places"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("429", "Too many at once; Retry-After says when to try again"),
+            Map.entry("500", "A fault of the server; the instance is its id in the log"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        describe(api.getComponents());
+        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    if (path.startsWith("/api")) {
+                        describe(path, item, method, operation);
+                    }
+                }));
+    }
+
+    private static void describe(Components components) {
+        components.addSecurityScheme(
+                SCHEME,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("User name and password"));
+        components.addSchema(PROBLEM, problem());
+        RESPONSES.forEach((status, description) -> components.addResponse(status(status), response(description)));
+    }
+
+    private static void describe(String path, PathItem item, HttpMethod method, Operation operation) {
+        boolean hasBody = operation.getRequestBody() != null;
+        boolean hasParameters = operation.getParameters() != null || item.getParameters() != null;
+        add(operation, "401", "403", "429", "500");
+        if (path.contains("{")) {
+            add(operation, "404");
+        }
+        if (hasBody || hasParameters) {
+            add(operation, "422");
+        }
+        if (hasBody) {
+            add(operation, "400", "413", "415");
+        }
+        if (method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+            add(operation, "409");
+        }
+        if (has(operation, "If-Match")) {
+            add(operation, "412", "428");
+        }
+    }
+
+    private static void add(Operation operation, String... statuses) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        for (String status : statuses) {
+            APIResponse known = operation.getResponses().getAPIResponse(status);
+            // What a resource says of its own problems stays; what the framework guesses from annotations goes.
+            if (known == null || known.getContent() == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref(status(status)));
+            }
+        }
+    }
+
+    private static boolean has(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.HEADER && header.equalsIgnoreCase(p.getName()));
+    }
+
+    private static APIResponse response(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemDocument.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+
+    private static Schema problem() {
+        Schema error = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty(
+                        "pointer",
+                        text("JSON pointer into the body, or ?name of a query parameter, or header:Name")
+                                .addExample("/lines/0/quantity"))
+                .addProperty("detail", text("What is wrong there"))
+                .required(List.of("pointer", "detail"));
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("RFC 9457")
+                .addProperty(
+                        "type",
+                        text("Names the kind of problem; compare it as text").addExample("/problems/stale-version"))
+                .addProperty("title", text("The same for every problem of that kind"))
+                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("detail", text("What happened this time"))
+                .addProperty("instance", text("The id of this one occurrence in the log"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("The places that are wrong")
+                                .items(error))
+                .required(List.of("type", "title", "status"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static String status(String status) {
+        return "Problem" + status;
+    }
+}

@@ -1,0 +1,234 @@
+package org.aidbridge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.aidbridge.Given;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.HostileInput.Attack;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever is sent: a precise 4xx problem that names the place, never a 5xx, and the next request is served. A new POST
+ * or PUT takes part with one line in {@link #endpoints()}.
+ */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileInputTest {
+
+    /**
+     * @param role who may call it
+     * @param body a good body with every field that the endpoint knows; it is never sent as it is
+     */
+    record Endpoint(String method, String path, String role, String body) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return Stream.of(
+                new Endpoint("POST", "/api/probe", Roles.VIEWER, """
+                        {"name": "hostile", "amount": 5, "pair": "x", "at": "2021-04-27T18:00:00Z", "fail": true,
+                         "stage": "PLANNED", "lines": [{"quantity": 1, "lot": "a"}]}"""),
+                new Endpoint("POST", "/api/users", Roles.ADMIN, """
+                        {"name": "hostile", "password": "four random words", "role": "viewer"}"""),
+                new Endpoint("PUT", "/api/users/admin", Roles.ADMIN, """
+                        {"role": "viewer", "enabled": false, "password": "four random words"}"""),
+                new Endpoint("PUT", "/api/me/password", Roles.VIEWER, """
+                        {"current": "not mine at all", "replacement": "four random words"}"""));
+    }
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TestHTTPResource
+    URI server;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void is_refused_precisely_and_the_next_request_is_served(Endpoint endpoint) throws Exception {
+        SoftAssertions softly = new SoftAssertions();
+        for (Attack attack : HostileInput.of(endpoint.body())) {
+            HttpResponse<String> answer =
+                    send(endpoint, attack.contentType(), BodyPublishers.ofByteArray(attack.body()));
+            String about = attack + " answered " + answer.statusCode() + " " + shortened(answer.body());
+            if (attack.status() == 0) {
+                // Refused as too deep or as the wrong thing, whichever is seen first.
+                softly.assertThat(answer.statusCode()).as(about).isIn(400, 422);
+            } else {
+                softly.assertThat(answer.statusCode()).as(about).isEqualTo(attack.status());
+            }
+            checkForm(softly, about, answer);
+            if (attack.pointer() != null && answer.statusCode() == 422) {
+                softly.assertThat(MAPPER.readTree(answer.body()).at("/errors").findValuesAsText("pointer"))
+                        .as(about)
+                        .contains(attack.pointer());
+            }
+            softly.assertThat(me()).as("the request after " + attack).isEqualTo(200);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void a_body_without_a_length_is_cut_off_at_the_same_limit() throws Exception {
+        Endpoint probe = endpoints().findFirst().orElseThrow();
+        byte[] large = " ".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                send(probe, "application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(MAPPER.readTree(answer.body()).get("type").asText()).isEqualTo("/problems/body-too-large");
+        assertThat(me()).isEqualTo(200);
+    }
+
+    @Test
+    void who_reads_a_stream_may_get_more() throws Exception {
+        Endpoint stream = new Endpoint("POST", "/api/probe/stream", Roles.VIEWER, "");
+        byte[] large = " ".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
+        for (String type : new String[] {"application/json", "application/x-ndjson"}) {
+            HttpResponse<String> answer = send(stream, type, BodyPublishers.ofByteArray(large));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("3000000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/probe?q=%",
+                "/api/probe?q=%zz",
+                "/api/%zz",
+                "/api/%",
+                "/api/probe?%",
+                "/api/probe?q=%C0%80",
+                "/api/probe?q=\u0001",
+                "/api/../../etc/passwd",
+                "//api//probe",
+                "/api/probe?q={a}",
+                "/api/users?after=%7B%7D&limit=%2B5"
+            })
+    void a_broken_address_is_the_callers_mistake(String address) throws Exception {
+        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization(Roles.ADMIN)
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 [24]\\d\\d .*").doesNotContain("Exception", "java.");
+        assertThat(me()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Anything: a\u0000b",
+                "Authorization: Basic \u0000",
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: 999999999999999",
+                "Content-Length: x",
+                "Content-Type: \u00ff",
+                "Content-Type: a/b/c;;=",
+                "Accept: nonsense",
+                "Accept: */*;q=x",
+                "Idempotency-Key: \u0001",
+                "If-Match: \u00ff\"",
+                "Transfer-Encoding: nonsense"
+            })
+    void a_broken_header_is_the_callers_mistake(String header) throws Exception {
+        String authorization =
+                header.startsWith("Authorization") ? "" : "Authorization: " + authorization(Roles.VIEWER) + "\r\n";
+        String answer = raw("POST /api/probe HTTP/1.1\r\nHost: x\r\n" + authorization
+                + (header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n") + header
+                + "\r\nConnection: close\r\n"
+                + (header.startsWith("Content-Length") || header.startsWith("Transfer")
+                        ? "\r\n"
+                        : "Content-Length: 2\r\n\r\n{}"));
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("Exception", "java.");
+        assertThat(me()).isEqualTo(200);
+    }
+
+    private void checkForm(SoftAssertions softly, String about, HttpResponse<String> answer) throws IOException {
+        softly.assertThat(answer.headers().firstValue("Content-Type")).as(about).hasValue("application/problem+json");
+        softly.assertThat(answer.body())
+                .as(about)
+                .doesNotContain("Exception", "java.", "aidbridge", "jackson", "Source", "SQL")
+                .hasSizeLessThan(3_000);
+        JsonNode problem = MAPPER.readTree(answer.body());
+        softly.assertThat(problem.path("status").asInt()).as(about).isEqualTo(answer.statusCode());
+        softly.assertThat(problem.path("type").asText()).as(about).startsWith("/problems/");
+        softly.assertThat(problem.path("title").asText()).as(about).isNotBlank();
+        if (answer.statusCode() == 400 || answer.statusCode() == 422) {
+            softly.assertThat(problem.path("detail").asText()).as(about).isNotBlank();
+        }
+    }
+
+    private HttpResponse<String> send(Endpoint endpoint, String contentType, BodyPublisher body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(server.resolve(endpoint.path()))
+                        .method(endpoint.method(), body)
+                        .header("Authorization", authorization(endpoint.role()))
+                        .header("Content-Type", contentType)
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private int me() throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(server.resolve("/api/me"))
+                                .header("Authorization", authorization(Roles.VIEWER))
+                                .timeout(Duration.ofSeconds(20))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    /** One byte for each character, as no client would send it. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String authorization(String role) {
+        Given.as(role);
+        String credential = role + ":" + Given.passwordOf(role);
+        return "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String shortened(String body) {
+        return body.length() > 300 ? body.substring(0, 300) + "..." : body;
+    }
+}

@@ -1,0 +1,144 @@
+package org.aidbridge.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.aidbridge.access.Roles;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Runs into everything on request, so that the answers can be tested before and apart from the features. */
+@Path("/api/probe")
+@RolesAllowed(Roles.VIEWER)
+class ProbeResource {
+
+    static final AtomicInteger EXECUTED = new AtomicInteger();
+
+    private final EntityManager database;
+
+    ProbeResource(EntityManager database) {
+        this.database = database;
+    }
+
+    record Line(@NotNull Quantity quantity, @Size(max = 5) String lot) {}
+
+    record Probe(
+            @NotNull @Size(min = 1, max = 100) String name,
+            @NotNull @Positive BigDecimal amount,
+            String pair,
+            Instant at,
+            Stage stage,
+            Boolean fail,
+            @NotNull @NotEmpty List<@Valid Line> lines) {}
+
+    record ProbeView(String name, BigDecimal amount, int executed) {}
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Operation(hidden = true)
+    public Response create(@QueryParam("dry") @Max(1) Integer dry, @NotNull @Valid Probe body) {
+        if (Boolean.TRUE.equals(body.fail())) {
+            throw new Conflict("as asked for");
+        }
+        database.createNativeQuery("insert into probe (name, amount, pair) values (?1, ?2, ?3)")
+                .setParameter(1, body.name())
+                .setParameter(2, body.amount())
+                .setParameter(3, body.pair())
+                .executeUpdate();
+        return Response.created(URI.create("/api/probe/" + body.name()))
+                .tag(ETags.tag(7))
+                .entity(new ProbeView(body.name(), body.amount(), EXECUTED.incrementAndGet()))
+                .build();
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String read(@QueryParam("q") @Size(max = 3) String q) {
+        return "\"" + q + "\"";
+    }
+
+    @GET
+    @Path("/text")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public String csv() {
+        throw new Conflict("no table today");
+    }
+
+    @POST
+    @Path("/stream")
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson"})
+    @Operation(hidden = true)
+    public long stream(InputStream body) throws IOException {
+        return body.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+
+    @POST
+    @Path("/trouble/{kind}")
+    @Transactional
+    @Operation(hidden = true)
+    public void trouble(String kind) {
+        switch (kind) {
+            case "fault" -> throw new IllegalStateException("the secret of the house");
+            case "sql" ->
+                database.createNativeQuery("select * from no_such_table").getResultList();
+            case "stale" -> throw new OptimisticLockException("row 5 of a table");
+            case "change" ->
+                database.createNativeQuery("do $$ begin raise 'probe is append-only' using errcode = 'AB001'; end $$")
+                        .executeUpdate();
+            case "unnamed" ->
+                database.createNativeQuery("insert into probe (name, amount) values (null, 1)")
+                        .executeUpdate();
+            default -> throw new Invalid("path:kind", "no such trouble");
+        }
+    }
+
+    @GET
+    @Path("/unannotated")
+    @jakarta.annotation.security.DenyAll
+    @Operation(hidden = true)
+    public String forNobody() {
+        return "";
+    }
+
+    @ApplicationScoped
+    static class ProbeProblems implements ConstraintProblems {
+        @Override
+        public Map<String, Function<String, Problem>> problems() {
+            return Map.of(
+                    "probe_name_key", name -> new Conflict("/name", "There is already a probe " + name),
+                    "probe_pair_key", pair -> new Conflict("/pair", pair + " has its pair"),
+                    "probe_amount_check", none -> new Invalid("/amount", "is less than 1000" + none));
+        }
+    }
+}

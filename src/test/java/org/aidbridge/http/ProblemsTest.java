@@ -1,0 +1,144 @@
+package org.aidbridge.http;
+
+import static org.aidbridge.Given.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.aidbridge.access.Roles;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProblemsTest {
+
+    @Test
+    void a_violated_rule_of_the_body_is_told_by_its_json_pointer() {
+        post("{\"name\": \"\", \"amount\": -1, \"lines\": [{\"quantity\": 1}, {\"lot\": \"123456\"}]}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/invalid"))
+                .body("errors.pointer", equalTo(List.of("/amount", "/lines/1/lot", "/lines/1/quantity", "/name")));
+        post("{\"name\": \"a\", \"amount\": 1, \"lines\": []}")
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/lines")));
+    }
+
+    @Test
+    void a_violated_rule_of_a_parameter_is_told_by_its_name() {
+        viewer().get("/api/probe?q=abcd").then().statusCode(422).body("errors[0].pointer", equalTo("?q"));
+        problem(viewer().body(body("dry")).post("/api/probe?dry=5").then())
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("?dry")));
+    }
+
+    @Test
+    void a_violated_constraint_is_its_named_problem() {
+        post(body("once")).statusCode(201);
+        problem(post(body("once")))
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/name"))
+                .body("detail", equalTo("There is already a probe once"));
+        problem(post(body("much").replace("\"amount\": 5", "\"amount\": 5000")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/amount"));
+    }
+
+    @Test
+    void a_constraint_that_fails_only_at_the_commit_is_too() {
+        String first = body("pair-1").replaceFirst("\\{", "{\"pair\": \"P\", ");
+        String second = body("pair-2").replaceFirst("\\{", "{\"pair\": \"P\", ");
+        post(first).statusCode(201);
+        problem(post(second)).statusCode(409).body("detail", equalTo("P has its pair"));
+        // And where the key makes the transaction.
+        problem(viewer().header("Idempotency-Key", "pair-2")
+                        .body(second)
+                        .post("/api/probe")
+                        .then())
+                .statusCode(409)
+                .body("detail", equalTo("P has its pair"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stale, 412, stale-version", "change, 409, append-only", "other, 422, invalid"})
+    void what_the_persistence_layer_throws_is_understood(String kind, int status, String type) {
+        post(body("for-" + kind));
+        problem(viewer().post("/api/probe/trouble/" + kind).then())
+                .statusCode(status)
+                .body("type", equalTo("/problems/" + type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fault", "sql", "unnamed"})
+    void a_fault_of_ours_is_an_honest_500_that_tells_nothing_but_its_id(String kind) {
+        problem(viewer().post("/api/probe/trouble/" + kind).then())
+                .statusCode(500)
+                .body("type", equalTo("/problems/internal-error"))
+                .body("instance", matchesPattern("urn:uuid:[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void what_the_server_refuses_by_itself_has_the_same_form() {
+        problem(viewer().get("/api/nowhere").then()).statusCode(404).body("type", equalTo("/problems/not-found"));
+        problem(viewer().get("/nowhere/at/all").then()).statusCode(404);
+        problem(viewer().get("/q/nowhere").then()).statusCode(404);
+        problem(viewer().delete("/api/probe").then())
+                .statusCode(405)
+                .body("type", equalTo("/problems/method-not-allowed"));
+        problem(viewer().accept("image/png").get("/api/probe").then())
+                .statusCode(406)
+                .body("type", equalTo("/problems/not-acceptable"));
+        problem(viewer().contentType("text/plain").body("x").post("/api/probe").then())
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+        problem(viewer().contentType("application/json;charset=utf-16")
+                        .body("x")
+                        .post("/api/probe")
+                        .then())
+                .statusCode(415);
+        problem(viewer().get("/api/probe/unannotated").then()).statusCode(403);
+        problem(viewer().accept("text/csv").get("/api/probe/text").then()).statusCode(409);
+    }
+
+    @Test
+    void u0000_in_an_address_is_refused_whether_or_not_anybody_reads_it() {
+        problem(viewer().urlEncodingEnabled(false)
+                        .get("/api/probe?q=a&other=%00")
+                        .then())
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("?other"));
+        problem(viewer().urlEncodingEnabled(false).get("/api/users%00").then()).statusCode(404);
+        problem(as(Roles.ADMIN).urlEncodingEnabled(false).get("/api/users/a%00").then())
+                .statusCode(404);
+    }
+
+    static ValidatableResponse problem(ValidatableResponse response) {
+        return response.contentType("application/problem+json")
+                .body(not(containsString("Exception")))
+                .body(not(containsString("org.")))
+                .body(not(containsString("java")))
+                .body(not(containsString("secret")))
+                .body(not(containsString("no_such_table")))
+                .body("status", equalTo(response.extract().statusCode()));
+    }
+
+    static String body(String name) {
+        return "{\"name\": \"" + name + "\", \"amount\": 5, \"lines\": [{\"quantity\": 1}]}";
+    }
+
+    private static RequestSpecification viewer() {
+        return as(Roles.VIEWER);
+    }
+
+    private static ValidatableResponse post(String body) {
+        return viewer().body(body).post("/api/probe").then();
+    }
+}
