@@ -59,10 +59,6 @@ final class Flights {
                 .anyMatch(e -> Duration.between(e.getValue(), around).abs().compareTo(SAME_FLIGHT) <= 0);
     }
 
-    boolean hasEverLeft(String leg) {
-        return departed.keySet().stream().anyMatch(key -> key.startsWith(leg + "@"));
-    }
-
     boolean hasEverLanded(String leg) {
         return landed.keySet().stream().anyMatch(key -> key.startsWith(leg + "@"));
     }

@@ -19,153 +19,11 @@ import org.aidbridge.shared.Quantity;
 final class Selection {
 
     private final Fact fact;
-    private final Position position;
+    private final Meaning meaning;
 
-    Selection(Fact fact, Position position) {
+    Selection(Fact fact, Meaning meaning) {
         this.fact = fact;
-        this.position = position;
-    }
-
-    /** What stands where the table says this event takes from. */
-    boolean isDirect(Slot slot) {
-        if (!fact.type().takesFrom().contains(slot.stage())) {
-            return false;
-        }
-        return switch (fact.type()) {
-            case DEPARTED -> (!slot.isFlying() || hasEvidentlyLanded(slot)) && !isOnward(slot);
-            case ARRIVED, CHECKED_IN -> canLandHere(slot);
-            case DISCREPANCY -> slot.isFlying() && !conflicts(slot);
-            case CUSTOMS_CLEARED, RECEIVED, WITHHELD, DISPATCHED -> !isElsewhere(slot);
-            default -> true;
-        };
-    }
-
-    /** As {@link #isDirect}, but goods that a count did not find are not found by a report without one. */
-    boolean isDirectUncounted(Slot slot) {
-        return isDirect(slot) && !(fact.type() == EventType.RECEIVED && slot.stage() == Stage.MISSING);
-    }
-
-    /** What stands at an earlier stage of the path, so that the steps in between would be implied. */
-    boolean isEarlier(Slot slot) {
-        return fact.type().movement() == EventType.Movement.FORWARD
-                && !isDirect(slot)
-                && slot.stage().onPath()
-                && slot.stage().isBefore(fact.type().putsTo())
-                && implies(slot);
-    }
-
-    private boolean implies(Slot slot) {
-        return switch (fact.type()) {
-            case ARRIVED, CHECKED_IN -> slot.stage() != Stage.IN_TRANSIT && !position.isOrigin(fact.place());
-            case CUSTOMS_CLEARED ->
-                !isClearedElsewhere() && (fact.place() != null || slot.stage().hasDeparted());
-            case RECEIVED, DISPATCHED -> !position.isOrigin(fact.place()) && !isElsewhere(slot);
-            case DELIVERED, INSTALLED -> true;
-            default -> false;
-        };
-    }
-
-    /**
-     * Booked again, on another flight: goods that have not left are taken along. Unless some are on that flight already;
-     * then it is told for the second time.
-     */
-    boolean isRebooked(Slot slot) {
-        boolean onGround = slot.stage() == Stage.BOOKED || slot.stage() == Stage.ACCEPTED;
-        return fact.type() == EventType.BOOKED
-                && fact.leg() != null
-                && !Flights.isVague(fact.leg())
-                && onGround
-                && !fact.leg().equals(slot.leg())
-                && !position.flights().hasLeft(fact.leg(), null, fact.occurredAt())
-                && !position.holds(other -> fact.leg().equals(other.leg()));
-    }
-
-    /** Customs clear goods for export and transit too: away from the destination nothing is implied by that. */
-    private boolean isClearedElsewhere() {
-        return fact.type() == EventType.CUSTOMS_CLEARED && position.isHub(fact.place());
-    }
-
-    /** Daily reports that are true and kept, and move nothing where nothing fits them. */
-    boolean mayMoveNothing() {
-        return switch (fact.type()) {
-            case DISCREPANCY -> true;
-            case CUSTOMS_CLEARED -> fact.place() == null || isClearedElsewhere();
-            case ARRIVED, CHECKED_IN -> position.isOrigin(fact.place());
-            default -> false;
-        };
-    }
-
-    /** A report from a place on the way is about what stands there, not about what has gone on from it. */
-    private boolean isElsewhere(Slot slot) {
-        return position.isOnTheWay(fact.place())
-                && (slot.isFlying() || !fact.place().equals(slot.place()));
-    }
-
-    /** A departure from the destination, once goods have come there, is theirs and not that of those still on the way. */
-    private boolean isOnward(Slot slot) {
-        return fact.place() != null
-                && fact.place().equals(position.destination())
-                && !fact.place().equals(slot.place())
-                && position.holds(other -> fact.place().equals(other.place()) && !other.isFlying());
-    }
-
-    /** Flying on one flight, reported to leave on another from elsewhere: in between it must have landed. */
-    private boolean hasEvidentlyLanded(Slot slot) {
-        return slot.isFlying()
-                && fact.leg() != null
-                && !fact.leg().equals(slot.leg())
-                && fact.place() != null
-                && !fact.place().equals(slot.place())
-                && !position.isOrigin(fact.place());
-    }
-
-    private boolean canLandHere(Slot slot) {
-        return fact.leg() != null && fact.leg().equals(slot.leg())
-                || fact.place() == null
-                || !fact.place().equals(slot.place());
-    }
-
-    private boolean fits(Slot slot) {
-        if (fact.place() == null && fact.leg() == null && fact.to() == null) {
-            return true;
-        }
-        if (conflicts(slot)) {
-            return fact.type() == EventType.DEPARTED && hasEvidentlyLanded(slot);
-        }
-        boolean onItsLeg = fact.leg() != null && fact.leg().equals(slot.leg());
-        boolean atItsPlace = fact.place() != null && fact.place().equals(slot.place()) && !slot.isFlying();
-        boolean forItsRecipient = fact.to() != null && fact.to().equals(slot.to());
-        boolean anyFlight = isArrival() && slot.isFlying() && (fact.leg() == null || Flights.isVague(slot.leg()));
-        return onItsLeg || atItsPlace && !isArrival() || forItsRecipient || anyFlight;
-    }
-
-    private boolean conflicts(Slot slot) {
-        boolean otherLeg = fact.leg() != null
-                && slot.leg() != null
-                && !fact.leg().equals(slot.leg())
-                && !Flights.isVague(fact.leg())
-                && !Flights.isVague(slot.leg());
-        boolean otherRecipient =
-                fact.to() != null && slot.to() != null && !fact.to().equals(slot.to());
-        return otherLeg || otherRecipient;
-    }
-
-    private boolean isArrival() {
-        return fact.type() == EventType.ARRIVED || fact.type() == EventType.CHECKED_IN;
-    }
-
-    /**
-     * Nearest first. Missing goods are taken after those that have arrived, and before any that are still on the way; but
-     * what is given up for lost is what was missing, if anything was.
-     */
-    private double nearness(Slot slot) {
-        if (slot.stage() == Stage.MISSING) {
-            return fact.type() == EventType.LOST ? Stage.values().length : Stage.IN_TRANSIT.ordinal() + 0.7;
-        }
-        if (slot.stage() == Stage.LOST) {
-            return -1;
-        }
-        return slot.stage().ordinal() + (slot.isFlying() && isArrival() ? 0.5 : 0);
+        this.meaning = meaning;
     }
 
     /**
@@ -177,16 +35,16 @@ final class Selection {
      */
     List<Stand> allAtNearest(Collection<Line> lines, Predicate<Slot> source, boolean evenConflicting) {
         List<Stand> candidates = stands(lines, source);
-        List<Stand> pool = keep(candidates, this::fits);
+        List<Stand> pool = keep(candidates, meaning::fits);
         if (pool.isEmpty()) {
-            pool = keep(candidates, slot -> evenConflicting || !conflicts(slot));
+            pool = keep(candidates, slot -> evenConflicting || !meaning.conflicts(slot));
         }
         if (pool.isEmpty()) {
             return List.of();
         }
         double nearest =
-                pool.stream().mapToDouble(s -> nearness(s.slot())).max().getAsDouble();
-        List<Stand> chosen = keep(pool, slot -> nearness(slot) == nearest);
+                pool.stream().mapToDouble(s -> meaning.nearness(s.slot())).max().getAsDouble();
+        List<Stand> chosen = keep(pool, slot -> meaning.nearness(slot) == nearest);
         if (isAnyStage(chosen.get(0))) {
             requireOneStage(pool);
         }
@@ -204,8 +62,9 @@ final class Selection {
      */
     List<Stand> exactly(Quantity wanted, Line line, Predicate<Slot> source, boolean evenConflicting) {
         List<Stand> candidates = stands(List.of(line), source);
-        List<Stand> ordered = new ArrayList<>(nearestFirst(keep(candidates, this::fits)));
-        ordered.addAll(nearestFirst(keep(candidates, slot -> !fits(slot) && (evenConflicting || !conflicts(slot)))));
+        List<Stand> ordered = new ArrayList<>(nearestFirst(keep(candidates, meaning::fits)));
+        ordered.addAll(nearestFirst(
+                keep(candidates, slot -> !meaning.fits(slot) && (evenConflicting || !meaning.conflicts(slot)))));
         List<Stand> taken = new ArrayList<>();
         Quantity open = wanted;
         for (Stand stand : ordered) {
@@ -224,7 +83,7 @@ final class Selection {
 
     private List<Stand> nearestFirst(List<Stand> stands) {
         return stands.stream()
-                .sorted(Comparator.<Stand>comparingDouble(s -> -nearness(s.slot()))
+                .sorted(Comparator.<Stand>comparingDouble(s -> -meaning.nearness(s.slot()))
                         .thenComparing(s -> fact.leg() == null
                                 || !fact.leg().equals(s.slot().leg()))
                         .thenComparing(Stand::slot))
@@ -244,9 +103,9 @@ final class Selection {
     /** Part of this is wanted: is there another part of the shipment, apart from it, that the report fits as well? */
     private void requireNoTwin(Stand stand, List<Stand> others) {
         for (Stand other : others) {
-            boolean sameRank = isAnyStage(stand) || nearness(other.slot()) == nearness(stand.slot());
+            boolean sameRank = isAnyStage(stand) || meaning.nearness(other.slot()) == meaning.nearness(stand.slot());
             if (sameRank
-                    && fits(other.slot()) == fits(stand.slot())
+                    && meaning.fits(other.slot()) == meaning.fits(stand.slot())
                     && !other.slot().standsWith(stand.slot())) {
                 boolean settledByLeg =
                         fact.leg() != null && fact.leg().equals(stand.slot().leg());

@@ -13,8 +13,8 @@ import org.aidbridge.shared.Quantity;
 /**
  * What one fact moves, worked out against a position without changing it, so that a refusal leaves no trace.
  *
- * <p>A fact either moves something, or confirms what has already passed, or cannot be true. {@link Selection} says which
- * goods it can mean, {@link Target} where they go.
+ * <p>A fact either moves something, or confirms what has already passed, or cannot be true. {@link Meaning} says which
+ * goods it can be about, {@link Selection} chooses among them, {@link Target} says where they go.
  */
 final class Step {
 
@@ -23,6 +23,7 @@ final class Step {
 
     private final Position position;
     private final Fact fact;
+    private final Meaning meaning;
     private final Selection selection;
     private final Target target;
     private final List<Move> moves = new ArrayList<>();
@@ -31,7 +32,8 @@ final class Step {
     Step(Position position, Fact fact) {
         this.position = position;
         this.fact = fact;
-        this.selection = new Selection(fact, position);
+        this.meaning = new Meaning(fact, position);
+        this.selection = new Selection(fact, meaning);
         this.target = new Target(fact, position);
         work();
     }
@@ -88,7 +90,7 @@ final class Step {
             return;
         }
         List<Stand> stands = nearest(scope, passed);
-        if (stands.isEmpty() && !passed && !selection.mayMoveNothing()) {
+        if (stands.isEmpty() && !passed && !meaning.mayMoveNothing()) {
             throw refusal(scope, pointer, "Nothing of this shipment can be " + fact.type());
         }
         confirms |= stands.isEmpty() && passed;
@@ -100,17 +102,16 @@ final class Step {
      * again than something about others, unless it names a flight that was never heard of.
      */
     private List<Stand> nearest(Collection<Line> scope, boolean passed) {
-        boolean another = fact.leg() != null && !isKnownFlight();
-        boolean further = !passed || another;
-        List<Stand> stands = selection.allAtNearest(scope, selection::isDirectUncounted, false);
+        boolean further = !passed || meaning.namesNewFlight();
+        List<Stand> stands = selection.allAtNearest(scope, meaning::isDirectUncounted, false);
         if (stands.isEmpty()) {
-            stands = selection.allAtNearest(scope, selection::isRebooked, true);
+            stands = selection.allAtNearest(scope, meaning::isRebooked, true);
         }
         if (stands.isEmpty() && further) {
-            stands = selection.allAtNearest(scope, selection::isEarlier, false);
+            stands = selection.allAtNearest(scope, meaning::isEarlier, false);
         }
         if (stands.isEmpty() && further) {
-            stands = selection.allAtNearest(scope, selection::isDirectUncounted, true);
+            stands = selection.allAtNearest(scope, meaning::isDirectUncounted, true);
         }
         if (stands.isEmpty() && !passed) {
             stands = selection.allAtNearest(scope, this::isSource, true);
@@ -128,20 +129,21 @@ final class Step {
         }
         List<Stand> stands = selection.exactly(wanted, line, this::isSource, false);
         if (isLess(stands, wanted) && fact.type() == EventType.BOOKED) {
-            stands = selection.exactly(wanted, line, slot -> isSource(slot) || selection.isRebooked(slot), true);
+            stands = selection.exactly(wanted, line, slot -> isSource(slot) || meaning.isRebooked(slot), true);
         }
         if (isLess(stands, wanted) && (stands.isEmpty() || !enoughPassed)) {
-            stands = selection.exactly(wanted, line, this::isSource, true);
+            boolean anywhere = !enoughPassed || meaning.namesNewFlight();
+            Predicate<Slot> source = slot -> isSource(slot) && (anywhere || !meaning.isElsewhere(slot));
+            stands = selection.exactly(wanted, line, source, true);
         }
         if (!isLess(stands, wanted)) {
             return stands;
         }
-        boolean nothingWaits = line.stands(selection::isDirectUncounted).isEmpty();
-        if (enoughPassed && (nothingWaits || fact.leg() != null && isKnownFlight())) {
+        if (enoughPassed && (nothingWaits(line) || fact.leg() != null && !meaning.namesNewFlight())) {
             confirms = true;
             return List.of();
         }
-        if (stands.isEmpty() && selection.mayMoveNothing()) {
+        if (stands.isEmpty() && meaning.mayMoveNothing()) {
             return List.of();
         }
         throw refusal(
@@ -149,6 +151,11 @@ final class Step {
                 pointer,
                 "At most " + sum(stands) + " " + line.unit + " of line " + line.number + " can be " + fact.type()
                         + ", not " + wanted);
+    }
+
+    private boolean nothingWaits(Line line) {
+        return line.stands(slot -> meaning.isDirectUncounted(slot) && !meaning.isElsewhere(slot))
+                .isEmpty();
     }
 
     private static boolean isCounted(Fact.Part part) {
@@ -203,7 +210,7 @@ final class Step {
     }
 
     private boolean isSource(Slot slot) {
-        return selection.isDirect(slot) || selection.isEarlier(slot);
+        return meaning.isDirect(slot) || meaning.isEarlier(slot);
     }
 
     private boolean isArrival() {
@@ -224,13 +231,6 @@ final class Step {
         return isArrival()
                 && flights.hasLanded(fact.leg(), at, fact.occurredAt())
                 && scope.stream().allMatch(line -> line.sum(stillOnIt).isZero());
-    }
-
-    /** Whether this shipment was ever seen on the flight that the report names. */
-    private boolean isKnownFlight() {
-        return fact.type() == EventType.DEPARTED
-                ? position.flights().hasEverLeft(fact.leg())
-                : position.flights().hasEverLanded(fact.leg());
     }
 
     /** How much of a line is already where this report would put it, or beyond. */

@@ -145,4 +145,66 @@ class HubTest {
         shipment.at("CTU").departed("3U8931").at("KMG").arrived().at("KMG").departed("MU563");
         shipment.stands("800 IN_TRANSIT on MU563").arrived().stands("800 ARRIVED at DEL");
     }
+
+    @Test
+    void a_second_word_of_a_departure_from_the_hub_takes_nothing_from_the_origin() {
+        shipment.only(500)
+                .at("CTU")
+                .departed("3U8931")
+                .at("HKG")
+                .arrived()
+                .at("HKG")
+                .departed("CX695");
+        shipment.at("HKG")
+                .departed()
+                .asConfirmation()
+                .only(500)
+                .at("HKG")
+                .departed()
+                .asConfirmation();
+        shipment.only(200)
+                .at("HKG")
+                .departed()
+                .asConfirmation()
+                .at("HKG")
+                .accepted()
+                .asConfirmation();
+        shipment.stands("300 PLANNED at CTU", "500 IN_TRANSIT on CX695");
+    }
+
+    @Test
+    void another_flight_from_the_hub_brings_on_what_nobody_saw_coming_there() {
+        shipment.only(500)
+                .at("CTU")
+                .departed("3U8931")
+                .at("HKG")
+                .arrived()
+                .at("HKG")
+                .departed("CX695");
+        shipment.at("HKG").departed("CX697").stands("500 IN_TRANSIT on CX695", "300 IN_TRANSIT on CX697");
+    }
+
+    @Test
+    void a_departure_from_another_origin_takes_what_was_accepted_there_and_nothing_out_of_the_air() {
+        shipment.only(500)
+                .at("CTU")
+                .departed("3U8931")
+                .at("XIY")
+                .accepted()
+                .at("XIY")
+                .departed("3U8999");
+        shipment.stands("500 IN_TRANSIT on 3U8931", "300 IN_TRANSIT on 3U8999");
+    }
+
+    @Test
+    void goods_accepted_at_a_warehouse_leave_from_the_airport() {
+        shipment.at("CTU-WH")
+                .accepted()
+                .only(500)
+                .at("CTU")
+                .departed("3U8931")
+                .at("CTU")
+                .departed();
+        assertThat(shipment.lastMoves()).hasSize(1);
+    }
 }

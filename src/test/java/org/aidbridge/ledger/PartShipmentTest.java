@@ -66,7 +66,7 @@ class PartShipmentTest {
 
     @Test
     void a_departure_takes_what_is_booked_on_its_flight() {
-        shipment.only(500).on("3U8931").booked().only(300).on("CX695").booked();
+        shipment.only(500).on("3U8931").booked().only(300).at("CTU").on("CX695").booked();
         shipment.refuses(s -> s.at("CTU").departed());
         shipment.at("CTU").departed("CX695").stands("500 BOOKED at CTU", "300 IN_TRANSIT on CX695");
     }
@@ -104,7 +104,7 @@ class PartShipmentTest {
 
     @Test
     void what_is_booked_again_leaves_on_its_new_flight_and_not_on_the_old() {
-        shipment.on("3U8931").booked().only(300).on("CX695").booked();
+        shipment.on("3U8931").booked().only(300).at("CTU").on("CX695").booked();
         shipment.at("CTU").departed("3U8931").stands("300 BOOKED at CTU", "500 IN_TRANSIT on 3U8931");
         shipment.at("CTU").departed("CX695").stands("500 IN_TRANSIT on 3U8931", "300 IN_TRANSIT on CX695");
     }
@@ -131,6 +131,13 @@ class PartShipmentTest {
                 .on("CX695")
                 .booked()
                 .asConfirmation();
+    }
+
+    @Test
+    void the_booking_of_the_second_leg_leaves_the_goods_booked_on_the_first() {
+        shipment.at("CTU").on("3U8931").booked().at("HKG").on("CX695").booked();
+        shipment.only(500).at("CTU").departed("3U8931").hoursLater(24).at("CTU").departed("3U8931");
+        shipment.stands("800 IN_TRANSIT on 3U8931");
     }
 
     @Test
