@@ -8,6 +8,8 @@ begin
     if not exists (select from pg_roles where rolname = 'aidbridge_app') then
         return;
     end if;
+    -- Replicas that start together take turns, or one of them would find its catalogue row changed under it.
+    perform pg_advisory_xact_lock(hashtext('grant_application_role'));
     execute format('grant usage on schema %I to aidbridge_app', current_schema());
     execute format('grant usage on all sequences in schema %I to aidbridge_app', current_schema());
     for guarded in

@@ -16,25 +16,41 @@ import java.util.stream.Stream;
  * that (as most containers do), as the user {@code postgres} or {@code nobody}, to whom the cluster is then given.
  *
  * @param prefix what to put before the command
- * @param owner who must own the cluster, null when that is the user of this process
+ * @param owner who must own the cluster, null when nobody could change that anyway
  */
 record Account(List<String> prefix, UserPrincipal owner) {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
     static Account thatMayRun(Binaries binaries, Home home) {
+        Account ourselves = new Account(List.of(), null);
+        if (!ourselves.works(binaries, home)) {
+            throw new CannotStart("The PostgreSQL that Aidbridge brings does not run on this machine. Set"
+                    + " QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to a server of yours.");
+        }
         if (!"root".equals(System.getProperty("user.name"))) {
-            return new Account(List.of(), null);
+            return ourselves;
         }
-        Account unmapped = new Account(List.of("unshare", "--user"), null);
-        if (unmapped.works(binaries, home)) {
-            return unmapped;
-        }
-        for (String name : List.of("postgres", "nobody")) {
-            Account other = of(name, home);
-            if (other != null && other.works(binaries, home)) {
-                return other;
+        try {
+            Account unmapped = new Account(List.of("unshare", "--user"), user("root", home));
+            if (unmapped.works(binaries, home)) {
+                return unmapped;
             }
+            // The others may pass through, not look: what is in there stays readable by its owner only.
+            Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString("rwx--x--x"));
+            for (String name : List.of("postgres", "nobody")) {
+                String group = groupOf(name);
+                if (group != null) {
+                    Account other = new Account(
+                            List.of("setpriv", "--reuid=" + name, "--regid=" + group, "--clear-groups"),
+                            user(name, home));
+                    if (other.works(binaries, home)) {
+                        return other;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotStart("No user could be found who may run PostgreSQL in " + home.directory() + ": " + e, e);
         }
         throw new CannotStart(
                 "PostgreSQL refuses to run as root, and neither a user namespace nor the users postgres and"
@@ -43,33 +59,24 @@ record Account(List<String> prefix, UserPrincipal owner) {
                         + " to a directory whose parents everybody may enter, like /var/lib/aidbridge.");
     }
 
-    private static Account of(String name, Home home) {
-        try {
-            UserPrincipal user = home.directory()
-                    .getFileSystem()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(name);
-            // The others may pass through, not look: what is in there stays readable by its owner only.
-            Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString("rwx--x--x"));
-            return new Account(
-                    List.of("setpriv", "--reuid=" + name, "--regid=" + groupOf(name), "--clear-groups"), user);
-        } catch (IOException noSuchUser) {
-            return null;
-        }
+    private static UserPrincipal user(String name, Home home) throws IOException {
+        return home.directory().getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
     }
 
+    /** @return the number of the user's group, null when there is no such user */
     private static String groupOf(String user) throws IOException {
         try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
             return users.map(line -> line.split(":"))
                     .filter(fields -> fields[0].equals(user))
+                    .map(fields -> fields[3])
                     .findFirst()
-                    .orElseThrow(() -> new IOException("There is no user " + user))[3];
+                    .orElse(null);
         }
     }
 
     private boolean works(Binaries binaries, Home home) {
         try {
-            return Command.run(command(binaries.program("postgres"), "--describe-config"), home.directory(), SOON)
+            return Command.run(command(binaries.program("postgres"), "--version"), home.directory(), SOON)
                     .succeeded();
         } catch (CannotStart missingProgram) {
             return false;
@@ -86,8 +93,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
     /** Hands over a directory or file with all that is in it; nothing happens where it already has the right owner. */
     void own(Path tree) {
         try {
-            UserPrincipal wanted = owner != null ? owner : Files.getOwner(tree.getParent());
-            if (prefix.isEmpty() || Files.getOwner(tree).equals(wanted)) {
+            if (owner == null || Files.getOwner(tree).equals(owner)) {
                 return;
             }
             List<Path> all;
@@ -96,7 +102,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
             }
             // The top last: when this is interrupted, the next start does it again.
             for (int i = all.size() - 1; i >= 0; i--) {
-                Files.setOwner(all.get(i), wanted);
+                Files.setOwner(all.get(i), owner);
             }
         } catch (IOException e) {
             throw new CannotStart(tree + " cannot be given to the user of PostgreSQL: " + e.getMessage(), e);

@@ -30,6 +30,14 @@ final class Binaries {
         this.root = root;
     }
 
+    /** @throws CannotStart when there are none for this machine */
+    static void check() {
+        if (Binaries.class.getResource(archive()) == null) {
+            throw new CannotStart("Aidbridge brings no PostgreSQL for " + platform()
+                    + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to a server of yours.");
+        }
+    }
+
     /** Finds them under {@code directory}, or unpacks them there: beside their place first, so that they are complete or absent. */
     static Binaries in(Path directory) {
         Path root = directory.resolve("postgresql-" + VERSION + "-" + platform());
@@ -37,7 +45,7 @@ final class Binaries {
             Path incomplete = directory.resolve(root.getFileName() + ".new");
             try {
                 delete(incomplete);
-                unpack(archive(), incomplete);
+                unpack(Binaries.class.getResourceAsStream(archive()), incomplete);
                 Files.move(incomplete, root, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new CannotStart("PostgreSQL cannot be unpacked into " + directory + ": " + e.getMessage(), e);
@@ -61,13 +69,8 @@ final class Binaries {
         return (system.startsWith("mac") ? "darwin" : system.replace(' ', '_')) + "-" + processor;
     }
 
-    private static InputStream archive() {
-        InputStream archive = Binaries.class.getResourceAsStream("/postgres-" + platform() + ".txz");
-        if (archive == null) {
-            throw new CannotStart("Aidbridge brings no PostgreSQL for " + platform()
-                    + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to a server of yours.");
-        }
-        return archive;
+    private static String archive() {
+        return "/postgres-" + platform() + ".txz";
     }
 
     private static void unpack(InputStream archive, Path target) throws IOException {

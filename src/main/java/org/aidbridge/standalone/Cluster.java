@@ -38,6 +38,8 @@ final class Cluster {
     private final Account account;
     private final Path data;
     private Credentials credentials;
+    /** Once somebody has been told the port, it is not changed any more. */
+    private boolean portIsSettled;
 
     Cluster(Home home, Binaries binaries, Account account) {
         this.home = home;
@@ -120,6 +122,7 @@ final class Cluster {
         if (orphan != null) {
             if (adopt(orphan)) {
                 LOG.infof("Took over the PostgreSQL that was still running in %s (process %d)", data, orphan.pid());
+                portIsSettled = true;
                 return orphan;
             }
             stop();
@@ -129,6 +132,7 @@ final class Cluster {
             String refusal = launch();
             Postmaster started = Postmaster.of(data);
             if (refusal == null && started != null) {
+                portIsSettled = true;
                 return started;
             }
             boolean mayPass = refusal != null
@@ -168,7 +172,7 @@ final class Cluster {
 
     /** Chooses the port of before when it is free, and writes {@code postgresql.conf} anew, so that upgrades bring theirs. */
     private void configure() throws IOException {
-        if (!isFree(credentials.port())) {
+        if (!portIsSettled && !isFree(credentials.port())) {
             credentials = credentials.at(freePort());
             credentials.write(home.credentials());
         }

@@ -23,10 +23,15 @@ final class Home implements AutoCloseable {
     /** @throws CannotStart when the directory cannot be written or another Aidbridge is in it */
     static Home occupy(Path wanted) {
         Path directory = wanted.toAbsolutePath().normalize();
-        RandomAccessFile lockFile = null;
+        if (directory.toString().matches(".*[\"$`\\\\\\v].*")) {
+            throw new CannotStart(
+                    directory + " has a name that PostgreSQL cannot cope with: no quotation mark, dollar sign,"
+                            + " backquote, backslash or line break may be in it. Set AIDBRIDGE_HOME to another directory.");
+        }
         try {
             OwnerOnly.directory(directory);
-            lockFile = new RandomAccessFile(directory.resolve("lock").toFile(), "rw");
+            RandomAccessFile lockFile =
+                    new RandomAccessFile(directory.resolve("lock").toFile(), "rw");
             if (!locked(lockFile)) {
                 String holder = lockFile.readLine();
                 lockFile.close();
@@ -38,8 +43,8 @@ final class Home implements AutoCloseable {
             return new Home(directory.toRealPath(), lockFile);
         } catch (IOException e) {
             throw new CannotStart(
-                    directory + " cannot be written by user " + System.getProperty("user.name")
-                            + ". Make it writable, or set AIDBRIDGE_HOME to another directory.",
+                    directory + " cannot be written by user " + System.getProperty("user.name") + " (" + e
+                            + "). Make it writable, or set AIDBRIDGE_HOME to another directory.",
                     e);
         }
     }

@@ -17,16 +17,13 @@ public final class StandaloneDatabase implements AutoCloseable {
 
     private final Home home;
     private final Cluster cluster;
-    private final Thread watchman;
-    private volatile Postmaster postmaster;
+    private Postmaster postmaster;
     private boolean closed;
 
     private StandaloneDatabase(Home home, Cluster cluster, Postmaster postmaster) {
         this.home = home;
         this.cluster = cluster;
         this.postmaster = postmaster;
-        this.watchman = new Thread(this::watch, "postgresql-watchman");
-        watchman.setDaemon(true);
     }
 
     /**
@@ -34,6 +31,7 @@ public final class StandaloneDatabase implements AutoCloseable {
      * @throws CannotStart with a sentence for the person who started us
      */
     public static StandaloneDatabase start(Path directory) {
+        Binaries.check();
         Home home = Home.occupy(directory);
         try {
             Binaries binaries = Binaries.in(home.binaries());
@@ -42,7 +40,9 @@ public final class StandaloneDatabase implements AutoCloseable {
             Postmaster postmaster = cluster.start();
             cluster.prepareDatabase();
             StandaloneDatabase database = new StandaloneDatabase(home, cluster, postmaster);
-            database.watchman.start();
+            Thread watchman = new Thread(database::watch, "postgresql-watchman");
+            watchman.setDaemon(true);
+            watchman.start();
             return database;
         } catch (CannotStart e) {
             home.close();
@@ -70,16 +70,16 @@ public final class StandaloneDatabase implements AutoCloseable {
         return home.directory();
     }
 
-    private void watch() {
+    private synchronized void watch() {
         try {
-            while (true) {
-                Thread.sleep(WATCH_MILLIS);
-                if (!postmaster.isAlive()) {
+            while (!closed) {
+                wait(WATCH_MILLIS);
+                if (!closed && !postmaster.isAlive()) {
                     revive();
                 }
             }
-        } catch (InterruptedException closing) {
-            // Nothing is left to watch.
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,23 +90,18 @@ public final class StandaloneDatabase implements AutoCloseable {
             LOG.infof("PostgreSQL runs again (process %d)", postmaster.pid());
         } catch (CannotStart e) {
             LOG.error(e.getMessage());
-            Thread.sleep(RETRY_MILLIS);
+            wait(RETRY_MILLIS);
         }
     }
 
+    /** Returns once no process of the server is left and the directory is free for the next. */
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
+        if (!closed) {
+            closed = true;
+            notifyAll();
+            cluster.stop();
+            home.close();
         }
-        closed = true;
-        watchman.interrupt();
-        try {
-            watchman.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        cluster.stop();
-        home.close();
     }
 }
