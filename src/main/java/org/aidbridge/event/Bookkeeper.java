@@ -85,10 +85,13 @@ final class Bookkeeper {
         Map<UUID, Event> all = new HashMap<>(history());
         added.forEach(event -> all.put(event.id(), event));
         added.stream().filter(Event::isRetraction).forEach(event -> requireRetractable(event, all));
-        List<Declared> opened = drafts.stream().flatMap(d -> d.opened().stream()).toList();
+        List<Declared> opened =
+                drafts.stream().flatMap(d -> d.opened().stream()).toList();
         Ledger.Fold fold = fold(opened, all, added);
         for (int i = 0; i < added.size(); i++) {
-            if (added.get(i).isActual() && !added.get(i).isRetraction() && !position.isNext(added.get(i).fact())) {
+            if (added.get(i).isActual()
+                    && !added.get(i).isRetraction()
+                    && !position.isNext(added.get(i).fact())) {
                 added.get(i).comesLate();
             }
             keep(added.get(i), drafts.get(i), at);

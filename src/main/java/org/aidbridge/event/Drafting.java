@@ -112,8 +112,7 @@ class Drafting {
         return parts;
     }
 
-    private Declared line(
-            Report.Part part, List<Declared> lines, List<Declared> opened, EventType type, String at) {
+    private Declared line(Report.Part part, List<Declared> lines, List<Declared> opened, EventType type, String at) {
         if (part.line() != null) {
             return lines.stream()
                     .filter(l -> l.line() == part.line())
@@ -125,11 +124,14 @@ class Drafting {
         if (part.unit() != null && !part.unit().equals(item.unit())) {
             throw new Invalid(at + "/unit", item.code() + " is counted in " + item.unit());
         }
-        List<Declared> of = new ArrayList<>(lines.stream().filter(l -> l.item().equals(item.code())).toList());
+        List<Declared> of = new ArrayList<>(
+                lines.stream().filter(l -> l.item().equals(item.code())).toList());
         of.addAll(opened.stream().filter(l -> l.item().equals(item.code())).toList());
         if (of.size() > 1) {
-            throw new Invalid(at + "/item", "Lines " + of.stream().map(l -> "" + l.line()).toList() + " are of "
-                    + item.code() + "; name the line");
+            throw new Invalid(
+                    at + "/item",
+                    "Lines " + of.stream().map(l -> "" + l.line()).toList() + " are of " + item.code()
+                            + "; name the line");
         }
         if (of.size() == 1) {
             return of.get(0);
@@ -141,8 +143,10 @@ class Drafting {
                 && isNone(part.damaged())
                 && isNone(part.missing());
         if (!isFound) {
-            throw new Invalid(at + "/item", "No line is of " + item.code()
-                    + "; goods on no list are reported at their receipt as {item, unit, surplus}");
+            throw new Invalid(
+                    at + "/item",
+                    "No line is of " + item.code()
+                            + "; goods on no list are reported at their receipt as {item, unit, surplus}");
         }
         Declared unlisted = new Declared(lines.size() + opened.size() + 1, item.code(), item.unit(), Quantity.ZERO);
         opened.add(unlisted);

@@ -125,6 +125,14 @@ public class Event {
         return id;
     }
 
+    public String operation() {
+        return operation;
+    }
+
+    public UUID shipment() {
+        return shipment;
+    }
+
     UUID retracts() {
         return retracts;
     }
@@ -137,7 +145,7 @@ public class Event {
         return occurredAt;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 

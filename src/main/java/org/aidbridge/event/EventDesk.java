@@ -66,8 +66,8 @@ public class EventDesk {
         Instant earliest = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
         Bookkeeper books = new Bookkeeper(shipment, events);
         Itinerary itinerary = itinerary(shipment);
-        Draft draft = drafting.draft(
-                report, shipment, itinerary, books.position().declared(), its, earliest, intakeKey, by);
+        Draft draft =
+                drafting.draft(report, shipment, itinerary, books.position().declared(), its, earliest, intakeKey, by);
         Event event = books.record(draft, earliest);
         standing.settle(shipment, books.position(), books.recordedAt());
         shipments.flush();
@@ -91,8 +91,8 @@ public class EventDesk {
                 ? events.known(shipment, report.source())
                 : events.known(shipment, intakeKey, by);
         if (known != null && !known.says(Drafting.hash(report))) {
-            throw new Conflict("/source/reference", "The same reference was recorded with other content, as event "
-                    + known.id());
+            throw new Conflict(
+                    "/source/reference", "The same reference was recorded with other content, as event " + known.id());
         }
         return known;
     }

@@ -33,13 +33,16 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
             return report.flight();
         }
         String from = report.place() == null ? origin : report.place();
-        List<Plan.Leg> leaving = legs.stream().filter(leg -> leg.origin().equals(from)).toList();
+        List<Plan.Leg> leaving =
+                legs.stream().filter(leg -> leg.origin().equals(from)).toList();
         return leaving.size() == 1 ? leaving.get(0).label() : null;
     }
 
     /** Why a report of the carriage does not fit the plan; null when it does, or nothing is planned. */
     String offPlan(Report report) {
-        if (legs.isEmpty() || report.classifier() != Report.Classifier.ACTUAL || !isCarriage(report.type().type())) {
+        if (legs.isEmpty()
+                || report.classifier() != Report.Classifier.ACTUAL
+                || !isCarriage(report.type().type())) {
             return null;
         }
         List<String> reasons = new ArrayList<>();
@@ -54,11 +57,15 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
 
     /** A leg without a flight number yet may be flown by any flight of its carrier. */
     private static boolean allows(Plan.Leg leg, String flight) {
-        return leg.flight() == null ? flight.startsWith(leg.carrier()) : leg.flight().equals(flight);
+        return leg.flight() == null
+                ? flight.startsWith(leg.carrier())
+                : leg.flight().equals(flight);
     }
 
     private String planned(java.util.function.Function<Plan.Leg, String> what) {
-        return String.join(", ", legs.stream().map(what).filter(Objects::nonNull).distinct().toList());
+        return String.join(
+                ", ",
+                legs.stream().map(what).filter(Objects::nonNull).distinct().toList());
     }
 
     private List<String> places() {

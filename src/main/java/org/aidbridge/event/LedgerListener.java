@@ -26,7 +26,8 @@ class LedgerListener {
 
     void open(@Observes ShipmentDeclared declared) {
         Shipment shipment = declared.shipment();
-        for (Entry entry : Ledger.fold(shipment.opening(lines(declared.lines())), List.of()).entries()) {
+        for (Entry entry : Ledger.fold(shipment.opening(lines(declared.lines())), List.of())
+                .entries()) {
             events.add(new LedgerRow(shipment, entry, declared.recordedAt()));
         }
     }

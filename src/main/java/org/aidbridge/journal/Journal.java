@@ -64,8 +64,7 @@ public class Journal {
     }
 
     private void raise(String operation, Instant floor) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         insert into journal (operation, floor) values (:operation, :floor)
                         on conflict (operation) do update set floor = greatest(journal.floor, excluded.floor)
                         """)
@@ -93,14 +92,12 @@ public class Journal {
 
     private Set<String> writers(String operation) {
         @SuppressWarnings("unchecked")
-        List<String> held = em.createNativeQuery(
-                        """
+        List<String> held = em.createNativeQuery("""
                         select virtualtransaction || '/' || pid from pg_locks
                         where locktype = 'advisory' and classid = 2589 and objid = hashtext(:operation)::oid
                           and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
                           and database = (select oid from pg_database where datname = current_database())
-                        """,
-                        String.class)
+                        """, String.class)
                 .setParameter("operation", operation)
                 .getResultList();
         return new HashSet<>(held);

@@ -52,7 +52,9 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
             up.put(Flag.OVERDUE, "It was due by " + overdueFrom);
         }
         if (isReached(silentFrom, instant)) {
-            up.put(Flag.SILENT, "Nothing has been heard of it for longer than its stage allows, which was until " + silentFrom);
+            up.put(
+                    Flag.SILENT,
+                    "Nothing has been heard of it for longer than its stage allows, which was until " + silentFrom);
         }
         if (isReached(expiringFrom, instant)) {
             up.put(Flag.EXPIRING, "Goods that are not delivered yet expire within 60 days since " + expiringFrom);

@@ -93,7 +93,9 @@ class Checking {
             if (leg.origin().equals(leg.destination())) {
                 errors.add(new Problem.Error(at + "/destination", "The leg ends where it begins"));
             }
-            if (leg.departsAt() != null && leg.arrivesAt() != null && leg.arrivesAt().isBefore(leg.departsAt())) {
+            if (leg.departsAt() != null
+                    && leg.arrivesAt() != null
+                    && leg.arrivesAt().isBefore(leg.departsAt())) {
                 errors.add(new Problem.Error(at + "/arrivesAt", "The leg arrives before it departs"));
             }
             if (leg.lines() != null && leg.lines().stream().anyMatch(n -> n < 1 || n > lineCount)) {

@@ -135,7 +135,8 @@ public class ShipmentDesk {
     /** @return whether any line says something else than before */
     private boolean correct(
             Shipment shipment, List<ShipmentLine> current, List<Declaration.Line> lines, Instant recordedAt) {
-        List<ShipmentLine> listed = current.stream().filter(l -> !l.isUnlisted()).toList();
+        List<ShipmentLine> listed =
+                current.stream().filter(l -> !l.isUnlisted()).toList();
         if (lines.size() != listed.size()) {
             throw new Invalid("/lines", "The shipment was declared with " + listed.size() + " lines; send all of them");
         }
@@ -155,14 +156,15 @@ public class ShipmentDesk {
 
     private static void requireCorrectable(Shipment shipment, ShipmentLine old, Declaration.Line line, String at) {
         if (!old.item().equals(line.item())) {
-            throw new Invalid(at + "/item", "Line " + old.number() + " is of " + old.item() + "; declare another shipment");
+            throw new Invalid(
+                    at + "/item", "Line " + old.number() + " is of " + old.item() + "; declare another shipment");
         }
         boolean changed = !old.quantity().equals(line.quantity());
         if (changed && !shipment.position().isUntouched(old.number())) {
             throw new Invalid(
                     at + "/quantity",
-                    "Something of line " + old.number() + " has moved: its quantity of " + old.quantity() + " stays, and "
-                            + "what differs is reported as an event");
+                    "Something of line " + old.number() + " has moved: its quantity of " + old.quantity()
+                            + " stays, and " + "what differs is reported as an event");
         }
     }
 

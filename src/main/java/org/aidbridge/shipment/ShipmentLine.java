@@ -81,8 +81,8 @@ public class ShipmentLine {
 
     /** A line for goods that a receipt found and no list had. */
     public static ShipmentLine unlisted(Shipment shipment, Declared found, UUID receipt, Instant recordedFrom) {
-        ShipmentLine line = new ShipmentLine(
-                shipment, found.line(), found.item(), found.unit(), Quantity.ZERO, recordedFrom);
+        ShipmentLine line =
+                new ShipmentLine(shipment, found.line(), found.item(), found.unit(), Quantity.ZERO, recordedFrom);
         line.openedBy = receipt;
         return line;
     }

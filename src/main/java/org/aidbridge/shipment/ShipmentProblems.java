@@ -17,7 +17,8 @@ class ShipmentProblems implements ConstraintProblems {
         return Map.of(
                 "shipment_reference_key", key -> new Conflict("/reference", "There is already a shipment " + key),
                 "shipment_reference_check",
-                        key -> new Invalid("/reference", "A reference is up to 60 letters, digits, dots, hyphens and underscores"),
+                        key -> new Invalid(
+                                "/reference", "A reference is up to 60 letters, digits, dots, hyphens and underscores"),
                 "shipment_priority_check",
                         key -> new Invalid("/priority", "A priority is CRITICAL, HIGH, NORMAL or LOW"));
     }

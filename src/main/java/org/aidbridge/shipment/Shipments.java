@@ -21,7 +21,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
      */
     public Shipment lock(String operation, String reference) {
         List<Shipment> found = operation == null
-                ? find("reference = ?1", reference).withLock(LockModeType.PESSIMISTIC_WRITE).page(0, 2).list()
+                ? find("reference = ?1", reference)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .page(0, 2)
+                        .list()
                 : find("operation = ?1 and reference = ?2", operation, reference)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
@@ -37,12 +40,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /** The lines that hold now, in line order. */
     public List<ShipmentLine> lines(Shipment shipment) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from ShipmentLine where operation = :operation and shipment = :shipment and recordedTo is null
                         order by number
-                        """,
-                        ShipmentLine.class)
+                        """, ShipmentLine.class)
                 .setParameter("operation", shipment.operation())
                 .setParameter("shipment", shipment.id())
                 .getResultList();
@@ -51,12 +52,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /** The legs of the current revision, in the order of travel. */
     public List<Plan.Leg> legs(Shipment shipment) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from ShipmentLeg where operation = :operation and shipment = :shipment and revision = :revision
                         order by number
-                        """,
-                        ShipmentLeg.class)
+                        """, ShipmentLeg.class)
                 .setParameter("operation", shipment.operation())
                 .setParameter("shipment", shipment.id())
                 .setParameter("revision", shipment.revision())

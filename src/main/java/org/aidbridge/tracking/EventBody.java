@@ -19,10 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as it is posted. */
-@Schema(
-        name = "NewEvent",
-        example =
-                """
+@Schema(name = "NewEvent", example = """
                 {"type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00", "place": "HKG", "flight": "CX695",
                  "lines": [{"line": 1, "quantity": 500}], "source": {"party": "CX-CARGO", "reference": "FSU-10021"}}
                 """)
@@ -30,7 +27,10 @@ public record EventBody(
         @NotNull Type type,
         When occurredAt,
         @Size(max = 60) String place,
-        @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931") String flight,
+
+        @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931")
+        String flight,
+
         @Size(max = 60) String to,
         @Size(max = 500) List<@NotNull @Valid Part> lines,
         Report.Classifier classifier,
@@ -45,14 +45,16 @@ public record EventBody(
         @JsonCreator
         public static Type of(String text) {
             return new Type(EventType.parse(text)
-                    .orElseThrow(() -> new IllegalArgumentException("is no event type and no IATA status code; types are "
-                            + List.of(EventType.values()))));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "is no event type and no IATA status code; types are " + List.of(EventType.values()))));
         }
     }
 
     /** Who says so; {@code party} is one of the operation's parties. */
     @Schema(name = "EventSource")
-    public record Source(@Size(max = 60) String party, @Size(min = 1, max = 200) String reference) {}
+    public record Source(
+            @Size(max = 60) String party,
+            @Size(min = 1, max = 200) String reference) {}
 
     /** A part of the shipment, by line number or by item and unit. */
     @Schema(name = "EventPart")
@@ -111,9 +113,12 @@ public record EventBody(
             errors.add(new Problem.Error(at, "A part names its line, or item and unit"));
         }
         boolean counts = isPositive(part.damaged()) || isPositive(part.missing()) || isPositive(part.surplus());
-        if (what != EventType.RECEIVED && (part.damaged() != null || part.missing() != null || part.surplus() != null)) {
-            errors.add(new Problem.Error(at, "Only RECEIVED counts damaged, missing and surplus; a single finding is an "
-                    + "event DAMAGED, LOST or FOUND of its own"));
+        if (what != EventType.RECEIVED
+                && (part.damaged() != null || part.missing() != null || part.surplus() != null)) {
+            errors.add(new Problem.Error(
+                    at,
+                    "Only RECEIVED counts damaged, missing and surplus; a single finding is an "
+                            + "event DAMAGED, LOST or FOUND of its own"));
         }
         if (part.quantity() != null && part.quantity().isZero() && !counts) {
             errors.add(new Problem.Error(at + "/quantity", "A quantity is more than zero"));
@@ -126,12 +131,6 @@ public record EventBody(
 
     private static Report.Part part(Part part) {
         return new Report.Part(
-                part.line(),
-                part.item(),
-                part.unit(),
-                part.quantity(),
-                part.damaged(),
-                part.missing(),
-                part.surplus());
+                part.line(), part.item(), part.unit(), part.quantity(), part.damaged(), part.missing(), part.surplus());
     }
 }

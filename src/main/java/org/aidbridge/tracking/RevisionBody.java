@@ -8,28 +8,30 @@ import java.util.List;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
 import org.aidbridge.shipment.Plan;
+import org.aidbridge.tracking.ShipmentBody.Leg;
+import org.aidbridge.tracking.ShipmentBody.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is planned of a shipment, stated anew: everything that is left out is then not there, but for {@code lines}, which
  * stay as they are. Lines are listed in their order; a quantity may be corrected while nothing of its line has moved.
  */
-@Schema(
-        name = "ShipmentRevision",
-        example =
-                """
+@Schema(name = "ShipmentRevision", example = """
                 {"priority": "CRITICAL", "requiredBy": "2021-05-02",
                  "legs": [{"carrier": "CX", "flight": "CX695", "origin": "CTU", "destination": "DEL",
                            "departsAt": "2021-04-29T10:00:00+08:00"}]}
                 """)
 public record RevisionBody(
         @Size(max = 60) String recipient,
-        @Pattern(regexp = ShipmentBody.PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW") String priority,
+
+        @Pattern(regexp = ShipmentBody.PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW")
+        String priority,
+
         When requiredBy,
         @Size(max = 20) String waybill,
         Boolean waybillUnchecked,
-        @Size(min = 1, max = 500) List<@NotNull @Valid ShipmentBody.Line> lines,
-        @NotNull @Size(max = 50) List<@NotNull @Valid ShipmentBody.Leg> legs) {
+        @Size(min = 1, max = 500) List<@NotNull @Valid Line> lines,
+        @NotNull @Size(max = 50) List<@NotNull @Valid Leg> legs) {
 
     Plan plan() {
         return ShipmentBody.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);

@@ -18,10 +18,7 @@ import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as it is posted. */
-@Schema(
-        name = "NewShipment",
-        example =
-                """
+@Schema(name = "NewShipment", example = """
                 {"operation": "IND-COVID-2021", "reference": "UK-FIRST-LOT", "donor": "GB-FCDO", "consignee": "IRCS",
                  "origin": "LHR", "destination": "DEL", "declaredAt": "2021-04-25T10:00:00+01:00", "priority": "CRITICAL",
                  "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 95, "unit": "EA"},
@@ -29,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "legs": [{"carrier": "LH", "origin": "LHR", "destination": "DEL"}]}
                 """)
 public record ShipmentBody(
-        @Pattern(regexp = REFERENCE, message = "is up to 60 letters, digits, dots, hyphens and underscores") String reference,
+        @Pattern(regexp = REFERENCE, message = "is up to 60 letters, digits, dots, hyphens and underscores")
+        String reference,
+
         @NotBlank @Size(max = 60) String operation,
         When declaredAt,
         @NotBlank @Size(max = 60) String donor,
@@ -37,7 +36,10 @@ public record ShipmentBody(
         @Size(max = 60) String recipient,
         @NotBlank @Size(max = 60) String origin,
         @NotBlank @Size(max = 60) String destination,
-        @Pattern(regexp = PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW") String priority,
+
+        @Pattern(regexp = PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW")
+        String priority,
+
         When requiredBy,
         @Size(max = 20) String waybill,
         Boolean waybillUnchecked,
@@ -53,12 +55,21 @@ public record ShipmentBody(
             @NotBlank @Size(max = 60) String item,
             @NotNull Quantity quantity,
             @NotBlank @Size(max = 10) String unit,
-            @Positive @jakarta.validation.constraints.Digits(integer = 12, fraction = 3) BigDecimal grossKg,
-            @Positive @jakarta.validation.constraints.Digits(integer = 12, fraction = 3) BigDecimal volumeM3,
+
+            @Positive @jakarta.validation.constraints.Digits(integer = 12, fraction = 3)
+            BigDecimal grossKg,
+
+            @Positive @jakarta.validation.constraints.Digits(integer = 12, fraction = 3)
+            BigDecimal volumeM3,
+
             @Positive Integer pieces,
             @Size(max = 60) String lot,
             LocalDate expiresOn,
-            @Size(max = 9) List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "is a three-letter special handling code") String> handling,
+
+            @Size(max = 9)
+            List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "is a three-letter special handling code") String>
+                    handling,
+
             @Size(max = 60) String recipient) {
 
         Declaration.Line line() {
@@ -80,7 +91,10 @@ public record ShipmentBody(
     @Schema(name = "NewLeg")
     public record Leg(
             @NotBlank @Size(max = 20) String carrier,
-            @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931") String flight,
+
+            @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931")
+            String flight,
+
             @NotBlank @Size(max = 60) String origin,
             @NotBlank @Size(max = 60) String destination,
             Instant departsAt,
@@ -119,7 +133,8 @@ public record ShipmentBody(
     static List<Declaration.Line> lines(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).quantity().isZero()) {
-                throw new org.aidbridge.shared.Invalid("/lines/" + i + "/quantity", "A declared quantity is more than zero");
+                throw new org.aidbridge.shared.Invalid(
+                        "/lines/" + i + "/quantity", "A declared quantity is more than zero");
             }
         }
         return lines.stream().map(Line::line).toList();

@@ -1,0 +1,35 @@
+package org.aidbridge.tracking;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import org.aidbridge.shared.AsOf;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The point on the two clocks that a request asks about. */
+public class AsOfParams {
+
+    @QueryParam("validAt")
+    @Parameter(
+            description = "What was so in the world by then; without it, the earlier of now and knownAt",
+            example = "2021-04-27T18:00:00+05:30")
+    String validAt;
+
+    @QueryParam("knownAt")
+    @Parameter(
+            description = "Using only what was recorded by then; without it, now",
+            example = "2021-04-27T18:00:00+05:30")
+    String knownAt;
+
+    @Inject
+    Clock clock;
+
+    boolean isNow() {
+        return validAt == null && knownAt == null;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when one is no instant, or knownAt is in the future */
+    AsOf asOf() {
+        return AsOf.of(validAt, knownAt, clock);
+    }
+}

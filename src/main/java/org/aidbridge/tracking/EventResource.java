@@ -1,0 +1,113 @@
+package org.aidbridge.tracking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.aidbridge.access.Roles;
+import org.aidbridge.event.Event;
+import org.aidbridge.event.EventDesk;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/shipments/{ref}")
+@Tag(name = "Shipments")
+class EventResource {
+
+    private final EventDesk desk;
+    private final EventQueries events;
+    private final ShipmentQueries shipments;
+    private final HistoryQueries history;
+
+    EventResource(EventDesk desk, EventQueries events, ShipmentQueries shipments, HistoryQueries history) {
+        this.desk = desk;
+        this.events = events;
+        this.shipments = shipments;
+        this.history = history;
+    }
+
+    @GET
+    @Path("events")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "What was reported of a shipment, in the order of recording")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EventView.class)))
+    public Response events(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Tracked shipment = find(operation, ref, asOf);
+        return Pages.ok(
+                events.events(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
+    }
+
+    @POST
+    @Path("events")
+    @RolesAllowed(Roles.REPORTER)
+    @Operation(
+            summary = "Report what happened, or is expected, or withdraw a report",
+            description = "201 for a new fact, 200 with the first result for one that is known. A report without "
+                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts withdraws an event")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
+    public Response report(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid EventBody body,
+            @Context SecurityContext user) {
+        EventDesk.Recorded recorded = desk.record(
+                operation, ref, body.report(), key, user.getUserPrincipal().getName());
+        Event event = recorded.event();
+        EventView view = events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
+        URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
+        return (recorded.isNew() ? Response.created(location) : Response.ok())
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("ledger")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The ledger of a shipment: every quantity that moved, why and when",
+            description =
+                    "At any point on the two clocks the entries of a line add up to what was declared plus surplus")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LedgerView.class)))
+    public Response ledger(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Tracked shipment = find(operation, ref, asOf);
+        return Pages.ok(
+                events.ledger(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
+    }
+
+    private Tracked find(String operation, String ref, AsOfParams asOf) {
+        return asOf.isNow() ? shipments.now(operation, ref) : history.asOf(operation, ref, asOf.asOf());
+    }
+}

@@ -1,0 +1,79 @@
+package org.aidbridge.tracking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An event as it is shown.
+ *
+ * @param iata the IATA code it was reported with
+ * @param occurredAt when it happened; {@code occurredOn} is given when only the day is known, then this is its begin
+ * @param leg the flight or planned leg it was taken to mean
+ * @param late whether something that happened later had been recorded before it
+ * @param retractedBy the event that withdrew it
+ * @param moved what it moved; empty for a confirmation, or when it was retracted
+ */
+@Schema(name = "Event")
+record EventView(
+        UUID id,
+        String shipment,
+        String type,
+        String iata,
+        String classifier,
+        Instant occurredAt,
+        LocalDate occurredOn,
+        String place,
+        String flight,
+        String leg,
+        String to,
+        List<Fact.Part> lines,
+        Source source,
+        UUID retracts,
+        UUID retractedBy,
+        String override,
+        String note,
+        String offPlan,
+        boolean late,
+        Instant recordedAt,
+        String recordedBy,
+        List<Moved> moved) {
+
+    /** Who reported it, and under which reference of theirs. */
+    @Schema(name = "ReportedBy")
+    record Source(String party, String reference) {}
+
+    /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus. */
+    @Schema(name = "Moved")
+    record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {}
+
+    EventView with(List<Moved> moves) {
+        return new EventView(
+                id,
+                shipment,
+                type,
+                iata,
+                classifier,
+                occurredAt,
+                occurredOn,
+                place,
+                flight,
+                leg,
+                to,
+                lines,
+                source,
+                retracts,
+                retractedBy,
+                override,
+                note,
+                offPlan,
+                late,
+                recordedAt,
+                recordedBy,
+                moves);
+    }
+}

@@ -1,0 +1,230 @@
+package org.aidbridge.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.event.Parts;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Opening;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.tracking.ShipmentQueries.Of;
+import org.aidbridge.tracking.Tracked.DeclaredLine;
+import org.aidbridge.tracking.Tracked.Header;
+import org.aidbridge.tracking.Tracked.PlannedLeg;
+import org.aidbridge.tracking.Tracked.Revision;
+
+/**
+ * Shipments as they were at any point on the two clocks: what was known then is read and folded again. It takes the same
+ * few statements for one shipment and for a page of them.
+ */
+@ApplicationScoped
+class HistoryQueries {
+
+    private static final String KNOWN = "select " + ShipmentQueries.HEADER + """
+            from shipment s where s.reference = ? and s.entered_at <= ?
+            """;
+
+    /** The newest revision that was known and held; before the first one held, the first. */
+    private static final String REVISIONS = """
+            select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by
+            from shipment_revision r
+            where r.operation = any(?) and r.shipment = any(?) and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
+            order by r.shipment, r.number desc
+            """;
+
+    private static final String LINES = "select " + ShipmentQueries.LINE + """
+            from shipment_line l
+            where l.operation = any(?) and l.shipment = any(?) and l.recorded_from <= ?
+              and (l.recorded_to is null or l.recorded_to > ?)
+            order by l.shipment, l.number
+            """;
+
+    private static final String LEGS = "select " + ShipmentQueries.LEG + """
+            , l.revision from shipment_leg l where l.operation = any(?) and l.shipment = any(?)
+            order by l.shipment, l.number
+            """;
+
+    private static final String EVENTS = """
+            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.recorded_at, e.place, e.leg, e.recipient,
+              e.lines, e.off_plan, e.retracts
+            from event e where e.operation = any(?) and e.shipment = any(?) and e.recorded_at <= ?
+            """;
+
+    private final Sql sql;
+    private final Journal journal;
+
+    HistoryQueries(Sql sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    private record Reported(Fact fact, boolean isActual, boolean isEstimate, UUID retracts) {}
+
+    private record Leg(int revision, PlannedLeg leg) {}
+
+    /**
+     * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
+     *
+     * @throws Unknown (404) when it was not known, or did not exist, then
+     */
+    Tracked asOf(String operation, String reference, AsOf asOf) {
+        List<Header> found = operation == null
+                ? sql.list(KNOWN + " limit 2", List.of(reference, asOf.knownAt()), ShipmentQueries::header)
+                : sql.list(
+                        KNOWN + " and s.operation = ?",
+                        List.of(reference, asOf.knownAt(), operation),
+                        ShipmentQueries::header);
+        Header header = ShipmentQueries.only(found, reference);
+        journal.settle(header.operation());
+        List<Tracked> tracked = asOf(List.of(header), asOf);
+        if (tracked.isEmpty()) {
+            throw new Unknown("shipment", reference + " at " + asOf.validAt());
+        }
+        return tracked.get(0);
+    }
+
+    /** Of these shipments, those that existed then, in the order given. */
+    List<Tracked> asOf(List<Header> headers, AsOf asOf) {
+        if (headers.isEmpty()) {
+            return List.of();
+        }
+        Set<String> operations = new HashSet<>();
+        List<UUID> ids = new ArrayList<>();
+        headers.forEach(h -> {
+            operations.add(h.operation());
+            ids.add(h.id());
+        });
+        Instant known = asOf.knownAt();
+        Map<UUID, List<Revision>> revisions = grouped(sql.list(
+                REVISIONS,
+                List.of(operations, ids, known, asOf.validAt()),
+                row -> new Of<>(row.uuid(), ShipmentQueries.revision(row))));
+        Map<UUID, List<DeclaredLine>> lines =
+                grouped(sql.list(LINES, List.of(operations, ids, known, known), ShipmentQueries::line));
+        Map<UUID, List<Leg>> legs = grouped(sql.list(LEGS, List.of(operations, ids), HistoryQueries::leg));
+        Map<UUID, List<Reported>> reports =
+                grouped(sql.list(EVENTS, List.of(operations, ids, known), HistoryQueries::reported));
+        return headers.stream()
+                .map(header -> tracked(
+                        header,
+                        revisions.get(header.id()).get(0),
+                        lines.get(header.id()),
+                        legs.getOrDefault(header.id(), List.of()),
+                        holding(reports.getOrDefault(header.id(), List.of())),
+                        asOf))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Tracked tracked(
+            Header header,
+            Revision revision,
+            List<DeclaredLine> lines,
+            List<Leg> legs,
+            List<Reported> reports,
+            AsOf asOf) {
+        List<Declared> declared = lines.stream()
+                .map(l -> new Declared(l.line(), l.item(), l.unit(), l.quantity()))
+                .toList();
+        Opening opening =
+                new Opening(header.origin(), header.destination(), header.declaredAt(), header.enteredAt(), declared);
+        List<Fact> facts = reports.stream()
+                .filter(r -> r.isActual() && !r.fact().occurredAt().isAfter(asOf.validAt()))
+                .map(Reported::fact)
+                .toList();
+        Position position = Ledger.fold(opening, facts).position();
+        if (position.since().isAfter(asOf.validAt())) {
+            return null;
+        }
+        List<PlannedLeg> held = legs.stream()
+                .filter(leg -> leg.revision() == revision.number())
+                .map(Leg::leg)
+                .toList();
+        Instant estimated = estimated(reports, header.destination(), asOf);
+        Instant planned = held.stream()
+                .map(PlannedLeg::arrivesAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Tracked(
+                header,
+                revision,
+                lines,
+                held,
+                position,
+                estimated != null ? estimated : planned,
+                estimated != null,
+                asOf);
+    }
+
+    /** The newest estimate of the arrival that had been made by then. */
+    private static Instant estimated(List<Reported> reports, String destination, AsOf asOf) {
+        return reports.stream()
+                .filter(r -> r.isEstimate() && !r.fact().recordedAt().isAfter(asOf.validAt()))
+                .map(Reported::fact)
+                .filter(f -> f.type() == EventType.ARRIVED || f.type() == EventType.CHECKED_IN)
+                .filter(f -> f.place() == null || f.place().equals(destination))
+                .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
+                .map(Fact::occurredAt)
+                .orElse(null);
+    }
+
+    /** Leaves out retractions and what they withdraw: at every validAt, from the moment they are recorded. */
+    private static List<Reported> holding(List<Reported> reports) {
+        Set<UUID> retracted = new HashSet<>();
+        reports.stream().filter(r -> r.retracts() != null).forEach(r -> retracted.add(r.retracts()));
+        return reports.stream()
+                .filter(r ->
+                        r.retracts() == null && !retracted.contains(r.fact().id()))
+                .toList();
+    }
+
+    private static Of<Reported> reported(Sql.Row row) throws SQLException {
+        UUID shipment = row.uuid();
+        UUID id = row.uuid();
+        EventType type = EventType.valueOf(row.text());
+        String iata = row.text();
+        String classifier = row.text();
+        Fact fact = new Fact(
+                id,
+                type,
+                iata,
+                row.instant(),
+                row.instant(),
+                row.text(),
+                row.text(),
+                row.text(),
+                Parts.read(row.text()),
+                row.text());
+        return new Of<>(
+                shipment, new Reported(fact, classifier.equals("ACTUAL"), classifier.equals("ESTIMATED"), row.uuid()));
+    }
+
+    private static Of<Leg> leg(Sql.Row row) throws SQLException {
+        Of<PlannedLeg> leg = ShipmentQueries.leg(row);
+        return new Of<>(leg.shipment(), new Leg(row.integer(), leg.value()));
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(Collection<Of<T>> rows) {
+        Map<UUID, List<T>> grouped = new HashMap<>();
+        rows.forEach(row ->
+                grouped.computeIfAbsent(row.shipment(), id -> new ArrayList<>()).add(row.value()));
+        return grouped;
+    }
+}

@@ -1,0 +1,34 @@
+package org.aidbridge.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A ledger entry as it is shown: a quantity of a line that moved because of one event.
+ *
+ * @param event null for the opening entry, which the declaration made
+ * @param from null when the quantity came into the ledger: declared, or found in surplus
+ * @param implied the steps nobody reported but which must have happened
+ */
+@Schema(name = "LedgerEntry")
+record LedgerView(
+        UUID event,
+        String type,
+        int line,
+        String item,
+        String unit,
+        Quantity quantity,
+        Side from,
+        Side to,
+        List<Stage> implied,
+        Instant occurredAt,
+        Instant recordedAt) {
+
+    /** Where a quantity stood; {@code leg} is the flight it was on or booked on. */
+    @Schema(name = "LedgerSide")
+    record Side(Stage stage, String place, String leg, String to) {}
+}

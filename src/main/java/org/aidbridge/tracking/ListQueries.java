@@ -1,0 +1,158 @@
+package org.aidbridge.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.Milestones;
+import org.aidbridge.tracking.Tracked.Header;
+
+/**
+ * Lists of shipments, the newest entry first. Today's list reads one page of rows. A list as of another time reads a page
+ * of candidates and folds them; when few of them match, such a page may be short, and its link leads on.
+ */
+@ApplicationScoped
+class ListQueries {
+
+    private static final String CURRENT = """
+            select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
+              s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
+              s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers, s.declared_at,
+              s.recorded_at
+            from shipment s where %s and s.id < ? order by s.id desc limit ?
+            """;
+
+    /** What a stage as of another time can be found by: an entry that put something there and was known then. */
+    private static final String CANDIDATES = "select " + ShipmentQueries.HEADER + """
+            from shipment s where %s and s.id < ? and s.entered_at <= ?
+              and (?::text is null or exists (select from ledger_entry e
+                where e.operation = s.operation and e.shipment = s.id and e.to_stage = ? and e.occurred_at <= ?
+                  and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
+            order by s.id desc limit ?
+            """;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Sql sql;
+    private final HistoryQueries history;
+    private final Milestones milestones;
+    private final Journal journal;
+    private final Clock clock;
+
+    ListQueries(Sql sql, HistoryQueries history, Milestones milestones, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.history = history;
+        this.milestones = milestones;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Found(UUID id, SummaryView view) {}
+
+    Slice<SummaryView> now(ShipmentFilter filter, PageRequest page) {
+        AsOf now = AsOf.now(clock);
+        ShipmentFilter.Where where = filter.current(now.validAt());
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(after(page));
+        values.add(page.limit() + 1);
+        List<Found> found = sql.list(CURRENT.formatted(where.sql()), values, row -> found(row, now));
+        return Slice.of(found, page.limit(), f -> f.id().toString()).map(Found::view);
+    }
+
+    Slice<SummaryView> asOf(ShipmentFilter filter, PageRequest page, AsOf asOf) {
+        if (filter.operation != null) {
+            journal.settle(filter.operation);
+        }
+        ShipmentFilter.Where where = filter.immutable();
+        String stage = filter.stage() == null ? null : filter.stage().name();
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(after(page));
+        values.add(asOf.knownAt());
+        values.add(stage);
+        values.add(stage);
+        values.add(asOf.validAt());
+        values.add(asOf.knownAt());
+        values.add(asOf.knownAt());
+        values.add(page.limit() + 1);
+        List<Header> candidates = sql.list(CANDIDATES.formatted(where.sql()), values, ShipmentQueries::header);
+        Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
+        List<SummaryView> matching = new ArrayList<>();
+        for (Tracked shipment : history.asOf(cut.items(), asOf)) {
+            Set<Flag> flags =
+                    shipment.attention(milestones.all()).at(asOf.validAt()).keySet();
+            if (matches(shipment, flags, filter)) {
+                matching.add(SummaryView.of(shipment, flags));
+            }
+        }
+        return new Slice<>(matching, cut.next());
+    }
+
+    private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {
+        Stage stage = filter.stage();
+        Flag flag = filter.flag();
+        boolean carried = filter.carrier == null
+                || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(filter.carrier));
+        return carried
+                && (stage == null || shipment.position().stages().contains(stage))
+                && (flag == null || flags.contains(flag));
+    }
+
+    private static UUID after(PageRequest page) {
+        if (page.after() == null) {
+            return LAST;
+        }
+        try {
+            return UUID.fromString(page.after());
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    private static Found found(Sql.Row row, AsOf now) throws SQLException {
+        UUID id = row.uuid();
+        return new Found(
+                id,
+                new SummaryView(
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.instant(),
+                        row.text(),
+                        row.text(),
+                        row.flag(),
+                        row.list(),
+                        flags(row, now.validAt()),
+                        row.instant(),
+                        row.list(),
+                        row.list(),
+                        row.instant(),
+                        row.instant(),
+                        now));
+    }
+
+    private static List<String> flags(Sql.Row row, Instant now) throws SQLException {
+        List<String> flags = new ArrayList<>(row.<String>list());
+        for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRING)) {
+            Instant from = row.instant();
+            if (from != null && !now.isBefore(from)) {
+                flags.add(timed.name());
+            }
+        }
+        return flags;
+    }
+}

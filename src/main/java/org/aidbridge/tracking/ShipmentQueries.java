@@ -1,0 +1,163 @@
+package org.aidbridge.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.Positions;
+import org.aidbridge.tracking.Tracked.DeclaredLine;
+import org.aidbridge.tracking.Tracked.Header;
+import org.aidbridge.tracking.Tracked.PlannedLeg;
+import org.aidbridge.tracking.Tracked.Revision;
+
+/**
+ * One shipment as it is now, in three statements whatever its history: its row with the position that the desk keeps, its
+ * lines and its legs. The lines and legs of a revision never change, so the row alone decides what is read.
+ */
+@ApplicationScoped
+class ShipmentQueries {
+
+    static final String HEADER = """
+            s.id, s.operation, (select o.mode = 'REPLAY' from operation o where o.code = s.operation), s.reference, s.donor,
+            s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
+            """;
+
+    private static final String CURRENT = "select " + HEADER + """
+            , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
+              s.planned_arrival
+            from shipment s where s.reference = ?
+            """;
+
+    static final String LINE = """
+            l.shipment, l.number, l.item, l.unit, l.quantity, l.gross_kg, l.volume_m3, l.pieces, l.lot, l.expires_on,
+            l.handling, l.recipient, l.opened_by is not null
+            """;
+
+    private static final String LINES = "select " + LINE + """
+            from shipment_line l where l.operation = ? and l.shipment = ? and l.recorded_to is null order by l.number
+            """;
+
+    static final String LEG = """
+            l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
+            """;
+
+    private static final String LEGS = "select " + LEG + """
+            from shipment_leg l where l.operation = ? and l.shipment = ? and l.revision = ? order by l.number
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    ShipmentQueries(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Current(Header header, Revision revision, Position position, Instant estimated, Instant planned) {}
+
+    /** A row that belongs to one of several shipments. */
+    record Of<T>(UUID shipment, T value) {}
+
+    /**
+     * @param operation null when only one operation has such a shipment
+     * @throws Unknown (404) when there is none
+     * @throws Conflict (409) when several operations have one and none was named
+     */
+    Tracked now(String operation, String reference) {
+        List<Current> found = operation == null
+                ? sql.list(CURRENT + " limit 2", List.of(reference), ShipmentQueries::current)
+                : sql.list(CURRENT + " and s.operation = ?", List.of(reference, operation), ShipmentQueries::current);
+        Current current = only(found, reference);
+        Header header = current.header();
+        List<DeclaredLine> lines =
+                sql.list(LINES, List.of(header.operation(), header.id()), ShipmentQueries::line).stream()
+                        .map(Of::value)
+                        .toList();
+        List<PlannedLeg> legs = sql
+                .list(
+                        LEGS,
+                        List.of(
+                                header.operation(),
+                                header.id(),
+                                current.revision().number()),
+                        ShipmentQueries::leg)
+                .stream()
+                .map(Of::value)
+                .toList();
+        return new Tracked(
+                header,
+                current.revision(),
+                lines,
+                legs,
+                current.position(),
+                current.estimated() != null ? current.estimated() : current.planned(),
+                current.estimated() != null,
+                AsOf.now(clock));
+    }
+
+    static <T> T only(List<T> found, String reference) {
+        if (found.isEmpty()) {
+            throw new Unknown("shipment", reference);
+        }
+        if (found.size() > 1) {
+            throw new Conflict("?operation", "Several operations have a shipment " + reference + "; say which");
+        }
+        return found.get(0);
+    }
+
+    private static Current current(Sql.Row row) throws SQLException {
+        return new Current(header(row), revision(row), Positions.read(row.text()), row.instant(), row.instant());
+    }
+
+    static Header header(Sql.Row row) throws SQLException {
+        return new Header(
+                row.uuid(),
+                row.text(),
+                row.flag(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.instant(),
+                row.instant(),
+                row.text(),
+                row.instant(),
+                row.number());
+    }
+
+    static Revision revision(Sql.Row row) throws SQLException {
+        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant());
+    }
+
+    static Of<DeclaredLine> line(Sql.Row row) throws SQLException {
+        return new Of<>(
+                row.uuid(),
+                new DeclaredLine(
+                        row.integer(),
+                        row.text(),
+                        row.text(),
+                        row.quantity(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.integerOrNull(),
+                        row.text(),
+                        row.date(),
+                        row.list(),
+                        row.text(),
+                        row.flag()));
+    }
+
+    static Of<PlannedLeg> leg(Sql.Row row) throws SQLException {
+        return new Of<>(
+                row.uuid(),
+                new PlannedLeg(
+                        row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));
+    }
+}

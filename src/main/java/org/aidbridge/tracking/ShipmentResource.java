@@ -1,0 +1,134 @@
+package org.aidbridge.tracking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.shipment.Milestones;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.ShipmentDesk;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/shipments")
+@Tag(
+        name = "Shipments",
+        description = "Consignments from declaration to the ward, now and as of any point on the two clocks")
+class ShipmentResource {
+
+    private final ShipmentDesk desk;
+    private final ShipmentQueries shipments;
+    private final HistoryQueries history;
+    private final ListQueries lists;
+    private final Milestones milestones;
+
+    ShipmentResource(
+            ShipmentDesk desk,
+            ShipmentQueries shipments,
+            HistoryQueries history,
+            ListQueries lists,
+            Milestones milestones) {
+        this.desk = desk;
+        this.shipments = shipments;
+        this.history = history;
+        this.lists = lists;
+        this.milestones = milestones;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Shipments, the newest entry first",
+            description =
+                    "As of another time a page may be shorter than its limit; follow the Link header until there is none")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SummaryView.class)))
+    public Response list(
+            @BeanParam ShipmentFilter filter,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(asOf.isNow() ? lists.now(filter, page) : lists.asOf(filter, page, asOf.asOf()), uri);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Declare a shipment", description = "All of it is then PLANNED at its origin")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    public Response declare(@NotNull @Valid ShipmentBody body, @Context SecurityContext user) {
+        Shipment shipment =
+                desk.declare(body.declaration(), user.getUserPrincipal().getName());
+        URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
+        return answer(Response.created(location), shipments.now(shipment.operation(), shipment.reference()));
+    }
+
+    @GET
+    @Path("{ref}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One shipment: where everything of it is, what needs attention, what may come next")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    public Response get(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf) {
+        return asOf.isNow()
+                ? answer(Response.ok(), shipments.now(operation, ref))
+                : Response.ok(view(history.asOf(operation, ref, asOf.asOf()))).build();
+    }
+
+    @PUT
+    @Path("{ref}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Re-plan a shipment",
+            description = "Appends a revision. Quantities of a line may be corrected while nothing of it has moved")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    public Response revise(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid RevisionBody body,
+            @Context SecurityContext user) {
+        Shipment shipment = desk.revise(
+                operation,
+                ref,
+                body.plan(),
+                body.declaredLines(),
+                version -> ETags.require(ifMatch, version),
+                user.getUserPrincipal().getName());
+        return answer(Response.ok(), shipments.now(shipment.operation(), shipment.reference()));
+    }
+
+    private Response answer(Response.ResponseBuilder response, Tracked shipment) {
+        return response.header("ETag", ETags.of(shipment.header().version()))
+                .entity(view(shipment))
+                .build();
+    }
+
+    private ShipmentView view(Tracked shipment) {
+        return ShipmentView.of(shipment, milestones.all());
+    }
+}

@@ -1,0 +1,146 @@
+package org.aidbridge.tracking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Handling;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Milestones.Milestone;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A shipment as it is shown, at one point on the two clocks.
+ *
+ * @param replay true for a shipment of a REPLAY operation: what it tells was entered afterwards
+ * @param status the least advanced open stage that holds something
+ * @param partial whether goods stand at more than one stage
+ * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus
+ * @param flags what needs attention, with the reason
+ * @param eta when it is expected at the destination, by the newest estimate or else the plan
+ * @param next the event types that would move something now
+ */
+@Schema(name = "Shipment")
+record ShipmentView(
+        UUID id,
+        String operation,
+        boolean replay,
+        String reference,
+        String donor,
+        String consignee,
+        String recipient,
+        String origin,
+        String destination,
+        Instant declaredAt,
+        String priority,
+        Instant requiredBy,
+        String waybill,
+        Stage status,
+        boolean partial,
+        List<Standing> stages,
+        List<Raised> flags,
+        Eta eta,
+        Set<EventType> next,
+        Handling handling,
+        List<LineView> lines,
+        List<Tracked.PlannedLeg> legs,
+        int revision,
+        long version,
+        Instant enteredAt,
+        String enteredBy,
+        Instant recordedAt,
+        AsOf asOf) {
+
+    /** A quantity of a line and where it stands; {@code leg} is the flight it is on or booked on. */
+    @Schema(name = "Standing")
+    record Standing(
+            int line,
+            String item,
+            String unit,
+            Stage stage,
+            Quantity quantity,
+            String place,
+            String leg,
+            String to,
+            String owner) {}
+
+    /** A flag that is up, and why. */
+    @Schema(name = "Flag")
+    record Raised(Flag flag, String reason) {}
+
+    /** @param basis ESTIMATED when somebody said so, PLANNED when only the plan does */
+    @Schema(name = "Eta")
+    record Eta(Instant at, String basis) {}
+
+    /** A line as declared, and what was found beyond that. */
+    @Schema(name = "Line")
+    record LineView(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared, Quantity surplus) {}
+
+    static ShipmentView of(Tracked shipment, Map<Stage, Milestone> milestones) {
+        Tracked.Header header = shipment.header();
+        Tracked.Revision plan = shipment.revision();
+        List<Raised> flags = new ArrayList<>();
+        shipment.attention(milestones)
+                .at(shipment.asOf().validAt())
+                .forEach((flag, reason) -> flags.add(new Raised(flag, reason)));
+        return new ShipmentView(
+                header.id(),
+                header.operation(),
+                header.isReplay(),
+                header.reference(),
+                header.donor(),
+                header.consignee(),
+                plan.recipient(),
+                header.origin(),
+                header.destination(),
+                header.declaredAt(),
+                plan.priority(),
+                plan.requiredBy(),
+                plan.waybill(),
+                shipment.position().status().orElse(Stage.PLANNED),
+                shipment.position().stages().size() > 1,
+                standings(shipment, milestones),
+                flags,
+                shipment.arrival() == null
+                        ? null
+                        : new Eta(shipment.arrival(), shipment.isEstimated() ? "ESTIMATED" : "PLANNED"),
+                shipment.position().next(),
+                shipment.position().handling(),
+                shipment.lines().stream()
+                        .map(line -> new LineView(line, shipment.position().surplus(line.line())))
+                        .toList(),
+                shipment.legs(),
+                plan.number(),
+                header.version(),
+                header.enteredAt(),
+                header.enteredBy(),
+                header.recordedAt(),
+                shipment.asOf());
+    }
+
+    private static List<Standing> standings(Tracked shipment, Map<Stage, Milestone> milestones) {
+        List<Standing> standings = new ArrayList<>();
+        for (Balance balance : shipment.position().balances()) {
+            Tracked.DeclaredLine line = shipment.lines().get(balance.line() - 1);
+            standings.add(new Standing(
+                    line.line(),
+                    line.item(),
+                    line.unit(),
+                    balance.slot().stage(),
+                    balance.quantity(),
+                    balance.slot().place(),
+                    balance.slot().leg(),
+                    balance.slot().to(),
+                    milestones.get(balance.slot().stage()).owner()));
+        }
+        return standings;
+    }
+}

@@ -1,0 +1,68 @@
+package org.aidbridge.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A shipment as it stands in a list. */
+@Schema(name = "ShipmentSummary")
+record SummaryView(
+        String operation,
+        String reference,
+        String donor,
+        String consignee,
+        String recipient,
+        String origin,
+        String destination,
+        String priority,
+        Instant requiredBy,
+        String waybill,
+        String status,
+        boolean partial,
+        List<String> stages,
+        List<String> flags,
+        Instant eta,
+        List<String> items,
+        List<String> carriers,
+        Instant declaredAt,
+        Instant recordedAt,
+        AsOf asOf) {
+
+    static SummaryView of(Tracked shipment, Set<Flag> flags) {
+        Tracked.Header header = shipment.header();
+        return new SummaryView(
+                header.operation(),
+                header.reference(),
+                header.donor(),
+                header.consignee(),
+                shipment.revision().recipient(),
+                header.origin(),
+                header.destination(),
+                shipment.revision().priority(),
+                shipment.revision().requiredBy(),
+                shipment.revision().waybill(),
+                shipment.position().status().orElse(Stage.PLANNED).name(),
+                shipment.position().stages().size() > 1,
+                shipment.position().stages().stream().map(Enum::name).toList(),
+                flags.stream().map(Enum::name).toList(),
+                shipment.arrival(),
+                distinct(shipment.lines().stream()
+                        .map(Tracked.DeclaredLine::item)
+                        .toList()),
+                distinct(shipment.legs().stream()
+                        .map(Tracked.PlannedLeg::carrier)
+                        .toList()),
+                header.declaredAt(),
+                header.recordedAt(),
+                shipment.asOf());
+    }
+
+    private static List<String> distinct(List<String> values) {
+        return List.copyOf(new TreeSet<>(values));
+    }
+}

@@ -1,0 +1,82 @@
+package org.aidbridge.tracking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Attention;
+import org.aidbridge.shipment.Milestones.Milestone;
+
+/**
+ * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
+ *
+ * @param arrival the newest estimate of its arrival, else the planned one; null when there is neither
+ * @param isEstimated whether somebody estimated it, or only the plan says so
+ */
+record Tracked(
+        Header header,
+        Revision revision,
+        List<DeclaredLine> lines,
+        List<PlannedLeg> legs,
+        Position position,
+        Instant arrival,
+        boolean isEstimated,
+        AsOf asOf) {
+
+    /** What never changes of a shipment, and the version of its row. */
+    record Header(
+            UUID id,
+            String operation,
+            boolean isReplay,
+            String reference,
+            String donor,
+            String consignee,
+            String origin,
+            String destination,
+            Instant declaredAt,
+            Instant enteredAt,
+            String enteredBy,
+            Instant recordedAt,
+            long version) {}
+
+    /** The plan that held. */
+    record Revision(int number, String waybill, String recipient, String priority, Instant requiredBy) {}
+
+    /** A line as it was declared; {@code unlisted} when a receipt found it and no list had it. */
+    record DeclaredLine(
+            int line,
+            String item,
+            String unit,
+            Quantity quantity,
+            java.math.BigDecimal grossKg,
+            java.math.BigDecimal volumeM3,
+            Integer pieces,
+            String lot,
+            LocalDate expiresOn,
+            List<String> handling,
+            String recipient,
+            boolean unlisted) {}
+
+    /** A leg of the plan that held. */
+    record PlannedLeg(
+            String carrier,
+            String flight,
+            String origin,
+            String destination,
+            Instant departsAt,
+            Instant arrivesAt,
+            List<Integer> lines) {}
+
+    Attention attention(Map<Stage, Milestone> milestones) {
+        Map<Integer, LocalDate> expiry = lines.stream()
+                .filter(line -> line.expiresOn() != null)
+                .collect(Collectors.toMap(DeclaredLine::line, DeclaredLine::expiresOn));
+        return Attention.of(position, revision.requiredBy(), arrival, expiry, milestones);
+    }
+}

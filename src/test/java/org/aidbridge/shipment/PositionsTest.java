@@ -1,0 +1,53 @@
+package org.aidbridge.shipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Opening;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.shared.Quantity;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PositionsTest {
+
+    private static final Instant NOON = Instant.parse("2021-04-26T12:00:00.123456Z");
+
+    @Test
+    void a_position_reads_back_as_it_was_written() {
+        Opening opening = new Opening(
+                "CTU",
+                "DEL",
+                null,
+                NOON,
+                List.of(
+                        new Declared(1, "OXYGEN_CONCENTRATOR", "EA", Quantity.of(800)),
+                        new Declared(2, "MEDICINE", "KG", new Quantity(new BigDecimal("0.125")))));
+        List<Fact> facts = List.of(
+                fact(EventType.DEPARTED, 1, "CTU", "3U8931", Fact.Part.of(1, Quantity.of(500))),
+                fact(EventType.ARRIVED, 2, "DEL", "3U8931"),
+                fact(EventType.WITHHELD, 3, "DEL", null, Fact.Part.of(1, Quantity.of(20))),
+                fact(EventType.LOST, 4, "DEL", null, Fact.Part.of(1, Quantity.of(5))),
+                fact(EventType.ARRIVED, 5, "DEL", "3U8931"));
+        Position position = Ledger.fold(opening, facts).position();
+
+        String json = Positions.write(position);
+
+        assertThat(Positions.read(json).snapshot()).isEqualTo(position.snapshot());
+        assertThat(json).doesNotContain("flying").doesNotContain("null");
+    }
+
+    private static Fact fact(EventType type, int hour, String place, String leg, Fact.Part... parts) {
+        Instant at = NOON.plusSeconds(3600L * hour);
+        return new Fact(new UUID(7, hour), type, null, at, at, place, leg, null, List.of(parts), "off plan");
+    }
+}
