@@ -78,6 +78,12 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
                 .orElseThrow(() -> new Unknown(noun, key.toString()));
     }
 
+    /** Whether there is such an entry by now. */
+    @Transactional
+    public boolean has(K key) {
+        return findById(key) != null;
+    }
+
     /** @param by the user who says so */
     @Transactional
     public E add(E entry, String by) {

@@ -3,12 +3,14 @@ package org.aidbridge.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.UUID;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.Shipments;
 import org.aidbridge.shipment.Standing;
@@ -72,6 +74,23 @@ public class EventDesk {
         standing.settle(shipment, books.position(), books.recordedAt());
         shipments.flush();
         return new Recorded(event, true);
+    }
+
+    /**
+     * The id of the event that carries a source reference.
+     *
+     * @throws Unknown (404) when the shipment has none
+     */
+    @Transactional
+    public UUID find(String operation, String reference, String sourceReference) {
+        return events.find(
+                        "operation = ?1 and sourceReference = ?2 and shipment = ?3",
+                        operation,
+                        sourceReference,
+                        shipments.lock(operation, reference).id())
+                .firstResultOptional()
+                .map(Event::id)
+                .orElseThrow(() -> new Unknown("event", sourceReference));
     }
 
     Itinerary itinerary(Shipment shipment) {

@@ -3,6 +3,7 @@ package org.aidbridge.shipment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Conflict;
@@ -35,6 +36,11 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             throw new Conflict("?operation", "Several operations have a shipment " + reference + "; say which");
         }
         return found.get(0);
+    }
+
+    @Transactional
+    public boolean exist(String operation, String reference) {
+        return count("operation = ?1 and reference = ?2", operation, reference) > 0;
     }
 
     /** The lines that hold now, in line order. */

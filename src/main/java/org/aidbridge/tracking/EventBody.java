@@ -67,6 +67,11 @@ public record EventBody(
             Quantity missing,
             Quantity surplus) {}
 
+    /** This retraction, of the event that turned out to have this id. */
+    public EventBody retracting(UUID event) {
+        return new EventBody(type, occurredAt, place, flight, to, lines, classifier, source, event, override, note);
+    }
+
     /**
      * This event as a report.
      *

@@ -106,7 +106,8 @@ public record ShipmentBody(
         }
     }
 
-    Declaration declaration() {
+    /** This body as the desk takes it. */
+    public Declaration declaration() {
         return new Declaration(
                 operation, reference, declaredAt, donor, consignee, origin, destination, lines(lines), plan());
     }

@@ -1,0 +1,114 @@
+package org.aidbridge.sample;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.event.EventDesk;
+import org.aidbridge.event.Report;
+import org.aidbridge.json.JsonRules;
+import org.aidbridge.place.Place;
+import org.aidbridge.place.Places;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.Operations;
+import org.aidbridge.reference.Parties;
+import org.aidbridge.reference.Party;
+import org.aidbridge.shared.Time;
+import org.aidbridge.shipment.ShipmentDesk;
+import org.aidbridge.shipment.Shipments;
+import org.aidbridge.tracking.EventBody;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the sample operation, step by step on the replay clock. What is there already is left as it is, so a load that was
+ * interrupted is completed by the next one and a second load changes nothing.
+ */
+@ApplicationScoped
+class SampleOperation {
+
+    static final String CODE = "IND-COVID-2021";
+    private static final String BY = "sample";
+    private static final Logger LOG = Logger.getLogger(SampleOperation.class);
+
+    private final Operations operations;
+    private final Places places;
+    private final Parties parties;
+    private final Shipments shipments;
+    private final ShipmentDesk shipmentDesk;
+    private final EventDesk eventDesk;
+
+    SampleOperation(
+            Operations operations,
+            Places places,
+            Parties parties,
+            Shipments shipments,
+            ShipmentDesk shipmentDesk,
+            EventDesk eventDesk) {
+        this.operations = operations;
+        this.places = places;
+        this.parties = parties;
+        this.shipments = shipments;
+        this.shipmentDesk = shipmentDesk;
+        this.eventDesk = eventDesk;
+    }
+
+    void loadWhenAsked(
+            @Observes StartupEvent start,
+            @ConfigProperty(name = "aidbridge.sample", defaultValue = "false") boolean asked) {
+        if (asked) {
+            LOG.infof("Sample operation %s: %d steps were new", CODE, load());
+        }
+    }
+
+    /** @return how many of the steps were not there yet */
+    int load() {
+        int added = 0;
+        for (Step step : steps()) {
+            added += Time.replaying(step.at(), () -> take(step)) ? 1 : 0;
+        }
+        return added;
+    }
+
+    private static List<Step> steps() {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("db/sample/ind-covid-2021.json")) {
+            return JsonRules.strict().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("the sample operation cannot be read", e);
+        }
+    }
+
+    /** @return whether this step was new */
+    private boolean take(Step step) {
+        if (step.operation() != null) {
+            return !operations.has(step.operation().code())
+                    && operations.add(new Operation(step.operation()), BY) != null;
+        }
+        if (step.place() != null) {
+            return !places.has(step.place().code()) && places.add(new Place(step.place()), BY) != null;
+        }
+        if (step.party() != null) {
+            Party.Key key = new Party.Key(CODE, step.party().code());
+            return !parties.has(key) && parties.add(new Party(CODE, step.party()), BY) != null;
+        }
+        if (step.declaration() != null) {
+            return !shipments.exist(CODE, step.declaration().reference())
+                    && shipmentDesk.declare(step.declaration().declaration(), BY) != null;
+        }
+        return eventDesk.record(CODE, step.shipment(), report(step), null, BY).isNew();
+    }
+
+    private Report report(Step step) {
+        EventBody body = step.event();
+        if (step.retract() == null) {
+            return body.report();
+        }
+        UUID target = eventDesk.find(CODE, step.shipment(), step.retract());
+        return body.retracting(target).report();
+    }
+}

@@ -1,0 +1,26 @@
+package org.aidbridge.sample;
+
+import java.time.Instant;
+import org.aidbridge.place.Place;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.Party;
+import org.aidbridge.tracking.EventBody;
+import org.aidbridge.tracking.ShipmentBody;
+
+/**
+ * One step of the story, as {@code db/sample/ind-covid-2021.json} has it. Exactly one of the bodies is given, in the form
+ * in which it would be posted.
+ *
+ * @param at when it became known
+ * @param shipment what an event is about
+ * @param retract the source reference of the event that a retraction withdraws: its id is only known after loading
+ */
+record Step(
+        Instant at,
+        Operation.Facts operation,
+        Place.Facts place,
+        Party.Facts party,
+        ShipmentBody declaration,
+        String shipment,
+        String retract,
+        EventBody event) {}
