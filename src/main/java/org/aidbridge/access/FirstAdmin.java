@@ -15,11 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FirstAdmin {
 
     // Of several replicas that start together the first one wins, and only that one tells its password.
-    private static final String CREATE = """
+    static final String CREATE = """
             insert into app_user
               (name, password_hash, role, enabled, password_changed_at, version, recorded_at, recorded_by)
             select 'admin', ?1, 'admin', true, ?2, 0, ?2, 'system' where not exists (select from app_user)
-            on conflict on constraint app_user_name_key do nothing""";
+            on conflict (name) do nothing""";
 
     private final EntityManager database;
     private final Users users;

@@ -62,7 +62,26 @@ class HostileInputTest {
                 new Endpoint("PUT", "/api/users/admin", Roles.ADMIN, """
                         {"role": "viewer", "enabled": false, "password": "four random words"}"""),
                 new Endpoint("PUT", "/api/me/password", Roles.VIEWER, """
-                        {"current": "not mine at all", "replacement": "four random words"}"""));
+                        {"current": "not mine at all", "replacement": "four random words"}"""),
+                new Endpoint("POST", "/api/operations", Roles.ADMIN, """
+                        {"code": "HOSTILE", "name": "Hostile", "mode": "LIVE", "zone": "Asia/Kolkata",
+                         "startedOn": "2021-04-26"}"""),
+                new Endpoint("POST", "/api/operations/HOSTILE/parties", Roles.COORDINATOR, """
+                        {"code": "HOSTILE", "name": "Hostile", "roles": ["DONOR"], "country": "IN", "place": "DEL"}"""),
+                new Endpoint("POST", "/api/items", Roles.COORDINATOR, """
+                        {"code": "HOSTILE", "name": "Hostile", "category": "OXYGEN", "unit": "EA", "hs": "901920",
+                         "unspsc": "42271700", "unitKg": 18.5}"""),
+                new Endpoint("POST", "/api/item-categories", Roles.COORDINATOR, """
+                        {"code": "HOSTILE", "name": "Hostile"}"""),
+                new Endpoint("POST", "/api/places", Roles.COORDINATOR, """
+                        {"code": "HOSTILE", "name": "Hostile", "kind": "HOSPITAL", "country": "IN",
+                         "subdivision": "IN-DL", "zone": "Asia/Kolkata", "latitude": 28.5, "longitude": 77.1,
+                         "iata": "HOS", "icao": "HOST", "unlocode": "INHOS", "source": "nobody"}"""),
+                new Endpoint("PUT", "/api/places/DEL", Roles.COORDINATOR, """
+                        {"code": "DEL", "name": "Hostile", "kind": "AIRPORT", "country": "IN", "zone": "Asia/Kolkata"}"""),
+                new Endpoint("POST", "/api/carriers", Roles.COORDINATOR, """
+                        {"code": "HOSTILE", "name": "Hostile", "kind": "AIRLINE", "designator": "3U", "icao": "CSC",
+                         "country": "CN", "awbPrefixes": []}"""));
     }
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
