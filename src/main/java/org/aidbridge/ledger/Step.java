@@ -2,7 +2,6 @@ package org.aidbridge.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,14 +177,11 @@ final class Step {
         }
     }
 
-    /** Shares what a receipt took: good first, then damaged, the rest is missing. What was missing is found first. */
+    /** Shares what a receipt took: good first, then damaged, the rest is missing. */
     private void allot(List<Stand> stands, Quantity good, Quantity damaged) {
-        List<Stand> order = stands.stream()
-                .sorted(Comparator.comparing((Stand s) -> s.slot().stage() != Stage.MISSING))
-                .toList();
         Quantity openGood = good;
         Quantity openDamaged = damaged;
-        for (Stand stand : order) {
+        for (Stand stand : stands) {
             Quantity nowGood = stand.quantity().min(openGood);
             Quantity nowDamaged = stand.quantity().minus(nowGood).min(openDamaged);
             Quantity nowMissing = stand.quantity().minus(nowGood).minus(nowDamaged);

@@ -168,6 +168,26 @@ class AsideTest {
     }
 
     @Test
+    void what_was_offloaded_has_not_landed() {
+        shipment.only(500).at("CTU").departed("CX695").on("CX695").arrived();
+        shipment.at("CTU")
+                .departed("3U8931")
+                .on("3U8931")
+                .offloaded()
+                .at("DEL")
+                .on("3U8931")
+                .arrived();
+        shipment.stands("800 ARRIVED at DEL");
+    }
+
+    @Test
+    void what_was_offloaded_has_to_leave_again() {
+        shipment.at("CTU").departed("3U8931").only(300).on("3U8931").offloaded();
+        assertThat(shipment.refuses(s -> s.only(600).at("CTU").departed("3U8931")))
+                .hasMessageContaining("At most 300 EA of line 1 can be DEPARTED, not 600");
+    }
+
+    @Test
     void before_departure_goods_are_cancelled_and_after_it_returned() {
         shipment.only(500).departed("3U8931").cancelled().stands("500 IN_TRANSIT on 3U8931", "300 CANCELLED at CTU");
         shipment.at("CTU").returned().stands("300 CANCELLED at CTU", "500 RETURNED at CTU");

@@ -123,19 +123,16 @@ class PartShipmentTest {
 
     @Test
     void the_same_new_booking_told_twice_takes_nothing_more_along() {
-        shipment.on("3U8931")
-                .booked()
-                .only(300)
-                .on("CX695")
-                .booked()
-                .on("CX695")
-                .booked()
-                .asConfirmation();
+        shipment.on("3U8931").booked().only(300).at("CTU").on("CX695").booked();
+        shipment.at("CTU").on("CX695").booked().asConfirmation();
+        assertThat(shipment.position().balances())
+                .extracting(b -> b.slot().leg())
+                .containsExactly("3U8931", "CX695");
     }
 
     @Test
     void the_booking_of_the_second_leg_leaves_the_goods_booked_on_the_first() {
-        shipment.at("CTU").on("3U8931").booked().at("HKG").on("CX695").booked();
+        shipment.at("CTU").on("3U8931").booked().at("HKG").on("CX695").booked().asConfirmation();
         shipment.only(500).at("CTU").departed("3U8931").hoursLater(24).at("CTU").departed("3U8931");
         shipment.stands("800 IN_TRANSIT on 3U8931");
     }
