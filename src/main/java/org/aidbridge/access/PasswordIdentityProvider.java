@@ -68,20 +68,24 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(new TooManySignIns());
             }
-            return context.runBlocking(() -> passwords.inTurn(() -> verify(name, password, key)))
+            return context.runBlocking(() -> verify(name, password, key))
                     .onTermination()
                     .invoke(waiting::decrementAndGet);
         });
     }
 
     private SecurityIdentity verify(String name, String password, ByteBuffer key) {
-        // Another request with the same credential may have been before this one in the queue.
-        SecurityIdentity known = remembered.identity(key);
-        if (known != null) {
-            return known;
-        }
         long changes = remembered.changes();
+        // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
         User user = users.find(name);
+        return passwords.inTurn(() -> {
+            // Another request with the same credential may have been before this one in the queue.
+            SecurityIdentity known = remembered.identity(key);
+            return known != null ? known : check(user, name, password, key, changes);
+        });
+    }
+
+    private SecurityIdentity check(User user, String name, String password, ByteBuffer key, long changes) {
         boolean mayEnter = user != null && user.isEnabled();
         if (!passwords.matchesNow(password, mayEnter ? user.passwordHash() : null)) {
             throw new AuthenticationFailedException();

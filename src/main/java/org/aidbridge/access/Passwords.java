@@ -24,14 +24,17 @@ class Passwords {
     private final int cost;
     private final Semaphore turn;
 
-    /** Compared with where there is no user, so that an unknown name takes as long as a wrong password. */
+    /**
+     * Compared with where there is no user, so that an unknown name takes as long as a wrong password. It has the form of
+     * a hash and is none: making a real one would cost every start.
+     */
     private final String nobodys;
 
     Passwords(SignInSettings settings) {
         cost = settings.bcryptCost();
         turn = new Semaphore(
                 settings.checkAtOnce().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)), true);
-        nobodys = BcryptUtil.bcryptHash(generate(), cost);
+        nobodys = "$2a$%02d$%s".formatted(cost, ".".repeat(22 + 31));
     }
 
     /** @throws Invalid (422) when it is too short, or longer than bcrypt reads */

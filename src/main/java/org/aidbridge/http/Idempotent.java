@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a POST that may carry {@code Idempotency-Key} (1 to 200 visible ASCII characters, else 422). The method must
- * return {@link jakarta.ws.rs.core.Response}.
+ * return {@link jakarta.ws.rs.core.Response} and read its body as JSON, not as a stream.
  *
  * <p>With a key, the whole method and the row that remembers its answer are one transaction: of several requests with
  * the same key exactly one does the work, the others wait for it and get the very same status, body, {@code Location}

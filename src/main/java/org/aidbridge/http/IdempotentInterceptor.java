@@ -12,6 +12,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Conflict;
@@ -71,6 +73,10 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object invoke(InvocationContext method) throws Exception {
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(InputStream.class)) {
+            // Two streams could not be told apart, and the second would get the answer of the first.
+            throw new IllegalStateException(method.getMethod() + " reads a stream and cannot be @Idempotent");
+        }
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
         String key = request == null ? null : request.serverRequest().getRequestHeader(KEY);
         if (key == null) {

@@ -81,7 +81,27 @@ class HostileInputTest {
                         {"code": "DEL", "name": "Hostile", "kind": "AIRPORT", "country": "IN", "zone": "Asia/Kolkata"}"""),
                 new Endpoint("POST", "/api/carriers", Roles.COORDINATOR, """
                         {"code": "HOSTILE", "name": "Hostile", "kind": "AIRLINE", "designator": "3U", "icao": "CSC",
-                         "country": "CN", "awbPrefixes": []}"""));
+                         "country": "CN", "awbPrefixes": []}"""),
+                new Endpoint("POST", "/api/shipments", Roles.OPERATOR, """
+                        {"reference": "HOSTILE", "operation": "HOSTILE", "declaredAt": "2021-04-26T10:00:00+08:00",
+                         "donor": "A", "consignee": "B", "recipient": "C", "origin": "CTU", "destination": "DEL",
+                         "priority": "HIGH", "requiredBy": "2021-05-02", "waybill": "160-12345675",
+                         "waybillUnchecked": true,
+                         "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 800, "unit": "EA", "grossKg": 1.5,
+                                    "volumeM3": 2.5, "pieces": 3, "lot": "L", "expiresOn": "2022-01-01",
+                                    "handling": ["PIL"], "recipient": "C"}],
+                         "legs": [{"carrier": "3U", "flight": "3U8931", "origin": "CTU", "destination": "DEL",
+                                   "departsAt": "2021-04-28T10:00:00+08:00",
+                                   "arrivesAt": "2021-04-28T16:00:00+08:00", "lines": [1]}]}"""),
+                new Endpoint("PUT", "/api/shipments/HOSTILE", Roles.OPERATOR, """
+                        {"recipient": "C", "priority": "LOW", "requiredBy": "2021-05-02", "waybill": "160-12345675",
+                         "legs": [{"carrier": "3U", "origin": "CTU", "destination": "DEL"}]}"""),
+                new Endpoint("POST", "/api/shipments/HOSTILE/events", Roles.REPORTER, """
+                        {"type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00", "place": "HKG", "flight": "CX695",
+                         "to": "B", "lines": [{"line": 1, "item": "OXYGEN_CONCENTRATOR", "unit": "EA",
+                         "quantity": 500, "damaged": 1, "missing": 1, "surplus": 1}], "classifier": "ACTUAL",
+                         "source": {"party": "CX-CARGO", "reference": "FSU-10021"}, "override": "why",
+                         "retracts": "018f3a4e-0000-7000-8000-000000000000", "note": "a note"}"""));
     }
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -123,12 +123,14 @@ class ProbeResource {
         }
     }
 
-    @GET
-    @Path("/unannotated")
-    @jakarta.annotation.security.DenyAll
-    @Operation(hidden = true)
-    public String forNobody() {
-        return "";
+    /** Says nothing about who may call it. */
+    @Path("/api/probe-of-nobody")
+    static class Unannotated {
+        @GET
+        @Operation(hidden = true)
+        public String read() {
+            return "";
+        }
     }
 
     @ApplicationScoped

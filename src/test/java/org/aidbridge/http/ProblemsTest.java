@@ -104,8 +104,14 @@ class ProblemsTest {
                         .post("/api/probe")
                         .then())
                 .statusCode(415);
-        problem(viewer().get("/api/probe/unannotated").then()).statusCode(403);
         problem(viewer().accept("text/csv").get("/api/probe/text").then()).statusCode(409);
+    }
+
+    @Test
+    void a_method_that_says_nothing_about_who_may_call_it_is_for_nobody() {
+        problem(as(Roles.ADMIN).get("/api/probe-of-nobody").then())
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
     }
 
     @Test
