@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -128,7 +127,7 @@ final class Cluster {
             stop();
         }
         account.own(data);
-        for (Instant giveUp = Instant.now().plus(LETTING_GO); ; pause()) {
+        for (long giveUp = System.nanoTime() + LETTING_GO.toNanos(); ; pause()) {
             String refusal = launch();
             Postmaster started = Postmaster.of(data);
             if (refusal == null && started != null) {
@@ -138,7 +137,7 @@ final class Cluster {
             boolean mayPass = refusal != null
                     && (refusal.contains("shared memory block")
                             || refusal.contains("could not create any TCP/IP sockets"));
-            if (!mayPass || Instant.now().isAfter(giveUp)) {
+            if (!mayPass || System.nanoTime() - giveUp > 0) {
                 throw new CannotStart("PostgreSQL does not start in " + data + ": " + refusal);
             }
         }

@@ -1,0 +1,262 @@
+package org.aidbridge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aidbridge.shared.Time;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom, and the habits that a compiler does not check. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    /** From the bottom up: a package may use those before it, and none of those after it. A new one gets its place here. */
+    private static final List<String> LADDER = List.of(
+            "standalone",
+            "shared",
+            "json",
+            "http",
+            "access",
+            "journal",
+            "ledger",
+            "catalogue",
+            "place",
+            "reference",
+            "carrier",
+            "shipment",
+            "event",
+            "tracking",
+            "ingest",
+            "sample",
+            "web");
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aidbridge");
+
+    @Test
+    void every_package_has_its_place_on_the_ladder_and_says_what_it_owns() {
+        var packages = new TreeSet<String>();
+        OURS.forEach(type -> packages.add(type.getPackageName()));
+        packages.remove("org.aidbridge");
+        assertThat(packages)
+                .isSubsetOf(LADDER.stream().map(ArchitectureTest::ours).toList());
+        assertThat(packages).allSatisfy(name -> assertThat(OURS.contain(name + ".package-info"))
+                .as("%s has a package-info.java", name)
+                .isTrue());
+    }
+
+    @Test
+    void a_package_uses_only_those_below_it() {
+        IntStream.range(0, LADDER.size() - 1).forEach(step -> noClasses()
+                .that()
+                .resideInAPackage(ours(LADDER.get(step)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LADDER.stream()
+                        .skip(step + 1)
+                        .map(ArchitectureTest::ours)
+                        .toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(OURS));
+        slices().matching("org.aidbridge.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void the_foundations_know_little_more_than_the_kernel() {
+        knowsOnly("standalone");
+        knowsOnly("shared");
+        knowsOnly("json", "shared");
+        knowsOnly("http", "shared", "json");
+        knowsOnly("access", "shared", "http");
+        knowsOnly("journal", "shared");
+        knowsOnly("ledger", "shared");
+    }
+
+    private static void knowsOnly(String name, String... others) {
+        List<String> known = new ArrayList<>(List.of(ours(name)));
+        List.of(others).forEach(other -> known.add(ours(other)));
+        noClasses()
+                .that()
+                .resideInAPackage(ours(name))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.aidbridge..")
+                        .and(not(resideInAnyPackage(known.toArray(String[]::new)))))
+                .check(OURS);
+    }
+
+    @Test
+    void the_ledger_is_pure() {
+        noClasses()
+                .that()
+                .resideInAPackage(ours("ledger"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta..", "org.hibernate..", "io.quarkus..", "java.sql..", "javax.sql..", "com.fasterxml..")
+                .check(OURS);
+    }
+
+    @Test
+    void what_is_counted_is_never_in_floating_point() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(
+                        resideInAnyPackage(ours("ledger"), ours("shipment"), ours("event"), ours("tracking")))
+                .should(haveRawTypeIn(double.class, float.class, Double.class, Float.class))
+                .check(OURS);
+    }
+
+    @Test
+    void only_one_class_asks_the_system_what_time_it_is() {
+        var elsewhere = noClasses().that().doNotHaveFullyQualifiedName(Time.class.getName());
+        for (Class<?> now : List.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            elsewhere.should().callMethod(now, "now").check(OURS);
+        }
+        elsewhere.should().callMethod(Clock.class, "systemUTC").check(OURS);
+        elsewhere.should().callMethod(Clock.class, "systemDefaultZone").check(OURS);
+        elsewhere.should().callMethod(System.class, "currentTimeMillis").check(OURS);
+        elsewhere.should().callConstructor(Date.class).check(OURS);
+    }
+
+    @Test
+    void what_a_class_needs_comes_through_its_constructor() {
+        // But for those whom the container or JAX-RS gives no constructor of their own.
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(describe(
+                        "have a constructor of their own",
+                        type -> !type.isAnnotatedWith(Interceptor.class)
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && !type.getSimpleName().endsWith("Params")))
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .check(OURS);
+    }
+
+    @Test
+    void a_resource_is_called_one_and_is_nobodys_business() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .bePackagePrivate()
+                .check(OURS);
+    }
+
+    @Test
+    void every_resource_method_says_who_may_call_it() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(sayWhoMayCall())
+                .check(OURS);
+    }
+
+    @Test
+    void failures_become_http_in_one_place() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat(resideOutsideOfPackage(ours("http")))
+                .should()
+                .beAnnotatedWith(ServerExceptionMapper.class)
+                .check(OURS);
+    }
+
+    @Test
+    void names_say_what_is_wrong_not_that_it_is_an_exception() {
+        noClasses().should().haveSimpleNameEndingWith("Exception").check(OURS);
+    }
+
+    @Test
+    void nobody_asks_for_an_optional() {
+        methods().should(takeNo(Optional.class)).check(OURS);
+    }
+
+    @Test
+    void nothing_is_called_util() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..")
+                .check(OURS);
+    }
+
+    private static String ours(String name) {
+        return "org.aidbridge." + name;
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCall() {
+        return new ArchCondition<>("say, or belong to a class that says, who may call it") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean says = Stream.of(RolesAllowed.class, PermitAll.class, Authenticated.class)
+                        .anyMatch(rule -> method.isAnnotatedWith(rule)
+                                || method.getOwner().isAnnotatedWith(rule));
+                events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> takeNo(Class<?> type) {
+        return new ArchCondition<>("take no parameter of type " + type.getSimpleName()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean takesOne = method.getRawParameterTypes().stream().anyMatch(raw -> raw.isEquivalentTo(type));
+                events.add(new SimpleConditionEvent(method, !takesOne, method.getFullName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> haveRawTypeIn(Class<?>... types) {
+        return new ArchCondition<>("have a type among " + List.of(types)) {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean found = List.of(types).stream().anyMatch(field.getRawType()::isEquivalentTo);
+                events.add(new SimpleConditionEvent(field, found, field.getFullName()));
+            }
+        };
+    }
+}
