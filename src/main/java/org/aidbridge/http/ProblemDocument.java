@@ -27,6 +27,9 @@ public record ProblemDocument(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Seconds: what there is too much of here is gone in a moment. */
+    static final String RETRY_AFTER = "1";
+
     private static final String TYPES = "/problems/";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -75,6 +78,9 @@ public record ProblemDocument(
 
     /** Ends a request that never reached a resource. */
     public void send(RoutingContext request) {
+        if (status == 429) {
+            request.response().putHeader("Retry-After", RETRY_AFTER);
+        }
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)

@@ -62,7 +62,7 @@ class ProblemMappers {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document);
         if (document.status() == 429) {
-            response.header(HttpHeaders.RETRY_AFTER, 1);
+            response.header(HttpHeaders.RETRY_AFTER, ProblemDocument.RETRY_AFTER);
         }
         return response.build();
     }

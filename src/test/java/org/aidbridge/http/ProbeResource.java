@@ -119,7 +119,14 @@ class ProbeResource {
             case "unnamed" ->
                 database.createNativeQuery("insert into probe (name, amount) values (null, 1)")
                         .executeUpdate();
+            case "crowd" -> throw new Crowd();
             default -> throw new Invalid("path:kind", "no such trouble");
+        }
+    }
+
+    static final class Crowd extends Problem {
+        Crowd() {
+            super(429, "A crowd", "Come back");
         }
     }
 

@@ -108,6 +108,13 @@ class ProblemsTest {
     }
 
     @Test
+    void who_comes_in_a_crowd_is_told_when_to_come_back() {
+        problem(viewer().post("/api/probe/trouble/crowd").then())
+                .statusCode(429)
+                .header("Retry-After", equalTo("1"));
+    }
+
+    @Test
     void a_method_that_says_nothing_about_who_may_call_it_is_for_nobody() {
         problem(as(Roles.ADMIN).get("/api/probe-of-nobody").then())
                 .statusCode(403)
