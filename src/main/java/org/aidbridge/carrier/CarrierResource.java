@@ -43,9 +43,11 @@ class CarrierResource {
     }
 
     private final Carriers carriers;
+    private final Routes routes;
 
-    CarrierResource(Carriers carriers) {
+    CarrierResource(Carriers carriers, Routes routes) {
         this.carriers = carriers;
+        this.routes = routes;
     }
 
     @GET
@@ -103,6 +105,20 @@ class CarrierResource {
         return answer(
                 Response.ok(),
                 carriers.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("{code}/routes")
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "Add a route of a carrier")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteResource.View.class)))
+    public Response add(@Parameter(example = "3U") String code, Route.Facts facts, @Context SecurityContext user) {
+        Route route =
+                routes.add(code, Checks.body(facts), user.getUserPrincipal().getName());
+        return Response.created(URI.create("/api/routes/" + route.id()))
+                .entity(RouteResource.View.of(route))
+                .build();
     }
 
     private static Response answer(Response.ResponseBuilder response, Carrier carrier) {

@@ -3,18 +3,13 @@ package org.aidbridge.carrier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.access.Roles;
-import org.aidbridge.catalogue.Checks;
-import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api")
+@Path("/api/routes")
 @Tag(name = "Routes", description = "A carrier from one place to another")
 class RouteResource {
 
@@ -58,7 +53,6 @@ class RouteResource {
     }
 
     @GET
-    @Path("routes")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Routes in the order of their ids")
     @APIResponse(
@@ -74,25 +68,11 @@ class RouteResource {
     }
 
     @GET
-    @Path("routes/{id}")
+    @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One route")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public View get(@Parameter(example = "3U:XIY-DEL") String id) {
         return View.of(routes.known(id));
-    }
-
-    @POST
-    @Path("carriers/{carrier}/routes")
-    @Idempotent
-    @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Add a route of a carrier")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response add(@Parameter(example = "3U") String carrier, Route.Facts facts, @Context SecurityContext user) {
-        Route route =
-                routes.add(carrier, Checks.body(facts), user.getUserPrincipal().getName());
-        return Response.created(URI.create("/api/routes/" + route.id()))
-                .entity(View.of(route))
-                .build();
     }
 }

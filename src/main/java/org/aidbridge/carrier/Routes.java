@@ -9,18 +9,16 @@ import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
-import org.hibernate.StatelessSession;
+import org.hibernate.Session;
 
 /** All routes, in the order of their ids. */
 @ApplicationScoped
 public class Routes implements PanacheRepositoryBase<Route, String> {
 
     private final Clock clock;
-    private final StatelessSession reading;
 
-    Routes(Clock clock, StatelessSession reading) {
+    Routes(Clock clock) {
         this.clock = clock;
-        this.reading = reading;
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route */
@@ -48,9 +46,11 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
                 .and("origin", origin)
                 .and("destination", destination)
                 .and("id > :after", "after", after);
-        List<Route> fetched = rows.bind(reading.createNativeQuery(
-                        "select * from route where " + rows.sql() + " order by id limit " + (page.limit() + 1),
-                        Route.class))
+        List<Route> fetched = rows.bind(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select * from route where " + rows.sql() + " order by id limit " + (page.limit() + 1),
+                                Route.class))
                 .getResultList();
         return Slice.of(fetched, page.limit(), Route::id);
     }

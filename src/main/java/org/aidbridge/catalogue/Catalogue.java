@@ -88,8 +88,7 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
     @Transactional
     public E add(E entry, String by) {
         admit();
-        entry.recorded(clock.instant(), by);
-        persist(entry);
+        persist(stamped(entry, by));
         flush();
         return entry;
     }
@@ -110,10 +109,19 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         ETags.require(ifMatch, entry.version());
         F before = entry.facts();
         entry.restate(facts);
-        if (!entry.facts().equals(before)) {
-            entry.recorded(clock.instant(), by);
+        if (entry.facts().equals(before)) {
+            // 28.5 and 28.500 say the same but are not the same to Hibernate, which would write them.
+            getEntityManager().detach(entry);
+        } else {
+            stamped(entry, by);
             flush();
         }
+        return entry;
+    }
+
+    /** Says when, and by whom, the entry is recorded as it now stands. */
+    protected E stamped(E entry, String by) {
+        entry.recorded(clock.instant(), by);
         return entry;
     }
 

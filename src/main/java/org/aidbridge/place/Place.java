@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
@@ -79,6 +80,39 @@ public class Place extends Revised<Place.Facts> {
             iata = iata == null && isIata(code) ? code : iata;
             latitude = Checks.plain(latitude);
             longitude = Checks.plain(longitude);
+        }
+
+        /** With the zone of its country or subdivision where it says none, null where that is not enough to know it. */
+        Facts withZoneOfArea() {
+            return with(zone == null ? Zones.of(country, subdivision) : zone, this);
+        }
+
+        /**
+         * What these facts say, and what was said before where they leave it open. A subdivision that is known stays: the
+         * public lists have not kept up with ISO 3166-2.
+         */
+        Facts over(Facts before) {
+            if (zone != null) {
+                return with(zone, before);
+            }
+            return with(before.country.equals(country) ? before.zone : Zones.of(country, subdivision), before);
+        }
+
+        private Facts with(String zone, Facts otherwise) {
+            boolean keepsSubdivision = otherwise.subdivision != null && Objects.equals(otherwise.country, country);
+            return new Facts(
+                    code,
+                    name == null ? otherwise.name : name,
+                    kind,
+                    country,
+                    keepsSubdivision ? otherwise.subdivision : subdivision,
+                    zone,
+                    latitude == null ? otherwise.latitude : latitude,
+                    longitude == null ? otherwise.longitude : longitude,
+                    iata == null ? otherwise.iata : iata,
+                    icao == null ? otherwise.icao : icao,
+                    unlocode == null ? otherwise.unlocode : unlocode,
+                    source);
         }
 
         private void check(Checks checks) {

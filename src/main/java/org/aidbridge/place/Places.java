@@ -1,12 +1,27 @@
 package org.aidbridge.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.shared.Invalid;
+import org.hibernate.Session;
 
 /** All places, in the order of their codes. */
 @ApplicationScoped
 public class Places extends Catalogue<Place, String, Place.Facts> {
+
+    /** Imports take turns: two of them with the same new places in another order would wait for each other for ever. */
+    private static final long IMPORTS = 0x4149_4442_5245_4602L;
 
     Places() {
         super(Place.class, "place");
@@ -15,5 +30,114 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
     @Override
     protected Criteria keyed(String code) {
         return Criteria.where("code", code);
+    }
+
+    /**
+     * Takes over some rows of a list in one transaction.
+     *
+     * @param seen the codes of the rows before, to which those of these rows are added
+     */
+    @Transactional
+    void take(List<PlaceLayout.Row> rows, Set<String> seen, ImportOutcome.Tally tally, String by) {
+        admit();
+        Session session = getEntityManager().unwrap(Session.class);
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:imports)", Integer.class)
+                .setParameter("imports", IMPORTS)
+                .getSingleResult();
+        Map<String, Place> known = list("code in ?1", of(rows, Place.Facts::code)).stream()
+                .collect(Collectors.toMap(Place::code, Function.identity()));
+        Set<String> settled = new HashSet<>(session.createNativeQuery(
+                        "select code from place where settled_at is not null and code in (:codes)", String.class)
+                .setParameter("codes", known.keySet())
+                .getResultList());
+        Map<String, String> owners = owners(session, rows);
+        for (PlaceLayout.Row row : rows) {
+            String obstacle = row.skipped();
+            if (obstacle == null && !seen.add(row.code())) {
+                obstacle = "is a second row for the same code";
+            }
+            if (obstacle == null) {
+                obstacle = take(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
+            }
+            if (obstacle != null) {
+                tally.skipped(row.number(), row.code(), obstacle);
+            }
+        }
+    }
+
+    /** @return why not, or null when it was taken */
+    private String take(
+            Place.Facts said,
+            Place known,
+            boolean settled,
+            Map<String, String> owners,
+            ImportOutcome.Tally tally,
+            String by) {
+        Place.Facts facts = known == null ? said.withZoneOfArea() : said.over(known.facts());
+        if (facts.zone() == null) {
+            return "has no time zone, and its country has several: add a column tz";
+        }
+        if (known != null && known.facts().equals(facts)) {
+            tally.unchanged();
+            return null;
+        }
+        if (settled
+                && !(Objects.equals(facts.country(), known.facts().country())
+                        && facts.zone().equals(known.facts().zone()))) {
+            return "has another country or zone, but facts were recorded at the place";
+        }
+        for (String identifier : identifiers(facts)) {
+            String owner = owners.getOrDefault(identifier, facts.code());
+            if (!owner.equals(facts.code())) {
+                return identifier + " is already that of " + owner;
+            }
+        }
+        try {
+            if (known == null) {
+                known = new Place(facts);
+                persist(stamped(known, by));
+                tally.created();
+            } else {
+                known.restate(facts);
+                stamped(known, by);
+                tally.updated();
+            }
+        } catch (Invalid invalid) {
+            return invalid.errors().stream()
+                    .map(error -> error.pointer().substring(1) + " " + error.detail())
+                    .collect(Collectors.joining("; "));
+        }
+        identifiers(facts).forEach(identifier -> owners.put(identifier, facts.code()));
+        return null;
+    }
+
+    /** Who has the IATA and ICAO codes that these rows name. */
+    private Map<String, String> owners(Session session, List<PlaceLayout.Row> rows) {
+        Map<String, String> owners = new HashMap<>();
+        for (Tuple place : session.createNativeQuery(
+                        "select code, iata, icao from place where iata in (:iata) or icao in (:icao)", Tuple.class)
+                .setParameter("iata", of(rows, Place.Facts::iata))
+                .setParameter("icao", of(rows, Place.Facts::icao))
+                .getResultList()) {
+            owners.put("IATA code " + place.get("iata"), place.get("code", String.class));
+            owners.put("ICAO code " + place.get("icao"), place.get("code", String.class));
+        }
+        return owners;
+    }
+
+    private static List<String> identifiers(Place.Facts facts) {
+        // A code that is null is nobody's and matches nobody's.
+        return List.of("IATA code " + facts.iata(), "ICAO code " + facts.icao()).stream()
+                .filter(identifier -> !identifier.endsWith("null"))
+                .toList();
+    }
+
+    private static Set<String> of(List<PlaceLayout.Row> rows, Function<Place.Facts, String> code) {
+        return rows.stream()
+                .map(PlaceLayout.Row::facts)
+                .filter(Objects::nonNull)
+                .map(code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }
