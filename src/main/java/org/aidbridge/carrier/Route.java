@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
+import org.aidbridge.place.Place;
 import org.aidbridge.shared.Invalid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
@@ -59,6 +60,8 @@ public class Route {
                         facts.origin() == null || !facts.origin().equals(facts.destination()),
                         "/destination",
                         "is also the origin")
+                .shaped("/origin", facts.origin(), Place.CODE, "a place code, like XIY")
+                .shaped("/destination", facts.destination(), Place.CODE, "a place code, like DEL")
                 .shaped("/flight", facts.flight(), FLIGHT, "a flight number, like 3U8047")
                 .done();
         this.id = id(carrier, facts.origin(), facts.destination(), facts.flight());

@@ -24,6 +24,9 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     /** @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route */
     @Transactional
     public Route add(String carrier, Route.Facts facts, String by) {
+        if (!Carrier.CODE.matcher(carrier).matches()) {
+            throw new Unknown("carrier", carrier);
+        }
         Route route = new Route(carrier, facts, clock.instant(), by);
         persist(route);
         flush();

@@ -106,9 +106,10 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         if (entry == null) {
             throw new Unknown(noun, key.toString());
         }
-        ETags.require(ifMatch, entry.version());
         F before = entry.facts();
+        // What is wrong with the facts is told before what is wrong with their version.
         entry.restate(facts);
+        ETags.require(ifMatch, entry.version());
         if (entry.facts().equals(before)) {
             // 28.5 and 28.500 say the same but are not the same to Hibernate, which would write them.
             getEntityManager().detach(entry);

@@ -32,6 +32,14 @@ public final class Checks {
         if (value == null || value.isBlank()) {
             return that(false, pointer, "is missing");
         }
+        return line(pointer, value);
+    }
+
+    /** The same, but it may be missing. */
+    public Checks line(String pointer, String value) {
+        if (value == null) {
+            return this;
+        }
         that(
                 value.codePointCount(0, value.length()) <= LONGEST_NAME,
                 pointer,

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Entity
 public class Place extends Revised<Place.Facts> {
 
-    static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_]{1,19}");
+    /** No hyphen and no colon: both divide the parts of a route id. */
+    public static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_]{1,19}");
+
     private static final Pattern IATA = Pattern.compile("[A-Z]{3}");
     private static final Pattern ICAO = Pattern.compile("[A-Z]{4}");
     private static final Pattern UNLOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
@@ -132,6 +134,7 @@ public class Place extends Revised<Place.Facts> {
                     .shaped("/iata", iata, IATA, "an IATA location code of three letters")
                     .shaped("/icao", icao, ICAO, "an ICAO location indicator of four letters")
                     .shaped("/unlocode", unlocode, UNLOCODE, "a UN/LOCODE, like INDEL")
+                    .line("/source", source)
                     .done();
         }
     }

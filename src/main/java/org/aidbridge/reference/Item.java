@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class Item extends Revised<Item.Facts> {
 
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern UNIT = Pattern.compile("[A-Z0-9]{1,8}");
     private static final Pattern HS = Pattern.compile("[0-9]{4}([0-9]{2}){0,3}");
     private static final Pattern UNSPSC = Pattern.compile("[0-9]{8}");
 
@@ -84,7 +85,9 @@ public class Item extends Revised<Item.Facts> {
     private void take(Facts facts, Checks checks) {
         checks.text("/name", facts.name())
                 .present("/category", facts.category())
+                .shaped("/category", facts.category(), CODE, "a category code, like OXYGEN")
                 .present("/unit", facts.unit())
+                .shaped("/unit", facts.unit(), UNIT, "a unit code, like EA or KG")
                 .shaped("/hs", facts.hs(), HS, "an HS code of 4, 6, 8 or 10 digits without points")
                 .shaped("/unspsc", facts.unspsc(), UNSPSC, "a UNSPSC code of 8 digits")
                 .between("/unitKg", facts.unitKg(), 0, 100_000_000, 3)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.place.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -100,7 +101,8 @@ public class Party extends Revised<Party.Facts> {
                         !facts.roles().isEmpty() && facts.roles().size() <= MOST_ROLES,
                         "/roles",
                         "are not 1 to " + MOST_ROLES + " roles")
-                .country("/country", facts.country());
+                .country("/country", facts.country())
+                .shaped("/place", facts.place(), Place.CODE, "a place code, like DEL");
         for (int i = 0; i < facts.roles().size(); i++) {
             String role = facts.roles().get(i);
             checks.present("/roles/" + i, role)

@@ -91,9 +91,9 @@ class PartyResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "IND-COVID-2021") String operation, Party.Facts facts, @Context SecurityContext user) {
-        Party party = parties.add(
-                new Party(operation, Checks.body(facts)),
-                user.getUserPrincipal().getName());
+        Party party = new Party(operation, Checks.body(facts));
+        operations.known(operation, null);
+        parties.add(party, user.getUserPrincipal().getName());
         return answer(Response.created(URI.create("/api/operations/" + operation + "/parties/" + party.code())), party);
     }
 

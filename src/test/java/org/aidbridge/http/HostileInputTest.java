@@ -82,6 +82,14 @@ class HostileInputTest {
                 new Endpoint("POST", "/api/carriers", Roles.COORDINATOR, """
                         {"code": "HOSTILE", "name": "Hostile", "kind": "AIRLINE", "designator": "3U", "icao": "CSC",
                          "country": "CN", "awbPrefixes": []}"""),
+                new Endpoint("PUT", "/api/items/MASK", Roles.COORDINATOR, """
+                        {"code": "MASK", "name": "Hostile", "category": "OXYGEN", "unit": "EA", "hs": "901920",
+                         "unspsc": "42271700", "unitKg": 18.5}"""),
+                new Endpoint("PUT", "/api/carriers/3U", Roles.COORDINATOR, """
+                        {"code": "3U", "name": "Hostile", "kind": "AIRLINE", "designator": "3U", "icao": "CSC",
+                         "country": "CN", "awbPrefixes": [{"prefix": "876", "source": "nobody"}]}"""),
+                new Endpoint("POST", "/api/carriers/3U/routes", Roles.COORDINATOR, """
+                        {"origin": "XIY", "destination": "DEL", "flight": "3U8047"}"""),
                 new Endpoint("POST", "/api/shipments", Roles.OPERATOR, """
                         {"reference": "HOSTILE", "operation": "HOSTILE", "declaredAt": "2021-04-26T10:00:00+08:00",
                          "donor": "A", "consignee": "B", "recipient": "C", "origin": "CTU", "destination": "DEL",
