@@ -17,6 +17,7 @@ import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentLine;
 
@@ -25,6 +26,27 @@ import org.aidbridge.shipment.ShipmentLine;
  * is next in order is appended; only what is not makes it read the history.
  */
 final class Bookkeeper {
+
+    /** Which of several drafts that are recorded together is refused, and why. */
+    static final class Refused extends RuntimeException {
+
+        private final int index;
+        private final transient Problem problem;
+
+        Refused(int index, Problem problem) {
+            super(problem.getMessage(), problem, false, false);
+            this.index = index;
+            this.problem = problem;
+        }
+
+        int index() {
+            return index;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
 
     private final Shipment shipment;
     private final Events events;
@@ -78,16 +100,19 @@ final class Bookkeeper {
     /**
      * Records several reports as one: what a retraction takes away may be what its replacement gives back, so they are
      * folded together and share one recordedAt.
+     *
+     * @throws Refused when one of them cannot be true, and which
+     * @throws Contradiction (422) when something recorded before could then not be true
      */
     List<Event> recordTogether(List<Draft> drafts, Instant earliest) {
         Instant at = next(earliest);
         List<Event> added = drafts.stream().map(d -> new Event(shipment, d, at)).toList();
         Map<UUID, Event> all = new HashMap<>(history());
         added.forEach(event -> all.put(event.id(), event));
-        added.stream().filter(Event::isRetraction).forEach(event -> requireRetractable(event, all));
+        requireRetractable(added, all);
         List<Declared> opened =
                 drafts.stream().flatMap(d -> d.opened().stream()).toList();
-        Ledger.Fold fold = fold(opened, all, added);
+        Ledger.Fold fold = foldTogether(opened, all, added);
         for (int i = 0; i < added.size(); i++) {
             if (added.get(i).isActual()
                     && !added.get(i).isRetraction()
@@ -100,6 +125,26 @@ final class Bookkeeper {
         shipment.estimate(estimate());
         recordedAt = at;
         return added;
+    }
+
+    private void requireRetractable(List<Event> added, Map<UUID, Event> all) {
+        for (int i = 0; i < added.size(); i++) {
+            try {
+                if (added.get(i).isRetraction()) {
+                    requireRetractable(added.get(i), all);
+                }
+            } catch (Problem refused) {
+                throw new Refused(i, refused);
+            }
+        }
+    }
+
+    private Ledger.Fold foldTogether(List<Declared> opened, Map<UUID, Event> all, List<Event> added) {
+        try {
+            return fold(opened, all, added);
+        } catch (IllegalMove e) {
+            throw new Refused(added.indexOf(all.get(e.event())), e);
+        }
     }
 
     private Instant next(Instant earliest) {

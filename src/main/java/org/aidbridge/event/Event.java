@@ -20,6 +20,23 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 public class Event {
 
+    /**
+     * What makes two reports of one shipment the same fact: the reference their source gave them or, where it gave none,
+     * the key they came in with.
+     */
+    record Key(UUID shipment, String party, String reference, String intakeKey) {
+
+        /** A reference counts with the party whose it is, and then nothing else does. */
+        Key {
+            party = reference == null ? null : party;
+            intakeKey = reference == null ? intakeKey : null;
+        }
+
+        static Key of(UUID shipment, Report report, String intakeKey) {
+            return new Key(shipment, report.source().party(), report.source().reference(), intakeKey);
+        }
+    }
+
     @Id
     private UUID id;
 
@@ -151,5 +168,9 @@ public class Event {
 
     String sourceReference() {
         return sourceReference;
+    }
+
+    Key key() {
+        return new Key(shipment, sourceParty, sourceReference, intakeKey);
     }
 }

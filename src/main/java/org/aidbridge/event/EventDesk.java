@@ -109,10 +109,16 @@ public class EventDesk {
         Event known = report.source().reference() != null
                 ? events.known(shipment, report.source())
                 : events.known(shipment, intakeKey, by);
-        if (known != null && !known.says(Drafting.hash(report))) {
+        if (known != null) {
+            requireSame(known, Drafting.hash(report));
+        }
+        return known;
+    }
+
+    static void requireSame(Event known, byte[] contentHash) {
+        if (!known.says(contentHash)) {
             throw new Conflict(
                     "/source/reference", "The same reference was recorded with other content, as event " + known.id());
         }
-        return known;
     }
 }

@@ -2,13 +2,34 @@ package org.aidbridge.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.aidbridge.shipment.Shipment;
 
 /** All events, and the ledger rows they caused. Append-only: nothing here is ever changed but closed. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
+
+    // In three parts, because the index of sources is only used for "=" and for "is null".
+    private static final String KNOWN = """
+            with key as (
+                select * from unnest(cast(:shipments as uuid[]), cast(:parties as text[]), cast(:references as text[]),
+                    cast(:intakes as text[])) as key (shipment, party, reference, intake))
+            select e.* from key join event e
+                on e.operation = :operation and e.source_party = key.party and e.source_reference = key.reference
+                    and e.shipment = key.shipment
+            union all
+            select e.* from key join event e
+                on e.operation = :operation and e.source_party is null and e.source_reference = key.reference
+                    and e.shipment = key.shipment
+                where key.party is null
+            union all
+            select e.* from key join event e
+                on e.operation = :operation and e.recorded_by = :by and e.intake_key = key.intake
+                    and e.shipment = key.shipment
+            """;
 
     /** The event that already carries this source's reference, or null. A source without a reference has none. */
     Event known(Shipment shipment, Report.Source source) {
@@ -32,6 +53,26 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                         intakeKey,
                         shipment.id())
                 .firstResult();
+    }
+
+    /** Those of many facts that are known already, in one statement. */
+    @SuppressWarnings("unchecked")
+    List<Event> known(String operation, Collection<Event.Key> keys, String by) {
+        List<Event.Key> asked = List.copyOf(keys);
+        return getEntityManager()
+                .createNativeQuery(KNOWN, Event.class)
+                .setParameter("operation", operation)
+                .setParameter("by", by)
+                .setParameter(
+                        "shipments", asked.stream().map(Event.Key::shipment).toArray(UUID[]::new))
+                .setParameter("parties", texts(asked, Event.Key::party))
+                .setParameter("references", texts(asked, Event.Key::reference))
+                .setParameter("intakes", texts(asked, Event.Key::intakeKey))
+                .getResultList();
+    }
+
+    private static String[] texts(List<Event.Key> keys, Function<Event.Key, String> text) {
+        return keys.stream().map(text).toArray(String[]::new);
     }
 
     /** Everything ever reported of a shipment, retracted or not, in the order of recording. */

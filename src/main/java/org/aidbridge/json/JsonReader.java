@@ -94,10 +94,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         if (body.length > MAX_BODY) {
             throw new BodyTooLarge(MAX_BODY);
         }
-        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new NotSupportedException("JSON is read as UTF-8 only");
-        }
+        requireUtf8(mediaType);
         Object value = mapper.readValue(text(body), mapper.constructType(type));
         if (value == null) {
             throw new Invalid("", "is null");
@@ -105,8 +102,16 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         return value;
     }
 
+    /** @throws NotSupportedException (415) when the text is announced in another encoding */
+    public static void requireUtf8(MediaType mediaType) {
+        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new NotSupportedException("JSON is read as UTF-8 only");
+        }
+    }
+
     /** Strictly, because a decoder that repairs what it cannot read changes names of people and places. */
-    private static String text(byte[] body) {
+    public static String text(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

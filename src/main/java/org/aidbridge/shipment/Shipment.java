@@ -221,7 +221,7 @@ public class Shipment {
     }
 
     /** Whether something of it expires. */
-    boolean isPerishable() {
+    public boolean isPerishable() {
         return perishable;
     }
 

@@ -57,6 +57,10 @@ public class ShipmentLeg {
         this.lines = leg.lines() == null ? null : leg.lines().toArray(Integer[]::new);
     }
 
+    UUID shipment() {
+        return shipment;
+    }
+
     public Plan.Leg leg() {
         return new Plan.Leg(
                 carrier, flight, origin, destination, departsAt, arrivesAt, lines == null ? null : List.of(lines));

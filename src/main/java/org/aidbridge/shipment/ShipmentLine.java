@@ -113,6 +113,10 @@ public class ShipmentLine {
         return new Declared(number, item, unit, quantity());
     }
 
+    UUID shipment() {
+        return shipment;
+    }
+
     public int number() {
         return number;
     }

@@ -3,15 +3,59 @@ package org.aidbridge.shipment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
 
 /** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
 @ApplicationScoped
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
+
+    private static final String FIND = """
+            with asked as (
+                select * from unnest(cast(:operations as text[]), cast(:references as text[]), cast(:waybills as text[]))
+                    with ordinality as asked (operation, reference, waybill, n))
+            select n, s.operation, s.id from asked
+                join shipment s on s.operation = asked.operation and s.reference = asked.reference
+            union all
+            select n, s.operation, s.id from asked
+                join shipment s on s.reference = asked.reference where asked.operation is null
+            union all
+            select n, s.operation, s.id from asked
+                join shipment s on s.waybill = asked.waybill
+                where asked.operation is null or s.operation = asked.operation
+            """;
+
+    private static final String LOCK = """
+            select s.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+                join shipment s on s.operation = key.operation and s.id = key.id
+            order by s.operation collate "C", s.id for no key update of s
+            """;
+
+    private static final String LEGS = """
+            select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
+                    as key (operation, id, revision)
+                join shipment_leg l
+                    on l.operation = key.operation and l.shipment = key.id and l.revision = key.revision
+            order by l.shipment, l.number
+            """;
+
+    private static final String LINES = """
+            select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+                join shipment_line l on l.operation = key.operation and l.shipment = key.id
+            where l.recorded_to is null
+            order by l.shipment, l.number
+            """;
 
     /**
      * Locks a shipment for writing, until the end of the transaction.
@@ -68,5 +112,70 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultStream()
                 .map(ShipmentLeg::leg)
                 .toList();
+    }
+
+    /**
+     * Finds many shipments at once, in one statement, without locking them.
+     *
+     * @return every shipment that answers to each of them; none where it is not in the map
+     */
+    public Map<Called, List<Called.Found>> find(Collection<Called> called) {
+        List<Called> asked = List.copyOf(called);
+        Map<Called, List<Called.Found>> found = new HashMap<>();
+        getEntityManager()
+                .createNativeQuery(FIND, Tuple.class)
+                .setParameter("operations", texts(asked, Called::operation))
+                .setParameter("references", texts(asked, Called::reference))
+                .setParameter("waybills", texts(asked, Called::waybill))
+                .getResultStream()
+                .forEach(row -> {
+                    Tuple tuple = (Tuple) row;
+                    found.computeIfAbsent(asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
+                            .add(new Called.Found(tuple.get(1, String.class), tuple.get(2, UUID.class)));
+                });
+        return found;
+    }
+
+    /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
+    @SuppressWarnings("unchecked")
+    public List<Shipment> lock(Collection<Called.Found> found) {
+        return of(List.copyOf(found), getEntityManager().createNativeQuery(LOCK, Shipment.class))
+                .getResultList();
+    }
+
+    /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
+        List<ShipmentLeg> legs = of(keys(shipments), getEntityManager().createNativeQuery(LEGS, ShipmentLeg.class))
+                .setParameter(
+                        "revisions", shipments.stream().map(Shipment::revision).toArray(Integer[]::new))
+                .getResultList();
+        return legs.stream()
+                .collect(Collectors.groupingBy(
+                        ShipmentLeg::shipment, Collectors.mapping(ShipmentLeg::leg, Collectors.toList())));
+    }
+
+    /** The lines of many shipments that hold now, by shipment. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {
+        List<ShipmentLine> lines = of(keys(shipments), getEntityManager().createNativeQuery(LINES, ShipmentLine.class))
+                .getResultList();
+        return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
+    }
+
+    private static List<Called.Found> keys(Collection<Shipment> shipments) {
+        return shipments.stream()
+                .map(s -> new Called.Found(s.operation(), s.id()))
+                .toList();
+    }
+
+    private static Query of(List<Called.Found> keys, Query query) {
+        return query.setParameter(
+                        "operations", keys.stream().map(Called.Found::operation).toArray(String[]::new))
+                .setParameter("ids", keys.stream().map(Called.Found::id).toArray(UUID[]::new));
+    }
+
+    private static String[] texts(List<Called> asked, Function<Called, String> text) {
+        return asked.stream().map(text).toArray(String[]::new);
     }
 }

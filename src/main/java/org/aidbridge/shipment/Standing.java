@@ -25,7 +25,8 @@ public class Standing {
         settle(shipment, position, shipment.isPerishable() ? shipments.lines(shipment) : List.of(), recordedAt);
     }
 
-    void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
+    /** @param lines those that hold now; only those that expire matter */
+    public void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
         Map<Integer, LocalDate> expiry = new HashMap<>();
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
         Attention attention =

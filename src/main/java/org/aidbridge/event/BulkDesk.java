@@ -1,0 +1,250 @@
+package org.aidbridge.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import org.aidbridge.http.Problems;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.journal.Undeterred;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.Called;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.Shipments;
+import org.aidbridge.shipment.Standing;
+
+/**
+ * Records reports about many shipments, each fact once, by the same rules as {@link EventDesk} and for a fraction of its
+ * statements. Where two writers meet in a way that the database can only end by giving up one of them, the work of that
+ * one is done again: no caller sees it.
+ */
+@ApplicationScoped
+public class BulkDesk {
+
+    /**
+     * @param intakeKey identifies the report when its source gave it no reference; null when it did
+     */
+    public record Row(Called shipment, Report report, String intakeKey) {
+
+        /** @throws Invalid (422) when nothing tells this report from another one */
+        public void requireIdentified() {
+            EventDesk.requireIdentified(report, intakeKey);
+        }
+
+        Event.Key key(UUID id) {
+            return Event.Key.of(id, report, intakeKey);
+        }
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param event null when it was refused
+     * @param shipment the reference of the shipment that was meant; null when it was refused
+     * @param isNew false when the same fact was recorded before
+     * @param problem why it was refused, or null
+     */
+    public record Outcome(UUID event, String shipment, boolean isNew, Problem problem) {
+
+        public static Outcome refused(Problem problem) {
+            return new Outcome(null, null, false, problem);
+        }
+
+        static Outcome recorded(Event event, Shipment shipment) {
+            return new Outcome(event.id(), shipment.reference(), true, null);
+        }
+
+        static Outcome known(Event event, Shipment shipment) {
+            return new Outcome(event.id(), shipment.reference(), false, null);
+        }
+    }
+
+    /** What a chunk works with. */
+    record Desks(
+            Shipments shipments,
+            Events events,
+            Drafting drafting,
+            KnownCodes codes,
+            Journal journal,
+            Standing standing) {
+
+        OperationRef operation(String code) {
+            return codes.operation(code, "/operation");
+        }
+
+        Instant enter(OperationRef operation) {
+            return journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
+        }
+    }
+
+    /** So many shipments are worked on at a time when a whole body is one transaction. */
+    private static final int SLICE = 250;
+
+    private final Desks desks;
+    private final EntityManager em;
+    private final Problems problems;
+
+    BulkDesk(
+            Shipments shipments,
+            Events events,
+            Drafting drafting,
+            KnownCodes codes,
+            Journal journal,
+            Standing standing,
+            EntityManager em,
+            Problems problems) {
+        this.desks = new Desks(shipments, events, drafting, codes, journal, standing);
+        this.em = em;
+        this.problems = problems;
+    }
+
+    /**
+     * Records each row for itself, in their order, all in one transaction of its own: a refused row changes nothing, also
+     * not for those after it. Meant for some hundred rows at a time.
+     *
+     * @return what became of each, in the same order
+     */
+    public List<Outcome> recordEach(List<Row> rows, String by) {
+        try {
+            return Undeterred.inTransaction(() -> each(rows, by));
+        } catch (RuntimeException e) {
+            // Something that only the database refuses: each by itself, so that the others do not suffer from one.
+            Problem problem = problems.of(e).orElseThrow(() -> e);
+            return rows.size() == 1
+                    ? List.of(Outcome.refused(problem))
+                    : rows.stream()
+                            .map(row -> recordEach(List.of(row), by).get(0))
+                            .toList();
+        }
+    }
+
+    private List<Outcome> each(List<Row> rows, String by) {
+        Map<Called, List<Called.Found>> found = desks.shipments()
+                .find(rows.stream().map(Row::shipment).distinct().toList());
+        Outcome[] outcomes = new Outcome[rows.size()];
+        Map<Integer, Called.Found> meant = new LinkedHashMap<>();
+        Map<UUID, List<Row>> byShipment = new HashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            try {
+                Row row = rows.get(i);
+                row.requireIdentified();
+                Called.Found one = row.shipment().one(found.getOrDefault(row.shipment(), List.of()));
+                meant.put(i, one);
+                byShipment.computeIfAbsent(one.id(), s -> new ArrayList<>()).add(row);
+            } catch (Problem refused) {
+                outcomes[i] = Outcome.refused(refused);
+            }
+        }
+        if (!meant.isEmpty()) {
+            Chunk chunk = chunk(meant.values(), byShipment, by);
+            meant.forEach((i, shipment) -> {
+                try {
+                    outcomes[i] = chunk.record(shipment.id(), rows.get(i));
+                } catch (Problem refused) {
+                    outcomes[i] = Outcome.refused(refused);
+                }
+            });
+            chunk.settle(desks);
+            em.flush();
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    private Chunk chunk(Collection<Called.Found> meant, Map<UUID, List<Row>> rows, String by) {
+        List<Shipment> shipments =
+                desks.shipments().lock(meant.stream().distinct().toList());
+        return new Chunk(desks, shipments, rows, by);
+    }
+
+    /**
+     * Records everything or nothing, in one transaction. All rows of a shipment are folded together, so that a retraction
+     * and what replaces it may be among them.
+     *
+     * @param rows the row numbers of each shipment, by what it is called
+     * @param read reads a row again: never more of them than those of some shipments are held at once
+     * @param sink told what became of each row; of a transaction that is done again, told again
+     * @throws RefusedRows (422) that names the rows in the way; nothing is recorded then
+     */
+    public void recordAll(
+            Map<Called, List<Integer>> rows, IntFunction<Row> read, ObjIntConsumer<Outcome> sink, String by) {
+        Undeterred.inTransaction(() -> {
+            all(byShipment(rows), read, sink, by);
+            return null;
+        });
+    }
+
+    private SortedMap<Called.Found, List<Integer>> byShipment(Map<Called, List<Integer>> rows) {
+        SortedMap<Called.Found, List<Integer>> byShipment = new TreeMap<>();
+        SortedMap<Integer, Problem> refused = new TreeMap<>();
+        for (List<Called> slice : slices(rows.keySet())) {
+            Map<Called, List<Called.Found>> found = desks.shipments().find(slice);
+            for (Called called : slice) {
+                try {
+                    Called.Found one = called.one(found.getOrDefault(called, List.of()));
+                    byShipment.computeIfAbsent(one, s -> new ArrayList<>()).addAll(rows.get(called));
+                } catch (Problem problem) {
+                    rows.get(called).forEach(row -> refused.put(row, problem));
+                }
+            }
+        }
+        RefusedRows.unlessEmpty(refused);
+        byShipment.values().forEach(Collections::sort);
+        return byShipment;
+    }
+
+    private void all(
+            SortedMap<Called.Found, List<Integer>> byShipment,
+            IntFunction<Row> read,
+            ObjIntConsumer<Outcome> sink,
+            String by) {
+        for (List<Called.Found> slice : slices(byShipment.keySet())) {
+            Map<UUID, List<Row>> rows = new HashMap<>();
+            slice.forEach(shipment -> rows.put(
+                    shipment.id(),
+                    byShipment.get(shipment).stream().map(read::apply).toList()));
+            Chunk chunk = chunk(slice, rows, by);
+            SortedMap<Integer, Problem> refused = new TreeMap<>();
+            for (Called.Found shipment : slice) {
+                List<Integer> numbers = byShipment.get(shipment);
+                try {
+                    List<Outcome> outcomes = chunk.recordTogether(shipment.id(), rows.get(shipment.id()));
+                    for (int i = 0; i < outcomes.size(); i++) {
+                        sink.accept(outcomes.get(i), numbers.get(i));
+                    }
+                } catch (Bookkeeper.Refused e) {
+                    refused.put(numbers.get(e.index()), e.problem());
+                } catch (Problem problem) {
+                    numbers.forEach(row -> refused.put(row, problem));
+                }
+            }
+            RefusedRows.unlessEmpty(refused);
+            chunk.settle(desks);
+            em.flush();
+            em.clear();
+        }
+    }
+
+    private static <T> List<List<T>> slices(Collection<T> all) {
+        List<T> ordered = List.copyOf(all);
+        return IntStream.iterate(0, from -> from < ordered.size(), from -> from + SLICE)
+                .mapToObj(from -> ordered.subList(from, Math.min(from + SLICE, ordered.size())))
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.aidbridge.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aidbridge.event.BulkDesk.Outcome;
+import org.aidbridge.event.BulkDesk.Row;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.Plan;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.ShipmentLine;
+
+/**
+ * Some shipments and the reports about them, for the length of a transaction. All that recording needs of the database is
+ * read at the beginning, in as many statements for a thousand shipments as for one.
+ */
+final class Chunk {
+
+    /** A shipment that is locked, with what is recorded of it here. */
+    private record Open(Shipment shipment, Itinerary itinerary, Journalled journal, Bookkeeper books) {}
+
+    private record Journalled(OperationRef operation, Instant earliest) {}
+
+    private final Drafting drafting;
+    private final String by;
+    private final Map<UUID, Open> open = new LinkedHashMap<>();
+    private final Map<Event.Key, Event> known = new HashMap<>();
+    private final Map<UUID, Shipment> written = new LinkedHashMap<>();
+
+    /**
+     * @param shipments locked
+     * @param journal enters the journal of an operation
+     * @param rows by shipment, every one that is going to be recorded
+     */
+    Chunk(BulkDesk.Desks desks, Collection<Shipment> shipments, Map<UUID, List<Row>> rows, String by) {
+        this.drafting = desks.drafting();
+        this.by = by;
+        Map<UUID, List<Plan.Leg>> legs = desks.shipments().legs(shipments);
+        Map<String, Journalled> journals = new TreeMap<>();
+        Map<String, List<Event.Key>> keys = new TreeMap<>();
+        for (Shipment shipment : shipments) {
+            rows.get(shipment.id()).forEach(row -> keys.computeIfAbsent(shipment.operation(), o -> new ArrayList<>())
+                    .add(row.key(shipment.id())));
+        }
+        keys.forEach((operation, asked) -> {
+            desks.events().known(operation, asked, by).forEach(event -> known.put(event.key(), event));
+            OperationRef its = desks.operation(operation);
+            journals.put(operation, new Journalled(its, desks.enter(its)));
+        });
+        for (Shipment shipment : shipments) {
+            Itinerary itinerary = new Itinerary(
+                    shipment.origin(), shipment.destination(), legs.getOrDefault(shipment.id(), List.of()));
+            Bookkeeper books = new Bookkeeper(shipment, desks.events());
+            open.put(shipment.id(), new Open(shipment, itinerary, journals.get(shipment.operation()), books));
+        }
+    }
+
+    /**
+     * Records one report by itself.
+     *
+     * @throws Problem when it is refused; everything is then as it was
+     */
+    Outcome record(UUID shipment, Row row) {
+        Open its = open.get(shipment);
+        Outcome before = before(its, row);
+        if (before != null) {
+            return before;
+        }
+        Draft draft = draft(its, row, its.books().position().declared());
+        return recorded(its, its.books().record(draft, its.journal().earliest()));
+    }
+
+    /**
+     * Records all reports of a shipment as one.
+     *
+     * @throws Bookkeeper.Refused when one of them is refused, with its index in {@code rows}
+     * @throws Contradiction (422) when all of them together contradict what was recorded before
+     */
+    List<Outcome> recordTogether(UUID shipment, List<Row> rows) {
+        Open its = open.get(shipment);
+        Outcome[] outcomes = new Outcome[rows.size()];
+        List<Draft> drafts = new ArrayList<>();
+        List<Integer> drafted = new ArrayList<>();
+        Map<Event.Key, Integer> first = new HashMap<>();
+        List<Declared> declared = new ArrayList<>(its.books().position().declared());
+        for (int i = 0; i < rows.size(); i++) {
+            try {
+                outcomes[i] = before(its, rows.get(i));
+                Integer same = first.putIfAbsent(rows.get(i).key(shipment), i);
+                if (same != null) {
+                    requireSame(rows.get(same), rows.get(i));
+                } else if (outcomes[i] == null) {
+                    Draft draft = draft(its, rows.get(i), declared);
+                    declared.addAll(draft.opened());
+                    drafts.add(draft);
+                    drafted.add(i);
+                }
+            } catch (Problem refused) {
+                throw new Bookkeeper.Refused(i, refused);
+            }
+        }
+        List<Event> events = recordDrafts(its, drafts, drafted);
+        for (int i = 0; i < events.size(); i++) {
+            outcomes[drafted.get(i)] = recorded(its, events.get(i));
+        }
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = outcomes[i] != null ? outcomes[i] : before(its, rows.get(i));
+        }
+        return List.of(outcomes);
+    }
+
+    private static List<Event> recordDrafts(Open its, List<Draft> drafts, List<Integer> drafted) {
+        Instant earliest = its.journal().earliest();
+        try {
+            return switch (drafts.size()) {
+                case 0 -> List.of();
+                case 1 -> List.of(its.books().record(drafts.get(0), earliest));
+                default -> its.books().recordTogether(drafts, earliest);
+            };
+        } catch (Bookkeeper.Refused e) {
+            throw new Bookkeeper.Refused(drafted.get(e.index()), e.problem());
+        } catch (Problem e) {
+            if (drafts.size() == 1) {
+                throw new Bookkeeper.Refused(drafted.get(0), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireSame(Row first, Row second) {
+        if (!first.report().equals(second.report())) {
+            throw new Conflict("/source/reference", "Another row has the same reference with other content");
+        }
+    }
+
+    /** What became of a report that is known already; null when it is new. */
+    private Outcome before(Open its, Row row) {
+        Event event = known.get(row.key(its.shipment().id()));
+        if (event == null) {
+            return null;
+        }
+        EventDesk.requireSame(event, Drafting.hash(row.report()));
+        return Outcome.known(event, its.shipment());
+    }
+
+    private Draft draft(Open its, Row row, List<Declared> declared) {
+        Journalled journal = its.journal();
+        return drafting.draft(
+                row.report(),
+                its.shipment(),
+                its.itinerary(),
+                declared,
+                journal.operation(),
+                journal.earliest(),
+                row.intakeKey(),
+                by);
+    }
+
+    private Outcome recorded(Open its, Event event) {
+        known.put(event.key(), event);
+        written.put(event.shipment(), its.shipment());
+        return Outcome.recorded(event, its.shipment());
+    }
+
+    /** Lets every shipment that something was recorded of take over where it stands now. */
+    void settle(BulkDesk.Desks desks) {
+        List<Shipment> perishable =
+                written.values().stream().filter(Shipment::isPerishable).toList();
+        var lines = perishable.isEmpty()
+                ? Map.<UUID, List<ShipmentLine>>of()
+                : desks.shipments().lines(perishable);
+        for (Shipment shipment : written.values()) {
+            Bookkeeper books = open.get(shipment.id()).books();
+            desks.standing()
+                    .settle(
+                            shipment,
+                            books.position(),
+                            lines.getOrDefault(shipment.id(), List.of()),
+                            books.recordedAt());
+        }
+    }
+}

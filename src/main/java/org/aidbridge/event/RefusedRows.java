@@ -1,0 +1,49 @@
+package org.aidbridge.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.aidbridge.shared.Problem;
+
+/** Rows that were to be recorded together or not at all, and of which some cannot be. */
+public class RefusedRows extends Problem {
+
+    private static final int NAMED = 100;
+
+    private RefusedRows(SortedMap<Integer, Problem> refused) {
+        super(
+                422,
+                "Nothing was recorded, because not everything can be",
+                refused.size() == 1
+                        ? "Row " + refused.firstKey() + ": "
+                                + refused.get(refused.firstKey()).getMessage()
+                        : refused.size() + " rows are refused, row " + refused.firstKey() + " first",
+                refused.entrySet().stream()
+                        .flatMap(RefusedRows::errors)
+                        .limit(NAMED)
+                        .toList());
+    }
+
+    /**
+     * @param refused by row number; rows count from 0, as the pointers do
+     * @throws RefusedRows unless it is empty
+     */
+    public static void unlessEmpty(SortedMap<Integer, Problem> refused) {
+        if (!refused.isEmpty()) {
+            throw new RefusedRows(refused);
+        }
+    }
+
+    private static Stream<Error> errors(Map.Entry<Integer, Problem> row) {
+        String at = "/" + row.getKey();
+        Problem problem = row.getValue();
+        List<Error> errors =
+                problem.errors().isEmpty() ? List.of(new Error("", problem.getMessage())) : problem.errors();
+        // What points into the row is told with the row; an event in the way has an address of its own.
+        return errors.stream()
+                .map(e -> e.pointer().startsWith("/events/")
+                        ? new Error(at, e.detail() + " (event " + e.pointer().substring("/events/".length()) + ")")
+                        : new Error(at + e.pointer(), e.detail()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.aidbridge.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Bytes that are written once and then read, few of them in memory and many in a file. The file has no name any more
+ * once it is open, so that nothing of it is left behind, however the process ends.
+ */
+final class Spool extends OutputStream {
+
+    private static final int IN_MEMORY = 262_144;
+
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private byte[] few;
+    private FileChannel file;
+    private long size;
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (file == null && size + length > IN_MEMORY) {
+            file = unnamed();
+            append(memory.toByteArray(), 0, memory.size());
+            memory = null;
+        }
+        if (file == null) {
+            memory.write(bytes, offset, length);
+        } else {
+            append(bytes, offset, length);
+        }
+        size += length;
+    }
+
+    private static FileChannel unnamed() throws IOException {
+        Path path = Files.createTempFile("aidbridge-", ".spool");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private void append(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+        while (buffer.hasRemaining()) {
+            file.write(buffer);
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** Everything from the beginning. To be read after everything is written, and once. */
+    InputStream read() throws IOException {
+        if (file == null) {
+            return new ByteArrayInputStream(memory.toByteArray());
+        }
+        file.position(0);
+        return Channels.newInputStream(file);
+    }
+
+    /** Some bytes, again and in any order. */
+    byte[] read(long offset, int length) {
+        byte[] bytes = new byte[length];
+        if (file == null) {
+            few = few == null ? memory.toByteArray() : few;
+            System.arraycopy(few, (int) offset, bytes, 0, length);
+            return bytes;
+        }
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                if (file.read(buffer, offset + buffer.position()) < 0) {
+                    throw new IOException("the spool ends before " + (offset + length));
+                }
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

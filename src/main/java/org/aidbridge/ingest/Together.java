@@ -1,0 +1,142 @@
+package org.aidbridge.ingest;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aidbridge.event.BulkDesk;
+import org.aidbridge.event.RefusedRows;
+import org.aidbridge.ingest.Intake.Answer;
+import org.aidbridge.ingest.Intake.Request;
+import org.aidbridge.json.JsonMistakes.Unreadable;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.Called;
+
+/**
+ * Has the rows of a body recorded together or not at all. They are spooled and read again shipment by shipment; what is
+ * kept in memory of each is some fifty bytes.
+ */
+@ApplicationScoped
+class Together {
+
+    private final RowReader reader;
+    private final BulkDesk desk;
+    private final Intake intake;
+
+    Together(RowReader reader, BulkDesk desk, Intake intake) {
+        this.reader = reader;
+        this.desk = desk;
+        this.intake = intake;
+    }
+
+    /**
+     * @return to be closed by whoever sends it; nothing in it is refused
+     * @throws RefusedRows (422) that names the rows in the way
+     * @throws Unreadable (400) when something is no JSON
+     */
+    Answer all(Rows rows, Request request) throws IOException {
+        try (Spool body = new Spool()) {
+            Index index = new Index();
+            index(rows, request, body, index);
+            desk.recordAll(
+                    index.byShipment,
+                    row -> reader.read(body.read(index.start(row), index.length(row)), row, request),
+                    index::became,
+                    request.by());
+            return answer(index, request);
+        }
+    }
+
+    private void index(Rows rows, Request request, Spool body, Index index) throws IOException {
+        SortedMap<Integer, Problem> refused = new TreeMap<>();
+        byte[] row = null;
+        do {
+            int number = index.size + refused.size();
+            try {
+                row = rows.next();
+                if (row != null) {
+                    BulkDesk.Row read = reader.read(row, number, request);
+                    read.requireIdentified();
+                    if (refused.isEmpty()) {
+                        body.write(row);
+                        index.add(read.shipment(), row.length);
+                    }
+                }
+            } catch (Problem problem) {
+                if (problem.status() == 400) {
+                    throw number == 0 ? problem : new Unreadable("Row " + number + ": " + problem.getMessage());
+                }
+                refused.put(number, problem);
+                if (rows.endsWith(problem)) {
+                    throw problem;
+                }
+            }
+        } while (row != null);
+        RefusedRows.unlessEmpty(refused);
+    }
+
+    private Answer answer(Index index, Request request) throws IOException {
+        Spool spool = new Spool();
+        try (SequenceWriter outcomes = intake.writer(spool, request.isLines())) {
+            for (int row = 0; row < index.size; row++) {
+                outcomes.write(index.outcome(row));
+            }
+            return new Answer(spool, false);
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    /** Where each row stands in the spool, whose it is and what became of it: in arrays, because there may be millions. */
+    private static final class Index {
+        private final Map<Called, List<Integer>> byShipment = new HashMap<>();
+        private int size;
+        private long[] ends = new long[64];
+        private long[] high = new long[0];
+        private long[] low = new long[0];
+        private String[] shipments = new String[0];
+        private boolean[] isNew = new boolean[0];
+
+        void add(Called shipment, int length) {
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            ends[size] = start(size) + length;
+            byShipment.computeIfAbsent(shipment, s -> new ArrayList<>(1)).add(size);
+            size++;
+        }
+
+        long start(int row) {
+            return row == 0 ? 0 : ends[row - 1];
+        }
+
+        int length(int row) {
+            return (int) (ends[row] - start(row));
+        }
+
+        void became(BulkDesk.Outcome outcome, int row) {
+            if (high.length < size) {
+                high = new long[size];
+                low = new long[size];
+                shipments = new String[size];
+                isNew = new boolean[size];
+            }
+            high[row] = outcome.event().getMostSignificantBits();
+            low[row] = outcome.event().getLeastSignificantBits();
+            shipments[row] = outcome.shipment();
+            isNew[row] = outcome.isNew();
+        }
+
+        Outcome outcome(int row) {
+            return new Outcome(row, isNew[row] ? 201 : 200, new UUID(high[row], low[row]), shipments[row], null);
+        }
+    }
+}
