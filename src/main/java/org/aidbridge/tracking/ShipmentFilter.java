@@ -71,7 +71,7 @@ public class ShipmentFilter {
         all.add("s.operation = ?", operation);
         all.add("s.donor = ?", donor);
         all.add("s.consignee = ?", consignee);
-        all.add("s.items @> array[?]", item);
+        all.add("s.items @> cast(array[?] as text[])", item);
         if (q != null && !q.isBlank()) {
             all.add("s.sought @@ seeking(?)", q);
         }
@@ -84,8 +84,8 @@ public class ShipmentFilter {
         Where first = immutable();
         all.sql.add(first.sql());
         all.values.addAll(first.values());
-        all.add("s.carriers @> array[?]", carrier);
-        all.add("s.stages @> array[?]", stage() == null ? null : stage().name());
+        all.add("s.carriers @> cast(array[?] as text[])", carrier);
+        all.add("s.stages @> cast(array[?] as text[])", stage() == null ? null : stage().name());
         Flag up = flag();
         if (up != null) {
             switch (up) {
@@ -93,7 +93,7 @@ public class ShipmentFilter {
                 case SILENT -> all.add("s.silent_from <= ?", now);
                 case EXPIRING -> all.add("s.expiring_from <= ?", now);
                 case OFF_PLAN, HELD, DISCREPANCY, OUT_OF_SEQUENCE ->
-                    all.add("s.flags <> '{}' and s.flags @> array[?]", up.name());
+                    all.add("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", up.name());
             }
         }
         return all.where();
