@@ -24,7 +24,7 @@ public final class Parts {
         try {
             return json == null ? List.of() : JSON.readValue(json, TYPE);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored parts of an event cannot be read", e);
+            throw broken("stored parts of an event cannot be read", e);
         }
     }
 
@@ -32,7 +32,12 @@ public final class Parts {
         try {
             return JSON.writeValueAsString(parts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("parts of an event cannot be written", e);
+            throw broken("parts of an event cannot be written", e);
         }
+    }
+
+    /** A fault of ours: without the cause, which would make it look like JSON that a caller sent. */
+    private static IllegalStateException broken(String what, JsonProcessingException e) {
+        return new IllegalStateException(what + ": " + e.getOriginalMessage());
     }
 }

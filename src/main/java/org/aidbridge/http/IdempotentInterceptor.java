@@ -26,7 +26,6 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Invalid;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -36,7 +35,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 190)
 class IdempotentInterceptor {
 
-    static final String KEY = "Idempotency-Key";
+    static final String KEY = IdempotencyKeys.HEADER;
     static final String REPLAYED = "Idempotency-Replayed";
 
     // The second of two that come at once waits here until the first has committed or given up.
@@ -82,9 +81,7 @@ class IdempotentInterceptor {
         if (key == null) {
             return method.proceed();
         }
-        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new Invalid("header:" + KEY, "Idempotency-Key has 1 to 200 visible ASCII characters");
-        }
+        IdempotencyKeys.check(key);
         String user = identity.getPrincipal().getName();
         byte[] fingerprint = fingerprint(request);
         return QuarkusTransaction.requiringNew().call(() -> once(user, key, fingerprint, method));

@@ -87,10 +87,7 @@ class BulkResource {
         JsonReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");
         Request request = new Request(
-                isLines,
-                operation,
-                checked(key),
-                user.getUserPrincipal().getName());
+                isLines, operation, checked(key), user.getUserPrincipal().getName());
         Rows rows = isLines ? Rows.lines(body) : Rows.elements(body);
         Answer answer = isAtomic ? together.all(rows, request) : intake.each(rows, request);
         return Response.status(answer.isRefused() ? 207 : 200)

@@ -1,9 +1,9 @@
 package org.aidbridge.shared;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -41,8 +41,11 @@ public record AsOf(Instant validAt, Instant knownAt) {
         // A '+' that a client forgot to escape arrives as a blank.
         String repaired = text.strip().replace(' ', '+');
         try {
+            if (!repaired.matches("(?!0000)\\d{4}-.*")) {
+                throw new DateTimeException("a year has four digits");
+            }
             return OffsetDateTime.parse(repaired).toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new Invalid(
                     pointer, "'" + text + "' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
         }

@@ -34,7 +34,7 @@ public final class Positions {
             Snapshot snapshot = READER.readValue(json);
             return Position.of(snapshot);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored position cannot be read", e);
+            throw broken("a stored position cannot be read", e);
         }
     }
 
@@ -42,7 +42,12 @@ public final class Positions {
         try {
             return WRITER.writeValueAsString(position.snapshot());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a position cannot be written", e);
+            throw broken("a position cannot be written", e);
         }
+    }
+
+    /** A fault of ours: without the cause, which would make it look like JSON that a caller sent. */
+    private static IllegalStateException broken(String what, JsonProcessingException e) {
+        return new IllegalStateException(what + ": " + e.getOriginalMessage());
     }
 }

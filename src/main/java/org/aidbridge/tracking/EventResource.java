@@ -17,6 +17,7 @@ import java.net.URI;
 import org.aidbridge.access.Roles;
 import org.aidbridge.event.Event;
 import org.aidbridge.event.EventDesk;
+import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,11 +74,15 @@ class EventResource {
     public Response report(
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(IdempotencyKeys.HEADER) String key,
             @NotNull @Valid EventBody body,
             @Context SecurityContext user) {
         EventDesk.Recorded recorded = desk.record(
-                operation, ref, body.report(), key, user.getUserPrincipal().getName());
+                operation,
+                ref,
+                body.report(),
+                IdempotencyKeys.check(key),
+                user.getUserPrincipal().getName());
         Event event = recorded.event();
         EventView view = events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
         URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
