@@ -66,6 +66,7 @@ class ArchitectureTest {
             "carrier",
             "shipment",
             "event",
+            "intake",
             "tracking",
             "ingest",
             "sample",

@@ -3,8 +3,8 @@ package org.aidbridge.ingest;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.event.Report;
+import org.aidbridge.intake.EventBody;
 import org.aidbridge.shared.When;
-import org.aidbridge.tracking.EventBody;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

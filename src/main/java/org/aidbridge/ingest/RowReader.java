@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.util.Set;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.http.Problems;
+import org.aidbridge.intake.EventBody;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Called;
-import org.aidbridge.tracking.EventBody;
 
 /** Reads one row as strictly as a body of its own is read; its pointers begin at the row. */
 @ApplicationScoped

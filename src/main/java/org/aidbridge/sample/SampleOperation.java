@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.event.Report;
+import org.aidbridge.intake.EventBody;
 import org.aidbridge.json.JsonRules;
 import org.aidbridge.place.Place;
 import org.aidbridge.place.Places;
@@ -20,7 +21,6 @@ import org.aidbridge.reference.Party;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shipment.ShipmentDesk;
 import org.aidbridge.shipment.Shipments;
-import org.aidbridge.tracking.EventBody;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

@@ -1,11 +1,11 @@
 package org.aidbridge.sample;
 
 import java.time.Instant;
+import org.aidbridge.intake.EventBody;
+import org.aidbridge.intake.ShipmentBody;
 import org.aidbridge.place.Place;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Party;
-import org.aidbridge.tracking.EventBody;
-import org.aidbridge.tracking.ShipmentBody;
 
 /**
  * One step of the story, as {@code db/sample/ind-covid-2021.json} has it. Exactly one of the bodies is given, in the form

@@ -20,6 +20,7 @@ import org.aidbridge.event.EventDesk;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.intake.EventBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

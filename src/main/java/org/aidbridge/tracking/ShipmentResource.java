@@ -20,6 +20,8 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.intake.RevisionBody;
+import org.aidbridge.intake.ShipmentBody;
 import org.aidbridge.shipment.Milestones;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentDesk;

@@ -1,4 +1,4 @@
-package org.aidbridge.tracking;
+package org.aidbridge.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

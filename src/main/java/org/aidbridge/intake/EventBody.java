@@ -1,4 +1,4 @@
-package org.aidbridge.tracking;
+package org.aidbridge.intake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.Valid;

@@ -1,15 +1,15 @@
-package org.aidbridge.tracking;
+package org.aidbridge.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.aidbridge.intake.ShipmentBody.Leg;
+import org.aidbridge.intake.ShipmentBody.Line;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
 import org.aidbridge.shipment.Plan;
-import org.aidbridge.tracking.ShipmentBody.Leg;
-import org.aidbridge.tracking.ShipmentBody.Line;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,11 +33,13 @@ public record RevisionBody(
         @Size(min = 1, max = 500) List<@NotNull @Valid Line> lines,
         @NotNull @Size(max = 50) List<@NotNull @Valid Leg> legs) {
 
-    Plan plan() {
+    /** This body as the desk takes it. */
+    public Plan plan() {
         return ShipmentBody.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
     }
 
-    List<Declaration.Line> declaredLines() {
+    /** The corrected lines; null when the body leaves them. */
+    public List<Declaration.Line> declaredLines() {
         return lines == null ? null : ShipmentBody.lines(lines);
     }
 }

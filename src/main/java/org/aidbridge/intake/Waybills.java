@@ -1,4 +1,4 @@
-package org.aidbridge.tracking;
+package org.aidbridge.intake;
 
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shipment.Awb;
