@@ -1,0 +1,79 @@
+package org.aidbridge.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.aidbridge.bench.Rounds.Result;
+import org.aidbridge.standalone.BenchServer;
+
+/**
+ * {@code ./mvnw -Pbench verify}: fills a small and a full database, measures every case on both, times some starts and
+ * writes {@code BENCHMARKS.md}. Everything it starts ends with it.
+ */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String... arguments) throws Exception {
+        Settings settings = Settings.read();
+        Files.createDirectories(Settings.directory());
+        Machine machine = Machine.here();
+        List<Jdk> jdks = Jdk.installed();
+        BenchServer server = BenchServer.start(Settings.directory().resolve("home"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Table table = new Table(machine, settings, server.describe());
+        Jdk jdk = jdks.get(0);
+        if (settings.small() > 0) {
+            table.small(measure(server, jdk, settings, settings.smallShipments(), settings.small(), table));
+        }
+        table.full(measure(server, jdk, settings, settings.shipments(), settings.events(), table));
+        if (settings.cases().isEmpty()) {
+            table.starts(starts(server, jdks, settings));
+        }
+        if (!settings.report().isEmpty() && settings.cases().isEmpty()) {
+            Files.writeString(Path.of(settings.report()), table.text());
+            System.out.println("Written to " + settings.report());
+        }
+        server.close();
+    }
+
+    private static List<Result> measure(
+            BenchServer server, Jdk jdk, Settings settings, int shipments, long events, Table table) throws Exception {
+        Filled filled = Filled.of(server, jdk, settings, shipments, events);
+        System.out.printf("Measuring with %,d shipments and %,d events%n", shipments, events);
+        try (App app = App.start(jdk.java(), settings.jvm(), filled.database());
+                Sessions sessions = new Sessions(settings.connections(), filled.database())) {
+            List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
+            cases.addAll(new Writes(app, sessions, settings, filled.database(), shipments).cases());
+            List<Result> results = new Rounds(settings, app).measure(cases);
+            table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
+            return results;
+        }
+    }
+
+    private static List<Footprint> starts(BenchServer server, List<Jdk> jdks, Settings settings) throws Exception {
+        List<Footprint> footprints = new ArrayList<>();
+        String name = Filled.name(settings.shipments(), settings.events());
+        for (Jdk jdk : jdks) {
+            double[] startUps = new double[settings.starts()];
+            long atRest = -1;
+            for (int i = 0; i < startUps.length; i++) {
+                try (App app = App.start(jdk.java(), settings.jvm(), server.database(name))) {
+                    startUps[i] = app.startUp().toNanos() / 1e6;
+                    if (i == 0) {
+                        TimeUnit.SECONDS.sleep(5);
+                        atRest = app.memory("VmRSS");
+                    }
+                }
+            }
+            Footprint footprint = new Footprint(jdk, Speed.median(startUps), atRest);
+            System.out.printf(
+                    "  JDK %-8s start-up %,.0f ms, %d MB at rest%n",
+                    jdk.version(), footprint.startUp(), footprint.atRest());
+            footprints.add(footprint);
+        }
+        return footprints;
+    }
+}

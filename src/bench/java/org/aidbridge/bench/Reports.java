@@ -1,0 +1,216 @@
+package org.aidbridge.bench;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.aidbridge.event.Clerk;
+import org.aidbridge.event.Event;
+import org.aidbridge.event.LedgerRow;
+import org.aidbridge.event.Report;
+import org.aidbridge.fill.Columns;
+import org.aidbridge.fill.Fill;
+import org.aidbridge.fill.Story;
+import org.aidbridge.shipment.Entering;
+import org.aidbridge.shipment.Plan;
+import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.ShipmentLeg;
+import org.aidbridge.shipment.ShipmentLine;
+import org.aidbridge.standalone.BenchServer.Database;
+
+/**
+ * Reports that come next for consignments as they stand in the database, each with the rows that follow from it, worked
+ * out before the clock runs. Both sides have consignments of their own, as many and of the same kind, so that neither
+ * finds what the other did.
+ */
+final class Reports {
+
+    /** Distinguishes the source references of this run from those of every other. */
+    private static final String RUN =
+            Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
+
+    private static final int PORTION = 2_000;
+
+    /**
+     * One report and what follows from it.
+     *
+     * @param shipment the shipment's row after it
+     */
+    record Item(String reference, Report report, Event event, List<LedgerRow> rows, After shipment) {
+
+        /** As it is posted to its shipment. */
+        String json() {
+            return "{" + fields() + "}";
+        }
+
+        /** As a row among many. */
+        String row() {
+            return "{\"shipment\":\"" + reference + "\"," + fields() + "}";
+        }
+
+        private String fields() {
+            StringBuilder json = new StringBuilder(200)
+                    .append("\"type\":\"")
+                    .append(report.type().type())
+                    .append('"');
+            add(json, "occurredAt", report.occurred().toString());
+            add(json, "place", report.place());
+            add(json, "flight", report.flight());
+            add(json, "to", report.to());
+            json.append(",\"source\":{\"party\":\"").append(report.source().party());
+            return json.append("\",\"reference\":\"")
+                    .append(report.source().reference())
+                    .append("\"}")
+                    .toString();
+        }
+
+        private static void add(StringBuilder json, String name, String value) {
+            if (value != null) {
+                json.append(",\"").append(name).append("\":\"").append(value).append('"');
+            }
+        }
+    }
+
+    /** The derived columns of a shipment after a report. */
+    record After(
+            UUID id,
+            String position,
+            String status,
+            boolean partial,
+            String[] stages,
+            String[] flags,
+            Instant estimatedArrival,
+            Instant overdueFrom,
+            Instant silentFrom,
+            Instant expiringFrom,
+            Instant recordedAt) {}
+
+    private static final Columns<Shipment> SHIPMENT = Columns.of(Shipment.class);
+    private static final Columns<ShipmentLine> LINE = Columns.of(ShipmentLine.class);
+    private static final Columns<ShipmentLeg> LEG = Columns.of(ShipmentLeg.class);
+
+    private final Database database;
+    private final Entering entering;
+    private final List<Integer> numbers;
+    private final Random random = new Random(Settings.SEED);
+    private final String prefix;
+    private int cursor;
+    private long told;
+
+    /** @param side 0 or 1: whose consignments */
+    Reports(Database database, int shipments, int side) throws SQLException {
+        this.database = database;
+        this.entering = new Entering(Fill.milestones(database));
+        this.numbers = IntStream.range(0, shipments)
+                .filter(n -> Story.isEndless(n) && n / 3 % 2 == side)
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        this.prefix = "B" + side + "-" + RUN + "-";
+        Collections.shuffle(numbers, random);
+    }
+
+    /** So many reports, mixed over as many consignments; those of one consignment are all one worker's, in order. */
+    List<List<Item>> next(int count, int workers) throws SQLException {
+        int consignments = Math.min(count, numbers.size());
+        List<List<Item>> work = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            work.add(new ArrayList<>());
+        }
+        List<Clerk> clerks = new ArrayList<>();
+        while (clerks.size() < consignments) {
+            clerks.addAll(read(Math.min(PORTION, consignments - clerks.size())));
+        }
+        for (int made = 0; made < count; made++) {
+            int which = made % consignments;
+            work.get(which % workers).add(item(clerks.get(which)));
+        }
+        return work;
+    }
+
+    private Item item(Clerk clerk) {
+        Shipment shipment = clerk.shipment();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant last = shipment.position().lastEventAt();
+        Instant at = (last == null ? shipment.position().since() : last).plusMillis(1);
+        int before = clerk.rows().size();
+        Report report = Story.next(shipment, clerk.legs(), at, prefix + told++, random);
+        Event event = clerk.record(report, now, "bench");
+        List<LedgerRow> rows =
+                List.copyOf(clerk.rows().subList(before, clerk.rows().size()));
+        return new Item(shipment.reference(), report, event, rows, after(shipment));
+    }
+
+    private static After after(Shipment shipment) {
+        return new After(
+                shipment.id(),
+                (String) SHIPMENT.value(shipment, "position"),
+                (String) SHIPMENT.value(shipment, "status"),
+                (boolean) SHIPMENT.value(shipment, "partial"),
+                (String[]) SHIPMENT.value(shipment, "stages"),
+                (String[]) SHIPMENT.value(shipment, "flags"),
+                (Instant) SHIPMENT.value(shipment, "estimatedArrival"),
+                (Instant) SHIPMENT.value(shipment, "overdueFrom"),
+                (Instant) SHIPMENT.value(shipment, "silentFrom"),
+                (Instant) SHIPMENT.value(shipment, "expiringFrom"),
+                shipment.recordedAt());
+    }
+
+    private List<Clerk> read(int count) throws SQLException {
+        String[] references = new String[count];
+        for (int i = 0; i < count; i++) {
+            references[i] = Story.reference(numbers.get(cursor));
+            cursor = (cursor + 1) % numbers.size();
+        }
+        try (Connection connection = database.connect()) {
+            List<Shipment> shipments = rows(
+                    connection, SHIPMENT, "shipment where operation = ? and reference = any(?)", "text", references);
+            UUID[] ids = shipments.stream().map(Shipment::id).toArray(UUID[]::new);
+            String of = " where operation = ? and shipment = any(?) order by shipment, number";
+            Map<Object, List<ShipmentLine>> lines =
+                    grouped(LINE, rows(connection, LINE, "shipment_line" + of, "uuid", ids));
+            Map<Object, List<ShipmentLeg>> legs = grouped(LEG, rows(connection, LEG, "shipment_leg" + of, "uuid", ids));
+            return shipments.stream()
+                    .map(s -> new Clerk(s, lines.get(s.id()), plan(legs.get(s.id())), entering))
+                    .toList();
+        }
+    }
+
+    private static List<Plan.Leg> plan(List<ShipmentLeg> legs) {
+        return legs.stream().map(ShipmentLeg::leg).toList();
+    }
+
+    private static <T> List<T> rows(Connection connection, Columns<T> columns, String from, String type, Object[] keys)
+            throws SQLException {
+        List<T> read = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select " + columns.names() + " from " + from)) {
+            Array array = connection.createArrayOf(type, keys);
+            statement.setString(1, Story.OPERATION);
+            statement.setArray(2, array);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(columns.read(rows));
+                }
+            }
+        }
+        return read;
+    }
+
+    private static <T> Map<Object, List<T>> grouped(Columns<T> columns, List<T> rows) {
+        Map<Object, List<T>> grouped = new HashMap<>();
+        rows.forEach(row -> grouped.computeIfAbsent(columns.value(row, "shipment"), id -> new ArrayList<>())
+                .add(row));
+        return grouped;
+    }
+}

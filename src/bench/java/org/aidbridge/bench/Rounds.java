@@ -1,0 +1,88 @@
+package org.aidbridge.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures cases: warmed up first, then one round of each side in turn, so that a slow minute of the machine hits both. */
+final class Rounds {
+
+    /**
+     * What came out for a case.
+     *
+     * @param cpu milliseconds of CPU that the application used for one unit
+     */
+    record Result(Case of, Speed app, Speed bare, double cpu) {
+
+        /** Of the rate of bare SQL. */
+        double ratio() {
+            return app.rate() / bare.rate();
+        }
+    }
+
+    private final Settings settings;
+    private final App app;
+
+    Rounds(Settings settings, App app) {
+        this.settings = settings;
+        this.app = app;
+    }
+
+    List<Result> measure(List<Case> cases) throws Exception {
+        List<Result> results = new ArrayList<>();
+        for (Case one : cases) {
+            if (settings.wants(one.name())) {
+                results.add(measure(one));
+            }
+        }
+        return results;
+    }
+
+    private Result measure(Case one) throws Exception {
+        warmUp(one);
+        List<Speed> apps = new ArrayList<>();
+        List<Speed> bares = new ArrayList<>();
+        List<Double> cpus = new ArrayList<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            Load.Step ready = one.app().ready();
+            Duration before = app.cpu();
+            long begin = System.nanoTime();
+            Speed speed = Load.run(settings.connections(), settings.seconds(), ready);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            cpus.add(app.cpu().minus(before).toNanos() / 1e6 / (speed.rate() * seconds));
+            apps.add(speed);
+            bares.add(run(one.bare()));
+        }
+        Result result = new Result(
+                one,
+                Speed.median(apps),
+                Speed.median(bares),
+                Speed.median(cpus.stream().mapToDouble(c -> c).toArray()));
+        System.out.printf(
+                "  %-10s app %,9.0f/s  p50 %6.2f  p99 %6.2f ms  cpu %.3f ms   bare %,9.0f/s  p50 %6.2f  p99 %6.2f ms   ratio"
+                        + " %.2f%n",
+                one.name(),
+                result.app().rate(),
+                result.app().p50(),
+                result.app().p99(),
+                result.cpu(),
+                result.bare().rate(),
+                result.bare().p50(),
+                result.bare().p99(),
+                result.ratio());
+        return result;
+    }
+
+    /** The compiler of the JVM takes its time, all the more on a machine that has no core to spare for it. */
+    private void warmUp(Case one) throws Exception {
+        long begin = System.nanoTime();
+        do {
+            run(one.app());
+        } while (System.nanoTime() - begin < settings.warmUp().toNanos());
+        run(one.bare());
+    }
+
+    private Speed run(Case.Side side) throws Exception {
+        return Load.run(settings.connections(), settings.seconds(), side.ready());
+    }
+}

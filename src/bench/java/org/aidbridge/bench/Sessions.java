@@ -1,0 +1,66 @@
+package org.aidbridge.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.aidbridge.standalone.BenchServer.Database;
+
+/** One HTTP connection and one database connection for each worker, kept over all rounds. */
+final class Sessions implements AutoCloseable {
+
+    private final HttpLine[] lines;
+    private final Connection[] connections;
+
+    Sessions(int workers, Database database) throws SQLException {
+        lines = new HttpLine[workers];
+        connections = new Connection[workers];
+        for (int i = 0; i < workers; i++) {
+            connections[i] = database.connect();
+        }
+    }
+
+    HttpLine[] lines(App app) throws IOException {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i] == null) {
+                lines[i] = app.line();
+            }
+        }
+        return lines;
+    }
+
+    /** For each worker its statements; they stay prepared on the server, because the driver keeps them by their text. */
+    PreparedStatement[][] prepare(String... sql) throws SQLException {
+        PreparedStatement[][] statements = new PreparedStatement[connections.length][sql.length];
+        for (int i = 0; i < connections.length; i++) {
+            for (int j = 0; j < sql.length; j++) {
+                statements[i][j] = connections[i].prepareStatement(sql[j]);
+            }
+        }
+        return statements;
+    }
+
+    void autoCommit(boolean auto) throws SQLException {
+        for (Connection connection : connections) {
+            connection.setAutoCommit(auto);
+        }
+    }
+
+    Connection connection(int worker) {
+        return connections[worker];
+    }
+
+    int workers() {
+        return connections.length;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i] != null) {
+                lines[i].close();
+            }
+            connections[i].close();
+        }
+    }
+}

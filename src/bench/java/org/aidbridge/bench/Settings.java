@@ -1,0 +1,79 @@
+package org.aidbridge.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What can be said with {@code -Dbench.*=}.
+ *
+ * @param shipments of the full database
+ * @param events of the full database
+ * @param small events of the small one, with which growth is measured; 0 leaves it out
+ * @param rounds of each side of each case
+ * @param seconds of each round
+ * @param warmUp of the application, before each case
+ * @param connections at the same time, of either side
+ * @param bulk events of one round of the bulk case, however long they take
+ * @param starts of the application, to time them
+ * @param cases names of the cases to run; empty is all
+ * @param keep whether databases that an earlier run has filled are used again
+ * @param jvm options of the application's JVM
+ * @param report the file to write; empty writes none
+ */
+record Settings(
+        int shipments,
+        long events,
+        long small,
+        int rounds,
+        Duration seconds,
+        Duration warmUp,
+        int connections,
+        int bulk,
+        int starts,
+        List<String> cases,
+        boolean keep,
+        List<String> jvm,
+        String report) {
+
+    static final long SEED = 20210426;
+
+    static Settings read() {
+        return new Settings(
+                Integer.parseInt(get("shipments", "100000")),
+                Long.parseLong(get("events", "1000000")),
+                Long.parseLong(get("small", "10000")),
+                Integer.parseInt(get("rounds", "5")),
+                Duration.ofSeconds(Long.parseLong(get("seconds", "5"))),
+                Duration.ofSeconds(Long.parseLong(get("warmup", "15"))),
+                Integer.parseInt(get("connections", "16")),
+                Integer.parseInt(get("bulk", "20000")),
+                Integer.parseInt(get("starts", "5")),
+                words(get("case", "")),
+                Boolean.parseBoolean(get("keep", "false")),
+                words(get("jvm", "-Xmx256m")),
+                get("report", "BENCHMARKS.md"));
+    }
+
+    /** Where everything of a run is kept. */
+    static Path directory() {
+        return Path.of("target", "bench").toAbsolutePath();
+    }
+
+    /** The small database has as many events for each shipment as the full one. */
+    int smallShipments() {
+        return Math.toIntExact(Math.max(connections * 4L, shipments * small / events));
+    }
+
+    boolean wants(String name) {
+        return cases.isEmpty() || cases.contains(name);
+    }
+
+    private static String get(String name, String otherwise) {
+        return System.getProperty("bench." + name, otherwise);
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
+    }
+}

@@ -1,0 +1,180 @@
+package org.aidbridge.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aidbridge.bench.Rounds.Result;
+
+/** The results as Markdown, each beside what it was meant to be. */
+final class Table {
+
+    /** Of the rate of bare SQL, at least. */
+    private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3);
+
+    private static final double MOST_P99 = 50;
+    private static final double MOST_GROWTH = 1.5;
+    private static final double LEAST_BULK = 5_000;
+
+    private final Machine machine;
+    private final Settings settings;
+    private final String server;
+    private List<Result> small = List.of();
+    private List<Result> full = List.of();
+    private List<Footprint> starts = List.of();
+    private long resident;
+    private long peak;
+
+    Table(Machine machine, Settings settings, String server) {
+        this.machine = machine;
+        this.settings = settings;
+        this.server = server;
+    }
+
+    void small(List<Result> results) {
+        small = results;
+    }
+
+    void full(List<Result> results) {
+        full = results;
+    }
+
+    void starts(List<Footprint> footprints) {
+        starts = footprints;
+    }
+
+    void underLoad(long residentMb, long peakMb) {
+        resident = residentMb;
+        peak = peakMb;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("# What it takes\n\n");
+        line(
+                text,
+                "Written by `./mvnw -Pbench verify` on %s; CONTRIBUTING.md says how to run it and what is measured.",
+                LocalDate.now(ZoneOffset.UTC));
+        line(text, "");
+        line(
+                text,
+                "- Machine: %s, %d cores, %d GB, %s; load average at the start %.2f. Database, application and load",
+                machine.processor(),
+                machine.cores(),
+                machine.memoryGb(),
+                machine.system(),
+                machine.load());
+        line(text, "  generator share it.");
+        line(text, "- JDK %s with `%s`; %s.", jdk(), String.join(" ", settings.jvm()), server);
+        line(
+                text,
+                "- Load: %d connections, a plain keep-alive HTTP/1.1 client in Java; bare SQL by JDBC with prepared",
+                settings.connections());
+        line(
+                text,
+                "  statements on as many connections. Medians of %d rounds of %d s (bulk: %,d events), in turn.",
+                settings.rounds(),
+                settings.seconds().toSeconds(),
+                settings.bulk());
+        line(text, "");
+        line(text, "## %,d shipments, %,d events", settings.shipments(), settings.events());
+        line(text, "");
+        line(text, "| | Aidbridge | p50 ms | p99 ms | CPU of the app | bare SQL | p50 ms | p99 ms | ratio | target |");
+        line(text, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
+        full.forEach(result -> line(
+                text,
+                "| %s | %,.0f %s/s | %.1f | %.1f | %.2f ms | %,.0f/s | %.1f | %.1f | **%.2f** | %s |",
+                result.of().what(),
+                result.app().rate(),
+                result.of().unit(),
+                result.app().p50(),
+                result.app().p99(),
+                result.cpu(),
+                result.bare().rate(),
+                result.bare().p50(),
+                result.bare().p99(),
+                result.ratio(),
+                target(result)));
+        if (!small.isEmpty()) {
+            growth(text);
+        }
+        if (!starts.isEmpty()) {
+            footprint(text);
+        }
+        return text.toString();
+    }
+
+    private String jdk() {
+        return starts.isEmpty()
+                ? System.getProperty("java.version")
+                : starts.get(0).jdk().version();
+    }
+
+    private static String target(Result result) {
+        Double ratio = RATIOS.get(result.of().name());
+        boolean bulk = result.of().name().equals("bulk");
+        String target = ratio == null ? "" : "ratio ≥ %.1f ".formatted(ratio) + met(result.ratio() >= ratio);
+        if (bulk) {
+            return target
+                    + ", ≥ %,.0f/s ".formatted(LEAST_BULK)
+                    + met(result.app().rate() >= LEAST_BULK);
+        }
+        return target
+                + (target.isEmpty() ? "" : ", ")
+                + "p99 < %.0f ms ".formatted(MOST_P99)
+                + met(result.app().p99() < MOST_P99);
+    }
+
+    private void growth(StringBuilder text) {
+        line(text, "");
+        line(text, "## Growth from %,d to %,d events", settings.small(), settings.events());
+        line(text, "");
+        line(text, "How much longer one takes; at most %.1f.", MOST_GROWTH);
+        line(text, "");
+        line(
+                text,
+                "| | at %,d events | at %,d events | grows by | bare SQL grows by | |",
+                settings.small(),
+                settings.events());
+        line(text, "| --- | ---: | ---: | ---: | ---: | --- |");
+        for (int i = 0; i < full.size(); i++) {
+            Result before = small.get(i);
+            Result after = full.get(i);
+            double growth = before.app().rate() / after.app().rate();
+            line(
+                    text,
+                    "| %s | %,.0f/s | %,.0f/s | **%.2f** | %.2f | %s |",
+                    after.of().what(),
+                    before.app().rate(),
+                    after.app().rate(),
+                    growth,
+                    before.bare().rate() / after.bare().rate(),
+                    met(growth <= MOST_GROWTH));
+        }
+    }
+
+    private void footprint(StringBuilder text) {
+        line(text, "");
+        line(text, "## Start-up and memory");
+        line(text, "");
+        line(
+                text,
+                "From the start of the JVM to the first 200, on the full external database, median of %d; resident memory.",
+                settings.starts());
+        line(text, "Aimed at: 2 s and 400 MB under load on JDK 17.");
+        line(text, "");
+        line(text, "| JDK | start-up | at rest |");
+        line(text, "| --- | ---: | ---: |");
+        starts.forEach(f -> line(text, "| %s | %.2f s | %d MB |", f.jdk().version(), f.startUp() / 1000, f.atRest()));
+        line(text, "");
+        line(text, "Under load, after all cases: %d MB resident, %d MB at most.", resident, peak);
+    }
+
+    private static String met(boolean met) {
+        return met ? "✓" : "✗";
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
