@@ -136,13 +136,13 @@ final class Installation implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: nothing of it gets to tidy up. */
-    void kill() throws Exception {
+    void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** As {@code kill} does, and a system that shuts down. */
-    int stop() throws Exception {
+    int stop() {
         process.destroy();
         return exitCode();
     }
@@ -156,11 +156,16 @@ final class Installation implements AutoCloseable {
         return exitCode();
     }
 
-    int exitCode() throws Exception {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .as(output())
-                .isTrue();
-        return process.exitValue();
+    int exitCode() {
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("it ends; see %s", output)
+                    .isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of the server, whether or not its pid file still tells. */
@@ -182,7 +187,7 @@ final class Installation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         if (process != null && process.isAlive()) {
             stop();
         }
