@@ -50,6 +50,8 @@ create table shipment (
 comment on column shipment.position is 'where everything is: the running state of the fold, so that recording reads no history';
 comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate goes before it';
 comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expiring_from';
+-- Lists are in the order of entry, which is that of the ids; also across operations.
+create index shipment_id_idx on shipment (id);
 create index shipment_reference_idx on shipment (reference);
 create index shipment_waybill_idx on shipment (waybill) where waybill is not null;
 create index shipment_stages_idx on shipment using gin (stages);
@@ -60,6 +62,7 @@ create index shipment_donor_idx on shipment (operation, donor, id);
 create index shipment_consignee_idx on shipment (operation, consignee, id);
 create index shipment_sought_idx on shipment using gin (sought);
 create index shipment_overdue_idx on shipment (operation, overdue_from) where overdue_from is not null;
+create index shipment_silent_idx on shipment (operation, silent_from) where silent_from is not null;
 create index shipment_expiring_idx on shipment (operation, expiring_from) where expiring_from is not null;
 
 -- Every revision of what was planned and wanted, the first included.

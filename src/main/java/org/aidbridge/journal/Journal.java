@@ -77,6 +77,7 @@ public class Journal {
      * Returns when every writer that is in the journal now has left it: from then on, what was known at any instant up to
      * this call is final. Writers that enter meanwhile are not held up and not waited for.
      *
+     * @param operation null for all of them
      * @throws StillBeingWritten (503) when one of them takes longer than some ten seconds
      */
     public void settle(String operation) {
@@ -94,7 +95,8 @@ public class Journal {
         @SuppressWarnings("unchecked")
         List<String> held = em.createNativeQuery("""
                         select virtualtransaction || '/' || pid from pg_locks
-                        where locktype = 'advisory' and classid = 2589 and objid = hashtext(:operation)::oid
+                        where locktype = 'advisory' and classid = 2589
+                          and (cast(:operation as text) is null or objid = hashtext(:operation)::oid)
                           and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
                           and database = (select oid from pg_database where datname = current_database())
                         """, String.class)

@@ -8,6 +8,7 @@ public class StillBeingWritten extends Problem {
         super(
                 503,
                 "Still being written",
-                "Something older than knownAt is still being recorded in " + operation + "; ask again in a moment");
+                "Something older than knownAt is still being recorded" + (operation == null ? "" : " in " + operation)
+                        + "; ask again in a moment");
     }
 }

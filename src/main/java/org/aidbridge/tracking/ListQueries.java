@@ -70,9 +70,7 @@ class ListQueries {
     }
 
     Slice<SummaryView> asOf(ShipmentFilter filter, PageRequest page, AsOf asOf) {
-        if (filter.operation != null) {
-            journal.settle(filter.operation);
-        }
+        journal.settle(filter.operation);
         ShipmentFilter.Where where = filter.immutable();
         String stage = filter.stage() == null ? null : filter.stage().name();
         List<Object> values = new ArrayList<>(where.values());
