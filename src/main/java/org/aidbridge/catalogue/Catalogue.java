@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.journal.Journal;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -24,13 +25,16 @@ import org.hibernate.StatelessSession;
 public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRepositoryBase<E, K> {
 
     /**
-     * Every transaction that writes reference data holds this advisory lock, shared, from before it reads the clock. Who
-     * takes it exclusively knows that no revision recorded before that moment is still on its way.
+     * The journal that all writers of reference data enter, whatever operation they think of: reference data is shared. Who
+     * has {@link Journal#settle settled} it knows that no revision recorded before is still on its way.
      */
-    public static final long WRITERS = 0x4149_4442_5245_4601L;
+    public static final String JOURNAL = "*";
 
     @Inject
     Clock clock;
+
+    @Inject
+    Journal journal;
 
     @Inject
     StatelessSession reading;
@@ -69,6 +73,7 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         if (knownAt != null) {
             Instant then = AsOf.of(null, knownAt, clock).knownAt();
             from = noun + "_revision";
+            journal.settle(JOURNAL);
             wanted.and("recorded_at <= :then", "then", then);
         }
         return wanted.bind(reading.createNativeQuery(
@@ -126,11 +131,11 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         return entry;
     }
 
-    /** Enters this transaction among the {@link #WRITERS}. */
+    /** Enters the {@link #JOURNAL}, before the clock is read. */
     protected void admit() {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:writers)")
-                .setParameter("writers", WRITERS)
+                .createNativeQuery("select enter_journal(:journal)", Instant.class)
+                .setParameter("journal", JOURNAL)
                 .getSingleResult();
     }
 }
