@@ -29,6 +29,7 @@ public class Carrier extends Revised<Carrier.Facts> {
     private static final int MOST_PREFIXES = 20;
 
     /** How it carries. */
+    @Schema(name = "CarrierKind")
     public enum Kind {
         AIRLINE,
         CHARTER,

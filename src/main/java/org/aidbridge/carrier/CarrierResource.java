@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/carriers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Carriers", description = "Airlines and other carriers, shared by all operations")
 class CarrierResource {
 
@@ -75,7 +79,7 @@ class CarrierResource {
     @Operation(summary = "One carrier, as it is or as it was known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
-            @Parameter(example = "3U") String code,
+            @Parameter(example = "3U") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
         return answer(Response.ok(), carriers.known(code, knownAt));
     }
@@ -97,7 +101,7 @@ class CarrierResource {
     @Operation(summary = "State all of a carrier anew")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
-            @Parameter(example = "3U") String code,
+            @Parameter(example = "3U") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Carrier.Facts facts,
             @Context SecurityContext user) {
@@ -113,7 +117,10 @@ class CarrierResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a route of a carrier")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteResource.View.class)))
-    public Response add(@Parameter(example = "3U") String code, Route.Facts facts, @Context SecurityContext user) {
+    public Response addRoute(
+            @Parameter(example = "3U") @PathParam("code") String code,
+            Route.Facts facts,
+            @Context SecurityContext user) {
         Route route =
                 routes.add(code, Checks.body(facts), user.getUserPrincipal().getName());
         return Response.created(URI.create("/api/routes/" + route.id()))

@@ -4,8 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/routes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Routes", description = "A carrier from one place to another")
 class RouteResource {
 
@@ -72,7 +76,7 @@ class RouteResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One route")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public View get(@Parameter(example = "3U:XIY-DEL") String id) {
+    public View get(@Parameter(example = "3U:XIY-DEL") @PathParam("id") String id) {
         return View.of(routes.known(id));
     }
 }

@@ -28,6 +28,7 @@ public class Place extends Revised<Place.Facts> {
     private static final Pattern UNLOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     /** What sort of place it is; it decides nothing. */
+    @Schema(name = "PlaceKind")
     public enum Kind {
         AIRPORT,
         HELIPORT,
@@ -47,6 +48,7 @@ public class Place extends Revised<Place.Facts> {
      * What is stated about a place.
      *
      * @param code 2 to 20 capital letters, digits and underscores
+     * @param municipality the city or town that it serves, by which people look for it; may be null
      * @param country ISO 3166-1 alpha-2
      * @param subdivision ISO 3166-2, may be null
      * @param zone IANA time zone
@@ -64,6 +66,7 @@ public class Place extends Revised<Place.Facts> {
             @Schema(required = true, examples = "Xi'an Xianyang International Airport")
             String name,
 
+            @Schema(examples = "Xi'an") String municipality,
             @Schema(required = true) Kind kind,
             @Schema(required = true, examples = "CN") String country,
             @Schema(examples = "CN-SN") String subdivision,
@@ -105,6 +108,7 @@ public class Place extends Revised<Place.Facts> {
             return new Facts(
                     code,
                     name == null ? otherwise.name : name,
+                    municipality == null ? otherwise.municipality : municipality,
                     kind,
                     country,
                     keepsSubdivision ? otherwise.subdivision : subdivision,
@@ -119,6 +123,7 @@ public class Place extends Revised<Place.Facts> {
 
         private void check(Checks checks) {
             checks.text("/name", name)
+                    .line("/municipality", municipality)
                     .present("/kind", kind)
                     .present("/country", country)
                     .country("/country", country)
@@ -143,6 +148,7 @@ public class Place extends Revised<Place.Facts> {
     private String code;
 
     private String name;
+    private String municipality;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -185,6 +191,7 @@ public class Place extends Revised<Place.Facts> {
     private void take(Facts facts, Checks checks) {
         facts.check(checks);
         name = facts.name();
+        municipality = facts.municipality();
         kind = facts.kind();
         country = facts.country();
         subdivision = facts.subdivision();
@@ -200,7 +207,19 @@ public class Place extends Revised<Place.Facts> {
     @Override
     public Facts facts() {
         return new Facts(
-                code, name, kind, country, subdivision, zone, latitude, longitude, iata, icao, unlocode, source);
+                code,
+                name,
+                municipality,
+                kind,
+                country,
+                subdivision,
+                zone,
+                latitude,
+                longitude,
+                iata,
+                icao,
+                unlocode,
+                source);
     }
 
     @Override

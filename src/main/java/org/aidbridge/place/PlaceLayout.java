@@ -49,6 +49,7 @@ enum PlaceLayout {
                     new Place.Facts(
                             code,
                             in.get(row, "name"),
+                            in.get(row, "municipality"),
                             KINDS.get(type),
                             country,
                             subdivision(country, in.get(row, "iso_region")),
@@ -113,6 +114,7 @@ enum PlaceLayout {
                     new Place.Facts(
                             code,
                             in.first(row, "name", "namewodiacritics"),
+                            null,
                             kind(function),
                             country,
                             subdivision(country, subdivision == null ? null : country + "-" + subdivision),

@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/places")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Places", description = "Airports, ports, warehouses, hospitals, shared by all operations")
 class PlaceResource {
 
@@ -72,7 +76,7 @@ class PlaceResource {
     @Operation(summary = "One place, as it is or as it was known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
-            @Parameter(example = "XIY") String code,
+            @Parameter(example = "XIY") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
         return answer(Response.ok(), places.known(code, knownAt));
     }
@@ -96,7 +100,7 @@ class PlaceResource {
             description = "Country and zone are settled once facts happened there")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
-            @Parameter(example = "XIY") String code,
+            @Parameter(example = "XIY") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Place.Facts facts,
             @Context SecurityContext user) {

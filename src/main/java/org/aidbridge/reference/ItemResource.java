@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Items", description = "What is sent, in categories and units, shared by all operations")
 class ItemResource {
 
@@ -74,7 +78,7 @@ class ItemResource {
     @Operation(summary = "One item, as it is or as it was known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
-            @Parameter(example = "OXYGEN_CONCENTRATOR") String code,
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
         return answer(Response.ok(), items.known(code, knownAt));
     }
@@ -97,7 +101,7 @@ class ItemResource {
     @Operation(summary = "State all of an item anew", description = "The unit is settled by the first quantity")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
-            @Parameter(example = "OXYGEN_CONCENTRATOR") String code,
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Item.Facts facts,
             @Context SecurityContext user) {

@@ -21,6 +21,7 @@ public class Operation extends Revised<Operation.Facts> {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]");
 
     /** Whether its facts are recorded as they happen, or were entered later on the clock of that time, for ever marked so. */
+    @Schema(name = "OperationMode")
     public enum Mode {
         LIVE,
         REPLAY

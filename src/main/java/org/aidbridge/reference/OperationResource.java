@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/operations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "One response to one emergency")
 class OperationResource {
 
@@ -70,7 +74,7 @@ class OperationResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "One operation, as it is or as it was known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
-            @Parameter(example = "IND-COVID-2021") String code,
+            @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
         return answer(Response.ok(), operations.known(code, knownAt));
     }
@@ -94,7 +98,7 @@ class OperationResource {
             description = "Mode and zone are settled by its first fact")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
-            @Parameter(example = "IND-COVID-2021") String code,
+            @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Operation.Facts facts,
             @Context SecurityContext user) {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/operations/{operation}/parties")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parties", description = "Who takes part in an operation")
 class PartyResource {
 
@@ -58,7 +62,7 @@ class PartyResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public Response list(
-            @Parameter(example = "IND-COVID-2021") String operation,
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "red cross")
                     @QueryParam("q")
                     String q,
@@ -78,8 +82,8 @@ class PartyResource {
     @Operation(summary = "One party, as it is or as it was known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
-            @Parameter(example = "IND-COVID-2021") String operation,
-            @Parameter(example = "IRCS") String code,
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "IRCS") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
         return answer(Response.ok(), parties.known(new Party.Key(operation, code), knownAt));
     }
@@ -90,7 +94,9 @@ class PartyResource {
     @Operation(summary = "Add a party")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
-            @Parameter(example = "IND-COVID-2021") String operation, Party.Facts facts, @Context SecurityContext user) {
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            Party.Facts facts,
+            @Context SecurityContext user) {
         Party party = new Party(operation, Checks.body(facts));
         operations.known(operation, null);
         parties.add(party, user.getUserPrincipal().getName());
@@ -103,8 +109,8 @@ class PartyResource {
     @Operation(summary = "State all of a party anew")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
-            @Parameter(example = "IND-COVID-2021") String operation,
-            @Parameter(example = "IRCS") String code,
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "IRCS") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Party.Facts facts,
             @Context SecurityContext user) {

@@ -74,7 +74,7 @@ class HostileInputTest {
                 new Endpoint("POST", "/api/item-categories", Roles.COORDINATOR, """
                         {"code": "HOSTILE", "name": "Hostile"}"""),
                 new Endpoint("POST", "/api/places", Roles.COORDINATOR, """
-                        {"code": "HOSTILE", "name": "Hostile", "kind": "HOSPITAL", "country": "IN",
+                        {"code": "HOSTILE", "name": "Hostile", "municipality": "H", "kind": "HOSPITAL", "country": "IN",
                          "subdivision": "IN-DL", "zone": "Asia/Kolkata", "latitude": 28.5, "longitude": 77.1,
                          "iata": "HOS", "icao": "HOST", "unlocode": "INHOS", "source": "nobody"}"""),
                 new Endpoint("PUT", "/api/places/DEL", Roles.COORDINATOR, """

@@ -67,6 +67,7 @@ class CuratedPlacesTest {
             assertThat(place.iata()).isEqualTo(place.code()).matches("[A-Z]{3}");
             assertThat(place.icao()).matches("[A-Z]{4}");
             assertThat(place.source()).isNotBlank();
+            assertThat(place.municipality()).isNotBlank();
             // Nobody lands on whole degrees: that would be a coordinate somebody has rounded.
             assertThat(place.latitude().scale() + place.longitude().scale()).isGreaterThanOrEqualTo(3);
         });

@@ -78,6 +78,7 @@ class PlaceImportTest {
         place("QQA")
                 .statusCode(200)
                 .body("name", equalTo("First Airport"))
+                .body("municipality", equalTo("Town"))
                 .body("kind", equalTo("AIRPORT"))
                 .body("country", equalTo("IN"))
                 .body("subdivision", equalTo("IN-AS"))

@@ -158,6 +158,7 @@ class PlaceTest {
                 .body("country", everyItem(equalTo("IN")))
                 .body("code", hasItem("DEL"));
         as(Roles.VIEWER).queryParam("q", "xi an").get("/api/places").then().body("code", contains("XIY"));
+        as(Roles.VIEWER).queryParam("q", "delhi").get("/api/places").then().body("code", hasItem("DEL"));
         as(Roles.VIEWER).queryParam("q", "vidp").get("/api/places").then().body("code", contains("DEL"));
         as(Roles.VIEWER).queryParam("q", "INDEL").get("/api/places").then().body("code", contains("DEL"));
         as(Roles.VIEWER)

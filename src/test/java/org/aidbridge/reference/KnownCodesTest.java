@@ -107,6 +107,7 @@ class KnownCodesTest {
                 new Place(new Place.Facts(
                         place,
                         "Ward",
+                        null,
                         Place.Kind.HOSPITAL,
                         "IN",
                         "IN-DL",
