@@ -29,6 +29,7 @@ class ConstraintNamesTest {
         Set<String> there = new HashSet<>();
         em.createNativeQuery("""
                         select conname::text from pg_constraint union select indexname::text from pg_indexes
+                        union select tgname::text from pg_trigger
                         """, String.class).getResultList().forEach(name -> there.add((String) name));
         for (ConstraintProblems feature : features) {
             feature.problems().forEach((constraint, problem) -> {
