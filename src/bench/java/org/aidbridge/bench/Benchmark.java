@@ -17,6 +17,8 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String... arguments) throws Exception {
+        // In the JVM of Maven nobody has looked for drivers in this class path.
+        Class.forName("org.postgresql.Driver");
         Settings settings = Settings.read();
         Files.createDirectories(Settings.directory());
         Machine machine = Machine.here();

@@ -17,6 +17,32 @@ final class Table {
     private static final double MOST_GROWTH = 1.5;
     private static final double LEAST_BULK = 5_000;
 
+    private static final String HOW = """
+
+            ## How it is measured
+
+            `./mvnw -B -Pbench verify` packages the jar, starts a PostgreSQL of its own under `target/bench` with the settings of
+            the standalone mode, and fills a small and a full database: declarations and reports are made up by a seeded
+            generator, the rows that follow are derived by the classes of the application and travel by COPY. Then it starts the
+            jar on each and measures. Every case is done through HTTP and by hand-written SQL that fetches or writes the same rows
+            with the same durability, one round of each in turn. What bare SQL writes was derived before the clock runs; what the
+            application answers is checked. Everything is on loopback, and ends with the command.
+
+            It takes some 20 minutes, and no other work on the machine. Smaller, or only a part:
+
+            | option | otherwise | |
+            | --- | --- | --- |
+            | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
+            | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
+            | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 20 | rounds of each side, their length, and before them |
+            | `-Dbench.bulk=` | 20000 | events of one bulk round |
+            | `-Dbench.connections=` | 16 | at the same time |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk`; nothing is written then |
+            | `-Dbench.keep=true` | false | use the databases of an earlier run again |
+            | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
+            | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
+            """;
+
     private final Machine machine;
     private final Settings settings;
     private final String server;
@@ -51,10 +77,7 @@ final class Table {
 
     String text() {
         StringBuilder text = new StringBuilder("# What it takes\n\n");
-        line(
-                text,
-                "Written by `./mvnw -Pbench verify` on %s; CONTRIBUTING.md says how to run it and what is measured.",
-                LocalDate.now(ZoneOffset.UTC));
+        line(text, "Written by `./mvnw -Pbench verify` on %s; at the end it says how.", LocalDate.now(ZoneOffset.UTC));
         line(text, "");
         line(
                 text,
@@ -101,7 +124,7 @@ final class Table {
         if (!starts.isEmpty()) {
             footprint(text);
         }
-        return text.toString();
+        return text.append(HOW).toString();
     }
 
     private String jdk() {
