@@ -3,6 +3,8 @@ package org.aidbridge.ledger;
 import static org.aidbridge.ledger.Stage.*;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,14 @@ public enum EventType {
             .flatMap(type -> type.codes.stream().map(code -> Map.entry(code, type)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** The table of {@link #sources()}, drawn up once: it is asked for every slot of every shipment that is read. */
+    private static final Map<EventType, Set<Stage>> SOURCES = Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    type -> type,
+                    type -> Collections.unmodifiableSet(type.sources()),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(EventType.class)));
+
     private final List<String> codes;
 
     EventType(String... codes) {
@@ -116,6 +126,10 @@ public enum EventType {
 
     /** The stages this event ordinarily takes from; a {@link Movement#FORWARD} one also from earlier ones, implying steps. */
     public Set<Stage> takesFrom() {
+        return SOURCES.get(this);
+    }
+
+    private Set<Stage> sources() {
         return switch (this) {
             case BOOKED -> EnumSet.of(PLANNED);
             case ACCEPTED -> EnumSet.of(PLANNED, Stage.BOOKED);
