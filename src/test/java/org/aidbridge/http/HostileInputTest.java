@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
@@ -145,6 +148,46 @@ class HostileInputTest {
             softly.assertThat(me()).as("the request after " + attack).isEqualTo(200);
         }
         softly.assertAll();
+    }
+
+    @Test
+    void a_hostile_row_of_a_bulk_is_refused_by_itself() throws Exception {
+        Endpoint bulk = new Endpoint("POST", "/api/events", Roles.REPORTER, """
+                {"shipment": "HOSTILE", "operation": "HOSTILE", "type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00",\
+                 "place": "HKG", "flight": "CX695", "to": "B", "lines": [{"line": 1, "item": "OXYGEN_CONCENTRATOR",\
+                 "unit": "EA", "quantity": 500, "damaged": 1, "missing": 1, "surplus": 1}], "classifier": "ACTUAL",\
+                 "source": {"party": "CX-CARGO", "reference": "FSU-10021"}, "override": "why",\
+                 "retracts": "018f3a4e-0000-7000-8000-000000000000", "note": "a note"}""");
+        List<Attack> attacks = HostileInput.of(bulk.body()).stream()
+                .filter(a -> a.status() != 415 && !new String(a.body(), StandardCharsets.ISO_8859_1).isBlank())
+                .toList();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Attack attack : attacks) {
+            lines.writeBytes(attack.body());
+            lines.write('\n');
+        }
+        HttpResponse<String> answer =
+                send(bulk, "application/x-ndjson", BodyPublishers.ofByteArray(lines.toByteArray()));
+        assertThat(answer.statusCode()).isEqualTo(207);
+        List<String> outcomes = answer.body().lines().toList();
+        assertThat(outcomes).hasSameSizeAs(attacks);
+        SoftAssertions softly = new SoftAssertions();
+        for (int i = 0; i < attacks.size(); i++) {
+            Attack attack = attacks.get(i);
+            String about = attack + " answered " + shortened(outcomes.get(i));
+            JsonNode outcome = MAPPER.readTree(outcomes.get(i));
+            int status = outcome.path("status").asInt();
+            softly.assertThat(status).as(about).isIn(attack.status() == 0 ? Set.of(400, 422) : Set.of(attack.status()));
+            softly.assertThat(outcome.at("/problem/status").asInt()).as(about).isEqualTo(status);
+            softly.assertThat(outcomes.get(i)).as(about).doesNotContain("Exception", "java.", "jackson", "SQL");
+            if (attack.pointer() != null && status == 422) {
+                softly.assertThat(outcome.at("/problem/errors").findValuesAsText("pointer"))
+                        .as(about)
+                        .contains(attack.pointer());
+            }
+        }
+        softly.assertAll();
+        assertThat(me()).isEqualTo(200);
     }
 
     @Test
