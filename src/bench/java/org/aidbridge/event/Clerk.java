@@ -25,16 +25,6 @@ public final class Clerk {
         private final List<LedgerRow> rows = new ArrayList<>();
 
         @Override
-        public void persist(Event event) {
-            events.add(event);
-        }
-
-        @Override
-        void add(LedgerRow row) {
-            rows.add(row);
-        }
-
-        @Override
         List<Event> history(Shipment shipment) {
             return events;
         }
@@ -65,7 +55,7 @@ public final class Clerk {
         var declared = lines.stream().map(ShipmentLine::declared).toList();
         Ledger.fold(shipment.opening(declared), List.of())
                 .entries()
-                .forEach(entry -> kept.add(new LedgerRow(shipment, entry, recordedAt)));
+                .forEach(entry -> kept.rows.add(new LedgerRow(shipment, entry, recordedAt)));
     }
 
     /** Records one report whose parts, if it has any, name lines and quantities. */
@@ -86,6 +76,8 @@ public final class Clerk {
                 by);
         Bookkeeper books = new Bookkeeper(shipment, kept);
         Event event = books.record(draft, recordedAt);
+        kept.events.addAll(books.recorded());
+        kept.rows.addAll(books.booked());
         entering.settle(shipment, books.position(), lines, books.recordedAt());
         return event;
     }

@@ -54,6 +54,8 @@ final class Bookkeeper {
     private Instant recordedAt;
     private Map<UUID, Event> history;
     private List<LedgerRow> open;
+    private final List<Event> recorded = new ArrayList<>();
+    private final List<LedgerRow> booked = new ArrayList<>();
 
     Bookkeeper(Shipment shipment, Events events) {
         this.shipment = shipment;
@@ -68,6 +70,16 @@ final class Bookkeeper {
 
     Position position() {
         return position;
+    }
+
+    /** Events that are to be written. */
+    List<Event> recorded() {
+        return recorded;
+    }
+
+    /** Ledger rows that are to be written. */
+    List<LedgerRow> booked() {
+        return booked;
     }
 
     Instant recordedAt() {
@@ -183,7 +195,7 @@ final class Bookkeeper {
         requireRetractable(retraction, all);
         all.put(retraction.id(), retraction);
         Ledger.Fold fold = fold(List.of(), all, List.of(retraction));
-        events.persist(retraction);
+        recorded.add(retraction);
         history.put(retraction.id(), retraction);
         adopt(fold, at);
         shipment.estimate(estimate());
@@ -238,6 +250,7 @@ final class Bookkeeper {
     private void adopt(Ledger.Fold fold, Instant at) {
         if (open == null) {
             open = new ArrayList<>(events.openRows(shipment));
+            open.addAll(booked);
         }
         Map<List<Object>, Integer> wanted = new HashMap<>();
         fold.entries().forEach(entry -> wanted.merge(LedgerRow.says(entry), 1, Integer::sum));
@@ -259,14 +272,14 @@ final class Bookkeeper {
     }
 
     private void add(LedgerRow row) {
-        events.add(row);
+        booked.add(row);
         if (open != null) {
             open.add(row);
         }
     }
 
     private void keep(Event event, Draft draft, Instant at) {
-        events.persist(event);
+        recorded.add(event);
         if (history != null) {
             history.put(event.id(), event);
         }
@@ -281,6 +294,7 @@ final class Bookkeeper {
         if (history == null) {
             history = new HashMap<>();
             events.history(shipment).forEach(event -> history.put(event.id(), event));
+            recorded.forEach(event -> history.put(event.id(), event));
         }
         return history;
     }

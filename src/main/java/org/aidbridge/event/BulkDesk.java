@@ -8,14 +8,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.http.Problems;
 import org.aidbridge.journal.Journal;
@@ -29,6 +34,7 @@ import org.aidbridge.shipment.Called;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.Shipments;
 import org.aidbridge.shipment.Standing;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Records reports about many shipments, each fact once, by the same rules as {@link EventDesk} and for a fraction of its
@@ -97,8 +103,13 @@ public class BulkDesk {
     /** So many shipments are worked on at a time when a whole body is one transaction. */
     private static final int SLICE = 250;
 
+    /** So many bulks are at the database at a time; the other connections are for people who wait for one answer. */
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Desks desks;
     private final EntityManager em;
+    private final ManagedExecutor executor;
     private final Problems problems;
 
     BulkDesk(
@@ -109,62 +120,116 @@ public class BulkDesk {
             Journal journal,
             Standing standing,
             EntityManager em,
+            ManagedExecutor executor,
             Problems problems) {
         this.desks = new Desks(shipments, events, drafting, codes, journal, standing);
         this.em = em;
+        this.executor = executor;
         this.problems = problems;
     }
 
     /**
-     * Records each row for itself, in their order, all in one transaction of its own: a refused row changes nothing, also
-     * not for those after it. Meant for some hundred rows at a time.
+     * Records each row for itself, and those of a shipment in their order: a refused row changes nothing, also not for
+     * those after it. Meant for some hundred rows at a time. Half of the shipments are worked on at the same time as the
+     * others, because recording keeps this process busy for as long as it then keeps the database.
      *
      * @return what became of each, in the same order
      */
     public List<Outcome> recordEach(List<Row> rows, String by) {
+        Outcome[] outcomes = new Outcome[rows.size()];
+        List<Meant> even = new ArrayList<>();
+        List<Meant> odd = new ArrayList<>();
+        for (Meant row : meant(rows, outcomes)) {
+            (row.shipment().id().hashCode() % 2 == 0 ? even : odd).add(row);
+        }
+        FutureTask<Void> aside = new FutureTask<>(() -> each(odd, outcomes, by), null);
+        executor.execute(aside);
         try {
-            return Undeterred.inTransaction(() -> each(rows, by));
-        } catch (RuntimeException e) {
-            // Something that only the database refuses: each by itself, so that the others do not suffer from one.
-            Problem problem = problems.of(e).orElseThrow(() -> e);
-            return rows.size() == 1
-                    ? List.of(Outcome.refused(problem))
-                    : rows.stream()
-                            .map(row -> recordEach(List.of(row), by).get(0))
-                            .toList();
+            each(even, outcomes, by);
+        } finally {
+            // If nobody has taken it up, because all threads are busy, perhaps with bulks that wait like this one.
+            aside.run();
+            join(aside);
+        }
+        return Arrays.asList(outcomes);
+    }
+
+    private static void join(FutureTask<Void> aside) {
+        try {
+            aside.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while recording", e);
         }
     }
 
-    private List<Outcome> each(List<Row> rows, String by) {
-        Map<Called, List<Called.Found>> found = desks.shipments()
-                .find(rows.stream().map(Row::shipment).distinct().toList());
-        Outcome[] outcomes = new Outcome[rows.size()];
-        Map<Integer, Called.Found> meant = new LinkedHashMap<>();
-        Map<UUID, List<Row>> byShipment = new HashMap<>();
+    /** A row whose shipment is found. */
+    private record Meant(int number, Row row, Called.Found shipment) {}
+
+    private List<Meant> meant(List<Row> rows, Outcome[] outcomes) {
+        Set<Called> called = rows.stream().map(Row::shipment).collect(Collectors.toSet());
+        Map<Called, List<Called.Found>> found =
+                Undeterred.inTransaction(() -> desks.shipments().find(called));
+        List<Meant> meant = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
+            Row row = rows.get(i);
             try {
-                Row row = rows.get(i);
                 row.requireIdentified();
-                Called.Found one = row.shipment().one(found.getOrDefault(row.shipment(), List.of()));
-                meant.put(i, one);
-                byShipment.computeIfAbsent(one.id(), s -> new ArrayList<>()).add(row);
+                meant.add(new Meant(i, row, row.shipment().one(found.getOrDefault(row.shipment(), List.of()))));
             } catch (Problem refused) {
                 outcomes[i] = Outcome.refused(refused);
             }
         }
-        if (!meant.isEmpty()) {
-            Chunk chunk = chunk(meant.values(), byShipment, by);
-            meant.forEach((i, shipment) -> {
-                try {
-                    outcomes[i] = chunk.record(shipment.id(), rows.get(i));
-                } catch (Problem refused) {
-                    outcomes[i] = Outcome.refused(refused);
-                }
-            });
-            chunk.settle(desks);
-            em.flush();
+        return meant;
+    }
+
+    private void each(List<Meant> rows, Outcome[] outcomes, String by) {
+        if (rows.isEmpty()) {
+            return;
         }
-        return Arrays.asList(outcomes);
+        try {
+            List<Outcome> recorded = inTurn(() -> inThisTransaction(rows, by));
+            for (int i = 0; i < recorded.size(); i++) {
+                outcomes[rows.get(i).number()] = recorded.get(i);
+            }
+        } catch (RuntimeException e) {
+            // Something that only the database refuses: each by itself, so that the others do not suffer from one.
+            Problem problem = problems.of(e).orElseThrow(() -> e);
+            if (rows.size() == 1) {
+                outcomes[rows.get(0).number()] = Outcome.refused(problem);
+            } else {
+                rows.forEach(row -> each(List.of(row), outcomes, by));
+            }
+        }
+    }
+
+    private List<Outcome> inTurn(Supplier<List<Outcome>> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return Undeterred.inTransaction(work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private List<Outcome> inThisTransaction(List<Meant> rows, String by) {
+        Map<UUID, List<Row>> byShipment = new HashMap<>();
+        rows.forEach(row -> byShipment
+                .computeIfAbsent(row.shipment().id(), s -> new ArrayList<>())
+                .add(row.row()));
+        Chunk chunk = chunk(rows.stream().map(Meant::shipment).toList(), byShipment, by);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Meant row : rows) {
+            try {
+                outcomes.add(chunk.record(row.shipment().id(), row.row()));
+            } catch (Problem refused) {
+                outcomes.add(Outcome.refused(refused));
+            }
+        }
+        chunk.write(desks);
+        return outcomes;
     }
 
     private Chunk chunk(Collection<Called.Found> meant, Map<UUID, List<Row>> rows, String by) {
@@ -235,8 +300,7 @@ public class BulkDesk {
                 }
             }
             RefusedRows.unlessEmpty(refused);
-            chunk.settle(desks);
-            em.flush();
+            chunk.write(desks);
             em.clear();
         }
     }

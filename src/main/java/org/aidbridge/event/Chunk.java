@@ -171,8 +171,8 @@ final class Chunk {
         return Outcome.recorded(event, its.shipment());
     }
 
-    /** Lets every shipment that something was recorded of take over where it stands now. */
-    void settle(BulkDesk.Desks desks) {
+    /** Lets every shipment that something was recorded of take over where it stands now, and writes everything. */
+    void write(BulkDesk.Desks desks) {
         List<Shipment> perishable =
                 written.values().stream().filter(Shipment::isPerishable).toList();
         var lines = perishable.isEmpty()
@@ -187,5 +187,8 @@ final class Chunk {
                             lines.getOrDefault(shipment.id(), List.of()),
                             books.recordedAt());
         }
+        desks.shipments().stand(written.values());
+        desks.events()
+                .write(written.keySet().stream().map(id -> open.get(id).books()).toList());
     }
 }

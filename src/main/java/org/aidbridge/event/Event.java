@@ -170,6 +170,36 @@ public class Event {
         return sourceReference;
     }
 
+    /** In the order of the columns of {@link Events}. */
+    Object[] row() {
+        return new Object[] {
+            operation,
+            id,
+            shipment,
+            type,
+            iata,
+            classifier,
+            occurredAt,
+            occurredOn,
+            place,
+            flight,
+            leg,
+            recipient,
+            lines,
+            retracts,
+            override,
+            note,
+            offPlan,
+            late,
+            sourceParty,
+            sourceReference,
+            intakeKey,
+            contentHash,
+            recordedAt,
+            recordedBy
+        };
+    }
+
     Key key() {
         return new Key(shipment, sourceParty, sourceReference, intakeKey);
     }

@@ -3,6 +3,7 @@ package org.aidbridge.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.reference.KnownCodes;
@@ -72,7 +73,8 @@ public class EventDesk {
                 drafting.draft(report, shipment, itinerary, books.position().declared(), its, earliest, intakeKey, by);
         Event event = books.record(draft, earliest);
         standing.settle(shipment, books.position(), books.recordedAt());
-        shipments.flush();
+        shipments.stand(List.of(shipment));
+        events.write(List.of(books));
         return new Recorded(event, true);
     }
 

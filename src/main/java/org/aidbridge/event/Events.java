@@ -6,11 +6,63 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.aidbridge.journal.ManyRows;
 import org.aidbridge.shipment.Shipment;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** All events, and the ledger rows they caused. Append-only: nothing here is ever changed but closed. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
+
+    private static final ManyRows EVENTS = ManyRows.into(
+            "event",
+            "operation text",
+            "id uuid",
+            "shipment uuid",
+            "type text",
+            "iata text",
+            "classifier text",
+            "occurred_at timestamptz",
+            "occurred_on date",
+            "place text",
+            "flight text",
+            "leg text",
+            "recipient text",
+            "lines jsonb",
+            "retracts uuid",
+            "override text",
+            "note text",
+            "off_plan text",
+            "late boolean",
+            "source_party text",
+            "source_reference text",
+            "intake_key text",
+            "content_hash bytea",
+            "recorded_at timestamptz",
+            "recorded_by text");
+
+    private static final ManyRows ROWS = ManyRows.into(
+            "ledger_entry",
+            "operation text",
+            "id uuid",
+            "shipment uuid",
+            "event uuid",
+            "line integer",
+            "quantity numeric",
+            "from_stage text",
+            "from_place text",
+            "from_leg text",
+            "from_recipient text",
+            "from_peak text",
+            "to_stage text",
+            "to_place text",
+            "to_leg text",
+            "to_recipient text",
+            "to_peak text",
+            "occurred_at timestamptz",
+            "recorded_from timestamptz",
+            "recorded_to timestamptz");
 
     // In three parts, because the index of sources is only used for "=" and for "is null".
     private static final String KNOWN = """
@@ -61,6 +113,9 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         List<Event.Key> asked = List.copyOf(keys);
         return getEntityManager()
                 .createNativeQuery(KNOWN, Event.class)
+                .unwrap(NativeQuery.class)
+                // Each would be kept as if it were another query.
+                .setQueryPlanCacheable(false)
                 .setParameter("operation", operation)
                 .setParameter("by", by)
                 .setParameter(
@@ -91,7 +146,19 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .getResultList();
     }
 
-    void add(LedgerRow row) {
-        getEntityManager().persist(row);
+    /** Writes what books have taken in: the events, then the ledger rows they caused. */
+    void write(Collection<Bookkeeper> books) {
+        write(
+                books.stream().flatMap(b -> b.recorded().stream()).toList(),
+                books.stream().flatMap(b -> b.booked().stream()).toList());
+    }
+
+    void write(List<Event> events, List<LedgerRow> rows) {
+        // Shipments first, to which they belong.
+        flush();
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            EVENTS.write(connection, events.stream().map(Event::row).toList());
+            ROWS.write(connection, rows.stream().map(LedgerRow::row).toList());
+        });
     }
 }

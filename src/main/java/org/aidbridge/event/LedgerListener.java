@@ -26,16 +26,20 @@ class LedgerListener {
 
     void open(@Observes ShipmentDeclared declared) {
         Shipment shipment = declared.shipment();
-        for (Entry entry : Ledger.fold(shipment.opening(lines(declared.lines())), List.of())
-                .entries()) {
-            events.add(new LedgerRow(shipment, entry, declared.recordedAt()));
-        }
+        List<Entry> opening = Ledger.fold(shipment.opening(lines(declared.lines())), List.of())
+                .entries();
+        events.write(
+                List.of(),
+                opening.stream()
+                        .map(entry -> new LedgerRow(shipment, entry, declared.recordedAt()))
+                        .toList());
     }
 
     void reopen(@Observes DeclarationCorrected corrected) {
         Bookkeeper books = new Bookkeeper(corrected.shipment(), events);
         books.rederive(lines(corrected.lines()), corrected.recordedAt());
         standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
+        events.write(List.of(books));
     }
 
     private static List<Declared> lines(List<ShipmentLine> lines) {

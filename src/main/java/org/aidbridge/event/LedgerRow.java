@@ -101,6 +101,31 @@ public class LedgerRow {
                 occurredAt);
     }
 
+    /** In the order of the columns of {@link Events}. */
+    Object[] row() {
+        return new Object[] {
+            operation,
+            id,
+            shipment,
+            event,
+            line,
+            quantity,
+            fromStage,
+            fromPlace,
+            fromLeg,
+            fromRecipient,
+            fromPeak,
+            toStage,
+            toPlace,
+            toLeg,
+            toRecipient,
+            toPeak,
+            occurredAt,
+            recordedFrom,
+            recordedTo
+        };
+    }
+
     static List<Object> says(Entry entry) {
         Slot from = entry.from();
         Slot to = entry.to();

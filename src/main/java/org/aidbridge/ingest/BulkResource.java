@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.aidbridge.access.Roles;
+import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonReader;
@@ -77,7 +78,7 @@ class BulkResource {
                     String operation,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("atomic") @DefaultValue("false")
                     String atomic,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(IdempotencyKeys.HEADER) String key,
             @Context HttpHeaders headers,
             @Context SecurityContext user,
             InputStream body)
@@ -87,7 +88,10 @@ class BulkResource {
         JsonReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");
         Request request = new Request(
-                isLines, operation, checked(key), user.getUserPrincipal().getName());
+                isLines,
+                operation,
+                IdempotencyKeys.check(key),
+                user.getUserPrincipal().getName());
         Rows rows = isLines ? Rows.lines(body) : Rows.elements(body);
         Answer answer = isAtomic ? together.all(rows, request) : intake.each(rows, request);
         return Response.status(answer.isRefused() ? 207 : 200)
@@ -102,13 +106,6 @@ class BulkResource {
             case "false" -> false;
             default -> throw new Invalid("?atomic", "is true or false");
         };
-    }
-
-    private static String checked(String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new Invalid("header:Idempotency-Key", "Idempotency-Key has 1 to 200 visible ASCII characters");
-        }
-        return key;
     }
 
     private static void send(Spool outcomes, OutputStream out) throws IOException {

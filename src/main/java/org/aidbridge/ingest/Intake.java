@@ -13,14 +13,14 @@ import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.shared.Problem;
 
 /**
- * Has the rows of a body recorded, each for itself: some hundred are read, recorded in one transaction and answered for
- * before the next are read. The answer is spooled, because a client that sends everything before it reads anything, as
+ * Has the rows of a body recorded, each for itself: some hundred are read, recorded and answered for before the next are
+ * read. The answer is spooled, because a client that sends everything before it reads anything, as
  * most do, would otherwise wait for the server that waits for it.
  */
 @ApplicationScoped
 class Intake {
 
-    private static final int CHUNK_ROWS = 400;
+    private static final int CHUNK_ROWS = 800;
     private static final int CHUNK_BYTES = 1_048_576;
 
     /**

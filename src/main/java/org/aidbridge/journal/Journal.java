@@ -3,14 +3,20 @@ package org.aidbridge.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
+import org.hibernate.Session;
 
 /**
  * The journal of each operation. Writers enter it shared, so they never wait for each other; recordedAt is taken once
@@ -40,9 +46,7 @@ public class Journal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant enter(String operation, boolean replayed) {
-        Instant floor = (Instant) em.createNativeQuery("select enter_journal(:operation)", Instant.class)
-                .setParameter("operation", operation)
-                .getSingleResult();
+        Instant floor = em.unwrap(Session.class).doReturningWork(connection -> floor(connection, operation));
         Instant now = clock.instant();
         if (Time.isReplaying()) {
             requireReplayable(operation, replayed, floor, now);
@@ -52,6 +56,18 @@ public class Journal {
             raise(operation, recordedAt);
         }
         return recordedAt;
+    }
+
+    /** Plain, because it is asked for every event, and what Hibernate remembers of native queries grows with each. */
+    private static Instant floor(Connection connection, String operation) throws SQLException {
+        try (PreparedStatement enter = connection.prepareStatement("select enter_journal(?)")) {
+            enter.setString(1, operation);
+            try (ResultSet row = enter.executeQuery()) {
+                row.next();
+                OffsetDateTime floor = row.getObject(1, OffsetDateTime.class);
+                return floor == null ? null : floor.toInstant();
+            }
+        }
     }
 
     private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {

@@ -59,7 +59,6 @@ public class Shipment {
     private boolean perishable;
     private String keywords;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private String position;
 
     private String status;
@@ -82,6 +81,9 @@ public class Shipment {
 
     @Transient
     private Position current;
+
+    @Transient
+    private boolean carriesMore;
 
     protected Shipment() {}
 
@@ -151,7 +153,31 @@ public class Shipment {
         List<String> more = new ArrayList<>(List.of(items));
         more.add(item);
         this.items = distinct(more);
+        this.carriesMore = true;
         this.keywords = String.join(" ", keywords());
+    }
+
+    /** Whether more of it has changed than where it stands. */
+    boolean carriesMore() {
+        return carriesMore;
+    }
+
+    /** Where it stands, in the order of the columns of {@link Shipments}. */
+    Object[] standing() {
+        return new Object[] {
+            operation,
+            id,
+            position,
+            status,
+            partial,
+            stages,
+            flags,
+            estimatedArrival,
+            overdueFrom,
+            silentFrom,
+            expiringFrom,
+            recordedAt
+        };
     }
 
     /** The next instant at which something may be recorded of it: later than anything recorded of it before. */

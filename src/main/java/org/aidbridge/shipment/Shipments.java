@@ -14,12 +14,39 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aidbridge.journal.ManyRows;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
 @ApplicationScoped
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
+
+    private static final ManyRows STAND = new ManyRows(
+            """
+            update shipment s
+            set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
+                flags = cast(now.flags as text[]), estimated_arrival = now.estimated_arrival,
+                overdue_from = now.overdue_from, silent_from = now.silent_from, expiring_from = now.expiring_from,
+                recorded_at = now.recorded_at, version = s.version + 1
+            from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, overdue_from,
+                silent_from, expiring_from, recorded_at)
+            where s.operation = now.operation and s.id = now.id
+            """,
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "boolean",
+            "text",
+            "text",
+            "timestamptz",
+            "timestamptz",
+            "timestamptz",
+            "timestamptz",
+            "timestamptz");
 
     private static final String FIND = """
             with asked as (
@@ -122,8 +149,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     public Map<Called, List<Called.Found>> find(Collection<Called> called) {
         List<Called> asked = List.copyOf(called);
         Map<Called, List<Called.Found>> found = new HashMap<>();
-        getEntityManager()
-                .createNativeQuery(FIND, Tuple.class)
+        nativeQuery(FIND, Tuple.class)
                 .setParameter("operations", texts(asked, Called::operation))
                 .setParameter("references", texts(asked, Called::reference))
                 .setParameter("waybills", texts(asked, Called::waybill))
@@ -139,14 +165,23 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
     @SuppressWarnings("unchecked")
     public List<Shipment> lock(Collection<Called.Found> found) {
-        return of(List.copyOf(found), getEntityManager().createNativeQuery(LOCK, Shipment.class))
-                .getResultList();
+        return of(List.copyOf(found), nativeQuery(LOCK, Shipment.class)).getResultList();
+    }
+
+    /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
+    public void stand(Collection<Shipment> shipments) {
+        Session session = getEntityManager().unwrap(Session.class);
+        // What else has changed of a few, the session finds out and writes by itself.
+        List<Shipment> only = shipments.stream().filter(s -> !s.carriesMore()).toList();
+        only.forEach(session::detach);
+        session.doWork(connection ->
+                STAND.write(connection, only.stream().map(Shipment::standing).toList()));
     }
 
     /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */
     @SuppressWarnings("unchecked")
     public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
-        List<ShipmentLeg> legs = of(keys(shipments), getEntityManager().createNativeQuery(LEGS, ShipmentLeg.class))
+        List<ShipmentLeg> legs = of(keys(shipments), nativeQuery(LEGS, ShipmentLeg.class))
                 .setParameter(
                         "revisions", shipments.stream().map(Shipment::revision).toArray(Integer[]::new))
                 .getResultList();
@@ -158,9 +193,16 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /** The lines of many shipments that hold now, by shipment. */
     @SuppressWarnings("unchecked")
     public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {
-        List<ShipmentLine> lines = of(keys(shipments), getEntityManager().createNativeQuery(LINES, ShipmentLine.class))
-                .getResultList();
+        List<ShipmentLine> lines =
+                of(keys(shipments), nativeQuery(LINES, ShipmentLine.class)).getResultList();
         return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
+    }
+
+    /** Not kept in the cache of plans, where each would be kept as if it were another query. */
+    private Query nativeQuery(String sql, Class<?> result) {
+        Query query = getEntityManager().createNativeQuery(sql, result);
+        query.unwrap(NativeQuery.class).setQueryPlanCacheable(false);
+        return query;
     }
 
     private static List<Called.Found> keys(Collection<Shipment> shipments) {
