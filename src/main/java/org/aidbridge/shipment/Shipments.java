@@ -48,25 +48,30 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "timestamptz",
             "timestamptz");
 
+    // Here and below key by key: the database must not read all shipments to find some. Two are enough to be ambiguous.
     private static final String FIND = """
             with asked as (
                 select * from unnest(cast(:operations as text[]), cast(:references as text[]), cast(:waybills as text[]))
                     with ordinality as asked (operation, reference, waybill, n))
-            select n, s.operation, s.id from asked
-                join shipment s on s.operation = asked.operation and s.reference = asked.reference
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s
+                where s.operation = asked.operation and s.reference = asked.reference limit 1) s
+                where asked.operation is not null and asked.reference is not null
             union all
-            select n, s.operation, s.id from asked
-                join shipment s on s.reference = asked.reference where asked.operation is null
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s where s.reference = asked.reference limit 2) s
+                where asked.operation is null and asked.reference is not null
             union all
-            select n, s.operation, s.id from asked
-                join shipment s on s.waybill = asked.waybill
-                where asked.operation is null or s.operation = asked.operation
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s where s.waybill = asked.waybill
+                    and (asked.operation is null or s.operation = asked.operation) limit 2) s
+                where asked.waybill is not null
             """;
 
     private static final String LOCK = """
             select s.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
-                join shipment s on s.operation = key.operation and s.id = key.id
-            order by s.operation collate "C", s.id for no key update of s
+                cross join lateral (
+                    select * from shipment s where s.operation = key.operation and s.id = key.id for no key update) s
             """;
 
     private static final String LEGS = """
@@ -165,7 +170,8 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
     @SuppressWarnings("unchecked")
     public List<Shipment> lock(Collection<Called.Found> found) {
-        return of(List.copyOf(found), nativeQuery(LOCK, Shipment.class)).getResultList();
+        List<Called.Found> ordered = found.stream().sorted().toList();
+        return of(ordered, nativeQuery(LOCK, Shipment.class)).getResultList();
     }
 
     /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
