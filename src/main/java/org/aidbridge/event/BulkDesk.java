@@ -2,7 +2,6 @@ package org.aidbridge.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,6 @@ import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.Shipments;
 import org.aidbridge.shipment.Standing;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.hibernate.Session;
 
 /**
  * Records reports about many shipments, each fact once, by the same rules as {@link EventDesk} and for a fraction of its
@@ -173,7 +171,6 @@ public class BulkDesk {
     private List<Meant> meant(List<Row> rows, Outcome[] outcomes) {
         Set<Called> called = rows.stream().map(Row::shipment).collect(Collectors.toSet());
         Map<Called, List<Called.Found>> found = Undeterred.inTransaction(() -> {
-            planEachTime();
             return desks.shipments().find(called);
         });
         List<Meant> meant = new ArrayList<>();
@@ -236,20 +233,7 @@ public class BulkDesk {
         return outcomes;
     }
 
-    /**
-     * Within this transaction: a plan that was made when a table was small, and kept, would still read all of it when the
-     * bulk has made it large. For one row it does not matter, and planning would cost more than it saves.
-     */
-    private void planEachTime() {
-        em.unwrap(Session.class).doWork(connection -> {
-            try (Statement setting = connection.createStatement()) {
-                setting.execute("set local plan_cache_mode = force_custom_plan");
-            }
-        });
-    }
-
     private Chunk chunk(Collection<Called.Found> meant, Map<UUID, List<Row>> rows, String by) {
-        planEachTime();
         List<Shipment> shipments =
                 desks.shipments().lock(meant.stream().distinct().toList());
         return new Chunk(desks, shipments, rows, by);

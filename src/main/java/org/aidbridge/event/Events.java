@@ -64,24 +64,27 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "recorded_from timestamptz",
             "recorded_to timestamptz");
 
-    // In three parts, because the index of sources is only used for "=" and for "is null"; and key by key, so that the
-    // database does not read all events of the operation to find those.
+    // In three parts, because the index of sources is only used for "=" and for "is null". Key by key, and with the
+    // operation
+    // as a part of the key: whatever the statistics say of an operation that is new, its events are not all read to
+    // find one.
     private static final String KNOWN = """
             with key as (
-                select * from unnest(cast(:shipments as uuid[]), cast(:parties as text[]), cast(:references as text[]),
-                    cast(:intakes as text[])) as key (shipment, party, reference, intake))
+                select cast(:operation as text) as operation, key.*
+                from unnest(cast(:shipments as uuid[]), cast(:parties as text[]), cast(:references as text[]),
+                    cast(:intakes as text[])) as key (shipment, party, reference, intake) offset 0)
             select e.* from key cross join lateral (
-                select * from event e where e.operation = :operation and e.source_party = key.party
+                select * from event e where e.operation = key.operation and e.source_party = key.party
                     and e.source_reference = key.reference and e.shipment = key.shipment limit 1) e
                 where key.party is not null
             union all
             select e.* from key cross join lateral (
-                select * from event e where e.operation = :operation and e.source_party is null
+                select * from event e where e.operation = key.operation and e.source_party is null
                     and e.source_reference = key.reference and e.shipment = key.shipment limit 1) e
                 where key.reference is not null and key.party is null
             union all
             select e.* from key cross join lateral (
-                select * from event e where e.operation = :operation and e.recorded_by = :by
+                select * from event e where e.operation = key.operation and e.recorded_by = :by
                     and e.intake_key = key.intake and e.shipment = key.shipment limit 1) e
                 where key.intake is not null
             """;

@@ -77,16 +77,18 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     private static final String LEGS = """
             select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
                     as key (operation, id, revision)
-                join shipment_leg l
-                    on l.operation = key.operation and l.shipment = key.id and l.revision = key.revision
-            order by l.shipment, l.number
+                cross join lateral (
+                    select * from shipment_leg l
+                    where l.operation = key.operation and l.shipment = key.id and l.revision = key.revision
+                    order by l.number) l
             """;
 
     private static final String LINES = """
             select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
-                join shipment_line l on l.operation = key.operation and l.shipment = key.id
-            where l.recorded_to is null
-            order by l.shipment, l.number
+                cross join lateral (
+                    select * from shipment_line l
+                    where l.operation = key.operation and l.shipment = key.id and l.recorded_to is null
+                    order by l.number) l
             """;
 
     /**
