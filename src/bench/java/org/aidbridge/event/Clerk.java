@@ -72,7 +72,7 @@ public final class Clerk {
                 List.of(),
                 itinerary.offPlan(report),
                 null,
-                Drafting.hash(report),
+                ContentHash.of(report),
                 by);
         Bookkeeper books = new Bookkeeper(shipment, kept);
         Event event = books.record(draft, recordedAt);

@@ -148,7 +148,7 @@ final class Chunk {
         if (event == null) {
             return null;
         }
-        EventDesk.requireSame(event, Drafting.hash(row.report()));
+        EventDesk.requireSame(event, ContentHash.of(row.report()));
         return Outcome.known(event, its.shipment());
     }
 

@@ -1,9 +1,6 @@
 package org.aidbridge.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +56,7 @@ class Drafting {
                 opened,
                 itinerary.offPlan(report),
                 intakeKey,
-                hash(report),
+                ContentHash.of(report),
                 by);
     }
 
@@ -178,16 +175,6 @@ class Drafting {
     private static void requireDecimals(Quantity quantity, int decimals, String unit, String pointer) {
         if (quantity != null && quantity.value().scale() > decimals) {
             throw new Invalid(pointer, "A quantity in " + unit + " has at most " + decimals + " decimals");
-        }
-    }
-
-    /** What makes two posts of one reference the same content: the values, not how they were written. */
-    static byte[] hash(Report report) {
-        // The text of the records is canonical: instants are UTC and quantities carry no trailing zeros.
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(report.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -112,7 +112,7 @@ public class EventDesk {
                 ? events.known(shipment, report.source())
                 : events.known(shipment, intakeKey, by);
         if (known != null) {
-            requireSame(known, Drafting.hash(report));
+            requireSame(known, ContentHash.of(report));
         }
         return known;
     }

@@ -38,7 +38,7 @@ public final class StandaloneDatabase implements AutoCloseable {
             Cluster cluster = new Cluster(home, binaries, Account.thatMayRun(binaries, home));
             cluster.createIfAbsent();
             Postmaster postmaster = cluster.start();
-            cluster.prepareDatabase();
+            prepare(cluster);
             StandaloneDatabase database = new StandaloneDatabase(home, cluster, postmaster);
             Thread watchman = new Thread(database::watch, "postgresql-watchman");
             watchman.setDaemon(true);
@@ -46,6 +46,16 @@ public final class StandaloneDatabase implements AutoCloseable {
             return database;
         } catch (CannotStart e) {
             home.close();
+            throw e;
+        }
+    }
+
+    /** A server that runs but cannot be used is not left behind. */
+    private static void prepare(Cluster cluster) {
+        try {
+            cluster.prepareDatabase();
+        } catch (CannotStart e) {
+            cluster.stop();
             throw e;
         }
     }
