@@ -56,6 +56,7 @@ final class Bookkeeper {
     private List<LedgerRow> open;
     private final List<Event> recorded = new ArrayList<>();
     private final List<LedgerRow> booked = new ArrayList<>();
+    private List<Entry> moved = List.of();
 
     Bookkeeper(Shipment shipment, Events events) {
         this.shipment = shipment;
@@ -82,6 +83,11 @@ final class Bookkeeper {
         return booked;
     }
 
+    /** What the report that was recorded last has moved, when it was recorded by itself. */
+    List<Entry> moved() {
+        return moved;
+    }
+
     Instant recordedAt() {
         return recordedAt;
     }
@@ -95,6 +101,7 @@ final class Bookkeeper {
     Event record(Draft draft, Instant earliest) {
         Instant at = next(earliest);
         Event event = new Event(shipment, draft, at);
+        moved = List.of();
         if (event.isActual() && !event.isRetraction()) {
             happened(event, draft, at);
         } else if (event.isRetraction()) {
@@ -166,15 +173,18 @@ final class Bookkeeper {
     private void happened(Event event, Draft draft, Instant at) {
         Fact fact = event.fact();
         if (position.isNext(fact)) {
-            List<Entry> entries = append(fact, draft.opened());
+            moved = append(fact, draft.opened());
             keep(event, draft, at);
-            entries.forEach(entry -> add(new LedgerRow(shipment, entry, at)));
+            moved.forEach(entry -> add(new LedgerRow(shipment, entry, at)));
             return;
         }
         event.comesLate();
         Map<UUID, Event> all = new HashMap<>(history());
         all.put(event.id(), event);
         Ledger.Fold fold = fold(draft.opened(), all, List.of(event));
+        moved = fold.entries().stream()
+                .filter(entry -> event.id().equals(entry.event()))
+                .toList();
         keep(event, draft, at);
         adopt(fold, at);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.aidbridge.event.BulkDesk.Outcome;
 import org.aidbridge.event.BulkDesk.Row;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
@@ -187,8 +188,9 @@ final class Chunk {
                             lines.getOrDefault(shipment.id(), List.of()),
                             books.recordedAt());
         }
-        desks.shipments().stand(written.values());
+        RoundTrip trip = new RoundTrip();
+        desks.shipments().stand(written.values(), trip);
         desks.events()
-                .write(written.keySet().stream().map(id -> open.get(id).books()).toList());
+                .write(written.keySet().stream().map(id -> open.get(id).books()).toList(), trip);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
@@ -101,16 +102,7 @@ public class Event {
     /** This event as the ledger reads it. */
     Fact fact() {
         return new Fact(
-                id,
-                EventType.valueOf(type),
-                iata,
-                occurredAt,
-                recordedAt,
-                place,
-                leg,
-                recipient,
-                Parts.read(lines),
-                offPlan);
+                id, EventType.valueOf(type), iata, occurredAt, recordedAt, place, leg, recipient, parts(), offPlan);
     }
 
     void comesLate() {
@@ -150,24 +142,82 @@ public class Event {
         return shipment;
     }
 
-    UUID retracts() {
+    public UUID retracts() {
         return retracts;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    Instant occurredAt() {
+    public String iata() {
+        return iata;
+    }
+
+    public String classifier() {
+        return classifier;
+    }
+
+    public Instant occurredAt() {
         return occurredAt;
+    }
+
+    public LocalDate occurredOn() {
+        return occurredOn;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public String flight() {
+        return flight;
+    }
+
+    public String leg() {
+        return leg;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    /** The lines and quantities it names; empty when it names none. */
+    public List<Fact.Part> parts() {
+        return Parts.read(lines);
+    }
+
+    public String override() {
+        return override;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public String offPlan() {
+        return offPlan;
+    }
+
+    /** Whether something that happened later had been recorded before it. */
+    public boolean isLate() {
+        return late;
+    }
+
+    public String sourceParty() {
+        return sourceParty;
+    }
+
+    public String sourceReference() {
+        return sourceReference;
     }
 
     public Instant recordedAt() {
         return recordedAt;
     }
 
-    String sourceReference() {
-        return sourceReference;
+    public String recordedBy() {
+        return recordedBy;
     }
 
     /** In the order of the columns of {@link Events}. */

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.journal.Journal;
+import org.aidbridge.journal.RoundTrip;
+import org.aidbridge.ledger.Entry;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.Shipments;
 import org.aidbridge.shipment.Standing;
@@ -22,8 +25,9 @@ public class EventDesk {
 
     /**
      * @param isNew false when the same fact was recorded before; the event is then the one from that time
+     * @param moved what it moved, when it is new
      */
-    public record Recorded(Event event, boolean isNew) {}
+    public record Recorded(Event event, boolean isNew, List<Entry> moved) {}
 
     private final Shipments shipments;
     private final Events events;
@@ -61,21 +65,41 @@ public class EventDesk {
     public Recorded record(String operation, String reference, Report report, String intakeKey, String by) {
         requireIdentified(report, intakeKey);
         Shipment shipment = shipments.lock(operation, reference);
-        Event known = known(shipment, report, intakeKey, by);
-        if (known != null) {
-            return new Recorded(known, false);
-        }
         OperationRef its = codes.operation(shipment.operation(), "/operation");
-        Instant earliest = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
+        RoundTrip reading = new RoundTrip();
+        var known = events.known(Event.Key.of(shipment.id(), report, intakeKey), shipment, by, reading);
+        var legs = shipments.legs(shipment, reading);
+        var earliest = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY, reading);
+        events.send(reading);
+        return known.get().isEmpty()
+                ? record(report, intakeKey, by, shipment, legs.get(), its, earliest.get())
+                : known(known.get().get(0), report);
+    }
+
+    private Recorded record(
+            Report report,
+            String intakeKey,
+            String by,
+            Shipment shipment,
+            List<Plan.Leg> legs,
+            OperationRef operation,
+            Instant earliest) {
         Bookkeeper books = new Bookkeeper(shipment, events);
-        Itinerary itinerary = itinerary(shipment);
-        Draft draft =
-                drafting.draft(report, shipment, itinerary, books.position().declared(), its, earliest, intakeKey, by);
+        Itinerary itinerary = new Itinerary(shipment.origin(), shipment.destination(), legs);
+        Draft draft = drafting.draft(
+                report, shipment, itinerary, books.position().declared(), operation, earliest, intakeKey, by);
         Event event = books.record(draft, earliest);
         standing.settle(shipment, books.position(), books.recordedAt());
-        shipments.stand(List.of(shipment));
-        events.write(List.of(books));
-        return new Recorded(event, true);
+        RoundTrip writing = new RoundTrip();
+        shipments.stand(List.of(shipment), writing);
+        events.write(List.of(books), writing);
+        return new Recorded(event, true, books.moved());
+    }
+
+    private Recorded known(UUID id, Report report) {
+        Event known = events.findById(id);
+        requireSame(known, ContentHash.of(report));
+        return new Recorded(known, false, List.of());
     }
 
     /**
@@ -95,26 +119,12 @@ public class EventDesk {
                 .orElseThrow(() -> new Unknown("event", sourceReference));
     }
 
-    Itinerary itinerary(Shipment shipment) {
-        return new Itinerary(shipment.origin(), shipment.destination(), shipments.legs(shipment));
-    }
-
     static void requireIdentified(Report report, String intakeKey) {
         if (report.source().reference() == null && intakeKey == null) {
             throw new Invalid(
                     "/source/reference",
                     "Give source.reference, or an Idempotency-Key: without either, the same report sent twice would count twice");
         }
-    }
-
-    private Event known(Shipment shipment, Report report, String intakeKey, String by) {
-        Event known = report.source().reference() != null
-                ? events.known(shipment, report.source())
-                : events.known(shipment, intakeKey, by);
-        if (known != null) {
-            requireSame(known, ContentHash.of(report));
-        }
-        return known;
     }
 
     static void requireSame(Event known, byte[] contentHash) {

@@ -2,11 +2,16 @@ package org.aidbridge.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aidbridge.journal.ManyRows;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.shipment.Shipment;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -64,10 +69,14 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "recorded_from timestamptz",
             "recorded_to timestamptz");
 
+    private static final String KNOWN_BY_REFERENCE =
+            "select id from event where operation = ? and shipment = ? and source_reference = ?";
+    private static final String KNOWN_BY_INTAKE =
+            "select id from event where operation = ? and shipment = ? and recorded_by = ? and intake_key = ?";
+
     // In three parts, because the index of sources is only used for "=" and for "is null". Key by key, and with the
-    // operation
-    // as a part of the key: whatever the statistics say of an operation that is new, its events are not all read to
-    // find one.
+    // operation as a part of the key: whatever the statistics say of an operation that is new, its events are not all
+    // read to find one.
     private static final String KNOWN = """
             with key as (
                 select cast(:operation as text) as operation, key.*
@@ -89,28 +98,28 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 where key.intake is not null
             """;
 
-    /** The event that already carries this source's reference, or null. A source without a reference has none. */
-    Event known(Shipment shipment, Report.Source source) {
-        if (source.reference() == null) {
-            return null;
+    /**
+     * Asks for the id of the event that is already known by this source's reference or, where it gave none, came with this
+     * idempotency key from the same caller.
+     *
+     * @return empty or one, once the round trip is made
+     */
+    Supplier<List<UUID>> known(Event.Key key, Shipment shipment, String by, RoundTrip trip) {
+        List<Object> values = new ArrayList<>(List.of(shipment.operation(), shipment.id()));
+        if (key.reference() == null) {
+            values.addAll(List.of(by, key.intakeKey()));
+            return trip.ask(KNOWN_BY_INTAKE, values, Events::id);
         }
-        String party = source.party() == null ? "sourceParty is null" : "sourceParty = ?4";
-        Object[] values = source.party() == null
-                ? new Object[] {shipment.operation(), source.reference(), shipment.id()}
-                : new Object[] {shipment.operation(), source.reference(), shipment.id(), source.party()};
-        return find("operation = ?1 and sourceReference = ?2 and shipment = ?3 and " + party, values)
-                .firstResult();
+        values.add(key.reference());
+        if (key.party() == null) {
+            return trip.ask(KNOWN_BY_REFERENCE + " and source_party is null", values, Events::id);
+        }
+        values.add(key.party());
+        return trip.ask(KNOWN_BY_REFERENCE + " and source_party = ?", values, Events::id);
     }
 
-    /** The event that came with this idempotency key from the same caller, or null. */
-    Event known(Shipment shipment, String intakeKey, String by) {
-        return find(
-                        "operation = ?1 and recordedBy = ?2 and intakeKey = ?3 and shipment = ?4",
-                        shipment.operation(),
-                        by,
-                        intakeKey,
-                        shipment.id())
-                .firstResult();
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     /** Those of many facts that are known already, in one statement. */
@@ -152,19 +161,29 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .getResultList();
     }
 
-    /** Writes what books have taken in: the events, then the ledger rows they caused. */
-    void write(Collection<Bookkeeper> books) {
-        write(
-                books.stream().flatMap(b -> b.recorded().stream()).toList(),
-                books.stream().flatMap(b -> b.booked().stream()).toList());
+    /**
+     * Writes what books have taken in: the events, then the ledger rows they caused.
+     *
+     * @param trip on which they go, after what is on it already
+     */
+    void write(Collection<Bookkeeper> books, RoundTrip trip) {
+        EVENTS.write(
+                trip,
+                books.stream()
+                        .flatMap(b -> b.recorded().stream())
+                        .map(Event::row)
+                        .toList());
+        write(books.stream().flatMap(b -> b.booked().stream()).toList(), trip);
     }
 
-    void write(List<Event> events, List<LedgerRow> rows) {
+    void write(List<LedgerRow> rows, RoundTrip trip) {
+        ROWS.write(trip, rows.stream().map(LedgerRow::row).toList());
         // Shipments first, to which they belong.
         flush();
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
-            EVENTS.write(connection, events.stream().map(Event::row).toList());
-            ROWS.write(connection, rows.stream().map(LedgerRow::row).toList());
-        });
+        send(trip);
+    }
+
+    void send(RoundTrip trip) {
+        trip.send(getEntityManager().unwrap(Session.class));
     }
 }

@@ -3,6 +3,7 @@ package org.aidbridge.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Ledger;
@@ -29,17 +30,17 @@ class LedgerListener {
         List<Entry> opening = Ledger.fold(shipment.opening(lines(declared.lines())), List.of())
                 .entries();
         events.write(
-                List.of(),
                 opening.stream()
                         .map(entry -> new LedgerRow(shipment, entry, declared.recordedAt()))
-                        .toList());
+                        .toList(),
+                new RoundTrip());
     }
 
     void reopen(@Observes DeclarationCorrected corrected) {
         Bookkeeper books = new Bookkeeper(corrected.shipment(), events);
         books.rederive(lines(corrected.lines()), corrected.recordedAt());
         standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
-        events.write(List.of(books));
+        events.write(List.of(books), new RoundTrip());
     }
 
     private static List<Declared> lines(List<ShipmentLine> lines) {

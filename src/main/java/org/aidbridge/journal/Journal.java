@@ -3,10 +3,6 @@ package org.aidbridge.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;
@@ -46,7 +43,25 @@ public class Journal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant enter(String operation, boolean replayed) {
-        Instant floor = em.unwrap(Session.class).doReturningWork(connection -> floor(connection, operation));
+        RoundTrip trip = new RoundTrip();
+        Supplier<Instant> earliest = enter(operation, replayed, trip);
+        trip.send(em.unwrap(Session.class));
+        return earliest.get();
+    }
+
+    /** The same, on the way with other statements; the instant may be asked for once they have been sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
+        Supplier<List<Instant>> floor = trip.ask(
+                "select enter_journal(?)", List.of(operation), row -> instant(row.getObject(1, OffsetDateTime.class)));
+        return () -> recordedAt(operation, replayed, floor.get().get(0));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private Instant recordedAt(String operation, boolean replayed, Instant floor) {
         Instant now = clock.instant();
         if (Time.isReplaying()) {
             requireReplayable(operation, replayed, floor, now);
@@ -56,18 +71,6 @@ public class Journal {
             raise(operation, recordedAt);
         }
         return recordedAt;
-    }
-
-    /** Plain, because it is asked for every event, and what Hibernate remembers of native queries grows with each. */
-    private static Instant floor(Connection connection, String operation) throws SQLException {
-        try (PreparedStatement enter = connection.prepareStatement("select enter_journal(?)")) {
-            enter.setString(1, operation);
-            try (ResultSet row = enter.executeQuery()) {
-                row.next();
-                OffsetDateTime floor = row.getObject(1, OffsetDateTime.class);
-                return floor == null ? null : floor.toInstant();
-            }
-        }
     }
 
     private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {

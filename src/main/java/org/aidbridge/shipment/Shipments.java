@@ -6,6 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aidbridge.journal.ManyRows;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
@@ -83,6 +89,11 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                     order by l.number) l
             """;
 
+    private static final String LEGS_OF_ONE = """
+            select carrier, flight, origin, destination, departs_at, arrives_at, lines from shipment_leg
+            where operation = ? and shipment = ? and revision = ? order by number
+            """;
+
     private static final String LINES = """
             select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
                 cross join lateral (
@@ -133,19 +144,26 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultList();
     }
 
-    /** The legs of the current revision, in the order of travel. */
-    public List<Plan.Leg> legs(Shipment shipment) {
-        return getEntityManager()
-                .createQuery("""
-                        from ShipmentLeg where operation = :operation and shipment = :shipment and revision = :revision
-                        order by number
-                        """, ShipmentLeg.class)
-                .setParameter("operation", shipment.operation())
-                .setParameter("shipment", shipment.id())
-                .setParameter("revision", shipment.revision())
-                .getResultStream()
-                .map(ShipmentLeg::leg)
-                .toList();
+    /** The legs of the current revision, in the order of travel; to be asked for once the round trip is made. */
+    public Supplier<List<Plan.Leg>> legs(Shipment shipment, RoundTrip trip) {
+        return trip.ask(LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
+    }
+
+    private static Plan.Leg leg(ResultSet row) throws SQLException {
+        Array lines = row.getArray(7);
+        return new Plan.Leg(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                instant(row, 5),
+                instant(row, 6),
+                lines == null ? null : List.of((Integer[]) lines.getArray()));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /**
@@ -177,13 +195,11 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
-    public void stand(Collection<Shipment> shipments) {
-        Session session = getEntityManager().unwrap(Session.class);
+    public void stand(Collection<Shipment> shipments, RoundTrip trip) {
         // What else has changed of a few, the session finds out and writes by itself.
         List<Shipment> only = shipments.stream().filter(s -> !s.carriesMore()).toList();
-        only.forEach(session::detach);
-        session.doWork(connection ->
-                STAND.write(connection, only.stream().map(Shipment::standing).toList()));
+        only.forEach(getEntityManager()::detach);
+        STAND.write(trip, only.stream().map(Shipment::standing).toList());
     }
 
     /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */

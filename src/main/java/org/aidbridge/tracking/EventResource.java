@@ -85,7 +85,9 @@ class EventResource {
                 IdempotencyKeys.check(key),
                 user.getUserPrincipal().getName());
         Event event = recorded.event();
-        EventView view = events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
+        EventView view = recorded.isNew()
+                ? EventView.of(event, ref, recorded.moved())
+                : events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
         URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
         return (recorded.isNew() ? Response.created(location) : Response.ok())
                 .entity(view)

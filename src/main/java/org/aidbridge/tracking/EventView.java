@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.event.Event;
+import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.shared.Quantity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +51,39 @@ record EventView(
 
     /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus. */
     @Schema(name = "Moved")
-    record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {}
+    record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {
+        static Moved of(Entry entry) {
+            return new Moved(
+                    entry.line(), entry.quantity(), LedgerView.Side.of(entry.from()), LedgerView.Side.of(entry.to()));
+        }
+    }
+
+    /** An event that was recorded just now, with what it moved. */
+    static EventView of(Event event, String shipment, List<Entry> moved) {
+        return new EventView(
+                event.id(),
+                shipment,
+                event.type(),
+                event.iata(),
+                event.classifier(),
+                event.occurredAt(),
+                event.occurredOn(),
+                event.place(),
+                event.flight(),
+                event.leg(),
+                event.recipient(),
+                event.parts(),
+                new Source(event.sourceParty(), event.sourceReference()),
+                event.retracts(),
+                null,
+                event.override(),
+                event.note(),
+                event.offPlan(),
+                event.isLate(),
+                event.recordedAt(),
+                event.recordedBy(),
+                moved.stream().map(Moved::of).toList());
+    }
 
     EventView with(List<Moved> moves) {
         return new EventView(

@@ -3,6 +3,7 @@ package org.aidbridge.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.ledger.Slot;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,5 +31,9 @@ record LedgerView(
 
     /** Where a quantity stood; {@code leg} is the flight it was on or booked on. */
     @Schema(name = "LedgerSide")
-    record Side(Stage stage, String place, String leg, String to) {}
+    record Side(Stage stage, String place, String leg, String to) {
+        static Side of(Slot slot) {
+            return slot == null ? null : new Side(slot.stage(), slot.place(), slot.leg(), slot.to());
+        }
+    }
 }

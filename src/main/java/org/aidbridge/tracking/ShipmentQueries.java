@@ -17,8 +17,8 @@ import org.aidbridge.tracking.Tracked.PlannedLeg;
 import org.aidbridge.tracking.Tracked.Revision;
 
 /**
- * One shipment as it is now, in three statements whatever its history: its row with the position that the desk keeps, its
- * lines and its legs. The lines and legs of a revision never change, so the row alone decides what is read.
+ * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, its
+ * lines and its legs.
  */
 @ApplicationScoped
 class ShipmentQueries {
@@ -28,9 +28,21 @@ class ShipmentQueries {
             s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
             """;
 
+    /** Lines and legs as JSON, so that one round trip and one snapshot are enough; its keys are the records' names. */
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
-              s.planned_arrival
+              s.planned_arrival,
+              (select json_agg(json_build_object('line', l.number, 'item', l.item, 'unit', l.unit, 'quantity', l.quantity,
+                   'grossKg', trim_scale(l.gross_kg), 'volumeM3', trim_scale(l.volume_m3), 'pieces', l.pieces, 'lot', l.lot,
+                   'expiresOn', l.expires_on, 'handling', l.handling, 'recipient', l.recipient,
+                   'unlisted', l.opened_by is not null) order by l.number)
+               from shipment_line l
+               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
+              (select json_agg(json_build_object('carrier', l.carrier, 'flight', l.flight, 'origin', l.origin,
+                   'destination', l.destination, 'departsAt', l.departs_at, 'arrivesAt', l.arrives_at,
+                   'lines', l.lines) order by l.number)
+               from shipment_leg l
+               where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision)
             from shipment s where s.reference = ?
             """;
 
@@ -39,17 +51,12 @@ class ShipmentQueries {
             l.handling, l.recipient, l.opened_by is not null
             """;
 
-    private static final String LINES = "select " + LINE + """
-            from shipment_line l where l.operation = ? and l.shipment = ? and l.recorded_to is null order by l.number
-            """;
-
     static final String LEG = """
             l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
             """;
 
-    private static final String LEGS = "select " + LEG + """
-            from shipment_leg l where l.operation = ? and l.shipment = ? and l.revision = ? order by l.number
-            """;
+    private static final JsonRows<DeclaredLine> LINES = new JsonRows<>(DeclaredLine.class);
+    private static final JsonRows<PlannedLeg> LEGS = new JsonRows<>(PlannedLeg.class);
 
     private final Sql sql;
     private final Clock clock;
@@ -59,7 +66,14 @@ class ShipmentQueries {
         this.clock = clock;
     }
 
-    private record Current(Header header, Revision revision, Position position, Instant estimated, Instant planned) {}
+    private record Current(
+            Header header,
+            Revision revision,
+            Position position,
+            Instant estimated,
+            Instant planned,
+            List<DeclaredLine> lines,
+            List<PlannedLeg> legs) {}
 
     /** A row that belongs to one of several shipments. */
     record Of<T>(UUID shipment, T value) {}
@@ -74,27 +88,11 @@ class ShipmentQueries {
                 ? sql.list(CURRENT + " limit 2", List.of(reference), ShipmentQueries::current)
                 : sql.list(CURRENT + " and s.operation = ?", List.of(reference, operation), ShipmentQueries::current);
         Current current = only(found, reference);
-        Header header = current.header();
-        List<DeclaredLine> lines =
-                sql.list(LINES, List.of(header.operation(), header.id()), ShipmentQueries::line).stream()
-                        .map(Of::value)
-                        .toList();
-        List<PlannedLeg> legs = sql
-                .list(
-                        LEGS,
-                        List.of(
-                                header.operation(),
-                                header.id(),
-                                current.revision().number()),
-                        ShipmentQueries::leg)
-                .stream()
-                .map(Of::value)
-                .toList();
         return new Tracked(
-                header,
+                current.header(),
                 current.revision(),
-                lines,
-                legs,
+                current.lines(),
+                current.legs(),
                 current.position(),
                 current.estimated() != null ? current.estimated() : current.planned(),
                 current.estimated() != null,
@@ -112,7 +110,14 @@ class ShipmentQueries {
     }
 
     private static Current current(Sql.Row row) throws SQLException {
-        return new Current(header(row), revision(row), Positions.read(row.text()), row.instant(), row.instant());
+        return new Current(
+                header(row),
+                revision(row),
+                Positions.read(row.text()),
+                row.instant(),
+                row.instant(),
+                LINES.read(row.text()),
+                LEGS.read(row.text()));
     }
 
     static Header header(Sql.Row row) throws SQLException {
