@@ -45,7 +45,7 @@ record Settings(
                 Long.parseLong(get("small", "10000")),
                 Integer.parseInt(get("rounds", "5")),
                 Duration.ofSeconds(Long.parseLong(get("seconds", "5"))),
-                Duration.ofSeconds(Long.parseLong(get("warmup", "20"))),
+                Duration.ofSeconds(Long.parseLong(get("warmup", "60"))),
                 Integer.parseInt(get("connections", "16")),
                 Integer.parseInt(get("bulk", "20000")),
                 Integer.parseInt(get("starts", "5")),

@@ -32,17 +32,18 @@ class ShipmentQueries {
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
               s.planned_arrival,
-              (select json_agg(json_build_object('line', l.number, 'item', l.item, 'unit', l.unit, 'quantity', l.quantity,
-                   'grossKg', trim_scale(l.gross_kg), 'volumeM3', trim_scale(l.volume_m3), 'pieces', l.pieces, 'lot', l.lot,
-                   'expiresOn', l.expires_on, 'handling', l.handling, 'recipient', l.recipient,
-                   'unlisted', l.opened_by is not null) order by l.number)
-               from shipment_line l
-               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
-              (select json_agg(json_build_object('carrier', l.carrier, 'flight', l.flight, 'origin', l.origin,
-                   'destination', l.destination, 'departsAt', l.departs_at, 'arrivesAt', l.arrives_at,
-                   'lines', l.lines) order by l.number)
-               from shipment_leg l
-               where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision)
+              (select json_agg(l) from (
+                   select l.number as line, l.item, l.unit, l.quantity, trim_scale(l.gross_kg) as "grossKg",
+                     trim_scale(l.volume_m3) as "volumeM3", l.pieces, l.lot, l.expires_on as "expiresOn", l.handling,
+                     l.recipient, l.opened_by is not null as unlisted
+                   from shipment_line l
+                   where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null order by l.number) l),
+              (select json_agg(l) from (
+                   select l.carrier, l.flight, l.origin, l.destination, l.departs_at as "departsAt",
+                     l.arrives_at as "arrivesAt", l.lines
+                   from shipment_leg l
+                   where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
+                   order by l.number) l)
             from shipment s where s.reference = ?
             """;
 
