@@ -60,7 +60,7 @@ final class Reads {
               coalesce(estimated_arrival, planned_arrival), items, carriers, declared_at, recorded_at
             from shipment where operation = ? %s order by id desc limit 51
             """;
-    private static final String AT_STAGE = "and stages @> cast(array[?] as text[])";
+    private static final String AT_STAGE = "and stages @> '{IN_TRANSIT}'::text[]";
 
     private final App app;
     private final Sessions sessions;
@@ -166,11 +166,7 @@ final class Reads {
     private Load.Step page(String condition) throws SQLException {
         PreparedStatement[][] statements = sessions.prepare(PAGE.formatted(condition));
         return worker -> {
-            if (condition.isEmpty()) {
-                read(statements[worker][0], Story.OPERATION);
-            } else {
-                read(statements[worker][0], Story.OPERATION, "IN_TRANSIT");
-            }
+            read(statements[worker][0], Story.OPERATION);
             return 1;
         };
     }

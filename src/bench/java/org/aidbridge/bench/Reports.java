@@ -123,7 +123,12 @@ final class Reports {
 
     /** So many reports, mixed over as many consignments; those of one consignment are all one worker's, in order. */
     List<List<Item>> next(int count, int workers) throws SQLException {
-        int consignments = Math.min(count, numbers.size());
+        return next(count, count, workers);
+    }
+
+    /** @param over so many consignments at most */
+    List<List<Item>> next(int count, int over, int workers) throws SQLException {
+        int consignments = Math.min(over, numbers.size());
         List<List<Item>> work = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             work.add(new ArrayList<>());

@@ -11,11 +11,28 @@ import org.aidbridge.bench.Rounds.Result;
 final class Table {
 
     /** Of the rate of bare SQL, at least. */
-    private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3);
+    private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3, "few", 0.3);
 
     private static final double MOST_P99 = 50;
     private static final double MOST_GROWTH = 1.5;
     private static final double LEAST_BULK = 5_000;
+
+    private static final String LIMITS = """
+
+            ## What limits it
+
+            - Reading one shipment: half of the processor's time is the application's. Of that, by sampling, a third goes to HTTP and
+              sign-in, a fifth to the database driver, a third to JSON (the position, lines and legs, the answer), a tenth to the
+              switch to a worker thread. It takes one statement where bare SQL, written by hand, takes three; so it comes this near.
+            - Recording one event: four round trips (lock, what has to be known, what is written, commit), where bare SQL takes five.
+            - Bulk over all shipments: the database, which writes one row of every shipment with all its indexes.
+            - As of another time, what was known is folded again; that is work for the application and grows with the history of
+              that one shipment.
+            - Start-up: a cold JVM loads its classes one by one, then come Hibernate and Flyway's look at the migrations. A
+              class-data archive in the container image is what would shorten it.
+            - Memory under load: the heap of the option above is used to its limit, the rest are compiled code, classes, threads and
+              the buffers of sixteen bulk bodies read at once.
+            """;
 
     private static final String HOW = """
 
@@ -28,16 +45,16 @@ final class Table {
             with the same durability, one round of each in turn. What bare SQL writes was derived before the clock runs; what the
             application answers is checked. Everything is on loopback, and ends with the command.
 
-            It takes some 20 minutes, and no other work on the machine. Smaller, or only a part:
+            It takes some 30 minutes, and no other work on the machine. Smaller, or only a part:
 
             | option | otherwise | |
             | --- | --- | --- |
             | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
             | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
-            | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 20 | rounds of each side, their length, and before them |
+            | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few`; nothing is written then |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
@@ -124,7 +141,7 @@ final class Table {
         if (!starts.isEmpty()) {
             footprint(text);
         }
-        return text.append(HOW).toString();
+        return text.append(LIMITS).append(HOW).toString();
     }
 
     private String jdk() {
@@ -135,7 +152,8 @@ final class Table {
 
     private static String target(Result result) {
         Double ratio = RATIOS.get(result.of().name());
-        boolean bulk = result.of().name().equals("bulk");
+        boolean bulk =
+                result.of().unit().equals("events") && !result.of().name().equals("record");
         String target = ratio == null ? "" : "ratio ≥ %.1f ".formatted(ratio) + met(result.ratio() >= ratio);
         if (bulk) {
             return target
@@ -152,7 +170,13 @@ final class Table {
         line(text, "");
         line(text, "## Growth from %,d to %,d events", settings.small(), settings.events());
         line(text, "");
-        line(text, "How much longer one takes; at most %.1f.", MOST_GROWTH);
+        line(
+                text,
+                "How much longer one takes; at most %.1f. In bulk over all shipments, an event in the full database is one of",
+                MOST_GROWTH);
+        line(
+                text,
+                "few of its shipment and in the small one of many, so that is not the same work; over as many shipments it is.");
         line(text, "");
         line(
                 text,
@@ -172,7 +196,7 @@ final class Table {
                     after.app().rate(),
                     growth,
                     before.bare().rate() / after.bare().rate(),
-                    met(growth <= MOST_GROWTH));
+                    after.of().name().equals("bulk") ? "other work" : met(growth <= MOST_GROWTH));
         }
     }
 

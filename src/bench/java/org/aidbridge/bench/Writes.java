@@ -41,6 +41,9 @@ final class Writes {
     /** So many reports does bare SQL load in one transaction. */
     private static final int BATCH = 1_000;
 
+    /** So many shipments have both the small and the full database for either side: the same work in both. */
+    private static final int FEW = 128;
+
     private final App app;
     private final Sessions sessions;
     private final Settings settings;
@@ -62,7 +65,18 @@ final class Writes {
     List<Case> cases() {
         return List.of(
                 new Case("record", "Record one event (durable)", "events", this::post, this::insert),
-                new Case("bulk", "Record events in bulk", "events", this::postMany, this::insertMany));
+                new Case(
+                        "bulk",
+                        "Record events in bulk, over all shipments",
+                        "events",
+                        () -> postMany(settings.bulk()),
+                        () -> insertMany(settings.bulk())),
+                new Case(
+                        "few",
+                        "Record events in bulk, over %d shipments".formatted(FEW),
+                        "events",
+                        () -> postMany(FEW),
+                        () -> insertMany(FEW)));
     }
 
     /** How many reports to get ready for a round of unknown speed: half as many again as the last one took. */
@@ -135,8 +149,8 @@ final class Writes {
         };
     }
 
-    private Load.Step postMany() throws Exception {
-        List<List<Item>> work = forApp.next(settings.bulk(), sessions.workers());
+    private Load.Step postMany(int over) throws Exception {
+        List<List<Item>> work = forApp.next(settings.bulk(), over, sessions.workers());
         List<byte[]> bodies = work.stream()
                 .map(items -> items.stream()
                         .map(Item::row)
@@ -163,8 +177,8 @@ final class Writes {
         };
     }
 
-    private Load.Step insertMany() throws SQLException {
-        List<List<Item>> work = forBare.next(settings.bulk(), sessions.workers());
+    private Load.Step insertMany(int over) throws SQLException {
+        List<List<Item>> work = forBare.next(settings.bulk(), over, sessions.workers());
         sessions.autoCommit(false);
         PreparedStatement[][] statements = sessions.prepare(EVENT.insert(), LEDGER.insert(), UPDATE);
         boolean[] done = new boolean[sessions.workers()];

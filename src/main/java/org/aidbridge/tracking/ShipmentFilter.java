@@ -85,7 +85,10 @@ public class ShipmentFilter {
         all.sql.add(first.sql());
         all.values.addAll(first.values());
         all.add("s.carriers @> cast(array[?] as text[])", carrier);
-        all.add("s.stages @> cast(array[?] as text[])", stage() == null ? null : stage().name());
+        if (stage() != null) {
+            // Literally, because there is an index for each stage.
+            all.sql.add("s.stages @> '{" + stage().name() + "}'::text[]");
+        }
         Flag up = flag();
         if (up != null) {
             switch (up) {
