@@ -64,6 +64,8 @@ class ArchitectureTest {
             "place",
             "reference",
             "carrier",
+            "notice",
+            "disruption",
             "shipment",
             "event",
             "intake",
@@ -112,6 +114,7 @@ class ArchitectureTest {
         knowsOnly("access", "shared", "http");
         knowsOnly("journal", "shared");
         knowsOnly("ledger", "shared");
+        knowsOnly("notice", "shared");
     }
 
     private static void knowsOnly(String name, String... others) {
@@ -127,10 +130,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_ledger_is_pure() {
+    void the_ledger_and_the_states_of_routes_are_pure() {
         noClasses()
                 .that()
-                .resideInAPackage(ours("ledger"))
+                .resideInAnyPackage(ours("ledger"), ours("notice"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -71,6 +71,7 @@ public final class Clerk {
                 parts,
                 List.of(),
                 itinerary.offPlan(report),
+                itinerary.route(report),
                 null,
                 ContentHash.of(report),
                 by);

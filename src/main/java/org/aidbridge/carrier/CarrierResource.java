@@ -116,7 +116,7 @@ class CarrierResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a route of a carrier")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteResource.View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteView.class)))
     public Response addRoute(
             @Parameter(example = "3U") @PathParam("code") String code,
             Route.Facts facts,
@@ -124,7 +124,7 @@ class CarrierResource {
         Route route =
                 routes.add(code, Checks.body(facts), user.getUserPrincipal().getName());
         return Response.created(URI.create("/api/routes/" + route.id()))
-                .entity(RouteResource.View.of(route))
+                .entity(RouteView.of(route))
                 .build();
     }
 

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.place.KnownPlaces;
+import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
@@ -15,9 +19,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Routes implements PanacheRepositoryBase<Route, String> {
 
+    private static final Pattern ID = Pattern.compile(
+            "(?<carrier>[A-Z0-9_]+):(?<origin>[A-Z0-9_]+)-(?<destination>[A-Z0-9_]+)(:(?<flight>[A-Z0-9]{3,10}))?");
+
+    private final KnownPlaces places;
     private final Clock clock;
 
-    Routes(Clock clock) {
+    Routes(KnownPlaces places, Clock clock) {
+        this.places = places;
         this.clock = clock;
     }
 
@@ -31,6 +40,32 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         persist(route);
         flush();
         return route;
+    }
+
+    /**
+     * Enters a route by its id unless there is one.
+     *
+     * @param pointer where the caller's input names it
+     * @throws Invalid (422) at that pointer when it is no id of a route of this carrier, or a place is unknown
+     */
+    @Transactional
+    public void enter(String id, String carrier, String pointer, String by) {
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches() || !parts.group("carrier").equals(carrier)) {
+            throw new Invalid(pointer, id + " is no id of a route of " + carrier + ", like " + carrier + ":XIY-DEL");
+        }
+        if (findById(id) != null) {
+            return;
+        }
+        for (String end : List.of(parts.group("origin"), parts.group("destination"))) {
+            places.place(end, pointer);
+        }
+        add(carrier, new Route.Facts(parts.group("origin"), parts.group("destination"), parts.group("flight")), by);
+    }
+
+    /** The ids of all routes of a carrier. */
+    public List<String> of(String carrier) {
+        return list("carrier = ?1 order by id", carrier).stream().map(Route::id).toList();
     }
 
     public Route known(String id) {

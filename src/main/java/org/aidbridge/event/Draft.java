@@ -13,6 +13,7 @@ import org.aidbridge.ledger.Fact;
  * @param leg the flight, or the planned leg it is taken to mean
  * @param opened lines it opens for goods that were on no list
  * @param offPlan why it does not fit the plan, or null
+ * @param route the route of the planned leg it is about, or null
  * @param intakeKey what identifies it when its source gave no reference
  */
 record Draft(
@@ -23,6 +24,7 @@ record Draft(
         List<Fact.Part> lines,
         List<Declared> opened,
         String offPlan,
+        String route,
         String intakeKey,
         byte[] contentHash,
         String recordedBy) {}

@@ -55,6 +55,7 @@ class Drafting {
                 parts,
                 opened,
                 itinerary.offPlan(report),
+                itinerary.route(report),
                 intakeKey,
                 ContentHash.of(report),
                 by);

@@ -53,6 +53,7 @@ public class Event {
     private String place;
     private String flight;
     private String leg;
+    private String route;
     private String recipient;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -85,6 +86,7 @@ public class Event {
         this.place = draft.place();
         this.flight = report.flight();
         this.leg = draft.leg();
+        this.route = draft.route();
         this.recipient = report.to();
         this.lines = draft.lines().isEmpty() ? null : Parts.write(draft.lines());
         this.retracts = report.retracts();
@@ -234,6 +236,7 @@ public class Event {
             place,
             flight,
             leg,
+            route,
             recipient,
             lines,
             retracts,

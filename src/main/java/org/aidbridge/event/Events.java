@@ -33,6 +33,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "place text",
             "flight text",
             "leg text",
+            "route text",
             "recipient text",
             "lines jsonb",
             "retracts uuid",

@@ -3,6 +3,7 @@ package org.aidbridge.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.aidbridge.carrier.Route;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.shipment.Plan;
 
@@ -36,6 +37,29 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
         List<Plan.Leg> leaving =
                 legs.stream().filter(leg -> leg.origin().equals(from)).toList();
         return leaving.size() == 1 ? leaving.get(0).label() : null;
+    }
+
+    /** The route of the planned leg that a report of the carriage is about; null when the plan does not tell. */
+    String route(Report report) {
+        if (!isCarriage(report.type().type())) {
+            return null;
+        }
+        List<Plan.Leg> meant = legs.stream().filter(leg -> isAbout(report, leg)).toList();
+        return meant.size() == 1
+                ? Route.id(
+                        meant.get(0).carrier(),
+                        meant.get(0).origin(),
+                        meant.get(0).destination(),
+                        null)
+                : null;
+    }
+
+    private boolean isAbout(Report report, Plan.Leg leg) {
+        boolean leaves = report.type().type().compareTo(EventType.DEPARTED) <= 0;
+        String end = leaves ? leg.origin() : leg.destination();
+        String otherwise = report.flight() != null ? null : leaves ? origin : destination;
+        String place = report.place() == null ? otherwise : report.place();
+        return (report.flight() == null || allows(leg, report.flight())) && (place == null || place.equals(end));
     }
 
     /** Why a report of the carriage does not fit the plan; null when it does, or nothing is planned. */

@@ -1,4 +1,4 @@
-package org.aidbridge.tracking;
+package org.aidbridge.http;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
@@ -24,12 +24,12 @@ public class AsOfParams {
     @Inject
     Clock clock;
 
-    boolean isNow() {
+    public boolean isNow() {
         return validAt == null && knownAt == null;
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) when one is no instant, or knownAt is in the future */
-    AsOf asOf() {
+    public AsOf asOf() {
         return AsOf.of(validAt, knownAt, clock);
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.disruption.NoticeBody;
+import org.aidbridge.disruption.NoticeDesk;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.event.Report;
 import org.aidbridge.intake.EventBody;
@@ -18,6 +20,7 @@ import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.reference.Parties;
 import org.aidbridge.reference.Party;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shipment.ShipmentDesk;
 import org.aidbridge.shipment.Shipments;
@@ -41,6 +44,7 @@ class SampleOperation {
     private final Shipments shipments;
     private final ShipmentDesk shipmentDesk;
     private final EventDesk eventDesk;
+    private final NoticeDesk noticeDesk;
 
     SampleOperation(
             Operations operations,
@@ -48,13 +52,15 @@ class SampleOperation {
             Parties parties,
             Shipments shipments,
             ShipmentDesk shipmentDesk,
-            EventDesk eventDesk) {
+            EventDesk eventDesk,
+            NoticeDesk noticeDesk) {
         this.operations = operations;
         this.places = places;
         this.parties = parties;
         this.shipments = shipments;
         this.shipmentDesk = shipmentDesk;
         this.eventDesk = eventDesk;
+        this.noticeDesk = noticeDesk;
     }
 
     void loadWhenAsked(
@@ -65,11 +71,22 @@ class SampleOperation {
         }
     }
 
-    /** @return how many of the steps were not there yet */
+    /**
+     * A story that an earlier version has told to its end stays as that version told it: the replay clock never goes back.
+     *
+     * @return how many of the steps were not there yet
+     */
     int load() {
         int added = 0;
-        for (Step step : steps()) {
-            added += Time.replaying(step.at(), () -> take(step)) ? 1 : 0;
+        try {
+            for (Step step : steps()) {
+                added += Time.replaying(step.at(), () -> take(step)) ? 1 : 0;
+            }
+        } catch (Conflict earlier) {
+            LOG.warnf(
+                    "The sample operation was loaded by an earlier version, which told less of the story (%s). For all of"
+                            + " it, start with an empty AIDBRIDGE_HOME.",
+                    earlier.getMessage());
         }
         return added;
     }
@@ -100,7 +117,17 @@ class SampleOperation {
             return !shipments.exist(CODE, step.declaration().reference())
                     && shipmentDesk.declare(step.declaration().declaration(), BY) != null;
         }
+        if (step.notice() != null) {
+            return noticeDesk.publish(notice(step), BY).isNew();
+        }
         return eventDesk.record(CODE, step.shipment(), report(step), null, BY).isNew();
+    }
+
+    private NoticeBody notice(Step step) {
+        return step.refersTo() == null
+                ? step.notice()
+                : step.notice()
+                        .referringTo(noticeDesk.named(CODE, step.refersTo()).id());
     }
 
     private Report report(Step step) {

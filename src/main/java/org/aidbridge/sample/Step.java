@@ -1,6 +1,7 @@
 package org.aidbridge.sample;
 
 import java.time.Instant;
+import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.intake.ShipmentBody;
 import org.aidbridge.place.Place;
@@ -13,6 +14,7 @@ import org.aidbridge.reference.Party;
  *
  * @param at when it became known
  * @param shipment what an event is about
+ * @param refersTo the reference of the notice that a notice is about: its id is only known after loading
  * @param retract the source reference of the event that a retraction withdraws: its id is only known after loading
  */
 record Step(
@@ -23,4 +25,6 @@ record Step(
         ShipmentBody declaration,
         String shipment,
         String retract,
-        EventBody event) {}
+        EventBody event,
+        NoticeBody notice,
+        String refersTo) {}

@@ -17,6 +17,7 @@ import java.net.URI;
 import org.aidbridge.access.Roles;
 import org.aidbridge.event.Event;
 import org.aidbridge.event.EventDesk;
+import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;

@@ -1,5 +1,6 @@
 package org.aidbridge.event;
 
+import static org.aidbridge.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,10 +40,18 @@ class AppendOnlyTest {
                 .report(shipment, "R1", "\"type\":\"DEP\",\"occurredAt\":\"2021-04-26T10:00:00Z\",\"place\":\"CTU\"")
                 .then()
                 .statusCode(201);
+        as(Roles.COORDINATOR)
+                .body("""
+                        {"operation": "%s", "carrier": "3U", "kind": "REVIEW", "issuedAt": "2021-04-26",
+                         "source": {"kind": "CARRIER", "quote": "we are thinking about it"}}
+                        """.formatted(operation.code))
+                .post("/api/notices")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "ledger_entry", "shipment_line", "shipment_leg", "shipment_revision"})
+    @ValueSource(strings = {"event", "ledger_entry", "shipment_line", "shipment_leg", "shipment_revision", "notice"})
     void facts_are_neither_changed_nor_deleted_nor_truncated(String table) throws SQLException {
         assertThat(rows(table)).isPositive();
         refused("update " + table + " set operation = operation where operation = '" + operation.code + "'");

@@ -55,6 +55,15 @@ class HostileInputTest {
         }
     }
 
+    private static final String NOTICE = """
+            {"operation": "HOSTILE", "operations": ["HOSTILE"], "reference": "HOSTILE", "carrier": "3U",
+             "kind": "SUSPENSION", "scope": {"routes": ["3U:XIY-DEL"], "originCountry": "CN", "destinationCountry": "IN"},
+             "zone": "Asia/Shanghai", "issuedAt": "2021-04-26", "effectiveFrom": "2021-04-26",
+             "effectiveTo": "2021-05-10", "reviewOn": "2021-05-11", "resumesOn": "2021-05-12", "operated": true,
+             "flight": "3U8931", "occurredAt": "2021-04-26", "reason": "EPIDEMIC",
+             "source": {"party": "A", "kind": "CARRIER", "url": "https://example.org", "quote": "words"},
+             "refersTo": "018f3a4e-0000-7000-8000-000000000000", "createRoutes": true}""";
+
     static Stream<Endpoint> endpoints() {
         return Stream.of(
                 new Endpoint("POST", "/api/probe", Roles.VIEWER, """
@@ -93,6 +102,8 @@ class HostileInputTest {
                          "country": "CN", "awbPrefixes": [{"prefix": "876", "source": "nobody"}]}"""),
                 new Endpoint("POST", "/api/carriers/3U/routes", Roles.COORDINATOR, """
                         {"origin": "XIY", "destination": "DEL", "flight": "3U8047"}"""),
+                new Endpoint("POST", "/api/notices", Roles.COORDINATOR, NOTICE),
+                new Endpoint("POST", "/api/notices/preview", Roles.COORDINATOR, NOTICE),
                 new Endpoint("POST", "/api/shipments", Roles.OPERATOR, """
                         {"reference": "HOSTILE", "operation": "HOSTILE", "declaredAt": "2021-04-26T10:00:00+08:00",
                          "donor": "A", "consignee": "B", "recipient": "C", "origin": "CTU", "destination": "DEL",

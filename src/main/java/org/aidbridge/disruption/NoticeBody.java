@@ -1,0 +1,181 @@
+package org.aidbridge.disruption;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.notice.Scope;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A notice as it is posted, into one operation or several at once.
+ *
+ * @param reference what people are to call it
+ * @param scope without it, the routes of the notice referred to, or else all routes of the carrier
+ * @param zone in which its days are meant; without it, that of the operation
+ * @param createRoutes whether routes it names that nobody has entered yet are to be entered
+ */
+@Schema(name = "NewNotice", example = """
+                {"operation": "IND-COVID-2021", "carrier": "3U", "kind": "SUSPENSION", "scope": {"routes": ["3U:XIY-DEL"]},
+                 "issuedAt": "2021-04-26", "zone": "Asia/Shanghai", "reviewOn": "2021-05-11", "reason": "EPIDEMIC",
+                 "source": {"kind": "CARRIER", "quote": "suspended for 15 days, then to be reviewed"}, "createRoutes": true}
+                """)
+public record NoticeBody(
+        @Size(max = 60) String operation,
+        @Size(max = 50) List<@NotNull @Size(max = 60) String> operations,
+
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "is a reference like 3U-2021-04-26")
+        String reference,
+
+        @NotNull @Size(max = 20) String carrier,
+        @NotNull NoticeKind kind,
+        Scope scope,
+        @Size(max = 60) String zone,
+        @NotNull When issuedAt,
+        When effectiveFrom,
+        When effectiveTo,
+        LocalDate reviewOn,
+        LocalDate resumesOn,
+        Boolean operated,
+
+        @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931")
+        String flight,
+
+        When occurredAt,
+        Notice.Reason reason,
+        @NotNull Notice.Source source,
+        UUID refersTo,
+        Boolean createRoutes) {
+
+    private static final int LONGEST_QUOTE = 4_000;
+    private static final int LONGEST_URL = 2_000;
+
+    /** @throws Invalid (422) where fields do not go together */
+    List<String> intoOperations() {
+        List<String> into = new ArrayList<>(operations == null ? List.of() : operations);
+        if (operation != null) {
+            into.add(operation);
+        }
+        List<String> distinct = into.stream().distinct().sorted().toList();
+        if (distinct.isEmpty()) {
+            throw new Invalid("/operation", "A notice is published into an operation, or several operations");
+        }
+        return distinct;
+    }
+
+    boolean createsRoutes() {
+        return Boolean.TRUE.equals(createRoutes);
+    }
+
+    /** This one, about the notice that turned out to have this id. */
+    public NoticeBody referringTo(UUID notice) {
+        return new NoticeBody(
+                operation,
+                operations,
+                reference,
+                carrier,
+                kind,
+                scope,
+                zone,
+                issuedAt,
+                effectiveFrom,
+                effectiveTo,
+                reviewOn,
+                resumesOn,
+                operated,
+                flight,
+                occurredAt,
+                reason,
+                source,
+                notice,
+                createRoutes);
+    }
+
+    /** What does not go together, all at once. */
+    List<Problem.Error> mistakes() {
+        List<Problem.Error> mistakes = new ArrayList<>();
+        require(source.kind() != null, "/source/kind", "Say who says it", mistakes);
+        require(
+                source.quote() != null
+                        && !source.quote().isBlank()
+                        && source.quote().length() <= LONGEST_QUOTE,
+                "/source/quote",
+                "Give the words, verbatim, of at most " + LONGEST_QUOTE + " characters",
+                mistakes);
+        require(
+                source.url() == null
+                        || source.url().length() <= LONGEST_URL && source.url().matches("https?://\\S+"),
+                "/source/url",
+                "is no web address",
+                mistakes);
+        require(
+                !kind.namesAnother() || refersTo != null,
+                "/refersTo",
+                "Name the notice that this one is about",
+                mistakes);
+        require(
+                kind.mayBeScheduled() || resumesOn == null,
+                "/resumesOn",
+                "Only RESUMPTION_SCHEDULED says from which day",
+                mistakes);
+        require(
+                !kind.mayBeScheduled() || resumesOn != null,
+                "/resumesOn",
+                "Say from which day; without one it is RESUMPTION_ANNOUNCED",
+                mistakes);
+        require(
+                reviewOn == null || kind.mayBeReviewed(),
+                "/reviewOn",
+                "Only a suspension, its amendment or its review says when it is to be reviewed",
+                mistakes);
+        require(
+                kind.statesTerms() || effectiveFrom == null && effectiveTo == null,
+                "/effectiveFrom",
+                "Only a suspension or its amendment holds from one time to another",
+                mistakes);
+        require(
+                effectiveFrom == null
+                        || effectiveTo == null
+                        || !effectiveTo
+                                .end(java.time.ZoneOffset.UTC)
+                                .isBefore(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
+                "/effectiveTo",
+                "ends before it begins",
+                mistakes);
+        require(
+                operated == null || kind.claimsOperation(),
+                "/operated",
+                "Only a statement or an observation says whether they fly",
+                mistakes);
+        boolean observation = kind == NoticeKind.OBSERVATION;
+        require(!observation || operated != null, "/operated", "Say whether the flight operated", mistakes);
+        require(!observation || occurredAt != null, "/occurredAt", "Say when it left, or should have", mistakes);
+        require(
+                !observation
+                        || !Boolean.TRUE.equals(operated)
+                        || scope != null && scope.routes().size() == 1,
+                "/scope/routes",
+                "A flight that left was on one route; name it",
+                mistakes);
+        require(
+                observation || occurredAt == null && flight == null,
+                "/occurredAt",
+                "Only an observation is of a flight at a time",
+                mistakes);
+        return mistakes;
+    }
+
+    private static void require(boolean holds, String pointer, String detail, List<Problem.Error> mistakes) {
+        if (!holds) {
+            mistakes.add(new Problem.Error(pointer, detail));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.aidbridge.disruption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import org.aidbridge.carrier.KnownCarriers;
+import org.aidbridge.carrier.Routes;
+import org.aidbridge.catalogue.Checks;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.notice.Scope;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.shared.Invalid;
+
+/** Holds a notice against the codes and the other notices that exist. */
+@ApplicationScoped
+class NoticeChecks {
+
+    private final KnownCarriers carriers;
+    private final KnownCodes codes;
+    private final Routes routes;
+
+    NoticeChecks(KnownCarriers carriers, KnownCodes codes, Routes routes) {
+        this.carriers = carriers;
+        this.codes = codes;
+        this.routes = routes;
+    }
+
+    /** @return the zone that is named, or else the operation's */
+    ZoneId zone(String named, ZoneId otherwise) {
+        new Checks().zone("/zone", named).done();
+        return named == null ? otherwise : ZoneId.of(named);
+    }
+
+    /** @throws Invalid (422) with a pointer to the code that does not exist, or the route that is another carrier's */
+    void codesExist(Notice notice) {
+        carriers.carrier(notice.carrier(), "/carrier");
+        if (notice.source().party() != null) {
+            codes.party(notice.operation(), notice.source().party(), "/source/party");
+        }
+        Scope scope = notice.scope();
+        if (scope == null) {
+            return;
+        }
+        new Checks()
+                .country("/scope/originCountry", scope.originCountry())
+                .country("/scope/destinationCountry", scope.destinationCountry())
+                .done();
+        for (int i = 0; i < scope.routes().size(); i++) {
+            if (!scope.routes().get(i).startsWith(notice.carrier() + ":")) {
+                throw new Invalid("/scope/routes/" + i, scope.routes().get(i) + " is no route of " + notice.carrier());
+            }
+        }
+    }
+
+    /** @throws Invalid (422) with a pointer to the first route that nobody has entered */
+    void routesExist(Scope scope) {
+        List<String> ids = scope == null ? List.of() : scope.routes();
+        for (int i = 0; i < ids.size(); i++) {
+            if (routes.findById(ids.get(i)) == null) {
+                throw new Invalid(
+                        "/scope/routes/" + i,
+                        "There is no route " + ids.get(i)
+                                + "; with createRoutes it is entered together with the notice");
+            }
+        }
+    }
+
+    /** @throws Invalid (422) when what it refers to is not there, of another carrier, or of a kind it cannot refer to */
+    void refersRightly(Notice notice, Notices notices) {
+        if (notice.refersTo() == null) {
+            return;
+        }
+        Notice target = notices.find(notice.operation(), notice.refersTo())
+                .orElseThrow(
+                        () -> new Invalid("/refersTo", notice.operation() + " has no notice " + notice.refersTo()));
+        if (!target.carrier().equals(notice.carrier())) {
+            throw new Invalid("/refersTo", "That notice is about " + target.carrier());
+        }
+        if (target.issuedAt().isAfter(notice.issuedAt())) {
+            throw new Invalid("/refersTo", "That notice was issued later, at " + target.issuedAt());
+        }
+        if (target.kind() == NoticeKind.RETRACTION) {
+            throw new Invalid("/refersTo", "A retraction stands; publish again what holds after all");
+        }
+        boolean suspends = target.kind() == NoticeKind.SUSPENSION || target.kind() == NoticeKind.AMENDMENT;
+        if (notice.kind() == NoticeKind.AMENDMENT && !suspends) {
+            throw new Invalid("/refersTo", "An amendment is of a suspension; that is a " + target.kind());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.aidbridge.disruption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+
+@ApplicationScoped
+class NoticeProblems implements ConstraintProblems {
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "notice_reference_key", key -> new Conflict("/reference", "There is already a notice " + key),
+                "notice_content_key",
+                        key -> new Conflict("The very same notice is being published at this moment; send it again"));
+    }
+}

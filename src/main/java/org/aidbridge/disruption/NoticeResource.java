@@ -1,0 +1,154 @@
+package org.aidbridge.disruption;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aidbridge.access.Roles;
+import org.aidbridge.carrier.Routes;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Unknown;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/notices")
+@Tag(name = "Notices", description = "What is announced, stated or seen about routes, with source and verbatim words")
+class NoticeResource {
+
+    /** What a notice would change, were it published now. */
+    @Schema(name = "NoticePreview")
+    record Preview(NoticeView notice, List<Change> changes) {}
+
+    /** A route that would stand otherwise. */
+    @Schema(name = "RouteChange")
+    record Change(String route, RouteStateView before, RouteStateView after) {}
+
+    private final NoticeDesk desk;
+    private final Notices notices;
+    private final RouteStates states;
+    private final Routes routes;
+    private final Clock clock;
+
+    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, Routes routes, Clock clock) {
+        this.desk = desk;
+        this.notices = notices;
+        this.states = states;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Notices of an operation, the newest entry first",
+            description = "With a carrier this is what was said about it over time")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = NoticeView.class)))
+    public Response list(
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(example = "3U") @QueryParam("carrier") String carrier,
+            @Parameter(example = "SUSPENSION") @QueryParam("kind") String kind,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        require(operation);
+        if (!asOf.isNow()) {
+            states.settle(operation);
+        }
+        return Pages.ok(
+                notices.page(operation, carrier, kind(kind), asOf.asOf(), page).map(NoticeView::of), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One notice")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
+    public NoticeView get(UUID id, @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation) {
+        require(operation);
+        return notices.find(operation, id).map(NoticeView::of).orElseThrow(() -> new Unknown("notice", id.toString()));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Publish a notice",
+            description = "201 when it is new, 200 when the very same notice was published before. A notice is never "
+                    + "changed: publish an AMENDMENT or a RETRACTION that refers to it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoticeView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
+    public Response publish(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
+        NoticeDesk.Published published =
+                desk.publish(body, user.getUserPrincipal().getName());
+        Notice notice = published.notice();
+        URI location = URI.create("/api/notices/" + notice.id() + "?operation=" + notice.operation());
+        return (published.isNew() ? Response.created(location) : Response.ok())
+                .entity(NoticeView.of(notice))
+                .build();
+    }
+
+    @POST
+    @Path("preview")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "What a notice would change, without publishing it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Preview.class)))
+    public Preview preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
+        Notice draft = desk.draft(body, user.getUserPrincipal().getName());
+        AsOf now = AsOf.now(clock);
+        List<String> ids = routes.of(draft.carrier());
+        Map<String, RouteState> before = states.of(draft.operation(), ids, now);
+        List<Change> changes = states.with(draft, ids, now).entrySet().stream()
+                .filter(e -> !e.getValue().equals(before.get(e.getKey())))
+                .map(e -> new Change(
+                        e.getKey(),
+                        RouteStateView.of(draft.operation(), before.get(e.getKey()), now),
+                        RouteStateView.of(draft.operation(), e.getValue(), now)))
+                .toList();
+        return new Preview(NoticeView.of(draft), changes);
+    }
+
+    private static void require(String operation) {
+        if (operation == null) {
+            throw new Invalid("?operation", "Say of which operation");
+        }
+    }
+
+    private static NoticeKind kind(String text) {
+        return text == null
+                ? null
+                : Arrays.stream(NoticeKind.values())
+                        .filter(k -> k.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new Invalid(
+                                "?kind", "'" + text + "' is none of " + Arrays.toString(NoticeKind.values())));
+    }
+}

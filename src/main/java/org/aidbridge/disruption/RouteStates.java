@@ -1,0 +1,208 @@
+package org.aidbridge.disruption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.journal.RoundTrip;
+import org.aidbridge.notice.Departure;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.RouteRef;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
+
+/**
+ * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements:
+ * the routes, what was said of their carriers, and what was seen to leave on them; of a departure after departure that
+ * changed nothing only the first and those of the last week are read.
+ */
+@ApplicationScoped
+public class RouteStates {
+
+    private static final String ROUTES = """
+            select r.id, r.carrier, r.origin, o.country, r.destination, d.country, r.flight
+            from route r join place o on o.code = r.origin join place d on d.code = r.destination
+            where r.id = any(cast(? as text[])) order by r.id
+            """;
+
+    // For each route and each time from which a departure opens it the first one, and those of the last week.
+    private static final String DEPARTED = """
+            with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
+                    as asked (id, whole, since)),
+                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at)
+            select distinct asked.id, e.id, e.occurred_at, e.recorded_at, e.flight
+            from asked cross join asof cross join lateral (
+                (select * from event e
+                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                   and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                     and r.recorded_at <= asof.known_at)
+                 order by e.occurred_at limit 1)
+                union all
+                (select * from event e
+                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                   and e.occurred_at > asof.valid_at - interval '7 days' and e.occurred_at <= asof.valid_at
+                   and e.recorded_at <= asof.known_at
+                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                     and r.recorded_at <= asof.known_at)
+                 order by e.occurred_at desc limit 100)
+                union all
+                (select * from event e
+                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                   and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                     and r.recorded_at <= asof.known_at)
+                 order by e.occurred_at desc limit 1)) e
+            """;
+
+    private final Session session;
+    private final Notices notices;
+    private final Journal journal;
+
+    RouteStates(Session session, Notices notices, Journal journal) {
+        this.session = session;
+        this.notices = notices;
+        this.journal = journal;
+    }
+
+    /** What is known of some routes: what was said and what was seen. */
+    private record Known(List<RouteRef> routes, Map<String, List<Notice>> said, Map<String, List<Departure>> seen) {
+        List<Notice> said(RouteRef route) {
+            return said.getOrDefault(route.carrier(), List.of());
+        }
+
+        List<Departure> seen(RouteRef route) {
+            return seen.getOrDefault(route.id(), List.of());
+        }
+    }
+
+    private record Seen(String route, Departure departure) {}
+
+    /** Returns when what was known of the operation up to now can no longer change. */
+    public void settle(String operation) {
+        journal.settle(operation);
+    }
+
+    /** By route id, in the order of ids; routes that do not exist are left out. */
+    @Transactional
+    public Map<String, RouteState> of(String operation, Collection<String> ids, AsOf asOf) {
+        return states(known(operation, ids, asOf, List.of()), asOf);
+    }
+
+    /** The same, if a notice had been published that is only a draft yet. */
+    @Transactional
+    public Map<String, RouteState> with(Notice draft, Collection<String> ids, AsOf asOf) {
+        return states(known(draft.operation(), ids, asOf, List.of(draft)), asOf);
+    }
+
+    /**
+     * The states a route went through, until {@code validAt}.
+     *
+     * @throws Unknown (404) when there is no such route
+     */
+    @Transactional
+    public List<Interval> history(String operation, String id, AsOf asOf) {
+        Known known = known(operation, List.of(id), asOf, List.of());
+        RouteRef route = known.routes().stream().findFirst().orElseThrow(() -> new Unknown("route", id));
+        return RouteState.history(route, known.said(route), known.seen(route), asOf);
+    }
+
+    private static Map<String, RouteState> states(Known known, AsOf asOf) {
+        Map<String, RouteState> states = new LinkedHashMap<>();
+        for (RouteRef route : known.routes()) {
+            states.put(route.id(), RouteState.of(route, known.said(route), known.seen(route), asOf));
+        }
+        return states;
+    }
+
+    private Known known(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+        RoundTrip trip = new RoundTrip();
+        var routes = trip.ask(ROUTES, List.of((Object) ids.toArray(String[]::new)), RouteStates::route);
+        trip.send(session);
+        List<String> carriers =
+                routes.get().stream().map(RouteRef::carrier).distinct().toList();
+        List<Notice> said = new ArrayList<>(notices.of(operation, carriers, asOf.knownAt()));
+        said.addAll(drafts);
+        Map<String, List<Notice>> byCarrier = said.stream().collect(Collectors.groupingBy(Notice::carrier));
+        return new Known(routes.get(), byCarrier, departures(operation, routes.get(), byCarrier, asOf));
+    }
+
+    private Map<String, List<Departure>> departures(
+            String operation, List<RouteRef> routes, Map<String, List<Notice>> said, AsOf asOf) {
+        List<String> ids = new ArrayList<>();
+        List<String> whole = new ArrayList<>();
+        List<String> since = new ArrayList<>();
+        for (RouteRef route : routes) {
+            List<Instant> turns = new ArrayList<>(said.getOrDefault(route.carrier(), List.of()).stream()
+                    .filter(n -> n.isOfCarrier() && n.kind().closes())
+                    .filter(n -> n.scope() == null || n.scope().covers(route))
+                    .map(Notice::contradictableFrom)
+                    .distinct()
+                    .toList());
+            turns.add(asOf.validAt());
+            turns.forEach(turn -> {
+                ids.add(route.id());
+                whole.add(route.whole());
+                since.add(turn.toString());
+            });
+        }
+        RoundTrip trip = new RoundTrip();
+        var seen = trip.ask(
+                DEPARTED,
+                List.of(
+                        ids.toArray(String[]::new),
+                        whole.toArray(String[]::new),
+                        since.toArray(String[]::new),
+                        asOf.validAt().toString(),
+                        asOf.knownAt().toString(),
+                        operation,
+                        operation,
+                        operation),
+                RouteStates::departure);
+        trip.send(session);
+        Map<String, List<Departure>> departures = new HashMap<>();
+        seen.get().forEach(s -> departures
+                .computeIfAbsent(s.route(), r -> new ArrayList<>())
+                .add(s.departure()));
+        return departures;
+    }
+
+    private static RouteRef route(ResultSet row) throws SQLException {
+        return new RouteRef(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
+    }
+
+    private static Seen departure(ResultSet row) throws SQLException {
+        return new Seen(
+                row.getString(1),
+                new Departure(
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        null,
+                        row.getObject(2, UUID.class)));
+    }
+}

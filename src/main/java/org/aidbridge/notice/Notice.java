@@ -1,0 +1,153 @@
+package org.aidbridge.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.UUID;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody announced, stated or saw about routes of a carrier: never the same thing as the state of a route, and never
+ * changed. Who changes his mind publishes another notice that refers to this one.
+ *
+ * @param operation the operation it was published in; the same notice, with the same id, may be in several
+ * @param reference what people call it, unique in its operation; or null
+ * @param scope null when it refers to another notice and means the routes of that one
+ * @param zone in which the days it names are meant
+ * @param issued when it was said; a day is one of {@code zone}
+ * @param effectiveFrom from when, or null for from its issue
+ * @param effectiveTo until when by its own words, or null; reaching it opens nothing
+ * @param reviewOn the day on which it is to be reviewed, or null; not a resumption
+ * @param resumesOn the day from which a scheduled resumption counts; null for other kinds
+ * @param operated for a statement or observation: whether they fly, or the flight flew
+ * @param flight the flight that was observed, or null
+ * @param occurred when the flight did, or should have
+ * @param reason why, or null
+ * @param refersTo the notice it is about, or null
+ */
+public record Notice(
+        UUID id,
+        String operation,
+        String reference,
+        String carrier,
+        NoticeKind kind,
+        Scope scope,
+        ZoneId zone,
+        When issued,
+        When effectiveFrom,
+        When effectiveTo,
+        LocalDate reviewOn,
+        LocalDate resumesOn,
+        Boolean operated,
+        String flight,
+        When occurred,
+        Reason reason,
+        Source source,
+        UUID refersTo,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** In this order notices are read, whatever the order in which they were recorded. */
+    static final Comparator<Notice> ORDER = Comparator.comparing(Notice::issuedAt)
+            .thenComparing(Notice::kind)
+            .thenComparing(n -> n.source().kind())
+            .thenComparing(n -> String.valueOf(n.resumesOn()))
+            .thenComparing(n -> String.valueOf(n.reviewOn()))
+            .thenComparing(n -> String.valueOf(n.effectiveFrom()))
+            .thenComparing(n -> n.source().quote())
+            .thenComparing(Notice::id);
+
+    /** Why routes are not served. */
+    @Schema(name = "NoticeReason")
+    public enum Reason {
+        EPIDEMIC,
+        WEATHER,
+        AIRSPACE_CLOSED,
+        AIRPORT_CLOSED,
+        GOVERNMENT_ORDER,
+        SECURITY,
+        CREW,
+        AIRCRAFT,
+        STRIKE,
+        COMMERCIAL,
+        OTHER
+    }
+
+    /**
+     * Who says it, and how.
+     *
+     * @param party code of a party of the operation, or null
+     * @param url where it can be read, or null
+     * @param quote the words, verbatim
+     */
+    @Schema(name = "NoticeSource")
+    public record Source(
+            @Schema(examples = "PRESS") String party,
+            @Schema(required = true) SourceKind kind,
+            @Schema(examples = "https://example.org/letter") String url,
+
+            @Schema(
+                    required = true,
+                    examples = "decided to suspend the cargo flights on the following six routes for the next 15 days")
+            String quote) {
+
+        /** Whether {@code other} may take back what this source has said: the same kind and, where both are named, party. */
+        boolean isSameAs(Source other) {
+            return kind == other.kind && (party == null || other.party == null || party.equals(other.party));
+        }
+    }
+
+    /** This draft, as it is recorded. */
+    public Notice recorded(UUID newId, Instant at) {
+        return new Notice(
+                newId,
+                operation,
+                reference,
+                carrier,
+                kind,
+                scope,
+                zone,
+                issued,
+                effectiveFrom,
+                effectiveTo,
+                reviewOn,
+                resumesOn,
+                operated,
+                flight,
+                occurred,
+                reason,
+                source,
+                refersTo,
+                at,
+                recordedBy);
+    }
+
+    public Instant issuedAt() {
+        return issued.begin(zone);
+    }
+
+    /** From when it holds: never before it was said. */
+    Instant holdsFrom() {
+        Instant from = effectiveFrom == null ? issuedAt() : effectiveFrom.begin(zone);
+        return from.isBefore(issuedAt()) ? issuedAt() : from;
+    }
+
+    /**
+     * From when a departure speaks against it. Of what is only dated to a day nobody knows whether the flight of that day
+     * left before or after it; it opens nothing.
+     */
+    public Instant contradictableFrom() {
+        When from = effectiveFrom == null || effectiveFrom.begin(zone).isBefore(issuedAt()) ? issued : effectiveFrom;
+        return from.at() != null ? from.at().plusNanos(1_000) : from.end(zone);
+    }
+
+    Instant resumesAt() {
+        return resumesOn.atStartOfDay(zone).toInstant();
+    }
+
+    public boolean isOfCarrier() {
+        return source.kind() == SourceKind.CARRIER;
+    }
+}

@@ -1,0 +1,22 @@
+package org.aidbridge.notice;
+
+/**
+ * A route as the scope of a notice is held against it.
+ *
+ * @param flight null for the whole route
+ * @param originCountry ISO 3166-1 alpha-2
+ */
+public record RouteRef(
+        String id,
+        String carrier,
+        String origin,
+        String originCountry,
+        String destination,
+        String destinationCountry,
+        String flight) {
+
+    /** The route of which this is one flight; itself when it is no single flight. */
+    public String whole() {
+        return carrier + ":" + origin + "-" + destination;
+    }
+}

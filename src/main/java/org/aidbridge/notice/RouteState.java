@@ -1,0 +1,167 @@
+package org.aidbridge.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * What is announced of a route and what was seen of it, as of a point on the two clocks: a pure function of notices and
+ * departures. Only the carrier's own notices move what is announced; only a schedule that is reached or a departure that
+ * was seen opens it; what others say stands beside it.
+ *
+ * @param now the interval it is in
+ * @param closedSince since when it has been closed without a break; null while it is open
+ * @param days calendar days it has been closed, the first included; null while it is open
+ * @param statedDays the days the suspension was to last by its own words; null when open, or it does not say
+ * @param reviewOn when the suspension is to be reviewed, or null
+ * @param reviewDue whether that day, or the end of the stated period, has come and the carrier has said nothing since
+ * @param resumesOn the day that is announced, or null
+ * @param lastDeparture null when none was seen
+ * @param departuresIn7Days flights that were seen to leave in the seven days before
+ * @param lastNotOperated the last observation of a flight that did not operate, or null
+ * @param assertions what others last said about it
+ */
+public record RouteState(
+        RouteRef route,
+        Interval now,
+        Instant closedSince,
+        Long days,
+        Long statedDays,
+        LocalDate reviewOn,
+        boolean reviewDue,
+        LocalDate resumesOn,
+        Departure lastDeparture,
+        int departuresIn7Days,
+        Notice lastNotOperated,
+        List<Assertion> assertions) {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /**
+     * Somebody's word about whether a route is served.
+     *
+     * @param operates what it says
+     * @param contradicts whether that is the opposite of what is announced
+     */
+    public record Assertion(Notice notice, boolean operates, boolean contradicts) {}
+
+    /**
+     * @param notices of its carrier in this operation, in any order
+     * @param departures that were seen, in any order
+     */
+    public static RouteState of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
+        List<Interval> history = history(route, notices, departures, asOf);
+        Interval now = history.get(history.size() - 1);
+        Instant period = begin(history, now.closed());
+        Words words = words(route, known(notices, asOf), seen(departures, asOf), asOf.validAt());
+        List<Suspension> closed = words.closed();
+        Suspension strongest = now.closed() ? words.strongest().orElseThrow() : null;
+        List<Departure> seen = words.departures();
+        return new RouteState(
+                route,
+                now,
+                now.closed() ? period : null,
+                now.closed()
+                        ? strongest.day(asOf.validAt()).toEpochDay()
+                                - strongest.day(period).toEpochDay()
+                                + 1
+                        : null,
+                now.closed() ? strongest.statedDays() : null,
+                closed.stream()
+                        .map(Suspension::reviewOn)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                closed.stream()
+                        .map(Suspension::dueFrom)
+                        .anyMatch(due -> due != null && !asOf.validAt().isBefore(due)),
+                now.state() == Announced.RESUMPTION_SCHEDULED ? now.cause().resumesOn() : null,
+                seen.isEmpty() ? null : seen.get(seen.size() - 1),
+                flightsSince(asOf.validAt().minus(WEEK), seen),
+                words.lastNotOperated().orElse(null),
+                words.assertions().stream()
+                        .map(n -> assertion(n, now.closed(), period))
+                        .toList());
+    }
+
+    /** The states it went through, from the beginning until {@code validAt}; the last one has no end. */
+    public static List<Interval> history(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
+        List<Notice> said = known(notices, asOf);
+        List<Departure> seen = seen(departures, asOf);
+        TreeSet<Instant> turns = new TreeSet<>();
+        for (Notice notice : said) {
+            turns.add(notice.issuedAt());
+            turns.add(notice.holdsFrom());
+            if (notice.resumesOn() != null) {
+                turns.add(notice.resumesAt());
+            }
+            if (notice.occurred() != null) {
+                turns.add(notice.occurred().begin(notice.zone()));
+            }
+        }
+        seen.forEach(d -> turns.add(d.at()));
+        List<Interval> history = new ArrayList<>();
+        history.add(new Interval(null, null, Announced.ACTIVE, false, null, null));
+        for (Instant turn : turns.headSet(asOf.validAt(), true)) {
+            Interval before = history.get(history.size() - 1);
+            Interval after = words(route, said, seen, turn).interval(turn);
+            if (!after.isLike(before)) {
+                history.set(history.size() - 1, before.until(turn));
+                history.add(after);
+            }
+        }
+        return history;
+    }
+
+    /** Several shipments report one flight; each flight of a day counts once. */
+    private static int flightsSince(Instant begin, List<Departure> seen) {
+        return (int) seen.stream()
+                .filter(d -> d.at().isAfter(begin))
+                .map(d -> List.of(String.valueOf(d.flight()), d.at().truncatedTo(ChronoUnit.DAYS)))
+                .distinct()
+                .count();
+    }
+
+    private static Words words(RouteRef route, List<Notice> said, List<Departure> seen, Instant instant) {
+        return new Words(route, said, seen, instant);
+    }
+
+    private static List<Notice> known(List<Notice> notices, AsOf asOf) {
+        return notices.stream()
+                .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
+                .sorted(Notice.ORDER)
+                .toList();
+    }
+
+    private static List<Departure> seen(List<Departure> departures, AsOf asOf) {
+        return departures.stream()
+                .filter(d -> !d.recordedAt().isAfter(asOf.knownAt()))
+                .toList();
+    }
+
+    /** Since when it has been closed, or open, without a break; null for ever since. */
+    private static Instant begin(List<Interval> history, boolean closed) {
+        Instant begin = null;
+        for (int i = history.size() - 1; i >= 0 && history.get(i).closed() == closed; i--) {
+            begin = history.get(i).from();
+        }
+        return begin;
+    }
+
+    /** What was said before things turned does not contradict how they turned. */
+    private static Assertion assertion(Notice notice, boolean closed, Instant since) {
+        boolean operates = notice.kind().claims(notice.operated()).orElseThrow();
+        boolean newer = since == null || !notice.issuedAt().isBefore(since);
+        return new Assertion(notice, operates, newer && operates == closed);
+    }
+
+    public boolean isDisputed() {
+        return assertions.stream().anyMatch(Assertion::contradicts);
+    }
+}

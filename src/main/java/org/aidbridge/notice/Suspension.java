@@ -1,0 +1,116 @@
+package org.aidbridge.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.aidbridge.shared.When;
+
+/**
+ * One suspension of one route, as a thread: the notice that began it and what its carrier said about it later, up to some
+ * instant.
+ */
+final class Suspension {
+
+    private final List<Notice> said = new ArrayList<>();
+
+    Suspension(Notice suspension) {
+        said.add(suspension);
+    }
+
+    void hear(Notice notice) {
+        said.add(notice);
+    }
+
+    Notice root() {
+        return said.get(0);
+    }
+
+    /** Whether it concerns a route, by the scope that was stated last. */
+    boolean covers(RouteRef route) {
+        return newest(n -> n.kind().statesTerms() && n.scope() != null)
+                .map(Notice::scope)
+                .orElse(Scope.ALL)
+                .covers(route);
+    }
+
+    /** Where it stands at an instant, by what was said and seen up to then. */
+    Announced at(Instant instant, List<Departure> departures) {
+        if (instant.isBefore(starting().holdsFrom())) {
+            return Announced.ACTIVE;
+        }
+        return openedBy(departures).isPresent() ? Announced.RESUMED : announced();
+    }
+
+    boolean isClosed(Instant instant, List<Departure> departures) {
+        return switch (at(instant, departures)) {
+            case ACTIVE, RESUMED -> false;
+            case RESUMPTION_SCHEDULED -> instant.isBefore(cause().resumesAt());
+            case RESUMPTION_ANNOUNCED, UNDER_REVIEW, SUSPENDED -> true;
+        };
+    }
+
+    /** The first departure since it was closed last. */
+    Optional<Departure> openedBy(List<Departure> departures) {
+        Instant from = opensFrom();
+        return departures.stream().filter(d -> !d.at().isBefore(from)).min(Comparator.comparing(Departure::at));
+    }
+
+    /** From when on a departure opens it. */
+    Instant opensFrom() {
+        Instant closed = newest(n -> n.kind().closes()).orElseThrow().contradictableFrom();
+        Instant started = starting().contradictableFrom();
+        return started.isAfter(closed) ? started : closed;
+    }
+
+    /** The notice that says where it stands, by words alone. */
+    Notice cause() {
+        return newest(n -> n.kind().moves() != null).orElseThrow();
+    }
+
+    private Announced announced() {
+        return cause().kind().moves();
+    }
+
+    /** The notice that says from when it holds. */
+    private Notice starting() {
+        return newest(n -> n.kind().statesTerms() && n.effectiveFrom() != null).orElse(root());
+    }
+
+    LocalDate reviewOn() {
+        return newest(n -> n.reviewOn() != null).map(Notice::reviewOn).orElse(null);
+    }
+
+    /** The days it is to last by its own words, until its end or else its review; null when it does not say. */
+    Long statedDays() {
+        LocalDate from = day(starting().holdsFrom());
+        LocalDate to = effectiveTo() == null ? reviewOn() : day(effectiveTo().begin(root().zone()));
+        return to == null ? null : to.toEpochDay() - from.toEpochDay();
+    }
+
+    /** When its review is due or its stated period ends and nobody has said anything since; null when never. */
+    Instant dueFrom() {
+        Instant review = reviewOn() == null
+                ? null
+                : reviewOn().atStartOfDay(root().zone()).toInstant();
+        Instant end = effectiveTo() == null ? null : effectiveTo().end(root().zone());
+        Instant due = review == null || end != null && end.isBefore(review) ? end : review;
+        boolean answered = due != null && !said.get(said.size() - 1).issuedAt().isBefore(due);
+        return answered ? null : due;
+    }
+
+    LocalDate day(Instant instant) {
+        return instant.atZone(root().zone()).toLocalDate();
+    }
+
+    private When effectiveTo() {
+        return newest(n -> n.effectiveTo() != null).map(Notice::effectiveTo).orElse(null);
+    }
+
+    private Optional<Notice> newest(Predicate<Notice> which) {
+        return said.stream().filter(which).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,157 @@
+package org.aidbridge.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All that was said about one route up to an instant and not taken back by who said it, and all that was seen of it. */
+final class Words {
+
+    private final RouteRef route;
+    private final Instant instant;
+    private final Map<UUID, Notice> byId = new HashMap<>();
+    private final List<Notice> holding;
+    private final List<Suspension> suspensions;
+    private final List<Departure> departures;
+
+    /** @param notices in their order; of the carrier of this route */
+    Words(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant) {
+        this.route = route;
+        this.instant = instant;
+        List<Notice> said =
+                notices.stream().filter(n -> !n.issuedAt().isAfter(instant)).toList();
+        said.forEach(n -> byId.put(n.id(), n));
+        Set<UUID> withdrawn = new HashSet<>();
+        said.stream().filter(this::withdraws).forEach(n -> withdrawn.add(n.refersTo()));
+        this.holding = said.stream()
+                .filter(n -> !withdrawn.contains(n.id()) && !withdraws(n))
+                .toList();
+        this.suspensions = suspensions();
+        this.departures = Stream.concat(
+                        departures.stream(),
+                        holding.stream().filter(this::isDeparture).map(Words::departure))
+                .filter(d -> !d.at().isAfter(instant))
+                .sorted(Comparator.comparing(Departure::at))
+                .toList();
+    }
+
+    /** Whether a notice takes back the one it names: only who has said something can take it back. */
+    private boolean withdraws(Notice notice) {
+        Notice target = byId.get(notice.refersTo());
+        return notice.kind() == NoticeKind.RETRACTION
+                && target != null
+                && target.source().isSameAs(notice.source());
+    }
+
+    private List<Suspension> suspensions() {
+        Map<UUID, Suspension> threads = new LinkedHashMap<>();
+        for (Notice notice : holding) {
+            if (!notice.isOfCarrier()) {
+                continue;
+            }
+            if (notice.kind() == NoticeKind.SUSPENSION) {
+                threads.put(notice.id(), new Suspension(notice));
+            } else if (notice.refersTo() != null) {
+                Suspension thread = threads.get(root(notice));
+                if (thread != null && (notice.kind().statesTerms() || covers(notice))) {
+                    thread.hear(notice);
+                }
+            } else if (covers(notice)) {
+                threads.values().forEach(thread -> thread.hear(notice));
+            }
+        }
+        return threads.values().stream().filter(thread -> thread.covers(route)).toList();
+    }
+
+    /** The suspension at the beginning of what a notice refers to. */
+    private UUID root(Notice notice) {
+        Notice at = notice;
+        Set<UUID> seen = new HashSet<>();
+        while (at != null && at.kind() != NoticeKind.SUSPENSION && seen.add(at.id())) {
+            at = byId.get(at.refersTo());
+        }
+        return at == null ? null : at.id();
+    }
+
+    /** Whether a notice is about this route; without a scope of its own it has that of the notice it refers to. */
+    private boolean covers(Notice notice) {
+        Notice at = notice;
+        Set<UUID> seen = new HashSet<>();
+        while (at.scope() == null && at.refersTo() != null && byId.containsKey(at.refersTo()) && seen.add(at.id())) {
+            at = byId.get(at.refersTo());
+        }
+        return (at.scope() == null ? Scope.ALL : at.scope()).covers(route);
+    }
+
+    private boolean isDeparture(Notice notice) {
+        return notice.kind() == NoticeKind.OBSERVATION && Boolean.TRUE.equals(notice.operated()) && covers(notice);
+    }
+
+    private static Departure departure(Notice notice) {
+        return new Departure(
+                notice.occurred().begin(notice.zone()), notice.recordedAt(), notice.flight(), notice.id(), null);
+    }
+
+    /** The most restrictive of its suspensions; empty when there is none that holds. */
+    Optional<Suspension> strongest() {
+        return suspensions.stream()
+                .filter(s -> s.at(instant, departures) != Announced.ACTIVE)
+                .max(Comparator.comparing((Suspension s) -> s.isClosed(instant, departures))
+                        .thenComparing(s -> s.at(instant, departures))
+                        .thenComparing(s -> s.root().issuedAt()));
+    }
+
+    List<Suspension> closed() {
+        return suspensions.stream().filter(s -> s.isClosed(instant, departures)).toList();
+    }
+
+    List<Departure> departures() {
+        return departures;
+    }
+
+    /** The last flight that was seen not to operate. */
+    Optional<Notice> lastNotOperated() {
+        return holding.stream()
+                .filter(n -> n.kind() == NoticeKind.OBSERVATION && Boolean.FALSE.equals(n.operated()) && covers(n))
+                .max(Comparator.comparing(n -> n.occurred().begin(n.zone())));
+    }
+
+    /** The last word of each who is not the carrier announcing something, where it says whether the route is served. */
+    List<Notice> assertions() {
+        Map<List<Object>, Notice> last = new LinkedHashMap<>();
+        for (Notice notice : holding) {
+            boolean asserts = !notice.isOfCarrier() || notice.kind() == NoticeKind.STATEMENT;
+            if (asserts
+                    && notice.kind() != NoticeKind.OBSERVATION
+                    && covers(notice)
+                    && notice.kind().claims(notice.operated()).isPresent()) {
+                last.put(
+                        List.of(
+                                notice.source().kind(),
+                                String.valueOf(notice.source().party())),
+                        notice);
+            }
+        }
+        return new ArrayList<>(last.values());
+    }
+
+    Interval interval(Instant from) {
+        Optional<Suspension> strongest = strongest();
+        Announced state = strongest.map(s -> s.at(instant, departures)).orElse(Announced.ACTIVE);
+        boolean closed = strongest.map(s -> s.isClosed(instant, departures)).orElse(false);
+        Notice cause = strongest.map(Suspension::cause).orElse(null);
+        Departure opened = state == Announced.RESUMED
+                ? strongest.orElseThrow().openedBy(departures).orElseThrow()
+                : null;
+        return new Interval(from, null, state, closed, cause, opened);
+    }
+}
