@@ -70,6 +70,7 @@ class ArchitectureTest {
             "event",
             "intake",
             "tracking",
+            "impact",
             "ingest",
             "sample",
             "web");

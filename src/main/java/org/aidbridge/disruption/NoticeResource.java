@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,7 +84,9 @@ class NoticeResource {
             states.settle(operation);
         }
         return Pages.ok(
-                notices.page(operation, carrier, kind(kind), asOf.asOf(), page).map(NoticeView::of), uri);
+                notices.page(operation, carrier, Choice.of(NoticeKind.class, "kind", kind), asOf.asOf(), page)
+                        .map(NoticeView::of),
+                uri);
     }
 
     @GET
@@ -140,15 +142,5 @@ class NoticeResource {
         if (operation == null) {
             throw new Invalid("?operation", "Say of which operation");
         }
-    }
-
-    private static NoticeKind kind(String text) {
-        return text == null
-                ? null
-                : Arrays.stream(NoticeKind.values())
-                        .filter(k -> k.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new Invalid(
-                                "?kind", "'" + text + "' is none of " + Arrays.toString(NoticeKind.values())));
     }
 }

@@ -94,6 +94,15 @@ class Notices {
                         """, operation, carriers.toArray(String[]::new), knownAt.toString());
     }
 
+    /** The carriers that something was said of. */
+    List<String> carriers(String operation) {
+        RoundTrip trip = new RoundTrip();
+        var carriers = trip.ask(
+                "select distinct carrier from notice where operation = ?", List.of(operation), row -> row.getString(1));
+        trip.send(session);
+        return carriers.get();
+    }
+
     Optional<Notice> find(String operation, UUID id) {
         return ask(SELECT + "where operation = ? and id = ?", operation, id).stream()
                 .findFirst();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.access.Roles;
@@ -25,6 +24,7 @@ import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,16 +132,9 @@ class RouteResource {
     }
 
     private static Announced state(String text, String operation) {
-        if (text == null) {
-            return null;
-        }
-        if (operation == null) {
+        if (text != null && operation == null) {
             throw new Invalid("?operation", "A route has a state in an operation; say in which");
         }
-        return Arrays.stream(Announced.values())
-                .filter(a -> a.name().equals(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Invalid("?state", "'" + text + "' is none of " + Arrays.toString(Announced.values())));
+        return Choice.of(Announced.class, "state", text);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aidbridge.carrier.Routes;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.notice.Departure;
@@ -74,11 +75,13 @@ public class RouteStates {
 
     private final Session session;
     private final Notices notices;
+    private final Routes routes;
     private final Journal journal;
 
-    RouteStates(Session session, Notices notices, Journal journal) {
+    RouteStates(Session session, Notices notices, Routes routes, Journal journal) {
         this.session = session;
         this.notices = notices;
+        this.routes = routes;
         this.journal = journal;
     }
 
@@ -110,6 +113,23 @@ public class RouteStates {
     @Transactional
     public Map<String, RouteState> with(Notice draft, Collection<String> ids, AsOf asOf) {
         return states(known(draft.operation(), ids, asOf, List.of(draft)), asOf);
+    }
+
+    /** All routes that are closed then, in the order of ids. */
+    @Transactional
+    public List<RouteState> closed(String operation, AsOf asOf) {
+        List<String> ids = notices.carriers(operation).stream()
+                .flatMap(carrier -> routes.of(carrier).stream())
+                .toList();
+        return of(operation, ids, asOf).values().stream()
+                .filter(state -> state.now().closed())
+                .toList();
+    }
+
+    /** @throws Unknown (404) when the operation has no such notice */
+    @Transactional
+    public void requireNotice(String operation, UUID id) {
+        notices.find(operation, id).orElseThrow(() -> new Unknown("notice", id.toString()));
     }
 
     /**

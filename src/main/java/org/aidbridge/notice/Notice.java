@@ -143,7 +143,7 @@ public record Notice(
         return from.at() != null ? from.at().plusNanos(1_000) : from.end(zone);
     }
 
-    Instant resumesAt() {
+    public Instant resumesAt() {
         return resumesOn.atStartOfDay(zone).toInstant();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -22,6 +23,7 @@ import org.aidbridge.shared.AsOf;
  * @param reviewOn when the suspension is to be reviewed, or null
  * @param reviewDue whether that day, or the end of the stated period, has come and the carrier has said nothing since
  * @param resumesOn the day that is announced, or null
+ * @param closedBy the notices of all suspensions that keep it closed, with what was said of them later
  * @param lastDeparture null when none was seen
  * @param departuresIn7Days flights that were seen to leave in the seven days before
  * @param lastNotOperated the last observation of a flight that did not operate, or null
@@ -36,6 +38,7 @@ public record RouteState(
         LocalDate reviewOn,
         boolean reviewDue,
         LocalDate resumesOn,
+        List<UUID> closedBy,
         Departure lastDeparture,
         int departuresIn7Days,
         Notice lastNotOperated,
@@ -82,6 +85,7 @@ public record RouteState(
                         .map(Suspension::dueFrom)
                         .anyMatch(due -> due != null && !asOf.validAt().isBefore(due)),
                 now.state() == Announced.RESUMPTION_SCHEDULED ? now.cause().resumesOn() : null,
+                closed.stream().flatMap(s -> s.said().stream()).map(Notice::id).toList(),
                 seen.isEmpty() ? null : seen.get(seen.size() - 1),
                 flightsSince(asOf.validAt().minus(WEEK), seen),
                 words.lastNotOperated().orElse(null),

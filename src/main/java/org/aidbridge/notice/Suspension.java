@@ -25,6 +25,11 @@ final class Suspension {
         said.add(notice);
     }
 
+    /** The notice that began it and what was said of it since. */
+    List<Notice> said() {
+        return List.copyOf(said);
+    }
+
     Notice root() {
         return said.get(0);
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.util.List;
 
 /** Rows that PostgreSQL gathered into one JSON array, read as records. */
-final class JsonRows<T> {
+public final class JsonRows<T> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -17,12 +17,12 @@ final class JsonRows<T> {
 
     private final ObjectReader reader;
 
-    JsonRows(Class<T> type) {
+    public JsonRows(Class<T> type) {
         this.reader = JSON.readerForListOf(type);
     }
 
     /** @param json null when there were no rows */
-    List<T> read(String json) {
+    public List<T> read(String json) {
         try {
             return json == null ? List.of() : reader.readValue(json);
         } catch (JsonProcessingException e) {

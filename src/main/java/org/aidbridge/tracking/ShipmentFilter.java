@@ -3,11 +3,10 @@ package org.aidbridge.tracking;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
-import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Choice;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which shipments a list is to have; what is not asked for does not limit it. */
@@ -47,22 +46,11 @@ public class ShipmentFilter {
     record Where(String sql, List<Object> values) {}
 
     Stage stage() {
-        return parse(Stage.class, "stage", stage);
+        return Choice.of(Stage.class, "stage", stage);
     }
 
     Flag flag() {
-        return parse(Flag.class, "flag", flag);
-    }
-
-    private static <E extends Enum<E>> E parse(Class<E> type, String name, String text) {
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "?" + name, "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+        return Choice.of(Flag.class, "flag", flag);
     }
 
     /** The conditions that do not depend on the clocks. */

@@ -1,0 +1,42 @@
+package org.aidbridge.impact;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.aidbridge.access.Roles;
+import org.aidbridge.reference.Operations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/impact")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices")
+class ImpactResource {
+
+    private final Impact impact;
+    private final Operations operations;
+
+    ImpactResource(Impact impact, Operations operations) {
+        this.impact = impact;
+        this.operations = operations;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "What is stuck on all routes that are closed now, the most urgent first",
+            description = "What is in the air on them is listed apart: it is not affected. Totals come last")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Impact.View.class)))
+    public StreamingOutput get(@Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation) {
+        operations.known(operation, null);
+        return impact.of(operation, null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.aidbridge.impact;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.aidbridge.access.Roles;
+import org.aidbridge.shared.Invalid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/notices/{id}/impact")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices")
+class NoticeImpactResource {
+
+    private final Impact impact;
+
+    NoticeImpactResource(Impact impact) {
+        this.impact = impact;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "What is stuck on the routes that the suspension of this notice keeps closed now",
+            description = "Nothing, once it has been retracted or its routes are served again")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Impact.View.class)))
+    public StreamingOutput get(
+            @PathParam("id") UUID id,
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation) {
+        if (operation == null) {
+            throw new Invalid("?operation", "Say of which operation");
+        }
+        return impact.of(operation, id);
+    }
+}

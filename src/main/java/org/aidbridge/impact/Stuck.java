@@ -1,0 +1,58 @@
+package org.aidbridge.impact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A quantity of a line that has to leave on a route, or is in the air on it.
+ *
+ * @param departsAt when it was planned to leave, or null
+ * @param kg what it weighs, in proportion to its line; null when nobody said
+ * @param place where it stands or, in the air, which place it left
+ * @param waitingSince when the last of the shipment came to where it waits
+ */
+@Schema(name = "CargoOnRoute")
+record Stuck(
+        String shipment,
+        String route,
+        String flight,
+        Instant departsAt,
+        int line,
+        String item,
+        String unit,
+        Quantity quantity,
+        BigDecimal kg,
+        Stage stage,
+        String place,
+        String donor,
+        String consignee,
+        String recipient,
+        String priority,
+        Instant requiredBy,
+        Instant waitingSince) {
+
+    static Stuck of(Cargo cargo, Waiting waiting) {
+        Cargo.Line line = cargo.line(waiting.line());
+        return new Stuck(
+                cargo.reference(),
+                waiting.routes().get(0),
+                waiting.leg().flight(),
+                waiting.leg().departsAt(),
+                line.number(),
+                line.item(),
+                line.unit(),
+                waiting.quantity(),
+                line.kg(waiting.quantity()),
+                waiting.slot().stage(),
+                waiting.slot().place(),
+                cargo.donor(),
+                cargo.consignee(),
+                line.recipient() != null ? line.recipient() : cargo.recipient(),
+                cargo.priority(),
+                cargo.requiredBy(),
+                cargo.waitingSince());
+    }
+}

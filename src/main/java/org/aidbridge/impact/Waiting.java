@@ -1,0 +1,78 @@
+package org.aidbridge.impact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Slot;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Plan;
+
+/**
+ * A quantity of a line on one leg of its plan that it has not left on yet, or is flying on now: a pure function of where
+ * everything stands and what is planned.
+ *
+ * @param isFlying whether it is on that leg now; then nothing that happens to the route affects it
+ */
+record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isFlying) {
+
+    /** For each quantity every leg that it is still to leave on, in the order of travel, and the one it is flying on. */
+    static List<Waiting> of(Position position, List<Plan.Leg> legs) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Balance balance : position.balances()) {
+            Slot slot = balance.slot();
+            int flying = slot.isFlying() ? leavingFrom(slot.place(), legs) : -1;
+            for (int i = firstAhead(slot, legs); i < legs.size(); i++) {
+                if (carries(legs.get(i), balance.line())) {
+                    waiting.add(new Waiting(legs.get(i), balance.line(), balance.quantity(), slot, false));
+                }
+            }
+            if (flying >= 0 && carries(legs.get(flying), balance.line())) {
+                waiting.add(new Waiting(legs.get(flying), balance.line(), balance.quantity(), slot, true));
+            }
+        }
+        return waiting;
+    }
+
+    /** The index of the first leg that goods in a slot have not left on; behind the last when there is none. */
+    private static int firstAhead(Slot slot, List<Plan.Leg> legs) {
+        return switch (slot.stage()) {
+            case PLANNED, BOOKED, ACCEPTED -> 0;
+            case IN_TRANSIT -> {
+                int leg = leavingFrom(slot.place(), legs);
+                yield leg < 0 ? legs.size() : slot.isFlying() ? leg + 1 : leg;
+            }
+            case ARRIVED,
+                    CLEARED,
+                    RECEIVED,
+                    WITHHELD,
+                    MISSING,
+                    DISPATCHED,
+                    DELIVERED,
+                    INSTALLED,
+                    DAMAGED,
+                    LOST,
+                    RETURNED,
+                    CANCELLED -> legs.size();
+        };
+    }
+
+    private static int leavingFrom(String place, List<Plan.Leg> legs) {
+        for (int i = 0; i < legs.size(); i++) {
+            if (legs.get(i).origin().equals(place)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean carries(Plan.Leg leg, int line) {
+        return leg.lines() == null || leg.lines().contains(line);
+    }
+
+    /** The route of the leg, and the single flight when one is named. */
+    List<String> routes() {
+        String whole = leg.carrier() + ":" + leg.origin() + "-" + leg.destination();
+        return leg.flight() == null ? List.of(whole) : List.of(whole, whole + ":" + leg.flight());
+    }
+}

@@ -1,0 +1,25 @@
+package org.aidbridge.shared;
+
+import java.util.Arrays;
+
+/** One of the names of an enum, as it comes in an address. */
+public final class Choice {
+
+    private Choice() {}
+
+    /**
+     * @param parameter its name in the query
+     * @param text null gives null
+     * @throws Invalid (422) when it is none of them; says which there are
+     */
+    public static <E extends Enum<E>> E of(Class<E> type, String parameter, String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "?" + parameter, "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+    }
+}
