@@ -71,7 +71,7 @@ public final class Clerk {
                 parts,
                 List.of(),
                 itinerary.offPlan(report),
-                itinerary.route(report),
+                itinerary.meant(report) == null ? null : itinerary.meant(report).route(),
                 null,
                 ContentHash.of(report),
                 by);

@@ -94,6 +94,16 @@ class Notices {
                         """, operation, carriers.toArray(String[]::new), knownAt.toString());
     }
 
+    boolean isAnythingSaid(String operation, String carrier) {
+        RoundTrip trip = new RoundTrip();
+        var said = trip.ask(
+                "select exists (select from notice where operation = ? and carrier = ?)",
+                List.of(operation, carrier),
+                row -> row.getBoolean(1));
+        trip.send(session);
+        return said.get().get(0);
+    }
+
     /** The carriers that something was said of. */
     List<String> carriers(String operation) {
         RoundTrip trip = new RoundTrip();

@@ -35,9 +35,12 @@ import org.hibernate.Session;
 public class RouteStates {
 
     private static final String ROUTES = """
+            with asked as (
+                select id, split_part(id, ':', 1) as carrier, split_part(split_part(id, ':', 2), '-', 1) as origin,
+                  split_part(split_part(id, ':', 2), '-', 2) as destination, nullif(split_part(id, ':', 3), '') as flight
+                from unnest(cast(? as text[])) as asked (id))
             select r.id, r.carrier, r.origin, o.country, r.destination, d.country, r.flight
-            from route r join place o on o.code = r.origin join place d on d.code = r.destination
-            where r.id = any(cast(? as text[])) order by r.id
+            from asked r join place o on o.code = r.origin join place d on d.code = r.destination order by r.id
             """;
 
     // For each route and each time from which a departure opens it the first one, and those of the last week.
@@ -103,7 +106,16 @@ public class RouteStates {
         journal.settle(operation);
     }
 
-    /** By route id, in the order of ids; routes that do not exist are left out. */
+    /** Whether anything was ever said of a carrier in an operation; where not, all its routes are ACTIVE. */
+    @Transactional
+    public boolean isAnythingSaid(String operation, String carrier) {
+        return notices.isAnythingSaid(operation, carrier);
+    }
+
+    /**
+     * By route id, in the order of ids. A route has a state whether anybody has entered it or not; where an end of it is no
+     * known place it is left out.
+     */
     @Transactional
     public Map<String, RouteState> of(String operation, Collection<String> ids, AsOf asOf) {
         return states(known(operation, ids, asOf, List.of()), asOf);

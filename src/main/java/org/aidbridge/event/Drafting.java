@@ -16,6 +16,7 @@ import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 
 /** Holds a report against its shipment: do the codes exist, which lines does it mean, when and where was it. */
@@ -26,9 +27,11 @@ class Drafting {
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final KnownCodes codes;
+    private final Gate gate;
 
-    Drafting(KnownCodes codes) {
+    Drafting(KnownCodes codes, Gate gate) {
         this.codes = codes;
+        this.gate = gate;
     }
 
     /**
@@ -47,15 +50,18 @@ class Drafting {
         requireKnownCodes(report, shipment.operation());
         List<Declared> opened = new ArrayList<>();
         List<Fact.Part> parts = parts(report, declaredSoFar, opened);
+        Instant occurredAt = occurredAt(report, shipment, operation, now);
+        Plan.Leg meant = itinerary.meant(report);
+        gate.pass(report, operation.code(), meant, occurredAt, now);
         return new Draft(
                 report,
-                occurredAt(report, shipment, operation, now),
+                occurredAt,
                 itinerary.place(report),
                 itinerary.leg(report),
                 parts,
                 opened,
                 itinerary.offPlan(report),
-                itinerary.route(report),
+                meant == null ? null : meant.route(),
                 intakeKey,
                 ContentHash.of(report),
                 by);

@@ -3,7 +3,6 @@ package org.aidbridge.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.aidbridge.carrier.Route;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.shipment.Plan;
 
@@ -39,19 +38,13 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
         return leaving.size() == 1 ? leaving.get(0).label() : null;
     }
 
-    /** The route of the planned leg that a report of the carriage is about; null when the plan does not tell. */
-    String route(Report report) {
+    /** The planned leg that a report of the carriage is about; null when the plan does not tell. */
+    Plan.Leg meant(Report report) {
         if (!isCarriage(report.type().type())) {
             return null;
         }
         List<Plan.Leg> meant = legs.stream().filter(leg -> isAbout(report, leg)).toList();
-        return meant.size() == 1
-                ? Route.id(
-                        meant.get(0).carrier(),
-                        meant.get(0).origin(),
-                        meant.get(0).destination(),
-                        null)
-                : null;
+        return meant.size() == 1 ? meant.get(0) : null;
     }
 
     private boolean isAbout(Report report, Plan.Leg leg) {

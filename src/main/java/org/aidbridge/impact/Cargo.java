@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Plan;
 
-/**
- * A shipment with what has to be known of it to tell what is stuck.
- *
- * @param waitingSince when the last of it came to where it waits
- */
+/** A shipment with what has to be known of it to tell what is stuck. */
 record Cargo(
         String reference,
         String donor,
@@ -19,7 +16,7 @@ record Cargo(
         String recipient,
         String priority,
         Instant requiredBy,
-        Instant waitingSince,
+        List<Entered> entered,
         Position position,
         List<Line> lines,
         List<Plan.Leg> legs) {
@@ -38,6 +35,18 @@ record Cargo(
                             .divide(quantity.value(), 3, java.math.RoundingMode.HALF_UP)
                             .stripTrailingZeros();
         }
+    }
+
+    /** When something of a line last came to a stage. */
+    record Entered(int line, Stage stage, Instant at) {}
+
+    /** Since when the last of a line has stood at a stage. */
+    Instant since(int line, Stage stage) {
+        return entered.stream()
+                .filter(e -> e.line() == line && e.stage() == stage)
+                .map(Entered::at)
+                .findFirst()
+                .orElse(null);
     }
 
     Line line(int number) {

@@ -26,8 +26,10 @@ class CargoQueries {
     // The most urgent first. A leg of an older revision brings a shipment in, too; its current legs then tell.
     private static final String PLANNED_ON = """
             select s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
-              (select max(e.occurred_at) from ledger_entry e where e.operation = s.operation and e.shipment = s.id
-                 and e.recorded_to is null and e.to_stage in ('PLANNED', 'BOOKED', 'ACCEPTED', 'IN_TRANSIT')),
+              (select json_agg(e) from (
+                   select e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
+                   where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
+                   group by e.line, e.to_stage) e),
               s.position,
               (select json_agg(l) from (
                    select l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg) as "grossKg", l.recipient
@@ -51,6 +53,7 @@ class CargoQueries {
 
     private static final int FETCHED_AT_ONCE = 200;
 
+    private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
     private static final JsonRows<Cargo.Line> LINES = new JsonRows<>(Cargo.Line.class);
     private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
@@ -91,7 +94,7 @@ class CargoQueries {
                 row.getString(4),
                 row.getString(5),
                 instant(row, 6),
-                instant(row, 7),
+                ENTERED.read(row.getString(7)),
                 Positions.read(row.getString(8)),
                 LINES.read(row.getString(9)),
                 LEGS.read(row.getString(10)));

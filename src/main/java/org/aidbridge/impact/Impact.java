@@ -161,12 +161,12 @@ class Impact {
     }
 
     private static boolean isOnOne(Waiting waiting, Collection<String> routes) {
-        return waiting.routes().stream().anyMatch(routes::contains);
+        return waiting.leg().routes().stream().anyMatch(routes::contains);
     }
 
     /** Whether a route is closed when the goods are to leave: not when that is after the day of a scheduled resumption. */
     private static boolean isAffected(Waiting waiting, Map<String, RouteState> closed) {
-        return waiting.routes().stream()
+        return waiting.leg().routes().stream()
                 .map(closed::get)
                 .anyMatch(state -> state != null
                         && (state.resumesOn() == null

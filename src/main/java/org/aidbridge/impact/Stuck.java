@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param departsAt when it was planned to leave, or null
  * @param kg what it weighs, in proportion to its line; null when nobody said
  * @param place where it stands or, in the air, which place it left
- * @param waitingSince when the last of the shipment came to where it waits
+ * @param waitingSince when the last of its line came to the stage at which it stands
  */
 @Schema(name = "CargoOnRoute")
 record Stuck(
@@ -38,7 +38,7 @@ record Stuck(
         Cargo.Line line = cargo.line(waiting.line());
         return new Stuck(
                 cargo.reference(),
-                waiting.routes().get(0),
+                waiting.leg().route(),
                 waiting.leg().flight(),
                 waiting.leg().departsAt(),
                 line.number(),
@@ -53,6 +53,6 @@ record Stuck(
                 line.recipient() != null ? line.recipient() : cargo.recipient(),
                 cargo.priority(),
                 cargo.requiredBy(),
-                cargo.waitingSince());
+                cargo.since(line.number(), waiting.slot().stage()));
     }
 }

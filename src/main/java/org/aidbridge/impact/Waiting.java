@@ -69,10 +69,4 @@ record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isF
     private static boolean carries(Plan.Leg leg, int line) {
         return leg.lines() == null || leg.lines().contains(line);
     }
-
-    /** The route of the leg, and the single flight when one is named. */
-    List<String> routes() {
-        String whole = leg.carrier() + ":" + leg.origin() + "-" + leg.destination();
-        return leg.flight() == null ? List.of(whole) : List.of(whole, whole + ":" + leg.flight());
-    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.aidbridge.carrier.Route;
 import org.aidbridge.shared.When;
 
 /**
@@ -35,7 +36,17 @@ public record Plan(String waybill, String recipient, String priority, When requi
 
         /** What goods on this leg are filed under: the flight, or carrier and ends while no flight is named. */
         public String label() {
-            return flight != null ? flight : carrier + ":" + origin + "-" + destination;
+            return flight != null ? flight : route();
+        }
+
+        /** The id of its route. */
+        public String route() {
+            return Route.id(carrier, origin, destination, null);
+        }
+
+        /** The id of its route and, when a flight is named, that of the single flight. */
+        public List<String> routes() {
+            return flight == null ? List.of(route()) : List.of(route(), Route.id(carrier, origin, destination, flight));
         }
     }
 

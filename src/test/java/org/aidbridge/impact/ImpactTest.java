@@ -111,7 +111,7 @@ class ImpactTest {
                     .body("legs.quantity.collect { it as double }", contains(300.0, 1200.5))
                     .body("legs.kg.collect { it as double }", contains(closeTo(5550, 0.001), closeTo(1200.5, 0.001)))
                     .body("legs.recipient", everyItem(equalTo("HOSPITAL")))
-                    .body("legs.waitingSince", everyItem(equalTo("2021-04-24T00:00:00Z")))
+                    .body("legs.waitingSince", everyItem(equalTo("2021-04-20T00:00:00Z")))
                     .body("inFlight.quantity.collect { it as double }", contains(500.0))
                     .body("totals.item", contains("MEDICINE", "OXYGEN_CONCENTRATOR"))
                     .body("totals.quantity.collect { it as double }", contains(1200.5, 300.0));

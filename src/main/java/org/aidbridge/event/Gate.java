@@ -1,0 +1,82 @@
+package org.aidbridge.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.disruption.RouteStates;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.Plan;
+
+/**
+ * Keeps plans off closed routes: goods are booked or manifested there only with a reason, which is kept. It is asked once,
+ * when the report is taken in; what has happened, a departure above all, is never refused.
+ */
+@ApplicationScoped
+class Gate {
+
+    private final RouteStates states;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Gate(RouteStates states, TransactionSynchronizationRegistry transactions) {
+        this.states = states;
+        this.transactions = transactions;
+    }
+
+    /** A plan on a route that is closed when the goods are to leave: 409. */
+    static final class ClosedRoute extends Problem {
+        ClosedRoute(RouteState state) {
+            super(
+                    409,
+                    "The route is closed",
+                    state.route().id() + " is " + state.now().state() + " since "
+                            + state.now().from() + " by notice "
+                            + name(state.now().cause()) + ": \""
+                            + state.now().cause().source().quote()
+                            + "\". Book another route, or give the reason to book this one as override",
+                    List.of(new Error("/override", "is missing")));
+        }
+
+        private static String name(Notice notice) {
+            return notice.reference() == null ? notice.id().toString() : notice.reference();
+        }
+    }
+
+    /**
+     * @param leg the planned leg that the report is about; null when the plan does not tell
+     * @param now when the report is taken in
+     * @throws ClosedRoute (409) when it plans on a closed route and gives no reason
+     */
+    void pass(Report report, String operation, Plan.Leg leg, Instant occurredAt, Instant now) {
+        boolean plans =
+                report.type().type() == EventType.BOOKED || report.type().type() == EventType.MANIFESTED;
+        if (!plans || report.override() != null || leg == null || !isAnythingSaid(operation, leg.carrier())) {
+            return;
+        }
+        // What is booked for a day on which it is served again may be booked.
+        Instant leaves = leg.departsAt() != null && leg.departsAt().isAfter(occurredAt) ? leg.departsAt() : occurredAt;
+        states.of(operation, leg.routes(), new AsOf(leaves, now)).values().stream()
+                .filter(state -> state.now().closed())
+                .findFirst()
+                .ifPresent(state -> {
+                    throw new ClosedRoute(state);
+                });
+    }
+
+    /** Asked once in a transaction, however many bookings are taken in with it. */
+    @SuppressWarnings("unchecked")
+    private boolean isAnythingSaid(String operation, String carrier) {
+        Map<List<String>, Boolean> asked = (Map<List<String>, Boolean>) transactions.getResource(this);
+        if (asked == null) {
+            asked = new HashMap<>();
+            transactions.putResource(this, asked);
+        }
+        return asked.computeIfAbsent(List.of(operation, carrier), key -> states.isAnythingSaid(operation, carrier));
+    }
+}
