@@ -20,6 +20,7 @@ import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.notice.Departure;
 import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeIndex;
 import org.aidbridge.notice.RouteRef;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
@@ -89,14 +90,19 @@ public class RouteStates {
     }
 
     /** What is known of some routes: what was said and what was seen. */
-    private record Known(List<RouteRef> routes, Map<String, List<Notice>> said, Map<String, List<Departure>> seen) {
+    private record Known(List<RouteRef> routes, Map<String, NoticeIndex> said, Map<String, List<Departure>> seen) {
         List<Notice> said(RouteRef route) {
-            return said.getOrDefault(route.carrier(), List.of());
+            return RouteStates.said(route, said);
         }
 
         List<Departure> seen(RouteRef route) {
             return seen.getOrDefault(route.id(), List.of());
         }
+    }
+
+    private static List<Notice> said(RouteRef route, Map<String, NoticeIndex> said) {
+        NoticeIndex index = said.get(route.carrier());
+        return index == null ? List.of() : index.concerning(route);
     }
 
     private record Seen(String route, Departure departure) {}
@@ -130,18 +136,31 @@ public class RouteStates {
     /** All routes that are closed then, in the order of ids. */
     @Transactional
     public List<RouteState> closed(String operation, AsOf asOf) {
-        List<String> ids = notices.carriers(operation).stream()
+        return closed(operation, notices.carriers(operation), asOf);
+    }
+
+    /**
+     * The routes that the suspension a notice belongs to keeps closed then.
+     *
+     * @throws Unknown (404) when the operation has no such notice
+     */
+    @Transactional
+    public List<RouteState> closedBy(String operation, UUID notice, AsOf asOf) {
+        String carrier = notices.find(operation, notice)
+                .orElseThrow(() -> new Unknown("notice", notice.toString()))
+                .carrier();
+        return closed(operation, List.of(carrier), asOf).stream()
+                .filter(state -> state.closedBy().contains(notice))
+                .toList();
+    }
+
+    private List<RouteState> closed(String operation, List<String> carriers, AsOf asOf) {
+        List<String> ids = carriers.stream()
                 .flatMap(carrier -> routes.of(carrier).stream())
                 .toList();
         return of(operation, ids, asOf).values().stream()
                 .filter(state -> state.now().closed())
                 .toList();
-    }
-
-    /** @throws Unknown (404) when the operation has no such notice */
-    @Transactional
-    public void requireNotice(String operation, UUID id) {
-        notices.find(operation, id).orElseThrow(() -> new Unknown("notice", id.toString()));
     }
 
     /**
@@ -172,17 +191,20 @@ public class RouteStates {
                 routes.get().stream().map(RouteRef::carrier).distinct().toList();
         List<Notice> said = new ArrayList<>(notices.of(operation, carriers, asOf.knownAt()));
         said.addAll(drafts);
-        Map<String, List<Notice>> byCarrier = said.stream().collect(Collectors.groupingBy(Notice::carrier));
+        Map<String, NoticeIndex> byCarrier = new HashMap<>();
+        said.stream()
+                .collect(Collectors.groupingBy(Notice::carrier))
+                .forEach((carrier, its) -> byCarrier.put(carrier, new NoticeIndex(its)));
         return new Known(routes.get(), byCarrier, departures(operation, routes.get(), byCarrier, asOf));
     }
 
     private Map<String, List<Departure>> departures(
-            String operation, List<RouteRef> routes, Map<String, List<Notice>> said, AsOf asOf) {
+            String operation, List<RouteRef> routes, Map<String, NoticeIndex> said, AsOf asOf) {
         List<String> ids = new ArrayList<>();
         List<String> whole = new ArrayList<>();
         List<String> since = new ArrayList<>();
         for (RouteRef route : routes) {
-            List<Instant> turns = new ArrayList<>(said.getOrDefault(route.carrier(), List.of()).stream()
+            List<Instant> turns = new ArrayList<>(said(route, said).stream()
                     .filter(n -> n.isOfCarrier() && n.kind().closes())
                     .filter(n -> n.scope() == null || n.scope().covers(route))
                     .map(Notice::contradictableFrom)

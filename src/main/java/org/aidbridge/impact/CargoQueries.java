@@ -23,7 +23,9 @@ class CargoQueries {
         void take(Cargo cargo) throws IOException;
     }
 
-    // The most urgent first. A leg of an older revision brings a shipment in, too; its current legs then tell.
+    // The most urgent first: they are put in order by their keys, and what is told of each is read when its turn comes.
+    // A
+    // leg of an older revision brings a shipment in, too; its current legs then tell.
     private static final String PLANNED_ON = """
             select s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
               (select json_agg(e) from (
@@ -41,14 +43,18 @@ class CargoQueries {
                    from shipment_leg l
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                    order by l.number) l)
-            from shipment s
-            where s.operation = ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
-              and s.id in (select l.shipment from unnest(?::text[]) as asked (route)
-                join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
-                  and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
-                  and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
-                where l.operation = ?)
-            order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.required_by nulls last, s.id
+            from (
+                select s.operation, s.id from shipment s
+                where s.operation = ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
+                  and s.id in (select l.shipment from unnest(?::text[]) as asked (route)
+                    join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
+                      and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
+                      and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
+                    where l.operation = ?)
+                order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.required_by nulls last, s.id
+              ) first
+              cross join lateral (
+                select * from shipment s where s.operation = first.operation and s.id = first.id offset 0) s
             """;
 
     private static final int FETCHED_AT_ONCE = 200;

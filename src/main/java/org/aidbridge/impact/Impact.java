@@ -95,12 +95,8 @@ class Impact {
      */
     StreamingOutput of(String operation, UUID notice) {
         AsOf now = AsOf.now(clock);
-        if (notice != null) {
-            states.requireNotice(operation, notice);
-        }
-        List<RouteState> closed = states.closed(operation, now).stream()
-                .filter(state -> notice == null || state.closedBy().contains(notice))
-                .toList();
+        List<RouteState> closed =
+                notice == null ? states.closed(operation, now) : states.closedBy(operation, notice, now);
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
                 write(operation, closed, now, json);
