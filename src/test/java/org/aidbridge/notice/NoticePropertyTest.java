@@ -21,7 +21,7 @@ class NoticePropertyTest {
     private static final Instant BEGIN = Instant.parse("2021-04-20T00:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(60));
 
-    /** What may be said and seen in two months, some of it nonsense; recorded up to ten days after it was said. */
+    /** What may be said and seen in two months, in any order; recorded up to ten days after it was said. */
     private record Story(List<Notice> notices, List<Departure> departures) {
         static Story of(long seed, boolean withDepartures) {
             Random random = new Random(seed);
@@ -37,13 +37,17 @@ class NoticePropertyTest {
             return new Story(notices, departures);
         }
 
-        private static Notice notice(Random random, List<Notice> before) {
+        /** @param all those that are there; it refers to one only that was issued before it, as the desk has it */
+        private static Notice notice(Random random, List<Notice> all) {
             NoticeKind kind = NoticeKind.values()[random.nextInt(NoticeKind.values().length)];
+            Instant at = instant(random);
+            List<Notice> before = all.stream()
+                    .filter(n -> n.issuedAt().isBefore(at.minus(Duration.ofDays(1))))
+                    .toList();
             if (before.isEmpty() && kind.namesAnother()) {
                 kind = NoticeKind.SUSPENSION;
             }
             SourceKind by = random.nextInt(3) > 0 ? SourceKind.CARRIER : SourceKind.MEDIA;
-            Instant at = instant(random);
             Said said = Said.by(by, kind)
                     .at(random.nextBoolean() ? at.toString() : at.toString().substring(0, 10))
                     .recorded(at.plus(delay(random)).toString());
@@ -177,5 +181,15 @@ class NoticePropertyTest {
             assertThat(closed && !interval.closed()).as("%s", history).isFalse();
             closed = interval.closed();
         }
+    }
+
+    @Property(tries = 500)
+    @Label("is the same by what concerns the route as by all that was said of its carrier")
+    void index(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours) {
+        Story story = Story.of(seed, true);
+        List<Notice> concerning = new NoticeIndex(story.notices()).concerning(Said.ROUTE);
+        Instant known = END.plus(Duration.ofDays(30));
+        assertThat(new Story(concerning, story.departures()).at(after(hours), known))
+                .isEqualTo(story.at(after(hours), known));
     }
 }
