@@ -73,7 +73,7 @@ public class EventDesk {
         events.send(reading);
         return known.get().isEmpty()
                 ? record(report, intakeKey, by, shipment, legs.get(), its, earliest.get())
-                : known(known.get().get(0), report);
+                : known(shipment, known.get().get(0), report);
     }
 
     private Recorded record(
@@ -96,8 +96,10 @@ public class EventDesk {
         return new Recorded(event, true, books.moved());
     }
 
-    private Recorded known(UUID id, Report report) {
-        Event known = events.findById(id);
+    private Recorded known(Shipment shipment, UUID id, Report report) {
+        // With the operation, which the key begins with.
+        Event known = events.find("operation = ?1 and id = ?2", shipment.operation(), id)
+                .firstResult();
         requireSame(known, ContentHash.of(report));
         return new Recorded(known, false, List.of());
     }
