@@ -16,9 +16,12 @@ import org.aidbridge.shared.When;
 final class Suspension {
 
     private final List<Notice> said = new ArrayList<>();
+    private final Scope begun;
 
-    Suspension(Notice suspension) {
+    /** @param scope that it began with */
+    Suspension(Notice suspension, Scope scope) {
         said.add(suspension);
+        begun = scope;
     }
 
     void hear(Notice notice) {
@@ -36,9 +39,9 @@ final class Suspension {
 
     /** Whether it concerns a route, by the scope that was stated last. */
     boolean covers(RouteRef route) {
-        return newest(n -> n.kind().statesTerms() && n.scope() != null)
+        return newest(n -> n.kind() == NoticeKind.AMENDMENT && n.scope() != null)
                 .map(Notice::scope)
-                .orElse(Scope.ALL)
+                .orElse(begun)
                 .covers(route);
     }
 

@@ -59,7 +59,7 @@ final class Words {
                 continue;
             }
             if (notice.kind() == NoticeKind.SUSPENSION) {
-                threads.put(notice.id(), new Suspension(notice));
+                threads.put(notice.id(), new Suspension(notice, scope(notice)));
             } else if (notice.refersTo() != null) {
                 Suspension thread = threads.get(root(notice));
                 if (thread != null && (notice.kind().statesTerms() || covers(notice))) {
@@ -82,14 +82,18 @@ final class Words {
         return at == null ? null : at.id();
     }
 
-    /** Whether a notice is about this route; without a scope of its own it has that of the notice it refers to. */
-    private boolean covers(Notice notice) {
+    /** The scope of a notice; without one of its own it has that of the notice it refers to. */
+    private Scope scope(Notice notice) {
         Notice at = notice;
         Set<UUID> seen = new HashSet<>();
-        while (at.scope() == null && at.refersTo() != null && byId.containsKey(at.refersTo()) && seen.add(at.id())) {
+        while (at.scope() == null && byId.containsKey(at.refersTo()) && seen.add(at.id())) {
             at = byId.get(at.refersTo());
         }
-        return (at.scope() == null ? Scope.ALL : at.scope()).covers(route);
+        return at.scope() == null ? Scope.ALL : at.scope();
+    }
+
+    private boolean covers(Notice notice) {
+        return scope(notice).covers(route);
     }
 
     private boolean isDeparture(Notice notice) {

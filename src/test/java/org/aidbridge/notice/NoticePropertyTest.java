@@ -95,7 +95,7 @@ class NoticePropertyTest {
         return BEGIN.plus(Duration.ofHours(hours));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @Label("does not depend on the order in which notices were recorded")
     void order(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours) {
         Story story = Story.of(seed, true);
@@ -130,7 +130,7 @@ class NoticePropertyTest {
         return said;
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @Label("replayed with knownAt is what was known then")
     void replay(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours, @ForAll @IntRange(max = 1_440) int known) {
         Story story = Story.of(seed, true);
@@ -145,7 +145,7 @@ class NoticePropertyTest {
         assertThat(story.at(after(hours), then)).isEqualTo(knownThen.at(after(hours), END.plus(Duration.ofDays(30))));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @Label("is the interval of its history that holds then, however far the history goes on")
     void history(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours) {
         Story story = Story.of(seed, true);
@@ -165,7 +165,7 @@ class NoticePropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @Label(
             "is opened by nothing but a departure, a schedule that is reached or the carrier's own retraction or amendment")
     void opens(@ForAll long seed) {
@@ -183,7 +183,7 @@ class NoticePropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     @Label("is the same by what concerns the route as by all that was said of its carrier")
     void index(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours) {
         Story story = Story.of(seed, true);

@@ -262,4 +262,23 @@ class RouteStateTest {
         assertThat(at(Said.ROUTE, "2021-04-25T00:00:00Z", seen).departuresIn7Days())
                 .isEqualTo(2);
     }
+
+    @Test
+    void a_suspension_without_a_scope_has_that_of_what_it_refers_to() {
+        Notice renewed = Said.by(CARRIER, SUSPENSION)
+                .of(Said.by(CARRIER, REVIEW).done())
+                .at("2021-05-01")
+                .done();
+        assertThat(at("2021-05-02T00:00:00Z", renewed).now().closed()).isTrue();
+        Notice other = Said.by(CARRIER, SUSPENSION)
+                .about(Said.OTHER.id())
+                .at("2021-04-26")
+                .done();
+        Notice again = Said.by(CARRIER, SUSPENSION).of(other).at("2021-05-01").done();
+        assertThat(at("2021-05-02T00:00:00Z", other, again).now().closed()).isFalse();
+        assertThat(at(Said.OTHER, "2021-05-02T00:00:00Z", List.of(), other, again)
+                        .now()
+                        .closed())
+                .isTrue();
+    }
 }
