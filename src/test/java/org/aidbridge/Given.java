@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.access.Roles;
@@ -14,17 +15,54 @@ import org.aidbridge.access.Roles;
 /** Where every story through HTTP begins: {@code as(Roles.OPERATOR).body(...).post("/api/shipments")}. */
 public final class Given {
 
+    /** What is shared by all operations may be changed by whoever has the role in one of them. */
+    private static final String COMMON = "COMMON";
+
     private static final Set<String> CREATED = new HashSet<>();
 
     private Given() {}
 
-    /** A JSON request of the user of that role, whose name is the role. */
+    /**
+     * A JSON request of the user whose name is the role, and who has that role in every operation that was made through
+     * {@link #everybodyIn}.
+     */
     public static synchronized RequestSpecification as(String role) {
         // The start has made the admin, who makes the others once for the whole run.
         if (!role.equals(Roles.ADMIN) && CREATED.add(role)) {
-            createUser(role, role);
+            createUser(role);
+            if (CREATED.add(COMMON)) {
+                createOperation(COMMON);
+            }
+            member(COMMON, role, role);
         }
         return asUser(role, passwordOf(role));
+    }
+
+    /** An operation of which nobody but the administrator is a member. */
+    public static void createOperation(String code) {
+        as(Roles.ADMIN)
+                .body(Map.of("code", code, "name", "A test", "mode", "LIVE", "zone", "Asia/Kolkata"))
+                .post("/api/operations")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Lets the users of all roles into an operation, each in its role. */
+    public static void everybodyIn(String operation) {
+        for (String role : List.of(Roles.VIEWER, Roles.REPORTER, Roles.OPERATOR, Roles.COORDINATOR)) {
+            as(role);
+            member(operation, role, role);
+        }
+    }
+
+    /** Lets a user into an operation. */
+    public static void member(String operation, String user, String role) {
+        as(Roles.ADMIN)
+                .header("If-Match", "*")
+                .body(Map.of("role", role))
+                .put("/api/operations/" + operation + "/members/" + user)
+                .then()
+                .statusCode(200);
     }
 
     /** A JSON request with that name and password, right or wrong. */
@@ -39,7 +77,12 @@ public final class Given {
         return given().contentType(ContentType.JSON);
     }
 
-    /** Somebody new, with {@link #passwordOf} as the password. */
+    /** Somebody new who is a member of nothing yet, with {@link #passwordOf} as the password. */
+    public static void createUser(String name) {
+        createUser(name, "member");
+    }
+
+    /** @param role {@code admin} or {@code member} */
     public static void createUser(String name, String role) {
         as(Roles.ADMIN)
                 .body(Map.of("name", name, "password", passwordOf(name), "role", role))

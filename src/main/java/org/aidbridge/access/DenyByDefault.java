@@ -5,16 +5,22 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Unknown;
 
 /**
- * Nobody gets anywhere without signing in, known address or not; only a load balancer may ask for the health. Inside,
- * every method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}, {@code
- * /q/metrics}) is open to whoever may read.
+ * Nobody gets anywhere without signing in, known address or not; only a load balancer may ask for the health. And nobody
+ * gets into an operation without being a member of it: where an address names one, whoever is not a member is told that it
+ * does not exist, before anything else is looked at, and whoever is one goes on with the roles it has there. Inside, every
+ * method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}, {@code /q/metrics}) is
+ * open to whoever has signed in.
  */
 @Singleton
 class DenyByDefault implements HttpSecurityPolicy {
 
     private static final String HEALTH = "/q/health";
+    private static final String OPERATIONS = "/api/operations/";
 
     @Override
     public Uni<CheckResult> checkPermission(
@@ -23,6 +29,36 @@ class DenyByDefault implements HttpSecurityPolicy {
         if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
             return CheckResult.permit();
         }
-        return identity.map(who -> who.hasRole(Roles.VIEWER) ? CheckResult.PERMIT : CheckResult.DENY);
+        return identity.map(caller -> caller.hasRole(Roles.VIEWER) ? enter(request, path, caller) : CheckResult.DENY);
+    }
+
+    private static CheckResult enter(RoutingContext request, String path, SecurityIdentity caller) {
+        CheckResult entered = CheckResult.PERMIT;
+        for (String operation : named(request, path)) {
+            Reach reach = caller.getAttribute(Identities.REACH);
+            if (!reach.knows(operation)) {
+                throw new Unknown("operation", operation);
+            }
+            entered = new CheckResult(true, Identities.within(caller, operation));
+        }
+        return entered;
+    }
+
+    /**
+     * The operation that the address names, or none.
+     *
+     * @throws Invalid (422) when it names several: which one was checked, and which one is then read?
+     */
+    private static List<String> named(RoutingContext request, String path) {
+        List<String> asked = request.queryParam("operation").stream().distinct().toList();
+        boolean isInside = path.startsWith(OPERATIONS) && path.length() > OPERATIONS.length();
+        if (asked.size() > (isInside ? 0 : 1)) {
+            throw new Invalid("?operation", "The address names more than one operation");
+        }
+        if (!isInside) {
+            return asked;
+        }
+        int end = path.indexOf('/', OPERATIONS.length());
+        return List.of(path.substring(OPERATIONS.length(), end < 0 ? path.length() : end));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,24 +20,30 @@ class MeResource {
 
     private final UserDesk desk;
     private final SecurityIdentity me;
+    private final Access access;
 
-    MeResource(UserDesk desk, SecurityIdentity me) {
+    MeResource(UserDesk desk, SecurityIdentity me, Access access) {
         this.desk = desk;
         this.me = me;
+        this.access = access;
     }
 
-    /** @param roles the role of the user and all that it includes, in ascending order */
-    record Me(String name, List<String> roles) {}
+    /**
+     * @param roles all that I have in some operation, or, as an administrator, in every one; in ascending order
+     * @param memberships empty for an administrator who is none otherwise
+     */
+    record Me(String name, List<String> roles, Collection<Membership> memberships) {}
 
     @Schema(examples = "{\"current\": \"four random words\", \"replacement\": \"four other random words\"}")
     record NewPassword(@NotNull String current, @NotNull String replacement) {}
 
     @GET
-    @Operation(summary = "My name and roles")
+    @Operation(summary = "My name, my roles, and the operations that I am a member of")
     public Me get() {
         return new Me(
                 me.getPrincipal().getName(),
-                Roles.ALL.stream().filter(me::hasRole).toList());
+                Roles.ALL.stream().filter(me::hasRole).toList(),
+                access.reach().memberships());
     }
 
     @PUT

@@ -5,8 +5,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -23,15 +21,15 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
 
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-    private final Users users;
+    private final Identities identities;
     private final Passwords passwords;
     private final RememberedCredentials remembered;
     private final int waitAtMost;
     private final AtomicInteger waiting = new AtomicInteger();
 
     PasswordIdentityProvider(
-            Users users, Passwords passwords, RememberedCredentials remembered, SignInSettings settings) {
-        this.users = users;
+            Identities identities, Passwords passwords, RememberedCredentials remembered, SignInSettings settings) {
+        this.identities = identities;
         this.passwords = passwords;
         this.remembered = remembered;
         this.waitAtMost = settings.waitAtMost();
@@ -77,7 +75,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     private SecurityIdentity verify(String name, String password, ByteBuffer key) {
         long changes = remembered.changes();
         // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
-        User user = users.find(name);
+        Identities.Known user = identities.find(name);
         return passwords.inTurn(() -> {
             // Another request with the same credential may have been before this one in the queue.
             SecurityIdentity known = remembered.identity(key);
@@ -85,16 +83,11 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         });
     }
 
-    private SecurityIdentity check(User user, String name, String password, ByteBuffer key, long changes) {
-        boolean mayEnter = user != null && user.isEnabled();
-        if (!passwords.matchesNow(password, mayEnter ? user.passwordHash() : null)) {
+    private SecurityIdentity check(Identities.Known user, String name, String password, ByteBuffer key, long changes) {
+        if (!passwords.matchesNow(password, user == null ? null : user.passwordHash())) {
             throw new AuthenticationFailedException();
         }
-        SecurityIdentity identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
-                .addRoles(Roles.included(user.role()))
-                .build();
-        remembered.remember(key, name, identity, changes);
-        return identity;
+        remembered.remember(key, name, user.identity(), changes);
+        return user.identity();
     }
 }

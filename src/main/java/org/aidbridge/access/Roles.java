@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The five roles, from the least to the most. Each includes the ones before it, so a method names the least role that
- * may call it: {@code @RolesAllowed(Roles.VIEWER)}.
+ * The five roles that a member of an operation may have, from the least to the most. Each includes the ones before it, so
+ * a method names the least role that may call it: {@code @RolesAllowed(Roles.VIEWER)}. What that means depends on the
+ * address. Where it names an operation ({@code /api/operations/{operation}/...} or {@code ?operation=}), the role is
+ * meant in that operation. Where it names none, {@link #VIEWER} is whoever has signed in, {@link #ADMIN} is an
+ * administrator of everything, and the others are whoever has the role in some operation; {@link Access} then tells in
+ * which.
  */
 public final class Roles {
 

@@ -21,6 +21,7 @@ class User {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** {@code admin} of everything, or {@code member} of what the memberships say. */
     private String role;
 
     private boolean enabled;
@@ -60,8 +61,12 @@ class User {
         recordedBy = by;
     }
 
+    boolean isAdmin() {
+        return role.equals(Roles.ADMIN);
+    }
+
     boolean isActiveAdmin() {
-        return enabled && role.equals(Roles.ADMIN);
+        return enabled && isAdmin();
     }
 
     String name() {

@@ -24,7 +24,7 @@ class UserDesk {
         this.clock = clock;
     }
 
-    /** The password, role or state of a user has changed. */
+    /** The password, role, state or memberships of a user have changed. */
     record UserChanged(String name) {}
 
     /** Otherwise nobody could let anybody in again. */

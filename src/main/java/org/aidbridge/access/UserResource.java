@@ -27,15 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users")
-@Tag(name = "Users", description = "Who may sign in, and in which role")
+@Tag(name = "Users", description = "Who may sign in, and who is an administrator of everything")
 @RolesAllowed(Roles.ADMIN)
 class UserResource {
 
     private static final String NAME = "[a-z0-9][a-z0-9._@-]{0,63}";
     private static final String NAME_RULE =
             "A name has 1 to 64 lower-case letters, digits and . _ @ -, and begins with a letter or digit";
-    private static final String ROLE = "viewer|reporter|operator|coordinator|admin";
-    private static final String ROLE_RULE = "A role is one of viewer, reporter, operator, coordinator, admin";
+    private static final String ROLE = "admin|member";
+    private static final String ROLE_RULE =
+            "A role is admin, or member; what a member may do, its memberships in operations say";
 
     private final UserDesk desk;
     private final Users users;
@@ -47,7 +48,7 @@ class UserResource {
         this.me = me;
     }
 
-    @Schema(examples = "{\"name\": \"asha\", \"password\": \"four random words\", \"role\": \"operator\"}")
+    @Schema(examples = "{\"name\": \"asha\", \"password\": \"four random words\", \"role\": \"member\"}")
     record NewUser(
             @NotNull @Pattern(regexp = NAME, message = NAME_RULE)
             String name,
@@ -57,7 +58,7 @@ class UserResource {
             @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
             String role) {}
 
-    @Schema(examples = "{\"role\": \"coordinator\", \"enabled\": true}")
+    @Schema(examples = "{\"role\": \"member\", \"enabled\": true}")
     record ChangedUser(
             @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
             String role,
@@ -104,7 +105,7 @@ class UserResource {
 
     @PUT
     @Path("/{name}")
-    @Operation(summary = "Change the role, keep out or let in again, set a new password")
+    @Operation(summary = "Make or unmake an administrator, keep out or let in again, set a new password")
     public Response change(
             String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ChangedUser body) {
         User user = desk.change(name, ifMatch, body.role(), body.enabled(), body.password(), me());

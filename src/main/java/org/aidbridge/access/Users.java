@@ -3,7 +3,6 @@ package org.aidbridge.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,12 +25,6 @@ class Users implements PanacheRepositoryBase<User, String>, ConstraintProblems {
             throw new Unknown("user", name);
         }
         return user;
-    }
-
-    /** What a sign-in has to know, in a transaction of its own; null when there is nobody of that name. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    User find(String name) {
-        return findById(name);
     }
 
     List<User> after(String name, int atMost) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.carrier.Routes;
 import org.aidbridge.http.AsOfParams;
@@ -54,13 +55,15 @@ class NoticeResource {
     private final Notices notices;
     private final RouteStates states;
     private final Routes routes;
+    private final Access access;
     private final Clock clock;
 
-    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, Routes routes, Clock clock) {
+    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, Routes routes, Access access, Clock clock) {
         this.desk = desk;
         this.notices = notices;
         this.states = states;
         this.routes = routes;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -101,7 +104,7 @@ class NoticeResource {
 
     @POST
     @Idempotent
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed(Roles.REPORTER)
     @Operation(
             summary = "Publish a notice",
             description = "201 when it is new, 200 when the very same notice was published before. A notice is never "
@@ -109,6 +112,7 @@ class NoticeResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response publish(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
+        requireMay(body);
         NoticeDesk.Published published =
                 desk.publish(body, user.getUserPrincipal().getName());
         Notice notice = published.notice();
@@ -120,10 +124,11 @@ class NoticeResource {
 
     @POST
     @Path("preview")
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed(Roles.REPORTER)
     @Operation(summary = "What a notice would change, without publishing it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Preview.class)))
     public Preview preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
+        requireMay(body);
         Notice draft = desk.draft(body, user.getUserPrincipal().getName());
         AsOf now = AsOf.now(clock);
         List<String> ids = routes.of(draft.carrier());
@@ -136,6 +141,19 @@ class NoticeResource {
                         RouteStateView.of(draft.operation(), e.getValue(), now)))
                 .toList();
         return new Preview(NoticeView.of(draft), changes);
+    }
+
+    /** In each of its operations; what somebody has seen may be told by whoever reports. */
+    private void requireMay(NoticeBody body) {
+        boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
+        String role = reports ? Roles.REPORTER : Roles.COORDINATOR;
+        if (body.operation() != null) {
+            access.require(body.operation(), role, "/operation");
+        }
+        List<String> operations = body.operations() == null ? List.of() : body.operations();
+        for (int i = 0; i < operations.size(); i++) {
+            access.require(operations.get(i), role, "/operations/" + i);
+        }
     }
 
     private static void require(String operation) {

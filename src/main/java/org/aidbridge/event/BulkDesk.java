@@ -22,6 +22,8 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aidbridge.access.Caller;
+import org.aidbridge.access.Roles;
 import org.aidbridge.http.Problems;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.Undeterred;
@@ -135,17 +137,17 @@ public class BulkDesk {
      *
      * @return what became of each, in the same order
      */
-    public List<Outcome> recordEach(List<Row> rows, String by) {
+    public List<Outcome> recordEach(List<Row> rows, Caller caller) {
         Outcome[] outcomes = new Outcome[rows.size()];
         List<Meant> even = new ArrayList<>();
         List<Meant> odd = new ArrayList<>();
-        for (Meant row : meant(rows, outcomes)) {
+        for (Meant row : meant(rows, outcomes, caller)) {
             (row.shipment().id().hashCode() % 2 == 0 ? even : odd).add(row);
         }
-        FutureTask<Void> aside = new FutureTask<>(() -> each(odd, outcomes, by), null);
+        FutureTask<Void> aside = new FutureTask<>(() -> each(odd, outcomes, caller), null);
         executor.execute(aside);
         try {
-            each(even, outcomes, by);
+            each(even, outcomes, caller);
         } finally {
             // If nobody has taken it up, because all threads are busy, perhaps with bulks that wait like this one.
             aside.run();
@@ -168,17 +170,17 @@ public class BulkDesk {
     /** A row whose shipment is found. */
     private record Meant(int number, Row row, Called.Found shipment) {}
 
-    private List<Meant> meant(List<Row> rows, Outcome[] outcomes) {
+    private List<Meant> meant(List<Row> rows, Outcome[] outcomes, Caller caller) {
         Set<Called> called = rows.stream().map(Row::shipment).collect(Collectors.toSet());
         Map<Called, List<Called.Found>> found = Undeterred.inTransaction(() -> {
-            return desks.shipments().find(called);
+            return desks.shipments().find(called, caller.reach());
         });
         List<Meant> meant = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Row row = rows.get(i);
             try {
                 row.requireIdentified();
-                meant.add(new Meant(i, row, row.shipment().one(found.getOrDefault(row.shipment(), List.of()))));
+                meant.add(new Meant(i, row, one(row.shipment(), found, caller)));
             } catch (Problem refused) {
                 outcomes[i] = Outcome.refused(refused);
             }
@@ -186,12 +188,18 @@ public class BulkDesk {
         return meant;
     }
 
-    private void each(List<Meant> rows, Outcome[] outcomes, String by) {
+    private static Called.Found one(Called called, Map<Called, List<Called.Found>> found, Caller caller) {
+        Called.Found one = called.one(found.getOrDefault(called, List.of()));
+        caller.reach().require(one.operation(), Roles.REPORTER);
+        return one;
+    }
+
+    private void each(List<Meant> rows, Outcome[] outcomes, Caller caller) {
         if (rows.isEmpty()) {
             return;
         }
         try {
-            List<Outcome> recorded = inTurn(() -> inThisTransaction(rows, by));
+            List<Outcome> recorded = inTurn(() -> inThisTransaction(rows, caller));
             for (int i = 0; i < recorded.size(); i++) {
                 outcomes[rows.get(i).number()] = recorded.get(i);
             }
@@ -201,7 +209,7 @@ public class BulkDesk {
             if (rows.size() == 1) {
                 outcomes[rows.get(0).number()] = Outcome.refused(problem);
             } else {
-                rows.forEach(row -> each(List.of(row), outcomes, by));
+                rows.forEach(row -> each(List.of(row), outcomes, caller));
             }
         }
     }
@@ -215,12 +223,12 @@ public class BulkDesk {
         }
     }
 
-    private List<Outcome> inThisTransaction(List<Meant> rows, String by) {
+    private List<Outcome> inThisTransaction(List<Meant> rows, Caller caller) {
         Map<UUID, List<Row>> byShipment = new HashMap<>();
         rows.forEach(row -> byShipment
                 .computeIfAbsent(row.shipment().id(), s -> new ArrayList<>())
                 .add(row.row()));
-        Chunk chunk = chunk(rows.stream().map(Meant::shipment).toList(), byShipment, by);
+        Chunk chunk = chunk(rows.stream().map(Meant::shipment).toList(), byShipment, caller);
         List<Outcome> outcomes = new ArrayList<>();
         for (Meant row : rows) {
             try {
@@ -233,10 +241,10 @@ public class BulkDesk {
         return outcomes;
     }
 
-    private Chunk chunk(Collection<Called.Found> meant, Map<UUID, List<Row>> rows, String by) {
+    private Chunk chunk(Collection<Called.Found> meant, Map<UUID, List<Row>> rows, Caller caller) {
         List<Shipment> shipments =
                 desks.shipments().lock(meant.stream().distinct().toList());
-        return new Chunk(desks, shipments, rows, by);
+        return new Chunk(desks, shipments, rows, caller);
     }
 
     /**
@@ -249,21 +257,21 @@ public class BulkDesk {
      * @throws RefusedRows (422) that names the rows in the way; nothing is recorded then
      */
     public void recordAll(
-            Map<Called, List<Integer>> rows, IntFunction<Row> read, ObjIntConsumer<Outcome> sink, String by) {
+            Map<Called, List<Integer>> rows, IntFunction<Row> read, ObjIntConsumer<Outcome> sink, Caller caller) {
         Undeterred.inTransaction(() -> {
-            all(byShipment(rows), read, sink, by);
+            all(byShipment(rows, caller), read, sink, caller);
             return null;
         });
     }
 
-    private SortedMap<Called.Found, List<Integer>> byShipment(Map<Called, List<Integer>> rows) {
+    private SortedMap<Called.Found, List<Integer>> byShipment(Map<Called, List<Integer>> rows, Caller caller) {
         SortedMap<Called.Found, List<Integer>> byShipment = new TreeMap<>();
         SortedMap<Integer, Problem> refused = new TreeMap<>();
         for (List<Called> slice : slices(rows.keySet())) {
-            Map<Called, List<Called.Found>> found = desks.shipments().find(slice);
+            Map<Called, List<Called.Found>> found = desks.shipments().find(slice, caller.reach());
             for (Called called : slice) {
                 try {
-                    Called.Found one = called.one(found.getOrDefault(called, List.of()));
+                    Called.Found one = one(called, found, caller);
                     byShipment.computeIfAbsent(one, s -> new ArrayList<>()).addAll(rows.get(called));
                 } catch (Problem problem) {
                     rows.get(called).forEach(row -> refused.put(row, problem));
@@ -279,13 +287,13 @@ public class BulkDesk {
             SortedMap<Called.Found, List<Integer>> byShipment,
             IntFunction<Row> read,
             ObjIntConsumer<Outcome> sink,
-            String by) {
+            Caller caller) {
         for (List<Called.Found> slice : slices(byShipment.keySet())) {
             Map<UUID, List<Row>> rows = new HashMap<>();
             slice.forEach(shipment -> rows.put(
                     shipment.id(),
                     byShipment.get(shipment).stream().map(read::apply).toList()));
-            Chunk chunk = chunk(slice, rows, by);
+            Chunk chunk = chunk(slice, rows, caller);
             SortedMap<Integer, Problem> refused = new TreeMap<>();
             for (Called.Found shipment : slice) {
                 List<Integer> numbers = byShipment.get(shipment);

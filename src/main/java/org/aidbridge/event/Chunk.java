@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.aidbridge.access.Caller;
 import org.aidbridge.event.BulkDesk.Outcome;
 import org.aidbridge.event.BulkDesk.Row;
 import org.aidbridge.journal.RoundTrip;
@@ -16,9 +17,11 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentLine;
+import org.aidbridge.shipment.Within;
 
 /**
  * Some shipments and the reports about them, for the length of a transaction. All that recording needs of the database is
@@ -32,7 +35,7 @@ final class Chunk {
     private record Journalled(OperationRef operation, Instant earliest) {}
 
     private final Drafting drafting;
-    private final String by;
+    private final Caller caller;
     private final Map<UUID, Open> open = new LinkedHashMap<>();
     private final Map<Event.Key, Event> known = new HashMap<>();
     private final Map<UUID, Shipment> written = new LinkedHashMap<>();
@@ -42,9 +45,9 @@ final class Chunk {
      * @param journal enters the journal of an operation
      * @param rows by shipment, every one that is going to be recorded
      */
-    Chunk(BulkDesk.Desks desks, Collection<Shipment> shipments, Map<UUID, List<Row>> rows, String by) {
+    Chunk(BulkDesk.Desks desks, Collection<Shipment> shipments, Map<UUID, List<Row>> rows, Caller caller) {
         this.drafting = desks.drafting();
-        this.by = by;
+        this.caller = caller;
         Map<UUID, List<Plan.Leg>> legs = desks.shipments().legs(shipments);
         Map<String, Journalled> journals = new TreeMap<>();
         Map<String, List<Event.Key>> keys = new TreeMap<>();
@@ -53,7 +56,7 @@ final class Chunk {
                     .add(row.key(shipment.id())));
         }
         keys.forEach((operation, asked) -> {
-            desks.events().known(operation, asked, by).forEach(event -> known.put(event.key(), event));
+            desks.events().known(operation, asked, caller.name()).forEach(event -> known.put(event.key(), event));
             OperationRef its = desks.operation(operation);
             journals.put(operation, new Journalled(its, desks.enter(its)));
         });
@@ -71,7 +74,7 @@ final class Chunk {
      * @throws Problem when it is refused; everything is then as it was
      */
     Outcome record(UUID shipment, Row row) {
-        Open its = open.get(shipment);
+        Open its = reached(shipment);
         Outcome before = before(its, row);
         if (before != null) {
             return before;
@@ -87,7 +90,7 @@ final class Chunk {
      * @throws Contradiction (422) when all of them together contradict what was recorded before
      */
     List<Outcome> recordTogether(UUID shipment, List<Row> rows) {
-        Open its = open.get(shipment);
+        Open its = reached(shipment);
         Outcome[] outcomes = new Outcome[rows.size()];
         List<Draft> drafts = new ArrayList<>();
         List<Integer> drafted = new ArrayList<>();
@@ -117,6 +120,15 @@ final class Chunk {
             outcomes[i] = outcomes[i] != null ? outcomes[i] : before(its, rows.get(i));
         }
         return List.of(outcomes);
+    }
+
+    /** @throws Unknown (404) when the caller may not know of it, although it was found */
+    private Open reached(UUID shipment) {
+        Open its = open.get(shipment);
+        if (!Within.reaches(caller.reach(), its.shipment())) {
+            throw new Unknown("shipment", its.shipment().reference());
+        }
+        return its;
     }
 
     private static List<Event> recordDrafts(Open its, List<Draft> drafts, List<Integer> drafted) {
@@ -163,7 +175,7 @@ final class Chunk {
                 journal.operation(),
                 journal.earliest(),
                 row.intakeKey(),
-                by);
+                caller.name());
     }
 
     private Outcome recorded(Open its, Event event) {

@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.access.Caller;
+import org.aidbridge.access.Reach;
+import org.aidbridge.access.Roles;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.ledger.Entry;
@@ -56,23 +59,26 @@ public class EventDesk {
      *
      * @param operation null when only one operation has such a shipment
      * @param intakeKey identifies the report when its source gave it no reference; null when it did
+     * @throws Unknown (404) when there is no such shipment where the caller may look
+     * @throws org.aidbridge.access.Reach.NotAllowed (403) when the caller may not report in its operation
      * @throws Invalid (422) when something named does not exist, or nothing identifies the report
      * @throws org.aidbridge.ledger.IllegalMove (422) when it cannot have happened; says what was possible
      * @throws Contradiction (422) when later reports could then not have happened
      * @throws Conflict (409) when the same reference was used for other content
      */
     @Transactional
-    public Recorded record(String operation, String reference, Report report, String intakeKey, String by) {
+    public Recorded record(String operation, String reference, Report report, String intakeKey, Caller caller) {
         requireIdentified(report, intakeKey);
-        Shipment shipment = shipments.lock(operation, reference);
+        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
+        caller.reach().require(shipment.operation(), Roles.REPORTER);
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         RoundTrip reading = new RoundTrip();
-        var known = events.known(Event.Key.of(shipment.id(), report, intakeKey), shipment, by, reading);
+        var known = events.known(Event.Key.of(shipment.id(), report, intakeKey), shipment, caller.name(), reading);
         var legs = shipments.legs(shipment, reading);
         var earliest = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY, reading);
         events.send(reading);
         return known.get().isEmpty()
-                ? record(report, intakeKey, by, shipment, legs.get(), its, earliest.get())
+                ? record(report, intakeKey, caller.name(), shipment, legs.get(), its, earliest.get())
                 : known(shipment, known.get().get(0), report);
     }
 
@@ -115,7 +121,7 @@ public class EventDesk {
                         "operation = ?1 and sourceReference = ?2 and shipment = ?3",
                         operation,
                         sourceReference,
-                        shipments.lock(operation, reference).id())
+                        shipments.lock(Reach.all(operation), reference).id())
                 .firstResultOptional()
                 .map(Event::id)
                 .orElseThrow(() -> new Unknown("event", sourceReference));

@@ -7,6 +7,12 @@ public final class IdempotencyKeys {
 
     public static final String HEADER = "Idempotency-Key";
 
+    /**
+     * Name of the permission that an answer is given again: a {@link io.quarkus.security.StringPermission} whose action is
+     * the code of the operation that the request named.
+     */
+    public static final String OPERATION = "operation";
+
     private IdempotencyKeys() {}
 
     /**

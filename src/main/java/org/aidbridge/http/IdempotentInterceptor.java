@@ -1,9 +1,11 @@
 package org.aidbridge.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +29,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -91,6 +95,7 @@ class IdempotentInterceptor {
         // The connection of the transaction, the same that the method writes with.
         try (Connection connection = database.getConnection()) {
             if (!claim(connection, user, key, fingerprint)) {
+                requireStillMember();
                 return recall(connection, user, key, fingerprint);
             }
             Response response = (Response) method.proceed();
@@ -99,6 +104,29 @@ class IdempotentInterceptor {
                 return response;
             }
             return remember(connection, user, key, response);
+        }
+    }
+
+    /** What was answered then is not told to somebody who has left the operation since. */
+    private void requireStillMember() throws IOException {
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
+        JsonNode body = request.getProperty(JsonReader.BODY) instanceof byte[] bytes ? mapper.readTree(bytes) : null;
+        if (body == null || !body.isObject()) {
+            return;
+        }
+        requireStillMember(body.get("operation"), "/operation");
+        int i = 0;
+        for (JsonNode operation : body.path("operations")) {
+            requireStillMember(operation, "/operations/" + i++);
+        }
+    }
+
+    private void requireStillMember(JsonNode operation, String pointer) {
+        if (operation != null
+                && operation.isTextual()
+                && !identity.checkPermissionBlocking(
+                        new StringPermission(IdempotencyKeys.OPERATION, operation.asText()))) {
+            throw new Invalid(pointer, "There is no operation " + operation.asText());
         }
     }
 

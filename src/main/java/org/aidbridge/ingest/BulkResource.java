@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.ingest.Intake.Answer;
@@ -38,10 +38,12 @@ class BulkResource {
 
     private final Intake intake;
     private final Together together;
+    private final Access access;
 
-    BulkResource(Intake intake, Together together) {
+    BulkResource(Intake intake, Together together, Access access) {
         this.intake = intake;
         this.together = together;
+        this.access = access;
     }
 
     @POST
@@ -80,18 +82,13 @@ class BulkResource {
                     String atomic,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
             @Context HttpHeaders headers,
-            @Context SecurityContext user,
             InputStream body)
             throws IOException {
         boolean isAtomic = truth(atomic);
         MediaType type = headers.getMediaType();
         JsonReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");
-        Request request = new Request(
-                isLines,
-                operation,
-                IdempotencyKeys.check(key),
-                user.getUserPrincipal().getName());
+        Request request = new Request(isLines, operation, IdempotencyKeys.check(key), access.caller());
         Rows rows = isLines ? Rows.lines(body) : Rows.elements(body);
         Answer answer = isAtomic ? together.all(rows, request) : intake.each(rows, request);
         return Response.status(answer.isRefused() ? 207 : 200)

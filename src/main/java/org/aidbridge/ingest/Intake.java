@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.aidbridge.access.Caller;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.shared.Problem;
@@ -29,7 +30,7 @@ class Intake {
      * @param operation of rows that name none, or null
      * @param key its Idempotency-Key, or null
      */
-    record Request(boolean isLines, String operation, String key, String by) {
+    record Request(boolean isLines, String operation, String key, Caller caller) {
 
         /** Identifies a row that has no reference of its source. */
         String intakeKey(long row) {
@@ -64,7 +65,7 @@ class Intake {
             List<Pending> chunk = new ArrayList<>();
             do {
                 chunk = chunk(rows, request, chunk.isEmpty() ? 0 : last(chunk).number() + 1);
-                for (Outcome outcome : record(chunk, request.by())) {
+                for (Outcome outcome : record(chunk, request.caller())) {
                     outcomes.write(outcome);
                     isRefused |= outcome.isRefused();
                 }
@@ -113,10 +114,10 @@ class Intake {
         return new Unreadable(problem.getMessage() + "; nothing after this was read");
     }
 
-    private List<Outcome> record(List<Pending> chunk, String by) {
+    private List<Outcome> record(List<Pending> chunk, Caller caller) {
         List<BulkDesk.Row> readable =
                 chunk.stream().filter(p -> p.row() != null).map(Pending::row).toList();
-        List<BulkDesk.Outcome> recorded = readable.isEmpty() ? List.of() : desk.recordEach(readable, by);
+        List<BulkDesk.Outcome> recorded = readable.isEmpty() ? List.of() : desk.recordEach(readable, caller);
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (Pending pending : chunk) {

@@ -49,7 +49,7 @@ class Together {
                     index.byShipment,
                     row -> reader.read(body.read(index.start(row), index.length(row)), row, request),
                     index::became,
-                    request.by());
+                    request.caller());
             return answer(index, request);
         }
     }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
@@ -46,14 +48,19 @@ class OperationResource {
     }
 
     private final Operations operations;
+    private final OperationDesk desk;
+    private final Access access;
 
-    OperationResource(Operations operations) {
+    OperationResource(Operations operations, OperationDesk desk, Access access) {
         this.operations = operations;
+        this.desk = desk;
+        this.access = access;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Operations in the order of their codes")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "The operations that I am a member of, in the order of their codes")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
@@ -64,7 +71,11 @@ class OperationResource {
             @Parameter(example = "REPLAY") @QueryParam("mode") String mode,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Criteria criteria = Criteria.all().seeking(q).and("mode", mode);
+        List<String> mine = access.reach().operations();
+        Criteria criteria = Criteria.all()
+                .seeking(q)
+                .and("mode", mode)
+                .and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
         return Pages.ok(operations.page(criteria, page).map(View::of), uri);
     }
 
@@ -82,11 +93,12 @@ class OperationResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
-    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Add an operation")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Add an operation, whose first member is then who adds it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Operation.Facts facts, @Context SecurityContext user) {
-        Operation operation = operations.add(
-                new Operation(Checks.body(facts)), user.getUserPrincipal().getName());
+        Operation operation =
+                desk.open(Checks.body(facts), user.getUserPrincipal().getName());
         return answer(Response.created(URI.create("/api/operations/" + operation.code())), operation);
     }
 

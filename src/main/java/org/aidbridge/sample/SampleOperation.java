@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.access.Caller;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.disruption.NoticeDesk;
 import org.aidbridge.event.EventDesk;
@@ -120,7 +121,9 @@ class SampleOperation {
         if (step.notice() != null) {
             return noticeDesk.publish(notice(step), BY).isNew();
         }
-        return eventDesk.record(CODE, step.shipment(), report(step), null, BY).isNew();
+        return eventDesk
+                .record(CODE, step.shipment(), report(step), null, Caller.in(CODE, BY))
+                .isNew();
     }
 
     private NoticeBody notice(Step step) {

@@ -229,6 +229,14 @@ public class Shipment {
         return consignee;
     }
 
+    String recipient() {
+        return recipient;
+    }
+
+    List<String> carriers() {
+        return List.of(carriers);
+    }
+
     public Instant declaredAt() {
         return declaredAt;
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import org.aidbridge.access.Caller;
+import org.aidbridge.access.Roles;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Ledger;
@@ -103,6 +105,7 @@ public class ShipmentDesk {
      * @param operation null when only one operation has such a reference
      * @param lines all lines as they should have been declared, in order; null leaves them
      * @param version told the version that is there, to compare it with the one the change was made from
+     * @throws org.aidbridge.access.Reach.NotAllowed (403) when the caller is no operator in its operation
      * @throws Invalid (422) where a code does not exist or a line that has moved would change
      */
     @Transactional
@@ -112,8 +115,9 @@ public class ShipmentDesk {
             Plan plan,
             List<Declaration.Line> lines,
             LongConsumer version,
-            String by) {
-        Shipment shipment = shipments.lock(operation, reference);
+            Caller caller) {
+        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
+        caller.reach().require(shipment.operation(), Roles.OPERATOR);
         version.accept(shipment.version());
         List<ShipmentLine> current = shipments.lines(shipment);
         checking.revision(shipment.operation(), plan, lines == null ? List.of() : lines, current.size());
@@ -123,7 +127,7 @@ public class ShipmentDesk {
         boolean corrects = lines != null && correct(shipment, current, lines, recordedAt);
         List<ShipmentLine> after = shipments.lines(shipment);
         shipment.plan(shipment.revision() + 1, plan, requiredBy(shipment, plan), after);
-        persistPlan(shipment, plan, recordedAt, recordedAt, by);
+        persistPlan(shipment, plan, recordedAt, recordedAt, caller.name());
         standing.settle(shipment, shipment.position(), after, recordedAt);
         if (corrects) {
             corrected.fire(new DeclarationCorrected(shipment, after, recordedAt));

@@ -2,7 +2,6 @@ package org.aidbridge.shipment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -20,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.aidbridge.access.Membership;
+import org.aidbridge.access.Reach;
 import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.shared.Conflict;
@@ -61,16 +62,19 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                     with ordinality as asked (operation, reference, waybill, n))
             select n, s.operation, s.id from asked cross join lateral (
                 select operation, id from shipment s
-                where s.operation = asked.operation and s.reference = asked.reference limit 1) s
+                where s.operation = asked.operation and s.reference = asked.reference
+                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 1) s
                 where asked.operation is not null and asked.reference is not null
             union all
             select n, s.operation, s.id from asked cross join lateral (
-                select operation, id from shipment s where s.reference = asked.reference limit 2) s
+                select operation, id from shipment s where s.reference = asked.reference
+                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 2) s
                 where asked.operation is null and asked.reference is not null
             union all
             select n, s.operation, s.id from asked cross join lateral (
                 select operation, id from shipment s where s.waybill = asked.waybill
-                    and (asked.operation is null or s.operation = asked.operation) limit 2) s
+                    and (asked.operation is null or s.operation = asked.operation)
+                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 2) s
                 where asked.waybill is not null
             """;
 
@@ -79,6 +83,9 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 cross join lateral (
                     select * from shipment s where s.operation = key.operation and s.id = key.id for no key update) s
             """;
+
+    private static final String LOCK_ONE =
+            "select s.* from shipment s where s.reference = ? and %s limit 2 for no key update";
 
     private static final String LEGS = """
             select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
@@ -105,19 +112,20 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /**
      * Locks a shipment for writing, until the end of the transaction.
      *
-     * @param operation null when only one operation has such a reference
+     * @param within where it is looked for
      * @throws Unknown (404) when there is none
      * @throws Conflict (409) when several operations have one and none was named
      */
-    public Shipment lock(String operation, String reference) {
-        List<Shipment> found = operation == null
-                ? find("reference = ?1", reference)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .page(0, 2)
-                        .list()
-                : find("operation = ?1 and reference = ?2", operation, reference)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list();
+    public Shipment lock(Reach within, String reference) {
+        Within reached = Within.reach(within);
+        Query query =
+                nativeQuery(LOCK_ONE.formatted(reached.sql()), Shipment.class).setParameter(1, reference);
+        int parameter = 2;
+        for (Object value : reached.values()) {
+            query.setParameter(parameter++, value);
+        }
+        @SuppressWarnings("unchecked")
+        List<Shipment> found = query.getResultList();
         if (found.isEmpty()) {
             throw new Unknown("shipment", reference);
         }
@@ -169,15 +177,20 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     /**
      * Finds many shipments at once, in one statement, without locking them.
      *
+     * @param within where they are looked for
      * @return every shipment that answers to each of them; none where it is not in the map
      */
-    public Map<Called, List<Called.Found>> find(Collection<Called> called) {
+    public Map<Called, List<Called.Found>> find(Collection<Called> called, Reach within) {
         List<Called> asked = List.copyOf(called);
         Map<Called, List<Called.Found>> found = new HashMap<>();
         nativeQuery(FIND, Tuple.class)
                 .setParameter("operations", texts(asked, Called::operation))
                 .setParameter("references", texts(asked, Called::reference))
                 .setParameter("waybills", texts(asked, Called::waybill))
+                .setParameter("everywhere", within.isEverywhere())
+                .setParameter(
+                        "reached",
+                        within.memberships().stream().map(Membership::operation).toArray(String[]::new))
                 .getResultStream()
                 .forEach(row -> {
                     Tuple tuple = (Tuple) row;

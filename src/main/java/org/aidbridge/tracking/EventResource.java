@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.event.Event;
 import org.aidbridge.event.EventDesk;
@@ -38,17 +38,20 @@ class EventResource {
     private final EventQueries events;
     private final ShipmentQueries shipments;
     private final HistoryQueries history;
+    private final Access access;
 
-    EventResource(EventDesk desk, EventQueries events, ShipmentQueries shipments, HistoryQueries history) {
+    EventResource(
+            EventDesk desk, EventQueries events, ShipmentQueries shipments, HistoryQueries history, Access access) {
         this.desk = desk;
         this.events = events;
         this.shipments = shipments;
         this.history = history;
+        this.access = access;
     }
 
     @GET
     @Path("events")
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(summary = "What was reported of a shipment, in the order of recording")
     @APIResponse(
             responseCode = "200",
@@ -77,14 +80,9 @@ class EventResource {
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
-            @NotNull @Valid EventBody body,
-            @Context SecurityContext user) {
-        EventDesk.Recorded recorded = desk.record(
-                operation,
-                ref,
-                body.report(),
-                IdempotencyKeys.check(key),
-                user.getUserPrincipal().getName());
+            @NotNull @Valid EventBody body) {
+        EventDesk.Recorded recorded =
+                desk.record(operation, ref, body.report(), IdempotencyKeys.check(key), access.caller());
         Event event = recorded.event();
         EventView view = recorded.isNew()
                 ? EventView.of(event, ref, recorded.moved())
@@ -97,7 +95,7 @@ class EventResource {
 
     @GET
     @Path("ledger")
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(
             summary = "The ledger of a shipment: every quantity that moved, why and when",
             description =
@@ -117,6 +115,8 @@ class EventResource {
     }
 
     private Tracked find(String operation, String ref, AsOfParams asOf) {
-        return asOf.isNow() ? shipments.now(operation, ref) : history.asOf(operation, ref, asOf.asOf());
+        return asOf.isNow()
+                ? shipments.now(access.reach(operation), ref)
+                : history.asOf(access.reach(operation), ref, asOf.asOf());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.aidbridge.access.Reach;
 import org.aidbridge.event.Parts;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Declared;
@@ -23,6 +24,7 @@ import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.ShipmentQueries.Of;
 import org.aidbridge.tracking.Tracked.DeclaredLine;
 import org.aidbridge.tracking.Tracked.Header;
@@ -37,7 +39,7 @@ import org.aidbridge.tracking.Tracked.Revision;
 class HistoryQueries {
 
     private static final String KNOWN = "select " + ShipmentQueries.HEADER + """
-            from shipment s where s.reference = ? and s.entered_at <= ?
+            from shipment s where s.reference = ? and s.entered_at <= ? and %s limit 2
             """;
 
     /** The newest revision that was known and held; before the first one held, the first. */
@@ -81,15 +83,14 @@ class HistoryQueries {
     /**
      * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
      *
+     * @param within where it is looked for
      * @throws Unknown (404) when it was not known, or did not exist, then
      */
-    Tracked asOf(String operation, String reference, AsOf asOf) {
-        List<Header> found = operation == null
-                ? sql.list(KNOWN + " limit 2", List.of(reference, asOf.knownAt()), ShipmentQueries::header)
-                : sql.list(
-                        KNOWN + " and s.operation = ?",
-                        List.of(reference, asOf.knownAt(), operation),
-                        ShipmentQueries::header);
+    Tracked asOf(Reach within, String reference, AsOf asOf) {
+        Within reached = Within.reach(within);
+        List<Object> values = new ArrayList<>(List.of(reference, asOf.knownAt()));
+        values.addAll(reached.values());
+        List<Header> found = sql.list(KNOWN.formatted(reached.sql()), values, ShipmentQueries::header);
         Header header = ShipmentQueries.only(found, reference);
         journal.settle(header.operation());
         List<Tracked> tracked = asOf(List.of(header), asOf);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.aidbridge.access.Reach;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Flag;
@@ -15,6 +16,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shipment.Milestones;
+import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.Header;
 
 /**
@@ -25,20 +27,20 @@ import org.aidbridge.tracking.Tracked.Header;
 class ListQueries {
 
     private static final String CURRENT = """
-            select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
+            (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
               s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers, s.declared_at,
               s.recorded_at
-            from shipment s where %s and s.id < ? order by s.id desc limit ?
+            from shipment s where %s and s.id < ? order by s.id desc limit ?)
             """;
 
     /** What a stage as of another time can be found by: an entry that put something there and was known then. */
-    private static final String CANDIDATES = "select " + ShipmentQueries.HEADER + """
+    private static final String CANDIDATES = "(select " + ShipmentQueries.HEADER + """
             from shipment s where %s and s.id < ? and s.entered_at <= ?
               and (?::text is null or exists (select from ledger_entry e
                 where e.operation = s.operation and e.shipment = s.id and e.to_stage = ? and e.occurred_at <= ?
                   and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
-            order by s.id desc limit ?
+            order by s.id desc limit ?)
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -59,30 +61,22 @@ class ListQueries {
 
     private record Found(UUID id, SummaryView view) {}
 
-    Slice<SummaryView> now(ShipmentFilter filter, PageRequest page) {
+    Slice<SummaryView> now(ShipmentFilter filter, Reach reach, PageRequest page) {
         AsOf now = AsOf.now(clock);
         ShipmentFilter.Where where = filter.current(now.validAt());
-        List<Object> values = new ArrayList<>(where.values());
-        values.add(after(page));
-        values.add(page.limit() + 1);
-        List<Found> found = sql.list(CURRENT.formatted(where.sql()), values, row -> found(row, now));
+        List<Object> paging = List.of(after(page), page.limit() + 1);
+        List<Found> found = newest(CURRENT, where, reach, paging, page, row -> found(row, now));
         return Slice.of(found, page.limit(), f -> f.id().toString()).map(Found::view);
     }
 
-    Slice<SummaryView> asOf(ShipmentFilter filter, PageRequest page, AsOf asOf) {
+    Slice<SummaryView> asOf(ShipmentFilter filter, Reach reach, PageRequest page, AsOf asOf) {
         journal.settle(filter.operation);
-        ShipmentFilter.Where where = filter.immutable();
         String stage = filter.stage() == null ? null : filter.stage().name();
-        List<Object> values = new ArrayList<>(where.values());
-        values.add(after(page));
-        values.add(asOf.knownAt());
-        values.add(stage);
-        values.add(stage);
-        values.add(asOf.validAt());
-        values.add(asOf.knownAt());
-        values.add(asOf.knownAt());
-        values.add(page.limit() + 1);
-        List<Header> candidates = sql.list(CANDIDATES.formatted(where.sql()), values, ShipmentQueries::header);
+        List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt()));
+        paging.add(stage);
+        paging.add(stage);
+        paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt(), page.limit() + 1));
+        List<Header> candidates = newest(CANDIDATES, filter.immutable(), reach, paging, page, ShipmentQueries::header);
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
         List<SummaryView> matching = new ArrayList<>();
         for (Tracked shipment : history.asOf(cut.items(), asOf)) {
@@ -93,6 +87,33 @@ class ListQueries {
             }
         }
         return new Slice<>(matching, cut.next());
+    }
+
+    /** A page of what there is within reach, read operation by operation: each has an index in the order of entry. */
+    private <T> List<T> newest(
+            String select,
+            ShipmentFilter.Where where,
+            Reach reach,
+            List<Object> paging,
+            PageRequest page,
+            Sql.Reader<T> reader) {
+        List<Within> reached = reach.isEverywhere() ? List.of(Within.reach(reach)) : Within.each(reach);
+        if (reached.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Within within : reached) {
+            parts.add(select.formatted(within.sql() + " and " + where.sql()));
+            values.addAll(within.values());
+            values.addAll(where.values());
+            values.addAll(paging);
+        }
+        if (parts.size() == 1) {
+            return sql.list(parts.get(0), values, reader);
+        }
+        values.add(page.limit() + 1);
+        return sql.list(String.join(" union all ", parts) + " order by 1 desc limit ?", values, reader);
     }
 
     private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {

@@ -53,10 +53,9 @@ public class ShipmentFilter {
         return Choice.of(Flag.class, "flag", flag);
     }
 
-    /** The conditions that do not depend on the clocks. */
+    /** The conditions that do not depend on the clocks, but for the operation: it says where one looks at all. */
     Where immutable() {
         Conditions all = new Conditions();
-        all.add("s.operation = ?", operation);
         all.add("s.donor = ?", donor);
         all.add("s.consignee = ?", consignee);
         all.add("s.items @> cast(array[?] as text[])", item);

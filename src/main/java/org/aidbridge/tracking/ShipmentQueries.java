@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.access.Reach;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Positions;
+import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.DeclaredLine;
 import org.aidbridge.tracking.Tracked.Header;
 import org.aidbridge.tracking.Tracked.PlannedLeg;
@@ -44,7 +47,7 @@ class ShipmentQueries {
                    from shipment_leg l
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                    order by l.number) l)
-            from shipment s where s.reference = ?
+            from shipment s where s.reference = ? and %s limit 2
             """;
 
     static final String LINE = """
@@ -80,14 +83,15 @@ class ShipmentQueries {
     record Of<T>(UUID shipment, T value) {}
 
     /**
-     * @param operation null when only one operation has such a shipment
+     * @param within where it is looked for
      * @throws Unknown (404) when there is none
      * @throws Conflict (409) when several operations have one and none was named
      */
-    Tracked now(String operation, String reference) {
-        List<Current> found = operation == null
-                ? sql.list(CURRENT + " limit 2", List.of(reference), ShipmentQueries::current)
-                : sql.list(CURRENT + " and s.operation = ?", List.of(reference, operation), ShipmentQueries::current);
+    Tracked now(Reach within, String reference) {
+        Within reached = Within.reach(within);
+        List<Object> values = new ArrayList<>(List.of(reference));
+        values.addAll(reached.values());
+        List<Current> found = sql.list(CURRENT.formatted(reached.sql()), values, ShipmentQueries::current);
         Current current = only(found, reference);
         return new Tracked(
                 current.header(),

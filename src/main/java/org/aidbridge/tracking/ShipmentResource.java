@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Reach;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
@@ -45,22 +47,25 @@ class ShipmentResource {
     private final HistoryQueries history;
     private final ListQueries lists;
     private final Milestones milestones;
+    private final Access access;
 
     ShipmentResource(
             ShipmentDesk desk,
             ShipmentQueries shipments,
             HistoryQueries history,
             ListQueries lists,
-            Milestones milestones) {
+            Milestones milestones,
+            Access access) {
         this.desk = desk;
         this.shipments = shipments;
         this.history = history;
         this.lists = lists;
         this.milestones = milestones;
+        this.access = access;
     }
 
     @GET
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(
             summary = "Shipments, the newest entry first",
             description =
@@ -73,7 +78,9 @@ class ShipmentResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(asOf.isNow() ? lists.now(filter, page) : lists.asOf(filter, page, asOf.asOf()), uri);
+        Reach reach = access.reach(filter.operation);
+        return Pages.ok(
+                asOf.isNow() ? lists.now(filter, reach, page) : lists.asOf(filter, reach, page, asOf.asOf()), uri);
     }
 
     @POST
@@ -82,15 +89,16 @@ class ShipmentResource {
     @Operation(summary = "Declare a shipment", description = "All of it is then PLANNED at its origin")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response declare(@NotNull @Valid ShipmentBody body, @Context SecurityContext user) {
+        access.require(body.operation(), Roles.OPERATOR, "/operation");
         Shipment shipment =
                 desk.declare(body.declaration(), user.getUserPrincipal().getName());
         URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
-        return answer(Response.created(location), shipments.now(shipment.operation(), shipment.reference()));
+        return answer(Response.created(location), shipments.now(Reach.all(shipment.operation()), shipment.reference()));
     }
 
     @GET
     @Path("{ref}")
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(summary = "One shipment: where everything of it is, what needs attention, what may come next")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response get(
@@ -98,8 +106,9 @@ class ShipmentResource {
             @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         return asOf.isNow()
-                ? answer(Response.ok(), shipments.now(operation, ref))
-                : Response.ok(view(history.asOf(operation, ref, asOf.asOf()))).build();
+                ? answer(Response.ok(), shipments.now(access.reach(operation), ref))
+                : Response.ok(view(history.asOf(access.reach(operation), ref, asOf.asOf())))
+                        .build();
     }
 
     @PUT
@@ -113,16 +122,15 @@ class ShipmentResource {
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
             @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid RevisionBody body,
-            @Context SecurityContext user) {
+            @NotNull @Valid RevisionBody body) {
         Shipment shipment = desk.revise(
                 operation,
                 ref,
                 body.plan(),
                 body.declaredLines(),
                 version -> ETags.require(ifMatch, version),
-                user.getUserPrincipal().getName());
-        return answer(Response.ok(), shipments.now(shipment.operation(), shipment.reference()));
+                access.caller());
+        return answer(Response.ok(), shipments.now(Reach.all(shipment.operation()), shipment.reference()));
     }
 
     private Response answer(Response.ResponseBuilder response, Tracked shipment) {

@@ -133,27 +133,27 @@ class AccessTest {
     @Test
     void a_user_is_made_read_changed_and_listed_without_the_password_ever_coming_back() {
         Response created = as(Roles.ADMIN)
-                .body(Map.of("name", "asha", "password", "four random words", "role", "operator"))
+                .body(Map.of("name", "asha", "password", "four random words", "role", "member"))
                 .post("/api/users");
         created.then()
                 .statusCode(201)
                 .header("Location", containsString("/api/users/asha"))
                 .header("ETag", equalTo("\"0\""))
                 .body("name", equalTo("asha"))
-                .body("role", equalTo("operator"))
+                .body("role", equalTo("member"))
                 .body("enabled", equalTo(true));
         assertThat(created.asString()).doesNotContain("four random words", "$2", "hash");
 
         as(Roles.ADMIN)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("role", "coordinator", "enabled", true))
+                .body(Map.of("role", "admin", "enabled", false))
                 .put("/api/users/asha")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
-                .body("role", equalTo("coordinator"));
+                .body("role", equalTo("admin"));
         Response read = as(Roles.ADMIN).get("/api/users/asha");
-        read.then().statusCode(200).header("ETag", equalTo("\"1\"")).body("role", equalTo("coordinator"));
+        read.then().statusCode(200).header("ETag", equalTo("\"1\"")).body("role", equalTo("admin"));
         assertThat(read.jsonPath().getMap("$").keySet())
                 .containsExactlyInAnyOrder("name", "role", "enabled", "passwordChangedAt");
         as(Roles.ADMIN).get("/api/users?limit=500").then().body("name", hasItem("asha"));
@@ -162,8 +162,8 @@ class AccessTest {
 
     @Test
     void a_change_names_the_version_it_was_made_from() {
-        createUser("versioned", Roles.VIEWER);
-        Map<String, Object> body = Map.of("role", "reporter", "enabled", true);
+        createUser("versioned");
+        Map<String, Object> body = Map.of("role", "member", "enabled", true);
         as(Roles.ADMIN)
                 .body(body)
                 .put("/api/users/versioned")
@@ -181,9 +181,9 @@ class AccessTest {
 
     @Test
     void the_same_name_twice_is_a_conflict() {
-        createUser("twice", Roles.VIEWER);
+        createUser("twice");
         as(Roles.ADMIN)
-                .body(Map.of("name", "twice", "password", "four random words", "role", "viewer"))
+                .body(Map.of("name", "twice", "password", "four random words", "role", "member"))
                 .post("/api/users")
                 .then()
                 .statusCode(409)
@@ -193,10 +193,10 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Upper, four random words, viewer, /name",
-        "a:b, four random words, viewer, /name",
-        "'', four random words, viewer, /name",
-        "short, seven77, viewer, /password",
+        "Upper, four random words, member, /name",
+        "a:b, four random words, member, /name",
+        "'', four random words, member, /name",
+        "short, seven77, member, /password",
         "who, four random words, root, /role",
         "who, four random words, '', /role"
     })
@@ -211,7 +211,7 @@ class AccessTest {
 
     @Test
     void a_password_longer_than_bcrypt_reads_is_refused_and_one_as_long_works() {
-        Map<String, Object> user = Map.of("name", "long", "role", "viewer", "password", "é".repeat(36) + "x");
+        Map<String, Object> user = Map.of("name", "long", "role", "member", "password", "é".repeat(36) + "x");
         as(Roles.ADMIN)
                 .body(user)
                 .post("/api/users")
@@ -220,7 +220,7 @@ class AccessTest {
                 .body("errors[0].pointer", equalTo("/password"))
                 .body("detail", containsString("72 bytes"));
         as(Roles.ADMIN)
-                .body(Map.of("name", "long", "role", "viewer", "password", "é".repeat(36)))
+                .body(Map.of("name", "long", "role", "member", "password", "é".repeat(36)))
                 .post("/api/users")
                 .then()
                 .statusCode(201);
@@ -231,7 +231,7 @@ class AccessTest {
 
     @Test
     void a_changed_password_ends_the_old_one_at_once_although_it_was_remembered() {
-        createUser("changes", Roles.VIEWER);
+        createUser("changes");
         String old = passwordOf("changes");
         asUser("changes", old).get("/api/me").then().statusCode(200);
         asUser("changes", old)
@@ -261,11 +261,11 @@ class AccessTest {
         createUser("leaves", Roles.ADMIN);
         String password = passwordOf("leaves");
         asUser("leaves", password).get("/api/users").then().statusCode(200);
-        put("leaves", "\"0\"", Map.of("role", "viewer", "enabled", true));
+        put("leaves", "\"0\"", Map.of("role", "member", "enabled", true));
         asUser("leaves", password).get("/api/users").then().statusCode(403);
-        put("leaves", "\"1\"", Map.of("role", "viewer", "enabled", false));
+        put("leaves", "\"1\"", Map.of("role", "member", "enabled", false));
         asUser("leaves", password).get("/api/me").then().statusCode(401);
-        put("leaves", "\"2\"", Map.of("role", "viewer", "enabled", true, "password", "set by the admin"));
+        put("leaves", "\"2\"", Map.of("role", "member", "enabled", true, "password", "set by the admin"));
         asUser("leaves", password).get("/api/me").then().statusCode(401);
         asUser("leaves", "set by the admin").get("/api/me").then().statusCode(200);
     }

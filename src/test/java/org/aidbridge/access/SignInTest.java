@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.aidbridge.Given;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -46,7 +47,9 @@ class SignInTest {
 
     @Test
     void who_was_verified_a_moment_ago_is_known_without_worker_hash_or_query() {
-        createUser("remembered", Roles.REPORTER);
+        createUser("remembered");
+        Given.createOperation("REMEMBERED");
+        Given.member("REMEMBERED", "remembered", Roles.REPORTER);
         String password = passwordOf("remembered");
         assertThatThrownBy(() -> provider.authenticate(request("remembered", password), NO_WORKER)
                         .await()

@@ -29,6 +29,7 @@ import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.HostileInput.Attack;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,11 @@ class HostileInputTest {
                         {"name": "hostile", "amount": 5, "pair": "x", "at": "2021-04-27T18:00:00Z", "fail": true,
                          "stage": "PLANNED", "lines": [{"quantity": 1, "lot": "a"}]}"""),
                 new Endpoint("POST", "/api/users", Roles.ADMIN, """
-                        {"name": "hostile", "password": "four random words", "role": "viewer"}"""),
+                        {"name": "hostile", "password": "four random words", "role": "member"}"""),
                 new Endpoint("PUT", "/api/users/admin", Roles.ADMIN, """
-                        {"role": "viewer", "enabled": false, "password": "four random words"}"""),
+                        {"role": "member", "enabled": false, "password": "four random words"}"""),
+                new Endpoint("PUT", "/api/operations/HOSTILE/members/viewer", Roles.ADMIN, """
+                        {"role": "reporter", "carrier": "3U", "party": "A"}"""),
                 new Endpoint("PUT", "/api/me/password", Roles.VIEWER, """
                         {"current": "not mine at all", "replacement": "four random words"}"""),
                 new Endpoint("POST", "/api/operations", Roles.ADMIN, """
@@ -135,6 +138,12 @@ class HostileInputTest {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    @BeforeAll
+    static void there_is_an_operation() {
+        Given.createOperation("HOSTILE");
+        Given.everybodyIn("HOSTILE");
+    }
 
     @ParameterizedTest
     @MethodSource("endpoints")

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.Fresh;
+import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,6 +43,7 @@ class ReferenceTest {
         Map<String, Object> operation = new HashMap<>(Map.of("code", code, "name", "Test", "zone", "Asia/Kolkata"));
         operation.putAll(facts);
         as(Roles.ADMIN).body(operation).post("/api/operations").then().statusCode(201);
+        Given.everybodyIn(code);
         return code;
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +32,7 @@ class RouteStoryTest {
     @BeforeEach
     void theSampleIsLoaded() {
         sample.load();
+        Given.everybodyIn(SampleOperation.CODE);
     }
 
     private static ValidatableResponse board(String at) {

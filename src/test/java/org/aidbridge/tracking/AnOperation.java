@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.Fresh;
+import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 
 /** An operation of its own for each test, with the parties every story needs. Facts are never cleaned away. */
@@ -20,11 +21,8 @@ public final class AnOperation {
 
     public AnOperation() {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-        as(Roles.ADMIN)
-                .body(Map.of("code", code, "name", "A test", "mode", "LIVE", "zone", "Asia/Kolkata"))
-                .post("/api/operations")
-                .then()
-                .statusCode(201);
+        Given.createOperation(code);
+        Given.everybodyIn(code);
         party("DONOR");
         party("CONSIGNEE");
         party("HOSPITAL");

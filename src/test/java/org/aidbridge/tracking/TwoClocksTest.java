@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.aidbridge.access.Caller;
+import org.aidbridge.access.Reach;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.event.Report;
 import org.aidbridge.ledger.EventType;
@@ -97,7 +99,7 @@ class TwoClocksTest {
             AsOf then = new AsOf(AnOperation.DECLARED.plus(Duration.ofHours(random.nextInt(70))), clock.instant());
             answers.put(then, at(operation, ref, then).snapshot());
         }
-        Tracked now = QuarkusTransaction.requiringNew().call(() -> shipments.now(operation.code, ref));
+        Tracked now = QuarkusTransaction.requiringNew().call(() -> shipments.now(Reach.all(operation.code), ref));
         AsOf today = AsOf.now(clock);
         assertThat(now.position().snapshot())
                 .as("the kept position is the fold")
@@ -112,7 +114,7 @@ class TwoClocksTest {
 
     private Position at(AnOperation operation, String ref, AsOf asOf) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> history.asOf(operation.code, ref, asOf))
+                .call(() -> history.asOf(Reach.all(operation.code), ref, asOf))
                 .position();
     }
 
@@ -122,12 +124,12 @@ class TwoClocksTest {
                 ? retraction(recorded.get(random.nextInt(recorded.size())), reference)
                 : event(reference, random);
         try {
-            UUID id = desk.record(operation.code, ref, report, null, "test")
+            UUID id = desk.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
                     .event()
                     .id();
             recorded.add(id);
             if (random.nextInt(5) == 0) {
-                assertThat(desk.record(operation.code, ref, report, null, "test")
+                assertThat(desk.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
                                 .isNew())
                         .as("the same again")
                         .isFalse();

@@ -1,0 +1,43 @@
+package org.aidbridge.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Unknown;
+
+/** The members of all operations; each list is of one of them. */
+@ApplicationScoped
+class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "membership_operation_fkey",
+                operation -> new Unknown("operation", operation),
+                "membership_user_fkey",
+                user -> new Unknown("user", user),
+                "membership_carrier_fkey",
+                carrier -> new Invalid("/carrier", "There is no carrier " + carrier),
+                "membership_party_fkey",
+                party -> new Invalid("/party", "There is no such party: " + party));
+    }
+
+    Member get(String operation, String user) {
+        Member member = findById(new Member.Key(operation, user));
+        if (member == null) {
+            throw new Unknown("member", user);
+        }
+        return member;
+    }
+
+    List<Member> after(String operation, String user, int atMost) {
+        return find("operation = ?1 and userName > ?2 order by userName", operation, user == null ? "" : user)
+                .page(0, atMost)
+                .list();
+    }
+}
