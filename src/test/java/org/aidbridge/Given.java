@@ -30,12 +30,17 @@ public final class Given {
         // The start has made the admin, who makes the others once for the whole run.
         if (!role.equals(Roles.ADMIN) && CREATED.add(role)) {
             createUser(role);
-            if (CREATED.add(COMMON)) {
-                createOperation(COMMON);
-            }
+            once(COMMON, () -> createOperation(COMMON));
             member(COMMON, role, role);
         }
         return asUser(role, passwordOf(role));
+    }
+
+    /** For what is made once in the whole run, under that name. */
+    public static synchronized void once(String name, Runnable work) {
+        if (CREATED.add(name)) {
+            work.run();
+        }
     }
 
     /** An operation of which nobody but the administrator is a member. */

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.aidbridge.Fresh;
+import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.aidbridge.reference.Item;
 import org.aidbridge.reference.Items;
@@ -87,7 +88,11 @@ class CatalogueTest {
         }
 
         Response add(String path, String code, String name) {
-            return as(writer).body(body(code, name)).post(path);
+            Response added = as(writer).body(body(code, name)).post(path);
+            if (this == OPERATIONS && added.statusCode() == 201) {
+                Given.everybodyIn(code);
+            }
+            return added;
         }
 
         Response revise(String path, String code, String name, String version) {
@@ -256,7 +261,11 @@ class CatalogueTest {
         String path = kind.path();
         String code = Fresh.code(kind.prefix);
         String less = Roles.ALL.get(Roles.ALL.indexOf(kind.writer) - 1);
-        as(less).body(kind.body(code, "First")).post(path).then().statusCode(403);
+        kind.add(path, code, "First").then().statusCode(201);
+        as(less).body(kind.body(Fresh.code(kind.prefix), "Second"))
+                .post(path)
+                .then()
+                .statusCode(403);
         as(less).header("If-Match", "*")
                 .body(kind.body(code, "First"))
                 .put(path + "/" + code)

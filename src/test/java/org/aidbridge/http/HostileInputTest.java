@@ -29,7 +29,7 @@ import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.HostileInput.Attack;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -139,10 +139,12 @@ class HostileInputTest {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    @BeforeAll
-    static void there_is_an_operation() {
-        Given.createOperation("HOSTILE");
-        Given.everybodyIn("HOSTILE");
+    @BeforeEach
+    void there_is_an_operation() {
+        Given.once("HOSTILE", () -> {
+            Given.createOperation("HOSTILE");
+            Given.everybodyIn("HOSTILE");
+        });
     }
 
     @ParameterizedTest
