@@ -68,6 +68,7 @@ class ArchitectureTest {
             "disruption",
             "shipment",
             "event",
+            "figures",
             "intake",
             "tracking",
             "impact",

@@ -45,8 +45,13 @@ public final class Given {
 
     /** An operation of which nobody but the administrator is a member. */
     public static void createOperation(String code) {
+        createOperation(code, "LIVE");
+    }
+
+    /** @param mode LIVE or REPLAY */
+    public static void createOperation(String code, String mode) {
         as(Roles.ADMIN)
-                .body(Map.of("code", code, "name", "A test", "mode", "LIVE", "zone", "Asia/Kolkata"))
+                .body(Map.of("code", code, "name", "A test", "mode", mode, "zone", "Asia/Kolkata"))
                 .post("/api/operations")
                 .then()
                 .statusCode(201);

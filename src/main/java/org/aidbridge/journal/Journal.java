@@ -1,5 +1,6 @@
 package org.aidbridge.journal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -108,6 +109,38 @@ public class Journal {
             pause();
             before.retainAll(writers(operation));
         }
+    }
+
+    /**
+     * Closes the journal of a LIVE operation up to an instant: when this returns, nothing is recorded at or before it any
+     * more, not even by a replica whose clock is slow, and everything that was can be read. Writers are not held up. Not to be
+     * called inside a transaction.
+     *
+     * @return the earliest recordedAt from now on
+     * @throws StillBeingWritten (503) as for {@link #settle}
+     */
+    public Instant freeze(String operation, Instant knownAt) {
+        Instant floor = knownAt.plusNanos(1_000);
+        QuarkusTransaction.requiringNew().run(() -> raise(operation, floor));
+        settle(operation);
+        return floor;
+    }
+
+    /**
+     * The instant before which everything of a REPLAY operation is recorded and can be read: its clock never goes back.
+     *
+     * @throws StillBeingWritten (503) as for {@link #settle}
+     */
+    public Instant replayedBefore(String operation) {
+        Instant floor = QuarkusTransaction.requiringNew()
+                .call(() -> (Instant)
+                        em.createNativeQuery("select floor from journal where operation = :operation", Instant.class)
+                                .setParameter("operation", operation)
+                                .getResultStream()
+                                .findFirst()
+                                .orElse(Instant.EPOCH));
+        settle(operation);
+        return floor;
     }
 
     private Set<String> writers(String operation) {

@@ -20,8 +20,13 @@ public final class AnOperation {
     public final String code = Fresh.code("OP-");
 
     public AnOperation() {
+        this("LIVE");
+    }
+
+    /** @param mode LIVE or REPLAY */
+    public AnOperation(String mode) {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-        Given.createOperation(code);
+        Given.createOperation(code, mode);
         Given.everybodyIn(code);
         party("DONOR");
         party("CONSIGNEE");

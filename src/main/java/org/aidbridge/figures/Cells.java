@@ -1,0 +1,170 @@
+package org.aidbridge.figures;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * Figures from the sums that the background fold keeps, put right by the entries between a point on the two clocks and the
+ * nearest one up to which there are sums: at most those that happened within half a quarter of an hour, or half a day, and
+ * those that were recorded within half a day. For now that is what was recorded since the last fold.
+ */
+final class Cells {
+
+    private static final String DAYS = """
+            select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_begin(v.day, o.zone),
+              day_begin(v.day + 1, o.zone), k.day, day_begin(k.day, o.zone), day_begin(k.day + 1, o.zone)
+            from operation o left join figure_fold f on f.operation = o.code
+              cross join lateral (select day_of(?, o.zone) as day) v cross join lateral (select day_of(?, o.zone) as day) k
+            where o.code = ?
+            """;
+
+    private static final String SUM = """
+            select member, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment) from (
+              select %1$s as member, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment
+              from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as h (level, low, high)
+                cross join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as r (level, low, high)
+                cross join lateral (
+                  select * from figure c
+                  where c.operation = ? and c.dimension = ? and c.happened_level = h.level and c.recorded_level = r.level
+                    and c.happened >= h.low and c.happened < h.high and c.recorded >= r.low and c.recorded < r.high
+                    and %2$s offset 0) c
+              union all
+              select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
+                x.sign * p.moment
+              from figure_part p cross join (select cast(? as numeric) as sign) x
+              where p.operation = ? and p.occurred_at >= ? and p.occurred_at < ? and p.recorded_from < ?
+                and (p.recorded_to is null or p.recorded_to >= ?) and %4$s
+              union all
+              select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
+                x.sign * p.moment
+              from figure_part p cross join (select cast(? as numeric) as sign) x
+              where p.operation = ? and p.recorded_from >= ? and p.recorded_from < ? and p.occurred_at < ? and %4$s
+              union all
+              select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
+                x.sign * p.moment
+              from figure_part p cross join (select cast(? as numeric) as sign) x
+              where p.operation = ? and p.recorded_to >= ? and p.recorded_to < ? and p.occurred_at < ? and %4$s
+            ) parts group by member, item, stage
+            """;
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    /** What lies around the two instants: the days, and until when everything is folded. */
+    private record Days(
+            Instant foldedBefore,
+            long happenedDay,
+            Instant happenedBegin,
+            Instant happenedEnd,
+            long recordedDay,
+            Instant recordedBegin,
+            Instant recordedEnd) {}
+
+    /** What is before the one instant and not before the other, and whether it is to be added or taken away. */
+    private record Strip(Instant from, Instant to, int sign) {
+        static Strip between(Instant summed, Instant wanted) {
+            return summed.isAfter(wanted) ? new Strip(wanted, summed, -1) : new Strip(summed, wanted, 1);
+        }
+    }
+
+    private final Glance glance;
+    private final String operation;
+
+    Cells(Glance glance, String operation) {
+        this.glance = glance;
+        this.operation = operation;
+    }
+
+    /** By which dimension sums answer this; null when none does. */
+    static By dimension(Scope scope, By by) {
+        if (by.isPlanned()) {
+            return null;
+        }
+        return Stream.of(by, By.DONOR, By.ORIGIN)
+                .filter(d -> (d == by || by == By.WHOLE) && scope.isOnlyOf(d))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Figure> at(AsOf asOf, Scope scope, By by, By dimension) {
+        // From here on instants are ends that are not included: nothing is finer than a microsecond.
+        Instant valid = asOf.validAt().plusNanos(1_000);
+        Instant known = asOf.knownAt().plusNanos(1_000);
+        Days days = glance.list(DAYS, List.of(valid, known, operation), Cells::days).stream()
+                .findFirst()
+                .orElse(null);
+        if (days == null) {
+            return List.of();
+        }
+        Bound happened = happened(days, valid, dimension);
+        Bound recorded = recorded(days, known);
+        List<Object> values = new ArrayList<>();
+        spans(happened, values);
+        spans(recorded, values);
+        values.addAll(List.of(operation, dimension.name()));
+        String cells = scope.whereMember(values, dimension);
+        Strip late = Strip.between(happened.at(), valid);
+        values.addAll(List.of(late.sign(), operation, late.from(), late.to(), known, known));
+        String parts = scope.where(values);
+        Strip unfolded = Strip.between(recorded.at(), known);
+        values.addAll(List.of(unfolded.sign(), operation, unfolded.from(), unfolded.to(), happened.at()));
+        scope.where(values);
+        values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to(), happened.at()));
+        scope.where(values);
+        String member = by == dimension ? "c.member" : "''";
+        return glance.list(SUM.formatted(member, cells, by.sql(), parts), values, Figures::figure);
+    }
+
+    private static Bound happened(Days days, Instant valid, By dimension) {
+        List<Bound> bounds = new ArrayList<>();
+        // What happened later than that was hardly recorded before it: for now, all of time is near.
+        Bound all = Bound.all(Bound.NEVER);
+        Duration beyond = Duration.between(valid, days.foldedBefore());
+        long day = days.happenedDay();
+        bounds.add(Bound.day(day, days.happenedBegin()));
+        bounds.add(Bound.day(day + 1, days.happenedEnd()));
+        if (dimension == By.WHOLE) {
+            long quarter = Duration.between(days.happenedBegin(), valid).dividedBy(QUARTER);
+            bounds.add(Bound.quarter(day, days.happenedBegin(), quarter));
+            Bound next = Bound.quarter(day, days.happenedBegin(), quarter + 1);
+            if (next.at().isBefore(days.happenedEnd())) {
+                bounds.add(next);
+            }
+        }
+        Bound nearest = nearest(bounds, valid);
+        return beyond.compareTo(nearest.distance(valid)) <= 0 ? all : nearest;
+    }
+
+    private static Bound recorded(Days days, Instant known) {
+        Bound all = Bound.all(days.foldedBefore());
+        List<Bound> bounds = new ArrayList<>(List.of(all));
+        Stream.of(
+                        Bound.day(days.recordedDay(), days.recordedBegin()),
+                        Bound.day(days.recordedDay() + 1, days.recordedEnd()))
+                .filter(bound -> !bound.at().isAfter(days.foldedBefore()))
+                .forEach(bounds::add);
+        return nearest(bounds, known);
+    }
+
+    private static Bound nearest(List<Bound> bounds, Instant instant) {
+        return bounds.stream()
+                .min(Comparator.comparing(bound -> bound.distance(instant)))
+                .orElseThrow();
+    }
+
+    private static void spans(Bound bound, List<Object> values) {
+        values.add(bound.spans().stream().map(s -> (long) s.level()).toList());
+        values.add(bound.spans().stream().map(Bound.Span::from).toList());
+        values.add(bound.spans().stream().map(Bound.Span::to).toList());
+    }
+
+    private static Days days(Glance.Row row) throws SQLException {
+        return new Days(
+                row.instant(), row.number(), row.instant(), row.instant(), row.number(), row.instant(), row.instant());
+    }
+}

@@ -1,0 +1,116 @@
+package org.aidbridge.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * The figures of an operation as of any point on the two clocks. Whoever asks for an earlier knowledge lets the journal of
+ * the operation settle before, or the answer may still change.
+ */
+@ApplicationScoped
+public class Figures {
+
+    private static final String ENTRY_BY_ENTRY = """
+            select %1$s, p.item, p.stage, sum(p.stock), sum(p.reached), sum(p.surplus), sum(p.entered), sum(p.moment)
+            from figure_part p cross join (
+                select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
+            where p.operation = ? and p.occurred_at > ? and p.occurred_at <= asof.valid_at and p.recorded_from <= asof.known_at
+              and (p.recorded_to is null or p.recorded_to > asof.known_at) and %2$s
+            group by 1, 2, 3
+            """;
+
+    /** Before anything that is ever reported. */
+    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Comparator<Figure> ORDER =
+            Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);
+
+    private final DataSource database;
+
+    Figures(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What stands and what was reached, by then. Must not be called inside a transaction.
+     *
+     * @return in the order of members, items and stages; what is zero throughout is left out
+     */
+    public List<Figure> at(String operation, AsOf asOf, Scope scope, By by) {
+        return within(operation, null, asOf, scope, by);
+    }
+
+    /** The same, within one look at the database. */
+    public List<Figure> at(Glance glance, String operation, AsOf asOf, Scope scope, By by) {
+        return within(glance, operation, null, asOf, scope, by);
+    }
+
+    /**
+     * What was reached within a period, and by how much stocks changed in it, by what is known at {@code asOf}. The plan that
+     * decides about carriers and routes is the one that held at its end. Must not be called inside a transaction.
+     *
+     * @param after the period begins right after this instant; null is since ever
+     * @param asOf where it ends, and when that is known
+     */
+    public List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        try (Glance glance = Glance.at(database)) {
+            return within(glance, operation, after, asOf, scope, by);
+        }
+    }
+
+    /** The same, within one look at the database. */
+    public List<Figure> within(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        By dimension = Cells.dimension(scope, by);
+        if (dimension == null) {
+            return entryByEntry(glance, operation, after, asOf, scope, by);
+        }
+        Cells cells = new Cells(glance, operation);
+        List<Figure> end = cells.at(asOf, scope, by, dimension);
+        return sorted(
+                after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
+    }
+
+    private static List<Figure> difference(List<Figure> end, List<Figure> begin) {
+        Map<List<Object>, Figure> changed = new HashMap<>();
+        end.forEach(f -> changed.put(key(f), f));
+        begin.forEach(f -> changed.merge(key(f), f.negated(), Figure::plus));
+        return List.copyOf(changed.values());
+    }
+
+    private static List<Object> key(Figure figure) {
+        return List.of(figure.member(), figure.item(), figure.stage());
+    }
+
+    private static List<Figure> sorted(List<Figure> figures) {
+        return figures.stream().filter(f -> !f.isZero()).sorted(ORDER).toList();
+    }
+
+    /** Without the sums: whatever the scope asks for, at the cost of the whole history. */
+    static List<Figure> entryByEntry(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        List<Object> values =
+                new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
+        String where = scope.where(values);
+        return sorted(glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, Figures::figure));
+    }
+
+    static Figure figure(Glance.Row row) throws SQLException {
+        return new Figure(
+                row.text(),
+                row.text(),
+                Stage.valueOf(row.text()),
+                row.decimal(),
+                row.decimal(),
+                row.decimal(),
+                row.decimal(),
+                row.decimal());
+    }
+}
