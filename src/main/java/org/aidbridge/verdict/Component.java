@@ -1,0 +1,17 @@
+package org.aidbridge.verdict;
+
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A part of which a figure is said to be the sum, in the same unit.
+ *
+ * @param text the words, verbatim
+ */
+@Schema(name = "ClaimComponent")
+public record Component(
+        @Schema(required = true, examples = "more than 5,000 ventilators")
+        String text,
+
+        @Schema(required = true) Bound bound,
+        @Schema(required = true, examples = "5000") Quantity quantity) {}

@@ -1,0 +1,126 @@
+package org.aidbridge.verdict;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/** {@code AClaim.of(MORE_THAN, 26_000).part(MORE_THAN, 5_000).part(EXACTLY, 21_569).done()} */
+final class AClaim {
+
+    static final Tolerances TOLERANCES = Tolerances.of(new BigDecimal("10"), new BigDecimal("5"));
+
+    private final Bound bound;
+    private final String quantity;
+    private final List<Component> parts = new ArrayList<>();
+    private ClaimKind kind = ClaimKind.FIGURE;
+    private String unit = "EA";
+    private Set<String> items = Set.of("OXYGEN_CONCENTRATOR");
+    private Stage stage = Stage.IN_TRANSIT;
+    private ClaimScope scope = ClaimScope.ALL;
+    private LocalDate from = LocalDate.parse("2021-04-01");
+    private LocalDate to;
+    private String stated = "2021-04-30";
+    private UUID retractedBy;
+
+    private AClaim(Bound bound, String quantity) {
+        this.bound = bound;
+        this.quantity = quantity;
+    }
+
+    static AClaim of(Bound bound, long quantity) {
+        return of(bound, Long.toString(quantity));
+    }
+
+    static AClaim of(Bound bound, String quantity) {
+        return new AClaim(bound, quantity);
+    }
+
+    AClaim part(Bound bound, long quantity) {
+        parts.add(new Component("a part", bound, Quantity.of(quantity)));
+        return this;
+    }
+
+    AClaim kilograms() {
+        unit = "KG";
+        items = Set.of("MEDICINE");
+        return this;
+    }
+
+    AClaim kind(ClaimKind other) {
+        kind = other;
+        return this;
+    }
+
+    AClaim items(String... codes) {
+        items = Set.of(codes);
+        return this;
+    }
+
+    AClaim stage(Stage other) {
+        stage = other;
+        return this;
+    }
+
+    AClaim scope(ClaimScope other) {
+        scope = other;
+        return this;
+    }
+
+    AClaim from(String day) {
+        from = day == null ? null : LocalDate.parse(day);
+        return this;
+    }
+
+    AClaim to(String day) {
+        to = LocalDate.parse(day);
+        return this;
+    }
+
+    AClaim stated(String when) {
+        stated = when;
+        return this;
+    }
+
+    AClaim retracted() {
+        retractedBy = UUID.randomUUID();
+        return this;
+    }
+
+    Claim done() {
+        return new Claim(
+                UUID.randomUUID(),
+                "OP",
+                null,
+                kind,
+                "the words",
+                bound,
+                new Quantity(new BigDecimal(quantity)),
+                unit,
+                unit.equals("EA") ? 0 : 3,
+                items,
+                1,
+                null,
+                stage,
+                scope,
+                from,
+                to,
+                null,
+                When.of(stated),
+                ZoneId.of("Asia/Kolkata"),
+                new Claim.Source(null, SourceKind.GOVERNMENT, null, null),
+                parts,
+                null,
+                retractedBy,
+                Instant.parse("2021-04-30T12:00:00Z"),
+                "somebody");
+    }
+}

@@ -1,0 +1,114 @@
+package org.aidbridge.verdict;
+
+import static org.aidbridge.verdict.AClaim.TOLERANCES;
+import static org.aidbridge.verdict.Bound.ABOUT;
+import static org.aidbridge.verdict.Bound.EXACTLY;
+import static org.aidbridge.verdict.Bound.LESS_THAN;
+import static org.aidbridge.verdict.Bound.MORE_THAN;
+import static org.aidbridge.verdict.Bound.NEARLY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.verdict.Comparison.Outcome;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ComparisonTest {
+
+    private static final ClaimScope GOVERNMENTS =
+            new ClaimScope(Channel.GOVERNMENT_TO_GOVERNMENT, null, null, null, "IN", null);
+    private static final ClaimScope AIRPORT = new ClaimScope(null, null, null, null, null, "DEL");
+
+    private static Comparison compare(AClaim one, AClaim other) {
+        Comparison comparison = Comparison.of(one.done(), other.done(), TOLERANCES);
+        Comparison reversed = Comparison.of(other.done(), one.done(), TOLERANCES);
+        assertThat(reversed.outcome()).isEqualTo(comparison.outcome());
+        assertThat(reversed.ground()).isEqualTo(comparison.ground());
+        return comparison;
+    }
+
+    @Test
+    void two_figures_of_the_same_agree_when_both_can_be_true() {
+        assertThat(compare(AClaim.of(EXACTLY, 95), AClaim.of(ABOUT, 100)).outcome())
+                .isEqualTo(Outcome.AGREE);
+        assertThat(compare(AClaim.of(EXACTLY, 89), AClaim.of(ABOUT, 100)).outcome())
+                .isEqualTo(Outcome.CONFLICT);
+        assertThat(compare(AClaim.of(MORE_THAN, 100), AClaim.of(LESS_THAN, 101)).outcome())
+                .isEqualTo(Outcome.CONFLICT);
+        assertThat(compare(AClaim.of(MORE_THAN, 100), AClaim.of(LESS_THAN, 102)).outcome())
+                .isEqualTo(Outcome.AGREE);
+        assertThat(compare(AClaim.of(EXACTLY, 100), AClaim.of(NEARLY, 100)).reason())
+                .isEqualTo(
+                        "They cannot both be true: exactly 100 have departed from 1 April 2021 until 30 April 2021 by one,"
+                                + " from 95 to 99 have departed from 1 April 2021 until 30 April 2021 by the other.");
+    }
+
+    @Test
+    void the_5500_of_an_airport_and_the_1676_between_governments_are_not_comparable_because_of_scope() {
+        Comparison comparison = compare(
+                AClaim.of(EXACTLY, 5_500)
+                        .scope(AIRPORT)
+                        .stage(Stage.ARRIVED)
+                        .from("2021-04-28")
+                        .stated("2021-05-02"),
+                AClaim.of(EXACTLY, 1_676)
+                        .scope(GOVERNMENTS)
+                        .stage(Stage.ARRIVED)
+                        .stated("2021-05-03"));
+        assertThat(comparison.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(comparison.ground()).isEqualTo(Ground.SCOPE);
+        assertThat(comparison.reason())
+                .isEqualTo(
+                        "One counts everything arriving at DEL, the other government-to-government deliveries only to IN.");
+    }
+
+    @Test
+    void a_later_figure_may_be_larger_but_not_smaller() {
+        AClaim on29 = AClaim.of(EXACTLY, 21_569).stated("2021-04-29");
+        assertThat(compare(on29, AClaim.of(EXACTLY, 26_000).stated("2021-04-30"))
+                        .outcome())
+                .isEqualTo(Outcome.AGREE);
+        assertThat(compare(on29, AClaim.of(EXACTLY, 21_000).stated("2021-04-30"))
+                        .outcome())
+                .isEqualTo(Outcome.CONFLICT);
+    }
+
+    @Test
+    void a_part_is_never_larger_than_its_whole_and_is_otherwise_not_compared_with_it() {
+        AClaim both = AClaim.of(NEARLY, 1_000).items("OXYGEN_CONCENTRATOR", "VENTILATOR");
+        assertThat(compare(AClaim.of(EXACTLY, 1_000), both).outcome()).isEqualTo(Outcome.CONFLICT);
+        Comparison fits = compare(AClaim.of(EXACTLY, 10), both);
+        assertThat(fits.ground()).isEqualTo(Ground.MAPPING);
+        assertThat(fits.reason())
+                .isIn(
+                        "One counts OXYGEN_CONCENTRATOR, the other OXYGEN_CONCENTRATOR and VENTILATOR.",
+                        "One counts OXYGEN_CONCENTRATOR and VENTILATOR, the other OXYGEN_CONCENTRATOR.");
+        assertThat(compare(AClaim.of(EXACTLY, 10), AClaim.of(EXACTLY, 9).stage(Stage.ACCEPTED))
+                        .outcome())
+                .isEqualTo(Outcome.CONFLICT);
+        assertThat(compare(AClaim.of(EXACTLY, 10), AClaim.of(EXACTLY, 9).stage(Stage.ARRIVED))
+                        .ground())
+                .isEqualTo(Ground.STAGE);
+        assertThat(compare(AClaim.of(EXACTLY, 10), AClaim.of(EXACTLY, 9).scope(GOVERNMENTS))
+                        .ground())
+                .isEqualTo(Ground.SCOPE);
+        assertThat(compare(AClaim.of(EXACTLY, 9), AClaim.of(EXACTLY, 10).scope(GOVERNMENTS))
+                        .outcome())
+                .isEqualTo(Outcome.CONFLICT);
+    }
+
+    @Test
+    void other_periods_units_pledges_and_what_was_taken_back_are_not_compared() {
+        AClaim claim = AClaim.of(EXACTLY, 5);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 4).from("2021-04-20")).ground())
+                .isEqualTo(Ground.PERIOD);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 5).kilograms()).ground()).isEqualTo(Ground.MAPPING);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 5).items("VENTILATOR")).ground())
+                .isEqualTo(Ground.MAPPING);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 9).kind(ClaimKind.PLEDGE)).ground())
+                .isEqualTo(Ground.PLEDGE);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 9).retracted()).ground()).isEqualTo(Ground.RETRACTED);
+    }
+}
