@@ -65,12 +65,14 @@ class ArchitectureTest {
             "reference",
             "carrier",
             "notice",
+            "verdict",
             "disruption",
             "shipment",
             "event",
             "figures",
             "intake",
             "tracking",
+            "claim",
             "impact",
             "ingest",
             "sample",
@@ -117,6 +119,7 @@ class ArchitectureTest {
         knowsOnly("journal", "shared");
         knowsOnly("ledger", "shared");
         knowsOnly("notice", "shared");
+        knowsOnly("verdict", "shared", "ledger", "notice");
     }
 
     private static void knowsOnly(String name, String... others) {
@@ -135,7 +138,7 @@ class ArchitectureTest {
     void the_ledger_and_the_states_of_routes_are_pure() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ours("ledger"), ours("notice"))
+                .resideInAnyPackage(ours("ledger"), ours("notice"), ours("verdict"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -48,10 +48,30 @@ class AppendOnlyTest {
                 .post("/api/notices")
                 .then()
                 .statusCode(201);
+        as(Roles.COORDINATOR)
+                .body("""
+                        {"operation": "%s", "text": "five", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
+                         "stage": "PLANNED", "statedAt": "2021-04-26", "source": {"kind": "MEDIA"},
+                         "components": [{"text": "all five", "bound": "EXACTLY", "quantity": 5}]}
+                        """.formatted(operation.code))
+                .post("/api/claims")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "ledger_entry", "shipment_line", "shipment_leg", "shipment_revision", "notice"})
+    @ValueSource(
+            strings = {
+                "event",
+                "ledger_entry",
+                "shipment_line",
+                "shipment_leg",
+                "shipment_revision",
+                "notice",
+                "claim",
+                "claim_component",
+                "claim_mapping"
+            })
     void facts_are_neither_changed_nor_deleted_nor_truncated(String table) throws SQLException {
         assertThat(rows(table)).isPositive();
         refused("update " + table + " set operation = operation where operation = '" + operation.code + "'");

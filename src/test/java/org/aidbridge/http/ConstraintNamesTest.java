@@ -46,7 +46,7 @@ class ConstraintNamesTest {
         List<String> unique = em.createNativeQuery("""
                         select i.relname::text from pg_index x join pg_class i on i.oid = x.indexrelid
                           join pg_class t on t.oid = x.indrelid
-                        where x.indisunique and not x.indisprimary and t.relname in ('shipment', 'event', 'ledger_entry', 'notice')
+                        where x.indisunique and not x.indisprimary and t.relname in ('shipment', 'event', 'ledger_entry', 'notice', 'claim')
                         """, String.class).getResultList();
         assertThat(unique).isNotEmpty();
         assertThat(named).containsAll(unique);

@@ -106,6 +106,23 @@ class HostileInputTest {
                 new Endpoint("POST", "/api/carriers/3U/routes", Roles.COORDINATOR, """
                         {"origin": "XIY", "destination": "DEL", "flight": "3U8047"}"""),
                 new Endpoint("POST", "/api/notices", Roles.COORDINATOR, NOTICE),
+                new Endpoint("POST", "/api/claims", Roles.COORDINATOR, """
+                        {"operation": "HOSTILE", "reference": "HOSTILE", "kind": "FIGURE", "text": "words",
+                         "bound": "EXACTLY", "quantity": 5, "unit": "EA", "items": ["VENTILATOR"], "mappingNote": "words",
+                         "stage": "ARRIVED", "scope": {"channel": "DONATION", "carrier": "3U", "donor": "A",
+                         "originCountry": "CN", "destinationCountry": "IN", "destination": "DEL"},
+                         "periodFrom": "2021-04-01", "periodTo": "2021-04-30", "basis": "words", "statedAt": "2021-04-30",
+                         "source": {"party": "A", "kind": "MEDIA", "url": "https://example.org", "quote": "words"},
+                         "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}],
+                         "refersTo": "018f3a4e-0000-7000-8000-000000000000"}"""),
+                new Endpoint(
+                        "PUT",
+                        "/api/claims/018f3a4e-0000-7000-8000-000000000000/mapping?operation=HOSTILE",
+                        Roles.COORDINATOR,
+                        """
+                        {"items": ["VENTILATOR"], "note": "words"}"""),
+                new Endpoint("PUT", "/api/tolerances/ABOUT", Roles.ADMIN, """
+                        {"code": "ABOUT", "percent": 10, "note": "words"}"""),
                 new Endpoint("POST", "/api/notices/preview", Roles.COORDINATOR, NOTICE),
                 new Endpoint("POST", "/api/shipments", Roles.OPERATOR, """
                         {"reference": "HOSTILE", "operation": "HOSTILE", "declaredAt": "2021-04-26T10:00:00+08:00",

@@ -1,0 +1,85 @@
+-- Public figures as they were stated. What the words mean in our items is ours, not theirs: it is kept apart, in versions.
+
+create table claim (
+    operation text not null,
+    id uuid not null,
+    reference text,
+    kind text not null,
+    words text not null,
+    bound text,
+    quantity numeric(15, 3),
+    unit text,
+    stage text,
+    channel text,
+    carrier text,
+    donor text,
+    origin_country text,
+    destination_country text,
+    destination text,
+    period_from date,
+    period_to date,
+    basis text,
+    stated_at timestamptz not null,
+    stated_on date,
+    source_party text,
+    source_kind text not null,
+    source_url text,
+    source_quote text,
+    refers_to uuid,
+    content_hash bytea not null,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint claim_pkey primary key (operation, id),
+    constraint claim_reference_key unique (operation, reference),
+    constraint claim_content_key unique (operation, content_hash),
+    constraint claim_operation_fkey foreign key (operation) references operation (code),
+    constraint claim_unit_fkey foreign key (unit) references unit (code),
+    constraint claim_carrier_fkey foreign key (carrier) references carrier (code),
+    constraint claim_donor_fkey foreign key (operation, donor) references party (operation, code),
+    constraint claim_destination_fkey foreign key (destination) references place (code),
+    constraint claim_source_party_fkey foreign key (operation, source_party) references party (operation, code),
+    constraint claim_refers_to_fkey foreign key (operation, refers_to) references claim (operation, id),
+    constraint claim_kind_check check (kind in ('FIGURE', 'PLEDGE', 'RETRACTION')),
+    constraint claim_bound_check check (bound in ('MORE_THAN', 'AT_LEAST', 'EXACTLY', 'ABOUT', 'NEARLY', 'LESS_THAN')),
+    constraint claim_source_kind_check check (source_kind in ('CARRIER', 'GOVERNMENT', 'AGENT', 'MEDIA')),
+    constraint claim_figure_check check ((kind <> 'RETRACTION') = (num_nonnulls(bound, quantity, unit, stage) = 4)
+        and (kind = 'RETRACTION') = (num_nonnulls(bound, quantity, unit, stage) = 0)),
+    constraint claim_refers_check check ((kind = 'RETRACTION') = (refers_to is not null)),
+    constraint claim_quantity_check check (quantity >= 0),
+    constraint claim_period_check check (period_to >= period_from)
+);
+comment on table claim is 'never changed: who takes a claim back does so by a claim of its own, of kind RETRACTION';
+comment on column claim.words is 'verbatim';
+comment on column claim.period_from is 'a day of the operation''s zone; likewise period_to';
+comment on column claim.stated_on is 'the day in the operation''s zone, when that is all that is known; stated_at is then its begin';
+create index claim_refers_to_idx on claim (operation, refers_to) where refers_to is not null;
+call make_append_only('claim');
+
+create table claim_component (
+    operation text not null,
+    claim uuid not null,
+    number integer not null,
+    words text not null,
+    bound text not null,
+    quantity numeric(15, 3) not null,
+    constraint claim_component_pkey primary key (operation, claim, number),
+    constraint claim_component_claim_fkey foreign key (operation, claim) references claim (operation, id),
+    constraint claim_component_bound_check check (bound in ('MORE_THAN', 'AT_LEAST', 'EXACTLY', 'ABOUT', 'NEARLY', 'LESS_THAN')),
+    constraint claim_component_quantity_check check (quantity >= 0)
+);
+comment on table claim_component is 'the parts of which a figure is said to be the sum; whether they are is for a person to see';
+call make_append_only('claim_component');
+
+create table claim_mapping (
+    operation text not null,
+    claim uuid not null,
+    version integer not null,
+    items text[] not null,
+    note text,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint claim_mapping_pkey primary key (operation, claim, version),
+    constraint claim_mapping_claim_fkey foreign key (operation, claim) references claim (operation, id)
+);
+comment on table claim_mapping is 'which items the words of a claim mean; the version with the newest recorded_at up to knownAt is read';
+call make_append_only('claim_mapping');

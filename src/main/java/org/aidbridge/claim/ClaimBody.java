@@ -1,0 +1,135 @@
+package org.aidbridge.claim;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.catalogue.Checks;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+import org.aidbridge.verdict.Bound;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.verdict.ClaimScope;
+import org.aidbridge.verdict.Component;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim as it is posted.
+ *
+ * @param reference what people are to call it
+ * @param kind FIGURE when nothing is said
+ * @param text the words, verbatim
+ * @param items that the words mean; without any, the claim waits for somebody to say so
+ * @param mappingNote why they mean these
+ * @param stage that the quantity is said to have reached, one on the way from PLANNED to INSTALLED
+ * @param scope without it, everything
+ * @param refersTo the claim that a RETRACTION takes back
+ */
+@Schema(name = "NewClaim", example = """
+                {"operation": "IND-COVID-2021", "text": "more than 26,000 ventilators and oxygen generators",
+                 "bound": "MORE_THAN", "quantity": 26000, "unit": "EA", "stage": "IN_TRANSIT",
+                 "items": ["VENTILATOR", "OXYGEN_GENERATOR", "OXYGEN_CONCENTRATOR"],
+                 "mappingNote": "generator and concentrator are one word in the original",
+                 "scope": {"originCountry": "CN", "destinationCountry": "IN"}, "periodFrom": "2021-04-01",
+                 "basis": "incomplete statistics", "statedAt": "2021-04-30", "source": {"kind": "GOVERNMENT"},
+                 "components": [{"text": "more than 5,000 ventilators", "bound": "MORE_THAN", "quantity": 5000},
+                                {"text": "21,569 oxygen generators", "bound": "EXACTLY", "quantity": 21569}]}
+                """)
+public record ClaimBody(
+        @NotNull @Size(max = 60) String operation,
+
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "is a reference like MFA-30-APR-VENTILATORS")
+        String reference,
+
+        ClaimKind kind,
+        @NotBlank @Size(max = 4_000) String text,
+        Bound bound,
+        Quantity quantity,
+        @Size(max = 8) String unit,
+        @Size(max = 50) List<@NotNull @Size(max = 40) String> items,
+        @Size(max = 1_000) String mappingNote,
+        Stage stage,
+        ClaimScope scope,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        @Size(max = 1_000) String basis,
+        @NotNull When statedAt,
+        @NotNull Claim.Source source,
+        @Size(max = 50) List<@NotNull Component> components,
+        UUID refersTo) {
+
+    private static final int LONGEST_QUOTE = 4_000;
+    private static final int LONGEST_URL = 2_000;
+
+    public ClaimBody {
+        kind = kind == null ? ClaimKind.FIGURE : kind;
+        items = items == null ? List.of() : items.stream().distinct().toList();
+        scope = scope == null ? ClaimScope.ALL : scope;
+        components = components == null ? List.of() : components;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) with all that does not go together */
+    void check() {
+        boolean figure = kind != ClaimKind.RETRACTION;
+        Checks checks = new Checks()
+                .present("/source/kind", source.kind())
+                .that(
+                        source.url() == null
+                                || source.url().length() <= LONGEST_URL
+                                        && source.url().matches("https?://\\S+"),
+                        "/source/url",
+                        "is no web address")
+                .that(
+                        source.quote() == null || source.quote().length() <= LONGEST_QUOTE,
+                        "/source/quote",
+                        "has more than " + LONGEST_QUOTE + " characters")
+                .that(
+                        figure == (refersTo == null),
+                        "/refersTo",
+                        figure ? "Only a RETRACTION names another claim" : "Name the claim that is taken back")
+                .that(
+                        periodFrom == null || periodTo == null || !periodTo.isBefore(periodFrom),
+                        "/periodTo",
+                        "ends before it begins")
+                .country("/scope/originCountry", scope.originCountry())
+                .country("/scope/destinationCountry", scope.destinationCountry());
+        if (figure) {
+            checks.present("/bound", bound)
+                    .present("/quantity", quantity)
+                    .present("/unit", unit)
+                    .present("/stage", stage)
+                    .that(
+                            stage == null || stage.onPath(),
+                            "/stage",
+                            "is no stage on the way: " + Stage.path() + " can be reached");
+        } else {
+            checks.that(
+                    bound == null
+                            && quantity == null
+                            && unit == null
+                            && stage == null
+                            && items.isEmpty()
+                            && components.isEmpty(),
+                    "/quantity",
+                    "A RETRACTION states no figure; who corrects one states another claim");
+        }
+        for (int i = 0; i < components.size(); i++) {
+            Component part = components.get(i);
+            String pointer = "/components/" + i;
+            checks.that(
+                            part.text() != null
+                                    && !part.text().isBlank()
+                                    && part.text().length() <= LONGEST_QUOTE,
+                            pointer + "/text",
+                            "Give the words, verbatim, of at most " + LONGEST_QUOTE + " characters")
+                    .present(pointer + "/bound", part.bound())
+                    .present(pointer + "/quantity", part.quantity());
+        }
+        checks.done();
+    }
+}

@@ -1,0 +1,227 @@
+package org.aidbridge.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.aidbridge.carrier.KnownCarriers;
+import org.aidbridge.http.ETags;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.reference.ItemRef;
+import org.aidbridge.reference.Items;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Fingerprint;
+import org.aidbridge.shared.Ids;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.verdict.ClaimScope;
+import org.aidbridge.verdict.Component;
+
+/** Records claims, each once, and states anew which items their words mean. */
+@ApplicationScoped
+public class ClaimDesk {
+
+    /** How far a clock elsewhere may be ahead of ours before its word counts as one of the future. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /** @param isNew false when the very same claim had been recorded before */
+    public record Stated(Claim claim, boolean isNew) {}
+
+    private final Claims claims;
+    private final KnownCodes codes;
+    private final KnownCarriers carriers;
+    private final Items items;
+    private final Journal journal;
+    private final Clock clock;
+
+    ClaimDesk(Claims claims, KnownCodes codes, KnownCarriers carriers, Items items, Journal journal, Clock clock) {
+        this.claims = claims;
+        this.codes = codes;
+        this.carriers = carriers;
+        this.items = items;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a claim.
+     *
+     * @throws Invalid (422) where fields do not go together, a code does not exist or it lies in the future
+     * @throws Conflict (409) when the operation has another claim of this reference
+     */
+    @Transactional
+    public Stated state(ClaimBody body, String by) {
+        body.check();
+        OperationRef operation = codes.operation(body.operation(), "/operation");
+        Claim draft = draft(body, operation, clock.instant(), by);
+        byte[] content = content(draft);
+        Optional<Claim> known = claims.saying(operation.code(), content);
+        if (known.isPresent()) {
+            return new Stated(known.get(), false);
+        }
+        Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
+        Claim claim = draft.recorded(Ids.next(), recordedAt);
+        claims.write(claim, content);
+        return new Stated(claim, true);
+    }
+
+    /**
+     * States anew which items the words of a claim mean.
+     *
+     * @param ifMatch the header that says from which version of the mapping
+     * @throws Unknown (404) when the operation has no such claim
+     */
+    @Transactional
+    public Claim remap(String operation, UUID id, String ifMatch, MappingBody body, String by) {
+        OperationRef its = codes.operation(operation, "?operation");
+        Claim claim = claims.find(operation, id, Claims.EVER).orElseThrow(() -> new Unknown("claim", id.toString()));
+        if (claim.kind() == ClaimKind.RETRACTION) {
+            throw new Conflict("A retraction states no figure: there is nothing to map");
+        }
+        for (int i = 0; i < body.items().size(); i++) {
+            item(body.items().get(i), claim.unit(), "/items/" + i);
+        }
+        ETags.require(ifMatch, claim.mapping());
+        Claim remapped = claim.meaning(new HashSet<>(body.items()), body.note());
+        if (remapped.items().equals(claim.items()) && body.note().equals(claim.mappingNote())) {
+            return claim;
+        }
+        Instant recordedAt = journal.enter(operation, its.mode() == Operation.Mode.REPLAY);
+        claims.remap(remapped, recordedAt, by);
+        return remapped;
+    }
+
+    private Claim draft(ClaimBody body, OperationRef operation, Instant now, String by) {
+        if (body.statedAt().begin(operation.zone()).isAfter(now.plus(SKEW))) {
+            throw new Invalid("/statedAt", "This is in the future");
+        }
+        if (body.source().party() != null) {
+            codes.party(operation.code(), body.source().party(), "/source/party");
+        }
+        scopeExists(operation.code(), body.scope());
+        for (int i = 0; i < body.items().size(); i++) {
+            item(body.items().get(i), body.unit(), "/items/" + i);
+        }
+        int decimals = body.unit() == null ? 0 : decimals(body);
+        if (body.refersTo() != null) {
+            refersRightly(body);
+        }
+        return new Claim(
+                null,
+                operation.code(),
+                body.reference(),
+                body.kind(),
+                body.text(),
+                body.bound(),
+                body.quantity(),
+                body.unit(),
+                decimals,
+                new HashSet<>(body.items()),
+                1,
+                body.mappingNote(),
+                body.stage(),
+                body.scope(),
+                body.periodFrom(),
+                body.periodTo(),
+                body.basis(),
+                body.statedAt(),
+                operation.zone(),
+                body.source(),
+                body.components(),
+                body.refersTo(),
+                null,
+                now,
+                by);
+    }
+
+    /** Tonnes are never converted into items: the unit of the claim is the unit of what it is mapped to. */
+    private void item(String code, String unit, String pointer) {
+        ItemRef item = codes.item(code, pointer);
+        if (!item.unit().equals(unit)) {
+            throw new Invalid(
+                    pointer, code + " is counted in " + item.unit() + ": a figure in " + unit + " cannot mean it");
+        }
+    }
+
+    /** @return how many a quantity in the claim's unit may have */
+    private int decimals(ClaimBody body) {
+        int decimals = items.units().stream()
+                .filter(unit -> unit.code().equals(body.unit()))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("/unit", "There is no unit " + body.unit()))
+                .decimals();
+        fits(body.quantity(), decimals, "/quantity", body.unit());
+        for (int i = 0; i < body.components().size(); i++) {
+            fits(body.components().get(i).quantity(), decimals, "/components/" + i + "/quantity", body.unit());
+        }
+        return decimals;
+    }
+
+    private static void fits(Quantity quantity, int decimals, String pointer, String unit) {
+        if (quantity.value().scale() > decimals) {
+            throw new Invalid(pointer, "A quantity in " + unit + " has at most " + decimals + " decimals");
+        }
+    }
+
+    private void scopeExists(String operation, ClaimScope scope) {
+        if (scope.carrier() != null) {
+            carriers.carrier(scope.carrier(), "/scope/carrier");
+        }
+        if (scope.donor() != null) {
+            codes.party(operation, scope.donor(), "/scope/donor");
+        }
+        if (scope.destination() != null) {
+            codes.place(scope.destination(), "/scope/destination");
+        }
+    }
+
+    private void refersRightly(ClaimBody body) {
+        Claim target = claims.find(body.operation(), body.refersTo(), Claims.EVER)
+                .orElseThrow(() -> new Invalid("/refersTo", body.operation() + " has no claim " + body.refersTo()));
+        if (target.kind() == ClaimKind.RETRACTION) {
+            throw new Invalid("/refersTo", "A retraction stands; state again what holds after all");
+        }
+    }
+
+    private static byte[] content(Claim c) {
+        Fingerprint content = new Fingerprint()
+                .say("reference", c.reference())
+                .say("kind", c.kind())
+                .say("text", c.text())
+                .say("bound", c.bound())
+                .say("quantity", c.quantity())
+                .say("unit", c.unit())
+                .say("items", c.items().stream().sorted().toList())
+                .say("mappingNote", c.mappingNote())
+                .say("stage", c.stage())
+                .say("channel", c.scope().channel())
+                .say("carrier", c.scope().carrier())
+                .say("donor", c.scope().donor())
+                .say("originCountry", c.scope().originCountry())
+                .say("destinationCountry", c.scope().destinationCountry())
+                .say("destination", c.scope().destination())
+                .say("from", c.from())
+                .say("to", c.to())
+                .say("basis", c.basis())
+                .say("stated", c.stated())
+                .say("source.party", c.source().party())
+                .say("source.kind", c.source().kind())
+                .say("source.url", c.source().url())
+                .say("source.quote", c.source().quote())
+                .say("refersTo", c.refersTo());
+        for (Component part : c.components()) {
+            content.part().say("text", part.text()).say("bound", part.bound()).say("quantity", part.quantity());
+        }
+        return content.sha256();
+    }
+}

@@ -1,0 +1,22 @@
+package org.aidbridge.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.http.ETags;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+
+@ApplicationScoped
+class ClaimProblems implements ConstraintProblems {
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "claim_reference_key", key -> new Conflict("/reference", "There is already a claim " + key),
+                "claim_content_key",
+                        key -> new Conflict("The very same claim is being recorded at this moment; send it again"),
+                "claim_mapping_pkey", key -> new ETags.StaleVersion());
+    }
+}

@@ -1,0 +1,136 @@
+package org.aidbridge.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.figures.By;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Scope;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.verdict.ClaimScope;
+import org.aidbridge.verdict.Comparison;
+import org.aidbridge.verdict.Tolerances;
+import org.aidbridge.verdict.Verdict;
+
+/** Claims as of any point on the two clocks: held against what was tracked, and against each other. */
+@ApplicationScoped
+public class ClaimQueries {
+
+    /** A claim with what follows from it. */
+    public record Reconciled(Claim claim, Verdict verdict, List<Compared> others) {
+
+        /** The claims that cannot be true together with it. */
+        public List<UUID> conflicts() {
+            return others.stream()
+                    .filter(other -> other.comparison().outcome() == Comparison.Outcome.CONFLICT)
+                    .map(other -> other.other().id())
+                    .toList();
+        }
+    }
+
+    /** Another claim of the operation that speaks of some of the same items, and how the two hold together. */
+    public record Compared(Claim other, Comparison comparison) {}
+
+    private final Claims claims;
+    private final ToleranceSettings tolerances;
+    private final Figures figures;
+    private final Journal journal;
+
+    ClaimQueries(Claims claims, ToleranceSettings tolerances, Figures figures, Journal journal) {
+        this.claims = claims;
+        this.tolerances = tolerances;
+        this.figures = figures;
+        this.journal = journal;
+    }
+
+    /** Returns when what was known up to now of an operation and of the settings can no longer change. */
+    public void settle(String operation) {
+        journal.settle(operation);
+        journal.settle(Catalogue.JOURNAL);
+    }
+
+    Slice<Claim> page(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
+        return claims.page(operation, filter, asOf, page);
+    }
+
+    /** @throws Unknown (404) when there was no such claim, or it had not been stated */
+    public Claim get(String operation, UUID id, AsOf asOf) {
+        return claims.find(operation, id, asOf).orElseThrow(() -> new Unknown("claim", id.toString()));
+    }
+
+    /**
+     * All claims that had been stated and are not taken back, with their verdicts, in the order in which they were stated. Of
+     * what is tracked each question asks anew: they differ in period and scope. Must not be called inside a transaction.
+     */
+    public List<Reconciled> reconciled(String operation, AsOf asOf) {
+        List<Claim> all = claims.all(operation, asOf);
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return all.stream()
+                .filter(claim -> claim.kind() != ClaimKind.RETRACTION && claim.retractedBy() == null)
+                .map(claim -> new Reconciled(claim, verdict(claim, settings, asOf), compared(claim, all, settings)))
+                .toList();
+    }
+
+    /** @throws Unknown (404) as {@link #get}. Must not be called inside a transaction. */
+    public Reconciled reconciled(String operation, UUID id, AsOf asOf) {
+        Claim claim = get(operation, id, asOf);
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return new Reconciled(
+                claim,
+                verdict(claim, settings, asOf),
+                compared(claim, claims.sharing(operation, claim.items(), asOf), settings));
+    }
+
+    /** @throws Unknown (404) when there was one of the two not, or it had not been stated */
+    public Compared compared(String operation, UUID id, UUID other, AsOf asOf) {
+        Claim claim = get(operation, id, asOf);
+        Claim beside = get(operation, other, asOf);
+        return new Compared(beside, Comparison.of(claim, beside, tolerances.asOf(asOf.knownAt())));
+    }
+
+    private static List<Compared> compared(Claim claim, List<Claim> all, Tolerances settings) {
+        return all.stream()
+                .filter(other ->
+                        !other.id().equals(claim.id()) && other.items().stream().anyMatch(claim.items()::contains))
+                .map(other -> new Compared(other, Comparison.of(claim, other, settings)))
+                .toList();
+    }
+
+    private Verdict verdict(Claim claim, Tolerances settings, AsOf asOf) {
+        return Verdict.of(claim, Verdict.obstacle(claim) == null ? tracked(claim, asOf) : null, settings);
+    }
+
+    /** What reached the stage of a claim within its period, scope and items, by what is known then. */
+    private Quantity tracked(Claim claim, AsOf asOf) {
+        Instant last = claim.ends().minusNanos(1_000);
+        AsOf end = new AsOf(last.isBefore(asOf.validAt()) ? last : asOf.validAt(), asOf.knownAt());
+        Instant after = claim.begins() == null ? null : claim.begins().minusNanos(1_000);
+        return new Quantity(figures.within(claim.operation(), after, end, scope(claim), By.WHOLE).stream()
+                .filter(figure -> figure.stage() == claim.stage())
+                .map(Figure::reached)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Scope scope(Claim claim) {
+        ClaimScope scope = claim.scope();
+        return new Scope(
+                claim.items(),
+                scope.donor() == null ? Set.of() : Set.of(scope.donor()),
+                scope.carrier() == null ? Set.of() : Set.of(scope.carrier()),
+                Set.of(),
+                scope.originCountry(),
+                scope.destinationCountry());
+    }
+}
