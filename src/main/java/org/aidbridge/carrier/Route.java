@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.place.Place;
 import org.aidbridge.shared.Invalid;
@@ -19,8 +18,6 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Route {
-
-    private static final Pattern FLIGHT = Pattern.compile("[A-Z0-9]{3,10}");
 
     /**
      * What is stated about a route.
@@ -62,7 +59,7 @@ public class Route {
                         "is also the origin")
                 .shaped("/origin", facts.origin(), Place.CODE, "a place code, like XIY")
                 .shaped("/destination", facts.destination(), Place.CODE, "a place code, like DEL")
-                .shaped("/flight", facts.flight(), FLIGHT, "a flight number, like 3U8047")
+                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, "a flight number, like 3U8047")
                 .done();
         this.id = id(carrier, facts.origin(), facts.destination(), facts.flight());
         this.carrier = carrier;
@@ -80,6 +77,11 @@ public class Route {
 
     public String id() {
         return id;
+    }
+
+    /** The id of the route of which this is one flight; its own when it is no single flight. */
+    public String whole() {
+        return id(carrier, origin, destination, null);
     }
 
     public String carrier() {

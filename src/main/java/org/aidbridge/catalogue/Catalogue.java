@@ -36,8 +36,9 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
     @Inject
     Journal journal;
 
+    /** For reads: what it gives is attached to nothing. */
     @Inject
-    StatelessSession reading;
+    protected StatelessSession reading;
 
     private final Class<E> type;
     private final String noun;

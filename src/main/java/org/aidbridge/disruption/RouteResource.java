@@ -21,7 +21,6 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.notice.Announced;
-import org.aidbridge.notice.RouteState;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
@@ -42,11 +41,13 @@ class RouteResource {
 
     private final Routes routes;
     private final RouteStates states;
+    private final Board board;
     private final Operations operations;
 
-    RouteResource(Routes routes, RouteStates states, Operations operations) {
+    RouteResource(Routes routes, RouteStates states, Board board, Operations operations) {
         this.routes = routes;
         this.states = states;
+        this.board = board;
         this.operations = operations;
     }
 
@@ -76,9 +77,9 @@ class RouteResource {
         }
         AsOf then = asOf(operation, asOf);
         List<RouteStateView> views =
-                states.of(operation, slice.items().stream().map(Route::id).toList(), then).values().stream()
-                        .filter(s -> wanted == null || s.now().state() == wanted)
-                        .map(s -> RouteStateView.of(operation, s, then))
+                board.of(operation, slice.items().stream().map(Route::id).toList(), then).values().stream()
+                        .filter(row -> wanted == null || row.state().now().state() == wanted)
+                        .map(row -> RouteStateView.of(operation, row, then))
                         .toList();
         return Pages.ok(new Slice<>(views, slice.next()), uri);
     }
@@ -97,7 +98,7 @@ class RouteResource {
             return Response.ok(RouteView.of(route)).build();
         }
         AsOf then = asOf(operation, asOf);
-        Map<String, RouteState> found = states.of(operation, List.of(id), then);
+        Map<String, Board.Row> found = board.of(operation, List.of(id), then);
         return Response.ok(RouteStateView.of(operation, found.get(id), then)).build();
     }
 

@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.carrier.NormalPattern;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.Departure;
 import org.aidbridge.notice.Interval;
+import org.aidbridge.notice.Planned;
 import org.aidbridge.notice.RouteRef;
 import org.aidbridge.notice.RouteState;
+import org.aidbridge.notice.Served;
 import org.aidbridge.shared.AsOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A route as it stands in an operation: what is announced beside what was seen, and what others say.
  *
+ * @param next when it is served next, as far as that is announced; null where only its state is shown
  * @param flags REVIEW_DUE, DISPUTED
  * @param disputed whether somebody's word contradicts what is announced
  */
@@ -29,12 +33,14 @@ record RouteStateView(
         String operation,
         AnnouncedView announced,
         Observed observed,
+        Next next,
         List<String> flags,
         boolean disputed,
         List<Said> assertions,
         AsOf asOf) {
 
     private static final String NO_SCHEDULE = "no schedule announced";
+    private static final String NO_BASELINE = "no baseline known";
 
     /**
      * What its carrier announced.
@@ -61,17 +67,72 @@ record RouteStateView(
             NoticeView notice,
             Left openedBy) {}
 
-    /** What was seen of it. */
+    /**
+     * What was seen of it.
+     *
+     * @param departuresIn7Days flights, each once, however many shipments and observations told of it
+     * @param baseline how it is usually served; null when nobody has said
+     * @param againstBaseline both in words: "1 of usually 2 a week", or "no baseline known"
+     */
     @Schema(name = "ObservedState")
-    record Observed(Left lastDeparture, int departuresIn7Days, NoticeView lastNotOperated) {}
+    record Observed(
+            Left lastDeparture,
+            Integer departuresIn7Days,
+            NormalPattern.Facts baseline,
+            String againstBaseline,
+            NoticeView lastNotOperated) {}
+
+    /**
+     * When it is served next. A departure that is dated inside of a closure is none to load for.
+     *
+     * @param departure the next that is dated for a time at which the route is open; or null
+     * @param resumesOn from which day on it is to be served again; null when it is open, or nobody says
+     * @param insideClosure a departure that is dated before that although the route is closed then; or null
+     * @param inWords the flight and its day, or the day it resumes, or "no schedule announced"
+     */
+    @Schema(name = "NextDeparture")
+    record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
+        static Next of(RouteState state, Served served) {
+            LocalDate resumesOn = state.now().closed() ? state.resumesOn() : null;
+            return new Next(
+                    Dated.of(served.next()),
+                    resumesOn,
+                    Dated.of(served.inClosure()),
+                    inWords(served.next(), resumesOn));
+        }
+
+        private static String inWords(Planned next, LocalDate resumesOn) {
+            if (next != null) {
+                return next.flight() + " on " + next.date();
+            }
+            return resumesOn == null ? NO_SCHEDULE : "resumes on " + resumesOn + ", no departure dated";
+        }
+    }
+
+    /**
+     * A dated departure.
+     *
+     * @param code by which it is found among the departures of the route
+     * @param expectedAt null when only its day is known
+     */
+    @Schema(name = "DatedDeparture")
+    record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
+        /** @param planned null gives null */
+        static Dated of(Planned planned) {
+            return planned == null
+                    ? null
+                    : new Dated(planned.code(), planned.flight(), planned.date(), planned.expected());
+        }
+    }
 
     /** A departure, and the notice or event that tells of it. */
     @Schema(name = "ObservedDeparture")
-    record Left(Instant at, String flight, UUID notice, UUID event) {
+    record Left(Instant at, LocalDate day, String flight, UUID notice, UUID event) {
         static Left of(Departure departure) {
             return departure == null
                     ? null
-                    : new Left(departure.at(), departure.flight(), departure.notice(), departure.event());
+                    : new Left(
+                            departure.at(), departure.day(), departure.flight(), departure.notice(), departure.event());
         }
     }
 
@@ -93,7 +154,28 @@ record RouteStateView(
         }
     }
 
+    static RouteStateView of(String operation, Board.Row row, AsOf asOf) {
+        return of(
+                operation,
+                row.state(),
+                new Observed(
+                        Left.of(row.state().lastDeparture()),
+                        row.served().departuresIn7Days(),
+                        row.baseline(),
+                        againstBaseline(row),
+                        NoticeView.of(row.state().lastNotOperated())),
+                Next.of(row.state(), row.served()),
+                asOf);
+    }
+
+    /** Its state alone: what flew lately and what is dated next is left out. */
     static RouteStateView of(String operation, RouteState state, AsOf asOf) {
+        Observed observed =
+                new Observed(Left.of(state.lastDeparture()), null, null, null, NoticeView.of(state.lastNotOperated()));
+        return of(operation, state, observed, null, asOf);
+    }
+
+    private static RouteStateView of(String operation, RouteState state, Observed observed, Next next, AsOf asOf) {
         RouteRef route = state.route();
         Interval now = state.now();
         List<String> flags = new ArrayList<>();
@@ -122,16 +204,21 @@ record RouteStateView(
                         schedule(state),
                         NoticeView.of(now.cause()),
                         Left.of(now.openedBy())),
-                new Observed(
-                        Left.of(state.lastDeparture()),
-                        state.departuresIn7Days(),
-                        NoticeView.of(state.lastNotOperated())),
+                observed,
+                next,
                 flags,
                 state.isDisputed(),
                 state.assertions().stream()
                         .map(a -> new Said(a.operates(), a.contradicts(), NoticeView.of(a.notice())))
                         .toList(),
                 asOf);
+    }
+
+    private static String againstBaseline(Board.Row row) {
+        return row.baseline() == null
+                ? NO_BASELINE
+                : row.served().departuresIn7Days() + " of usually "
+                        + row.baseline().weeklyFrequency().toPlainString() + " a week";
     }
 
     private static String schedule(RouteState state) {

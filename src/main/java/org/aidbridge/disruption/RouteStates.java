@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.carrier.Routes;
+import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.notice.Departure;
@@ -29,8 +29,7 @@ import org.hibernate.Session;
 
 /**
  * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements:
- * the routes, what was said of their carriers, and what was seen to leave on them; of a departure after departure that
- * changed nothing only the first and those of the last week are read.
+ * the routes, what was said of their carriers, and what was seen to leave on them.
  */
 @ApplicationScoped
 public class RouteStates {
@@ -40,57 +39,26 @@ public class RouteStates {
                 select id, split_part(id, ':', 1) as carrier, split_part(split_part(id, ':', 2), '-', 1) as origin,
                   split_part(split_part(id, ':', 2), '-', 2) as destination, nullif(split_part(id, ':', 3), '') as flight
                 from unnest(cast(? as text[])) as asked (id))
-            select r.id, r.carrier, r.origin, o.country, r.destination, d.country, r.flight
+            select r.id, r.carrier, r.origin, o.country, o.zone, r.destination, d.country, r.flight
             from asked r join place o on o.code = r.origin join place d on d.code = r.destination order by r.id
-            """;
-
-    // For each route and each time from which a departure opens it the first one, and those of the last week.
-    private static final String DEPARTED = """
-            with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
-                    as asked (id, whole, since)),
-                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at)
-            select distinct asked.id, e.id, e.occurred_at, e.recorded_at, e.flight
-            from asked cross join asof cross join lateral (
-                (select * from event e
-                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                   and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
-                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
-                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                     and r.recorded_at <= asof.known_at)
-                 order by e.occurred_at limit 1)
-                union all
-                (select * from event e
-                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                   and e.occurred_at > asof.valid_at - interval '7 days' and e.occurred_at <= asof.valid_at
-                   and e.recorded_at <= asof.known_at
-                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
-                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                     and r.recorded_at <= asof.known_at)
-                 order by e.occurred_at desc limit 100)
-                union all
-                (select * from event e
-                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                   and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
-                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
-                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                     and r.recorded_at <= asof.known_at)
-                 order by e.occurred_at desc limit 1)) e
             """;
 
     private final Session session;
     private final Notices notices;
     private final Routes routes;
+    private final SeenDepartures departures;
     private final Journal journal;
 
-    RouteStates(Session session, Notices notices, Routes routes, Journal journal) {
+    RouteStates(Session session, Notices notices, Routes routes, SeenDepartures departures, Journal journal) {
         this.session = session;
         this.notices = notices;
         this.routes = routes;
+        this.departures = departures;
         this.journal = journal;
     }
 
     /** What is known of some routes: what was said and what was seen. */
-    private record Known(List<RouteRef> routes, Map<String, NoticeIndex> said, Map<String, List<Departure>> seen) {
+    record Known(List<RouteRef> routes, Map<String, NoticeIndex> said, Map<String, List<Departure>> seen) {
         List<Notice> said(RouteRef route) {
             return RouteStates.said(route, said);
         }
@@ -105,11 +73,10 @@ public class RouteStates {
         return index == null ? List.of() : index.concerning(route);
     }
 
-    private record Seen(String route, Departure departure) {}
-
-    /** Returns when what was known of the operation up to now can no longer change. */
+    /** Returns when what was known of the operation, and of what all operations share, can no longer change. */
     public void settle(String operation) {
         journal.settle(operation);
+        journal.settle(Catalogue.JOURNAL);
     }
 
     /** Whether anything was ever said of a carrier in an operation; where not, all its routes are ACTIVE. */
@@ -175,7 +142,7 @@ public class RouteStates {
         return RouteState.history(route, known.said(route), known.seen(route), asOf);
     }
 
-    private static Map<String, RouteState> states(Known known, AsOf asOf) {
+    static Map<String, RouteState> states(Known known, AsOf asOf) {
         Map<String, RouteState> states = new LinkedHashMap<>();
         for (RouteRef route : known.routes()) {
             states.put(route.id(), RouteState.of(route, known.said(route), known.seen(route), asOf));
@@ -183,7 +150,7 @@ public class RouteStates {
         return states;
     }
 
-    private Known known(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+    Known known(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
         RoundTrip trip = new RoundTrip();
         var routes = trip.ask(ROUTES, List.of((Object) ids.toArray(String[]::new)), RouteStates::route);
         trip.send(session);
@@ -200,42 +167,17 @@ public class RouteStates {
 
     private Map<String, List<Departure>> departures(
             String operation, List<RouteRef> routes, Map<String, NoticeIndex> said, AsOf asOf) {
-        List<String> ids = new ArrayList<>();
-        List<String> whole = new ArrayList<>();
-        List<String> since = new ArrayList<>();
+        List<SeenDepartures.Turn> turns = new ArrayList<>();
         for (RouteRef route : routes) {
-            List<Instant> turns = new ArrayList<>(said(route, said).stream()
+            said(route, said).stream()
                     .filter(n -> n.isOfCarrier() && n.kind().closes())
                     .filter(n -> n.scope() == null || n.scope().covers(route))
                     .map(Notice::contradictableFrom)
                     .distinct()
-                    .toList());
-            turns.add(asOf.validAt());
-            turns.forEach(turn -> {
-                ids.add(route.id());
-                whole.add(route.whole());
-                since.add(turn.toString());
-            });
+                    .forEach(since -> turns.add(new SeenDepartures.Turn(route, since)));
+            turns.add(new SeenDepartures.Turn(route, asOf.validAt()));
         }
-        RoundTrip trip = new RoundTrip();
-        var seen = trip.ask(
-                DEPARTED,
-                List.of(
-                        ids.toArray(String[]::new),
-                        whole.toArray(String[]::new),
-                        since.toArray(String[]::new),
-                        asOf.validAt().toString(),
-                        asOf.knownAt().toString(),
-                        operation,
-                        operation,
-                        operation),
-                RouteStates::departure);
-        trip.send(session);
-        Map<String, List<Departure>> departures = new HashMap<>();
-        seen.get().forEach(s -> departures
-                .computeIfAbsent(s.route(), r -> new ArrayList<>())
-                .add(s.departure()));
-        return departures;
+        return departures.turning(operation, turns, asOf);
     }
 
     private static RouteRef route(ResultSet row) throws SQLException {
@@ -244,19 +186,9 @@ public class RouteStates {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5),
+                ZoneId.of(row.getString(5)),
                 row.getString(6),
-                row.getString(7));
-    }
-
-    private static Seen departure(ResultSet row) throws SQLException {
-        return new Seen(
-                row.getString(1),
-                new Departure(
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5),
-                        null,
-                        row.getObject(2, UUID.class)));
+                row.getString(7),
+                row.getString(8));
     }
 }

@@ -1,9 +1,7 @@
 package org.aidbridge.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +23,6 @@ import org.aidbridge.shared.AsOf;
  * @param resumesOn the day that is announced, or null
  * @param closedBy the notices of all suspensions that keep it closed, with what was said of them later
  * @param lastDeparture null when none was seen
- * @param departuresIn7Days flights that were seen to leave in the seven days before
  * @param lastNotOperated the last observation of a flight that did not operate, or null
  * @param assertions what others last said about it
  */
@@ -40,11 +37,8 @@ public record RouteState(
         LocalDate resumesOn,
         List<UUID> closedBy,
         Departure lastDeparture,
-        int departuresIn7Days,
         Notice lastNotOperated,
         List<Assertion> assertions) {
-
-    private static final Duration WEEK = Duration.ofDays(7);
 
     /**
      * Somebody's word about whether a route is served.
@@ -87,7 +81,6 @@ public record RouteState(
                 now.state() == Announced.RESUMPTION_SCHEDULED ? now.cause().resumesOn() : null,
                 closed.stream().flatMap(s -> s.said().stream()).map(Notice::id).toList(),
                 seen.isEmpty() ? null : seen.get(seen.size() - 1),
-                flightsSince(asOf.validAt().minus(WEEK), seen),
                 words.lastNotOperated().orElse(null),
                 words.assertions().stream()
                         .map(n -> assertion(n, now.closed(), period))
@@ -123,27 +116,18 @@ public record RouteState(
         return history;
     }
 
-    /** Several shipments report one flight; each flight of a day counts once. */
-    private static int flightsSince(Instant begin, List<Departure> seen) {
-        return (int) seen.stream()
-                .filter(d -> d.at().isAfter(begin))
-                .map(d -> List.of(String.valueOf(d.flight()), d.at().truncatedTo(ChronoUnit.DAYS)))
-                .distinct()
-                .count();
-    }
-
     private static Words words(RouteRef route, List<Notice> said, List<Departure> seen, Instant instant) {
         return new Words(route, said, seen, instant);
     }
 
-    private static List<Notice> known(List<Notice> notices, AsOf asOf) {
+    static List<Notice> known(List<Notice> notices, AsOf asOf) {
         return notices.stream()
                 .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
                 .sorted(Notice.ORDER)
                 .toList();
     }
 
-    private static List<Departure> seen(List<Departure> departures, AsOf asOf) {
+    static List<Departure> seen(List<Departure> departures, AsOf asOf) {
         return departures.stream()
                 .filter(d -> !d.recordedAt().isAfter(asOf.knownAt()))
                 .toList();

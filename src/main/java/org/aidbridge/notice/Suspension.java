@@ -61,6 +61,11 @@ final class Suspension {
         };
     }
 
+    /** The instant of a resumption that is scheduled, by which of two the later one counts; of all else the earliest. */
+    Instant resumesAt(Instant instant, List<Departure> departures) {
+        return at(instant, departures) == Announced.RESUMPTION_SCHEDULED ? cause().resumesAt() : Instant.MIN;
+    }
+
     /** The first departure since it was closed last. */
     Optional<Departure> openedBy(List<Departure> departures) {
         Instant from = opensFrom();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.shared.AsOf;
 
 /** All that was said about one route up to an instant and not taken back by who said it, and all that was seen of it. */
 final class Words {
@@ -22,6 +23,11 @@ final class Words {
     private final List<Notice> holding;
     private final List<Suspension> suspensions;
     private final List<Departure> departures;
+
+    /** What was known of it by then and had been said by then, of all that was ever said and seen. */
+    static Words asOf(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
+        return new Words(route, RouteState.known(notices, asOf), RouteState.seen(departures, asOf), asOf.validAt());
+    }
 
     /** @param notices in their order; of the carrier of this route */
     Words(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant) {
@@ -102,7 +108,12 @@ final class Words {
 
     private static Departure departure(Notice notice) {
         return new Departure(
-                notice.occurred().begin(notice.zone()), notice.recordedAt(), notice.flight(), notice.id(), null);
+                notice.occurred().begin(notice.zone()),
+                notice.occurred().day(),
+                notice.recordedAt(),
+                notice.flight(),
+                notice.id(),
+                null);
     }
 
     /** The most restrictive of its suspensions; empty when there is none that holds. */
@@ -111,11 +122,17 @@ final class Words {
                 .filter(s -> s.at(instant, departures) != Announced.ACTIVE)
                 .max(Comparator.comparing((Suspension s) -> s.isClosed(instant, departures))
                         .thenComparing(s -> s.at(instant, departures))
+                        .thenComparing(s -> s.resumesAt(instant, departures))
                         .thenComparing(s -> s.root().issuedAt()));
     }
 
     List<Suspension> closed() {
         return suspensions.stream().filter(s -> s.isClosed(instant, departures)).toList();
+    }
+
+    /** Whether it is closed at some time, perhaps a later one, by what was said and seen up to now. */
+    boolean isClosedAt(Instant time) {
+        return suspensions.stream().anyMatch(s -> s.isClosed(time, departures));
     }
 
     List<Departure> departures() {
@@ -124,9 +141,20 @@ final class Words {
 
     /** The last flight that was seen not to operate. */
     Optional<Notice> lastNotOperated() {
+        return notOperated().max(Comparator.comparing(n -> n.occurred().begin(n.zone())));
+    }
+
+    /** Who saw that this very flight does not operate. */
+    Optional<Notice> saysNotOperated(Planned planned) {
+        return notOperated()
+                .filter(n -> planned.flight().equals(n.flight())
+                        && planned.date().equals(n.occurred().dayIn(route.zone())))
+                .findFirst();
+    }
+
+    private Stream<Notice> notOperated() {
         return holding.stream()
-                .filter(n -> n.kind() == NoticeKind.OBSERVATION && Boolean.FALSE.equals(n.operated()) && covers(n))
-                .max(Comparator.comparing(n -> n.occurred().begin(n.zone())));
+                .filter(n -> n.kind() == NoticeKind.OBSERVATION && Boolean.FALSE.equals(n.operated()) && covers(n));
     }
 
     /** The last word of each who is not the carrier announcing something, where it says whether the route is served. */

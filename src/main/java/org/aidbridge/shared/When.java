@@ -49,6 +49,11 @@ public record When(Instant at, LocalDate day) {
         return at != null ? at : day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** The day itself, or that of the instant in a zone. */
+    public LocalDate dayIn(ZoneId zone) {
+        return day != null ? day : at.atZone(zone).toLocalDate();
+    }
+
     @JsonValue
     @Override
     public String toString() {

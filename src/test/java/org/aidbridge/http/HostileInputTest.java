@@ -65,6 +65,16 @@ class HostileInputTest {
              "source": {"party": "A", "kind": "CARRIER", "url": "https://example.org", "quote": "words"},
              "refersTo": "018f3a4e-0000-7000-8000-000000000000", "createRoutes": true}""";
 
+    private static final String PATTERN = """
+            {"validFrom": "2021-03-28", "weeklyFrequency": 2.5, "capacityKg": 21000, "capacityM3": 110.5,
+             "source": {"reference": "nobody", "url": "https://example.org", "quote": "words"}}""";
+
+    private static final String DEPARTURE = """
+            {"flight": "5Y8047", "date": "2021-05-20", "departsAt": "2021-05-20T03:00:00+08:00",
+             "arrivesAt": "2021-05-20T09:00:00+08:00", "estimatedDeparture": "2021-05-20T04:00:00+08:00",
+             "estimatedArrival": "2021-05-20T10:00:00+08:00", "capacityKg": 21000, "capacityM3": 110.5,
+             "cancelled": false, "source": {"reference": "nobody", "url": "https://example.org", "quote": "words"}}""";
+
     static Stream<Endpoint> endpoints() {
         return Stream.of(
                 new Endpoint("POST", "/api/probe", Roles.VIEWER, """
@@ -105,6 +115,11 @@ class HostileInputTest {
                          "country": "CN", "awbPrefixes": [{"prefix": "876", "source": "nobody"}]}"""),
                 new Endpoint("POST", "/api/carriers/3U/routes", Roles.COORDINATOR, """
                         {"origin": "XIY", "destination": "DEL", "flight": "3U8047"}"""),
+                new Endpoint("POST", "/api/routes/5Y:HKG-DEL/pattern", Roles.COORDINATOR, PATTERN),
+                new Endpoint("PUT", "/api/routes/5Y:HKG-DEL/pattern", Roles.COORDINATOR, PATTERN),
+                new Endpoint("POST", "/api/routes/5Y:HKG-DEL/departures", Roles.COORDINATOR, DEPARTURE),
+                new Endpoint(
+                        "PUT", "/api/routes/5Y:HKG-DEL/departures/2021-05-20:5Y8047", Roles.COORDINATOR, DEPARTURE),
                 new Endpoint("POST", "/api/notices", Roles.COORDINATOR, NOTICE),
                 new Endpoint("POST", "/api/claims", Roles.COORDINATOR, """
                         {"operation": "HOSTILE", "reference": "HOSTILE", "kind": "FIGURE", "text": "words",
@@ -157,10 +172,17 @@ class HostileInputTest {
             .build();
 
     @BeforeEach
-    void there_is_an_operation() {
+    void there_is_an_operation_and_a_departure_of_a_route() {
         Given.once("HOSTILE", () -> {
             Given.createOperation("HOSTILE");
             Given.everybodyIn("HOSTILE");
+            for (String[] there : new String[][] {
+                {"/api/carriers/5Y/routes", "{\"origin\": \"HKG\", \"destination\": \"DEL\"}"},
+                {"/api/routes/5Y:HKG-DEL/pattern", PATTERN},
+                {"/api/routes/5Y:HKG-DEL/departures", DEPARTURE}
+            }) {
+                Given.as(Roles.COORDINATOR).body(there[1]).post(there[0]).then().statusCode(201);
+            }
         });
     }
 

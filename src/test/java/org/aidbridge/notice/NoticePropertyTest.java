@@ -32,7 +32,7 @@ class NoticePropertyTest {
             List<Departure> departures = new ArrayList<>();
             for (int i = 0, many = withDepartures ? random.nextInt(4) : 0; i < many; i++) {
                 Instant at = instant(random);
-                departures.add(new Departure(at, at.plus(delay(random)), "3U1", null, new UUID(seed, i)));
+                departures.add(new Departure(at, null, at.plus(delay(random)), "3U1", null, new UUID(seed, i)));
             }
             return new Story(notices, departures);
         }

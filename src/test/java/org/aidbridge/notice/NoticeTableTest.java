@@ -112,6 +112,7 @@ class NoticeTableTest {
         List<Departure> departures = before.departed()
                 ? List.of(new Departure(
                         Instant.parse("2021-04-27T04:00:00Z"),
+                        null,
                         Instant.parse("2021-04-27T05:00:00Z"),
                         "3U8931",
                         null,

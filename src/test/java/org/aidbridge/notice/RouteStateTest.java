@@ -38,7 +38,7 @@ class RouteStateTest {
     }
 
     private static Departure departure(String at) {
-        return new Departure(Instant.parse(at), Instant.parse(at), "3U8931", null, UUID.randomUUID());
+        return new Departure(Instant.parse(at), null, Instant.parse(at), "3U8931", null, UUID.randomUUID());
     }
 
     private static RouteState at(RouteRef route, String instant, List<Departure> seen, Notice... notices) {
@@ -251,16 +251,6 @@ class RouteStateTest {
         assertThat(state.now().state()).isEqualTo(Announced.SUSPENDED);
         assertThat(state.lastNotOperated()).isEqualTo(missed);
         assertThat(state.lastDeparture()).isNull();
-    }
-
-    @Test
-    void shipments_on_one_flight_are_one_departure() {
-        List<Departure> seen = List.of(
-                departure("2021-04-24T04:00:00Z"),
-                departure("2021-04-24T04:05:00Z"),
-                departure("2021-04-22T04:00:00Z"));
-        assertThat(at(Said.ROUTE, "2021-04-25T00:00:00Z", seen).departuresIn7Days())
-                .isEqualTo(2);
     }
 
     @Test

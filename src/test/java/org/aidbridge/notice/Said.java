@@ -10,9 +10,9 @@ import org.aidbridge.shared.When;
 /** Notices about one route as a test says them: {@code Said.by(CARRIER, REVIEW).at("2021-04-26T15:30:00Z").done()}. */
 final class Said {
 
-    static final RouteRef ROUTE = new RouteRef("3U:XIY-DEL", "3U", "XIY", "CN", "DEL", "IN", null);
-    static final RouteRef OTHER = new RouteRef("3U:CTU-MAA", "3U", "CTU", "CN", "MAA", "IN", null);
     static final ZoneId CHENGDU = ZoneId.of("Asia/Shanghai");
+    static final RouteRef ROUTE = new RouteRef("3U:XIY-DEL", "3U", "XIY", "CN", CHENGDU, "DEL", "IN", null);
+    static final RouteRef OTHER = new RouteRef("3U:CTU-MAA", "3U", "CTU", "CN", CHENGDU, "MAA", "IN", null);
 
     private final NoticeKind kind;
     private final SourceKind source;
@@ -25,6 +25,7 @@ final class Said {
     private String resumesOn;
     private Boolean operated;
     private String occurred;
+    private String flight;
     private UUID refersTo;
     private String party;
 
@@ -82,6 +83,11 @@ final class Said {
         return this;
     }
 
+    Said flight(String number) {
+        flight = number;
+        return this;
+    }
+
     Said of(Notice other) {
         refersTo = other.id();
         return this;
@@ -108,7 +114,7 @@ final class Said {
                 reviewOn == null ? null : LocalDate.parse(reviewOn),
                 resumesOn == null ? null : LocalDate.parse(resumesOn),
                 operated,
-                null,
+                flight,
                 occurred == null ? null : When.of(occurred),
                 null,
                 new Notice.Source(party, source, null, "words"),

@@ -1,0 +1,87 @@
+package org.aidbridge.carrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Slice;
+
+/** All dated departures; those of a route in the order of their dates. */
+@ApplicationScoped
+public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
+
+    private static final String PAGE = """
+            select r.* from departure d cross join lateral (
+                select * from departure_revision r
+                where r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
+                order by r.version desc limit 1) r
+            where d.route = :route and d.code > :after and (cast(:flight as text) is null or d.flight = :flight)
+              and (cast(:from as date) is null or d.date >= :from) and (cast(:to as date) is null or d.date <= :to)
+            order by d.code limit :limit
+            """;
+
+    private static final String UPCOMING = """
+            select r.* from unnest(cast(:routes as text[]), cast(:days as date[])) as asked (route, day)
+              cross join lateral (
+                select r.* from departure d cross join lateral (
+                    select * from departure_revision r
+                    where r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
+                    order by r.version desc limit 1) r
+                where d.route = asked.route and d.date >= asked.day and not r.cancelled
+                  and coalesce(r.estimated_departure, r.departs_at, :validAt) >= :validAt
+                order by d.date, d.code limit 20) r
+            """;
+
+    DatedDepartures() {
+        super(DatedDeparture.class, "departure");
+    }
+
+    @Override
+    protected Criteria keyed(DatedDeparture.Key key) {
+        return Criteria.where("route", key.route()).and("code", key.code());
+    }
+
+    /**
+     * A day on a route from which on departures are asked for.
+     *
+     * @param route id of the whole route
+     */
+    public record Day(String route, LocalDate day) {}
+
+    /**
+     * Departures of a route, or of one flight of it, as they were known then.
+     *
+     * @param from the earliest date; null, like {@code to}, for any
+     */
+    public Slice<DatedDeparture> page(Route route, LocalDate from, LocalDate to, Instant knownAt, PageRequest page) {
+        String after = page.after();
+        List<DatedDeparture> fetched = reading.createNativeQuery(PAGE, DatedDeparture.class)
+                .setParameter("route", route.whole())
+                .setParameter("flight", route.flight())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("after", after == null ? "" : after)
+                .setParameter("knownAt", knownAt)
+                .setParameter("limit", page.limit() + 1)
+                .getResultList();
+        return Slice.of(fetched, page.limit(), DatedDeparture::code);
+    }
+
+    /**
+     * The next twenty of each route from each of these days on that are not cancelled and not to have left already, as far
+     * as was known then.
+     */
+    public List<DatedDeparture> upcoming(Collection<Day> days, AsOf asOf) {
+        return reading.createNativeQuery(UPCOMING, DatedDeparture.class)
+                .setParameter("routes", days.stream().map(Day::route).toArray(String[]::new))
+                .setParameter("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
+                .setParameter("validAt", asOf.validAt())
+                .setParameter("knownAt", asOf.knownAt())
+                .getResultList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.aidbridge.disruption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidbridge.carrier.DatedDeparture;
+import org.aidbridge.carrier.DatedDepartures;
+import org.aidbridge.carrier.NormalPattern;
+import org.aidbridge.carrier.Patterns;
+import org.aidbridge.notice.Departure;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.Outcome;
+import org.aidbridge.notice.Planned;
+import org.aidbridge.notice.RouteRef;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.notice.Served;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * Routes as the board shows them: their states and, for three statements more, what flew lately beside what usually flies,
+ * and what is dated next.
+ */
+@ApplicationScoped
+class Board {
+
+    /** A departure that is later than that is not waited for. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(2);
+
+    /**
+     * A route as the board shows it.
+     *
+     * @param baseline how it is usually served; null when nobody has said
+     */
+    record Row(RouteState state, Served served, NormalPattern.Facts baseline) {}
+
+    private final RouteStates states;
+    private final SeenDepartures seen;
+    private final Patterns patterns;
+    private final DatedDepartures dated;
+
+    Board(RouteStates states, SeenDepartures seen, Patterns patterns, DatedDepartures dated) {
+        this.states = states;
+        this.seen = seen;
+        this.patterns = patterns;
+        this.dated = dated;
+    }
+
+    /** By route id, in the order of ids. */
+    @Transactional
+    Map<String, Row> of(String operation, Collection<String> ids, AsOf asOf) {
+        RouteStates.Known known = states.known(operation, ids, asOf, List.of());
+        Map<String, List<Departure>> lately =
+                seen.since(asOf.validAt().minus(Served.WEEK), operation, known.routes(), asOf);
+        Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
+        Map<String, Set<Planned>> planned = planned(known, asOf);
+        Map<String, Row> rows = new LinkedHashMap<>();
+        RouteStates.states(known, asOf).forEach((id, state) -> {
+            RouteRef route = state.route();
+            Patterns.Revision baseline = usual.get(id);
+            rows.put(
+                    id,
+                    new Row(
+                            state,
+                            Served.of(route, known.said(route), both(known, lately, route), of(route, planned), asOf),
+                            baseline == null ? null : baseline.facts()));
+        });
+        return rows;
+    }
+
+    /**
+     * What came of dated departures, by what was seen in an operation.
+     *
+     * @param departures of one route, in the order of their dates
+     * @return by code
+     */
+    @Transactional
+    Map<String, Outcome> outcomes(String operation, String route, List<DatedDeparture> departures, AsOf asOf) {
+        if (departures.isEmpty()) {
+            return Map.of();
+        }
+        RouteStates.Known known = states.known(operation, List.of(route), asOf, List.of());
+        RouteRef ref = known.routes().get(0);
+        LocalDate first = departures.get(0).facts().date();
+        LocalDate last = departures.get(departures.size() - 1).facts().date();
+        Instant end = last.atStartOfDay(ref.zone()).plusDays(1).toInstant().plus(LONGEST_DELAY);
+        AsOf then = end.isBefore(asOf.validAt()) ? new AsOf(end, asOf.knownAt()) : asOf;
+        Instant since = first.atStartOfDay(ref.zone()).toInstant().minus(LONGEST_DELAY);
+        return Outcome.of(
+                ref,
+                known.said(ref),
+                both(known, seen.since(since, operation, known.routes(), then), ref),
+                departures.stream().map(Board::planned).toList(),
+                asOf);
+    }
+
+    private static List<Departure> both(RouteStates.Known known, Map<String, List<Departure>> more, RouteRef route) {
+        return Stream.concat(known.seen(route).stream(), more.getOrDefault(route.id(), List.of()).stream())
+                .toList();
+    }
+
+    /** The departures of each whole route that are dated from now on, and from each day on which it may open again. */
+    private Map<String, Set<Planned>> planned(RouteStates.Known known, AsOf asOf) {
+        List<DatedDepartures.Day> days = new ArrayList<>();
+        for (RouteRef route : known.routes()) {
+            LocalDate earliest =
+                    asOf.validAt().minus(LONGEST_DELAY).atZone(route.zone()).toLocalDate();
+            days.add(new DatedDepartures.Day(route.whole(), earliest));
+            known.said(route).stream()
+                    .map(Notice::resumesOn)
+                    // A day of the notice may have begun the evening before where the route begins.
+                    .filter(day -> day != null && day.minusDays(1).isAfter(earliest))
+                    .forEach(day -> days.add(new DatedDepartures.Day(route.whole(), day.minusDays(1))));
+        }
+        Map<String, Set<Planned>> planned = new HashMap<>();
+        dated.upcoming(days.stream().distinct().toList(), asOf)
+                .forEach(d -> planned.computeIfAbsent(d.route(), r -> new LinkedHashSet<>())
+                        .add(planned(d)));
+        return planned;
+    }
+
+    private static List<Planned> of(RouteRef route, Map<String, Set<Planned>> planned) {
+        return planned.getOrDefault(route.whole(), Set.of()).stream()
+                .filter(p -> route.flight() == null || route.flight().equals(p.flight()))
+                .toList();
+    }
+
+    private static Planned planned(DatedDeparture departure) {
+        DatedDeparture.Facts facts = departure.facts();
+        return new Planned(
+                departure.code(),
+                facts.flight(),
+                facts.date(),
+                facts.estimatedDeparture() == null ? facts.departsAt() : facts.estimatedDeparture());
+    }
+}

@@ -1,0 +1,138 @@
+package org.aidbridge.disruption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.aidbridge.journal.RoundTrip;
+import org.aidbridge.notice.Departure;
+import org.aidbridge.notice.RouteRef;
+import org.aidbridge.shared.AsOf;
+import org.hibernate.Session;
+
+/**
+ * What was seen to leave on routes, from the events of shipments that were on board. Of departure after departure that
+ * changes nothing only those are read that are asked for.
+ */
+@ApplicationScoped
+class SeenDepartures {
+
+    // For each route and each time from which a departure opens it the first one, and the last of all.
+    private static final String TURNING = """
+            with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
+                    as asked (id, whole, since)),
+                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at)
+            select distinct asked.id, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
+            from asked cross join asof cross join lateral (
+                (select * from event e
+                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                   and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                     and r.recorded_at <= asof.known_at)
+                 order by e.occurred_at limit 1)
+                union all
+                (select * from event e
+                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                   and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                     and r.recorded_at <= asof.known_at)
+                 order by e.occurred_at desc limit 1)) e
+            """;
+
+    // Of all shipments on board of one flight one is enough to tell that it left.
+    private static final String SINCE = """
+            with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                    as asked (id, whole, zone)),
+                 asof as (select cast(? as timestamptz) as since, cast(? as timestamptz) as valid_at,
+                            cast(? as timestamptz) as known_at)
+            select asked.id, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
+            from asked cross join asof cross join lateral (
+                select distinct on (e.flight, cast(e.occurred_at at time zone asked.zone as date)) e.*
+                from event e
+                where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                  and e.occurred_at > asof.since and e.occurred_at <= asof.valid_at
+                  and e.recorded_at <= asof.known_at
+                  and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
+                  and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                    and r.recorded_at <= asof.known_at)
+                order by e.flight, cast(e.occurred_at at time zone asked.zone as date), e.occurred_on nulls first,
+                  e.occurred_at) e
+            """;
+
+    /** A route at a time from which a departure opens it. */
+    record Turn(RouteRef route, Instant since) {}
+
+    private record Seen(String route, Departure departure) {}
+
+    private final Session session;
+
+    SeenDepartures(Session session) {
+        this.session = session;
+    }
+
+    /** By route id, the first since each of these turns and the last. */
+    Map<String, List<Departure>> turning(String operation, Collection<Turn> turns, AsOf asOf) {
+        return ask(
+                TURNING,
+                List.of(
+                        texts(turns, t -> t.route().id()),
+                        texts(turns, t -> t.route().whole()),
+                        texts(turns, t -> t.since().toString()),
+                        asOf.validAt().toString(),
+                        asOf.knownAt().toString(),
+                        operation,
+                        operation));
+    }
+
+    /** By route id, at least one of each flight that left after {@code since}. */
+    Map<String, List<Departure>> since(Instant since, String operation, Collection<RouteRef> routes, AsOf asOf) {
+        return ask(
+                SINCE,
+                List.of(
+                        texts(routes, RouteRef::id),
+                        texts(routes, RouteRef::whole),
+                        texts(routes, r -> r.zone().getId()),
+                        since.toString(),
+                        asOf.validAt().toString(),
+                        asOf.knownAt().toString(),
+                        operation));
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private Map<String, List<Departure>> ask(String sql, List<Object> values) {
+        RoundTrip trip = new RoundTrip();
+        var seen = trip.ask(sql, values, SeenDepartures::seen);
+        trip.send(session);
+        Map<String, List<Departure>> departures = new HashMap<>();
+        seen.get().forEach(s -> departures
+                .computeIfAbsent(s.route(), r -> new ArrayList<>())
+                .add(s.departure()));
+        return departures;
+    }
+
+    private static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(
+                row.getString(1),
+                new Departure(
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(6, LocalDate.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        null,
+                        row.getObject(2, UUID.class)));
+    }
+}
