@@ -154,6 +154,26 @@ class Notices {
         return Slice.of(fetched, page.limit(), n -> n.id().toString());
     }
 
+    /** What was known of a carrier then and said before a point of its timeline, the latest word first. */
+    List<Notice> before(String operation, String carrier, Instant knownAt, Timeline.Point point, int most) {
+        return ask(
+                SELECT + """
+                        where operation = ? and carrier = ? and recorded_at <= cast(? as timestamptz)
+                          and issued_at <= cast(? as timestamptz)
+                          and (issued_at, 0, cast(id as text) collate "C")
+                            < (cast(? as timestamptz), cast(? as int), cast(? as text) collate "C")
+                        order by issued_at desc, cast(id as text) collate "C" desc limit ?
+                        """,
+                operation,
+                carrier,
+                knownAt.toString(),
+                point.at().toString(),
+                point.at().toString(),
+                point.rank(),
+                point.key(),
+                most);
+    }
+
     private static UUID cursor(String text) {
         try {
             return UUID.fromString(text);

@@ -142,6 +142,22 @@ public class RouteStates {
         return RouteState.history(route, known.said(route), known.seen(route), asOf);
     }
 
+    /** The same of all routes of a carrier of which anything was said, by their ids. */
+    @Transactional
+    Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
+        if (!notices.isAnythingSaid(operation, carrier)) {
+            return Map.of();
+        }
+        Known known = known(operation, routes.of(carrier), asOf, List.of());
+        Map<String, List<Interval>> histories = new LinkedHashMap<>();
+        for (RouteRef route : known.routes()) {
+            if (!known.said(route).isEmpty()) {
+                histories.put(route.id(), RouteState.history(route, known.said(route), known.seen(route), asOf));
+            }
+        }
+        return histories;
+    }
+
     static Map<String, RouteState> states(Known known, AsOf asOf) {
         Map<String, RouteState> states = new LinkedHashMap<>();
         for (RouteRef route : known.routes()) {

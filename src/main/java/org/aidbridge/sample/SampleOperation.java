@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.access.Caller;
+import org.aidbridge.carrier.NormalPattern;
+import org.aidbridge.carrier.Patterns;
+import org.aidbridge.carrier.Routes;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.disruption.NoticeDesk;
 import org.aidbridge.event.EventDesk;
@@ -46,6 +49,8 @@ class SampleOperation {
     private final ShipmentDesk shipmentDesk;
     private final EventDesk eventDesk;
     private final NoticeDesk noticeDesk;
+    private final Routes routes;
+    private final Patterns patterns;
 
     SampleOperation(
             Operations operations,
@@ -54,7 +59,9 @@ class SampleOperation {
             Shipments shipments,
             ShipmentDesk shipmentDesk,
             EventDesk eventDesk,
-            NoticeDesk noticeDesk) {
+            NoticeDesk noticeDesk,
+            Routes routes,
+            Patterns patterns) {
         this.operations = operations;
         this.places = places;
         this.parties = parties;
@@ -62,6 +69,8 @@ class SampleOperation {
         this.shipmentDesk = shipmentDesk;
         this.eventDesk = eventDesk;
         this.noticeDesk = noticeDesk;
+        this.routes = routes;
+        this.patterns = patterns;
     }
 
     void loadWhenAsked(
@@ -121,9 +130,21 @@ class SampleOperation {
         if (step.notice() != null) {
             return noticeDesk.publish(notice(step), BY).isNew();
         }
+        if (step.pattern() != null) {
+            return take(step.route(), step.pattern());
+        }
         return eventDesk
                 .record(CODE, step.shipment(), report(step), null, Caller.in(CODE, BY))
                 .isNew();
+    }
+
+    private boolean take(String route, NormalPattern.Facts pattern) {
+        if (patterns.has(route)) {
+            return false;
+        }
+        routes.enter(route, route.split(":")[0], "/route", BY);
+        patterns.add(new NormalPattern(route, pattern), BY);
+        return true;
     }
 
     private NoticeBody notice(Step step) {

@@ -1,6 +1,7 @@
 package org.aidbridge.sample;
 
 import java.time.Instant;
+import org.aidbridge.carrier.NormalPattern;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.intake.ShipmentBody;
@@ -15,6 +16,7 @@ import org.aidbridge.reference.Party;
  * @param at when it became known
  * @param shipment what an event is about
  * @param refersTo the reference of the notice that a notice is about: its id is only known after loading
+ * @param route what a pattern is of; it is entered with it
  * @param retract the source reference of the event that a retraction withdraws: its id is only known after loading
  */
 record Step(
@@ -27,4 +29,6 @@ record Step(
         String retract,
         EventBody event,
         NoticeBody notice,
-        String refersTo) {}
+        String refersTo,
+        String route,
+        NormalPattern.Facts pattern) {}

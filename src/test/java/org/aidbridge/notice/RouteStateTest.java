@@ -115,6 +115,29 @@ class RouteStateTest {
     }
 
     @Test
+    void intervals_that_overlap_are_one_closure_and_those_with_a_gap_are_two() {
+        Notice first = Said.by(CARRIER, SUSPENSION)
+                .at("2021-04-20")
+                .from("2021-04-26")
+                .until("2021-05-10")
+                .done();
+        Notice openEnded =
+                Said.by(CARRIER, SUSPENSION).at("2021-04-27").from("2021-05-05").done();
+        Notice overlapping =
+                Said.by(CARRIER, RETRACTION).of(first).at("2021-05-06").done();
+        RouteState unbroken = at("2021-05-07T00:00:00Z", first, openEnded, overlapping);
+        assertThat(unbroken.closedSince()).isEqualTo("2021-04-25T16:00:00Z");
+        assertThat(unbroken.days()).isEqualTo(12);
+        assertThat(unbroken.statedDays()).as("nobody says until when").isNull();
+        Notice earlier = Said.by(CARRIER, RETRACTION).of(first).at("2021-05-01").done();
+        assertThat(at("2021-05-02T00:00:00Z", first, openEnded, earlier).now().closed())
+                .isFalse();
+        RouteState again = at("2021-05-07T00:00:00Z", first, openEnded, earlier);
+        assertThat(again.closedSince()).isEqualTo("2021-05-04T16:00:00Z");
+        assertThat(again.days()).isEqualTo(3);
+    }
+
+    @Test
     void who_did_not_say_it_cannot_take_it_back() {
         Notice headline = Said.by(MEDIA, RETRACTION).of(LETTER).at("2021-04-27").done();
         RouteState state = at("2021-04-28T00:00:00Z", LETTER, headline);

@@ -1,7 +1,9 @@
 package org.aidbridge.sample;
 
 import static org.aidbridge.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,10 +14,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
+import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -131,6 +137,87 @@ class RouteStoryTest {
                 .body("observed.lastDeparture.at", equalTo("2021-04-21T19:20:00Z"))
                 .body("observed.lastDeparture.event", notNullValue())
                 .body("observed.departuresIn7Days", equalTo(1));
+    }
+
+    @Test
+    void what_flew_is_held_against_the_ten_flights_that_the_press_says_are_usual() {
+        List<Integer> usual = board("2021-04-30T20:00:00+05:30")
+                .body("observed.baseline.source.reference", everyItem(equalTo("illustrative")))
+                .body("observed.departuresIn7Days.sum()", equalTo(1))
+                .extract()
+                .path("observed.baseline.weeklyFrequency");
+        assertThat(usual.stream().mapToInt(n -> n).sum()).isEqualTo(10);
+        route("2021-04-30T20:00:00+05:30")
+                .body("observed.againstBaseline", equalTo("0 of usually 1 a week"))
+                .body("next.departure", nullValue())
+                .body("next.inWords", equalTo("no schedule announced"));
+        route("2021-04-20T20:00:00+05:30").body("observed.againstBaseline", equalTo("no baseline known"));
+    }
+
+    private static ValidatableResponse timeline(String more) {
+        return as(Roles.VIEWER)
+                .urlEncodingEnabled(false)
+                .get("/api/carriers/3U/timeline?operation=" + SampleOperation.CODE + more)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_timeline_of_the_carrier_tells_it_all_the_newest_first() {
+        timeline("&limit=500")
+                .body("what.unique()", containsInAnyOrder("NOTICE", "STATE", "DEPARTURE"))
+                .body(
+                        "findAll { it.what == 'NOTICE' }.notice.reference",
+                        contains(
+                                "CN-SMOOTH-30-APR",
+                                "3U-STILL-30-APR",
+                                "3U-HEADLINES-27-APR",
+                                "3U-REVIEW-26-APR",
+                                "3U-NOT-FLOWN-26-APR",
+                                "3U-LETTER-26-APR",
+                                "3U-USUAL-10",
+                                "3U-USUAL-11"))
+                .body("findAll { it.what == 'STATE' && it.state == 'SUSPENDED' }.route", hasSize(6))
+                .body("findAll { it.what == 'DEPARTURE' }.route", contains("3U:CTU-MAA", "3U:XIY-DEL"));
+        timeline("&limit=500&knownAt=2021-04-26T20:00:00%2B05:30")
+                .body("[0].notice.reference", equalTo("3U-NOT-FLOWN-26-APR"))
+                .body("findAll { it.what == 'STATE' }.state.unique()", contains("SUSPENDED"));
+    }
+
+    @Test
+    void the_timeline_is_paged_without_losing_or_repeating_anything() {
+        List<Object> all = timeline("&limit=500").extract().path("$");
+        List<Object> paged = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            Response page = timeline("&limit=3" + after).extract().response();
+            paged.addAll(page.path("$"));
+            String link = page.header("Link");
+            after = link == null ? null : "&" + link.replaceAll(".*(after=[^&>]*).*", "$1");
+        }
+        assertThat(all).hasSizeGreaterThan(20);
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void the_timeline_is_of_one_operation_and_one_carrier() {
+        as(Roles.VIEWER).get("/api/carriers/3U/timeline").then().statusCode(422);
+        as(Roles.VIEWER)
+                .get("/api/carriers/NOBODY/timeline?operation=" + SampleOperation.CODE)
+                .then()
+                .statusCode(404);
+        as(Roles.VIEWER)
+                .get("/api/carriers/3U/timeline?operation=" + SampleOperation.CODE
+                        + "&after=LTk5OTk5OTk5OS0wMS0wMVQwMDowMDowMFp8MHx4")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?after"));
+        AnOperation other = new AnOperation();
+        as(Roles.VIEWER)
+                .get("/api/carriers/3U/timeline?operation=" + other.code)
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
     }
 
     @Test
