@@ -27,10 +27,15 @@ public final class Benchmark {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         Table table = new Table(machine, settings, server.describe());
         Jdk jdk = jdks.get(0);
-        if (settings.small() > 0) {
+        if (settings.wantsTraffic() && settings.small() > 0) {
             table.small(measure(server, jdk, settings, settings.smallShipments(), settings.small(), table));
         }
-        table.full(measure(server, jdk, settings, settings.shipments(), settings.events(), table));
+        if (settings.wantsTraffic()) {
+            table.full(measure(server, jdk, settings, settings.shipments(), settings.events(), table));
+        }
+        if (settings.wantsClosed()) {
+            table.closed(Closed.measure(server, jdk, settings));
+        }
         if (settings.cases().isEmpty()) {
             table.starts(starts(server, jdks, settings));
         }

@@ -39,7 +39,8 @@ record Filled(Database database, int shipments, long events) {
         return new Filled(database, shipments, events);
     }
 
-    private static void operation(HttpLine line) throws IOException {
+    /** Makes the operation and its parties, through the interface. */
+    static void operation(HttpLine line) throws IOException {
         post(line, "/api/operations", """
                 {"code": "%s", "name": "A benchmark", "mode": "LIVE", "zone": "Asia/Kolkata"}
                 """.formatted(Story.OPERATION));

@@ -18,12 +18,24 @@ import java.util.Locale;
  */
 final class HttpLine implements Closeable {
 
-    /** An answer, read to its end. */
-    record Answer(int status, byte[] body) {
+    /**
+     * An answer, read to its end.
+     *
+     * @param next the address of the next page; null when there is none
+     */
+    record Answer(int status, byte[] body, String next) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
+
+    /**
+     * An answer of which nothing was kept.
+     *
+     * @param found how often what was counted is in it
+     * @param firstMillis until what was waited for came
+     */
+    record Streamed(int status, long bytes, int found, double firstMillis, double allMillis) {}
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 120_000;
@@ -61,18 +73,60 @@ final class HttpLine implements Closeable {
         return answer();
     }
 
+    /**
+     * Reads an answer that comes in chunks without keeping it.
+     *
+     * @param awaited whose first coming is timed
+     * @param counted what is counted
+     */
+    Streamed stream(String path, String awaited, String counted) throws IOException {
+        long begin = System.nanoTime();
+        socket.getOutputStream().write(("GET " + path + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        int status = Integer.parseInt(header().substring(9, 12));
+        for (String line = header(); !line.isEmpty(); line = header()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                throw new IOException(status + ": not in chunks");
+            }
+        }
+        long bytes = 0;
+        int found = 0;
+        double first = -1;
+        String left = "";
+        for (int size = chunk(); size > 0; size = chunk()) {
+            bytes += size;
+            String text = left + new String(exactly(size), StandardCharsets.ISO_8859_1);
+            header();
+            if (first < 0 && text.contains(awaited)) {
+                first = (System.nanoTime() - begin) / 1e6;
+            }
+            int at = 0;
+            for (int next = text.indexOf(counted); next >= 0; next = text.indexOf(counted, at)) {
+                found++;
+                at = next + counted.length();
+            }
+            // Either may lie across the end of a chunk.
+            left = text.substring(Math.max(at, text.length() - Math.max(awaited.length(), counted.length()) + 1));
+        }
+        header();
+        return new Streamed(status, bytes, found, first, (System.nanoTime() - begin) / 1e6);
+    }
+
     private Answer answer() throws IOException {
         int status = Integer.parseInt(header().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        String next = null;
         for (String line = header(); !line.isEmpty(); line = header()) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            if (lower.startsWith("link:")) {
+                next = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+            }
         }
-        return new Answer(status, chunked ? chunks() : exactly(length));
+        return new Answer(status, chunked ? chunks() : exactly(length), next);
     }
 
     private byte[] chunks() throws IOException {

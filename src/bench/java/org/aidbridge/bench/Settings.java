@@ -10,6 +10,9 @@ import java.util.List;
  * @param shipments of the full database
  * @param events of the full database
  * @param small events of the small one, with which growth is measured; 0 leaves it out
+ * @param routes on the board, of a database of its own
+ * @param notices about them, as many of each
+ * @param legs that wait for the routes of one of the carriers
  * @param rounds of each side of each case
  * @param seconds of each round
  * @param warmUp of the application, before each case
@@ -25,6 +28,9 @@ record Settings(
         int shipments,
         long events,
         long small,
+        int routes,
+        int notices,
+        int legs,
         int rounds,
         Duration seconds,
         Duration warmUp,
@@ -43,6 +49,9 @@ record Settings(
                 Integer.parseInt(get("shipments", "100000")),
                 Long.parseLong(get("events", "1000000")),
                 Long.parseLong(get("small", "10000")),
+                Integer.parseInt(get("routes", "5000")),
+                Integer.parseInt(get("notices", "50000")),
+                Integer.parseInt(get("legs", "50000")),
                 Integer.parseInt(get("rounds", "5")),
                 Duration.ofSeconds(Long.parseLong(get("seconds", "5"))),
                 Duration.ofSeconds(Long.parseLong(get("warmup", "60"))),
@@ -67,6 +76,16 @@ record Settings(
 
     boolean wants(String name) {
         return cases.isEmpty() || cases.contains(name);
+    }
+
+    /** Whether any case is wanted that is measured on shipments and their events. */
+    boolean wantsTraffic() {
+        return cases.isEmpty() || !Closed.NAMES.containsAll(cases);
+    }
+
+    /** Whether any case is wanted that is measured on routes and notices. */
+    boolean wantsClosed() {
+        return Closed.NAMES.stream().anyMatch(this::wants);
     }
 
     private static String get(String name, String otherwise) {

@@ -51,10 +51,11 @@ final class Table {
             | --- | --- | --- |
             | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
             | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
+            | `-Dbench.routes=` `-Dbench.notices=` `-Dbench.legs=` | 5000, 50000, 50000 | the database of `board` and `impact` |
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few board impact`; nothing is written then |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
@@ -65,6 +66,7 @@ final class Table {
     private final String server;
     private List<Result> small = List.of();
     private List<Result> full = List.of();
+    private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
     private long resident;
     private long peak;
@@ -81,6 +83,10 @@ final class Table {
 
     void full(List<Result> results) {
         full = results;
+    }
+
+    void closed(List<Closed.Result> results) {
+        closed = results;
     }
 
     void starts(List<Footprint> footprints) {
@@ -137,6 +143,9 @@ final class Table {
                 target(result)));
         if (!small.isEmpty()) {
             growth(text);
+        }
+        if (!closed.isEmpty()) {
+            closed(text);
         }
         if (!starts.isEmpty()) {
             footprint(text);
@@ -198,6 +207,36 @@ final class Table {
                     before.bare().rate() / after.bare().rate(),
                     after.of().name().equals("bulk") ? "other work" : met(growth <= MOST_GROWTH));
         }
+    }
+
+    private void closed(StringBuilder text) {
+        line(text, "");
+        line(
+                text,
+                "## %,d routes, %,d notices, %,d legs that wait",
+                settings.routes(),
+                settings.notices(),
+                settings.legs());
+        line(text, "");
+        line(
+                text,
+                "One at a time, medians of %d. At the database: what PostgreSQL says it was busy with it; bare SQL: the same",
+                Closed.TIMES);
+        line(
+                text,
+                "rows, read by hand. Memory: by how much the application grew while it answered, and what it sent meanwhile.");
+        line(text, "");
+        line(text, "| | Aidbridge | at the database | bare SQL | memory | target |");
+        line(text, "| --- | ---: | ---: | ---: | ---: | --- |");
+        closed.forEach(r -> line(
+                text,
+                "| %s | %,.0f ms | %s | %,.0f ms | %s | %s |",
+                r.what(),
+                r.app(),
+                r.database() == null ? "" : "%,.0f ms".formatted(r.database()),
+                r.bare(),
+                r.memory(),
+                r.target() == null ? "" : r.target() + " " + met(r.met())));
     }
 
     private void footprint(StringBuilder text) {

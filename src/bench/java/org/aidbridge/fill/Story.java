@@ -92,6 +92,25 @@ public final class Story {
                         legs));
     }
 
+    /** A declaration of a consignment that waits for that leg. */
+    static Declaration waiting(int number, Instant enteredAt, Plan.Leg leg, Random random) {
+        return new Declaration(
+                OPERATION,
+                reference(number),
+                When.at(enteredAt.minus(Duration.ofDays(2))),
+                DONOR.any(random),
+                CONSIGNEE.any(random),
+                leg.origin(),
+                leg.destination(),
+                List.of(line(any(ITEMS, random), random)),
+                new Plan(
+                        null,
+                        RECIPIENT.any(random),
+                        any(PRIORITIES, random),
+                        When.at(leg.departsAt().plus(Duration.ofDays(10))),
+                        List.of(leg)));
+    }
+
     private static Declaration.Line line(String item, Random random) {
         Quantity quantity = Quantity.of(10 + random.nextInt(990));
         return new Declaration.Line(
