@@ -72,6 +72,7 @@ class ArchitectureTest {
             "figures",
             "intake",
             "tracking",
+            "paper",
             "claim",
             "impact",
             "ingest",

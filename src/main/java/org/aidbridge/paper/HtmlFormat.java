@@ -1,0 +1,28 @@
+package org.aidbridge.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page that stands for itself: no script, nothing loaded from elsewhere, and made to be printed. */
+public final class HtmlFormat {
+
+    private HtmlFormat() {}
+
+    public static String write(Paper paper, Writing writing) {
+        List<PaperPage.Part> parts = new ArrayList<>();
+        int drawn = 0;
+        for (Paper.Section section : paper.sections()) {
+            List<String> charts = new ArrayList<>();
+            for (Chart chart : section.charts()) {
+                charts.add(Svg.of(chart, id(drawn++), writing));
+            }
+            parts.add(new PaperPage.Part(section, charts));
+        }
+        return new PaperPage(paper, parts, writing).render();
+    }
+
+    /** Of the chart of that number, counted from 0 over all sections. */
+    static String id(int chart) {
+        return "chart-" + chart;
+    }
+}

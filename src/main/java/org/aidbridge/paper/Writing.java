@@ -1,0 +1,111 @@
+package org.aidbridge.paper;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How numbers and times are written out for people. The reader's language decides how digits are grouped: 386,452 is
+ * 3,86,452 in India and 386.452 in Germany. Digits are the Latin ones, days and times have their zone.
+ *
+ * @param zone of the days and times
+ */
+public record Writing(Locale reader, ZoneId zone) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d,.])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d,])");
+
+    /** Where groups after the first have two digits: lakh and crore. */
+    private static final Set<String> LAKH_LANGUAGES =
+            Set.of("hi", "bn", "ta", "te", "gu", "mr", "kn", "ml", "pa", "ur", "or", "as", "ne");
+
+    private static final Set<String> LAKH_COUNTRIES = Set.of("IN", "PK", "BD", "NP", "LK");
+
+    /**
+     * @param acceptLanguage the header as it came; null, and what cannot be read, is English
+     */
+    public static Writing of(String acceptLanguage, ZoneId zone) {
+        return new Writing(reader(acceptLanguage), zone);
+    }
+
+    private static Locale reader(String acceptLanguage) {
+        try {
+            return acceptLanguage == null
+                    ? Locale.ENGLISH
+                    : Locale.LanguageRange.parse(acceptLanguage).stream()
+                            .filter(range ->
+                                    range.getWeight() > 0 && !range.getRange().startsWith("*"))
+                            .map(range -> Locale.forLanguageTag(range.getRange()))
+                            .filter(locale -> !locale.getLanguage().isEmpty())
+                            .findFirst()
+                            .orElse(Locale.ENGLISH);
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    public String write(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Cell.Sentence sentence) {
+            return regrouped(sentence.text());
+        }
+        if (cell instanceof Cell.Number number) {
+            return number(number.value());
+        }
+        if (cell instanceof Cell.Difference difference) {
+            return (difference.value().signum() > 0 ? "+" : "") + number(difference.value());
+        }
+        if (cell instanceof Cell.Day day) {
+            return DAY.format(day.day());
+        }
+        return cell instanceof Cell.Time time ? TIME.format(time.at().atZone(zone)) : "–";
+    }
+
+    /** Whether it is not to be broken over lines. */
+    public boolean isWhole(Cell cell) {
+        return cell instanceof Cell.Day || cell instanceof Cell.Time;
+    }
+
+    /** {@code 3,86,452.5}, {@code −300} */
+    public String number(BigDecimal value) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(reader);
+        String plain = value.abs().stripTrailingZeros().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String rest = point < 0 ? "" : symbols.getDecimalSeparator() + plain.substring(point + 1);
+        return (value.signum() < 0 ? "−" : "") + grouped(whole, separator(symbols)) + rest;
+    }
+
+    /** A space that does not break lines, where a language groups by spaces of whatever width. */
+    private static String separator(DecimalFormatSymbols symbols) {
+        char separator = symbols.getGroupingSeparator();
+        return Character.isSpaceChar(separator) ? "\u00a0" : String.valueOf(separator);
+    }
+
+    private String grouped(String digits, String separator) {
+        int next = isLakh() ? 2 : 3;
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= next) {
+            grouped.insert(at, separator);
+        }
+        return grouped.toString();
+    }
+
+    private boolean isLakh() {
+        return reader.getCountry().isEmpty()
+                ? LAKH_LANGUAGES.contains(reader.getLanguage())
+                : LAKH_COUNTRIES.contains(reader.getCountry());
+    }
+
+    private String regrouped(String sentence) {
+        return GROUPED.matcher(sentence)
+                .replaceAll(found -> number(new BigDecimal(found.group().replace(",", ""))));
+    }
+}
