@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,9 +64,13 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         add(carrier, new Route.Facts(parts.group("origin"), parts.group("destination"), parts.group("flight")), by);
     }
 
-    /** The ids of all routes of a carrier. */
-    public List<String> of(String carrier) {
-        return list("carrier = ?1 order by id", carrier).stream().map(Route::id).toList();
+    /** The ids of all routes of some carriers, in order. */
+    public List<String> of(Collection<String> carriers) {
+        return carriers.isEmpty()
+                ? List.of()
+                : list("carrier in ?1 order by id", carriers).stream()
+                        .map(Route::id)
+                        .toList();
     }
 
     public Route known(String id) {

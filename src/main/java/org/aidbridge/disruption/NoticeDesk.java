@@ -93,12 +93,16 @@ public class NoticeDesk {
     /**
      * The notice as it would be published, checked like one; nothing is written.
      *
-     * @throws Invalid (422) as for publishing
+     * @throws Invalid (422) as for publishing, or when it is meant for several operations: each has impacts of its own
      */
     @Transactional
     public Notice draft(NoticeBody body, String by) {
         Instant now = clock.instant();
-        Notice draft = drafts(body, body.intoOperations(), now, by).get(0);
+        List<String> operations = body.intoOperations();
+        if (operations.size() > 1) {
+            throw new Invalid("/operations", "Preview it in one operation at a time");
+        }
+        Notice draft = drafts(body, operations, now, by).get(0);
         if (!body.createsRoutes()) {
             checks.routesExist(draft.scope());
         }

@@ -13,21 +13,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
-import org.aidbridge.carrier.Routes;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
-import org.aidbridge.notice.RouteState;
-import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Unknown;
@@ -43,28 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices", description = "What is announced, stated or seen about routes, with source and verbatim words")
 class NoticeResource {
 
-    /** What a notice would change, were it published now. */
-    @Schema(name = "NoticePreview")
-    record Preview(NoticeView notice, List<Change> changes) {}
-
-    /** A route that would stand otherwise. */
-    @Schema(name = "RouteChange")
-    record Change(String route, RouteStateView before, RouteStateView after) {}
-
     private final NoticeDesk desk;
     private final Notices notices;
     private final RouteStates states;
-    private final Routes routes;
-    private final Access access;
-    private final Clock clock;
+    private final NoticeRights rights;
 
-    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, Routes routes, Access access, Clock clock) {
+    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, NoticeRights rights) {
         this.desk = desk;
         this.notices = notices;
         this.states = states;
-        this.routes = routes;
-        this.access = access;
-        this.clock = clock;
+        this.rights = rights;
     }
 
     @GET
@@ -112,7 +93,7 @@ class NoticeResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response publish(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
-        requireMay(body);
+        rights.require(body);
         NoticeDesk.Published published =
                 desk.publish(body, user.getUserPrincipal().getName());
         Notice notice = published.notice();
@@ -120,40 +101,6 @@ class NoticeResource {
         return (published.isNew() ? Response.created(location) : Response.ok())
                 .entity(NoticeView.of(notice))
                 .build();
-    }
-
-    @POST
-    @Path("preview")
-    @RolesAllowed(Roles.REPORTER)
-    @Operation(summary = "What a notice would change, without publishing it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Preview.class)))
-    public Preview preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
-        requireMay(body);
-        Notice draft = desk.draft(body, user.getUserPrincipal().getName());
-        AsOf now = AsOf.now(clock);
-        List<String> ids = routes.of(draft.carrier());
-        Map<String, RouteState> before = states.of(draft.operation(), ids, now);
-        List<Change> changes = states.with(draft, ids, now).entrySet().stream()
-                .filter(e -> !e.getValue().equals(before.get(e.getKey())))
-                .map(e -> new Change(
-                        e.getKey(),
-                        RouteStateView.of(draft.operation(), before.get(e.getKey()), now),
-                        RouteStateView.of(draft.operation(), e.getValue(), now)))
-                .toList();
-        return new Preview(NoticeView.of(draft), changes);
-    }
-
-    /** In each of its operations; what somebody has seen may be told by whoever reports. */
-    private void requireMay(NoticeBody body) {
-        boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
-        String role = reports ? Roles.REPORTER : Roles.COORDINATOR;
-        if (body.operation() != null) {
-            access.require(body.operation(), role, "/operation");
-        }
-        List<String> operations = body.operations() == null ? List.of() : body.operations();
-        for (int i = 0; i < operations.size(); i++) {
-            access.require(operations.get(i), role, "/operations/" + i);
-        }
     }
 
     private static void require(String operation) {

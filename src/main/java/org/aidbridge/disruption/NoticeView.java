@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param zone in which its days are meant
  */
 @Schema(name = "Notice")
-record NoticeView(
+public record NoticeView(
         UUID id,
         String operation,
         String reference,
@@ -39,7 +39,7 @@ record NoticeView(
         String recordedBy) {
 
     /** @param notice null gives null */
-    static NoticeView of(Notice notice) {
+    public static NoticeView of(Notice notice) {
         return notice == null
                 ? null
                 : new NoticeView(

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
@@ -86,12 +87,13 @@ class Notices {
         trip.send(session);
     }
 
-    /** What is known of carriers in an operation, in the order in which it was said. */
-    List<Notice> of(String operation, Collection<String> carriers, Instant knownAt) {
-        return ask(SELECT + """
-                        where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)
-                        order by issued_at
-                        """, operation, carriers.toArray(String[]::new), knownAt.toString());
+    /** What is known of carriers in an operation, in the order in which it was said; once the round trip is made. */
+    Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
+        return trip.ask(
+                SELECT + """
+                where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)
+                order by issued_at
+                """, List.of(operation, carriers.toArray(String[]::new), knownAt.toString()), Notices::notice);
     }
 
     boolean isAnythingSaid(String operation, String carrier) {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param disputed whether somebody's word contradicts what is announced
  */
 @Schema(name = "RouteState")
-record RouteStateView(
+public record RouteStateView(
         @Schema(examples = "3U:XIY-DEL") String id,
         @Schema(examples = "3U") String carrier,
         @Schema(examples = "XIY") String origin,
@@ -54,7 +54,7 @@ record RouteStateView(
      * @param openedBy the departure that made it RESUMED
      */
     @Schema(name = "AnnouncedState")
-    record AnnouncedView(
+    public record AnnouncedView(
             Announced state,
             boolean closed,
             Instant since,
@@ -75,7 +75,7 @@ record RouteStateView(
      * @param againstBaseline both in words: "1 of usually 2 a week", or "no baseline known"
      */
     @Schema(name = "ObservedState")
-    record Observed(
+    public record Observed(
             Left lastDeparture,
             Integer departuresIn7Days,
             NormalPattern.Facts baseline,
@@ -91,7 +91,7 @@ record RouteStateView(
      * @param inWords the flight and its day, or the day it resumes, or "no schedule announced"
      */
     @Schema(name = "NextDeparture")
-    record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
+    public record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
         static Next of(RouteState state, Served served) {
             LocalDate resumesOn = state.now().closed() ? state.resumesOn() : null;
             return new Next(
@@ -116,7 +116,7 @@ record RouteStateView(
      * @param expectedAt null when only its day is known
      */
     @Schema(name = "DatedDeparture")
-    record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
+    public record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
         /** @param planned null gives null */
         static Dated of(Planned planned) {
             return planned == null
@@ -127,7 +127,7 @@ record RouteStateView(
 
     /** A departure, and the notice or event that tells of it. */
     @Schema(name = "ObservedDeparture")
-    record Left(Instant at, LocalDate day, String flight, UUID notice, UUID event) {
+    public record Left(Instant at, LocalDate day, String flight, UUID notice, UUID event) {
         static Left of(Departure departure) {
             return departure == null
                     ? null
@@ -138,11 +138,11 @@ record RouteStateView(
 
     /** Somebody's word, with its source. */
     @Schema(name = "Assertion")
-    record Said(boolean operates, boolean contradicts, NoticeView notice) {}
+    public record Said(boolean operates, boolean contradicts, NoticeView notice) {}
 
     /** A time at one state. */
     @Schema(name = "RouteInterval")
-    record Period(Instant from, Instant to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
+    public record Period(Instant from, Instant to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
         static Period of(Interval interval) {
             return new Period(
                     interval.from(),
@@ -169,7 +169,7 @@ record RouteStateView(
     }
 
     /** Its state alone: what flew lately and what is dated next is left out. */
-    static RouteStateView of(String operation, RouteState state, AsOf asOf) {
+    public static RouteStateView of(String operation, RouteState state, AsOf asOf) {
         Observed observed =
                 new Observed(Left.of(state.lastDeparture()), null, null, null, NoticeView.of(state.lastNotOperated()));
         return of(operation, state, observed, null, asOf);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.carrier.Routes;
@@ -21,6 +23,7 @@ import org.aidbridge.notice.Departure;
 import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeIndex;
+import org.aidbridge.notice.Outlook;
 import org.aidbridge.notice.RouteRef;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
@@ -28,8 +31,8 @@ import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
 /**
- * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements:
- * the routes, what was said of their carriers, and what was seen to leave on them.
+ * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements
+ * in two round trips: the routes, what was said of their carriers, and what was seen to leave on them.
  */
 @ApplicationScoped
 public class RouteStates {
@@ -41,6 +44,11 @@ public class RouteStates {
                 from unnest(cast(? as text[])) as asked (id))
             select r.id, r.carrier, r.origin, o.country, o.zone, r.destination, d.country, r.flight
             from asked r join place o on o.code = r.origin join place d on d.code = r.destination order by r.id
+            """;
+
+    private static final String PLANNED = """
+            select distinct carrier || ':' || origin || '-' || destination from shipment_leg
+            where operation = ? and carrier = any(cast(? as text[]))
             """;
 
     private final Session session;
@@ -57,20 +65,32 @@ public class RouteStates {
         this.journal = journal;
     }
 
-    /** What is known of some routes: what was said and what was seen. */
-    record Known(List<RouteRef> routes, Map<String, NoticeIndex> said, Map<String, List<Departure>> seen) {
+    /** Some routes and what was said of their carriers. */
+    private record Told(List<RouteRef> routes, Map<String, NoticeIndex> said) {
         List<Notice> said(RouteRef route) {
-            return RouteStates.said(route, said);
+            NoticeIndex index = said.get(route.carrier());
+            return index == null ? List.of() : index.concerning(route);
+        }
+
+        /** Without the routes that nothing was said of. */
+        Told spokenOf() {
+            return new Told(routes.stream().filter(r -> !said(r).isEmpty()).toList(), said);
+        }
+    }
+
+    /** The same with what was seen to leave on them. */
+    record Known(Told told, Map<String, List<Departure>> seen) {
+        List<RouteRef> routes() {
+            return told.routes();
+        }
+
+        List<Notice> said(RouteRef route) {
+            return told.said(route);
         }
 
         List<Departure> seen(RouteRef route) {
             return seen.getOrDefault(route.id(), List.of());
         }
-    }
-
-    private static List<Notice> said(RouteRef route, Map<String, NoticeIndex> said) {
-        NoticeIndex index = said.get(route.carrier());
-        return index == null ? List.of() : index.concerning(route);
     }
 
     /** Returns when what was known of the operation, and of what all operations share, can no longer change. */
@@ -94,40 +114,67 @@ public class RouteStates {
         return states(known(operation, ids, asOf, List.of()), asOf);
     }
 
-    /** The same, if a notice had been published that is only a draft yet. */
+    /**
+     * How routes stand over time, by route id. Where nothing was ever said of their carriers there are none, and all of them
+     * are open.
+     */
     @Transactional
-    public Map<String, RouteState> with(Notice draft, Collection<String> ids, AsOf asOf) {
-        return states(known(draft.operation(), ids, asOf, List.of(draft)), asOf);
+    public Map<String, Outlook> outlooks(String operation, Collection<String> ids, AsOf asOf) {
+        Map<String, Outlook> outlooks = new LinkedHashMap<>();
+        Told spokenOf = told(operation, ids, asOf, List.of()).spokenOf();
+        if (!spokenOf.routes().isEmpty()) {
+            Known known = seen(operation, spokenOf, asOf);
+            known.routes()
+                    .forEach(route ->
+                            outlooks.put(route.id(), Outlook.of(route, known.said(route), known.seen(route), asOf)));
+        }
+        return outlooks;
     }
 
-    /** All routes that are closed then, in the order of ids. */
+    /** The routes that are closed then, or will be by what is known then, in the order of ids. */
     @Transactional
-    public List<RouteState> closed(String operation, AsOf asOf) {
-        return closed(operation, notices.carriers(operation), asOf);
+    public Map<String, Outlook> closing(String operation, AsOf asOf) {
+        Map<String, Outlook> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
+        closing.values().removeIf(o -> o.closedFrom(asOf.validAt()).isEmpty());
+        return closing;
     }
 
     /**
-     * The routes that the suspension a notice belongs to keeps closed then.
+     * What a published notice makes of the routes of its carrier, where it makes any difference, in the order of their ids.
      *
-     * @throws Unknown (404) when the operation has no such notice
+     * @throws Unknown (404) when the operation has no such notice, or had none then
      */
     @Transactional
-    public List<RouteState> closedBy(String operation, UUID notice, AsOf asOf) {
-        String carrier = notices.find(operation, notice)
-                .orElseThrow(() -> new Unknown("notice", notice.toString()))
-                .carrier();
-        return closed(operation, List.of(carrier), asOf).stream()
-                .filter(state -> state.closedBy().contains(notice))
+    public List<Effect> effects(String operation, UUID id, AsOf asOf) {
+        Notice notice = notices.find(operation, id)
+                .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
+                .orElseThrow(() -> new Unknown("notice", id.toString()));
+        return effects(notice, List.of(), asOf);
+    }
+
+    /** The same of a notice that is only a draft yet, were it published now. */
+    @Transactional
+    public List<Effect> effects(Notice draft, AsOf now) {
+        return effects(draft, List.of(draft), now);
+    }
+
+    private List<Effect> effects(Notice notice, List<Notice> drafts, AsOf asOf) {
+        Known known = known(notice.operation(), idsOf(notice.operation(), List.of(notice.carrier())), asOf, drafts);
+        return known.routes().stream()
+                .filter(route -> known.said(route).stream().anyMatch(n -> n.id().equals(notice.id())))
+                .map(route -> Effect.of(notice, route, known.said(route), known.seen(route), asOf))
+                .filter(effect -> effect.isChange() || effect.concernsCargo(asOf))
                 .toList();
     }
 
-    private List<RouteState> closed(String operation, List<String> carriers, AsOf asOf) {
-        List<String> ids = carriers.stream()
-                .flatMap(carrier -> routes.of(carrier).stream())
-                .toList();
-        return of(operation, ids, asOf).values().stream()
-                .filter(state -> state.now().closed())
-                .toList();
+    /** The routes of carriers that somebody entered, and those that something is planned on in this operation. */
+    private Collection<String> idsOf(String operation, List<String> carriers) {
+        RoundTrip trip = new RoundTrip();
+        var planned = trip.ask(PLANNED, List.of(operation, carriers.toArray(String[]::new)), row -> row.getString(1));
+        trip.send(session);
+        Set<String> ids = new TreeSet<>(routes.of(carriers));
+        ids.addAll(planned.get());
+        return ids;
     }
 
     /**
@@ -148,7 +195,7 @@ public class RouteStates {
         if (!notices.isAnythingSaid(operation, carrier)) {
             return Map.of();
         }
-        Known known = known(operation, routes.of(carrier), asOf, List.of());
+        Known known = known(operation, idsOf(operation, List.of(carrier)), asOf, List.of());
         Map<String, List<Interval>> histories = new LinkedHashMap<>();
         for (RouteRef route : known.routes()) {
             if (!known.said(route).isEmpty()) {
@@ -167,25 +214,29 @@ public class RouteStates {
     }
 
     Known known(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+        return seen(operation, told(operation, ids, asOf, drafts), asOf);
+    }
+
+    private Told told(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+        List<String> carriers =
+                ids.stream().map(id -> id.split(":", 2)[0]).distinct().toList();
         RoundTrip trip = new RoundTrip();
         var routes = trip.ask(ROUTES, List.of((Object) ids.toArray(String[]::new)), RouteStates::route);
+        var told = notices.of(operation, carriers, asOf.knownAt(), trip);
         trip.send(session);
-        List<String> carriers =
-                routes.get().stream().map(RouteRef::carrier).distinct().toList();
-        List<Notice> said = new ArrayList<>(notices.of(operation, carriers, asOf.knownAt()));
+        List<Notice> said = new ArrayList<>(told.get());
         said.addAll(drafts);
         Map<String, NoticeIndex> byCarrier = new HashMap<>();
         said.stream()
                 .collect(Collectors.groupingBy(Notice::carrier))
                 .forEach((carrier, its) -> byCarrier.put(carrier, new NoticeIndex(its)));
-        return new Known(routes.get(), byCarrier, departures(operation, routes.get(), byCarrier, asOf));
+        return new Told(routes.get(), byCarrier);
     }
 
-    private Map<String, List<Departure>> departures(
-            String operation, List<RouteRef> routes, Map<String, NoticeIndex> said, AsOf asOf) {
+    private Known seen(String operation, Told told, AsOf asOf) {
         List<SeenDepartures.Turn> turns = new ArrayList<>();
-        for (RouteRef route : routes) {
-            said(route, said).stream()
+        for (RouteRef route : told.routes()) {
+            told.said(route).stream()
                     .filter(n -> n.isOfCarrier() && n.kind().closes())
                     .filter(n -> n.scope() == null || n.scope().covers(route))
                     .map(Notice::contradictableFrom)
@@ -193,7 +244,7 @@ public class RouteStates {
                     .forEach(since -> turns.add(new SeenDepartures.Turn(route, since)));
             turns.add(new SeenDepartures.Turn(route, asOf.validAt()));
         }
-        return departures.turning(operation, turns, asOf);
+        return new Known(told, departures.turning(operation, turns, asOf));
     }
 
     private static RouteRef route(ResultSet row) throws SQLException {

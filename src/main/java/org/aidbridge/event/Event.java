@@ -104,7 +104,17 @@ public class Event {
     /** This event as the ledger reads it. */
     Fact fact() {
         return new Fact(
-                id, EventType.valueOf(type), iata, occurredAt, recordedAt, place, leg, recipient, parts(), offPlan);
+                id,
+                EventType.valueOf(type),
+                iata,
+                occurredAt,
+                recordedAt,
+                place,
+                leg,
+                route,
+                recipient,
+                parts(),
+                offPlan);
     }
 
     void comesLate() {

@@ -7,6 +7,7 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Plan;
+import org.aidbridge.tracking.Tracked;
 
 /** A shipment with what has to be known of it to tell what is stuck. */
 record Cargo(
@@ -20,6 +21,23 @@ record Cargo(
         Position position,
         List<Line> lines,
         List<Plan.Leg> legs) {
+
+    /** As it was at a point on the two clocks. */
+    static Cargo of(Tracked shipment, List<Entered> entered) {
+        return new Cargo(
+                shipment.header().reference(),
+                shipment.header().donor(),
+                shipment.header().consignee(),
+                shipment.revision().recipient(),
+                shipment.revision().priority(),
+                shipment.revision().requiredBy(),
+                entered,
+                shipment.position(),
+                shipment.lines().stream()
+                        .map(l -> new Line(l.line(), l.item(), l.unit(), l.quantity(), l.grossKg(), l.recipient()))
+                        .toList(),
+                shipment.legs());
+    }
 
     /** A line as it was declared; its weight is that of all of it, or null. */
     record Line(int number, String item, String unit, Quantity quantity, BigDecimal grossKg, String recipient) {

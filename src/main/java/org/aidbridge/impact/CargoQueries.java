@@ -8,11 +8,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Positions;
+import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.JsonRows;
+import org.aidbridge.tracking.Tracked;
 
 /** Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. */
 @ApplicationScoped
@@ -24,8 +33,7 @@ class CargoQueries {
     }
 
     // The most urgent first: they are put in order by their keys, and what is told of each is read when its turn comes.
-    // A
-    // leg of an older revision brings a shipment in, too; its current legs then tell.
+    // A leg of an older revision brings a shipment in, too; its current legs then tell.
     private static final String PLANNED_ON = """
             select s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
               (select json_agg(e) from (
@@ -57,6 +65,32 @@ class CargoQueries {
                 select * from shipment s where s.operation = first.operation and s.id = first.id offset 0) s
             """;
 
+    // As of another time: the plans that were known, and held, then put them in order; what each was is folded again.
+    private static final String PLANNED_ON_THEN = """
+            select s.id from shipment s
+              cross join lateral (
+                select r.priority, r.required_by from shipment_revision r
+                where r.operation = s.operation and r.shipment = s.id and r.recorded_at <= ?
+                  and (r.effective_at <= ? or r.number = 1)
+                order by r.number desc limit 1) r
+            where s.operation = ? and s.entered_at <= ?
+              and s.id in (select l.shipment from unnest(?::text[]) as asked (route)
+                join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
+                  and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
+                  and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
+                where l.operation = ?)
+            order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], r.priority), r.required_by nulls last, s.id
+            """;
+
+    private static final String ENTERED_THEN = """
+            select e.shipment, json_agg(json_build_object('line', e.line, 'stage', e.stage, 'at', e.at)) from (
+                select e.shipment, e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
+                where e.operation = ? and e.shipment = any(?) and e.occurred_at <= ? and e.recorded_from <= ?
+                  and (e.recorded_to is null or e.recorded_to > ?)
+                group by e.shipment, e.line, e.to_stage) e
+            group by e.shipment
+            """;
+
     private static final int FETCHED_AT_ONCE = 200;
 
     private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
@@ -64,23 +98,62 @@ class CargoQueries {
     private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
     private final DataSource database;
+    private final HistoryQueries history;
 
-    CargoQueries(DataSource database) {
+    CargoQueries(DataSource database, HistoryQueries history) {
         this.database = database;
+        this.history = history;
+    }
+
+    /** Reads what a row tells of a shipment. */
+    private interface RowTaker {
+        void take(ResultSet row) throws SQLException, IOException;
     }
 
     /** @param routes ids; those of a single flight stand for their route */
-    void each(String operation, Collection<String> routes, Taker taker) throws IOException {
+    void now(String operation, Collection<String> routes, Taker taker) throws IOException {
+        each(PLANNED_ON, List.of(operation, routes, operation), row -> taker.take(cargo(row)));
+    }
+
+    /** The same as of another time: shipments that some plan of theirs, of whatever time, has on these routes. */
+    void asOf(String operation, Collection<String> routes, AsOf asOf, Taker taker) throws IOException {
+        List<UUID> some = new ArrayList<>();
+        each(
+                PLANNED_ON_THEN,
+                List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation),
+                row -> {
+                    some.add(row.getObject(1, UUID.class));
+                    if (some.size() == FETCHED_AT_ONCE) {
+                        then(operation, some, asOf, taker);
+                        some.clear();
+                    }
+                });
+        then(operation, some, asOf, taker);
+    }
+
+    private void then(String operation, List<UUID> some, AsOf asOf, Taker taker) throws IOException {
+        Map<UUID, List<Cargo.Entered>> entered = new HashMap<>();
+        each(
+                ENTERED_THEN,
+                List.of(operation, some, asOf.validAt(), asOf.knownAt(), asOf.knownAt()),
+                row -> entered.put(row.getObject(1, UUID.class), ENTERED.read(row.getString(2))));
+        for (Tracked tracked : history.asOf(operation, some, asOf)) {
+            taker.take(Cargo.of(tracked, entered.getOrDefault(tracked.header().id(), List.of())));
+        }
+    }
+
+    private void each(String sql, List<?> values, RowTaker taker) throws IOException {
         try (Connection connection = database.getConnection()) {
+            // Rows come a few at a time only within a transaction.
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(PLANNED_ON)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCHED_AT_ONCE);
-                statement.setString(1, operation);
-                statement.setArray(2, connection.createArrayOf("text", routes.toArray()));
-                statement.setString(3, operation);
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, bindable(connection, values.get(i)));
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        taker.take(cargo(rows));
+                        taker.take(rows);
                     }
                 }
             } finally {
@@ -90,6 +163,17 @@ class CargoQueries {
         } catch (SQLException e) {
             throw new IllegalStateException("a query failed", e);
         }
+    }
+
+    private static Object bindable(Connection connection, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Collection<?> many) {
+            boolean ids = many.stream().anyMatch(UUID.class::isInstance);
+            return connection.createArrayOf(ids ? "uuid" : "text", many.toArray());
+        }
+        return value;
     }
 
     private static Cargo cargo(ResultSet row) throws SQLException {

@@ -6,22 +6,24 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.aidbridge.disruption.Effect;
+import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.disruption.RouteStates;
-import org.aidbridge.notice.Announced;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.Outlook;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Quantity;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.aidbridge.shipment.Waiting;
 
 /**
  * Tells what is stuck on closed routes as it finds it, shipment by shipment: what is in the answer is never all in memory,
@@ -30,145 +32,194 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class Impact {
 
-    /** The shape of the answer, for those who read about it; it is written piece by piece. */
-    @Schema(name = "Impact")
-    record View(
-            String operation,
-            AsOf asOf,
-            List<Closed> routes,
-            List<Stuck> legs,
-            List<Stuck> inFlight,
-            List<Total> totals) {}
-
-    /** A route that is closed. */
-    @Schema(name = "ClosedRoute")
-    record Closed(
-            String id,
-            Announced state,
-            Instant closedSince,
-            Long days,
-            LocalDate reviewOn,
-            boolean reviewDue,
-            LocalDate resumesOn,
-            UUID notice) {
-        static Closed of(RouteState state) {
-            return new Closed(
-                    state.route().id(),
-                    state.now().state(),
-                    state.closedSince(),
-                    state.days(),
-                    state.reviewOn(),
-                    state.reviewDue(),
-                    state.resumesOn(),
-                    state.now().cause().id());
-        }
-    }
-
-    /**
-     * What of an item has not left. A quantity that is to leave on two closed routes, one after the other, counts once.
-     *
-     * @param kg of those whose weight is known; null when of none
-     */
-    @Schema(name = "ImpactTotal")
-    record Total(String item, String unit, Quantity quantity, BigDecimal kg) {
-        Total plus(Stuck stuck) {
-            BigDecimal weight = stuck.kg() == null ? kg : kg == null ? stuck.kg() : kg.add(stuck.kg());
-            return new Total(item, unit, quantity.plus(stuck.quantity()), weight);
-        }
-    }
-
     private final CargoQueries cargo;
     private final RouteStates states;
     private final ObjectWriter writer;
-    private final Clock clock;
 
-    Impact(CargoQueries cargo, RouteStates states, ObjectMapper mapper, Clock clock) {
+    Impact(CargoQueries cargo, RouteStates states, ObjectMapper mapper) {
         this.cargo = cargo;
         this.states = states;
         this.writer = mapper.writer();
-        this.clock = clock;
     }
 
     /**
-     * @param notice null for all that is in force; else only routes that its suspension keeps closed
-     * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice
+     * What is asked about.
+     *
+     * @param holding the routes that count as closed, by all notices or by one
+     * @param others for the impact of one notice how routes stand without it; null for that of all
+     * @param opened the routes that would be closed without that notice, as they stand with it
      */
-    StreamingOutput of(String operation, UUID notice) {
-        AsOf now = AsOf.now(clock);
-        List<RouteState> closed =
-                notice == null ? states.closed(operation, now) : states.closedBy(operation, notice, now);
+    private record Asked(
+            String operation,
+            AsOf asOf,
+            boolean isNow,
+            List<ImpactView.Closed> routes,
+            Map<String, Outlook> holding,
+            Map<String, Outlook> others,
+            Map<String, Outlook> opened) {
+
+        Boolean isHeldByOthers(Waiting waiting) {
+            return others == null
+                    ? null
+                    : waiting.heldBy(others, asOf.validAt()).isPresent();
+        }
+
+        boolean isHeld(Waiting waiting) {
+            return waiting.heldBy(holding, asOf.validAt()).isPresent();
+        }
+
+        /** Whether it would be held up without the notice, and is not with it. */
+        boolean isFreed(Waiting waiting) {
+            return waiting.heldBy(others, asOf.validAt()).isPresent()
+                    && waiting.heldBy(opened, asOf.validAt()).isEmpty();
+        }
+    }
+
+    /** Chooses among what waits or flies. */
+    private interface Choice {
+        boolean takes(Waiting waiting);
+    }
+
+    /** What is stuck by all that is in force then. */
+    StreamingOutput of(String operation, AsOf asOf, boolean isNow) {
+        settle(operation, isNow);
+        Map<String, Outlook> closing = states.closing(operation, asOf);
+        Map<String, RouteState> then = states.of(operation, closing.keySet(), asOf);
+        List<ImpactView.Closed> routes = closing.entrySet().stream()
+                .map(e -> ImpactView.Closed.of(then.get(e.getKey()), e.getValue(), asOf.validAt()))
+                .toList();
+        Asked asked = new Asked(operation, asOf, isNow, routes, closing, null, Map.of());
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
-                write(operation, closed, now, json);
+                json.writeStartObject();
+                write(asked, json);
+                json.writeEndObject();
             }
         };
     }
 
-    private void write(String operation, List<RouteState> closed, AsOf now, JsonGenerator json) throws IOException {
-        Map<String, RouteState> byId = new HashMap<>();
-        closed.forEach(state -> byId.put(state.route().id(), state));
-        Map<String, Total> totals = new TreeMap<>();
-        json.writeStartObject();
-        json.writeStringField("operation", operation);
+    /**
+     * What is stuck by the suspension that a published notice belongs to, and what that notice changed.
+     *
+     * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then
+     */
+    StreamingOutput of(String operation, UUID notice, AsOf asOf, boolean isNow) {
+        settle(operation, isNow);
+        return of(operation, null, states.effects(operation, notice, asOf), asOf, isNow);
+    }
+
+    /** The same of a notice that is only a draft yet, were it published now. */
+    StreamingOutput of(Notice draft, AsOf now) {
+        return of(draft.operation(), draft, states.effects(draft, now), now, true);
+    }
+
+    private void settle(String operation, boolean isNow) {
+        if (!isNow) {
+            states.settle(operation);
+        }
+    }
+
+    /** @param draft told first; null for a notice that is published */
+    private StreamingOutput of(String operation, Notice draft, List<Effect> effects, AsOf asOf, boolean isNow) {
+        Map<String, Outlook> alone = new LinkedHashMap<>();
+        Map<String, Outlook> without = new LinkedHashMap<>();
+        Map<String, Outlook> with = new LinkedHashMap<>();
+        List<ImpactView.Closed> routes = new ArrayList<>();
+        for (Effect effect : effects) {
+            String id = effect.route().id();
+            if (effect.alone().closedFrom(asOf.validAt()).isPresent()) {
+                alone.put(id, effect.alone());
+                routes.add(ImpactView.Closed.of(effect.after(), effect.alone(), asOf.validAt()));
+            }
+            without.put(id, effect.without());
+            with.put(id, effect.outlook());
+        }
+        Asked asked = new Asked(operation, asOf, isNow, routes, alone, without, with);
+        return output -> {
+            try (JsonGenerator json = writer.createGenerator(output)) {
+                json.writeStartObject();
+                if (draft != null) {
+                    json.writeFieldName("notice");
+                    writer.writeValue(json, NoticeView.of(draft));
+                }
+                json.writeArrayFieldStart("changes");
+                for (Effect effect : effects) {
+                    if (effect.isChange()) {
+                        writer.writeValue(json, ImpactView.Change.of(operation, effect, asOf));
+                    }
+                }
+                json.writeEndArray();
+                write(asked, json);
+                json.writeArrayFieldStart("freed");
+                Map<String, ImpactView.Total> freed = told(asked, freeing(effects, asOf), asked::isFreed, json);
+                json.writeEndArray();
+                totals("freedTotals", freed.values(), json);
+                json.writeEndObject();
+            }
+        };
+    }
+
+    /** The routes that something may be freed on. */
+    private static Set<String> freeing(List<Effect> effects, AsOf asOf) {
+        Set<String> freeing = new TreeSet<>();
+        effects.stream()
+                .filter(Effect::isChange)
+                .filter(e -> e.without().closedFrom(asOf.validAt()).isPresent())
+                .forEach(e -> freeing.add(e.route().id()));
+        return freeing;
+    }
+
+    private void write(Asked asked, JsonGenerator json) throws IOException {
+        json.writeStringField("operation", asked.operation());
         json.writeFieldName("asOf");
-        writer.writeValue(json, now);
+        writer.writeValue(json, asked.asOf());
         json.writeArrayFieldStart("routes");
-        for (RouteState state : closed) {
-            writer.writeValue(json, Closed.of(state));
+        for (ImpactView.Closed route : asked.routes()) {
+            writer.writeValue(json, route);
         }
         json.writeEndArray();
+        Set<String> ids = asked.holding().keySet();
         json.writeArrayFieldStart("legs");
-        cargo.each(operation, byId.keySet(), each -> stuck(each, byId, json, totals));
+        Map<String, ImpactView.Total> totals = told(asked, ids, asked::isHeld, json);
         json.writeEndArray();
         json.writeArrayFieldStart("inFlight");
-        cargo.each(operation, byId.keySet(), each -> inFlight(each, byId, json));
+        told(asked, ids, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), json);
         json.writeEndArray();
-        json.writeArrayFieldStart("totals");
-        for (Total total : totals.values()) {
+        totals("totals", totals.values(), json);
+    }
+
+    private void totals(String name, Collection<ImpactView.Total> totals, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (ImpactView.Total total : totals) {
             writer.writeValue(json, total);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private void stuck(Cargo each, Map<String, RouteState> closed, JsonGenerator json, Map<String, Total> totals)
+    /** Tells of what is chosen as it is found; adds it up by item, a quantity that waits for two legs once. */
+    private Map<String, ImpactView.Total> told(Asked asked, Set<String> routes, Choice choice, JsonGenerator json)
             throws IOException {
-        Map<List<Object>, Boolean> counted = new HashMap<>();
-        for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
-            if (!waiting.isFlying() && isAffected(waiting, closed)) {
-                Stuck stuck = Stuck.of(each, waiting);
-                writer.writeValue(json, stuck);
-                if (counted.put(List.of(waiting.line(), waiting.slot()), true) == null) {
-                    totals.merge(
-                            stuck.item(),
-                            new Total(stuck.item(), stuck.unit(), stuck.quantity(), stuck.kg()),
-                            (total, one) -> total.plus(stuck));
+        Map<String, ImpactView.Total> totals = new TreeMap<>();
+        if (routes.isEmpty()) {
+            return totals;
+        }
+        CargoQueries.Taker taker = each -> {
+            Set<List<Object>> counted = new HashSet<>();
+            for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
+                if (choice.takes(waiting)) {
+                    Stuck stuck = Stuck.of(each, waiting, asked.isHeldByOthers(waiting));
+                    writer.writeValue(json, stuck);
+                    if (counted.add(List.of(waiting.line(), waiting.slot()))) {
+                        totals.merge(stuck.item(), ImpactView.Total.of(stuck), ImpactView.Total::plus);
+                    }
                 }
             }
+        };
+        if (asked.isNow()) {
+            cargo.now(asked.operation(), routes, taker);
+        } else {
+            cargo.asOf(asked.operation(), routes, asked.asOf(), taker);
         }
-    }
-
-    private void inFlight(Cargo each, Map<String, RouteState> closed, JsonGenerator json) throws IOException {
-        for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
-            if (waiting.isFlying() && isOnOne(waiting, closed.keySet())) {
-                writer.writeValue(json, Stuck.of(each, waiting));
-            }
-        }
-    }
-
-    private static boolean isOnOne(Waiting waiting, Collection<String> routes) {
-        return waiting.leg().routes().stream().anyMatch(routes::contains);
-    }
-
-    /** Whether a route is closed when the goods are to leave: not when that is after the day of a scheduled resumption. */
-    private static boolean isAffected(Waiting waiting, Map<String, RouteState> closed) {
-        return waiting.leg().routes().stream()
-                .map(closed::get)
-                .anyMatch(state -> state != null
-                        && (state.resumesOn() == null
-                                || waiting.leg().departsAt() == null
-                                || waiting.leg()
-                                        .departsAt()
-                                        .isBefore(state.now().cause().resumesAt())));
+        return totals;
     }
 }

@@ -1,6 +1,7 @@
 package org.aidbridge.impact;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
 import org.aidbridge.reference.Operations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +34,15 @@ class ImpactResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "What is stuck on all routes that are closed now, the most urgent first",
-            description = "What is in the air on them is listed apart: it is not affected. Totals come last")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Impact.View.class)))
-    public StreamingOutput get(@Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation) {
+            summary = "What is stuck on all routes that are closed, the most urgent first",
+            description =
+                    "A leg is stuck when its route is closed at the time it is planned to leave. What is in the air is "
+                            + "listed apart: it is not affected. Totals come last")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
+    public StreamingOutput get(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @BeanParam AsOfParams asOf) {
         operations.known(operation, null);
-        return impact.of(operation, null);
+        return impact.of(operation, asOf.asOf(), asOf.isNow());
     }
 }

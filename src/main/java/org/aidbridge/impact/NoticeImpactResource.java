@@ -1,6 +1,7 @@
 package org.aidbridge.impact;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.Invalid;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,15 +34,18 @@ class NoticeImpactResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "What is stuck on the routes that the suspension of this notice keeps closed now",
-            description = "Nothing, once it has been retracted or its routes are served again")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Impact.View.class)))
+            summary =
+                    "What is stuck on the routes that the suspension of this notice keeps closed, and what the notice changed",
+            description = "Nothing is stuck by it once it has been retracted or its routes are served again; what a "
+                    + "retraction or amendment let go is told as freed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput get(
             @PathParam("id") UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation) {
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf) {
         if (operation == null) {
             throw new Invalid("?operation", "Say of which operation");
         }
-        return impact.of(operation, id);
+        return impact.of(operation, id, asOf.asOf(), asOf.isNow());
     }
 }

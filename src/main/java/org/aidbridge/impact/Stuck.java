@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Waiting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kg what it weighs, in proportion to its line; null when nobody said
  * @param place where it stands or, in the air, which place it left
  * @param waitingSince when the last of its line came to the stage at which it stands
+ * @param heldByOthers in the impact of one notice whether it would be stuck without that notice, too
  */
 @Schema(name = "CargoOnRoute")
 record Stuck(
@@ -32,9 +34,10 @@ record Stuck(
         String recipient,
         String priority,
         Instant requiredBy,
-        Instant waitingSince) {
+        Instant waitingSince,
+        Boolean heldByOthers) {
 
-    static Stuck of(Cargo cargo, Waiting waiting) {
+    static Stuck of(Cargo cargo, Waiting waiting, Boolean heldByOthers) {
         Cargo.Line line = cargo.line(waiting.line());
         return new Stuck(
                 cargo.reference(),
@@ -53,6 +56,7 @@ record Stuck(
                 line.recipient() != null ? line.recipient() : cargo.recipient(),
                 cargo.priority(),
                 cargo.requiredBy(),
-                cargo.since(line.number(), waiting.slot().stage()));
+                cargo.since(line.number(), waiting.slot().stage()),
+                heldByOthers);
     }
 }

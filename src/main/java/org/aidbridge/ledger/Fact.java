@@ -15,6 +15,7 @@ import org.aidbridge.shared.Quantity;
  * @param recordedAt when it was recorded here
  * @param place where, or null when nobody said
  * @param leg the flight, or the planned leg it was taken to mean; null when neither is known
+ * @param route the planned route it was taken to be about when it was recorded; null when the plan did not tell
  * @param to the recipient's party code, for the last mile
  * @param lines the parts it concerns; empty means whatever stands at the nearest earlier stage
  * @param offPlan why this report does not fit the plan it was recorded against, or null
@@ -27,6 +28,7 @@ public record Fact(
         Instant recordedAt,
         String place,
         String leg,
+        String route,
         String to,
         List<Part> lines,
         String offPlan) {

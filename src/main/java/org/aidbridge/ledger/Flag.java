@@ -4,6 +4,10 @@ package org.aidbridge.ledger;
 public enum Flag {
     /** Reported at a place or on a flight that is not in the plan. */
     OFF_PLAN,
+    /** Some of it has yet to leave on a route that is closed. */
+    AT_RISK,
+    /** Some of it left on a route that was closed. */
+    ON_CLOSED_ROUTE,
     /** Later than required, or than its estimated arrival. */
     OVERDUE,
     /** Withheld, or held by customs. */

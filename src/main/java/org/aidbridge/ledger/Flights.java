@@ -2,6 +2,8 @@ package org.aidbridge.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,12 +17,14 @@ final class Flights {
     private static final Duration SAME_FLIGHT = Duration.ofHours(12);
 
     private final Map<String, Instant> departed = new TreeMap<>();
+    private final Map<String, String> routes = new TreeMap<>();
     private final Map<String, Instant> landed = new TreeMap<>();
 
     Flights() {}
 
-    Flights(Map<String, Instant> departed, Map<String, Instant> landed) {
+    Flights(Map<String, Instant> departed, Map<String, String> routes, Map<String, Instant> landed) {
         this.departed.putAll(departed);
+        this.routes.putAll(routes);
         this.landed.putAll(landed);
     }
 
@@ -29,13 +33,18 @@ final class Flights {
         return leg.indexOf('-') >= 0;
     }
 
-    void left(String leg, String place, Instant at) {
+    /** @param route null when the plan did not tell */
+    void left(String leg, String place, String route, Instant at) {
         departed.put(key(leg, place), at);
+        if (route != null) {
+            routes.put(key(leg, place), route);
+        }
     }
 
     /** Everything was taken off again, or the flight came back: when it leaves next, that is another departure. */
     void cameBack(String leg, String place) {
         departed.remove(key(leg, place));
+        routes.remove(key(leg, place));
     }
 
     void landed(String leg, String place, Instant at) {
@@ -71,6 +80,23 @@ final class Flights {
 
     Map<String, Instant> departures() {
         return Map.copyOf(departed);
+    }
+
+    List<Departed> departed() {
+        return departed.entrySet().stream()
+                .map(e -> departed(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing(Departed::at).thenComparing(Departed::leg))
+                .toList();
+    }
+
+    private Departed departed(String key, Instant at) {
+        int split = key.lastIndexOf('@');
+        String place = key.substring(split + 1);
+        return new Departed(key.substring(0, split), place.isEmpty() ? null : place, routes.get(key), at);
+    }
+
+    Map<String, String> routes() {
+        return Map.copyOf(routes);
     }
 
     Map<String, Instant> landings() {

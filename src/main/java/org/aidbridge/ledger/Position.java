@@ -51,7 +51,7 @@ public final class Position {
         destination = snapshot.destination();
         declaredAt = snapshot.declaredAt();
         since = snapshot.since();
-        flights = new Flights(snapshot.departed(), snapshot.landed());
+        flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
         snapshot.lines()
                 .forEach(l -> lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.balances())));
         moved.addAll(snapshot.moved());
@@ -74,6 +74,7 @@ public final class Position {
                 since,
                 kept,
                 flights.departures(),
+                flights.routes(),
                 flights.landings(),
                 List.copyOf(moved),
                 new EnumMap<>(marks),
@@ -130,7 +131,7 @@ public final class Position {
         Slot from = move.from();
         Slot to = move.to();
         if (to.isFlying()) {
-            flights.left(to.leg(), to.place(), fact.occurredAt());
+            flights.left(to.leg(), to.place(), fact.route(), fact.occurredAt());
         }
         if (from == null || !from.isFlying() || !to.stage().onPath()) {
             return;
@@ -275,6 +276,11 @@ public final class Position {
     /** Flags that the history itself raised, with their reasons. */
     public Map<Flag, Mark> marks() {
         return Collections.unmodifiableMap(marks);
+    }
+
+    /** The flights that something of it was seen to leave on, in the order of departure. */
+    public List<Departed> departed() {
+        return flights.departed();
     }
 
     public Handling handling() {

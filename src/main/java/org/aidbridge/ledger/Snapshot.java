@@ -16,6 +16,7 @@ public record Snapshot(
         Instant since,
         List<Line> lines,
         Map<String, Instant> departed,
+        Map<String, String> routes,
         Map<String, Instant> landed,
         List<EventType> moved,
         Map<Flag, Mark> marks,
@@ -27,6 +28,7 @@ public record Snapshot(
     public Snapshot {
         lines = lines == null ? List.of() : lines;
         departed = departed == null ? Map.of() : departed;
+        routes = routes == null ? Map.of() : routes;
         landed = landed == null ? Map.of() : landed;
         moved = moved == null ? List.of() : moved;
         marks = marks == null ? Map.of() : marks;

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -21,7 +19,6 @@ import org.aidbridge.shared.AsOf;
  * @param reviewOn when the suspension is to be reviewed, or null
  * @param reviewDue whether that day, or the end of the stated period, has come and the carrier has said nothing since
  * @param resumesOn the day that is announced, or null
- * @param closedBy the notices of all suspensions that keep it closed, with what was said of them later
  * @param lastDeparture null when none was seen
  * @param lastNotOperated the last observation of a flight that did not operate, or null
  * @param assertions what others last said about it
@@ -35,7 +32,6 @@ public record RouteState(
         LocalDate reviewOn,
         boolean reviewDue,
         LocalDate resumesOn,
-        List<UUID> closedBy,
         Departure lastDeparture,
         Notice lastNotOperated,
         List<Assertion> assertions) {
@@ -79,7 +75,6 @@ public record RouteState(
                         .map(Suspension::dueFrom)
                         .anyMatch(due -> due != null && !asOf.validAt().isBefore(due)),
                 now.state() == Announced.RESUMPTION_SCHEDULED ? now.cause().resumesOn() : null,
-                closed.stream().flatMap(s -> s.said().stream()).map(Notice::id).toList(),
                 seen.isEmpty() ? null : seen.get(seen.size() - 1),
                 words.lastNotOperated().orElse(null),
                 words.assertions().stream()
@@ -89,35 +84,16 @@ public record RouteState(
 
     /** The states it went through, from the beginning until {@code validAt}; the last one has no end. */
     public static List<Interval> history(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
-        List<Notice> said = known(notices, asOf);
-        List<Departure> seen = seen(departures, asOf);
-        TreeSet<Instant> turns = new TreeSet<>();
-        for (Notice notice : said) {
-            turns.add(notice.issuedAt());
-            turns.add(notice.holdsFrom());
-            if (notice.resumesOn() != null) {
-                turns.add(notice.resumesAt());
-            }
-            if (notice.occurred() != null) {
-                turns.add(notice.occurred().begin(notice.zone()));
-            }
-        }
-        seen.forEach(d -> turns.add(d.at()));
-        List<Interval> history = new ArrayList<>();
-        history.add(new Interval(null, null, Announced.ACTIVE, false, null, null));
-        for (Instant turn : turns.headSet(asOf.validAt(), true)) {
-            Interval before = history.get(history.size() - 1);
-            Interval after = words(route, said, seen, turn).interval(turn);
-            if (!after.isLike(before)) {
-                history.set(history.size() - 1, before.until(turn));
-                history.add(after);
-            }
-        }
+        List<Interval> history =
+                new ArrayList<>(Outlook.of(route, notices, departures, asOf).intervals());
+        history.removeIf(i -> i.from() != null && i.from().isAfter(asOf.validAt()));
+        int last = history.size() - 1;
+        history.set(last, history.get(last).until(null));
         return history;
     }
 
     private static Words words(RouteRef route, List<Notice> said, List<Departure> seen, Instant instant) {
-        return new Words(route, said, seen, instant);
+        return new Words(route, said, seen, instant, null);
     }
 
     static List<Notice> known(List<Notice> notices, AsOf asOf) {

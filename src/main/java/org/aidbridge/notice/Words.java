@@ -26,11 +26,15 @@ final class Words {
 
     /** What was known of it by then and had been said by then, of all that was ever said and seen. */
     static Words asOf(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
-        return new Words(route, RouteState.known(notices, asOf), RouteState.seen(departures, asOf), asOf.validAt());
+        return new Words(
+                route, RouteState.known(notices, asOf), RouteState.seen(departures, asOf), asOf.validAt(), null);
     }
 
-    /** @param notices in their order; of the carrier of this route */
-    Words(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant) {
+    /**
+     * @param notices in their order; of the carrier of this route
+     * @param only the notice whose suspensions alone count; null for all
+     */
+    Words(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant, UUID only) {
         this.route = route;
         this.instant = instant;
         List<Notice> said =
@@ -41,7 +45,9 @@ final class Words {
         this.holding = said.stream()
                 .filter(n -> !withdrawn.contains(n.id()) && !withdraws(n))
                 .toList();
-        this.suspensions = suspensions();
+        this.suspensions = suspensions().stream()
+                .filter(s -> only == null || s.said().stream().anyMatch(n -> n.id().equals(only)))
+                .toList();
         this.departures = Stream.concat(
                         departures.stream(),
                         holding.stream().filter(this::isDeparture).map(Words::departure))

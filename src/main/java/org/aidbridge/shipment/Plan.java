@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.aidbridge.carrier.Route;
 import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is planned and wanted of a shipment at one revision.
@@ -25,6 +26,7 @@ public record Plan(String waybill, String recipient, String priority, When requi
      * @param flight the flight number ({@code 3U8931}), or null while there is none
      * @param lines the numbers of the lines it carries; null is all
      */
+    @Schema(name = "PlannedLeg")
     public record Leg(
             String carrier,
             String flight,

@@ -24,11 +24,11 @@ import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.ShipmentQueries.Of;
 import org.aidbridge.tracking.Tracked.DeclaredLine;
 import org.aidbridge.tracking.Tracked.Header;
-import org.aidbridge.tracking.Tracked.PlannedLeg;
 import org.aidbridge.tracking.Tracked.Revision;
 
 /**
@@ -36,11 +36,14 @@ import org.aidbridge.tracking.Tracked.Revision;
  * few statements for one shipment and for a page of them.
  */
 @ApplicationScoped
-class HistoryQueries {
+public class HistoryQueries {
 
     private static final String KNOWN = "select " + ShipmentQueries.HEADER + """
             from shipment s where s.reference = ? and s.entered_at <= ? and %s limit 2
             """;
+
+    private static final String BY_ID =
+            "select " + ShipmentQueries.HEADER + " from shipment s where s.operation = ? and s.id = any(?)";
 
     /** The newest revision that was known and held; before the first one held, the first. */
     private static final String REVISIONS = """
@@ -58,27 +61,31 @@ class HistoryQueries {
             """;
 
     private static final String LEGS = "select " + ShipmentQueries.LEG + """
-            , l.revision from shipment_leg l where l.operation = any(?) and l.shipment = any(?)
+            , l.revision, exists (select from notice n where n.operation = l.operation and n.carrier = l.carrier)
+            from shipment_leg l where l.operation = any(?) and l.shipment = any(?)
             order by l.shipment, l.number
             """;
 
     private static final String EVENTS = """
-            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.recorded_at, e.place, e.leg, e.recipient,
-              e.lines, e.off_plan, e.retracts
+            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.recorded_at, e.place, e.leg, e.route,
+              e.recipient, e.lines, e.off_plan, e.retracts
             from event e where e.operation = any(?) and e.shipment = any(?) and e.recorded_at <= ?
             """;
 
     private final Sql sql;
+    private final RouteOutlooks routes;
     private final Journal journal;
 
-    HistoryQueries(Sql sql, Journal journal) {
+    HistoryQueries(Sql sql, RouteOutlooks routes, Journal journal) {
         this.sql = sql;
+        this.routes = routes;
         this.journal = journal;
     }
 
     private record Reported(Fact fact, boolean isActual, boolean isEstimate, UUID retracts) {}
 
-    private record Leg(int revision, PlannedLeg leg) {}
+    /** @param isAnythingSaid whether anything was ever said of its carrier */
+    private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
 
     /**
      * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
@@ -100,6 +107,13 @@ class HistoryQueries {
         return tracked.get(0);
     }
 
+    /** Of these shipments, those that existed then, in the order given; without waiting for older writers. */
+    public List<Tracked> asOf(String operation, List<UUID> ids, AsOf asOf) {
+        Map<UUID, Header> headers = new HashMap<>();
+        sql.list(BY_ID, List.of(operation, ids), ShipmentQueries::header).forEach(h -> headers.put(h.id(), h));
+        return asOf(ids.stream().map(headers::get).toList(), asOf);
+    }
+
     /** Of these shipments, those that existed then, in the order given. */
     List<Tracked> asOf(List<Header> headers, AsOf asOf) {
         if (headers.isEmpty()) {
@@ -118,10 +132,10 @@ class HistoryQueries {
                 row -> new Of<>(row.uuid(), ShipmentQueries.revision(row))));
         Map<UUID, List<DeclaredLine>> lines =
                 grouped(sql.list(LINES, List.of(operations, ids, known, known), ShipmentQueries::line));
-        Map<UUID, List<Leg>> legs = grouped(sql.list(LEGS, List.of(operations, ids), HistoryQueries::leg));
+        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(LEGS, List.of(operations, ids), HistoryQueries::leg));
         Map<UUID, List<Reported>> reports =
                 grouped(sql.list(EVENTS, List.of(operations, ids, known), HistoryQueries::reported));
-        return headers.stream()
+        List<Tracked> tracked = headers.stream()
                 .map(header -> tracked(
                         header,
                         revisions.get(header.id()).get(0),
@@ -131,13 +145,15 @@ class HistoryQueries {
                         asOf))
                 .filter(Objects::nonNull)
                 .toList();
+        boolean isAnythingSaid = legs.values().stream().flatMap(List::stream).anyMatch(RevisedLeg::isAnythingSaid);
+        return isAnythingSaid ? routes.on(tracked, asOf) : tracked;
     }
 
     private static Tracked tracked(
             Header header,
             Revision revision,
             List<DeclaredLine> lines,
-            List<Leg> legs,
+            List<RevisedLeg> legs,
             List<Reported> reports,
             AsOf asOf) {
         List<Declared> declared = lines.stream()
@@ -153,13 +169,13 @@ class HistoryQueries {
         if (position.since().isAfter(asOf.validAt())) {
             return null;
         }
-        List<PlannedLeg> held = legs.stream()
+        List<Plan.Leg> held = legs.stream()
                 .filter(leg -> leg.revision() == revision.number())
-                .map(Leg::leg)
+                .map(RevisedLeg::leg)
                 .toList();
         Instant estimated = estimated(reports, header.destination(), asOf);
         Instant planned = held.stream()
-                .map(PlannedLeg::arrivesAt)
+                .map(Plan.Leg::arrivesAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -171,6 +187,7 @@ class HistoryQueries {
                 position,
                 estimated != null ? estimated : planned,
                 estimated != null,
+                Map.of(),
                 asOf);
     }
 
@@ -211,15 +228,16 @@ class HistoryQueries {
                 row.text(),
                 row.text(),
                 row.text(),
+                row.text(),
                 Parts.read(row.text()),
                 row.text());
         return new Of<>(
                 shipment, new Reported(fact, classifier.equals("ACTUAL"), classifier.equals("ESTIMATED"), row.uuid()));
     }
 
-    private static Of<Leg> leg(Sql.Row row) throws SQLException {
-        Of<PlannedLeg> leg = ShipmentQueries.leg(row);
-        return new Of<>(leg.shipment(), new Leg(row.integer(), leg.value()));
+    private static Of<RevisedLeg> leg(Sql.Row row) throws SQLException {
+        Of<Plan.Leg> leg = ShipmentQueries.leg(row);
+        return new Of<>(leg.shipment(), new RevisedLeg(row.integer(), leg.value(), row.flag()));
     }
 
     private static <T> Map<UUID, List<T>> grouped(Collection<Of<T>> rows) {

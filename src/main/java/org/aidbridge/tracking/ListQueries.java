@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aidbridge.access.Reach;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
@@ -20,8 +22,9 @@ import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.Header;
 
 /**
- * Lists of shipments, the newest entry first. Today's list reads one page of rows. A list as of another time reads a page
- * of candidates and folds them; when few of them match, such a page may be short, and its link leads on.
+ * Lists of shipments, the newest entry first. Today's list reads one page of rows, and where anything was said of their
+ * carriers, how the routes of these stand. A list as of another time, or of a flag that closed routes raise, reads a page
+ * of candidates and looks into each; when few of them match, such a page may be short, and its link leads on.
  */
 @ApplicationScoped
 class ListQueries {
@@ -30,8 +33,9 @@ class ListQueries {
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
               s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers, s.declared_at,
-              s.recorded_at
-            from shipment s where %s and s.id < ? order by s.id desc limit ?)
+              s.recorded_at,
+            """ + RouteOutlooks.ANYTHING_SAID + """
+             from shipment s where %s and s.id < ? order by s.id desc limit ?)
             """;
 
     /** What a stage as of another time can be found by: an entry that put something there and was known then. */
@@ -47,26 +51,47 @@ class ListQueries {
 
     private final Sql sql;
     private final HistoryQueries history;
+    private final RouteOutlooks routes;
     private final Milestones milestones;
     private final Journal journal;
     private final Clock clock;
 
-    ListQueries(Sql sql, HistoryQueries history, Milestones milestones, Journal journal, Clock clock) {
+    ListQueries(
+            Sql sql,
+            HistoryQueries history,
+            RouteOutlooks routes,
+            Milestones milestones,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.history = history;
+        this.routes = routes;
         this.milestones = milestones;
         this.journal = journal;
         this.clock = clock;
     }
 
-    private record Found(UUID id, SummaryView view) {}
+    private record Found(UUID id, SummaryView view, boolean isAnythingSaid) {}
 
     Slice<SummaryView> now(ShipmentFilter filter, Reach reach, PageRequest page) {
         AsOf now = AsOf.now(clock);
         ShipmentFilter.Where where = filter.current(now.validAt());
         List<Object> paging = List.of(after(page), page.limit() + 1);
         List<Found> found = newest(CURRENT, where, reach, paging, page, row -> found(row, now));
-        return Slice.of(found, page.limit(), f -> f.id().toString()).map(Found::view);
+        Slice<Found> cut = Slice.of(found, page.limit(), f -> f.id().toString());
+        Map<UUID, Set<Flag>> raised = raised(cut.items(), now);
+        List<SummaryView> views = cut.items().stream()
+                .map(f -> f.view().flagged(raised.getOrDefault(f.id(), Set.of())))
+                .filter(view -> filter.flag() == null
+                        || view.flags().contains(filter.flag().name()))
+                .toList();
+        return new Slice<>(views, cut.next());
+    }
+
+    private Map<UUID, Set<Flag>> raised(List<Found> found, AsOf now) {
+        List<Found> said = found.stream().filter(Found::isAnythingSaid).toList();
+        Set<String> operations = said.stream().map(f -> f.view().operation()).collect(Collectors.toSet());
+        return routes.flags(operations, said.stream().map(Found::id).toList(), now);
     }
 
     Slice<SummaryView> asOf(ShipmentFilter filter, Reach reach, PageRequest page, AsOf asOf) {
@@ -80,8 +105,7 @@ class ListQueries {
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
         List<SummaryView> matching = new ArrayList<>();
         for (Tracked shipment : history.asOf(cut.items(), asOf)) {
-            Set<Flag> flags =
-                    shipment.attention(milestones.all()).at(asOf.validAt()).keySet();
+            Set<Flag> flags = shipment.flags(milestones.all()).keySet();
             if (matches(shipment, flags, filter)) {
                 matching.add(SummaryView.of(shipment, flags));
             }
@@ -161,7 +185,8 @@ class ListQueries {
                         row.list(),
                         row.instant(),
                         row.instant(),
-                        now));
+                        now),
+                row.flag());
     }
 
     private static List<String> flags(Sql.Row row, Instant now) throws SQLException {

@@ -42,6 +42,20 @@ public class ShipmentFilter {
     @Parameter(description = "Words of reference, waybill, parties, places or items, or their beginnings")
     String q;
 
+    private static final String SUSPENDED =
+            "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
+
+    // Of the departures since a carrier announced its first suspension.
+    private static final String LEFT_SINCE = """
+            s.id in (select e.shipment
+              from (select n.operation, n.carrier, min(n.issued_at) as since from notice n
+                    where n.kind = 'SUSPENSION' and (%s) group by n.operation, n.carrier) first
+                cross join lateral (select distinct l.carrier || ':' || l.origin || '-' || l.destination as id
+                    from shipment_leg l where l.operation = first.operation and l.carrier = first.carrier) r
+                join event e on e.operation = first.operation and e.route = r.id and e.occurred_at >= first.since
+                  and e.type = 'DEPARTED' and e.classifier = 'ACTUAL')
+            """;
+
     /** A condition on the columns of {@code shipment s}, and the values it binds, in order. */
     record Where(String sql, List<Object> values) {}
 
@@ -82,6 +96,12 @@ public class ShipmentFilter {
                 case OVERDUE -> all.add("s.overdue_from <= ?", now);
                 case SILENT -> all.add("s.silent_from <= ?", now);
                 case EXPIRING -> all.add("s.expiring_from <= ?", now);
+                // Candidates: what closed routes mean for each is worked out when its page is read.
+                case AT_RISK -> {
+                    all.scoped(SUSPENDED, operation);
+                    all.sql.add("s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
+                }
+                case ON_CLOSED_ROUTE -> all.scoped(LEFT_SINCE, operation);
                 case OFF_PLAN, HELD, DISCREPANCY, OUT_OF_SEQUENCE ->
                     all.add("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", up.name());
             }
@@ -97,6 +117,14 @@ public class ShipmentFilter {
             if (value != null) {
                 sql.add(condition);
                 values.add(value);
+            }
+        }
+
+        /** A condition that looks at notices, of one operation or of all. */
+        void scoped(String condition, String operation) {
+            sql.add(condition.formatted(operation == null ? "true" : "n.operation = ?"));
+            if (operation != null) {
+                values.add(operation);
             }
         }
 

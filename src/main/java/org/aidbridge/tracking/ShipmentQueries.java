@@ -6,22 +6,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.access.Reach;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.DeclaredLine;
 import org.aidbridge.tracking.Tracked.Header;
-import org.aidbridge.tracking.Tracked.PlannedLeg;
 import org.aidbridge.tracking.Tracked.Revision;
 
 /**
  * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, its
- * lines and its legs.
+ * lines and its legs. Where anything was said of its carriers, how its routes stand comes on top.
  */
 @ApplicationScoped
 class ShipmentQueries {
@@ -46,8 +47,9 @@ class ShipmentQueries {
                      l.arrives_at as "arrivesAt", l.lines
                    from shipment_leg l
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
-                   order by l.number) l)
-            from shipment s where s.reference = ? and %s limit 2
+                   order by l.number) l),
+            """ + RouteOutlooks.ANYTHING_SAID + """
+             from shipment s where s.reference = ? and %s limit 2
             """;
 
     static final String LINE = """
@@ -60,13 +62,15 @@ class ShipmentQueries {
             """;
 
     private static final JsonRows<DeclaredLine> LINES = new JsonRows<>(DeclaredLine.class);
-    private static final JsonRows<PlannedLeg> LEGS = new JsonRows<>(PlannedLeg.class);
+    private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
     private final Sql sql;
+    private final RouteOutlooks routes;
     private final Clock clock;
 
-    ShipmentQueries(Sql sql, Clock clock) {
+    ShipmentQueries(Sql sql, RouteOutlooks routes, Clock clock) {
         this.sql = sql;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -77,7 +81,8 @@ class ShipmentQueries {
             Instant estimated,
             Instant planned,
             List<DeclaredLine> lines,
-            List<PlannedLeg> legs) {}
+            List<Plan.Leg> legs,
+            boolean isAnythingSaid) {}
 
     /** A row that belongs to one of several shipments. */
     record Of<T>(UUID shipment, T value) {}
@@ -93,7 +98,8 @@ class ShipmentQueries {
         values.addAll(reached.values());
         List<Current> found = sql.list(CURRENT.formatted(reached.sql()), values, ShipmentQueries::current);
         Current current = only(found, reference);
-        return new Tracked(
+        AsOf now = AsOf.now(clock);
+        Tracked tracked = new Tracked(
                 current.header(),
                 current.revision(),
                 current.lines(),
@@ -101,7 +107,9 @@ class ShipmentQueries {
                 current.position(),
                 current.estimated() != null ? current.estimated() : current.planned(),
                 current.estimated() != null,
-                AsOf.now(clock));
+                Map.of(),
+                now);
+        return current.isAnythingSaid() ? routes.on(List.of(tracked), now).get(0) : tracked;
     }
 
     static <T> T only(List<T> found, String reference) {
@@ -122,7 +130,8 @@ class ShipmentQueries {
                 row.instant(),
                 row.instant(),
                 LINES.read(row.text()),
-                LEGS.read(row.text()));
+                LEGS.read(row.text()),
+                row.flag());
     }
 
     static Header header(Sql.Row row) throws SQLException {
@@ -164,10 +173,9 @@ class ShipmentQueries {
                         row.flag()));
     }
 
-    static Of<PlannedLeg> leg(Sql.Row row) throws SQLException {
+    static Of<Plan.Leg> leg(Sql.Row row) throws SQLException {
         return new Of<>(
                 row.uuid(),
-                new PlannedLeg(
-                        row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));
+                new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));
     }
 }

@@ -69,7 +69,8 @@ class ShipmentResource {
     @Operation(
             summary = "Shipments, the newest entry first",
             description =
-                    "As of another time a page may be shorter than its limit; follow the Link header until there is none")
+                    "As of another time, or of the flags AT_RISK and ON_CLOSED_ROUTE, a page may be shorter than its limit; "
+                            + "follow the Link header until there is none")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SummaryView.class)))

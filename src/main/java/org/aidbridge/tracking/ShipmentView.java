@@ -14,6 +14,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Milestones.Milestone;
+import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,7 +51,7 @@ record ShipmentView(
         Set<EventType> next,
         Handling handling,
         List<LineView> lines,
-        List<Tracked.PlannedLeg> legs,
+        List<Plan.Leg> legs,
         int revision,
         long version,
         Instant enteredAt,
@@ -88,9 +89,7 @@ record ShipmentView(
         Tracked.Header header = shipment.header();
         Tracked.Revision plan = shipment.revision();
         List<Raised> flags = new ArrayList<>();
-        shipment.attention(milestones)
-                .at(shipment.asOf().validAt())
-                .forEach((flag, reason) -> flags.add(new Raised(flag, reason)));
+        shipment.flags(milestones).forEach((flag, reason) -> flags.add(new Raised(flag, reason)));
         return new ShipmentView(
                 header.id(),
                 header.operation(),

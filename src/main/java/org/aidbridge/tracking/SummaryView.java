@@ -1,12 +1,14 @@
 package org.aidbridge.tracking;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as it stands in a list. */
@@ -54,12 +56,40 @@ record SummaryView(
                 distinct(shipment.lines().stream()
                         .map(Tracked.DeclaredLine::item)
                         .toList()),
-                distinct(shipment.legs().stream()
-                        .map(Tracked.PlannedLeg::carrier)
-                        .toList()),
+                distinct(shipment.legs().stream().map(Plan.Leg::carrier).toList()),
                 header.declaredAt(),
                 header.recordedAt(),
                 shipment.asOf());
+    }
+
+    /** This one with more flags up, all in the order of the flags. */
+    SummaryView flagged(Set<Flag> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Set<Flag> up = EnumSet.copyOf(more);
+        flags.forEach(flag -> up.add(Flag.valueOf(flag)));
+        return new SummaryView(
+                operation,
+                reference,
+                donor,
+                consignee,
+                recipient,
+                origin,
+                destination,
+                priority,
+                requiredBy,
+                waybill,
+                status,
+                partial,
+                stages,
+                up.stream().map(Enum::name).toList(),
+                eta,
+                items,
+                carriers,
+                declaredAt,
+                recordedAt,
+                asOf);
     }
 
     private static List<String> distinct(List<String> values) {

@@ -2,35 +2,42 @@ package org.aidbridge.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.Outlook;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Attention;
+import org.aidbridge.shipment.Exposure;
 import org.aidbridge.shipment.Milestones.Milestone;
+import org.aidbridge.shipment.Plan;
 
 /**
  * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
  *
  * @param arrival the newest estimate of its arrival, else the planned one; null when there is neither
  * @param isEstimated whether somebody estimated it, or only the plan says so
+ * @param outlooks how the routes that matter for it stand over time, where anything was said of their carriers
  */
-record Tracked(
+public record Tracked(
         Header header,
         Revision revision,
         List<DeclaredLine> lines,
-        List<PlannedLeg> legs,
+        List<Plan.Leg> legs,
         Position position,
         Instant arrival,
         boolean isEstimated,
+        Map<String, Outlook> outlooks,
         AsOf asOf) {
 
     /** What never changes of a shipment, and the version of its row. */
-    record Header(
+    public record Header(
             UUID id,
             String operation,
             boolean isReplay,
@@ -46,10 +53,10 @@ record Tracked(
             long version) {}
 
     /** The plan that held. */
-    record Revision(int number, String waybill, String recipient, String priority, Instant requiredBy) {}
+    public record Revision(int number, String waybill, String recipient, String priority, Instant requiredBy) {}
 
     /** A line as it was declared; {@code unlisted} when a receipt found it and no list had it. */
-    record DeclaredLine(
+    public record DeclaredLine(
             int line,
             String item,
             String unit,
@@ -63,17 +70,19 @@ record Tracked(
             String recipient,
             boolean unlisted) {}
 
-    /** A leg of the plan that held. */
-    record PlannedLeg(
-            String carrier,
-            String flight,
-            String origin,
-            String destination,
-            Instant departsAt,
-            Instant arrivesAt,
-            List<Integer> lines) {}
+    /** What needs attention at its point on the clocks, each with the reason. */
+    public Map<Flag, String> flags(Map<Stage, Milestone> milestones) {
+        Map<Flag, String> up = new EnumMap<>(Flag.class);
+        up.putAll(attention(milestones).at(asOf.validAt()));
+        up.putAll(Exposure.of(position, legs, outlooks, asOf.validAt()));
+        return up;
+    }
 
-    Attention attention(Map<Stage, Milestone> milestones) {
+    Tracked onRoutes(Map<String, Outlook> known) {
+        return new Tracked(header, revision, lines, legs, position, arrival, isEstimated, known, asOf);
+    }
+
+    private Attention attention(Map<Stage, Milestone> milestones) {
         Map<Integer, LocalDate> expiry = lines.stream()
                 .filter(line -> line.expiresOn() != null)
                 .collect(Collectors.toMap(DeclaredLine::line, DeclaredLine::expiresOn));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -179,6 +180,128 @@ class ImpactTest {
         inForce()
                 .body("routes.state", everyItem(equalTo("RESUMPTION_SCHEDULED")))
                 .body("legs.route.unique()", contains(carrier + ":CTU-DEL"));
+    }
+
+    private ValidatableResponse preview(String kind, String at, String more) {
+        return as(Roles.COORDINATOR)
+                .body("""
+                        {"operation": "%s", "carrier": "%s", "kind": "%s", "issuedAt": "%s",
+                         "source": {"kind": "CARRIER", "quote": "words"}%s}
+                        """.formatted(operation.code, carrier, kind, at, more))
+                .post("/api/notices/preview")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_preview_tells_which_cargo_a_suspension_would_strand_and_strands_none() {
+        String shipment = shipment("NORMAL", leg(carrier, "CTU", "DEL", ""));
+        preview("SUSPENSION", "2021-04-26", "")
+                .body("notice.kind", equalTo("SUSPENSION"))
+                .body("changes.route", hasItem(carrier + ":CTU-DEL"))
+                .body("legs.shipment", everyItem(equalTo(shipment)))
+                .body("legs.heldByOthers", everyItem(equalTo(false)))
+                .body("totals.item", contains("MEDICINE", "OXYGEN_CONCENTRATOR"))
+                .body("freed", empty());
+        inForce().body("legs", empty());
+    }
+
+    @Test
+    void a_suspension_from_next_year_strands_only_what_leaves_then() {
+        shipment("NORMAL", leg(carrier, "CTU", "DEL", ", \"departsAt\": \"2998-12-31T00:00:00Z\""));
+        String late = shipment("NORMAL", leg(carrier, "CTU", "DEL", ", \"departsAt\": \"2999-01-02T00:00:00Z\""));
+        String from = ", \"effectiveFrom\": \"2999-01-01\"";
+        preview("SUSPENSION", "2021-04-26", from).body("legs.shipment.unique()", contains(late));
+        String notice = publish("SUSPENSION", "2021-04-26", from).extract().path("id");
+        of(notice).body("legs.shipment.unique()", contains(late)).body("routes.state.unique()", contains("ACTIVE"));
+        inForce().body("legs.shipment.unique()", contains(late));
+    }
+
+    @Test
+    void what_another_suspension_holds_too_is_told_and_not_freed_with_the_first() {
+        shipment("NORMAL", leg(carrier, "CTU", "DEL", ""));
+        String first = publish("SUSPENSION", "2021-04-26", "").extract().path("id");
+        String second = publish("SUSPENSION", "2021-04-27", ", \"scope\": {\"routes\": [\"" + carrier + ":CTU-DEL\"]}")
+                .extract()
+                .path("id");
+        of(first).body("legs.heldByOthers", everyItem(equalTo(true)));
+        preview("RETRACTION", "2021-04-28", ", \"refersTo\": \"" + first + "\"")
+                .body("legs", empty())
+                .body("freed", empty());
+        preview("RETRACTION", "2021-04-28", ", \"refersTo\": \"" + second + "\"")
+                .body("freed", empty());
+        publish("RETRACTION", "2021-04-28", ", \"refersTo\": \"" + first + "\"");
+        of(second).body("legs.size()", equalTo(2)).body("legs.heldByOthers", everyItem(equalTo(false)));
+    }
+
+    @Test
+    void a_retraction_and_an_amendment_tell_what_they_let_go() {
+        String chengdu = shipment("NORMAL", leg(carrier, "CTU", "DEL", ""));
+        String xian = shipment("HIGH", leg(carrier, "XIY", "DEL", ""));
+        String notice = publish("SUSPENSION", "2021-04-26", "").extract().path("id");
+        String about = ", \"refersTo\": \"" + notice + "\"";
+        String only = about + ", \"scope\": {\"routes\": [\"" + carrier + ":CTU-DEL\"]}";
+        preview("AMENDMENT", "2021-04-27", only)
+                .body("legs.shipment.unique()", contains(chengdu))
+                .body("freed.shipment.unique()", contains(xian))
+                .body("freedTotals.item", contains("MEDICINE", "OXYGEN_CONCENTRATOR"));
+        String amendment = publish("AMENDMENT", "2021-04-27", only).extract().path("id");
+        of(amendment)
+                .body("freed.shipment.unique()", contains(xian))
+                .body(
+                        "changes.find { it.route == '%s:XIY-DEL' }.before.announced.closed".formatted(carrier),
+                        equalTo(true))
+                .body(
+                        "changes.find { it.route == '%s:XIY-DEL' }.after.announced.closed".formatted(carrier),
+                        equalTo(false));
+        String retraction = publish("RETRACTION", "2021-04-28", about).extract().path("id");
+        of(retraction).body("legs", empty()).body("freed.shipment.unique()", contains(chengdu));
+        of(notice).body("legs", empty()).body("freed", empty());
+    }
+
+    @Test
+    void as_of_another_time_it_is_what_was_stuck_and_known_then() {
+        String shipment = shipment("NORMAL", leg(carrier, "CTU", "DEL", ""));
+        String notice = publish("SUSPENSION", "2021-04-26", "").extract().path("id");
+        String known = operation.get(shipment, "").extract().path("asOf.knownAt");
+        as(Roles.OPERATOR)
+                .header("If-Match", "*")
+                .body("{\"legs\": [" + leg("CX", "CTU", "DEL", "") + "]}")
+                .put("/api/shipments/" + shipment)
+                .then()
+                .statusCode(200);
+        inForce().body("legs", empty());
+        for (String path : new String[] {
+            "/api/operations/" + operation.code + "/impact?",
+            "/api/notices/" + notice + "/impact?operation=" + operation.code + "&"
+        }) {
+            as(Roles.VIEWER)
+                    .get(path + "knownAt=" + known)
+                    .then()
+                    .statusCode(200)
+                    .body("legs.quantity.collect { it as double }", contains(800.0, 1200.5))
+                    .body("legs.waitingSince", everyItem(equalTo("2021-04-20T00:00:00Z")));
+        }
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/impact?validAt=2021-04-25T00:00:00Z&knownAt=" + known)
+                .then()
+                .statusCode(200)
+                .body("routes", empty())
+                .body("legs", empty());
+    }
+
+    @Test
+    void a_preview_is_of_one_operation() {
+        String other = new AnOperation().code;
+        as(Roles.COORDINATOR)
+                .body("""
+                        {"operations": ["%s", "%s"], "carrier": "%s", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
+                         "source": {"kind": "CARRIER", "quote": "words"}}
+                        """.formatted(operation.code, other, carrier))
+                .post("/api/notices/preview")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/operations"));
     }
 
     @Test

@@ -181,6 +181,7 @@ final class Consignment {
                 recorded,
                 place,
                 flight,
+                null,
                 recipient,
                 List.copyOf(parts),
                 null);

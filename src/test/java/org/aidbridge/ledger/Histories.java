@@ -48,6 +48,7 @@ final class Histories {
                     at.plusSeconds(i),
                     f.place(),
                     f.leg(),
+                    f.route(),
                     f.to(),
                     f.lines(),
                     f.offPlan()));
@@ -83,7 +84,8 @@ final class Histories {
         return Combinators.combine(types, hours, places, legs, to, parts).as((type, hour, place, leg, party, lines) -> {
             String iata = type == EventType.DISCREPANCY ? "DIS_OFLD" : null;
             Instant at = DECLARED.plus(Duration.ofHours(hour));
-            return new Fact(null, type, iata, at, null, place, leg, party, lines, null);
+            return new Fact(
+                    null, type, iata, at, null, place, leg, leg == null ? null : "3U:CTU-DEL", party, lines, null);
         });
     }
 

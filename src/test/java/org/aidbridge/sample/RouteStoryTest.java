@@ -95,6 +95,29 @@ class RouteStoryTest {
     }
 
     @Test
+    void on_the_night_of_26_april_what_has_not_left_is_at_risk() {
+        String night = "2021-04-26T23:45:00+08:00";
+        as(Roles.VIEWER)
+                .queryParam("operation", SampleOperation.CODE)
+                .queryParam("validAt", night)
+                .queryParam("knownAt", night)
+                .queryParam("flag", "AT_RISK")
+                .get("/api/shipments")
+                .then()
+                .statusCode(200)
+                .body("reference", hasItems("ILL-CKG-DEL-1"));
+        as(Roles.VIEWER)
+                .queryParam("validAt", night)
+                .queryParam("knownAt", night)
+                .get("/api/operations/" + SampleOperation.CODE + "/impact")
+                .then()
+                .statusCode(200)
+                .body("routes.state", everyItem(equalTo("UNDER_REVIEW")))
+                .body("routes.days", everyItem(equalTo(1)))
+                .body("legs.shipment", hasItems("ILL-CKG-DEL-1"));
+    }
+
+    @Test
     void on_27_april_headlines_say_withdrawn_which_changes_nothing_but_is_a_dispute() {
         route("2021-04-27T20:00:00+05:30")
                 .body("announced.state", equalTo("UNDER_REVIEW"))

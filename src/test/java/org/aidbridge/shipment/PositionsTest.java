@@ -48,6 +48,7 @@ class PositionsTest {
 
     private static Fact fact(EventType type, int hour, String place, String leg, Fact.Part... parts) {
         Instant at = NOON.plusSeconds(3600L * hour);
-        return new Fact(new UUID(7, hour), type, null, at, at, place, leg, null, List.of(parts), "off plan");
+        return new Fact(
+                new UUID(7, hour), type, null, at, at, place, leg, "3U:XIY-DEL", null, List.of(parts), "off plan");
     }
 }

@@ -1,4 +1,4 @@
-package org.aidbridge.impact;
+package org.aidbridge.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Plan;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class WaitingTest {
 
     private static Fact fact(EventType type, int hour, String place, String flight, Fact.Part... parts) {
         Instant at = DAY.plusSeconds(hour * 3_600L);
-        return new Fact(new UUID(1, hour), type, null, at, at, place, flight, null, List.of(parts), null);
+        return new Fact(new UUID(1, hour), type, null, at, at, place, flight, null, null, List.of(parts), null);
     }
 
     private static List<String> waiting(Position position) {

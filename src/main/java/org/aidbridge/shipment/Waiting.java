@@ -1,12 +1,17 @@
-package org.aidbridge.impact;
+package org.aidbridge.shipment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Slot;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.notice.Outlook;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Plan;
 
 /**
  * A quantity of a line on one leg of its plan that it has not left on yet, or is flying on now: a pure function of where
@@ -14,10 +19,10 @@ import org.aidbridge.shipment.Plan;
  *
  * @param isFlying whether it is on that leg now; then nothing that happens to the route affects it
  */
-record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isFlying) {
+public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isFlying) {
 
     /** For each quantity every leg that it is still to leave on, in the order of travel, and the one it is flying on. */
-    static List<Waiting> of(Position position, List<Plan.Leg> legs) {
+    public static List<Waiting> of(Position position, List<Plan.Leg> legs) {
         List<Waiting> waiting = new ArrayList<>();
         for (Balance balance : position.balances()) {
             Slot slot = balance.slot();
@@ -32,6 +37,24 @@ record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isF
             }
         }
         return waiting;
+    }
+
+    /**
+     * What keeps it from leaving: its route, or its flight, is closed when it is to leave. That is at its planned departure
+     * or, where that is past or not known, at once.
+     *
+     * @param outlooks by route id, those that are known
+     */
+    public Optional<Interval> heldBy(Map<String, Outlook> outlooks, Instant now) {
+        if (isFlying) {
+            return Optional.empty();
+        }
+        Instant leaves = leg.departsAt() != null && leg.departsAt().isAfter(now) ? leg.departsAt() : now;
+        return leg.routes().stream()
+                .map(outlooks::get)
+                .filter(Objects::nonNull)
+                .flatMap(outlook -> outlook.closedAt(leaves).stream())
+                .findFirst();
     }
 
     /** The index of the first leg that goods in a slot have not left on; behind the last when there is none. */
