@@ -24,8 +24,8 @@ import org.aidbridge.shipment.ShipmentRevision;
 import org.aidbridge.standalone.BenchServer.Database;
 
 /**
- * Two months of suspensions: carriers with fifty routes each, what was said of every one of them in turn, its usual pattern
- * and its next departures; and consignments that wait for the routes of one carrier, which one notice has closed altogether.
+ * Two months of suspensions: carriers with fifty routes each, what was said of every one of them in turn, what flew before,
+ * its usual pattern and its next departures; and consignments that wait for the routes of one carrier, which one notice has closed altogether.
  */
 public final class Closures {
 
@@ -82,6 +82,18 @@ public final class Closures {
               'bench')
             """;
 
+    // Before they were suspended they were flown every other day.
+    private static final String DEPARTURES = """
+            set session_replication_role = replica;
+            insert into event (operation, id, shipment, type, classifier, occurred_at, place, flight, leg, route, late,
+              source_reference, content_hash, recorded_at, recorded_by)
+            select 'BENCH', md5(route || at)::uuid, (select id from shipment limit 1), 'DEPARTED', 'ACTUAL', at, origin, 'BX1',
+              'BX1', route, false, route || n, sha256(convert_to(route || n, 'UTF8')), at + interval '1 hour', 'bench'
+            from (select id as route, origin from route) r, generate_series(1, 10) n,
+              lateral (select now() - interval '62 days' - n * interval '2 days' as at) t;
+            set session_replication_role = origin
+            """;
+
     private Closures() {}
 
     /** Fills a database whose schema, operation and parties are there. */
@@ -91,6 +103,7 @@ public final class Closures {
             statement.execute(ROUTES.formatted(routes));
             statement.execute(NOTICES.formatted(Math.max(1, notices / routes), NOTICE, STUCK));
             consignments(superuser, stuck(connection), legs, new Random(seed));
+            statement.execute(DEPARTURES);
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");
         }

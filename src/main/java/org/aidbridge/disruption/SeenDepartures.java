@@ -26,28 +26,35 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SeenDepartures {
 
-    // For each route and each time from which a departure opens it the first one, and the last of all.
+    // Of each route the last of all and, for each time from which a departure opens it, the first since. Where the last
+    // is
+    // older than that there is none to look for, which is so of every route that is really closed.
     private static final String TURNING = """
             with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
-                    as asked (id, whole, since)),
-                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at)
-            select distinct asked.id, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
-            from asked cross join asof cross join lateral (
-                (select * from event e
-                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                   and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
-                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
-                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                     and r.recorded_at <= asof.known_at)
-                 order by e.occurred_at limit 1)
-                union all
-                (select * from event e
-                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                   and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
-                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
-                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                     and r.recorded_at <= asof.known_at)
-                 order by e.occurred_at desc limit 1)) e
+                    as asked (route, whole, since)),
+                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at),
+                 last as (
+                select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
+                from (select distinct route, whole from asked) asked cross join asof cross join lateral (
+                    select * from event e
+                    where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                      and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                      and (asked.whole = asked.route or asked.whole || ':' || e.flight = asked.route)
+                      and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                        and r.recorded_at <= asof.known_at)
+                    order by e.occurred_at desc limit 1) e)
+            select * from last
+            union
+            select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
+            from asked join last on last.route = asked.route and last.occurred_at >= asked.since
+              cross join asof cross join lateral (
+                select * from event e
+                where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                  and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                  and (asked.whole = asked.route or asked.whole || ':' || e.flight = asked.route)
+                  and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
+                                    and r.recorded_at <= asof.known_at)
+                order by e.occurred_at limit 1) e
             """;
 
     // Of all shipments on board of one flight one is enough to tell that it left.
