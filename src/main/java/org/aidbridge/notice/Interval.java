@@ -20,6 +20,10 @@ public record Interval(Instant from, Instant to, Announced state, boolean closed
                 && Objects.equals(openedBy, other.openedBy);
     }
 
+    Interval since(Instant begin) {
+        return new Interval(begin, to, state, closed, cause, openedBy);
+    }
+
     Interval until(Instant end) {
         return new Interval(from, end, state, closed, cause, openedBy);
     }

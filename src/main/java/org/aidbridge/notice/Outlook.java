@@ -69,23 +69,21 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
         return turns;
     }
 
-    private Interval at(Instant instant) {
+    /** How it is closed at an instant, from when on it has been so without a break; empty when it is open then. */
+    public Optional<Interval> closedAt(Instant instant) {
         Interval found = intervals.get(0);
+        Instant since = null;
         for (Interval interval : intervals) {
-            if (interval.from() != null && !interval.from().isAfter(instant)) {
+            if (interval.from() == null || !interval.from().isAfter(instant)) {
+                since = found.closed() ? since : interval.from();
                 found = interval;
             }
         }
-        return found;
-    }
-
-    /** The interval in which it is closed at an instant; empty when it is open then. */
-    public Optional<Interval> closedAt(Instant instant) {
-        return Optional.of(at(instant)).filter(Interval::closed);
+        return Optional.of(found.since(since)).filter(Interval::closed);
     }
 
     /**
-     * The interval in which it was closed when something left on it; empty when it was open, or when nobody knows which
+     * How it was closed when something left on it; empty when it was open, or when nobody knows which
      * came first, the departure or a suspension that is only dated to that day.
      */
     public Optional<Interval> closedBefore(Instant departure) {

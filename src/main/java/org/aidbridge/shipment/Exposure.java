@@ -93,7 +93,7 @@ public final class Exposure {
 
     private static String describe(Interval closed) {
         Notice cause = closed.cause();
-        return closed.state() + " since " + closed.from() + " by notice "
+        return "closed since " + closed.from() + ", " + closed.state() + " by notice "
                 + (cause.reference() == null ? cause.id() : cause.reference());
     }
 }
