@@ -54,6 +54,9 @@ public final class Benchmark {
                 Sessions sessions = new Sessions(settings.connections(), filled.database())) {
             List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
             cases.addAll(new Writes(app, sessions, settings, filled.database(), shipments).cases());
+            if (settings.wantsPublishing()) {
+                table.published(Publishing.measure(app, filled.database(), settings));
+            }
             List<Result> results = new Rounds(settings, app).measure(cases);
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;

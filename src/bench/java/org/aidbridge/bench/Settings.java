@@ -88,6 +88,11 @@ record Settings(
         return Closed.NAMES.stream().anyMatch(this::wants);
     }
 
+    /** Whether any case is wanted that is measured on figures. */
+    boolean wantsPublishing() {
+        return Publishing.NAMES.stream().anyMatch(this::wants);
+    }
+
     private static String get(String name, String otherwise) {
         return System.getProperty("bench." + name, otherwise);
     }

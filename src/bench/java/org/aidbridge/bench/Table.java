@@ -2,6 +2,7 @@ package org.aidbridge.bench;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Table {
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few board impact`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few situation report figures board impact`; nothing is written then |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
@@ -66,6 +67,7 @@ final class Table {
     private final String server;
     private List<Result> small = List.of();
     private List<Result> full = List.of();
+    private final List<List<Publishing.Result>> published = new ArrayList<>();
     private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
     private long resident;
@@ -83,6 +85,11 @@ final class Table {
 
     void full(List<Result> results) {
         full = results;
+    }
+
+    /** Those of the small database come first, and then those of the full one. */
+    void published(List<Publishing.Result> results) {
+        published.add(results);
     }
 
     void closed(List<Closed.Result> results) {
@@ -143,6 +150,9 @@ final class Table {
                 target(result)));
         if (!small.isEmpty()) {
             growth(text);
+        }
+        if (!published.isEmpty()) {
+            published(text);
         }
         if (!closed.isEmpty()) {
             closed(text);
@@ -206,6 +216,40 @@ final class Table {
                     growth,
                     before.bare().rate() / after.bare().rate(),
                     after.of().name().equals("bulk") ? "other work" : met(growth <= MOST_GROWTH));
+        }
+    }
+
+    private void published(StringBuilder text) {
+        boolean grows = published.size() > 1;
+        line(text, "");
+        line(text, "## Figures");
+        line(text, "");
+        line(
+                text,
+                "One at a time, medians of %d, once the background fold has followed. Bare SQL: the sums of all of time, by hand.",
+                Publishing.TIMES);
+        line(text, "");
+        line(
+                text,
+                "| | at %,d events | at %,d events | bare SQL | target | growth |",
+                settings.small(),
+                settings.events());
+        line(text, "| --- | ---: | ---: | ---: | --- | --- |");
+        List<Publishing.Result> last = published.get(published.size() - 1);
+        for (int i = 0; i < last.size(); i++) {
+            Publishing.Result after = last.get(i);
+            double before = grows ? published.get(0).get(i).app() : after.app();
+            double growth = after.app() / before;
+            line(
+                    text,
+                    "| %s | %s | %,.0f ms | %,.1f ms | ≤ %,.0f ms %s | %s |",
+                    after.what(),
+                    grows ? "%,.0f ms".formatted(before) : "",
+                    after.app(),
+                    after.bare(),
+                    after.most(),
+                    met(after.isMet()),
+                    grows ? "**%.2f** %s".formatted(growth, met(growth <= MOST_GROWTH)) : "");
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,6 +70,15 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         return carriers.isEmpty()
                 ? List.of()
                 : list("carrier in ?1 order by id", carriers).stream()
+                        .map(Route::id)
+                        .toList();
+    }
+
+    /** Those that were entered by then. */
+    public List<String> of(Collection<String> carriers, Instant knownAt) {
+        return carriers.isEmpty()
+                ? List.of()
+                : list("carrier in ?1 and recordedAt <= ?2 order by id", carriers, knownAt).stream()
                         .map(Route::id)
                         .toList();
     }

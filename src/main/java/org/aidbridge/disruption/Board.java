@@ -13,11 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.carrier.DatedDeparture;
 import org.aidbridge.carrier.DatedDepartures;
 import org.aidbridge.carrier.NormalPattern;
 import org.aidbridge.carrier.Patterns;
+import org.aidbridge.carrier.Routes;
 import org.aidbridge.notice.Departure;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.Outcome;
@@ -32,7 +34,7 @@ import org.aidbridge.shared.AsOf;
  * and what is dated next.
  */
 @ApplicationScoped
-class Board {
+public class Board {
 
     /** A departure that is later than that is not waited for. */
     private static final Duration LONGEST_DELAY = Duration.ofDays(2);
@@ -42,14 +44,24 @@ class Board {
      *
      * @param baseline how it is usually served; null when nobody has said
      */
-    record Row(RouteState state, Served served, NormalPattern.Facts baseline) {}
+    public record Row(RouteState state, Served served, NormalPattern.Facts baseline) {}
 
+    private final Notices notices;
+    private final Routes routes;
     private final RouteStates states;
     private final SeenDepartures seen;
     private final Patterns patterns;
     private final DatedDepartures dated;
 
-    Board(RouteStates states, SeenDepartures seen, Patterns patterns, DatedDepartures dated) {
+    Board(
+            Notices notices,
+            Routes routes,
+            RouteStates states,
+            SeenDepartures seen,
+            Patterns patterns,
+            DatedDepartures dated) {
+        this.notices = notices;
+        this.routes = routes;
         this.states = states;
         this.seen = seen;
         this.patterns = patterns;
@@ -76,6 +88,19 @@ class Board {
                             baseline == null ? null : baseline.facts()));
         });
         return rows;
+    }
+
+    /** The routes of which something was said by then, of those that were entered by then, in the order of ids. */
+    @Transactional
+    public List<Row> spokenOf(String operation, AsOf asOf) {
+        Set<String> carriers = notices.of(operation, asOf.knownAt()).stream()
+                .map(Notice::carrier)
+                .collect(Collectors.toSet());
+        return of(operation, routes.of(carriers, asOf.knownAt()), asOf).values().stream()
+                .filter(row -> row.state().now().cause() != null
+                        || row.state().lastNotOperated() != null
+                        || !row.state().assertions().isEmpty())
+                .toList();
     }
 
     /**

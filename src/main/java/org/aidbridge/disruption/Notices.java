@@ -115,6 +115,14 @@ class Notices {
         return carriers.get();
     }
 
+    /** Everything that was known, in the order in which it was said. */
+    List<Notice> of(String operation, Instant knownAt) {
+        return ask(
+                SELECT + "where operation = ? and recorded_at <= cast(? as timestamptz) order by issued_at, id",
+                operation,
+                knownAt.toString());
+    }
+
     Optional<Notice> find(String operation, UUID id) {
         return ask(SELECT + "where operation = ? and id = ?", operation, id).stream()
                 .findFirst();

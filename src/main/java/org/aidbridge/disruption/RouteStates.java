@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -175,6 +176,16 @@ public class RouteStates {
         Set<String> ids = new TreeSet<>(routes.of(carriers));
         ids.addAll(planned.get());
         return ids;
+    }
+
+    /**
+     * All that was said in an operation, in the order in which it was issued.
+     *
+     * @param knownAt only what was recorded by then
+     */
+    @Transactional
+    public List<Notice> said(String operation, Instant knownAt) {
+        return notices.of(operation, knownAt);
     }
 
     /**

@@ -6,8 +6,8 @@ public enum By {
     WHOLE("''"),
     /** The party code of the donor. */
     DONOR("p.donor"),
-    /** The place code of the origin. */
-    ORIGIN("p.origin"),
+    /** From where to where, like {@code CTU-DEL}: the place codes of origin and destination, which have no hyphen. */
+    LANE("p.origin || '-' || p.destination"),
     /**
      * Where it went: the party code of the recipient it was sent to or, before it was, {@code @} and the place code of the
      * destination. A {@code @} is in no party code.

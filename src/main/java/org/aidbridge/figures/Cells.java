@@ -85,7 +85,7 @@ final class Cells {
         if (by.isPlanned()) {
             return null;
         }
-        return Stream.of(by, By.DONOR, By.ORIGIN)
+        return Stream.of(by, By.DONOR, By.LANE)
                 .filter(d -> (d == by || by == By.WHOLE) && scope.isOnlyOf(d))
                 .findFirst()
                 .orElse(null);

@@ -29,7 +29,7 @@ public class Figures {
             """;
 
     /** Before anything that is ever reported. */
-    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Comparator<Figure> ORDER =
             Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);

@@ -57,7 +57,7 @@ public class Fold {
                     cross join lateral (values
                         ('WHOLE', '', q.quarter),
                         ('DONOR', p.donor, q.quarter >> 7),
-                        ('ORIGIN', p.origin, q.quarter >> 7),
+                        ('LANE', p.origin || '-' || p.destination, q.quarter >> 7),
                         ('RECIPIENT', coalesce(p.recipient, '@' || p.destination), q.quarter >> 7))
                         as d (dimension, member, happened)
                 group by 1, 2, 3, 4, 5, 6)

@@ -49,10 +49,10 @@ public record Scope(
 
     /** What can be read off sums that are kept by a dimension: nothing, or that one alone. */
     boolean isOnlyOf(By by) {
-        boolean byPlan = !carriers.isEmpty() || !routes.isEmpty() || destinationCountry != null;
+        boolean byPlan = !carriers.isEmpty() || !routes.isEmpty();
         boolean byDonor = !donors.isEmpty();
-        boolean byOrigin = originCountry != null;
-        return !byPlan && (!byDonor || by == By.DONOR) && (!byOrigin || by == By.ORIGIN);
+        boolean byLane = originCountry != null || destinationCountry != null;
+        return !byPlan && (!byDonor || by == By.DONOR) && (!byLane || by == By.LANE);
     }
 
     /** A condition on a row {@code p} of {@code figure_part} beside {@code asof}, and its values, in order. */
@@ -80,8 +80,9 @@ public record Scope(
         in("c.item", items, all, values);
         if (dimension == By.DONOR) {
             in("c.member", donors, all, values);
-        } else if (dimension == By.ORIGIN) {
-            country("c.member", originCountry, all, values);
+        } else if (dimension == By.LANE) {
+            country("split_part(c.member, '-', 1)", originCountry, all, values);
+            country("split_part(c.member, '-', 2)", destinationCountry, all, values);
         }
         return String.join(" and ", all);
     }

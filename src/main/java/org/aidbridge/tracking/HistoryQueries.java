@@ -42,8 +42,8 @@ public class HistoryQueries {
             from shipment s where s.reference = ? and s.entered_at <= ? and %s limit 2
             """;
 
-    private static final String BY_ID =
-            "select " + ShipmentQueries.HEADER + " from shipment s where s.operation = ? and s.id = any(?)";
+    private static final String BY_ID = "select " + ShipmentQueries.HEADER
+            + " from shipment s where s.operation = ? and s.id = any(?)" + " and s.entered_at <= ?";
 
     /** The newest revision that was known and held; before the first one held, the first. */
     private static final String REVISIONS = """
@@ -107,11 +107,15 @@ public class HistoryQueries {
         return tracked.get(0);
     }
 
-    /** Of these shipments, those that existed then, in the order given; without waiting for older writers. */
+    /** Of these shipments, those that were known and existed then, in the order given; without waiting for older writers. */
     public List<Tracked> asOf(String operation, List<UUID> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Header> headers = new HashMap<>();
-        sql.list(BY_ID, List.of(operation, ids), ShipmentQueries::header).forEach(h -> headers.put(h.id(), h));
-        return asOf(ids.stream().map(headers::get).toList(), asOf);
+        sql.list(BY_ID, List.of(operation, ids, asOf.knownAt()), ShipmentQueries::header)
+                .forEach(h -> headers.put(h.id(), h));
+        return asOf(ids.stream().map(headers::get).filter(Objects::nonNull).toList(), asOf);
     }
 
     /** Of these shipments, those that existed then, in the order given. */

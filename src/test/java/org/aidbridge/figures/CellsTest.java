@@ -52,6 +52,8 @@ class CellsTest {
             new Scope(Set.of(), Set.of("DONOR"), Set.of(), Set.of(), null, null),
             new Scope(Set.of(), Set.of("NOBODY"), Set.of(), Set.of(), null, null),
             new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", null),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, "IN"),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", "GB"),
             new Scope(Set.of(), Set.of(), Set.of("3U"), Set.of(), null, null));
 
     private static final Instant BEGIN = Instant.parse("2031-03-29T20:00:00Z");

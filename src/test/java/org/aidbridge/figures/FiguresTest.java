@@ -1,14 +1,18 @@
 package org.aidbridge.figures;
 
+import static org.aidbridge.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.aidbridge.access.Roles;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.tracking.AnOperation;
@@ -140,5 +144,52 @@ class FiguresTest {
         }
         assertThat(figures.at(operation.code, now, Scope.ALL, By.CARRIER))
                 .allMatch(f -> f.member().equals("3U"));
+    }
+
+    @Test
+    void the_shipments_behind_a_figure_add_up_to_it() {
+        operation.shipment();
+        String other = operation.shipment();
+        operation
+                .report(
+                        other,
+                        "DEP2",
+                        "\"type\":\"DEP\",\"occurredAt\":\"2021-04-26T00:00:00Z\","
+                                + "\"lines\":[{\"line\":1,\"quantity\":7}]")
+                .then()
+                .statusCode(201);
+        assertThat(behind("stage=IN_TRANSIT&measure=REACHED")).isEqualByComparingTo("507");
+        assertThat(behind("stage=IN_TRANSIT&measure=STOCK")).isEqualByComparingTo("7");
+        assertThat(behind("stage=PLANNED&measure=STOCK&validAt=2021-04-25T00:00:00Z"))
+                .isEqualByComparingTo("1900");
+        assertThat(behind("stage=IN_TRANSIT&measure=REACHED&since=2021-04-25T00:00:00Z"))
+                .isEqualByComparingTo("7");
+        assertThat(behind("stage=IN_TRANSIT&measure=REACHED&donor=AGENT")).isEqualByComparingTo("0");
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/figures/shipments?item=MEDICINE")
+                .then()
+                .statusCode(422);
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/figures?by=DONOR&item=OXYGEN_CONCENTRATOR")
+                .then()
+                .statusCode(200)
+                .body("member.unique()", equalTo(List.of("DONOR")))
+                .body("find { it.stage == 'IN_TRANSIT' }.reached", equalTo(507));
+    }
+
+    private BigDecimal behind(String query) {
+        BigDecimal sum = BigDecimal.ZERO;
+        String next =
+                "/api/operations/" + operation.code + "/figures/shipments?item=OXYGEN_CONCENTRATOR&limit=1&" + query;
+        while (next != null) {
+            Response page = as(Roles.VIEWER).urlEncodingEnabled(false).get(next);
+            page.then().statusCode(200);
+            for (Object quantity : page.<List<Object>>path("quantity")) {
+                sum = sum.add(new BigDecimal(quantity.toString()));
+            }
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        return sum;
     }
 }

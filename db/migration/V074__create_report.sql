@@ -1,0 +1,50 @@
+-- Reports: what each is drawn up from, and what came out. The terms are written first and what came out is written when it is
+-- drawn up, which anybody can do at any time with the same result.
+create table report (
+    operation text not null,
+    number integer not null,
+    valid_as_of timestamptz not null,
+    known_as_of timestamptz not null,
+    since timestamptz not null,
+    supersedes integer,
+    compared_with integer,
+    report_version integer not null,
+    scheduled_for timestamptz,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint report_pkey primary key (operation, number),
+    constraint report_operation_fkey foreign key (operation) references operation (code),
+    constraint report_number_check check (number > 0),
+    constraint report_scheduled_key unique (operation, scheduled_for),
+    constraint report_asof_check check (since < valid_as_of and valid_as_of <= known_as_of and known_as_of <= recorded_at),
+    constraint report_supersedes_fkey foreign key (operation, supersedes) references report (operation, number),
+    constraint report_compared_with_fkey foreign key (operation, compared_with) references report (operation, number)
+);
+comment on column report.scheduled_for is 'when it was due; null when somebody asked for it';
+call make_append_only('report');
+create index report_valid_idx on report (operation, valid_as_of);
+
+create table report_content (
+    operation text not null,
+    number integer not null,
+    sha256 text not null,
+    canonical bytea not null,
+    recorded_at timestamptz not null,
+    constraint report_content_pkey primary key (operation, number),
+    constraint report_content_report_fkey foreign key (operation, number) references report (operation, number)
+);
+comment on column report_content.sha256 is 'of canonical, in hexadecimal digits';
+call make_append_only('report_content');
+create index report_unbuilt_idx on report (recorded_at);
+
+-- How far somebody is who draws one up; a cache.
+create table report_progress (
+    operation text not null,
+    number integer not null,
+    section text not null,
+    done integer not null,
+    of integer not null,
+    at timestamptz not null,
+    constraint report_progress_pkey primary key (operation, number),
+    constraint report_progress_report_fkey foreign key (operation, number) references report (operation, number)
+);

@@ -1,0 +1,146 @@
+package org.aidbridge.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/figures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class FigureResource {
+
+    /** A figure as it is shown; see {@link Figure}. */
+    @Schema(name = "Figure")
+    record View(String member, String item, Stage stage, BigDecimal stock, BigDecimal reached, BigDecimal surplus) {
+        static View of(Figure figure) {
+            return new View(
+                    figure.member().isEmpty() ? null : figure.member(),
+                    figure.item(),
+                    figure.stage(),
+                    figure.stock(),
+                    figure.reached(),
+                    figure.surplus());
+        }
+    }
+
+    private final Figures figures;
+    private final Behind behind;
+    private final Journal journal;
+
+    FigureResource(Figures figures, Behind behind, Journal journal) {
+        this.figures = figures;
+        this.behind = behind;
+        this.journal = journal;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary =
+                    "What stands at each stage, and what ever reached it, by item; whole or by donor, lane, recipient, carrier",
+            description =
+                    "Over all members it adds up to the whole. With since: what was reached after it, and by how much"
+                            + " stocks changed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public List<View> list(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "DONOR") @QueryParam("by") String by,
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @QueryParam("since") String since,
+            @BeanParam AsOfParams asOf) {
+        By wanted = Choice.of(By.class, "by", by);
+        Scope scope = item == null ? Scope.ALL : Scope.ofItems(Set.of(item));
+        Instant after = instant(since);
+        AsOf then = settled(operation, asOf);
+        return figures.within(operation, after, then, scope, wanted == null ? By.WHOLE : wanted).stream()
+                .map(View::of)
+                .toList();
+    }
+
+    @GET
+    @Path("shipments")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The shipments behind a figure, each with its part of it",
+            description = "Over all pages they add up to the figure; a page may be short, follow its link")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Behind.Part.class)))
+    public Response shipments(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @Parameter(example = "RECEIVED") @QueryParam("stage") String stage,
+            @Parameter(description = "STOCK, REACHED or SURPLUS", example = "REACHED") @QueryParam("measure")
+                    String measure,
+            @QueryParam("donor") String donor,
+            @QueryParam("since") String since,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Stage at = Choice.of(Stage.class, "stage", require("stage", stage));
+        Behind.Measure of = Choice.of(Behind.Measure.class, "measure", require("measure", measure));
+        Behind.Question question = new Behind.Question(require("item", item), at, of, instant(since), donor);
+        return Pages.ok(behind.page(operation, settled(operation, asOf), question, page), uri);
+    }
+
+    private AsOf settled(String operation, AsOfParams asOf) {
+        AsOf then = asOf.asOf();
+        if (!asOf.isNow()) {
+            journal.settle(operation);
+        }
+        return then;
+    }
+
+    private static String require(String parameter, String value) {
+        if (value == null) {
+            throw new Invalid("?" + parameter, "is missing");
+        }
+        return value;
+    }
+
+    private static Instant instant(String since) {
+        if (since == null) {
+            return null;
+        }
+        try {
+            When when = When.of(since.strip().replace(' ', '+'));
+            if (when.at() != null) {
+                return when.at();
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the refusal below.
+        }
+        throw new Invalid("?since", "'" + since + "' is not an RFC 3339 instant with offset");
+    }
+}

@@ -1,0 +1,29 @@
+package org.aidbridge.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.aidbridge.report.Report.Compared;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * All that a report depends on, besides the facts: whoever has the terms can draw it up again.
+ *
+ * @param number null for the situation
+ * @param since begin of the period, not included
+ * @param supersedes number of the report that it replaces, or null
+ * @param comparedWith what changes are told against, or null
+ */
+record Terms(
+        String operation,
+        String number,
+        ZoneId zone,
+        AsOf asOf,
+        Instant since,
+        boolean replay,
+        String supersedes,
+        Compared comparedWith) {
+
+    AsOf compared() {
+        return comparedWith == null ? null : new AsOf(comparedWith.validAsOf(), comparedWith.knownAsOf());
+    }
+}
