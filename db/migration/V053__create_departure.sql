@@ -27,4 +27,4 @@ comment on column departure.route is 'the whole route, never one flight of it';
 comment on column departure.date is 'the day of the planned departure where it leaves from; with the flight it is what a delay does not change';
 comment on column departure.capacity_kg is 'null when it is that of the usual pattern, or unknown';
 call keep_revisions('departure', 'route', 'code');
-create index departure_date_idx on departure (route, date);
+create index departure_date_idx on departure (route, date, code);

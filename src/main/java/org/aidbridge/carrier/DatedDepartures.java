@@ -25,13 +25,16 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
             order by d.code limit :limit
             """;
 
+    // Most have not changed since knownAt: only of those that have an earlier revision is looked for.
     private static final String UPCOMING = """
             select r.* from unnest(cast(:routes as text[]), cast(:days as date[])) as asked (route, day)
               cross join lateral (
                 select r.* from departure d cross join lateral (
-                    select * from departure_revision r
-                    where r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
-                    order by r.version desc limit 1) r
+                    select d.* where d.recorded_at <= :knownAt
+                    union all
+                    (select * from departure_revision r
+                     where d.recorded_at > :knownAt and r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
+                     order by r.version desc limit 1)) r
                 where d.route = asked.route and d.date >= asked.day and not r.cancelled
                   and coalesce(r.estimated_departure, r.departs_at, :validAt) >= :validAt
                 order by d.date, d.code limit 20) r

@@ -32,10 +32,11 @@ class CargoQueries {
         void take(Cargo cargo) throws IOException;
     }
 
-    // The most urgent first: they are put in order by their keys, and what is told of each is read when its turn comes.
-    // A leg of an older revision brings a shipment in, too; its current legs then tell.
+    // In the order of an index, a page after the other, so that the first are told while the last have not been looked
+    // at.
     private static final String PLANNED_ON = """
-            select s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
+            select first.urgency, first.due::text, first.id,
+              s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
               (select json_agg(e) from (
                    select e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
                    where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
@@ -52,17 +53,23 @@ class CargoQueries {
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                    order by l.number) l)
             from (
-                select s.operation, s.id from shipment s
+                select s.operation, s.id, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority) as urgency,
+                  coalesce(s.required_by, 'infinity'::timestamptz) as due
+                from shipment s
                 where s.operation = ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
-                  and s.id in (select l.shipment from unnest(?::text[]) as asked (route)
-                    join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
-                      and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
-                      and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
-                    where l.operation = ?)
-                order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.required_by nulls last, s.id
-              ) first
+                  and (array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority),
+                       coalesce(s.required_by, 'infinity'::timestamptz), s.id)
+                    > (?, ?::timestamptz, ?)
+                  and (? or s.stages @> '{IN_TRANSIT}'::text[])
+                  and exists (select from shipment_leg l
+                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
+                      and l.carrier || ':' || l.origin || '-' || l.destination = any(?::text[]))
+                order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority),
+                  coalesce(s.required_by, 'infinity'::timestamptz), s.id
+                limit ?) first
               cross join lateral (
                 select * from shipment s where s.operation = first.operation and s.id = first.id offset 0) s
+            order by first.urgency, first.due, first.id
             """;
 
     // As of another time: the plans that were known, and held, then put them in order; what each was is folded again.
@@ -91,7 +98,7 @@ class CargoQueries {
             group by e.shipment
             """;
 
-    private static final int FETCHED_AT_ONCE = 200;
+    private static final int PAGE = 500;
 
     private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
     private static final JsonRows<Cargo.Line> LINES = new JsonRows<>(Cargo.Line.class);
@@ -110,9 +117,63 @@ class CargoQueries {
         void take(ResultSet row) throws SQLException, IOException;
     }
 
-    /** @param routes ids; those of a single flight stand for their route */
-    void now(String operation, Collection<String> routes, Taker taker) throws IOException {
-        each(PLANNED_ON, List.of(operation, routes, operation), row -> taker.take(cargo(row)));
+    /** A shipment and where it stands in the order of urgency. */
+    private record Next(int urgency, String due, UUID id, Cargo cargo) {}
+
+    private static final Next FIRST = new Next(0, "-infinity", new UUID(0, 0), null);
+
+    /**
+     * @param routes ids; those of a single flight stand for their route
+     * @param flying whether only those matter of which something is on its way
+     */
+    void now(String operation, Collection<String> routes, boolean flying, Taker taker) throws IOException {
+        List<String> whole = routes.stream()
+                .map(id -> id.split(":")[0] + ":" + id.split(":")[1])
+                .distinct()
+                .toList();
+        try (Connection connection = database.getConnection()) {
+            int isolation = connection.getTransactionIsolation();
+            connection.setAutoCommit(false);
+            // All pages are of one instant.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                Next last = FIRST;
+                for (List<Next> page = page(connection, operation, whole, flying, last); !page.isEmpty(); ) {
+                    for (Next next : page) {
+                        taker.take(next.cargo());
+                        last = next;
+                    }
+                    page = page.size() < PAGE ? List.of() : page(connection, operation, whole, flying, last);
+                }
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(isolation);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static List<Next> page(
+            Connection connection, String operation, List<String> routes, boolean flying, Next after)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PLANNED_ON)) {
+            statement.setString(1, operation);
+            statement.setInt(2, after.urgency());
+            statement.setString(3, after.due());
+            statement.setObject(4, after.id());
+            statement.setBoolean(5, !flying);
+            statement.setArray(6, connection.createArrayOf("text", routes.toArray()));
+            statement.setInt(7, PAGE);
+            List<Next> page = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    page.add(new Next(rows.getInt(1), rows.getString(2), rows.getObject(3, UUID.class), cargo(rows)));
+                }
+            }
+            return page;
+        }
     }
 
     /** The same as of another time: shipments that some plan of theirs, of whatever time, has on these routes. */
@@ -123,7 +184,7 @@ class CargoQueries {
                 List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation),
                 row -> {
                     some.add(row.getObject(1, UUID.class));
-                    if (some.size() == FETCHED_AT_ONCE) {
+                    if (some.size() == PAGE) {
                         then(operation, some, asOf, taker);
                         some.clear();
                     }
@@ -147,7 +208,7 @@ class CargoQueries {
             // Rows come a few at a time only within a transaction.
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(FETCHED_AT_ONCE);
+                statement.setFetchSize(PAGE);
                 for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, bindable(connection, values.get(i)));
                 }
@@ -178,16 +239,16 @@ class CargoQueries {
 
     private static Cargo cargo(ResultSet row) throws SQLException {
         return new Cargo(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                instant(row, 6),
-                ENTERED.read(row.getString(7)),
-                Positions.read(row.getString(8)),
-                LINES.read(row.getString(9)),
-                LEGS.read(row.getString(10)));
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                instant(row, 9),
+                ENTERED.read(row.getString(10)),
+                Positions.read(row.getString(11)),
+                LINES.read(row.getString(12)),
+                LEGS.read(row.getString(13)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -151,7 +151,7 @@ class Impact {
                 json.writeEndArray();
                 write(asked, json);
                 json.writeArrayFieldStart("freed");
-                Map<String, ImpactView.Total> freed = told(asked, freeing(effects, asOf), asked::isFreed, json);
+                Map<String, ImpactView.Total> freed = told(asked, freeing(effects, asOf), false, asked::isFreed, json);
                 json.writeEndArray();
                 totals("freedTotals", freed.values(), json);
                 json.writeEndObject();
@@ -180,10 +180,10 @@ class Impact {
         json.writeEndArray();
         Set<String> ids = asked.holding().keySet();
         json.writeArrayFieldStart("legs");
-        Map<String, ImpactView.Total> totals = told(asked, ids, asked::isHeld, json);
+        Map<String, ImpactView.Total> totals = told(asked, ids, false, asked::isHeld, json);
         json.writeEndArray();
         json.writeArrayFieldStart("inFlight");
-        told(asked, ids, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), json);
+        told(asked, ids, true, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), json);
         json.writeEndArray();
         totals("totals", totals.values(), json);
     }
@@ -197,8 +197,8 @@ class Impact {
     }
 
     /** Tells of what is chosen as it is found; adds it up by item, a quantity that waits for two legs once. */
-    private Map<String, ImpactView.Total> told(Asked asked, Set<String> routes, Choice choice, JsonGenerator json)
-            throws IOException {
+    private Map<String, ImpactView.Total> told(
+            Asked asked, Set<String> routes, boolean flying, Choice choice, JsonGenerator json) throws IOException {
         Map<String, ImpactView.Total> totals = new TreeMap<>();
         if (routes.isEmpty()) {
             return totals;
@@ -216,7 +216,7 @@ class Impact {
             }
         };
         if (asked.isNow()) {
-            cargo.now(asked.operation(), routes, taker);
+            cargo.now(asked.operation(), routes, flying, taker);
         } else {
             cargo.asOf(asked.operation(), routes, asked.asOf(), taker);
         }
