@@ -30,8 +30,7 @@ record Bound(Instant at, List<Span> spans) {
     }
 
     private static List<Span> days(long day) {
-        return List.of(
-                new Span(1, day >> 4 << 4, day), new Span(2, day >> 8 << 4, day >> 4), new Span(3, FIRST, day >> 8));
+        return List.of(new Span(1, day >> 4 << 4, day), new Span(2, FIRST, day >> 4));
     }
 
     /** The begin of a quarter of an hour of a day that begins at {@code begin}. */
@@ -39,7 +38,12 @@ record Bound(Instant at, List<Span> spans) {
         List<Span> days = days(day);
         return new Bound(
                 begin.plus(Duration.ofMinutes(15 * quarter)),
-                List.of(new Span(0, day * 128, day * 128 + quarter), days.get(0), days.get(1), days.get(2)));
+                List.of(new Span(0, day * 128, day * 128 + quarter), days.get(0), days.get(1)));
+    }
+
+    /** Whether that is all there is, and no spans of days. */
+    boolean isAll() {
+        return spans.get(0).level() == 4;
     }
 
     /** How far it is from an instant. */

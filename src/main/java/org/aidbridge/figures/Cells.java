@@ -101,8 +101,8 @@ final class Cells {
         if (days == null) {
             return List.of();
         }
-        Bound happened = happened(days, valid, dimension);
         Bound recorded = recorded(days, known);
+        Bound happened = happened(days, valid, dimension == By.WHOLE && recorded.isAll());
         List<Object> values = new ArrayList<>();
         spans(happened, values);
         spans(recorded, values);
@@ -120,7 +120,7 @@ final class Cells {
         return glance.list(SUM.formatted(member, cells, by.sql(), parts), values, Figures::figure);
     }
 
-    private static Bound happened(Days days, Instant valid, By dimension) {
+    private static Bound happened(Days days, Instant valid, boolean byQuarters) {
         List<Bound> bounds = new ArrayList<>();
         // What happened later than that was hardly recorded before it: for now, all of time is near.
         Bound all = Bound.all(Bound.NEVER);
@@ -128,7 +128,7 @@ final class Cells {
         long day = days.happenedDay();
         bounds.add(Bound.day(day, days.happenedBegin()));
         bounds.add(Bound.day(day + 1, days.happenedEnd()));
-        if (dimension == By.WHOLE) {
+        if (byQuarters) {
             long quarter = Duration.between(days.happenedBegin(), valid).dividedBy(QUARTER);
             bounds.add(Bound.quarter(day, days.happenedBegin(), quarter));
             Bound next = Bound.quarter(day, days.happenedBegin(), quarter + 1);

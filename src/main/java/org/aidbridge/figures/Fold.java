@@ -43,22 +43,28 @@ public class Fold {
                 stage, stock, reached, surplus, entered, moment)
             with zone as materialized (select zone from operation where code = :operation),
             fresh as (
-                select p.*, 1 as sign, p.recorded_from as recorded from figure_part p
-                where p.operation = :operation and p.recorded_from >= :from and p.recorded_from < :to
+                select e.id, e.occurred_at, 1 as sign, e.recorded_from as recorded from ledger_entry e
+                where e.operation = :operation and e.recorded_from >= :from and e.recorded_from < :to
                 union all
-                select p.*, -1, p.recorded_to from figure_part p
-                where p.operation = :operation and p.recorded_to >= :from and p.recorded_to < :to),
+                select e.id, e.occurred_at, -1, e.recorded_to from ledger_entry e
+                where e.operation = :operation and e.recorded_to >= :from and e.recorded_to < :to),
+            placed as materialized (
+                select e.id, e.sign, d.day, day_of(e.recorded, zone.zone) as recorded,
+                    d.day * 128 + floor(extract(epoch from e.occurred_at - day_begin(d.day, zone.zone)) / 900)::integer
+                        as quarter
+                from fresh e cross join zone
+                    cross join lateral (select day_of(e.occurred_at, zone.zone) as day offset 0) d),
             base as (
-                select d.dimension, d.member, d.happened, day_of(p.recorded, zone.zone) as recorded, p.item, p.stage,
-                    sum(p.sign * p.stock) as stock, sum(p.sign * p.reached) as reached, sum(p.sign * p.surplus) as surplus,
-                    sum(p.sign * p.entered) as entered, sum(p.sign * p.moment) as moment
-                from fresh p cross join zone
-                    cross join lateral (select quarter_of(p.occurred_at, zone.zone) as quarter offset 0) q
+                select d.dimension, d.member, d.happened, e.recorded, p.item, p.stage,
+                    sum(e.sign * p.stock) as stock, sum(e.sign * p.reached) as reached, sum(e.sign * p.surplus) as surplus,
+                    sum(e.sign * p.entered) as entered, sum(e.sign * p.moment) as moment
+                from placed e
+                    join figure_part p on p.operation = :operation and p.entry = e.id
                     cross join lateral (values
-                        ('WHOLE', '', q.quarter),
-                        ('DONOR', p.donor, q.quarter >> 7),
-                        ('LANE', p.origin || '-' || p.destination, q.quarter >> 7),
-                        ('RECIPIENT', coalesce(p.recipient, '@' || p.destination), q.quarter >> 7))
+                        ('WHOLE', '', e.quarter),
+                        ('DONOR', p.donor, e.day),
+                        ('LANE', p.origin || '-' || p.destination, e.day),
+                        ('RECIPIENT', coalesce(p.recipient, '@' || p.destination), e.day))
                         as d (dimension, member, happened)
                 group by 1, 2, 3, 4, 5, 6)
             select :operation, b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage,
@@ -66,11 +72,11 @@ public class Fold {
             from base b
                 cross join lateral (select case b.dimension when 'WHOLE' then b.happened >> 7 else b.happened end as day) d
                 cross join lateral (values
-                    (0, case b.dimension when 'WHOLE' then b.happened end), (1, d.day), (2, d.day >> 4), (3, d.day >> 8), (4, 0))
+                    (0, case b.dimension when 'WHOLE' then b.happened end), (1, d.day), (2, d.day >> 4), (4, 0))
                     as h (level, number)
-                cross join lateral (values (1, b.recorded), (2, b.recorded >> 4), (3, b.recorded >> 8), (4, 0))
+                cross join lateral (values (1, b.recorded), (2, b.recorded >> 4), (4, 0))
                     as r (level, number)
-            where h.number is not null
+            where h.number is not null and (h.level > 0 or r.level = 4)
             group by b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage
             having sum(b.stock) <> 0 or sum(b.reached) <> 0 or sum(b.surplus) <> 0 or sum(b.entered) <> 0
                 or sum(b.moment) <> 0
@@ -130,6 +136,8 @@ public class Fold {
             return false;
         }
         Instant to = end(operation, from.get(0), before);
+        // A portion is summed up in memory.
+        em.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
         em.createNativeQuery(ADD)
                 .setParameter("operation", operation)
                 .setParameter("from", from.get(0))

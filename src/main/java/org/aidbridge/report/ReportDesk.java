@@ -15,6 +15,7 @@ import org.aidbridge.report.Reports.Content;
 import org.aidbridge.report.Reports.Key;
 import org.aidbridge.report.Reports.Progress;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 
 /**
@@ -45,14 +46,36 @@ public class ReportDesk {
      *
      * @param knownAsOf null for now
      * @param since begin of the period; null for the time of the report before, or 24 hours
+     * @param intakeKey with which it may be asked for again, or null
      * @return its number
+     * @throws Conflict (409) when the key was used for another report
      * @throws Invalid (422) where an instant is in the future or they do not follow each other
      * @throws org.aidbridge.journal.StillBeingWritten (503) when somebody has been recording for longer than some ten seconds
      */
-    public String publish(String operation, Instant validAsOf, Instant knownAsOf, Instant since, String by) {
-        Key key = order(operation, validAsOf, knownAsOf, since, null, by).orElseThrow();
-        draw(key);
+    public String publish(
+            String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
+        Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
+        if (asked != null) {
+            requireSame(asked, validAsOf, knownAsOf, since);
+        }
+        Key key = asked != null
+                ? asked
+                : order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
+                        .orElseThrow();
+        if (reports.content(key).isEmpty()) {
+            draw(key);
+        }
         return key.toString();
+    }
+
+    private void requireSame(Key asked, Instant validAsOf, Instant knownAsOf, Instant since) {
+        Terms terms = reports.terms(asked);
+        boolean isSame = terms.asOf().validAt().equals(validAsOf)
+                && (knownAsOf == null || terms.asOf().knownAt().equals(knownAsOf))
+                && (since == null || terms.since().equals(since));
+        if (!isSame) {
+            throw new Conflict("header:Idempotency-Key", "The key was used for another report, " + asked);
+        }
     }
 
     /**
@@ -62,7 +85,13 @@ public class ReportDesk {
      * @return empty when it was scheduled and somebody has ordered it already
      */
     Optional<Key> order(
-            String operation, Instant validAsOf, Instant knownAsOf, Instant since, Instant scheduledFor, String by) {
+            String operation,
+            Instant validAsOf,
+            Instant knownAsOf,
+            Instant since,
+            Instant scheduledFor,
+            String intakeKey,
+            String by) {
         OperationRef its = QuarkusTransaction.requiringNew().call(() -> codes.operation(operation, "/operation"));
         Instant now = clock.instant();
         Instant known = knownAsOf == null ? now : knownAsOf;
@@ -78,7 +107,7 @@ public class ReportDesk {
         }
         journal.freeze(its.code(), known);
         journal.settle(Catalogue.JOURNAL);
-        return reports.number(operation, new AsOf(validAsOf, known), since, scheduledFor, by);
+        return reports.number(operation, new AsOf(validAsOf, known), since, scheduledFor, intakeKey, by);
     }
 
     /** Draws up a report whose terms are written, and keeps it. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
+import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.report.Reports.Key;
@@ -125,13 +127,14 @@ class ReportResource {
             summary = "Publish a report: freeze what is known, give it the next number, draw it up",
             description = "It is never changed. A report of the same instant supersedes the one before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
-    public Response publish(@NotNull @Valid ReportBody body) {
+    public Response publish(@HeaderParam(IdempotencyKeys.HEADER) String intakeKey, @NotNull @Valid ReportBody body) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
         String number = desk.publish(
                 body.operation(),
                 ReportBody.instant(body.validAsOf(), "/validAsOf"),
                 ReportBody.instant(body.knownAsOf(), "/knownAsOf"),
                 ReportBody.instant(body.since(), "/since"),
+                IdempotencyKeys.check(intakeKey),
                 access.caller().name());
         return document(
                 Response.created(URI.create("/api/reports/" + number)),

@@ -57,7 +57,7 @@ class ReportSchedule {
     void publish(Schedule schedule, Instant now) {
         for (Instant due : Due.between(schedule.after(), now, schedule.at(), schedule.zone())) {
             try {
-                desk.order(schedule.operation(), due, due, null, due, schedule.recordedBy());
+                desk.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
             } catch (Problem refused) {
                 // Perhaps somebody has been recording for long: at the next look.
                 LOG.warnf(

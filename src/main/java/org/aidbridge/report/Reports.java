@@ -136,10 +136,12 @@ class Reports {
      *
      * @param since null for the time of the report before, or 24 hours
      * @param scheduledFor null when somebody asked for it
+     * @param intakeKey the idempotency key with which somebody asked for it, or null
      * @return empty when it was scheduled and is there already
      */
     @Transactional
-    public Optional<Key> number(String operation, AsOf asOf, Instant since, Instant scheduledFor, String by) {
+    public Optional<Key> number(
+            String operation, AsOf asOf, Instant since, Instant scheduledFor, String intakeKey, String by) {
         // One after the other: what it is compared with follows from the reports before.
         session.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(2590, hashtext(:operation)) as text)", String.class)
@@ -159,9 +161,10 @@ class Reports {
         Instant begin = since != null ? since : begin(operation, before, asOf);
         session.createNativeQuery("""
                         insert into report (operation, number, valid_as_of, known_as_of, since, supersedes, compared_with,
-                            report_version, scheduled_for, recorded_at, recorded_by)
+                            report_version, scheduled_for, intake_key, recorded_at, recorded_by)
                         values (:operation, :number, :valid, :known, :since, cast(:supersedes as integer),
-                            cast(:compared as integer), :version, cast(:scheduled as timestamptz), :now, :by)
+                            cast(:compared as integer), :version, cast(:scheduled as timestamptz), cast(:key as text),
+                            :now, :by)
                         """)
                 .setParameter("operation", operation)
                 .setParameter("number", number)
@@ -172,6 +175,7 @@ class Reports {
                 .setParameter("compared", compared)
                 .setParameter("version", Report.VERSION)
                 .setParameter("scheduled", scheduledFor == null ? null : scheduledFor.toString())
+                .setParameter("key", intakeKey)
                 .setParameter("now", clock.instant())
                 .setParameter("by", by)
                 .executeUpdate();
@@ -185,6 +189,21 @@ class Reports {
                 .setParameter("scheduled", scheduledFor)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** What somebody has asked for with an idempotency key; null when nothing yet. */
+    @Transactional
+    public Key asked(String operation, String by, String intakeKey) {
+        return session.createNativeQuery(
+                        "select number from report where operation = :operation and recorded_by = :by and intake_key = :key",
+                        Integer.class)
+                .setParameter("operation", operation)
+                .setParameter("by", by)
+                .setParameter("key", intakeKey)
+                .getResultStream()
+                .findFirst()
+                .map(number -> new Key(operation, number))
+                .orElse(null);
     }
 
     private Integer newest(String operation, String condition, AsOf asOf) {

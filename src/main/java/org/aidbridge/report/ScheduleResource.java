@@ -3,6 +3,7 @@ package org.aidbridge.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -73,6 +74,8 @@ class ScheduleResource {
     }
 
     @PUT
+    // A record of one text would otherwise be read from plain text as well.
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Have a report every day, from now on",

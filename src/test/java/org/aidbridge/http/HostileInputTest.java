@@ -138,6 +138,11 @@ class HostileInputTest {
                         {"items": ["VENTILATOR"], "note": "words"}"""),
                 new Endpoint("PUT", "/api/tolerances/ABOUT", Roles.ADMIN, """
                         {"code": "ABOUT", "percent": 10, "note": "words"}"""),
+                new Endpoint("POST", "/api/reports", Roles.COORDINATOR, """
+                        {"operation": "HOSTILE", "validAsOf": "2021-04-30T18:00:00+05:30",
+                         "knownAsOf": "2021-04-30T18:00:00+05:30", "since": "2021-04-29T18:00:00+05:30"}"""),
+                new Endpoint("PUT", "/api/operations/HOSTILE/report-schedule", Roles.COORDINATOR, """
+                        {"at": "18:00"}"""),
                 new Endpoint("POST", "/api/notices/preview", Roles.COORDINATOR, NOTICE),
                 new Endpoint("POST", "/api/shipments", Roles.OPERATOR, """
                         {"reference": "HOSTILE", "operation": "HOSTILE", "declaredAt": "2021-04-26T10:00:00+08:00",

@@ -282,6 +282,25 @@ class ReportStoryTest {
     }
 
     @Test
+    void asked_for_again_with_the_same_key_it_is_the_same_report() {
+        for (int i = 0; i < 2; i++) {
+            as(Roles.COORDINATOR)
+                    .header("Idempotency-Key", "daily")
+                    .body(Map.of("operation", operation.code, "validAsOf", VALID))
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(201)
+                    .body("header.number", equalTo(operation.code + "-0001"));
+        }
+        as(Roles.COORDINATOR)
+                .header("Idempotency-Key", "daily")
+                .body(Map.of("operation", operation.code, "validAsOf", "2021-04-28T12:30:00Z"))
+                .post("/api/reports")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void a_report_of_the_future_or_of_nobodys_operation_is_refused() {
         publish("2999-01-01T00:00:00Z").then().statusCode(422).body("errors[0].pointer", equalTo("/validAsOf"));
         publish("2021-04-30").then().statusCode(422).body("errors[0].pointer", equalTo("/validAsOf"));

@@ -1,0 +1,120 @@
+package org.aidbridge.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.aidbridge.access.Caller;
+import org.aidbridge.event.EventDesk;
+import org.aidbridge.event.Report;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Time;
+import org.aidbridge.shared.When;
+import org.aidbridge.tracking.AnOperation;
+
+/**
+ * An operation to which things happen that nobody thought of: reported late, withdrawn, refused; on a clock of its own, so
+ * that it is recorded on many days.
+ */
+public final class RandomHistory {
+
+    private static final List<EventType> TYPES = List.of(
+            EventType.BOOKED,
+            EventType.DEPARTED,
+            EventType.ARRIVED,
+            EventType.RECEIVED,
+            EventType.WITHHELD,
+            EventType.RELEASED,
+            EventType.DISPATCHED,
+            EventType.DELIVERED,
+            EventType.LOST);
+
+    private static final Instant BEGIN = Instant.parse("2031-03-29T20:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+    public final AnOperation operation = new AnOperation("REPLAY");
+    private final EventDesk desk;
+    private final Random random;
+    private final List<UUID> recorded = new ArrayList<>();
+    private Instant now = BEGIN;
+
+    /** @param between is done now and then */
+    public RandomHistory(EventDesk desk, Random random, Runnable between) {
+        this.desk = desk;
+        this.random = random;
+        List<String> shipments = List.of(operation.shipment(), operation.shipment());
+        for (int i = 0; i < 40; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(48 * 60)));
+            String reference = "R" + i;
+            Time.replaying(now, () -> report(shipments.get(random.nextInt(2)), reference));
+            if (random.nextInt(8) == 0) {
+                between.run();
+            }
+        }
+        assertThat(recorded).as("not everything was refused").hasSizeGreaterThan(8);
+    }
+
+    /** A point on the two clocks at which something was known. */
+    public AsOf some() {
+        return new AsOf(random.nextInt(4) == 0 ? now : instant(), random.nextInt(4) == 0 ? now : instant());
+    }
+
+    /** Some instant; every other time the begin of a day in the zone of the operation, or right before. */
+    public Instant instant() {
+        Instant some = before();
+        return switch (random.nextInt(4)) {
+            case 0 -> some.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+            case 1 -> some.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant().minusNanos(1_000);
+            default -> some;
+        };
+    }
+
+    private Instant before() {
+        long minutes = Duration.between(BEGIN, now).plusDays(3).toMinutes();
+        return now.minus(Duration.ofMinutes(random.nextLong(minutes + 1)));
+    }
+
+    private boolean report(String ref, String reference) {
+        boolean retracts = !recorded.isEmpty() && random.nextInt(6) == 0;
+        EventType type = retracts ? EventType.RETRACTED : TYPES.get(random.nextInt(TYPES.size()));
+        Quantity some = Quantity.of(List.of(1, 5, 200, 300, 500, 800).get(random.nextInt(6)));
+        Quantity few = type == EventType.RECEIVED && random.nextBoolean() ? Quantity.of(1 + random.nextInt(5)) : null;
+        List<Report.Part> parts = retracts || random.nextBoolean()
+                ? List.of()
+                : List.of(new Report.Part(1, null, null, some, few, null, few));
+        try {
+            recorded.add(desk.record(
+                            operation.code,
+                            ref,
+                            new Report(
+                                    new EventType.Named(type, null),
+                                    retracts ? null : When.at(random.nextInt(3) == 0 ? before() : now),
+                                    null,
+                                    null,
+                                    type == EventType.DISPATCHED ? "HOSPITAL" : null,
+                                    parts,
+                                    Report.Classifier.ACTUAL,
+                                    new Report.Source("AGENT", reference),
+                                    retracts ? recorded.get(random.nextInt(recorded.size())) : null,
+                                    null,
+                                    null),
+                            null,
+                            Caller.in(operation.code, "test"))
+                    .event()
+                    .id());
+            return true;
+        } catch (Problem refused) {
+            assertThat(refused.status()).isIn(409, 422);
+            return false;
+        }
+    }
+}
