@@ -118,7 +118,7 @@ class ArchitectureTest {
         knowsOnly("json", "shared");
         knowsOnly("http", "shared", "json");
         knowsOnly("access", "shared", "http");
-        knowsOnly("journal", "shared");
+        knowsOnly("journal", "shared", "access");
         knowsOnly("ledger", "shared");
         knowsOnly("notice", "shared");
         knowsOnly("verdict", "shared", "ledger", "notice");

@@ -6,11 +6,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Unknown;
 
 /**
- * Nobody gets anywhere without signing in, known address or not; only a load balancer may ask for the health. And nobody
+ * Nobody gets anywhere without signing in, known address or not; only a load balancer may ask for the health, and a
+ * browser for the page to sign in at. And nobody
  * gets into an operation without being a member of it: where an address names one, whoever is not a member is told that it
  * does not exist, before anything else is looked at, and whoever is one goes on with the roles it has there. Inside, every
  * method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}, {@code /q/metrics}) is
@@ -20,19 +22,30 @@ import org.aidbridge.shared.Unknown;
 class DenyByDefault implements HttpSecurityPolicy {
 
     private static final String HEALTH = "/q/health";
+    private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css");
+    private static final Set<String> TO_CHANGE =
+            Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
     private static final String OPERATIONS = "/api/operations/";
 
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
         String path = request.normalizedPath();
-        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/") || TO_SIGN_IN.contains(path)) {
             return CheckResult.permit();
         }
         return identity.map(caller -> caller.hasRole(Roles.VIEWER) ? enter(request, path, caller) : CheckResult.DENY);
     }
 
     private static CheckResult enter(RoutingContext request, String path, SecurityIdentity caller) {
+        if (Identities.OIDC.equals(caller.getAttribute(Identities.CREDENTIAL))
+                && request.request().getHeader("Authorization") == null
+                && !SameOrigin.isHarmless(request.request())) {
+            SameOrigin.require(request.request());
+        }
+        if (caller.getAttribute(Identities.MUST_CHANGE) != null && !TO_CHANGE.contains(path)) {
+            throw new PasswordResource.ChangeFirst();
+        }
         CheckResult entered = CheckResult.PERMIT;
         for (String operation : named(request, path)) {
             Reach reach = caller.getAttribute(Identities.REACH);

@@ -17,8 +17,8 @@ class FirstAdmin {
     // Of several replicas that start together the first one wins, and only that one tells its password.
     static final String CREATE = """
             insert into app_user
-              (name, password_hash, role, enabled, password_changed_at, version, recorded_at, recorded_by)
-            select 'admin', ?1, 'admin', true, ?2, 0, ?2, 'system' where not exists (select from app_user)
+              (name, password_hash, must_change, role, enabled, password_changed_at, version, recorded_at, recorded_by)
+            select 'admin', ?1, ?3, 'admin', true, ?2, 0, ?2, 'system' where not exists (select from app_user)
             on conflict (name) do nothing""";
 
     private final EntityManager database;
@@ -54,12 +54,13 @@ class FirstAdmin {
         int created = database.createNativeQuery(CREATE)
                 .setParameter(1, passwords.hash(password))
                 .setParameter(2, clock.instant())
+                .setParameter(3, given.isEmpty())
                 .executeUpdate();
         if (created == 1 && given.isEmpty()) {
             // To the console and to nowhere else: a log may be kept, copied and sent on.
             System.out.printf(
                     "%n  This is the first start. Sign in as admin with the password %s%n"
-                            + "  It is shown only this once; change it with PUT /api/me/password.%n%n",
+                            + "  It is shown only this once; the sign-in page asks you to change it.%n%n",
                     password);
         }
     }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.Permission;
+import java.security.Principal;
 import java.util.Set;
 import org.aidbridge.http.IdempotencyKeys;
 
@@ -16,7 +18,18 @@ import org.aidbridge.http.IdempotencyKeys;
 @ApplicationScoped
 class Identities {
 
+    /** A {@link Reach}. */
     static final String REACH = "aidbridge.reach";
+
+    /** What it signed in with, in words: {@code password}, {@code session}, {@code oidc} or {@code token aid_...}. */
+    static final String CREDENTIAL = "aidbridge.credential";
+
+    /** Whether it has to change its password before anything else. */
+    static final String MUST_CHANGE = "aidbridge.must-change";
+
+    static final String PASSWORD = "password";
+    static final String SESSION = "session";
+    static final String OIDC = "oidc";
 
     private static final String MEMBERSHIPS = """
             select m.operation, m.role, m.carrier, m.party, p.place
@@ -25,10 +38,14 @@ class Identities {
             """;
 
     private final Users users;
+    private final Sessions sessions;
+    private final Tokens tokens;
     private final EntityManager database;
 
-    Identities(Users users, EntityManager database) {
+    Identities(Users users, Sessions sessions, Tokens tokens, EntityManager database) {
         this.users = users;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.database = database;
     }
 
@@ -36,28 +53,58 @@ class Identities {
     record Known(String passwordHash, SecurityIdentity identity) {}
 
     /** In a transaction of its own; null when there is nobody of that name who may enter. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Known find(String name) {
-        User user = users.findById(name);
-        return user == null || !user.isEnabled() ? null : new Known(user.passwordHash(), of(user));
+    @Transactional(TxType.REQUIRES_NEW)
+    Known ofPassword(String name) {
+        User user = enabled(name);
+        return user == null ? null : new Known(user.passwordHash(), identity(user, reach(user), PASSWORD));
     }
 
-    private SecurityIdentity of(User user) {
-        Reach reach = user.isAdmin() ? Reach.everywhere() : memberships(user.name());
+    /** Null when there is no such session any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    SecurityIdentity ofSession(byte[] hash) {
+        Session session = sessions.current(hash);
+        User user = session == null ? null : enabled(session.userName());
+        return user == null ? null : identity(user, reach(user), SESSION);
+    }
+
+    /** Null when there is no such token any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    SecurityIdentity ofToken(byte[] hash) {
+        Token token = tokens.current(hash);
+        User user = token == null ? null : enabled(token.userName());
+        return user == null ? null : identity(user, reach(user).within(token.scopes()), "token " + token.prefix());
+    }
+
+    private User enabled(String name) {
+        User user = users.findById(name);
+        return user == null || !user.isEnabled() ? null : user;
+    }
+
+    private static SecurityIdentity identity(User user, Reach reach, String credential) {
+        QuarkusSecurityIdentity.Builder identity = builder(new QuarkusPrincipal(user.name()), reach, credential);
+        if (user.mustChange() && credential.equals(SESSION)) {
+            identity.addAttribute(MUST_CHANGE, true);
+        }
+        return identity.build();
+    }
+
+    static QuarkusSecurityIdentity.Builder builder(Principal principal, Reach reach, String credential) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(user.name()))
+                .setPrincipal(principal)
                 .addRoles(Set.copyOf(reach.roles()))
                 .addAttribute(REACH, reach)
-                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)))
-                .build();
+                .addAttribute(CREDENTIAL, credential)
+                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)));
     }
 
-    private Reach memberships(String name) {
-        return Reach.of(database.createNativeQuery(MEMBERSHIPS, Tuple.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .map(row -> membership((Tuple) row))
-                .toList());
+    private Reach reach(User user) {
+        return user.isAdmin()
+                ? Reach.everywhere()
+                : Reach.of(database.createNativeQuery(MEMBERSHIPS, Tuple.class)
+                        .setParameter("name", user.name())
+                        .getResultStream()
+                        .map(row -> membership((Tuple) row))
+                        .toList());
     }
 
     private static Membership membership(Tuple row) {
@@ -72,9 +119,6 @@ class Identities {
     /** The same caller, with the roles that it has in one operation and no others. */
     static SecurityIdentity within(SecurityIdentity caller, String operation) {
         Reach reach = caller.getAttribute(REACH);
-        if (reach.isEverywhere()) {
-            return caller;
-        }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(caller.getPrincipal())
                 .addCredentials(caller.getCredentials())

@@ -1,6 +1,7 @@
 package org.aidbridge.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,8 +22,10 @@ class MeResource {
     private final UserDesk desk;
     private final SecurityIdentity me;
     private final Access access;
+    private final CurrentVertxRequest request;
 
-    MeResource(UserDesk desk, SecurityIdentity me, Access access) {
+    MeResource(UserDesk desk, SecurityIdentity me, Access access, CurrentVertxRequest request) {
+        this.request = request;
         this.desk = desk;
         this.me = me;
         this.access = access;
@@ -48,8 +51,9 @@ class MeResource {
 
     @PUT
     @Path("/password")
-    @Operation(summary = "Change my password; the old one ends at once")
+    @Operation(summary = "Change my password; the old one ends at once, and so does every session")
     public void changePassword(@NotNull @Valid NewPassword body) {
-        desk.changeOwnPassword(me.getPrincipal().getName(), body.current(), body.replacement());
+        desk.changeOwnPassword(
+                me.getPrincipal().getName(), body.current(), body.replacement(), Acting.address(request.getCurrent()));
     }
 }

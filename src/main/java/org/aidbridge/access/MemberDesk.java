@@ -11,11 +11,13 @@ import org.aidbridge.http.ETags;
 public class MemberDesk {
 
     private final Members members;
+    private final Trail trail;
     private final Event<UserDesk.UserChanged> changed;
     private final Clock clock;
 
-    MemberDesk(Members members, Event<UserDesk.UserChanged> changed, Clock clock) {
+    MemberDesk(Members members, Trail trail, Event<UserDesk.UserChanged> changed, Clock clock) {
         this.members = members;
+        this.trail = trail;
         this.changed = changed;
         this.clock = clock;
     }
@@ -39,6 +41,7 @@ public class MemberDesk {
             return admit(operation, user, facts, by);
         }
         ETags.require(ifMatch, member.version());
+        trail.acting();
         member.state(facts, clock.instant(), by);
         members.flush();
         changed.fire(new UserDesk.UserChanged(user));
@@ -46,6 +49,7 @@ public class MemberDesk {
     }
 
     private Member admit(String operation, String user, Member.Facts facts, String by) {
+        trail.acting();
         Member member = new Member(operation, user, facts, clock.instant(), by);
         members.persistAndFlush(member);
         changed.fire(new UserDesk.UserChanged(user));
@@ -56,6 +60,7 @@ public class MemberDesk {
     void remove(String operation, String user, String ifMatch) {
         Member member = members.get(operation, user);
         ETags.require(ifMatch, member.version());
+        trail.acting();
         members.delete(member);
         members.flush();
         changed.fire(new UserDesk.UserChanged(user));

@@ -14,6 +14,10 @@ public record Membership(String operation, String role, String carrier, String p
         this(operation, role, null, null, null);
     }
 
+    Membership as(String other) {
+        return new Membership(operation, other, carrier, party, place);
+    }
+
     /** Whether it reaches only what concerns its carrier or party. */
     public boolean isBound() {
         return carrier != null || party != null;

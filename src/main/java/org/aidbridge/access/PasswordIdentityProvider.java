@@ -5,7 +5,9 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,11 +26,20 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     private final Identities identities;
     private final Passwords passwords;
     private final RememberedCredentials remembered;
+    private final LockOut lockOut;
+    private final Limits limits;
     private final int waitAtMost;
     private final AtomicInteger waiting = new AtomicInteger();
 
     PasswordIdentityProvider(
-            Identities identities, Passwords passwords, RememberedCredentials remembered, SignInSettings settings) {
+            Identities identities,
+            Passwords passwords,
+            RememberedCredentials remembered,
+            LockOut lockOut,
+            Limits limits,
+            SignInSettings settings) {
+        this.lockOut = lockOut;
+        this.limits = limits;
         this.identities = identities;
         this.passwords = passwords;
         this.remembered = remembered;
@@ -61,31 +72,57 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         if (known != null) {
             return Uni.createFrom().item(known);
         }
+        RoutingContext at = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String address = Acting.address(at);
         return Uni.createFrom().deferred(() -> {
+            limits.requireOpen(address);
             if (waiting.incrementAndGet() > waitAtMost) {
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(new TooManySignIns());
             }
-            return context.runBlocking(() -> verify(name, password, key))
+            return context.runBlocking(() -> verify(name, password, address, key))
                     .onTermination()
                     .invoke(waiting::decrementAndGet);
         });
     }
 
-    private SecurityIdentity verify(String name, String password, ByteBuffer key) {
+    /** For the page on which one signs in; the same as {@link #authenticate}, on this thread. */
+    SecurityIdentity verify(String name, String password, String address) {
+        if (password == null || !NAME.matcher(name).matches() || !Passwords.fits(password)) {
+            throw new AuthenticationFailedException();
+        }
+        limits.requireOpen(address);
+        return verify(name, password, address, remembered.key(name, password));
+    }
+
+    /**
+     * Takes its turn to check a password.
+     *
+     * @throws AuthenticationFailedException when it is wrong, or there is nobody of that name
+     * @throws org.aidbridge.shared.Throttled (429) when too many were wrong before
+     */
+    SecurityIdentity verify(String name, String password, String address, ByteBuffer key) {
         long changes = remembered.changes();
+        lockOut.requireOpen(name, address);
         // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
-        Identities.Known user = identities.find(name);
-        return passwords.inTurn(() -> {
+        Identities.Known user = identities.ofPassword(name);
+        SecurityIdentity verified = passwords.inTurn(() -> {
             // Another request with the same credential may have been before this one in the queue.
             SecurityIdentity known = remembered.identity(key);
             return known != null ? known : check(user, name, password, key, changes);
         });
+        if (verified == null) {
+            limits.failed(address);
+            lockOut.failed(name, address);
+            throw new AuthenticationFailedException();
+        }
+        lockOut.succeeded(name, address);
+        return verified;
     }
 
     private SecurityIdentity check(Identities.Known user, String name, String password, ByteBuffer key, long changes) {
         if (!passwords.matchesNow(password, user == null ? null : user.passwordHash())) {
-            throw new AuthenticationFailedException();
+            return null;
         }
         remembered.remember(key, name, user.identity(), changes);
         return user.identity();

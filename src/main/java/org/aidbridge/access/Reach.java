@@ -1,7 +1,10 @@
 package org.aidbridge.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,14 +17,14 @@ import org.aidbridge.shared.Unknown;
  */
 public final class Reach {
 
-    private static final Reach EVERYWHERE = new Reach(new TreeMap<>(), true);
-
     private final SortedMap<String, Membership> memberships;
-    private final boolean isEverywhere;
 
-    private Reach(SortedMap<String, Membership> memberships, boolean isEverywhere) {
+    /** The role that is held in every operation, or null. */
+    private final String everywhere;
+
+    private Reach(SortedMap<String, Membership> memberships, String everywhere) {
         this.memberships = memberships;
-        this.isEverywhere = isEverywhere;
+        this.everywhere = everywhere;
     }
 
     /** A member whose role is too little for what it wants: 403, which it may know, because it knows the operation. */
@@ -38,7 +41,7 @@ public final class Reach {
 
     /** An administrator's. */
     public static Reach everywhere() {
-        return EVERYWHERE;
+        return new Reach(new TreeMap<>(), Roles.ADMIN);
     }
 
     /** All of one operation, whatever is done there. */
@@ -49,7 +52,7 @@ public final class Reach {
     static Reach of(Collection<Membership> memberships) {
         SortedMap<String, Membership> byOperation = new TreeMap<>();
         memberships.forEach(membership -> byOperation.put(membership.operation(), membership));
-        return new Reach(byOperation, false);
+        return new Reach(byOperation, null);
     }
 
     /** Only as far as one operation, or, of null, as far as ever. */
@@ -57,8 +60,8 @@ public final class Reach {
         if (operation == null) {
             return this;
         }
-        if (isEverywhere) {
-            return all(operation);
+        if (isEverywhere()) {
+            return of(List.of(new Membership(operation, everywhere)));
         }
         Membership membership = memberships.get(operation);
         return of(membership == null ? List.of() : List.of(membership));
@@ -66,18 +69,53 @@ public final class Reach {
 
     /** Only into the operations in which that role is held. */
     public Reach as(String role) {
-        return isEverywhere
-                ? this
-                : of(memberships.values().stream().filter(m -> m.holds(role)).toList());
+        if (isEverywhere()) {
+            return Roles.included(everywhere).contains(role) ? this : of(List.of());
+        }
+        return of(memberships.values().stream().filter(m -> m.holds(role)).toList());
+    }
+
+    /**
+     * No further than a token's scopes.
+     *
+     * @param scopes {@code operation:role} or {@code *:role}
+     */
+    Reach within(Collection<String> scopes) {
+        Map<String, String> roles = new HashMap<>();
+        scopes.forEach(scope -> roles.merge(operation(scope), role(scope), Roles::higher));
+        String anywhere = roles.remove("*");
+        if (isEverywhere() && anywhere != null) {
+            return new Reach(new TreeMap<>(), Roles.lower(everywhere, anywhere));
+        }
+        List<Membership> narrowed = new ArrayList<>();
+        Collection<String> operations = isEverywhere() ? roles.keySet() : memberships.keySet();
+        for (String operation : operations) {
+            String scope = Roles.higher(roles.get(operation), anywhere);
+            Membership mine = isEverywhere() ? new Membership(operation, everywhere) : memberships.get(operation);
+            if (scope != null && (!mine.isBound() || !scope.equals(Roles.VIEWER))) {
+                narrowed.add(mine.as(Roles.lower(mine.role(), scope)));
+            }
+        }
+        return of(narrowed);
+    }
+
+    private static String operation(String scope) {
+        return scope.substring(0, scope.lastIndexOf(':'));
+    }
+
+    private static String role(String scope) {
+        return scope.substring(scope.lastIndexOf(':') + 1);
     }
 
     /** Whether it goes into that operation at all. */
     public boolean knows(String operation) {
-        return isEverywhere || memberships.containsKey(operation);
+        return isEverywhere() || memberships.containsKey(operation);
     }
 
     public boolean holds(String operation, String role) {
-        return isEverywhere || knows(operation) && memberships.get(operation).holds(role);
+        return isEverywhere()
+                ? Roles.included(everywhere).contains(role)
+                : knows(operation) && memberships.get(operation).holds(role);
     }
 
     /**
@@ -95,7 +133,7 @@ public final class Reach {
 
     /** Whether no operation is left out; {@link #memberships} are empty then. */
     public boolean isEverywhere() {
-        return isEverywhere;
+        return everywhere != null;
     }
 
     /** By operation, in the order of their codes. */
@@ -105,7 +143,7 @@ public final class Reach {
 
     /** The codes of the operations, for {@code = any(?)}; null for all there are. */
     public List<String> operations() {
-        return isEverywhere ? null : List.copyOf(memberships.keySet());
+        return isEverywhere() ? null : List.copyOf(memberships.keySet());
     }
 
     /** The membership of that operation; null when there is none, and for an administrator. */
@@ -115,8 +153,8 @@ public final class Reach {
 
     /** The highest of the roles, each with those it includes, for addresses that name no operation. */
     Collection<String> roles() {
-        if (isEverywhere) {
-            return Roles.ALL;
+        if (isEverywhere()) {
+            return Roles.included(everywhere);
         }
         return Roles.ALL.stream()
                 .filter(role -> role.equals(Roles.VIEWER)

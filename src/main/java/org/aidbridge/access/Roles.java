@@ -28,4 +28,17 @@ public final class Roles {
     static Set<String> included(String role) {
         return Set.copyOf(ALL.subList(0, ALL.indexOf(role) + 1));
     }
+
+    static String lower(String one, String other) {
+        return ALL.indexOf(one) < ALL.indexOf(other) ? one : other;
+    }
+
+    /** Either may be null, which is lower than any. */
+    static String higher(String one, String other) {
+        return rank(one) > rank(other) ? one : other;
+    }
+
+    private static int rank(String role) {
+        return role == null ? -1 : ALL.indexOf(role);
+    }
 }

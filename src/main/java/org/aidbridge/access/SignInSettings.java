@@ -30,4 +30,28 @@ interface SignInSettings {
     /** How many sign-ins may wait for their check; beyond that the answer is a 429. */
     @WithDefault("100")
     int waitAtMost();
+
+    /** The same as {@link #rememberFor} for a token: how long another replica believes one that was revoked. */
+    @WithDefault("15s")
+    Duration rememberTokenFor();
+
+    /** How many requests a token may make in a second, on the average of ten. */
+    @WithDefault("100")
+    int tokenPerSecond();
+
+    /** How many wrong passwords and tokens may come from one address in a minute; then it waits. */
+    @WithDefault("60")
+    int failuresPerMinute();
+
+    /** How many wrong passwords may be given for a name at one address before it is locked for a while. */
+    @WithDefault("5")
+    int failuresBeforeLock();
+
+    /** How long somebody stays signed in at a browser without doing anything. */
+    @WithDefault("2h")
+    Duration sessionIdle();
+
+    /** How long somebody stays signed in at a browser at most. */
+    @WithDefault("12h")
+    Duration sessionLasts();
 }

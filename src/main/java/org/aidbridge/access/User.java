@@ -29,6 +29,9 @@ class User {
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
+    @Column(name = "must_change")
+    private boolean mustChange;
+
     @Version
     private long version;
 
@@ -44,10 +47,12 @@ class User {
         this.name = name;
         this.role = role;
         this.enabled = true;
-        setPassword(passwordHash, at, by);
+        setPassword(passwordHash, false, at, by);
     }
 
-    void setPassword(String hash, Instant at, String by) {
+    /** @param generated whether nobody has chosen it, so that it is to be changed */
+    void setPassword(String hash, boolean generated, Instant at, String by) {
+        mustChange = generated;
         passwordHash = hash;
         passwordChangedAt = at;
         recordedAt = at;
@@ -83,6 +88,10 @@ class User {
 
     boolean isEnabled() {
         return enabled;
+    }
+
+    boolean mustChange() {
+        return mustChange;
     }
 
     Instant passwordChangedAt() {

@@ -14,11 +14,24 @@ class UserDesk {
 
     private final Users users;
     private final Passwords passwords;
+    private final Sessions sessions;
+    private final LockOut lockOut;
+    private final Trail trail;
     private final Event<UserChanged> changed;
     private final Clock clock;
 
-    UserDesk(Users users, Passwords passwords, Event<UserChanged> changed, Clock clock) {
+    UserDesk(
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            LockOut lockOut,
+            Trail trail,
+            Event<UserChanged> changed,
+            Clock clock) {
         this.users = users;
+        this.sessions = sessions;
+        this.lockOut = lockOut;
+        this.trail = trail;
         this.passwords = passwords;
         this.changed = changed;
         this.clock = clock;
@@ -34,10 +47,15 @@ class UserDesk {
         }
     }
 
+    /** @param password null for a machine, which has only tokens */
     @Transactional
     User create(String name, String password, String role, String by) {
-        Passwords.require("/password", password);
-        User user = new User(name, passwords.hash(password), role, clock.instant(), by);
+        if (password != null) {
+            Passwords.require("/password", password);
+        }
+        trail.acting();
+        String hash = password == null ? null : passwords.hash(password);
+        User user = new User(name, hash, role, clock.instant(), by);
         users.persistAndFlush(user);
         return user;
     }
@@ -54,8 +72,13 @@ class UserDesk {
         if (user.isActiveAdmin() && !staysAdmin && users.activeAdmins().size() == 1) {
             throw new LastAdmin(name);
         }
+        trail.acting();
+        if (!enabled) {
+            sessions.endAll(name);
+        }
         if (password != null) {
-            user.setPassword(passwords.hash(password), clock.instant(), by);
+            user.setPassword(passwords.hash(password), false, clock.instant(), by);
+            sessions.endAll(name);
         }
         user.change(role, enabled, clock.instant(), by);
         users.flush();
@@ -63,14 +86,39 @@ class UserDesk {
         return user;
     }
 
+    /**
+     * Gives a user a new password that nobody has chosen, to be changed at the next sign-in.
+     *
+     * @return the password, which is told here and never again
+     */
     @Transactional
-    void changeOwnPassword(String name, String current, String replacement) {
+    String reset(String name, String by) {
+        User user = users.get(name);
+        String generated = Passwords.generate();
+        trail.acting();
+        user.setPassword(passwords.hash(generated), true, clock.instant(), by);
+        users.flush();
+        sessions.endAll(name);
+        changed.fire(new UserChanged(name));
+        return generated;
+    }
+
+    /** Ends all sessions of the user; whoever has chosen the new password signs in with it. */
+    @Transactional
+    void changeOwnPassword(String name, String current, String replacement, String address) {
+        lockOut.requireOpen(name, address);
         User user = users.get(name);
         if (!Passwords.fits(current) || !passwords.matches(current, user.passwordHash())) {
+            lockOut.failed(name, address);
             throw new Invalid("/current", "is not your password");
         }
         Passwords.require("/replacement", replacement);
-        user.setPassword(passwords.hash(replacement), clock.instant(), name);
+        if (current.equals(replacement)) {
+            throw new Invalid("/replacement", "is the password that you have");
+        }
+        trail.acting();
+        user.setPassword(passwords.hash(replacement), false, clock.instant(), name);
+        sessions.endAll(name);
         changed.fire(new UserChanged(name));
     }
 }

@@ -53,7 +53,8 @@ class UserResource {
             @NotNull @Pattern(regexp = NAME, message = NAME_RULE)
             String name,
 
-            @NotNull String password,
+            @Schema(description = "Without one it is a machine, which signs in with tokens")
+            String password,
 
             @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
             String role) {}
@@ -101,6 +102,18 @@ class UserResource {
                 .tag(ETags.tag(user.version()))
                 .entity(UserView.of(user))
                 .build();
+    }
+
+    /** @param password the new one, which is kept nowhere */
+    record NewPassword(String password) {}
+
+    @POST
+    @Path("/{name}/password")
+    @Operation(
+            summary = "Give the user a generated password, to be changed at the next sign-in",
+            description = "It is told this once. All sessions of the user end")
+    public NewPassword reset(String name) {
+        return new NewPassword(desk.reset(name, me()));
     }
 
     @PUT

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.aidbridge.access.Acting;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
@@ -39,6 +40,9 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
     /** For reads: what it gives is attached to nothing. */
     @Inject
     protected StatelessSession reading;
+
+    @Inject
+    Acting acting;
 
     private final Class<E> type;
     private final String noun;
@@ -135,8 +139,9 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
     /** Enters the {@link #JOURNAL}, before the clock is read. */
     protected void admit() {
         getEntityManager()
-                .createNativeQuery("select enter_journal(:journal)", Instant.class)
+                .createNativeQuery("select enter_journal(:journal, :acting)", Instant.class)
                 .setParameter("journal", JOURNAL)
+                .setParameter("acting", acting.now())
                 .getSingleResult();
     }
 }

@@ -1,5 +1,6 @@
 package org.aidbridge.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Throttled;
 
 /**
  * The one shape of every error of this server (RFC 9457, {@code application/problem+json}).
@@ -19,16 +21,23 @@ import org.aidbridge.shared.Problem;
  * @param detail what happened this time
  * @param instance {@code urn:uuid:...} of this one occurrence, under which an internal error is found in the log
  * @param errors the places in the request that are wrong
+ * @param retryAfter of a 429, the seconds after which it may be tried again; a header, not in the body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
 public record ProblemDocument(
-        String type, String title, int status, String detail, String instance, List<Problem.Error> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<Problem.Error> errors,
+        @JsonIgnore long retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Seconds: what there is too much of here is gone in a moment. */
-    static final String RETRY_AFTER = "1";
+    /** Seconds: what there is too much of here is gone in a moment, unless it says otherwise. */
+    private static final long RETRY_AFTER = 1;
 
     private static final String TYPES = "/problems/";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -40,7 +49,8 @@ public record ProblemDocument(
                 problem.status(),
                 problem.getMessage(),
                 null,
-                problem.errors());
+                problem.errors(),
+                problem instanceof Throttled throttled ? throttled.retryAfter() : RETRY_AFTER);
     }
 
     /** For an answer that the server gives by itself, before or without any of our code. */
@@ -69,17 +79,18 @@ public record ProblemDocument(
                 500,
                 "Something went wrong here, not with the request; the log knows it by the id of this instance",
                 id == null ? null : "urn:uuid:" + id,
-                List.of());
+                List.of(),
+                RETRY_AFTER);
     }
 
     private static ProblemDocument of(int status, String type, String title) {
-        return new ProblemDocument(TYPES + type, title, status, null, null, List.of());
+        return new ProblemDocument(TYPES + type, title, status, null, null, List.of(), RETRY_AFTER);
     }
 
     /** Ends a request that never reached a resource. */
     public void send(RoutingContext request) {
         if (status == 429) {
-            request.response().putHeader("Retry-After", RETRY_AFTER);
+            request.response().putHeader("Retry-After", Long.toString(retryAfter));
         }
         request.response()
                 .setStatusCode(status)

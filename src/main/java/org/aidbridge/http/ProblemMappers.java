@@ -62,7 +62,7 @@ class ProblemMappers {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document);
         if (document.status() == 429) {
-            response.header(HttpHeaders.RETRY_AFTER, ProblemDocument.RETRY_AFTER);
+            response.header(HttpHeaders.RETRY_AFTER, document.retryAfter());
         }
         return response.build();
     }

@@ -12,13 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.aidbridge.access.Acting;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;
 
 /**
  * The journal of each operation. Writers enter it shared, so they never wait for each other; recordedAt is taken once
- * inside. An answer for a knownAt is final once every writer that was inside at that time has left.
+ * inside, and the audit is told who they are. An answer for a knownAt is final once every writer that was inside at that time has left.
  */
 @ApplicationScoped
 public class Journal {
@@ -27,10 +28,12 @@ public class Journal {
     private static final int LOOKS = 2_000;
 
     private final EntityManager em;
+    private final Acting acting;
     private final Clock clock;
 
-    Journal(EntityManager em, Clock clock) {
+    Journal(EntityManager em, Acting acting, Clock clock) {
         this.em = em;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -54,7 +57,9 @@ public class Journal {
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
         Supplier<List<Instant>> floor = trip.ask(
-                "select enter_journal(?)", List.of(operation), row -> instant(row.getObject(1, OffsetDateTime.class)));
+                "select enter_journal(?, ?)",
+                List.of(operation, acting.now()),
+                row -> instant(row.getObject(1, OffsetDateTime.class)));
         return () -> recordedAt(operation, replayed, floor.get().get(0));
     }
 

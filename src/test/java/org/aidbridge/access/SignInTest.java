@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.aidbridge.Given;
+import org.aidbridge.shared.Throttled;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -109,7 +110,12 @@ class SignInTest {
     void a_crowd_of_unknown_credentials_is_turned_away_before_it_takes_the_workers() {
         SignInSettings settings = settings(Duration.ofMinutes(1), 2);
         PasswordIdentityProvider crowded = new PasswordIdentityProvider(
-                null, new Passwords(settings), new RememberedCredentials(settings), settings);
+                null,
+                new Passwords(settings),
+                new RememberedCredentials(settings),
+                null,
+                new Limits(settings),
+                settings);
         List<Uni<SecurityIdentity>> waiting = new ArrayList<>();
         AuthenticationRequestContext busy = work -> Uni.createFrom().nothing();
         List<Throwable> refused = new ArrayList<>();
@@ -123,7 +129,12 @@ class SignInTest {
 
         // Whoever gives up leaves the place to the next.
         PasswordIdentityProvider next = new PasswordIdentityProvider(
-                null, new Passwords(settings), new RememberedCredentials(settings), settings);
+                null,
+                new Passwords(settings),
+                new RememberedCredentials(settings),
+                null,
+                new Limits(settings),
+                settings);
         for (int i = 0; i < 5; i++) {
             next.authenticate(request("asha", "guess number " + i), busy)
                     .subscribe()
@@ -133,6 +144,34 @@ class SignInTest {
         refused.clear();
         next.authenticate(request("asha", "one more"), busy).subscribe().with(identity -> {}, refused::add);
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void a_token_that_asks_too_often_waits_and_so_does_who_guesses() {
+        Limits limits = new Limits(settings(Duration.ofMinutes(1), 10));
+        for (int i = 0; i < 20; i++) {
+            limits.useOf("token aid_greedy");
+        }
+        assertThatThrownBy(() -> limits.useOf("token aid_greedy"))
+                .isInstanceOfSatisfying(
+                        Throttled.class, t -> assertThat(t.retryAfter()).isEqualTo(1));
+        limits.useOf("token aid_modest");
+
+        for (int i = 0; i < 3; i++) {
+            limits.requireOpen("192.0.2.1");
+            limits.failed("192.0.2.1");
+        }
+        assertThatThrownBy(() -> limits.requireOpen("192.0.2.1"))
+                .isInstanceOfSatisfying(
+                        Throttled.class, t -> assertThat(t.retryAfter()).isBetween(10L, 20L));
+        limits.requireOpen("192.0.2.2");
+    }
+
+    @Test
+    void each_wrong_password_beyond_some_locks_twice_as_long_up_to_a_quarter_of_an_hour() {
+        assertThat(LockOut.wait(0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(LockOut.wait(3)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(LockOut.wait(1_000)).isEqualTo(LockOut.LONGEST);
     }
 
     @RepeatedTest(5)
@@ -164,6 +203,7 @@ class SignInTest {
         return database.createNativeQuery(FirstAdmin.CREATE)
                 .setParameter(1, "hash")
                 .setParameter(2, Instant.EPOCH)
+                .setParameter(3, true)
                 .executeUpdate();
     }
 
@@ -209,6 +249,36 @@ class SignInTest {
             @Override
             public int waitAtMost() {
                 return waitAtMost;
+            }
+
+            @Override
+            public Duration rememberTokenFor() {
+                return rememberFor;
+            }
+
+            @Override
+            public int tokenPerSecond() {
+                return 2;
+            }
+
+            @Override
+            public int failuresPerMinute() {
+                return 3;
+            }
+
+            @Override
+            public int failuresBeforeLock() {
+                return 5;
+            }
+
+            @Override
+            public Duration sessionIdle() {
+                return rememberFor;
+            }
+
+            @Override
+            public Duration sessionLasts() {
+                return rememberFor;
             }
         };
     }

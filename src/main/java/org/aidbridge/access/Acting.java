@@ -1,0 +1,47 @@
+package org.aidbridge.access;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Who is acting, from where and with which credential, as the audit keeps it. */
+@ApplicationScoped
+public class Acting {
+
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    Acting(SecurityIdentity identity, CurrentVertxRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /** JSON {@code {user, address, credential}}; the empty text where nobody has asked, as at the start. */
+    public String now() {
+        if (!Arc.container().requestContext().isActive() || request.getCurrent() == null || identity.isAnonymous()) {
+            return "";
+        }
+        return of(
+                identity.getPrincipal().getName(),
+                address(request.getCurrent()),
+                identity.getAttribute(Identities.CREDENTIAL));
+    }
+
+    static String of(String user, String address, String credential) {
+        return new JsonObject()
+                .put("user", user)
+                .put("address", address)
+                .put("credential", credential)
+                .encode();
+    }
+
+    /** The client's; that of a proxy, unless it is trusted to tell (see quarkus.http.proxy in the configuration). */
+    static String address(RoutingContext request) {
+        return request == null || request.request().remoteAddress() == null
+                ? "?"
+                : request.request().remoteAddress().hostAddress();
+    }
+}

@@ -1,0 +1,66 @@
+package org.aidbridge.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.Set;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Whether a page of ours has sent a request. A browser sends the cookie of a session whoever makes it ask, so whatever
+ * changes something has to come from here: browsers say so themselves, in headers that no page can set.
+ */
+final class SameOrigin {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private SameOrigin() {}
+
+    /** Another page had the browser send it. */
+    static final class CrossSite extends Problem {
+        CrossSite() {
+            super(
+                    403,
+                    "You are not allowed to do this",
+                    "Another site has sent this; repeat it on a page of Aidbridge");
+        }
+
+        @Override
+        public String type() {
+            return "forbidden";
+        }
+    }
+
+    static boolean isHarmless(HttpServerRequest request) {
+        return HARMLESS.contains(request.method().name());
+    }
+
+    /** @throws CrossSite (403) unless the browser says that it is of this origin */
+    static void require(HttpServerRequest request) {
+        if (!isSame(request)) {
+            throw new CrossSite();
+        }
+    }
+
+    private static boolean isSame(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null || request.authority() == null) {
+            return false;
+        }
+        try {
+            URI from = URI.create(origin);
+            return request.scheme().equals(from.getScheme())
+                    && request.authority().host().equals(from.getHost())
+                    && port(request.authority().port(), from.getScheme()) == port(from.getPort(), from.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static int port(int port, String scheme) {
+        return port > 0 ? port : scheme.equals("https") ? 443 : 80;
+    }
+}

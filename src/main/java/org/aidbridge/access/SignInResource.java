@@ -1,0 +1,146 @@
+package org.aidbridge.access;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.aidbridge.shared.Throttled;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where people sign in with a browser, and out again. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInResource {
+
+    static final String PATH = "/sign-in";
+    static final String OUT = "/sign-out";
+    private static final String HOME = "/account";
+
+    private final PasswordIdentityProvider passwords;
+    private final Users users;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final Trail trail;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+
+    SignInResource(
+            PasswordIdentityProvider passwords,
+            Users users,
+            Sessions sessions,
+            Cookies cookies,
+            Trail trail,
+            SecurityIdentity caller,
+            CurrentVertxRequest request) {
+        this.passwords = passwords;
+        this.users = users;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.trail = trail;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "access")
+    static final class Pages {
+        private Pages() {}
+
+        static native TemplateInstance signIn(String name, String to, String problem);
+
+        static native TemplateInstance account(String name, Reach reach);
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    @Operation(hidden = true)
+    public TemplateInstance page(@QueryParam("to") String to) {
+        return Pages.signIn("", local(to), null);
+    }
+
+    @POST
+    @Path("sign-in")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signIn(
+            @FormParam("name") String name, @FormParam("password") String password, @FormParam("to") String to) {
+        SameOrigin.require(request.getCurrent().request());
+        String address = Acting.address(request.getCurrent());
+        String user = name == null ? "" : name.strip();
+        try {
+            passwords.verify(user, password, address);
+            String cookie = sessions.begin(user, address);
+            trail.note("SIGN_IN", user, address, Identities.SESSION);
+            boolean mustChange = users.get(user).mustChange();
+            return Response.seeOther(URI.create(mustChange ? PasswordResource.PATH : local(to)))
+                    .header("Set-Cookie", cookies.begin(cookie))
+                    .build();
+        } catch (AuthenticationFailedException e) {
+            trail.note("SIGN_IN_REFUSED", known(user), address, Identities.SESSION);
+            return refused(401, user, to, "This name and password do not belong together.");
+        } catch (Throttled e) {
+            return Response.fromResponse(refused(429, user, to, e.title() + ". " + e.getMessage() + "."))
+                    .header("Retry-After", e.retryAfter())
+                    .build();
+        }
+    }
+
+    private static Response refused(int status, String name, String to, String problem) {
+        return Response.status(status)
+                .entity(Pages.signIn(name, local(to), problem))
+                .build();
+    }
+
+    /** What was typed as a name may be a password. */
+    private static String known(String name) {
+        return PasswordIdentityProvider.NAME.matcher(name).matches() ? name : "?";
+    }
+
+    @POST
+    @Path("sign-out")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(hidden = true)
+    public Response signOut(@CookieParam(SessionSignIn.COOKIE) String cookie) {
+        if (cookie != null) {
+            sessions.end(Secret.hash(cookie));
+            trail.note(
+                    "SIGN_OUT",
+                    caller.getPrincipal().getName(),
+                    Acting.address(request.getCurrent()),
+                    Identities.SESSION);
+        }
+        return Response.seeOther(URI.create(PATH))
+                .header("Set-Cookie", cookies.end())
+                .build();
+    }
+
+    @GET
+    @Path("account")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(hidden = true)
+    public TemplateInstance account() {
+        return Pages.account(caller.getPrincipal().getName(), caller.getAttribute(Identities.REACH));
+    }
+
+    /** Only an address of ours: a link to the sign-in must not lead on to somebody else's copy of it. */
+    static String local(String to) {
+        boolean isLocal =
+                to != null && to.matches("/[\\x21-\\x7e&&[^\\\\]]*") && !to.startsWith("//") && !to.startsWith(PATH);
+        return isLocal ? to : HOME;
+    }
+}

@@ -1,0 +1,29 @@
+package org.aidbridge.shared;
+
+import java.time.Duration;
+
+/** Too much at once: 429, and when to try again. */
+public class Throttled extends Problem {
+
+    private final long seconds;
+
+    /** @param wait until the next attempt may succeed */
+    public Throttled(String title, Duration wait) {
+        super(429, title, "Try again in " + seconds(wait) + " s");
+        seconds = seconds(wait);
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    @Override
+    public String type() {
+        return "too-many-requests";
+    }
+
+    /** The value of {@code Retry-After}. */
+    public long retryAfter() {
+        return seconds;
+    }
+}
