@@ -2,9 +2,12 @@ package org.aidbridge.disruption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.aidbridge.access.Access;
+import org.aidbridge.access.Membership;
 import org.aidbridge.access.Roles;
 import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.shared.Invalid;
 
 /** Who may publish or preview a notice, in each of its operations. What somebody has seen may be told by a reporter. */
 @ApplicationScoped
@@ -25,6 +28,23 @@ public class NoticeRights {
     public void require(NoticeBody body) {
         boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
         require(body, reports ? Roles.REPORTER : Roles.COORDINATOR);
+        access.reach().memberships().stream()
+                .filter(as -> as.isBound() && body.intoOperations().contains(as.operation()))
+                .forEach(as -> requireOwnWord(body, as));
+    }
+
+    /** A reporter from outside tells what its own carrier, or it in the name of its party, has seen. */
+    private static void requireOwnWord(NoticeBody body, Membership as) {
+        if (as.carrier() != null && !as.carrier().equals(body.carrier())) {
+            throw new Invalid("/carrier", "You report for " + as.carrier());
+        }
+        if (!Objects.equals(as.party(), body.source().party())) {
+            throw new Invalid(
+                    "/source/party",
+                    as.party() == null
+                            ? "You report in the name of no party"
+                            : "You report in the name of " + as.party());
+        }
     }
 
     /** To preview it: that tells of cargo which not everybody who reports may see. The same refusals. */

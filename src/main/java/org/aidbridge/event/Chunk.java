@@ -35,6 +35,7 @@ final class Chunk {
     private record Journalled(OperationRef operation, Instant earliest) {}
 
     private final Drafting drafting;
+    private final Events events;
     private final Caller caller;
     private final Map<UUID, Open> open = new LinkedHashMap<>();
     private final Map<Event.Key, Event> known = new HashMap<>();
@@ -47,6 +48,7 @@ final class Chunk {
      */
     Chunk(BulkDesk.Desks desks, Collection<Shipment> shipments, Map<UUID, List<Row>> rows, Caller caller) {
         this.drafting = desks.drafting();
+        this.events = desks.events();
         this.caller = caller;
         Map<UUID, List<Plan.Leg>> legs = desks.shipments().legs(shipments);
         Map<String, Journalled> journals = new TreeMap<>();
@@ -166,6 +168,7 @@ final class Chunk {
     }
 
     private Draft draft(Open its, Row row, List<Declared> declared) {
+        OwnWord.require(caller, its.shipment(), row.report(), events);
         Journalled journal = its.journal();
         return drafting.draft(
                 row.report(),

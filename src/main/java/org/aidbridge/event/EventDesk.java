@@ -71,6 +71,7 @@ public class EventDesk {
         requireIdentified(report, intakeKey);
         Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
         caller.reach().require(shipment.operation(), Roles.REPORTER);
+        OwnWord.require(caller, shipment, report, events);
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         RoundTrip reading = new RoundTrip();
         var known = events.known(Event.Key.of(shipment.id(), report, intakeKey), shipment, caller.name(), reading);

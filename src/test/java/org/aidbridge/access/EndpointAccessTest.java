@@ -1,0 +1,309 @@
+package org.aidbridge.access;
+
+import static org.aidbridge.Given.as;
+import static org.aidbridge.Given.asNobody;
+import static org.aidbridge.Given.asUser;
+import static org.aidbridge.Given.createOperation;
+import static org.aidbridge.Given.createUser;
+import static org.aidbridge.Given.member;
+import static org.aidbridge.Given.passwordOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aidbridge.Fresh;
+import org.aidbridge.tracking.AnOperation;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that the OpenAPI document offers, asked for by everybody there is, and held against a table that is written
+ * by hand. An endpoint that the table does not know fails here, until somebody has said who may call it.
+ */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EndpointAccessTest {
+
+    /** The columns of the table, in order. Those elsewhere are members of another operation. */
+    private enum Who {
+        NOBODY,
+        VIEWER_ELSEWHERE,
+        ADMIN_ELSEWHERE,
+        BOUND_REPORTER,
+        VIEWER,
+        REPORTER,
+        OPERATOR,
+        COORDINATOR,
+        OPERATION_ADMIN,
+        ADMIN
+    }
+
+    /**
+     * {@code -} 401, {@code x} 403, {@code ?} 404 as of an operation or a thing that is not there, {@code u} 422 as of an
+     * operation that is not there, {@code +} none of these.
+     */
+    private static final String TABLE = """
+            GET    /api/me                                    - + + + + + + + + +
+            PUT    /api/me/password                           - + + + + + + + + +
+            GET    /api/me/tokens                             - + + + + + + + + +
+            POST   /api/me/tokens                             - + + + + + + + + +
+            DELETE /api/me/tokens/{id}                        - + + + + + + + + +
+            GET    /api/users                                 - x x x x x x x x +
+            POST   /api/users                                 - x x x x x x x x +
+            GET    /api/users/{name}                          - x x x x x x x x +
+            PUT    /api/users/{name}                          - x x x x x x x x +
+            POST   /api/users/{name}/password                 - x x x x x x x x +
+            GET    /api/users/{name}/tokens                   - x x x x x x x x +
+            POST   /api/users/{name}/tokens                   - x x x x x x x x +
+            DELETE /api/users/{name}/tokens/{id}              - x x x x x x x x +
+            GET    /api/audit                                 - x x x x x x x x +
+            GET    /api/audit/export                          - x x x x x x x x +
+
+            GET    /api/operations                            - + + + + + + + + +
+            POST   /api/operations                            - x x x x x x x x +
+            GET    /api/operations/{code}                     - ? ? x + + + + + +
+            PUT    /api/operations/{code}                     - ? ? x x x x x + +
+            GET    /api/operations/{operation}/audit          - ? ? x x x x + + +
+            GET    /api/operations/{operation}/audit/export   - ? ? x x x x + + +
+            GET    /api/operations/{operation}/members        - ? ? x x x x x + +
+            GET    /api/operations/{operation}/members/{user} - ? ? x x x x x + +
+            PUT    /api/operations/{operation}/members/{user} - ? ? x x x x x + +
+            DELETE /api/operations/{operation}/members/{user} - ? ? x x x x x + +
+            GET    /api/operations/{operation}/parties        - ? ? x + + + + + +
+            POST   /api/operations/{operation}/parties        - ? ? x x x x + + +
+            GET    /api/operations/{operation}/parties/{code} - ? ? x + + + + + +
+            PUT    /api/operations/{operation}/parties/{code} - ? ? x x x x + + +
+            GET    /api/operations/{operation}/impact         - ? ? x + + + + + +
+
+            GET    /api/items                                 - + + + + + + + + +
+            POST   /api/items                                 - x + x x x x + + +
+            GET    /api/items/{code}                          - + + + + + + + + +
+            PUT    /api/items/{code}                          - x + x x x x + + +
+            GET    /api/item-categories                       - + + + + + + + + +
+            POST   /api/item-categories                       - x + x x x x + + +
+            GET    /api/units                                 - + + + + + + + + +
+            GET    /api/places                                - + + + + + + + + +
+            POST   /api/places                                - x + x x x x + + +
+            GET    /api/places/{code}                         - + + + + + + + + +
+            PUT    /api/places/{code}                         - x + x x x x + + +
+            POST   /api/places/import                         - x + x x x x + + +
+            GET    /api/carriers                              - + + + + + + + + +
+            POST   /api/carriers                              - x + x x x x + + +
+            GET    /api/carriers/{code}                       - + + + + + + + + +
+            PUT    /api/carriers/{code}                       - x + x x x x + + +
+            POST   /api/carriers/{code}/routes                - x + x x x x + + +
+            GET    /api/carriers/{code}/timeline              - ? ? x + + + + + +
+            GET    /api/routes                                - ? ? x + + + + + +
+            GET    /api/routes/{id}                           - ? ? x + + + + + +
+            GET    /api/routes/{id}/history                   - ? ? x + + + + + +
+            GET    /api/routes/{id}/departures                - ? ? x + + + + + +
+            POST   /api/routes/{id}/departures                - x + x x x x + + +
+            GET    /api/routes/{id}/departures/{code}         - ? ? x + + + + + +
+            PUT    /api/routes/{id}/departures/{code}         - x + x x x x + + +
+            GET    /api/routes/{id}/pattern                   - + + + + + + + + +
+            POST   /api/routes/{id}/pattern                   - x + x x x x + + +
+            PUT    /api/routes/{id}/pattern                   - x + x x x x + + +
+            GET    /api/tolerances                            - + + + + + + + + +
+            GET    /api/tolerances/{code}                     - + + + + + + + + +
+            PUT    /api/tolerances/{code}                     - x x x x x x x x +
+
+            GET    /api/notices                               - ? ? x + + + + + +
+            POST   /api/notices                               - x u x x x x + + +
+            POST   /api/notices/preview                       - x u x x x x + + +
+            GET    /api/notices/{id}                          - ? ? x + + + + + +
+            GET    /api/notices/{id}/impact                   - ? ? x + + + + + +
+            GET    /api/shipments                             - ? ? + + + + + + +
+            POST   /api/shipments                             - x u x x x + + + +
+            GET    /api/shipments/{ref}                       - ? ? + + + + + + +
+            PUT    /api/shipments/{ref}                       - ? ? x x x + + + +
+            GET    /api/shipments/{ref}/events                - ? ? + + + + + + +
+            POST   /api/shipments/{ref}/events                - ? ? + x + + + + +
+            GET    /api/shipments/{ref}/ledger                - ? ? + + + + + + +
+            POST   /api/events                                - ? ? + x + + + + +
+            GET    /api/claims                                - ? ? x + + + + + +
+            POST   /api/claims                                - x u x x x x + + +
+            GET    /api/claims/{id}                           - ? ? x + + + + + +
+            PUT    /api/claims/{id}/mapping                   - ? ? x x x x + + +
+            GET    /api/claims/{id}/reconciliation            - ? ? x + + + + + +
+            GET    /api/claims/{id}/comparisons/{other}       - ? ? x + + + + + +
+            """;
+
+    private static final String NOTICE = """
+            {"operation": "%s", "carrier": "3U", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
+             "source": {"kind": "CARRIER", "quote": "words"}}""";
+
+    /** Bodies that name their operation, as far as that it is looked at. All others are empty objects. */
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/notices", NOTICE,
+            "POST /api/notices/preview", NOTICE,
+            "POST /api/shipments", """
+                    {"operation": "%s", "donor": "NOT-THERE", "consignee": "NOT-THERE", "origin": "CTU",
+                     "destination": "DEL", "lines": [{"item": "VENTILATOR", "quantity": 5, "unit": "EA"}]}""",
+            "POST /api/claims", """
+                    {"operation": "%s", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
+                     "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30",
+                     "source": {"party": "NOT-THERE", "kind": "MEDIA", "quote": "words"}}""",
+            "POST /api/events", "[]");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AnOperation operation;
+    private String shipment;
+    private final Map<Who, String> names = new TreeMap<>();
+
+    private static Map<String, String> table() {
+        Map<String, String> table = new TreeMap<>();
+        TABLE.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] words = line.strip().split("\\s+");
+            assertThat(words).as(line).hasSize(2 + Who.values().length);
+            StringBuilder cells = new StringBuilder();
+            for (int i = 2; i < words.length; i++) {
+                cells.append(words[i]);
+            }
+            assertThat(table.put(words[0] + " " + words[1], cells.toString()))
+                    .as(line)
+                    .isNull();
+        });
+        return table;
+    }
+
+    /** By method and path, whether it takes the operation as a parameter. */
+    private static Map<String, Boolean> offered() throws Exception {
+        JsonNode api =
+                MAPPER.readTree(as(Roles.VIEWER).get("/q/openapi?format=json").asString());
+        Map<String, Boolean> offered = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (!List.of("get", "post", "put", "delete", "patch").contains(operation.getKey())) {
+                    continue;
+                }
+                boolean takesOperation = false;
+                for (JsonNode parameter : operation.getValue().path("parameters")) {
+                    takesOperation |= parameter.path("in").asText().equals("query")
+                            && parameter.path("name").asText().equals("operation");
+                }
+                offered.put(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), takesOperation);
+            }
+        }
+        return offered;
+    }
+
+    private void everybody() {
+        operation = new AnOperation();
+        shipment = operation.shipment();
+        String elsewhere = Fresh.code("ELSE-");
+        createOperation(elsewhere);
+        for (Who who : Who.values()) {
+            String name = Fresh.code("who-").toLowerCase(Locale.ROOT);
+            if (who != Who.NOBODY) {
+                createUser(name, who == Who.ADMIN ? "admin" : "member");
+                names.put(who, name);
+            }
+        }
+        member(elsewhere, names.get(Who.VIEWER_ELSEWHERE), Roles.VIEWER);
+        member(elsewhere, names.get(Who.ADMIN_ELSEWHERE), Roles.ADMIN);
+        member(operation.code, names.get(Who.VIEWER), Roles.VIEWER);
+        member(operation.code, names.get(Who.REPORTER), Roles.REPORTER);
+        member(operation.code, names.get(Who.OPERATOR), Roles.OPERATOR);
+        member(operation.code, names.get(Who.COORDINATOR), Roles.COORDINATOR);
+        member(operation.code, names.get(Who.OPERATION_ADMIN), Roles.ADMIN);
+        as(Roles.ADMIN)
+                .body("{\"role\": \"reporter\", \"carrier\": \"3U\"}")
+                .put("/api/operations/" + operation.code + "/members/" + names.get(Who.BOUND_REPORTER))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void every_endpoint_is_for_those_whom_the_table_names() throws Exception {
+        Map<String, String> table = table();
+        Map<String, Boolean> offered = offered();
+        assertThat(new TreeSet<>(table.keySet()))
+                .as("the table beside what is offered")
+                .isEqualTo(new TreeSet<>(offered.keySet()));
+        everybody();
+        SoftAssertions softly = new SoftAssertions();
+        for (Map.Entry<String, String> line : table.entrySet()) {
+            for (Who who : Who.values()) {
+                Response answer = ask(who, line.getKey(), offered.get(line.getKey()));
+                softly.assertThat(symbol(answer))
+                        .as("%s by %s: %d %s", line.getKey(), who, answer.statusCode(), shortened(answer))
+                        .isEqualTo(line.getValue().charAt(who.ordinal()));
+            }
+        }
+        softly.assertAll();
+        // Nobody stays behind who may do everything.
+        as(Roles.ADMIN)
+                .header("If-Match", "*")
+                .body(Map.of("role", "member", "enabled", false))
+                .put("/api/users/" + names.get(Who.ADMIN))
+                .then()
+                .statusCode(200);
+    }
+
+    private Response ask(Who who, String endpoint, boolean takesOperation) {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        String target = Fresh.code("target-").toLowerCase(Locale.ROOT);
+        String path = endpoint.substring(endpoint.indexOf(' ') + 1);
+        if (path.startsWith("/api/users/{name}")) {
+            createUser(target);
+        }
+        path = path.startsWith("/api/operations/")
+                ? path.replace("{operation}", operation.code)
+                        .replaceFirst("operations/\\{code}", "operations/" + operation.code)
+                        .replace("parties/{code}", "parties/DONOR")
+                : path;
+        String id = path.startsWith("/api/routes") ? "3U:CTU-DEL" : "018f3a4e-0000-7000-8000-000000000000";
+        String code = path.startsWith("/api/places")
+                ? "DEL"
+                : path.startsWith("/api/items") ? "MASK" : path.startsWith("/api/tolerances") ? "NEARLY" : "3U";
+        path = path.replace("{name}", target)
+                .replace("{user}", names.get(Who.VIEWER))
+                .replace("{ref}", shipment)
+                .replace("{other}", "018f3a4e-0000-7000-8000-000000000001")
+                .replace("{id}", id)
+                .replace("{code}", code);
+        RequestSpecification request =
+                who == Who.NOBODY ? asNobody() : asUser(names.get(who), passwordOf(names.get(who)));
+        if (!method.equals("GET") && !method.equals("DELETE")) {
+            request.body(BODIES.getOrDefault(endpoint, "{}").replace("%s", operation.code));
+        }
+        if (endpoint.equals("POST /api/places/import")) {
+            request.contentType("text/csv");
+        }
+        return request.request(method, path + (takesOperation ? "?operation=" + operation.code : ""));
+    }
+
+    /** The cell that an answer belongs into. */
+    private static char symbol(Response answer) {
+        int status = answer.statusCode();
+        if (status == 401) {
+            return '-';
+        }
+        if (status == 403) {
+            return 'x';
+        }
+        String detail = status >= 400 ? String.valueOf(answer.<Object>path("detail")) : "";
+        boolean isHidden = detail.startsWith("There is no operation") || detail.startsWith("There is no shipment");
+        if (isHidden) {
+            return status == 422 ? 'u' : '?';
+        }
+        assertThat(status).as(detail).isLessThan(500);
+        return '+';
+    }
+
+    private static String shortened(Response answer) {
+        String body = answer.asString();
+        return body.substring(0, Math.min(200, body.length()));
+    }
+}
