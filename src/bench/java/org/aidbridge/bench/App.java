@@ -53,6 +53,8 @@ final class App implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("AIDBRIDGE_ADMIN_PASSWORD", PASSWORD);
+        // A token asks as often as the processor allows here.
+        builder.environment().put("AIDBRIDGE_SIGN_IN_TOKEN_PER_SECOND", "1000000");
         Instant begin = Instant.now();
         return new App(builder.start(), port, begin);
     }
@@ -88,8 +90,12 @@ final class App implements AutoCloseable {
     /** A new connection, signed in. */
     HttpLine line() throws IOException {
         String credential = "admin:" + PASSWORD;
-        return new HttpLine(
-                port, "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+        return line("Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A new connection, signed in with that; of null, not at all. */
+    HttpLine line(String authorization) throws IOException {
+        return new HttpLine(port, authorization);
     }
 
     long pid() {

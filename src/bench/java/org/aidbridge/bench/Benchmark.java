@@ -57,6 +57,7 @@ public final class Benchmark {
             if (settings.wantsPublishing()) {
                 table.published(Publishing.measure(app, filled.database(), settings));
             }
+            cases.add(new SigningIn(app, sessions).signedIn());
             List<Result> results = new Rounds(settings, app).measure(cases);
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;

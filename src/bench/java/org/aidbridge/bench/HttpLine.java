@@ -54,7 +54,8 @@ final class HttpLine implements Closeable {
             throw e;
         }
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: " + authorization + "\r\n";
+        headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
+                + (authorization == null ? "" : "Authorization: " + authorization + "\r\n");
     }
 
     Answer get(String path) throws IOException {

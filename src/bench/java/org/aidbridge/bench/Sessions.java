@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.aidbridge.standalone.BenchServer.Database;
 
 /** One HTTP connection and one database connection for each worker, kept over all rounds. */
@@ -11,6 +13,7 @@ final class Sessions implements AutoCloseable {
 
     private final HttpLine[] lines;
     private final Connection[] connections;
+    private final List<HttpLine> others = new ArrayList<>();
 
     Sessions(int workers, Database database) throws SQLException {
         lines = new HttpLine[workers];
@@ -27,6 +30,16 @@ final class Sessions implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** Lines that are signed in otherwise, for as long as the others. */
+    List<HttpLine> lines(App app, String authorization) throws IOException {
+        List<HttpLine> more = new ArrayList<>();
+        for (int i = 0; i < connections.length; i++) {
+            more.add(app.line(authorization));
+        }
+        others.addAll(more);
+        return more;
     }
 
     /** For each worker its statements; they stay prepared on the server, because the driver keeps them by their text. */
@@ -56,6 +69,9 @@ final class Sessions implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        for (HttpLine other : others) {
+            other.close();
+        }
         for (int i = 0; i < lines.length; i++) {
             if (lines[i] != null) {
                 lines[i].close();

@@ -52,7 +52,9 @@ class DenyByDefault implements HttpSecurityPolicy {
             if (!reach.knows(operation)) {
                 throw new Unknown("operation", operation);
             }
-            entered = new CheckResult(true, Identities.within(caller, operation));
+            boolean isInside = path.startsWith(OPERATIONS);
+            entered = new CheckResult(
+                    true, isInside ? Identities.inside(caller, operation) : Identities.concerning(caller, operation));
         }
         return entered;
     }

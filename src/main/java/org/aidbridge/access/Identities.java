@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.Permission;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.Set;
 import org.aidbridge.http.IdempotencyKeys;
 
@@ -116,14 +117,30 @@ class Identities {
                 row.get(4, String.class));
     }
 
-    /** The same caller, with the roles that it has in one operation and no others. */
-    static SecurityIdentity within(SecurityIdentity caller, String operation) {
+    /** The same caller inside an operation, with the roles that it has there and no others. */
+    static SecurityIdentity inside(SecurityIdentity caller, String operation) {
+        Reach reach = caller.getAttribute(REACH);
+        return with(Set.copyOf(reach.roles(operation)), caller);
+    }
+
+    /**
+     * The same caller at an address that may be about anything and concerns an operation: what it may not do without naming
+     * one, it may not do for naming one either. An administrator of an operation is none of everything.
+     */
+    static SecurityIdentity concerning(SecurityIdentity caller, String operation) {
+        Reach reach = caller.getAttribute(REACH);
+        Set<String> roles = new HashSet<>(reach.roles(operation));
+        roles.retainAll(caller.getRoles());
+        return with(roles, caller);
+    }
+
+    private static SecurityIdentity with(Set<String> roles, SecurityIdentity caller) {
         Reach reach = caller.getAttribute(REACH);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(caller.getPrincipal())
                 .addCredentials(caller.getCredentials())
                 .addAttributes(caller.getAttributes())
-                .addRoles(Set.copyOf(reach.roles(operation)))
+                .addRoles(roles)
                 .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)))
                 .build();
     }

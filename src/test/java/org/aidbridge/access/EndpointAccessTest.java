@@ -84,6 +84,12 @@ class EndpointAccessTest {
             GET    /api/operations/{operation}/parties/{code} - ? ? x + + + + + +
             PUT    /api/operations/{operation}/parties/{code} - ? ? x x x x + + +
             GET    /api/operations/{operation}/impact         - ? ? x + + + + + +
+            GET    /api/operations/{operation}/figures        - ? ? x + + + + + +
+            GET    /api/operations/{operation}/figures/shipments - ? ? x + + + + + +
+            GET    /api/operations/{operation}/situation      - ? ? x + + + + + +
+            GET    /api/operations/{operation}/report-schedule - ? ? x + + + + + +
+            PUT    /api/operations/{operation}/report-schedule - ? ? x x x x + + +
+            DELETE /api/operations/{operation}/report-schedule - ? ? x x x x + + +
 
             GET    /api/items                                 - + + + + + + + + +
             POST   /api/items                                 - x + x x x x + + +
@@ -136,6 +142,11 @@ class EndpointAccessTest {
             PUT    /api/claims/{id}/mapping                   - ? ? x x x x + + +
             GET    /api/claims/{id}/reconciliation            - ? ? x + + + + + +
             GET    /api/claims/{id}/comparisons/{other}       - ? ? x + + + + + +
+            GET    /api/reports                               - ? ? x + + + + + +
+            POST   /api/reports                               - x u x x x x + + +
+            GET    /api/reports/{number}                      - ? ? ? + + + + + +
+            GET    /api/reports/{number}/rerun                - ? ? ? + + + + + +
+            GET    /api/reports/{number}/diff/{other}         - ? ? ? + + + + + +
             """;
 
     private static final String NOTICE = """
@@ -153,12 +164,15 @@ class EndpointAccessTest {
                     {"operation": "%s", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
                      "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30",
                      "source": {"party": "NOT-THERE", "kind": "MEDIA", "quote": "words"}}""",
+            "POST /api/reports", """
+                    {"operation": "%s", "validAsOf": "2021-05-01T00:00:00Z"}""",
             "POST /api/events", "[]");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private AnOperation operation;
     private String shipment;
+    private String report;
     private final Map<Who, String> names = new TreeMap<>();
 
     private static Map<String, String> table() {
@@ -201,6 +215,13 @@ class EndpointAccessTest {
     private void everybody() {
         operation = new AnOperation();
         shipment = operation.shipment();
+        report = as(Roles.COORDINATOR)
+                .body(BODIES.get("POST /api/reports").formatted(operation.code))
+                .post("/api/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
         String elsewhere = Fresh.code("ELSE-");
         createOperation(elsewhere);
         for (Who who : Who.values()) {
@@ -239,6 +260,14 @@ class EndpointAccessTest {
                 softly.assertThat(symbol(answer))
                         .as("%s by %s: %d %s", line.getKey(), who, answer.statusCode(), shortened(answer))
                         .isEqualTo(line.getValue().charAt(who.ordinal()));
+                boolean isRefused = line.getValue().charAt(who.ordinal()) == 'x';
+                if (isRefused && !line.getKey().contains("/api/operations/")) {
+                    // Naming an operation opens no door that is shut without.
+                    Response named = ask(who, line.getKey(), true);
+                    softly.assertThat(named.statusCode())
+                            .as("%s?operation= by %s: %s", line.getKey(), who, shortened(named))
+                            .isIn(403, 404);
+                }
             }
         }
         softly.assertAll();
@@ -270,7 +299,8 @@ class EndpointAccessTest {
         path = path.replace("{name}", target)
                 .replace("{user}", names.get(Who.VIEWER))
                 .replace("{ref}", shipment)
-                .replace("{other}", "018f3a4e-0000-7000-8000-000000000001")
+                .replace("{number}", report)
+                .replace("{other}", path.startsWith("/api/reports") ? report : "018f3a4e-0000-7000-8000-000000000001")
                 .replace("{id}", id)
                 .replace("{code}", code);
         RequestSpecification request =
@@ -294,7 +324,8 @@ class EndpointAccessTest {
             return 'x';
         }
         String detail = status >= 400 ? String.valueOf(answer.<Object>path("detail")) : "";
-        boolean isHidden = detail.startsWith("There is no operation") || detail.startsWith("There is no shipment");
+        boolean isHidden = detail.startsWith("There is no operation") || detail.startsWith("There is no shipment")
+                || detail.startsWith("There is no report ");
         if (isHidden) {
             return status == 422 ? 'u' : '?';
         }
