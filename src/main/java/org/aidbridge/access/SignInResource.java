@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.aidbridge.shared.Throttled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where people sign in with a browser, and out again. */
@@ -38,6 +39,7 @@ class SignInResource {
     private final Trail trail;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
+    private final boolean isElsewhereToo;
 
     SignInResource(
             PasswordIdentityProvider passwords,
@@ -46,7 +48,9 @@ class SignInResource {
             Cookies cookies,
             Trail trail,
             SecurityIdentity caller,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "aidbridge.oidc.enabled") boolean isElsewhereToo) {
+        this.isElsewhereToo = isElsewhereToo;
         this.passwords = passwords;
         this.users = users;
         this.sessions = sessions;
@@ -60,7 +64,7 @@ class SignInResource {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance signIn(String name, String to, String problem);
+        static native TemplateInstance signIn(String name, String to, String problem, boolean elsewhere);
 
         static native TemplateInstance account(String name, Reach reach);
     }
@@ -70,7 +74,7 @@ class SignInResource {
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("to") String to) {
-        return Pages.signIn("", local(to), null);
+        return Pages.signIn("", local(to), null, isElsewhereToo);
     }
 
     @POST
@@ -100,15 +104,24 @@ class SignInResource {
         }
     }
 
-    private static Response refused(int status, String name, String to, String problem) {
+    private Response refused(int status, String name, String to, String problem) {
         return Response.status(status)
-                .entity(Pages.signIn(name, local(to), problem))
+                .entity(Pages.signIn(name, local(to), problem, isElsewhereToo))
                 .build();
     }
 
     /** What was typed as a name may be a password. */
     private static String known(String name) {
         return PasswordIdentityProvider.NAME.matcher(name).matches() ? name : "?";
+    }
+
+    /** Whoever comes here has been sent to sign in elsewhere, and is back. */
+    @GET
+    @Path("sign-in/oidc")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(hidden = true)
+    public Response elsewhere() {
+        return Response.seeOther(URI.create(HOME)).build();
     }
 
     @POST
