@@ -79,6 +79,11 @@ public class Figures {
                 after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
     }
 
+    /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */
+    public static List<Figure> between(List<Figure> begin, List<Figure> end) {
+        return sorted(difference(end, begin));
+    }
+
     private static List<Figure> difference(List<Figure> end, List<Figure> begin) {
         Map<List<Object>, Figure> changed = new HashMap<>();
         end.forEach(f -> changed.put(key(f), f));

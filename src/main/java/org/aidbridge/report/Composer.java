@@ -3,7 +3,6 @@ package org.aidbridge.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -206,6 +205,8 @@ class Composer {
         private final Glance glance;
         private final Names names;
         private final Consumer<String> progress;
+        private final Map<Instant, Sheet> sheets = new HashMap<>();
+        private List<Figure> whole;
         private Sheet sheet;
         private Map<String, Names.Item> items;
 
@@ -220,10 +221,11 @@ class Composer {
 
         Report report() {
             progress.accept("figures");
-            sheet = sheet(null, asOf);
+            whole = whole(asOf.validAt());
+            sheet = new Sheet(whole);
             items = names.items(sheet.items());
-            Sheet day = sheet(asOf.validAt().minus(Duration.ofHours(24)), asOf);
-            Sheet period = sheet(terms.since(), asOf);
+            Sheet day = since(asOf.validAt().minus(ReportDesk.DAY));
+            Sheet period = since(terms.since());
             progress.accept("routes");
             List<Board.Row> served = board.spokenOf(operation, asOf);
             List<RouteState> routes = served.stream().map(Board.Row::state).toList();
@@ -264,8 +266,13 @@ class Composer {
                     sources());
         }
 
-        private Sheet sheet(Instant after, AsOf at) {
-            return new Sheet(figures.within(glance, operation, after, at, Scope.ALL, By.WHOLE));
+        /** The same begin is asked for more than once: a period mostly begins with the report that is compared with. */
+        private Sheet since(Instant after) {
+            return sheets.computeIfAbsent(after, begin -> new Sheet(Figures.between(whole(begin), whole)));
+        }
+
+        private List<Figure> whole(Instant validAt) {
+            return figures.at(glance, operation, new AsOf(validAt, asOf.knownAt()), Scope.ALL, By.WHOLE);
         }
 
         private Header header() {
@@ -307,7 +314,7 @@ class Composer {
 
         private List<Highlight> highlights(int closedRoutes) {
             Sheet change =
-                    terms.comparedWith() == null ? null : sheet(terms.compared().validAt(), asOf);
+                    terms.comparedWith() == null ? null : since(terms.compared().validAt());
             List<Highlight> highlights = new ArrayList<>();
             reached(highlights, Highlighted.DELIVERED, Stage.DELIVERED, change);
             reached(highlights, Highlighted.RECEIVED, Stage.RECEIVED, change);
