@@ -439,7 +439,7 @@ class Composer {
                     amounts(held.totals()),
                     amounts(held.inFlight()),
                     held.rows(),
-                    "/api/operations/" + operation + "/impact");
+                    "/api/operations/" + operation + "/impact?" + asOfQuery());
         }
 
         private List<Amount> amounts(Map<String, BigDecimal[]> totals) {
