@@ -52,4 +52,9 @@ public record Paper(
         tiles = List.copyOf(tiles);
         sections = List.copyOf(sections);
     }
+
+    /** The same with one of its sections only. */
+    public Paper only(Section section) {
+        return new Paper(title, subtitle, language, mark, notice, facts, List.of(), List.of(section));
+    }
 }

@@ -78,6 +78,11 @@ public class ReportDesk {
         }
     }
 
+    /** Whether there is a report of that instant, drawn up or not. */
+    public boolean has(String operation, Instant validAsOf) {
+        return reports.isThere(operation, validAsOf);
+    }
+
     /**
      * Writes the terms of a report, without drawing it up.
      *

@@ -145,19 +145,34 @@ class ReportResource {
     @Path("{number}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "A report, byte for byte as it was published",
+            summary = "A report, byte for byte as it was published; or as a page, PDF, workbook or table",
             description =
-                    "The ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
+                    "Of the JSON, the ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
                             + " is still being drawn up")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv"
+    })
     public Response get(
-            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number, @Context Request request) {
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @BeanParam ReportFile file,
+            @Context Request request) {
         Key key = within(number);
         Optional<Reports.Content> content = reports.content(key);
         if (content.isEmpty()) {
             reports.terms(key);
-            return Response.accepted(underway(key)).build();
+            return Response.accepted(underway(key))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        if (file.format() != ReportFile.Format.JSON) {
+            return file.write(
+                    Canonical.read(content.get().canonical()), content.get().sha256());
         }
         Response.ResponseBuilder unchanged =
                 request.evaluatePreconditions(new EntityTag(content.get().sha256()));

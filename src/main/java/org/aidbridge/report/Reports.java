@@ -147,7 +147,7 @@ class Reports {
                         "select cast(pg_advisory_xact_lock(2590, hashtext(:operation)) as text)", String.class)
                 .setParameter("operation", operation)
                 .getSingleResult();
-        if (scheduledFor != null && isThere(operation, scheduledFor)) {
+        if (scheduledFor != null && isScheduled(operation, scheduledFor)) {
             return Optional.empty();
         }
         int number = ((Number) session.createNativeQuery(
@@ -182,7 +182,17 @@ class Reports {
         return Optional.of(new Key(operation, number));
     }
 
-    private boolean isThere(String operation, Instant scheduledFor) {
+    /** Whether there is a report of that instant. */
+    @Transactional
+    public boolean isThere(String operation, Instant validAsOf) {
+        return !session.createNativeQuery("select 1 from report where operation = :operation and valid_as_of = :valid")
+                .setParameter("operation", operation)
+                .setParameter("valid", validAsOf)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean isScheduled(String operation, Instant scheduledFor) {
         return !session.createNativeQuery(
                         "select 1 from report where operation = :operation and scheduled_for = :scheduled")
                 .setParameter("operation", operation)

@@ -12,6 +12,7 @@ import org.aidbridge.access.Caller;
 import org.aidbridge.carrier.NormalPattern;
 import org.aidbridge.carrier.Patterns;
 import org.aidbridge.carrier.Routes;
+import org.aidbridge.claim.ClaimDesk;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.disruption.NoticeDesk;
 import org.aidbridge.event.EventDesk;
@@ -24,6 +25,7 @@ import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.reference.Parties;
 import org.aidbridge.reference.Party;
+import org.aidbridge.report.ReportDesk;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shipment.ShipmentDesk;
@@ -51,6 +53,8 @@ class SampleOperation {
     private final NoticeDesk noticeDesk;
     private final Routes routes;
     private final Patterns patterns;
+    private final ClaimDesk claimDesk;
+    private final ReportDesk reportDesk;
 
     SampleOperation(
             Operations operations,
@@ -61,7 +65,9 @@ class SampleOperation {
             EventDesk eventDesk,
             NoticeDesk noticeDesk,
             Routes routes,
-            Patterns patterns) {
+            Patterns patterns,
+            ClaimDesk claimDesk,
+            ReportDesk reportDesk) {
         this.operations = operations;
         this.places = places;
         this.parties = parties;
@@ -71,6 +77,8 @@ class SampleOperation {
         this.noticeDesk = noticeDesk;
         this.routes = routes;
         this.patterns = patterns;
+        this.claimDesk = claimDesk;
+        this.reportDesk = reportDesk;
     }
 
     void loadWhenAsked(
@@ -132,6 +140,13 @@ class SampleOperation {
         }
         if (step.pattern() != null) {
             return take(step.route(), step.pattern());
+        }
+        if (step.claim() != null) {
+            return claimDesk.state(step.claim(), BY).isNew();
+        }
+        if (step.report() != null) {
+            return !reportDesk.has(CODE, step.report())
+                    && reportDesk.publish(CODE, step.report(), step.at(), null, null, BY) != null;
         }
         return eventDesk
                 .record(CODE, step.shipment(), report(step), null, Caller.in(CODE, BY))

@@ -2,6 +2,7 @@ package org.aidbridge.sample;
 
 import java.time.Instant;
 import org.aidbridge.carrier.NormalPattern;
+import org.aidbridge.claim.ClaimBody;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.intake.ShipmentBody;
@@ -17,6 +18,7 @@ import org.aidbridge.reference.Party;
  * @param shipment what an event is about
  * @param refersTo the reference of the notice that a notice is about: its id is only known after loading
  * @param route what a pattern is of; it is entered with it
+ * @param report until when a report tells what was known then
  * @param retract the source reference of the event that a retraction withdraws: its id is only known after loading
  */
 record Step(
@@ -31,4 +33,6 @@ record Step(
         NoticeBody notice,
         String refersTo,
         String route,
-        NormalPattern.Facts pattern) {}
+        NormalPattern.Facts pattern,
+        ClaimBody claim,
+        Instant report) {}

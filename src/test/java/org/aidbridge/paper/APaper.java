@@ -68,7 +68,7 @@ final class APaper {
                                         new Cell.Sentence("26,570 were claimed; 830 are tracked."),
                                         new Cell.Text(
                                                 "प्रधानमंत्री ने श्रीमती क्षिप्रा को धन्यवाद दिया, 26,570 was said.")),
-                                List.of(funnel(), line(), states()),
+                                List.of(funnel(), states()),
                                 null),
                         new Paper.Section("key-figures", "Key figures", List.of(), List.of(), FIGURES),
                         new Paper.Section(
@@ -97,24 +97,6 @@ final class APaper {
                                 "Delivered:260")
                         .map(step -> step.split(":"))
                         .map(step -> new FunnelChart.Step(step[0], new BigDecimal(step[1])))
-                        .toList());
-    }
-
-    static Chart line() {
-        List<LocalDate> days = IntStream.rangeClosed(15, 30)
-                .mapToObj(day -> LocalDate.of(2021, 4, day))
-                .toList();
-        return new LineChart(
-                "Cumulative",
-                "EA",
-                days,
-                Stream.of("Declared:140", "Received:99")
-                        .map(line -> line.split(":"))
-                        .map(line -> new LineChart.Line(
-                                line[0],
-                                IntStream.range(0, 16)
-                                        .mapToObj(i -> new BigDecimal(line[1]).multiply(BigDecimal.valueOf(i)))
-                                        .toList()))
                         .toList());
     }
 

@@ -40,7 +40,7 @@ class PageTest {
                 .contains("The first 4 of 250 rows")
                 .contains(APaper.AIIMS)
                 .doesNotContain("<script", "src=", "<link");
-        assertThat(page.split("<svg ")).hasSize(4);
+        assertThat(page.split("<svg ")).hasSize(3);
         assertThat(page)
                 .contains("<desc id=\"chart-0-desc\">Oxygen concentrator, in EA: Declared 2,215, Departed 1,665")
                 .contains("3U:CKG-DEL ACTIVE, then SUSPENDED from 26 Apr, then UNDER_REVIEW from 26 Apr");
