@@ -20,6 +20,9 @@ public record Writing(Locale reader, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d,.])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d,])");
 
+    /** Codes of that length stay in one piece in a narrow column. */
+    private static final int LONGEST_WHOLE = 14;
+
     /** Where groups after the first have two digits: lakh and crore. */
     private static final Set<String> LAKH_LANGUAGES =
             Set.of("hi", "bn", "ta", "te", "gu", "mr", "kn", "ml", "pa", "ur", "or", "as", "ne");
@@ -68,9 +71,11 @@ public record Writing(Locale reader, ZoneId zone) {
         return cell instanceof Cell.Time time ? TIME.format(time.at().atZone(zone)) : "–";
     }
 
-    /** Whether it is not to be broken over lines. */
+    /** Whether it is not to be broken over lines: days, times, and codes that are not long. */
     public boolean isWhole(Cell cell) {
-        return cell instanceof Cell.Day || cell instanceof Cell.Time;
+        return cell instanceof Cell.Day
+                || cell instanceof Cell.Time
+                || cell instanceof Cell.Text text && text.text().length() <= LONGEST_WHOLE;
     }
 
     /** {@code 3,86,452.5}, {@code −300} */
