@@ -316,12 +316,12 @@ class Composer {
             Sheet change =
                     terms.comparedWith() == null ? null : since(terms.compared().validAt());
             List<Highlight> highlights = new ArrayList<>();
-            reached(highlights, Highlighted.DELIVERED, Stage.DELIVERED, change);
-            reached(highlights, Highlighted.RECEIVED, Stage.RECEIVED, change);
-            reached(highlights, Highlighted.ARRIVED, Stage.ARRIVED, change);
-            reached(highlights, Highlighted.DEPARTED, Stage.IN_TRANSIT, change);
-            standing(highlights, Highlighted.WITHHELD, Stage.WITHHELD, change);
-            standing(highlights, Highlighted.MISSING, Stage.MISSING, change);
+            tell(highlights, Highlighted.DELIVERED, Told.reached(Stage.DELIVERED), change);
+            tell(highlights, Highlighted.RECEIVED, Told.reached(Stage.RECEIVED), change);
+            tell(highlights, Highlighted.ARRIVED, Told.reached(Stage.ARRIVED), change);
+            tell(highlights, Highlighted.DEPARTED, Told.reached(Stage.IN_TRANSIT), change);
+            tell(highlights, Highlighted.WITHHELD, Told.standing(Stage.WITHHELD), change);
+            tell(highlights, Highlighted.MISSING, Told.standing(Stage.MISSING), change);
             if (closedRoutes > 0) {
                 highlights.add(new Highlight(
                         Highlighted.ROUTES_CLOSED, null, null, null, BigDecimal.valueOf(closedRoutes), null));
@@ -329,33 +329,27 @@ class Composer {
             return highlights;
         }
 
-        private void reached(List<Highlight> highlights, Highlighted what, Stage stage, Sheet change) {
+        /** What is told of each item where there is any, and by how much it has changed. */
+        private void tell(List<Highlight> highlights, Highlighted what, Told told, Sheet change) {
             for (String item : sheet.items()) {
-                BigDecimal value = sheet.reached(item, stage);
+                BigDecimal value = told.of(sheet, item);
                 if (value.signum() != 0) {
                     highlights.add(new Highlight(
-                            what,
-                            item,
-                            name(item),
-                            unit(item),
-                            value,
-                            change == null ? null : change.reached(item, stage)));
+                            what, item, name(item), unit(item), value, change == null ? null : told.of(change, item)));
                 }
             }
         }
 
-        private void standing(List<Highlight> highlights, Highlighted what, Stage stage, Sheet change) {
-            for (String item : sheet.items()) {
-                BigDecimal value = sheet.stock(item, stage);
-                if (value.signum() != 0) {
-                    highlights.add(new Highlight(
-                            what,
-                            item,
-                            name(item),
-                            unit(item),
-                            value,
-                            change == null ? null : change.stock(item, stage)));
-                }
+        /** Reads a figure of an item. */
+        private interface Told {
+            BigDecimal of(Sheet sheet, String item);
+
+            static Told reached(Stage stage) {
+                return (sheet, item) -> sheet.reached(item, stage);
+            }
+
+            static Told standing(Stage stage) {
+                return (sheet, item) -> sheet.stock(item, stage);
             }
         }
 
