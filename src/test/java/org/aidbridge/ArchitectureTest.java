@@ -76,6 +76,9 @@ class ArchitectureTest {
             "claim",
             "impact",
             "report",
+            "composition",
+            "handout",
+            "publication",
             "ingest",
             "sample",
             "web");
@@ -158,7 +161,8 @@ class ArchitectureTest {
                         ours("event"),
                         ours("figures"),
                         ours("tracking"),
-                        ours("report")))
+                        ours("report"),
+                        ours("composition")))
                 .should(haveRawTypeIn(double.class, float.class, Double.class, Float.class))
                 .check(OURS);
     }

@@ -47,7 +47,8 @@ public record Figure(
                 moment.negate());
     }
 
-    static BigDecimal plain(BigDecimal value) {
+    /** The same value without zeros at its end and without an exponent. */
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -2,7 +2,6 @@ package org.aidbridge.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.aidbridge.report.Report.Compared;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -13,7 +12,7 @@ import org.aidbridge.shared.AsOf;
  * @param supersedes number of the report that it replaces, or null
  * @param comparedWith what changes are told against, or null
  */
-record Terms(
+public record Terms(
         String operation,
         String number,
         ZoneId zone,
@@ -21,9 +20,10 @@ record Terms(
         Instant since,
         boolean replay,
         String supersedes,
-        Compared comparedWith) {
+        Report.Compared comparedWith) {
 
-    AsOf compared() {
-        return comparedWith == null ? null : new AsOf(comparedWith.validAsOf(), comparedWith.knownAsOf());
+    /** The point on the two clocks that changes are told against; only where there is one. */
+    public AsOf compared() {
+        return new AsOf(comparedWith.validAsOf(), comparedWith.knownAsOf());
     }
 }

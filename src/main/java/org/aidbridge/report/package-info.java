@@ -1,6 +1,5 @@
 /**
- * The situation of an operation, and reports: the same document, frozen, numbered and never changed. The document is one tree
- * of records, drawn up from an operation and a point on the two clocks and from nothing else; every format is drawn from the
- * tree. It writes nothing but reports.
+ * What the situation of an operation, and a report, says: one tree of records, a section in a file, and its canonical bytes.
+ * Every format is drawn from the tree. Nothing in here asks or computes anything.
  */
 package org.aidbridge.report;

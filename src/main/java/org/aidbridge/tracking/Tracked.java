@@ -70,6 +70,11 @@ public record Tracked(
             String recipient,
             boolean unlisted) {}
 
+    /** The line of that number, which it has. */
+    public DeclaredLine line(int number) {
+        return lines.stream().filter(l -> l.line() == number).findFirst().orElseThrow();
+    }
+
     /** What needs attention at its point on the clocks, each with the reason. */
     public Map<Flag, String> flags(Map<Stage, Milestone> milestones) {
         Map<Flag, String> up = new EnumMap<>(Flag.class);

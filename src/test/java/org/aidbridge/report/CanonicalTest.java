@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import org.aidbridge.figures.Figure;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class CanonicalTest {
 
     @Test
     void decimals_have_no_exponent_and_the_hash_is_that_of_the_bytes() {
-        assertThat(Differences.plain(new BigDecimal("1E+3")).toString()).isEqualTo("1000");
+        assertThat(Figure.plain(new BigDecimal("1E+3")).toString()).isEqualTo("1000");
         assertThat(Canonical.sha256("abc".getBytes(UTF_8)))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }

@@ -1,0 +1,121 @@
+package org.aidbridge.composition;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.aidbridge.figures.By;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Scope;
+import org.aidbridge.report.Terms;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.tracking.HistoryQueries;
+import org.aidbridge.tracking.Tracked;
+
+/**
+ * What the sections of one document are drawn up from: its terms, one look at the database, the figures of the whole, and
+ * what things are called.
+ */
+final class Basis {
+
+    private static final int FOLDED_AT_ONCE = 500;
+
+    private final Terms terms;
+    private final Glance glance;
+    private final Figures figures;
+    private final HistoryQueries history;
+    private final Names names;
+    private final List<Figure> whole;
+    private final Sheet sheet;
+    private final Map<String, Names.Item> items;
+    private final Map<Instant, Sheet> since = new HashMap<>();
+
+    Basis(Terms terms, Glance glance, Figures figures, HistoryQueries history) {
+        this.terms = terms;
+        this.glance = glance;
+        this.figures = figures;
+        this.history = history;
+        this.names = new Names(glance, terms.operation(), asOf().knownAt());
+        this.whole = whole(asOf().validAt());
+        this.sheet = new Sheet(whole);
+        this.items = names.items(sheet.items());
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    String operation() {
+        return terms.operation();
+    }
+
+    AsOf asOf() {
+        return terms.asOf();
+    }
+
+    Glance glance() {
+        return glance;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** What stands and was reached by then. */
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /**
+     * What was reached after an instant, and by how much stocks have changed since. The same begin is asked for more than
+     * once: a period mostly begins with the report that is compared with.
+     */
+    Sheet since(Instant after) {
+        return since.computeIfAbsent(after, begin -> new Sheet(Figures.between(whole(begin), whole)));
+    }
+
+    private List<Figure> whole(Instant validAt) {
+        return figures.at(glance, operation(), new AsOf(validAt, asOf().knownAt()), Scope.ALL, By.WHOLE);
+    }
+
+    List<Figure> by(By by) {
+        return figures.at(glance, operation(), asOf(), Scope.ALL, by);
+    }
+
+    String name(String item) {
+        return items.get(item).name();
+    }
+
+    String unit(String item) {
+        return items.get(item).unit();
+    }
+
+    /** Shipments as of the point on the two clocks, some at a time. */
+    void each(Collection<UUID> ids, Consumer<Tracked> taker) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += FOLDED_AT_ONCE) {
+            history.asOf(operation(), all.subList(from, Math.min(all.size(), from + FOLDED_AT_ONCE)), asOf())
+                    .forEach(taker);
+        }
+    }
+
+    OffsetDateTime local(Instant instant) {
+        return instant.atZone(terms.zone()).toOffsetDateTime();
+    }
+
+    /** As parameters of an address. */
+    String asOfQuery() {
+        return "validAt=" + asOf().validAt() + "&knownAt=" + asOf().knownAt();
+    }
+
+    /** Where shipments are listed. */
+    String shipments(String filter) {
+        return "/api/shipments?operation=" + operation() + "&" + filter + "&" + asOfQuery();
+    }
+}

@@ -1,0 +1,112 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Bottleneck;
+import org.aidbridge.report.Bottleneck.Dwell;
+import org.aidbridge.report.Bottleneck.Oldest;
+import org.aidbridge.tracking.Tracked;
+
+/** Where goods stand that are to go on: for how long, since when the oldest, and whose move it is. */
+final class Bottlenecks {
+
+    private static final String MILESTONES = """
+            select distinct on (stage) stage, owner from milestone_revision
+            order by stage, recorded_at <= ? desc, case when recorded_at <= ? then version else -version end desc
+            """;
+
+    private static final String CAME_AT = """
+            select max(e.occurred_at) from ledger_entry e
+            where e.operation = ? and e.shipment = ? and e.to_stage = ? and e.occurred_at <= ? and e.recorded_from <= ?
+              and (e.recorded_to is null or e.recorded_to > ?)
+            """;
+
+    /** Where goods are not to stay. */
+    private static final Set<Stage> ON_THEIR_WAY = EnumSet.of(
+            Stage.PLANNED,
+            Stage.BOOKED,
+            Stage.ACCEPTED,
+            Stage.IN_TRANSIT,
+            Stage.ARRIVED,
+            Stage.CLEARED,
+            Stage.RECEIVED,
+            Stage.WITHHELD,
+            Stage.MISSING,
+            Stage.DISPATCHED);
+
+    private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
+
+    private Bottlenecks() {}
+
+    /** The stages at which something stands that is not to stay there, in the order of the life cycle. */
+    static Set<Stage> occupied(Sheet sheet) {
+        Set<Stage> occupied = EnumSet.copyOf(ON_THEIR_WAY);
+        occupied.removeIf(stage -> !sheet.isOccupied(stage));
+        return occupied;
+    }
+
+    static List<Bottleneck> of(Basis basis, Set<Stage> occupied, Listing listing) {
+        Map<String, String> owners = owners(basis);
+        return occupied.stream()
+                .map(stage -> new Bottleneck(
+                        stage,
+                        owners.get(stage.name()),
+                        oldest(basis, listing.oldest(stage), stage),
+                        basis.sheet().items().stream()
+                                .filter(item -> basis.sheet().stock(item, stage).signum() != 0)
+                                .map(item -> dwell(basis, item, stage))
+                                .toList(),
+                        basis.shipments("stage=" + stage)))
+                .toList();
+    }
+
+    private static Map<String, String> owners(Basis basis) {
+        Instant known = basis.asOf().knownAt();
+        Map<String, String> owners = new HashMap<>();
+        basis.glance()
+                .list(MILESTONES, List.of(known, known), row -> Map.entry(row.text(), row.text()))
+                .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
+        return owners;
+    }
+
+    private static Oldest oldest(Basis basis, Tracked shipment, Stage stage) {
+        if (shipment == null) {
+            return null;
+        }
+        Instant known = basis.asOf().knownAt();
+        Instant since = basis.glance()
+                .list(
+                        CAME_AT,
+                        List.of(
+                                basis.operation(),
+                                shipment.header().id(),
+                                stage.name(),
+                                basis.asOf().validAt(),
+                                known,
+                                known),
+                        Glance.Row::instant)
+                .get(0);
+        return new Oldest(shipment.header().reference(), since);
+    }
+
+    /** The time that all that ever came there has stood there, by how much came. */
+    private static Dwell dwell(Basis basis, String item, Stage stage) {
+        Figure figure = basis.sheet().of(item, stage);
+        Instant now = basis.asOf().validAt();
+        BigDecimal seconds = BigDecimal.valueOf(now.getEpochSecond()).add(BigDecimal.valueOf(now.getNano(), 9));
+        BigDecimal stood = seconds.multiply(figure.stock()).subtract(figure.moment());
+        BigDecimal hours = figure.entered().signum() == 0
+                ? BigDecimal.ZERO
+                : stood.divide(figure.entered().multiply(SECONDS_AN_HOUR), 1, RoundingMode.HALF_UP);
+        return new Dwell(item, basis.name(item), basis.unit(item), figure.stock(), Figure.plain(hours));
+    }
+}

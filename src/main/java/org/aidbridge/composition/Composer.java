@@ -1,0 +1,145 @@
+package org.aidbridge.composition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.disruption.Board;
+import org.aidbridge.disruption.RouteStates;
+import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.report.Bottleneck;
+import org.aidbridge.report.Change;
+import org.aidbridge.report.Discrepancies;
+import org.aidbridge.report.Impact;
+import org.aidbridge.report.LastMile;
+import org.aidbridge.report.Pipeline;
+import org.aidbridge.report.Report;
+import org.aidbridge.report.ReportedClaim;
+import org.aidbridge.report.Terms;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.tracking.HistoryQueries;
+
+/**
+ * Draws up the document from its terms: facts and reference data as of its point on the two clocks, and nothing else. The
+ * same terms give the same document at any later time.
+ */
+@ApplicationScoped
+public class Composer {
+
+    /** The parts of the work, in the order in which they are done. */
+    public static final List<String> SECTIONS = List.of("figures", "routes", "lists", "claims", "lastMile", "changes");
+
+    /** What "in the last 24 hours" means. */
+    public static final Duration DAY = Duration.ofHours(24);
+
+    private final DataSource database;
+    private final Figures figures;
+    private final HistoryQueries history;
+    private final Board board;
+    private final RouteStates states;
+    private final ClaimQueries claims;
+    private final Journal journal;
+
+    Composer(
+            DataSource database,
+            Figures figures,
+            HistoryQueries history,
+            Board board,
+            RouteStates states,
+            ClaimQueries claims,
+            Journal journal) {
+        this.database = database;
+        this.figures = figures;
+        this.history = history;
+        this.board = board;
+        this.states = states;
+        this.claims = claims;
+        this.journal = journal;
+    }
+
+    /**
+     * Must not be called inside a transaction.
+     *
+     * @param progress is told each of {@link #SECTIONS} before it is drawn up
+     * @throws org.aidbridge.journal.StillBeingWritten (503) when something older is still being recorded
+     */
+    public Report compose(Terms terms, Consumer<String> progress) {
+        journal.settle(terms.operation());
+        journal.settle(Catalogue.JOURNAL);
+        try (Glance glance = Glance.at(database)) {
+            return compose(terms, glance, progress);
+        }
+    }
+
+    private Report compose(Terms terms, Glance glance, Consumer<String> progress) {
+        String operation = terms.operation();
+        AsOf asOf = terms.asOf();
+        progress.accept("figures");
+        Basis basis = new Basis(terms, glance, figures, history);
+        progress.accept("routes");
+        List<Board.Row> served = board.spokenOf(operation, asOf);
+        List<RouteState> routes = served.stream().map(Board.Row::state).toList();
+        List<String> closed = routes.stream()
+                .filter(r -> r.now().closed())
+                .map(r -> r.route().id())
+                .toList();
+        progress.accept("lists");
+        Set<Stage> occupied = Bottlenecks.occupied(basis.sheet());
+        Listing listing = Listing.of(basis, occupied);
+        Impact impact = Impacts.of(basis, closed, states.closing(operation, asOf));
+        List<Bottleneck> bottlenecks = Bottlenecks.of(basis, occupied, listing);
+        Discrepancies discrepancies = NotAsDeclared.of(basis);
+        Pipeline pipeline = Pipelines.of(basis, listing);
+        progress.accept("claims");
+        List<ReportedClaim> said = ReportedClaims.of(basis, claims.reconciled(operation, asOf));
+        progress.accept("lastMile");
+        List<LastMile> lastMile = LastMiles.of(basis);
+        progress.accept("changes");
+        List<Change> changes = terms.comparedWith() == null
+                ? List.of()
+                : new Differences(figures, glance, operation)
+                        .between(terms.compared(), new AsOf(terms.compared().validAt(), asOf.knownAt()));
+        return new Report(
+                Report.VERSION,
+                header(basis),
+                Highlights.of(basis, closed.size()),
+                KeyFigures.of(basis),
+                ReportedRoutes.of(basis, served),
+                impact,
+                KeyFigures.movements(basis),
+                bottlenecks,
+                lastMile,
+                discrepancies,
+                said,
+                pipeline,
+                changes,
+                Caveats.of(basis, routes),
+                Caveats.sources(basis, states.said(operation, asOf.knownAt())));
+    }
+
+    private static Report.Header header(Basis basis) {
+        Terms terms = basis.terms();
+        return new Report.Header(
+                terms.number(),
+                terms.operation(),
+                basis.names().operation(),
+                terms.replay(),
+                terms.zone().getId(),
+                terms.asOf().validAt(),
+                terms.asOf().knownAt(),
+                terms.since(),
+                basis.local(terms.asOf().validAt()),
+                basis.local(terms.asOf().knownAt()),
+                basis.local(terms.since()),
+                terms.supersedes(),
+                terms.comparedWith());
+    }
+}

@@ -1,0 +1,191 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.aidbridge.figures.By;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Scope;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Change;
+import org.aidbridge.report.Change.Cause;
+import org.aidbridge.report.Change.Measure;
+import org.aidbridge.report.Change.Told;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * Why figures as of one point on the two clocks are others than as of another. Every ledger entry that counts in one and not
+ * in the other has its cause in what was recorded when it came or went, so the causes add up to the difference and nothing
+ * is left over.
+ */
+public final class Differences {
+
+    private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** A figure: of the whole, or of a region; unknown is the region of those of whom nobody said where they are. */
+    record Key(String item, Stage stage, Measure measure, boolean isRegional, String region)
+            implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::item)
+                .thenComparing(Key::isRegional)
+                .thenComparing(Key::measure)
+                .thenComparing(Key::stage)
+                .thenComparing(Key::region, NULLS_FIRST);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Figures figures;
+    private final Glance glance;
+    private final String operation;
+
+    public Differences(Figures figures, Glance glance, String operation) {
+        this.figures = figures;
+        this.glance = glance;
+        this.operation = operation;
+    }
+
+    /** By item, figures of the whole before those of regions; what is the same on both sides for no cause is left out. */
+    public List<Change> between(AsOf before, AsOf after) {
+        if (after.knownAt().isBefore(before.knownAt())) {
+            return between(after, before).stream().map(Differences::turned).toList();
+        }
+        Map<String, String> regionsBefore = new HashMap<>();
+        Map<String, String> regionsAfter = new HashMap<>();
+        List<Figure> memberFiguresBefore = byRecipient(before);
+        List<Figure> memberFiguresAfter = byRecipient(after);
+        Set<String> members = new HashSet<>();
+        memberFiguresBefore.forEach(f -> members.add(f.member()));
+        memberFiguresAfter.forEach(f -> members.add(f.member()));
+        regionsBefore.putAll(new Names(glance, operation, before.knownAt()).regions(members));
+        regionsAfter.putAll(new Names(glance, operation, after.knownAt()).regions(members));
+
+        Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
+        Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
+        Map<Key, Map<Cause, Shares>> causes = new TreeMap<>();
+        for (Moved moved : Moved.between(glance, operation, before, after)) {
+            for (Measure measure : Measure.values()) {
+                add(causes, new Key(moved.item(), moved.stage(), measure, false, null), moved, moved.of(measure));
+                if (measure == Measure.REACHED && LastMiles.STAGES.contains(moved.stage())) {
+                    String region = regionsAfter.get(moved.member());
+                    add(causes, new Key(moved.item(), moved.stage(), measure, true, region), moved, moved.of(measure));
+                }
+            }
+        }
+        remap(causes, memberFiguresBefore, regionsBefore, regionsAfter);
+        Set<Key> keys = new TreeSet<>(causes.keySet());
+        Map<String, Names.Item> items = new Names(glance, operation, after.knownAt())
+                .items(keys.stream().map(Key::item).distinct().toList());
+        List<Change> changes = new ArrayList<>();
+        for (Key key : keys) {
+            BigDecimal was = then.getOrDefault(key, BigDecimal.ZERO);
+            BigDecimal is = now.getOrDefault(key, BigDecimal.ZERO);
+            Names.Item item = items.get(key.item());
+            changes.add(new Change(
+                    key.item(),
+                    item.name(),
+                    item.unit(),
+                    key.measure(),
+                    key.stage(),
+                    key.isRegional() ? Objects.requireNonNullElse(key.region(), "?") : null,
+                    was,
+                    is,
+                    Figure.plain(is.subtract(was)),
+                    causes.get(key).entrySet().stream()
+                            .map(e -> e.getValue().share(e.getKey()))
+                            .toList()));
+        }
+        return changes;
+    }
+
+    private List<Figure> byRecipient(AsOf asOf) {
+        return figures.at(glance, operation, asOf, Scope.ALL, By.RECIPIENT);
+    }
+
+    private static Map<Key, BigDecimal> sums(List<Figure> byMember, Map<String, String> regions) {
+        Map<Key, BigDecimal> sums = new HashMap<>();
+        for (Figure f : byMember) {
+            sums.merge(new Key(f.item(), f.stage(), Measure.STOCK, false, null), f.stock(), Differences::sum);
+            sums.merge(new Key(f.item(), f.stage(), Measure.REACHED, false, null), f.reached(), Differences::sum);
+            if (LastMiles.STAGES.contains(f.stage())) {
+                sums.merge(
+                        new Key(f.item(), f.stage(), Measure.REACHED, true, regions.get(f.member())),
+                        f.reached(),
+                        Differences::sum);
+            }
+        }
+        return sums;
+    }
+
+    /** What had been counted for a member is counted in another region now. */
+    private static void remap(
+            Map<Key, Map<Cause, Shares>> causes,
+            List<Figure> before,
+            Map<String, String> regionsBefore,
+            Map<String, String> regionsAfter) {
+        for (Figure f : before) {
+            String from = regionsBefore.get(f.member());
+            String to = regionsAfter.get(f.member());
+            if (LastMiles.STAGES.contains(f.stage()) && f.reached().signum() != 0 && !Objects.equals(from, to)) {
+                remapped(causes, f, from, f.reached().negate());
+                remapped(causes, f, to, f.reached());
+            }
+        }
+    }
+
+    private static void remapped(Map<Key, Map<Cause, Shares>> causes, Figure f, String region, BigDecimal quantity) {
+        Told told = new Told(null, "REGION_REVISED", f.member(), null, null, null, null, quantity);
+        add(
+                causes,
+                new Key(f.item(), f.stage(), Measure.REACHED, true, region),
+                new Moved(f.item(), f.stage(), f.member(), Cause.REMAPPED, told, null, null),
+                quantity);
+    }
+
+    private static void add(Map<Key, Map<Cause, Shares>> causes, Key key, Moved moved, BigDecimal quantity) {
+        if (quantity.signum() != 0) {
+            causes.computeIfAbsent(key, k -> new EnumMap<>(Cause.class))
+                    .computeIfAbsent(moved.cause(), c -> new Shares())
+                    .add(moved.told(), quantity);
+        }
+    }
+
+    private static Change turned(Change c) {
+        return new Change(
+                c.item(),
+                c.name(),
+                c.unit(),
+                c.measure(),
+                c.stage(),
+                c.region(),
+                c.after(),
+                c.before(),
+                c.difference().negate(),
+                c.causes().stream()
+                        .map(s -> new Change.Share(
+                                s.cause(),
+                                s.quantity().negate(),
+                                s.count(),
+                                s.events().stream()
+                                        .map(t -> Shares.with(t, t.quantity().negate()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return Figure.plain(one.add(other));
+    }
+}

@@ -1,0 +1,36 @@
+package org.aidbridge.composition;
+
+import java.util.List;
+import org.aidbridge.report.KeyFigure;
+import org.aidbridge.report.Movement;
+
+/** The figures of the whole: by now, of the last 24 hours, and of the period. */
+final class KeyFigures {
+
+    private KeyFigures() {}
+
+    static List<KeyFigure> of(Basis basis) {
+        Sheet sheet = basis.sheet();
+        Sheet day = basis.since(basis.asOf().validAt().minus(Composer.DAY));
+        return sheet.items().stream()
+                .map(item -> new KeyFigure(
+                        item,
+                        basis.name(item),
+                        basis.unit(item),
+                        sheet.reached(item),
+                        sheet.surplus(item),
+                        sheet.stock(item),
+                        day.reached(item),
+                        "/api/operations/" + basis.operation() + "/figures/shipments?item=" + item + "&"
+                                + basis.asOfQuery()))
+                .toList();
+    }
+
+    static List<Movement> movements(Basis basis) {
+        Sheet period = basis.since(basis.terms().since());
+        return period.items().stream()
+                .map(item -> new Movement(
+                        item, basis.name(item), basis.unit(item), period.reached(item), period.stock(item)))
+                .toList();
+    }
+}

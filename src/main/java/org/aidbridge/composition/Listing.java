@@ -1,0 +1,102 @@
+package org.aidbridge.composition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Report;
+import org.aidbridge.tracking.Tracked;
+
+/**
+ * The shipments that a report lists by where they stand, as of its point on the two clocks. They are looked for where
+ * shipments stand now; a shipment of which nothing was recorded since that point stands as it did then, and all others are
+ * folded as of it. So the lists of a report that is drawn up at its time cost a page, and those of an old one what has been
+ * recorded since.
+ */
+final class Listing {
+
+    private static final String UNCHANGED = "s.operation = ? and s.recorded_at <= ?";
+
+    private static final String EXPECTED = "select s.id from shipment s where " + UNCHANGED + """
+             and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
+            order by coalesce(s.estimated_arrival, s.planned_arrival), s.reference limit\s""" + Report.ROWS;
+
+    private static final String OLDEST =
+            "select s.id from shipment s where " + UNCHANGED + " and s.stages @> '{%s}'::text[] order by s.id limit 1";
+
+    private static final String CHANGED =
+            "select s.id from shipment s where s.operation = ? and s.recorded_at > ? and s.entered_at <= ? order by s.id";
+
+    /** By how much a reported time may be ahead of the clock by which it is recorded. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    static final Set<Stage> BEFORE_ARRIVAL = Set.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
+
+    private static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
+                    Tracked::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(t -> t.header().reference());
+
+    private final Collection<Stage> open;
+    private List<Tracked> expected = new ArrayList<>();
+    private final Map<Stage, Tracked> oldest = new EnumMap<>(Stage.class);
+
+    private Listing(Collection<Stage> open) {
+        this.open = open;
+    }
+
+    /** @param open stages of which the oldest is wanted */
+    static Listing of(Basis basis, Collection<Stage> open) {
+        String operation = basis.operation();
+        Glance glance = basis.glance();
+        Instant valid = basis.asOf().validAt();
+        Instant known = basis.asOf().knownAt();
+        Instant since = (valid.isBefore(known) ? valid : known).minus(AHEAD);
+        Set<UUID> candidates = new LinkedHashSet<>(glance.list(EXPECTED, List.of(operation, since), Glance.Row::uuid));
+        for (Stage stage : open) {
+            candidates.addAll(glance.list(OLDEST.formatted(stage.name()), List.of(operation, since), Glance.Row::uuid));
+        }
+        candidates.addAll(glance.list(CHANGED, List.of(operation, since, known), Glance.Row::uuid));
+        Listing listing = new Listing(open);
+        basis.each(candidates, listing::take);
+        return listing;
+    }
+
+    private void take(Tracked shipment) {
+        Set<Stage> stages = shipment.position().stages();
+        if (stages.stream().anyMatch(BEFORE_ARRIVAL::contains)) {
+            expected.add(shipment);
+            if (expected.size() > 4 * Report.ROWS) {
+                expected = new ArrayList<>(expected());
+            }
+        }
+        for (Stage stage : stages) {
+            if (open.contains(stage)) {
+                oldest.merge(stage, shipment, Listing::older);
+            }
+        }
+    }
+
+    private static Tracked older(Tracked one, Tracked other) {
+        // As the database orders ids.
+        return one.header().id().toString().compareTo(other.header().id().toString()) <= 0 ? one : other;
+    }
+
+    /** The first that have not arrived, by when they are expected. */
+    List<Tracked> expected() {
+        return expected.stream().sorted(BY_ARRIVAL).limit(Report.ROWS).toList();
+    }
+
+    /** The shipment entered first of those that stand at a stage; null when none does. */
+    Tracked oldest(Stage stage) {
+        return oldest.get(stage);
+    }
+}

@@ -1,0 +1,123 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Change.Cause;
+import org.aidbridge.report.Change.Measure;
+import org.aidbridge.report.Change.Told;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * What one recording changed of one figure, between two points on the two clocks.
+ *
+ * @param member of {@link org.aidbridge.figures.By#RECIPIENT}
+ * @param told the recording, its quantity being left open
+ */
+record Moved(String item, Stage stage, String member, Cause cause, Told told, BigDecimal stock, BigDecimal reached) {
+
+    // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a report,
+    // a
+    // retraction, several reports that were recorded together, a declaration or its correction.
+    private static final String BETWEEN = """
+            with asof as materialized (select cast(? as timestamptz) as v1, cast(? as timestamptz) as k1,
+                cast(? as timestamptz) as v2, cast(? as timestamptz) as k2, cast(? as text) as operation),
+            touched as (
+                select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_from > asof.k1
+                    and e.recorded_from <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
+                union
+                select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_to > asof.k1
+                    and e.recorded_to <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
+                union
+                select e.* from asof join ledger_entry e on e.operation = asof.operation
+                    and e.occurred_at > least(asof.v1, asof.v2) and e.occurred_at <= greatest(asof.v1, asof.v2)),
+            sided as (
+                select e.*,
+                    e.occurred_at <= v1 and e.recorded_from <= k1 and (e.recorded_to is null or e.recorded_to > k1) as before,
+                    e.occurred_at <= v2 and e.recorded_from <= k2 and (e.recorded_to is null or e.recorded_to > k2) as after
+                from touched e cross join asof),
+            changed as materialized (
+                select e.operation, e.id, e.shipment, e.event, e.occurred_at, case when e.after then 1 else -1 end as sign,
+                    case when e.after and e.recorded_from > k1 then e.recorded_from
+                         when e.before and e.recorded_to <= k2 then e.recorded_to end as recording
+                from sided e cross join asof where e.before <> e.after),
+            recordings as (
+                select r.shipment, r.recording, s.entered_at = r.recording as declared, told.first, told.withdrawal,
+                    told.anew or retold.is as corrected, told.withdrawal is not null as withdrawn, told.occurred_at
+                from (select distinct shipment, recording from changed where recording is not null) r
+                cross join asof
+                join shipment s on s.operation = asof.operation and s.id = r.shipment
+                cross join lateral (
+                    select (array_agg(x.id order by x.id) filter (where x.type <> 'RETRACTED'))[1] as first,
+                        (array_agg(x.id order by x.id) filter (where x.type = 'RETRACTED'))[1] as withdrawal,
+                        count(*) filter (where x.type = 'RETRACTED') > 0
+                            and count(*) filter (where x.type <> 'RETRACTED') > 0 as anew,
+                        min(x.occurred_at) filter (where x.type <> 'RETRACTED') as occurred_at
+                    from event x
+                    where x.operation = asof.operation and x.shipment = r.shipment and x.recorded_at = r.recording) told
+                -- A retraction after which the same was told anew, and what was then told.
+                cross join lateral (
+                    select exists (
+                        select from event w
+                        join event gone on gone.operation = w.operation and gone.id = w.retracts
+                        join event again on again.operation = w.operation and again.shipment = w.shipment
+                            and again.type = gone.type and again.classifier = gone.classifier
+                            and again.recorded_at > w.recorded_at and again.recorded_at <= asof.k2
+                        where w.operation = asof.operation and w.shipment = r.shipment and w.type = 'RETRACTED'
+                          and w.recorded_at > asof.k1 and w.recorded_at <= asof.k2
+                          and (w.recorded_at = r.recording or again.recorded_at = r.recording)) as is) retold)
+            select p.item, p.stage, coalesce(p.recipient, '@' || p.destination),
+                case when c.recording is null then 'NEW'
+                     when r.corrected then 'CORRECTED'
+                     when r.withdrawn then 'RETRACTED'
+                     when r.first is null and not r.declared then 'CORRECTED'
+                     when coalesce(r.occurred_at, c.occurred_at) <= asof.v1 then 'LATE'
+                     else 'NEW' end as cause,
+                t.id, coalesce(t.type, case when r.declared or c.recording is null then 'DECLARED' else 'DECLARATION_CORRECTED' end),
+                s.reference, coalesce(t.occurred_at, case when t.id is null then s.declared_at end),
+                coalesce(t.recorded_at, c.recording, s.entered_at), t.source_party, t.source_reference,
+                sum(c.sign * p.stock), sum(c.sign * p.reached)
+            from changed c
+            cross join asof
+            left join recordings r on r.shipment = c.shipment and r.recording = c.recording
+            join shipment s on s.operation = asof.operation and s.id = c.shipment
+            left join event t on t.operation = asof.operation and t.id = case
+                when c.recording is null then c.event
+                when c.sign > 0 and exists (select from event own where own.operation = asof.operation
+                    and own.id = c.event and own.recorded_at = c.recording) then c.event
+                else coalesce(r.withdrawal, r.first) end
+            cross join lateral (select * from figure_part p where p.operation = asof.operation and p.entry = c.id offset 0) p
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            having sum(c.sign * p.stock) <> 0 or sum(c.sign * p.reached) <> 0
+            order by 9, 5, 7, 1, 2, 3
+            """;
+
+    BigDecimal of(Measure measure) {
+        return measure == Measure.STOCK ? stock : reached;
+    }
+
+    /** In the order in which it was recorded. */
+    static List<Moved> between(Glance glance, String operation, AsOf before, AsOf after) {
+        return glance.list(
+                BETWEEN,
+                List.of(before.validAt(), before.knownAt(), after.validAt(), after.knownAt(), operation),
+                Moved::moved);
+    }
+
+    private static Moved moved(Glance.Row row) throws SQLException {
+        String item = row.text();
+        Stage stage = Stage.valueOf(row.text());
+        String member = row.text();
+        Cause cause = Cause.valueOf(row.text());
+        UUID event = row.uuid();
+        String type = row.text();
+        String shipment = row.text();
+        Instant occurredAt = row.instant();
+        Told told = new Told(event, type, shipment, occurredAt, row.instant(), row.text(), row.text(), BigDecimal.ZERO);
+        return new Moved(item, stage, member, cause, told, row.decimal(), row.decimal());
+    }
+}

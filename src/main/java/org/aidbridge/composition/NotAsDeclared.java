@@ -1,0 +1,101 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Discrepancies;
+import org.aidbridge.report.Discrepancies.Row;
+import org.aidbridge.report.Discrepancies.Total;
+import org.aidbridge.report.Report;
+import org.aidbridge.tracking.Tracked;
+
+/** What is not as declared: withheld, missing, damaged, lost, or on no list. */
+final class NotAsDeclared {
+
+    private static final String SHIPMENTS = """
+            select e.shipment from ledger_entry e cross join (
+                select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
+            where e.operation = ? and (e.to_stage in ('MISSING', 'DAMAGED', 'LOST')
+                or e.from_stage in ('MISSING', 'DAMAGED', 'LOST') or e.from_stage is null and e.event is not null)
+              and e.occurred_at <= asof.valid_at and e.recorded_from <= asof.known_at
+              and (e.recorded_to is null or e.recorded_to > asof.known_at)
+            group by e.shipment
+            having sum(case when e.to_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
+                > sum(case when e.from_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
+              or bool_or(e.from_stage is null and e.event is not null)
+            order by e.shipment desc limit\s""" + Report.ROWS;
+
+    private NotAsDeclared() {}
+
+    static Discrepancies of(Basis basis) {
+        return new Discrepancies(totals(basis), rows(basis), basis.shipments("flag=DISCREPANCY"));
+    }
+
+    private static List<Total> totals(Basis basis) {
+        Sheet sheet = basis.sheet();
+        return sheet.items().stream()
+                .map(item -> new Total(
+                        item,
+                        basis.name(item),
+                        basis.unit(item),
+                        sheet.stock(item, Stage.WITHHELD),
+                        sheet.stock(item, Stage.MISSING),
+                        sheet.stock(item, Stage.DAMAGED),
+                        sheet.stock(item, Stage.LOST),
+                        sheet.surplus(item)))
+                .filter(t -> t.withheld().signum() != 0
+                        || t.missing().signum() != 0
+                        || t.damaged().signum() != 0
+                        || t.lost().signum() != 0
+                        || t.surplus().signum() != 0)
+                .toList();
+    }
+
+    private static List<Row> rows(Basis basis) {
+        List<UUID> ids = basis.glance()
+                .list(
+                        SHIPMENTS,
+                        List.of(basis.asOf().validAt(), basis.asOf().knownAt(), basis.operation()),
+                        Glance.Row::uuid);
+        List<Row> rows = new ArrayList<>();
+        basis.each(ids, shipment -> shipment.lines().stream()
+                .map(line -> row(shipment, line))
+                .filter(NotAsDeclared::differs)
+                .forEach(rows::add));
+        return rows.stream().limit(Report.ROWS).toList();
+    }
+
+    private static Row row(Tracked shipment, Tracked.DeclaredLine line) {
+        return new Row(
+                shipment.header().reference(),
+                line.line(),
+                line.item(),
+                line.unit(),
+                line.quantity().value(),
+                standing(shipment, line, Stage.WITHHELD),
+                standing(shipment, line, Stage.MISSING),
+                standing(shipment, line, Stage.DAMAGED),
+                standing(shipment, line, Stage.LOST),
+                shipment.position().surplus(line.line()).value());
+    }
+
+    private static boolean differs(Row row) {
+        return row.missing()
+                        .add(row.damaged())
+                        .add(row.lost())
+                        .add(row.surplus())
+                        .signum()
+                != 0;
+    }
+
+    private static BigDecimal standing(Tracked shipment, Tracked.DeclaredLine line, Stage stage) {
+        return Figure.plain(shipment.position().balances().stream()
+                .filter(b -> b.line() == line.line() && b.slot().stage() == stage)
+                .map(b -> b.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,79 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Pipeline;
+import org.aidbridge.report.Pipeline.Expected;
+import org.aidbridge.report.Pipeline.OnTheWay;
+import org.aidbridge.report.Pipeline.Total;
+import org.aidbridge.tracking.Tracked;
+
+/** What has not arrived yet, and when it is expected. */
+final class Pipelines {
+
+    private Pipelines() {}
+
+    static Pipeline of(Basis basis, Listing listing) {
+        return new Pipeline(
+                totals(basis),
+                listing.expected().stream().map(Pipelines::expected).toList(),
+                basis.shipments("limit=500"));
+    }
+
+    private static List<Total> totals(Basis basis) {
+        Sheet sheet = basis.sheet();
+        return sheet.items().stream()
+                .map(item -> new Total(
+                        item,
+                        basis.name(item),
+                        basis.unit(item),
+                        sheet.stock(item, Stage.PLANNED),
+                        sheet.stock(item, Stage.BOOKED),
+                        sheet.stock(item, Stage.ACCEPTED),
+                        sheet.stock(item, Stage.IN_TRANSIT)))
+                .filter(t -> t.planned().signum() != 0
+                        || t.booked().signum() != 0
+                        || t.accepted().signum() != 0
+                        || t.inTransit().signum() != 0)
+                .toList();
+    }
+
+    private static Expected expected(Tracked shipment) {
+        Tracked.Header header = shipment.header();
+        return new Expected(
+                header.reference(),
+                header.donor(),
+                header.consignee(),
+                header.origin(),
+                header.destination(),
+                shipment.arrival(),
+                shipment.arrival() == null ? null : shipment.isEstimated() ? "ESTIMATED" : "PLANNED",
+                goods(shipment));
+    }
+
+    private static List<OnTheWay> goods(Tracked shipment) {
+        Map<List<Object>, BigDecimal> goods = new TreeMap<>(Comparator.comparing(Object::toString));
+        for (Balance balance : shipment.position().balances()) {
+            if (Listing.BEFORE_ARRIVAL.contains(balance.slot().stage())) {
+                Tracked.DeclaredLine line = shipment.line(balance.line());
+                goods.merge(
+                        List.of(line.item(), line.unit(), balance.slot().stage()),
+                        balance.quantity().value(),
+                        BigDecimal::add);
+            }
+        }
+        return goods.entrySet().stream()
+                .map(e -> new OnTheWay(
+                        (String) e.getKey().get(0),
+                        (String) e.getKey().get(1),
+                        (Stage) e.getKey().get(2),
+                        Figure.plain(e.getValue())))
+                .toList();
+    }
+}

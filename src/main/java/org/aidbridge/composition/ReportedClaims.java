@@ -1,0 +1,80 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.aidbridge.claim.ClaimQueries.Reconciled;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.report.ReportedClaim;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.verdict.Verdict;
+
+/** Public figures beside what is tracked, each with its verdict and the claims that it is in conflict with. */
+final class ReportedClaims {
+
+    private ReportedClaims() {}
+
+    static List<ReportedClaim> of(Basis basis, List<Reconciled> reconciled) {
+        Map<UUID, String> called = new HashMap<>();
+        reconciled.forEach(r -> called.put(
+                r.claim().id(),
+                r.claim().reference() != null
+                        ? r.claim().reference()
+                        : r.claim().id().toString()));
+        Map<String, String> parties = basis.names()
+                .parties(reconciled.stream()
+                        .map(r -> r.claim().source().party())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return reconciled.stream().map(r -> claim(r, called, parties)).toList();
+    }
+
+    private static ReportedClaim claim(Reconciled reconciled, Map<UUID, String> called, Map<String, String> parties) {
+        Claim claim = reconciled.claim();
+        Verdict verdict = reconciled.verdict();
+        return new ReportedClaim(
+                claim.id(),
+                claim.reference(),
+                claim.kind().name(),
+                claim.text(),
+                claim.bound() == null ? null : claim.bound().name(),
+                value(claim.quantity()),
+                claim.unit(),
+                claim.items().stream().sorted().toList(),
+                claim.mapping(),
+                claim.stage(),
+                claim.from(),
+                claim.to(),
+                claim.basis(),
+                claim.stated().toString(),
+                claim.source().kind(),
+                claim.source().party(),
+                claim.source().party() == null
+                        ? null
+                        : parties.get(claim.source().party()),
+                verdict.outcome().name(),
+                claim.components().stream()
+                        .map(c -> new ReportedClaim.Part(c.bound().name(), value(c.quantity()), c.text()))
+                        .toList(),
+                verdict.implied() == null ? null : verdict.implied().lower(),
+                verdict.implied() == null ? null : verdict.implied().upper(),
+                value(verdict.tracked()),
+                verdict.gap() == null ? null : Figure.plain(verdict.gap()),
+                verdict.coverage() == null ? null : Figure.plain(verdict.coverage()),
+                verdict.reason(),
+                verdict.addsUp(),
+                reconciled.conflicts().stream()
+                        .map(id -> called.getOrDefault(id, id.toString()))
+                        .sorted()
+                        .toList());
+    }
+
+    private static BigDecimal value(Quantity quantity) {
+        return quantity == null ? null : quantity.value();
+    }
+}

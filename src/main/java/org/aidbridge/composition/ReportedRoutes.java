@@ -1,0 +1,69 @@
+package org.aidbridge.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.disruption.Board;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.RouteState;
+import org.aidbridge.report.ReportedRoute;
+import org.aidbridge.report.ReportedRoute.Said;
+
+/** The routes of which anything was said: what is announced beside what was seen, and whose words these are. */
+final class ReportedRoutes {
+
+    private ReportedRoutes() {}
+
+    static List<ReportedRoute> of(Basis basis, List<Board.Row> served) {
+        Map<String, String> carriers = basis.names()
+                .carriers(served.stream()
+                        .map(r -> r.state().route().carrier())
+                        .distinct()
+                        .toList());
+        return served.stream().map(r -> route(r, carriers)).toList();
+    }
+
+    private static ReportedRoute route(Board.Row row, Map<String, String> carriers) {
+        RouteState state = row.state();
+        List<Said> said = new ArrayList<>();
+        if (state.now().cause() != null) {
+            said.add(said(state.now().cause(), false));
+        }
+        state.assertions().forEach(a -> said.add(said(a.notice(), a.contradicts())));
+        return new ReportedRoute(
+                state.route().id(),
+                state.route().carrier(),
+                carriers.get(state.route().carrier()),
+                state.route().origin(),
+                state.route().destination(),
+                state.now().state(),
+                state.now().closed(),
+                state.now().from(),
+                state.days(),
+                state.reviewOn(),
+                state.reviewDue(),
+                state.resumesOn(),
+                next(row),
+                state.lastDeparture() == null ? null : state.lastDeparture().at(),
+                row.served().departuresIn7Days(),
+                row.baseline() == null ? null : row.baseline().weeklyFrequency(),
+                state.isDisputed(),
+                said);
+    }
+
+    private static String next(Board.Row row) {
+        if (row.served().next() != null) {
+            return row.served().next().flight() + " on " + row.served().next().date();
+        }
+        return row.state().resumesOn() == null && row.state().now().closed() ? "no schedule announced" : null;
+    }
+
+    private static Said said(Notice notice, boolean contradicts) {
+        return new Said(
+                notice.source().kind(),
+                notice.source().party(),
+                notice.issued().toString(),
+                notice.source().quote(),
+                contradicts);
+    }
+}

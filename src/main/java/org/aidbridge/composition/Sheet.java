@@ -1,0 +1,85 @@
+package org.aidbridge.composition;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.report.Reached;
+import org.aidbridge.report.Stock;
+
+/** Figures of items by stage; what is not there is zero. */
+final class Sheet {
+
+    private final Map<String, Map<Stage, Figure>> byItem = new TreeMap<>();
+
+    Sheet(List<Figure> figures) {
+        figures.forEach(f -> byItem.computeIfAbsent(f.item(), i -> new EnumMap<>(Stage.class))
+                .put(f.stage(), f));
+    }
+
+    /** In the order of their codes. */
+    Collection<String> items() {
+        return byItem.keySet();
+    }
+
+    /** Null when it tells nothing. */
+    Figure of(String item, Stage stage) {
+        return byItem.getOrDefault(item, Map.of()).get(stage);
+    }
+
+    BigDecimal stock(String item, Stage stage) {
+        Figure figure = of(item, stage);
+        return figure == null ? BigDecimal.ZERO : figure.stock();
+    }
+
+    BigDecimal reached(String item, Stage stage) {
+        Figure figure = of(item, stage);
+        return figure == null ? BigDecimal.ZERO : figure.reached();
+    }
+
+    BigDecimal surplus(String item) {
+        Figure figure = of(item, Stage.RECEIVED);
+        return figure == null ? BigDecimal.ZERO : figure.surplus();
+    }
+
+    /** Whether anything stands there, of any item. */
+    boolean isOccupied(Stage stage) {
+        return items().stream().anyMatch(item -> stock(item, stage).signum() != 0);
+    }
+
+    Reached reached(String item) {
+        return new Reached(
+                reached(item, Stage.PLANNED),
+                reached(item, Stage.IN_TRANSIT),
+                reached(item, Stage.ARRIVED),
+                reached(item, Stage.CLEARED),
+                reached(item, Stage.RECEIVED),
+                reached(item, Stage.DISPATCHED),
+                reached(item, Stage.DELIVERED),
+                reached(item, Stage.INSTALLED));
+    }
+
+    Stock stock(String item) {
+        return new Stock(
+                stock(item, Stage.PLANNED),
+                stock(item, Stage.BOOKED),
+                stock(item, Stage.ACCEPTED),
+                stock(item, Stage.IN_TRANSIT),
+                stock(item, Stage.ARRIVED),
+                stock(item, Stage.CLEARED),
+                stock(item, Stage.RECEIVED),
+                stock(item, Stage.WITHHELD),
+                stock(item, Stage.MISSING),
+                stock(item, Stage.DISPATCHED),
+                stock(item, Stage.DELIVERED),
+                stock(item, Stage.INSTALLED),
+                stock(item, Stage.DAMAGED),
+                stock(item, Stage.LOST),
+                stock(item, Stage.RETURNED),
+                stock(item, Stage.CANCELLED));
+    }
+}

@@ -1,0 +1,134 @@
+package org.aidbridge.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.composition.Composer;
+import org.aidbridge.journal.Journal;
+import org.aidbridge.publication.Reports.Content;
+import org.aidbridge.publication.Reports.Key;
+import org.aidbridge.publication.Reports.Progress;
+import org.aidbridge.reference.KnownCodes;
+import org.aidbridge.reference.OperationRef;
+import org.aidbridge.report.Canonical;
+import org.aidbridge.report.Report;
+import org.aidbridge.report.Terms;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+
+/**
+ * Publishes reports. A report is its terms; they are written once nothing can be recorded any more that it would have to
+ * tell. Whoever draws it up, whenever, draws up the same, so the first result is kept and a run that broke off is done again.
+ */
+@ApplicationScoped
+public class ReportDesk {
+
+    private final Reports reports;
+    private final Composer composer;
+    private final Journal journal;
+    private final KnownCodes codes;
+    private final Clock clock;
+
+    ReportDesk(Reports reports, Composer composer, Journal journal, KnownCodes codes, Clock clock) {
+        this.reports = reports;
+        this.composer = composer;
+        this.journal = journal;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a report and draws it up. Must not be called inside a transaction.
+     *
+     * @param knownAsOf null for now
+     * @param since begin of the period; null for the time of the report before, or 24 hours
+     * @param intakeKey with which it may be asked for again, or null
+     * @return its number
+     * @throws Conflict (409) when the key was used for another report
+     * @throws Invalid (422) where an instant is in the future or they do not follow each other
+     * @throws org.aidbridge.journal.StillBeingWritten (503) when somebody has been recording for longer than some ten seconds
+     */
+    public String publish(
+            String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
+        Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
+        if (asked != null) {
+            requireSame(asked, validAsOf, knownAsOf, since);
+        }
+        Key key = asked != null
+                ? asked
+                : order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
+                        .orElseThrow();
+        if (reports.content(key).isEmpty()) {
+            draw(key);
+        }
+        return key.toString();
+    }
+
+    private void requireSame(Key asked, Instant validAsOf, Instant knownAsOf, Instant since) {
+        Terms terms = reports.terms(asked);
+        boolean isSame = terms.asOf().validAt().equals(validAsOf)
+                && (knownAsOf == null || terms.asOf().knownAt().equals(knownAsOf))
+                && (since == null || terms.since().equals(since));
+        if (!isSame) {
+            throw new Conflict("header:Idempotency-Key", "The key was used for another report, " + asked);
+        }
+    }
+
+    /** Whether there is a report of that instant, drawn up or not. */
+    public boolean has(String operation, Instant validAsOf) {
+        return reports.isThere(operation, validAsOf);
+    }
+
+    /**
+     * Writes the terms of a report, without drawing it up.
+     *
+     * @param scheduledFor when it was due, or null
+     * @return empty when it was scheduled and somebody has ordered it already
+     */
+    Optional<Key> order(
+            String operation,
+            Instant validAsOf,
+            Instant knownAsOf,
+            Instant since,
+            Instant scheduledFor,
+            String intakeKey,
+            String by) {
+        OperationRef its = QuarkusTransaction.requiringNew().call(() -> codes.operation(operation, "/operation"));
+        Instant now = clock.instant();
+        Instant known = knownAsOf == null ? now : knownAsOf;
+        if (known.isAfter(now)) {
+            throw new Invalid("/knownAsOf", known + " is in the future: nobody knows yet what will be known");
+        }
+        if (validAsOf.isAfter(known)) {
+            throw new Invalid(
+                    "/validAsOf", validAsOf + " is later than " + known + ", until when is told what was known");
+        }
+        if (since != null && !since.isBefore(validAsOf)) {
+            throw new Invalid("/since", "The period begins before it ends");
+        }
+        journal.freeze(its.code(), known);
+        journal.settle(Catalogue.JOURNAL);
+        return reports.number(operation, new AsOf(validAsOf, known), since, scheduledFor, intakeKey, by);
+    }
+
+    /** Draws up a report whose terms are written, and keeps it. */
+    void draw(Key key) {
+        AtomicInteger done = new AtomicInteger();
+        Report report = composer.compose(
+                reports.terms(key),
+                section ->
+                        reports.progress(key, new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size())));
+        byte[] canonical = Canonical.write(report);
+        reports.keep(key, new Content(Canonical.sha256(canonical), canonical));
+    }
+
+    /** The canonical data of a report, drawn up anew from its terms; what was kept is not looked at. */
+    byte[] again(Key key) {
+        return Canonical.write(composer.compose(reports.terms(key), section -> {}));
+    }
+}

@@ -1,0 +1,242 @@
+package org.aidbridge.publication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.composition.Composer;
+import org.aidbridge.handout.ReportFile;
+import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.publication.Reports.Key;
+import org.aidbridge.report.Canonical;
+import org.aidbridge.report.Change;
+import org.aidbridge.report.Report;
+import org.aidbridge.report.Terms;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReportResource {
+
+    /** A report in a list; {@code sha256} is missing while it is being drawn up. */
+    @Schema(name = "ReportSummary")
+    record Summary(
+            String number,
+            Instant validAsOf,
+            Instant knownAsOf,
+            Instant since,
+            String supersedes,
+            String supersededBy,
+            String sha256,
+            Instant recordedAt,
+            String recordedBy) {
+        static Summary of(Reports.Listed report) {
+            String operation = report.key().operation();
+            return new Summary(
+                    report.key().toString(),
+                    report.validAsOf(),
+                    report.knownAsOf(),
+                    report.since(),
+                    report.supersedes() == null ? null : new Key(operation, report.supersedes()).toString(),
+                    report.supersededBy() == null ? null : new Key(operation, report.supersededBy()).toString(),
+                    report.sha256(),
+                    report.recordedAt(),
+                    report.recordedBy());
+        }
+    }
+
+    /** A report that is still being drawn up: how many of its sections are done. */
+    @Schema(name = "ReportProgress")
+    record Underway(String number, String section, int done, int of) {}
+
+    private final ReportDesk desk;
+    private final Reports reports;
+    private final DifferenceQueries differences;
+    private final Access access;
+
+    ReportResource(ReportDesk desk, Reports reports, DifferenceQueries differences, Access access) {
+        this.desk = desk;
+        this.reports = reports;
+        this.differences = differences;
+        this.access = access;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The reports of an operation, the newest number first")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Summary.class)))
+    public Response list(
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (operation == null) {
+            throw new Invalid("?operation", "Say of which operation");
+        }
+        List<Summary> found = reports.list(operation, below(page), page.limit() + 1).stream()
+                .map(Summary::of)
+                .toList();
+        return Pages.ok(
+                Slice.of(
+                        found,
+                        page.limit(),
+                        s -> String.valueOf(Key.of(s.number()).number())),
+                uri);
+    }
+
+    private static int below(PageRequest page) {
+        if (page.after() == null) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Integer.parseInt(page.after());
+        } catch (NumberFormatException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Publish a report: freeze what is known, give it the next number, draw it up",
+            description = "It is never changed. A report of the same instant supersedes the one before")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response publish(@HeaderParam(IdempotencyKeys.HEADER) String intakeKey, @NotNull @Valid ReportBody body) {
+        access.require(body.operation(), Roles.COORDINATOR, "/operation");
+        String number = desk.publish(
+                body.operation(),
+                ReportBody.instant(body.validAsOf(), "/validAsOf"),
+                ReportBody.instant(body.knownAsOf(), "/knownAsOf"),
+                ReportBody.instant(body.since(), "/since"),
+                IdempotencyKeys.check(intakeKey),
+                access.caller().name());
+        return document(
+                Response.created(URI.create("/api/reports/" + number)),
+                reports.content(Key.of(number)).orElseThrow());
+    }
+
+    @GET
+    @Path("{number}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "A report, byte for byte as it was published; or as a page, PDF, workbook or table",
+            description =
+                    "Of the JSON, the ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
+                            + " is still being drawn up")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv"
+    })
+    public Response get(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @BeanParam ReportFile file,
+            @Context Request request) {
+        Key key = within(number);
+        Optional<Reports.Content> content = reports.content(key);
+        if (content.isEmpty()) {
+            reports.terms(key);
+            return Response.accepted(underway(key))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        if (file.format() != ReportFile.Format.JSON) {
+            return file.write(
+                    Canonical.read(content.get().canonical()), content.get().sha256());
+        }
+        Response.ResponseBuilder unchanged =
+                request.evaluatePreconditions(new EntityTag(content.get().sha256()));
+        return unchanged != null ? unchanged.build() : document(Response.ok(), content.get());
+    }
+
+    private Underway underway(Key key) {
+        Reports.Progress progress = reports.progress(key);
+        return progress == null
+                ? new Underway(key.toString(), null, 0, Composer.SECTIONS.size())
+                : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
+    }
+
+    @GET
+    @Path("{number}/rerun")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The report drawn up anew from its terms, without a look at what was published",
+            description = "The ETag is the SHA-256 of what came out: it is that of the report")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
+        byte[] canonical = desk.again(within(number));
+        return document(Response.ok(), new Reports.Content(Canonical.sha256(canonical), canonical));
+    }
+
+    @GET
+    @Path("{number}/diff/{other}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Why the figures of another report are others: by cause, each naming its events",
+            description = "From the report to the other one; the causes of a difference add up to it")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
+    public List<Change> diff(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other) {
+        Terms from = reports.terms(within(number));
+        Terms to = reports.terms(within(other));
+        if (!from.operation().equals(to.operation())) {
+            throw new Invalid("/other", other + " is a report of another operation");
+        }
+        return differences.between(from.operation(), from.asOf(), to.asOf());
+    }
+
+    /** A report of an operation that is not the caller's business is not there. */
+    private Key within(String number) {
+        Key key = Key.of(number);
+        if (!access.reach().holds(key.operation(), Roles.VIEWER)) {
+            throw new Unknown("report", number);
+        }
+        return key;
+    }
+
+    private static Response document(Response.ResponseBuilder response, Reports.Content content) {
+        return response.tag(new EntityTag(content.sha256()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(content.canonical())
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package org.aidbridge.publication;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.aidbridge.publication.Reports.Key;
+import org.aidbridge.publication.Schedules.Schedule;
+import org.aidbridge.shared.Problem;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what is due, once however many replicas there are: the terms of a report that was scheduled are unique. What was
+ * due while nobody was there is made up for, as of the time when it was due and with what was known then. Whatever is ordered
+ * and not drawn up, because somebody was shot while doing it, is drawn up here.
+ */
+@ApplicationScoped
+class ReportSchedule {
+
+    private static final Logger LOG = Logger.getLogger(ReportSchedule.class);
+
+    private final Schedules schedules;
+    private final Reports reports;
+    private final ReportDesk desk;
+    private final DataSource database;
+    private final Clock clock;
+
+    ReportSchedule(Schedules schedules, Reports reports, ReportDesk desk, DataSource database, Clock clock) {
+        this.schedules = schedules;
+        this.reports = reports;
+        this.desk = desk;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{aidbridge.report.look-every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        for (Schedule schedule : schedules.all()) {
+            publish(schedule, clock.instant());
+        }
+        for (Key key : reports.unbuilt()) {
+            drawAlone(key);
+        }
+    }
+
+    /** Orders what is due by then. */
+    @ActivateRequestContext
+    void publish(Schedule schedule, Instant now) {
+        for (Instant due : Due.between(schedule.after(), now, schedule.at(), schedule.zone())) {
+            try {
+                desk.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
+            } catch (Problem refused) {
+                // Perhaps somebody has been recording for long: at the next look.
+                LOG.warnf(
+                        "The report of %s of %s is not there yet: %s", due, schedule.operation(), refused.getMessage());
+                return;
+            }
+        }
+    }
+
+    /** Draws one up unless somebody else is at it; the lock ends with whoever holds it. */
+    private void drawAlone(Key key) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (isMine(connection, key) && reports.content(key).isEmpty()) {
+                    desk.draw(key);
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static boolean isMine(Connection connection, Key key) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_try_advisory_xact_lock(2591, hashtext(?))")) {
+            statement.setString(1, key.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

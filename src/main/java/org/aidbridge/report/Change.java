@@ -1,0 +1,75 @@
+package org.aidbridge.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A figure that is another one than in an earlier report.
+ *
+ * @param region null for the whole; then the measure is that of a region
+ * @param causes they add up to the difference
+ */
+@Schema(name = "FigureChange")
+public record Change(
+        String item,
+        String name,
+        String unit,
+        Measure measure,
+        Stage stage,
+        String region,
+        BigDecimal before,
+        BigDecimal after,
+        BigDecimal difference,
+        List<Share> causes) {
+
+    /** What a figure counts. */
+    @Schema(name = "Measure")
+    public enum Measure {
+        REACHED,
+        STOCK
+    }
+
+    /** Why a figure is another one. */
+    @Schema(name = "CauseOfChange")
+    public enum Cause {
+        /** It happened after the time of the earlier figure. */
+        NEW,
+        /** It had happened before, and was told only later. */
+        LATE,
+        /** What was told was withdrawn. */
+        RETRACTED,
+        /** What was told, or declared, was told anew. */
+        CORRECTED,
+        /** Nothing moved: a recipient or place is in another region than was known. */
+        REMAPPED
+    }
+
+    /**
+     * @param count of its events
+     * @param events the first {@link Report#ROWS}, in the order of recording
+     */
+    @Schema(name = "CauseShare")
+    public record Share(Cause cause, BigDecimal quantity, int count, List<Told> events) {}
+
+    /**
+     * What was recorded that made a difference.
+     *
+     * @param event null for a declaration, or a place or party that was told anew
+     * @param type of the event, or DECLARED, DECLARATION_CORRECTED, PARTY_REVISED
+     * @param shipment the reference, or the code of the party
+     */
+    @Schema(name = "ToldEvent")
+    public record Told(
+            UUID event,
+            String type,
+            String shipment,
+            Instant occurredAt,
+            Instant recordedAt,
+            String party,
+            String reference,
+            BigDecimal quantity) {}
+}

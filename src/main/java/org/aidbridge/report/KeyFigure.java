@@ -1,0 +1,22 @@
+package org.aidbridge.report;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An item.
+ *
+ * @param surplus of what was received, how much no list had
+ * @param last24h what was reached within the 24 hours before
+ * @param shipments where the shipments behind each figure are listed: add {@code &stage=} and {@code &measure=}
+ */
+@Schema(name = "KeyFigure")
+public record KeyFigure(
+        String item,
+        String name,
+        String unit,
+        Reached reached,
+        BigDecimal surplus,
+        Stock stock,
+        Reached last24h,
+        String shipments) {}

@@ -1,0 +1,44 @@
+package org.aidbridge.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.aidbridge.notice.Announced;
+import org.aidbridge.notice.SourceKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A route: what is announced beside what was seen.
+ *
+ * @param days calendar days it has been closed, the first included; null while it is open
+ * @param resumesOn the day from which it is announced to be served again, or null
+ * @param next flight and day of the next departure that is dated, or "no schedule announced"; null while it is open and
+ *     none is dated
+ * @param usualPerWeek departures a week that are usual; null when nobody has said
+ */
+@Schema(name = "ReportedRoute")
+public record ReportedRoute(
+        String route,
+        String carrier,
+        String carrierName,
+        String origin,
+        String destination,
+        Announced announced,
+        boolean closed,
+        Instant since,
+        Long days,
+        LocalDate reviewOn,
+        boolean reviewDue,
+        LocalDate resumesOn,
+        String next,
+        Instant lastDeparture,
+        int departuresIn7Days,
+        BigDecimal usualPerWeek,
+        boolean disputed,
+        List<Said> said) {
+
+    /** Words about a route. */
+    @Schema(name = "SaidOfRoute")
+    public record Said(SourceKind kind, String party, String issued, String quote, boolean contradicts) {}
+}

@@ -1,0 +1,99 @@
+package org.aidbridge.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.aidbridge.event.EventDesk;
+import org.aidbridge.figures.By;
+import org.aidbridge.figures.Figure;
+import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Fold;
+import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.RandomHistory;
+import org.aidbridge.figures.Scope;
+import org.aidbridge.report.Change;
+import org.aidbridge.report.Change.Measure;
+import org.aidbridge.shared.AsOf;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Between any two points on the two clocks, whatever was reported. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DifferencesTest {
+
+    @Inject
+    EventDesk desk;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Fold fold;
+
+    @Inject
+    DataSource database;
+
+    @RepeatedTest(4)
+    void causes_name_their_events_add_up_to_the_difference_and_leave_none_unexplained(RepetitionInfo repetition) {
+        RandomHistory history =
+                new RandomHistory(desk, new Random(1000 + repetition.getCurrentRepetition()), fold::fold);
+        for (int i = 0; i < 20; i++) {
+            AsOf before = history.some();
+            AsOf after = history.some();
+            List<Change> changes = between(history.operation.code, before, after);
+            Map<String, BigDecimal> explained = new HashMap<>();
+            for (Change change : changes) {
+                assertThat(change.causes()).isNotEmpty().allSatisfy(share -> {
+                    assertThat(share.events()).hasSizeBetween(1, share.count());
+                    assertThat(share.events().stream()
+                                    .map(Change.Told::quantity)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .isEqualByComparingTo(share.quantity());
+                });
+                assertThat(sum(change))
+                        .as("%s to %s: %s", before, after, change)
+                        .isEqualByComparingTo(change.difference());
+                if (change.region() == null) {
+                    explained.put(change.item() + change.stage() + change.measure(), change.difference());
+                }
+            }
+            assertThat(explained).containsAllEntriesOf(changed(history.operation.code, before, after));
+        }
+    }
+
+    private List<Change> between(String operation, AsOf before, AsOf after) {
+        try (Glance glance = Glance.at(database)) {
+            return new Differences(figures, glance, operation).between(before, after);
+        }
+    }
+
+    private static BigDecimal sum(Change change) {
+        return change.causes().stream().map(Change.Share::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is another figure at all. */
+    private Map<String, BigDecimal> changed(String operation, AsOf before, AsOf after) {
+        Map<String, BigDecimal> changed = new HashMap<>();
+        figures.at(operation, after, Scope.ALL, By.WHOLE).forEach(f -> {
+            changed.put(f.item() + f.stage() + Measure.STOCK, f.stock());
+            changed.put(f.item() + f.stage() + Measure.REACHED, f.reached());
+        });
+        figures.at(operation, before, Scope.ALL, By.WHOLE).forEach(f -> {
+            changed.merge(f.item() + f.stage() + Measure.STOCK, f.stock().negate(), BigDecimal::add);
+            changed.merge(f.item() + f.stage() + Measure.REACHED, f.reached().negate(), BigDecimal::add);
+        });
+        changed.replaceAll((key, value) -> Figure.plain(value));
+        changed.values().removeIf(value -> value.signum() == 0);
+        return changed;
+    }
+}
