@@ -217,6 +217,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void an_address_is_opened_by_a_resource_and_in_no_other_way() {
+        // Resources are what the table of who may call what is held against.
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ours("http"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.ext.web.Router")
+                .check(OURS);
+    }
+
+    @Test
     void failures_become_http_in_one_place() {
         noMethods()
                 .that()

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
 /**
@@ -27,6 +28,18 @@ class DenyByDefault implements HttpSecurityPolicy {
             Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
     private static final String OPERATIONS = "/api/operations/";
 
+    /** Nothing of ours is written like this: 404. */
+    private static final class NoSuchAddress extends Problem {
+        NoSuchAddress() {
+            super(404, "There is nothing at this address", "No address of Aidbridge has a ; in it");
+        }
+
+        @Override
+        public String type() {
+            return "not-found";
+        }
+    }
+
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
@@ -38,6 +51,11 @@ class DenyByDefault implements HttpSecurityPolicy {
     }
 
     private static CheckResult enter(RoutingContext request, String path, SecurityIdentity caller) {
+        // Whoever finds the method leaves out what follows a ; in a segment, and would find another one than is
+        // guarded.
+        if (path.indexOf(';') >= 0) {
+            throw new NoSuchAddress();
+        }
         if (Identities.OIDC.equals(caller.getAttribute(Identities.CREDENTIAL))
                 && request.request().getHeader("Authorization") == null
                 && !SameOrigin.isHarmless(request.request())) {

@@ -9,17 +9,17 @@ import static org.aidbridge.Given.member;
 import static org.aidbridge.Given.passwordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.aidbridge.ApiDocument;
 import org.aidbridge.Fresh;
+import org.aidbridge.Routes;
 import org.aidbridge.tracking.AnOperation;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,8 +27,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that the OpenAPI document offers, asked for by everybody there is, and held against a table that is written
- * by hand. An endpoint that the table does not know fails here, until somebody has said who may call it.
+ * Everything that the OpenAPI document offers and every other method of a resource, such as the pages for people, asked for
+ * by everybody there is, and held against a table that is written by hand. An address that the table does not know fails
+ * here, until somebody has said who may call it.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -147,6 +148,14 @@ class EndpointAccessTest {
             GET    /api/reports/{number}                      - ? ? ? + + + + + +
             GET    /api/reports/{number}/rerun                - ? ? ? + + + + + +
             GET    /api/reports/{number}/diff/{other}         - ? ? ? + + + + + +
+
+            GET    /sign-in                                   + + + + + + + + + +
+            POST   /sign-in                                   + + + + + + + + + +
+            GET    /sign-in/oidc                              - - - - - - - - - -
+            POST   /sign-out                                  - + + + + + + + + +
+            GET    /account                                   - + + + + + + + + +
+            GET    /password                                  - + + + + + + + + +
+            POST   /password                                  - + + + + + + + + +
             """;
 
     private static final String NOTICE = """
@@ -167,8 +176,6 @@ class EndpointAccessTest {
             "POST /api/reports", """
                     {"operation": "%s", "validAsOf": "2021-05-01T00:00:00Z"}""",
             "POST /api/events", "[]");
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private AnOperation operation;
     private String shipment;
@@ -193,22 +200,11 @@ class EndpointAccessTest {
 
     /** By method and path, whether it takes the operation as a parameter. */
     private static Map<String, Boolean> offered() throws Exception {
-        JsonNode api =
-                MAPPER.readTree(as(Roles.VIEWER).get("/q/openapi?format=json").asString());
         Map<String, Boolean> offered = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (!List.of("get", "post", "put", "delete", "patch").contains(operation.getKey())) {
-                    continue;
-                }
-                boolean takesOperation = false;
-                for (JsonNode parameter : operation.getValue().path("parameters")) {
-                    takesOperation |= parameter.path("in").asText().equals("query")
-                            && parameter.path("name").asText().equals("operation");
-                }
-                offered.put(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), takesOperation);
-            }
-        }
+        Routes.all().forEach(endpoint -> offered.put(endpoint, false));
+        ApiDocument.read()
+                .endpoints()
+                .forEach((name, endpoint) -> offered.put(name, endpoint.takes("query", "operation")));
         return offered;
     }
 
@@ -289,15 +285,15 @@ class EndpointAccessTest {
             createUser(target);
         }
         path = path.startsWith("/api/operations/")
-                ? path.replace("{operation}", operation.code)
-                        .replaceFirst("operations/\\{code}", "operations/" + operation.code)
+                ? path.replaceFirst("operations/\\{code}", "operations/" + operation.code)
                         .replace("parties/{code}", "parties/DONOR")
                 : path;
         String id = path.startsWith("/api/routes") ? "3U:CTU-DEL" : "018f3a4e-0000-7000-8000-000000000000";
         String code = path.startsWith("/api/places")
                 ? "DEL"
                 : path.startsWith("/api/items") ? "MASK" : path.startsWith("/api/tolerances") ? "NEARLY" : "3U";
-        path = path.replace("{name}", target)
+        path = path.replace("{operation}", operation.code)
+                .replace("{name}", target)
                 .replace("{user}", names.get(Who.VIEWER))
                 .replace("{ref}", shipment)
                 .replace("{number}", report)
@@ -306,7 +302,9 @@ class EndpointAccessTest {
                 .replace("{code}", code);
         RequestSpecification request =
                 who == Who.NOBODY ? asNobody() : asUser(names.get(who), passwordOf(names.get(who)));
-        if (!method.equals("GET") && !method.equals("DELETE")) {
+        if (!path.startsWith("/api/")) {
+            asABrowser(request, who, method);
+        } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.body(BODIES.getOrDefault(endpoint, "{}").replace("%s", operation.code));
         }
         if (endpoint.equals("POST /api/places/import")) {
@@ -315,23 +313,37 @@ class EndpointAccessTest {
         return request.request(method, path + (takesOperation ? "?operation=" + operation.code : ""));
     }
 
+    /** As a page of ours asks; what the forms of all pages have is in each. */
+    private void asABrowser(RequestSpecification request, Who who, String method) {
+        String name = names.get(who == Who.NOBODY ? Who.VIEWER : who);
+        request.accept("text/html")
+                .header("Sec-Fetch-Site", "same-origin")
+                .redirects()
+                .follow(false);
+        if (!method.equals("GET")) {
+            request.contentType(ContentType.URLENC)
+                    .formParams(Map.of("name", name, "password", passwordOf(name), "replacement", "too short"));
+        }
+    }
+
     /** The cell that an answer belongs into. */
     private char symbol(Response answer) {
         int status = answer.statusCode();
-        if (status == 401) {
+        boolean isLedToSignIn = status == 302 && answer.header("Location").startsWith("/sign-in?to=");
+        if (status == 401 || isLedToSignIn) {
             return '-';
         }
         if (status == 403) {
             return 'x';
         }
-        String detail = status >= 400 ? String.valueOf(answer.<Object>path("detail")) : "";
-        boolean isHidden = detail.startsWith("There is no operation")
-                || detail.startsWith("There is no shipment")
-                || detail.startsWith("There is no report " + operation.code);
+        String told = status >= 400 ? answer.asString() : "";
+        boolean isHidden = told.contains("There is no operation")
+                || told.contains("There is no shipment")
+                || told.contains("There is no report " + operation.code);
         if (isHidden) {
             return status == 422 ? 'u' : '?';
         }
-        assertThat(status).as(detail).isLessThan(500);
+        assertThat(status).as(told).isLessThan(500);
         return '+';
     }
 

@@ -1,0 +1,60 @@
+package org.aidbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the resources answer, whether it is described to programs or is a page for people. */
+public final class Routes {
+
+    private Routes() {}
+
+    /** As {@code GET /api/shipments/{ref}}. */
+    public static Set<String> all() {
+        Set<String> routed = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("org.aidbridge")) {
+            if (!type.isAnnotatedWith(Path.class)) {
+                continue;
+            }
+            for (JavaMethod method : type.getAllMethods()) {
+                String joined = address(type) + address(method);
+                String path = joined.isEmpty() ? "/" : joined;
+                boolean isAsked = false;
+                for (JavaAnnotation<?> said : method.getAnnotations()) {
+                    if (said.getRawType().isAnnotatedWith(HttpMethod.class)) {
+                        isAsked = true;
+                        String verb = said.getRawType()
+                                .getAnnotationOfType(HttpMethod.class)
+                                .value();
+                        routed.add(verb + " " + path);
+                    }
+                }
+                assertThat(isAsked || !method.isAnnotatedWith(Path.class))
+                        .as("%s leads on to addresses that are seen by nobody here", method.getFullName())
+                        .isTrue();
+            }
+        }
+        return routed;
+    }
+
+    /** With one slash before it and none behind, and without what a parameter has to look like. */
+    private static String address(HasAnnotations<?> where) {
+        if (!where.isAnnotatedWith(Path.class)) {
+            return "";
+        }
+        String path = where.getAnnotationOfType(Path.class).value();
+        String plain = path.replaceAll("^/|/$", "").replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}");
+        return plain.isEmpty() ? "" : "/" + plain;
+    }
+}
