@@ -8,8 +8,12 @@ import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.PropertiesConfigSourceLoader;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aidbridge.schema.AwaitSchema;
 import org.aidbridge.standalone.CannotStart;
 import org.aidbridge.standalone.StandaloneDatabase;
 
@@ -21,21 +25,36 @@ import org.aidbridge.standalone.StandaloneDatabase;
 public class Aidbridge implements QuarkusApplication {
 
     static final String USAGE = """
-            Usage: java -jar quarkus-run.jar [--sample]
+            Usage: java -jar quarkus-run.jar [--sample] [--migrate | --await-schema]
 
-              --sample   also loads the sample operation IND-COVID-2021, once
-              --help     prints this
+              --sample         also loads the sample operation IND-COVID-2021, once
+              --migrate        brings the schema to this version, makes the first admin, and ends
+              --await-schema   ends once somebody else has brought the schema to this version
+              --help           prints this
 
             Environment:
               AIDBRIDGE_HOME                where everything is kept (default: ~/.aidbridge)
               QUARKUS_DATASOURCE_JDBC_URL   a PostgreSQL of your own (and _USERNAME, _PASSWORD); none is started then
               QUARKUS_HTTP_HOST, _PORT      where it listens (default: 127.0.0.1 and 8080)
+              QUARKUS_MANAGEMENT_PORT       where health and metrics are (default: 9000)
               AIDBRIDGE_ADMIN_PASSWORD      the first password of user admin (default: a random one, printed once)
             """;
 
-    private final Greeting greeting;
+    private static final String SAMPLE = "--sample";
+    private static final String MIGRATE = "--migrate";
+    private static final String AWAIT_SCHEMA = "--await-schema";
+    private static final Set<String> OPTIONS = Set.of(SAMPLE, MIGRATE, AWAIT_SCHEMA);
 
-    Aidbridge(Greeting greeting) {
+    /** To migrate is to come up as far as the schema is concerned: nobody is served and nothing is done on schedule. */
+    private static final Map<String, String> MIGRATING = Map.of(
+            "quarkus.flyway.migrate-at-start", "true",
+            "quarkus.http.host-enabled", "false",
+            "quarkus.management.port", "0",
+            "quarkus.scheduler.enabled", "false");
+
+    private final Instance<Greeting> greeting;
+
+    Aidbridge(Instance<Greeting> greeting) {
         this.greeting = greeting;
     }
 
@@ -45,18 +64,22 @@ public class Aidbridge implements QuarkusApplication {
             System.out.print(USAGE);
             return;
         }
-        options.stream()
-                .filter(option -> !option.equals("--sample"))
-                .findFirst()
-                .ifPresent(option -> {
-                    System.err.print("There is no option " + option + ".\n" + USAGE);
-                    System.exit(2);
-                });
-        if (options.contains("--sample")) {
+        options.stream().filter(option -> !OPTIONS.contains(option)).findFirst().ifPresent(option -> {
+            System.err.print("There is no option " + option + ".\n" + USAGE);
+            System.exit(2);
+        });
+        if (options.contains(SAMPLE)) {
             System.setProperty("aidbridge.sample", "true");
         }
+        if (options.contains(MIGRATE)) {
+            MIGRATING.forEach(System::setProperty);
+        }
+        SmallRyeConfig outside = outside();
+        if (options.contains(AWAIT_SCHEMA)) {
+            System.exit(AwaitSchema.of(outside));
+        }
         try {
-            bringDatabase();
+            bringDatabase(outside);
         } catch (CannotStart e) {
             System.err.println("Aidbridge cannot start: " + e.getMessage());
             System.exit(1);
@@ -65,16 +88,18 @@ public class Aidbridge implements QuarkusApplication {
     }
 
     /** Looks where Quarkus will look for what comes from outside: environment, -D, {@code .env} and {@code config/}. */
-    private static void bringDatabase() {
-        SmallRyeConfig outside = new SmallRyeConfigBuilder()
+    private static SmallRyeConfig outside() {
+        return new SmallRyeConfigBuilder()
                 .addSystemSources()
                 .addDefaultInterceptors()
                 .withSources(new DotEnvConfigSourceProvider())
                 .withSources(PropertiesConfigSourceLoader.inFileSystem(
                         "config/application.properties", 260, Aidbridge.class.getClassLoader()))
                 .build();
-        if (outside.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
-                .isPresent()) {
+    }
+
+    private static void bringDatabase(SmallRyeConfig outside) {
+        if (outside.getOptionalValue(AwaitSchema.URL, String.class).isPresent()) {
             return;
         }
         Path home = outside.getOptionalValue("aidbridge.home", Path.class)
@@ -97,7 +122,11 @@ public class Aidbridge implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        greeting.print();
+        if (List.of(arguments).contains(MIGRATE)) {
+            System.out.println("The schema is that of this version.");
+            return 0;
+        }
+        greeting.get().print();
         Quarkus.waitForExit();
         return 0;
     }

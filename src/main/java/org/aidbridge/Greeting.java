@@ -24,12 +24,14 @@ class Greeting {
                 """
 
                 Aidbridge is ready.
-                  Interface   %1$s/q/swagger-ui
-                  Health      %1$s/q/health
-                  Data        %2$s
+                  Interface   %s/q/swagger-ui
+                  Health      http://%s:%d/q/health
+                  Data        %s
 
                 """,
                 server.getLocalBaseUri().toString().replaceAll("/$", ""),
+                config.getValue("quarkus.management.host", String.class),
+                server.getManagementPort(),
                 config.getOptionalValue(DATA, String.class)
                         .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class)));
     }

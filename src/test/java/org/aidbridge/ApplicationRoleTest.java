@@ -24,6 +24,9 @@ class ApplicationRoleTest {
             select c.oid::regclass::text from pg_class c join pg_trigger t on t.tgrelid = c.oid
             join pg_proc p on p.oid = t.tgfoid where p.proname = '%s' and t.tgtype & 16 <> 0""";
 
+    /** insufficient_privilege */
+    private static final String NOT_GRANTED = "42501";
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -49,12 +52,74 @@ class ApplicationRoleTest {
     }
 
     @Test
-    void the_history_of_the_schema_is_not_its_business() throws SQLException {
+    void no_fact_is_changed_or_removed_whoever_tries_and_however_it_is_written() throws SQLException {
+        for (String facts : names(GUARDED.formatted("refuse_change"))) {
+            String column = names("select attname from pg_attribute where attrelid = '" + facts
+                            + "'::regclass and attnum = 1")
+                    .get(0);
+            assertThat(refused("update " + facts + " set " + column + " = " + column))
+                    .as("update %s", facts)
+                    .isEqualTo(NOT_GRANTED);
+            assertThat(refused("delete from " + facts))
+                    .as("delete from %s", facts)
+                    .isEqualTo(NOT_GRANTED);
+            assertThat(refused("truncate " + facts)).as("truncate %s", facts).isEqualTo(NOT_GRANTED);
+        }
+        for (String closable : names(GUARDED.formatted("allow_closing_only"))) {
+            assertThat(refused("update " + closable + " set recorded_from = recorded_from"))
+                    .as("update %s", closable)
+                    .isEqualTo(NOT_GRANTED);
+            assertThat(refused("update " + closable + " set recorded_to = null"))
+                    .as("open %s again", closable)
+                    .isIn(null, "AB001");
+            assertThat(refused("delete from " + closable))
+                    .as("delete from %s", closable)
+                    .isEqualTo(NOT_GRANTED);
+        }
+    }
+
+    @Test
+    void the_schema_is_not_its_business() throws SQLException {
+        for (String change : List.of(
+                "create table mine (id integer)",
+                "create schema mine",
+                "create function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
+                "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
+                "alter table event disable trigger append_only",
+                "alter table event add column more text",
+                "alter table event owner to aidbridge_app",
+                "drop trigger append_only on event",
+                "drop table event",
+                "create index mine on event (operation)",
+                "set role aidbridge",
+                "set session_replication_role = replica")) {
+            assertThat(refused(change)).as(change).isEqualTo(NOT_GRANTED);
+        }
+    }
+
+    @Test
+    void the_history_of_the_schema_is_read_and_not_written() throws SQLException {
         assertThat(names("select current_user")).containsExactly("aidbridge_app");
-        assertThat(names("select 'may' where has_table_privilege('flyway_schema_history', 'select, insert, update')"))
+        assertThat(names("select 'may' where has_table_privilege('flyway_schema_history', 'insert, update, delete')"))
                 .isEmpty();
         assertThat(names("select 'may' where has_schema_privilege('public', 'create')"))
                 .isEmpty();
+    }
+
+    /** @return the SQLSTATE with which it is refused; null when it is not, and nothing of it is kept either way */
+    private String refused(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return null;
+            } catch (SQLException refused) {
+                return refused.getSQLState();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     private List<String> names(String sql) throws SQLException {

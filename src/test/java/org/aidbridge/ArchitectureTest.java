@@ -54,6 +54,7 @@ class ArchitectureTest {
     /** From the bottom up: a package may use those before it, and none of those after it. A new one gets its place here. */
     private static final List<String> LADDER = List.of(
             "standalone",
+            "schema",
             "shared",
             "json",
             "http",
@@ -117,6 +118,7 @@ class ArchitectureTest {
     @Test
     void the_foundations_know_little_more_than_the_kernel() {
         knowsOnly("standalone");
+        knowsOnly("schema");
         knowsOnly("shared");
         knowsOnly("json", "shared");
         knowsOnly("http", "shared", "json");

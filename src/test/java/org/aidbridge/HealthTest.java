@@ -1,10 +1,15 @@
 package org.aidbridge;
 
-import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,12 +18,33 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HealthTest {
 
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
+
     @Test
-    void is_ready_when_its_database_answers() {
-        get("/q/health/ready")
+    void is_ready_when_its_database_answers_and_has_the_schema() {
+        given().get(management + "health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItem("Database connections health check"));
+                .body("checks.name", hasItems("Database connections health check", "Schema"));
+    }
+
+    @Test
+    void whether_it_lives_is_no_question_to_the_database() {
+        given().get(management + "health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", not(hasItem(containsString("Database"))))
+                .body("checks.name", not(hasItem("Schema")));
+        given().get(management + "health/started").then().statusCode(200);
+    }
+
+    @Test
+    void metrics_are_on_the_management_port_and_nothing_of_the_interface_is() {
+        given().get(management + "metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        for (String path : new String[] {"openapi", "swagger-ui", "../api/me", "../sign-in"}) {
+            given().urlEncodingEnabled(false).get(management + path).then().statusCode(404);
+        }
     }
 }

@@ -26,11 +26,13 @@ final class App implements AutoCloseable {
     private final Process process;
     private final Thread hook;
     private final int port;
+    private final int management;
     private final Duration startUp;
 
-    private App(Process process, int port, Instant begin) throws IOException, InterruptedException {
+    private App(Process process, int port, int management, Instant begin) throws IOException, InterruptedException {
         this.process = process;
         this.port = port;
+        this.management = management;
         this.hook = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
         this.startUp = untilReady(begin);
@@ -39,6 +41,7 @@ final class App implements AutoCloseable {
     /** Starts it and waits for the first 200. */
     static App start(Path java, List<String> options, Database database) throws IOException, InterruptedException {
         int port = freePort();
+        int management = freePort();
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(
@@ -52,11 +55,12 @@ final class App implements AutoCloseable {
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         builder.environment().put("AIDBRIDGE_ADMIN_PASSWORD", PASSWORD);
         // A token asks as often as the processor allows here.
         builder.environment().put("AIDBRIDGE_SIGN_IN_TOKEN_PER_SECOND", "1000000");
         Instant begin = Instant.now();
-        return new App(builder.start(), port, begin);
+        return new App(builder.start(), port, management, begin);
     }
 
     private static int freePort() throws IOException {
@@ -70,7 +74,7 @@ final class App implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IOException("the application ended; see target/bench/app.log");
             }
-            try (HttpLine line = line()) {
+            try (HttpLine line = new HttpLine(management, null)) {
                 if (line.get("/q/health/ready").status() == 200) {
                     return Duration.between(begin, Instant.now());
                 }

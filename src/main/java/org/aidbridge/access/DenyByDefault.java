@@ -12,17 +12,15 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
 /**
- * Nobody gets anywhere without signing in, known address or not; only a load balancer may ask for the health, and a
- * browser for the page to sign in at. And nobody
- * gets into an operation without being a member of it: where an address names one, whoever is not a member is told that it
+ * Nobody gets anywhere without signing in, known address or not; only a browser may ask for the page to sign in at. And
+ * nobody gets into an operation without being a member of it: where an address names one, whoever is not a member is told that it
  * does not exist, before anything else is looked at, and whoever is one goes on with the roles it has there. Inside, every
- * method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}, {@code /q/metrics}) is
- * open to whoever has signed in.
+ * method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}) is open to whoever has
+ * signed in. Health and metrics are elsewhere, on the management port.
  */
 @Singleton
 class DenyByDefault implements HttpSecurityPolicy {
 
-    private static final String HEALTH = "/q/health";
     private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css");
     private static final Set<String> TO_CHANGE =
             Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
@@ -44,7 +42,7 @@ class DenyByDefault implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
         String path = request.normalizedPath();
-        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/") || TO_SIGN_IN.contains(path)) {
+        if (TO_SIGN_IN.contains(path)) {
             return CheckResult.permit();
         }
         return identity.map(caller -> caller.hasRole(Roles.VIEWER) ? enter(request, path, caller) : CheckResult.DENY);

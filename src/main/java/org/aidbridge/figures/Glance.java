@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,7 +37,10 @@ public final class Glance implements AutoCloseable {
         try {
             Connection connection = database.getConnection();
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                // Of this transaction, not of the session: a pooler may give the next one to another server process.
+                statement.execute("set transaction isolation level repeatable read, read only");
+            }
             return new Glance(connection);
         } catch (SQLException e) {
             throw failed(e);
@@ -81,7 +85,6 @@ public final class Glance implements AutoCloseable {
     public void close() {
         try (connection) {
             connection.rollback();
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw failed(e);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -132,11 +133,11 @@ class CargoQueries {
                 .distinct()
                 .toList();
         try (Connection connection = database.getConnection()) {
-            int isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
-            // All pages are of one instant.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
+            try (Statement statement = connection.createStatement()) {
+                // All pages are of one instant. Said of this transaction and not of the session, which a pooler may
+                // share.
+                statement.execute("set transaction isolation level repeatable read, read only");
                 Next last = FIRST;
                 for (List<Next> page = page(connection, operation, whole, flying, last); !page.isEmpty(); ) {
                     for (Next next : page) {
@@ -147,7 +148,6 @@ class CargoQueries {
                 }
             } finally {
                 connection.rollback();
-                connection.setTransactionIsolation(isolation);
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

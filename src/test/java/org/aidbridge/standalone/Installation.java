@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern READY = Pattern.compile("Interface +(http://\\S+)/q/swagger-ui");
+    private static final Pattern READY =
+            Pattern.compile("Interface +(?<interface>http://\\S+)/q/swagger-ui\\s+Health +(?<health>http://\\S+)");
 
     private final Path home;
     private final List<String> prefix;
@@ -88,6 +89,7 @@ final class Installation implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("AIDBRIDGE_"));
         builder.environment().put("AIDBRIDGE_HOME", home.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         builder.environment().putAll(environment);
         process = builder.start();
         return this;
@@ -106,17 +108,23 @@ final class Installation implements AutoCloseable {
     }
 
     String url() throws IOException {
+        return said("interface");
+    }
+
+    /** Of the management port, as it is said at the start. */
+    String healthUrl() throws IOException {
+        return said("health");
+    }
+
+    private String said(String what) throws IOException {
         Matcher ready = READY.matcher(output());
         assertThat(ready.find()).isTrue();
-        return ready.group(1);
+        return ready.group(what);
     }
 
     int readiness() throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
-                                .build(),
-                        BodyHandlers.discarding())
+                .send(HttpRequest.newBuilder(URI.create(healthUrl() + "/ready")).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 

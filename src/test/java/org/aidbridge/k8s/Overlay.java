@@ -1,0 +1,122 @@
+package org.aidbridge.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The manifests of an overlay as they would reach a cluster: put together by kustomize, read into their types. */
+record Overlay(String name, List<Object> objects) {
+
+    private static final List<List<String>> KUSTOMIZE =
+            List.of(List.of("kustomize", "build"), List.of("kubectl", "kustomize"));
+    private static final Map<String, Overlay> READ = new ConcurrentHashMap<>();
+
+    /** Without kustomize the test that asks is skipped, and says so. */
+    static Overlay of(String name) {
+        return READ.computeIfAbsent(name, Overlay::read);
+    }
+
+    private static Overlay read(String name) {
+        for (List<String> command : KUSTOMIZE) {
+            try {
+                return new Overlay(name, StrictModel.read(output(command, "k8s/overlays/" + name)));
+            } catch (NotInstalled next) {
+                // Perhaps the other one is.
+            } catch (IOException e) {
+                throw new AssertionError(e.getMessage(), e);
+            }
+        }
+        return abort("Neither kustomize nor kubectl is installed: the manifests in k8s are NOT checked here");
+    }
+
+    private static final class NotInstalled extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static String output(List<String> command, String argument) throws IOException {
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            Stream.concat(command.stream(), Stream.of(argument)).toList())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new NotInstalled();
+        }
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as("%s %s", command, argument).isZero();
+            return output;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> List<T> all(Class<T> type) {
+        return objects.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    <T> T one(Class<T> type) {
+        assertThat(all(type)).as("%s of overlay %s", type.getSimpleName(), name).hasSize(1);
+        return all(type).get(0);
+    }
+
+    Deployment server() {
+        return one(Deployment.class);
+    }
+
+    /** What the server is told by ConfigMaps and values; what comes from Secrets is left out. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new ConcurrentHashMap<>();
+        serverContainer()
+                .getEnvFrom()
+                .forEach(from -> environment.putAll(
+                        configMap(from.getConfigMapRef().getName()).getData()));
+        serverContainer().getEnv().stream()
+                .filter(variable -> variable.getValue() != null)
+                .forEach(variable -> environment.put(variable.getName(), variable.getValue()));
+        return environment;
+    }
+
+    Container serverContainer() {
+        return server().getSpec().getTemplate().getSpec().getContainers().get(0);
+    }
+
+    ConfigMap configMap(String its) {
+        return all(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getName().equals(its))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no ConfigMap " + its + " in " + name));
+    }
+
+    /** Of everything that starts pods, by the name of what does. */
+    Map<String, PodTemplateSpec> pods() {
+        Map<String, PodTemplateSpec> pods = new ConcurrentHashMap<>();
+        all(Deployment.class)
+                .forEach(d -> pods.put(d.getMetadata().getName(), d.getSpec().getTemplate()));
+        all(StatefulSet.class)
+                .forEach(s -> pods.put(s.getMetadata().getName(), s.getSpec().getTemplate()));
+        all(Job.class)
+                .forEach(j -> pods.put(j.getMetadata().getName(), j.getSpec().getTemplate()));
+        return pods;
+    }
+
+    /** All containers of a pod, those that go before included. */
+    static List<Container> containers(PodTemplateSpec pod) {
+        return Stream.concat(pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream())
+                .toList();
+    }
+}
