@@ -21,6 +21,7 @@ import org.aidbridge.verdict.Claim;
 import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.verdict.ClaimScope;
 import org.aidbridge.verdict.Comparison;
+import org.aidbridge.verdict.Discerned;
 import org.aidbridge.verdict.Tolerances;
 import org.aidbridge.verdict.Verdict;
 
@@ -73,13 +74,15 @@ public class ClaimQueries {
     /**
      * All claims that had been stated and are not taken back, with their verdicts, in the order in which they were stated. Of
      * what is tracked each question asks anew: they differ in period and scope. Must not be called inside a transaction.
+     *
+     * @param by what tracked figures can be told apart by
      */
-    public List<Reconciled> reconciled(String operation, AsOf asOf) {
+    public List<Reconciled> reconciled(String operation, AsOf asOf, Discerned by) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return all.stream()
                 .filter(claim -> claim.kind() != ClaimKind.RETRACTION && claim.retractedBy() == null)
-                .map(claim -> new Reconciled(claim, verdict(claim, settings, asOf), compared(claim, all, settings)))
+                .map(claim -> new Reconciled(claim, verdict(claim, settings, asOf, by), compared(claim, all, settings)))
                 .toList();
     }
 
@@ -89,7 +92,7 @@ public class ClaimQueries {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
                 claim,
-                verdict(claim, settings, asOf),
+                verdict(claim, settings, asOf, Discerned.PLACES),
                 compared(claim, claims.sharing(operation, claim.items(), asOf), settings));
     }
 
@@ -108,8 +111,8 @@ public class ClaimQueries {
                 .toList();
     }
 
-    private Verdict verdict(Claim claim, Tolerances settings, AsOf asOf) {
-        return Verdict.of(claim, Verdict.obstacle(claim) == null ? tracked(claim, asOf) : null, settings);
+    private Verdict verdict(Claim claim, Tolerances settings, AsOf asOf, Discerned by) {
+        return Verdict.of(claim, Verdict.obstacle(claim, by) == null ? tracked(claim, asOf) : null, settings, by);
     }
 
     /** What reached the stage of a claim within its period, scope and items, by what is known then. */
@@ -131,6 +134,7 @@ public class ClaimQueries {
                 scope.carrier() == null ? Set.of() : Set.of(scope.carrier()),
                 Set.of(),
                 scope.originCountry(),
-                scope.destinationCountry());
+                scope.destinationCountry(),
+                scope.destination());
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,8 +35,19 @@ class Behind {
         }
     }
 
-    /** @param donor party code, or null for all */
-    record Question(String item, Stage stage, Measure measure, Instant after, String donor) {}
+    /**
+     * @param donor party code, or null for all
+     * @param by what the figure is told by; null for the whole
+     * @param members of that, which count
+     */
+    record Question(
+            String item,
+            Stage stage,
+            Measure measure,
+            Instant after,
+            String donor,
+            By by,
+            Collection<String> members) {}
 
     /** A shipment's part of a figure. */
     @Schema(name = "ShipmentOfFigure")
@@ -52,7 +64,7 @@ class Behind {
                 select min(p.unit) as unit, sum(%s) as quantity from figure_part p
                 where p.operation = s.operation and p.shipment = s.id and p.item = ? and p.stage = ?
                   and p.occurred_at > asof.after and p.occurred_at <= asof.valid_at and p.recorded_from <= asof.known_at
-                  and (p.recorded_to is null or p.recorded_to > asof.known_at)) p on true
+                  and (p.recorded_to is null or p.recorded_to > asof.known_at) and %s) p on true
             order by s.id
             """;
 
@@ -111,7 +123,12 @@ class Behind {
         values.add(asOf.knownAt());
         values.add(question.item());
         values.add(question.stage().name());
-        return glance.list(NEXT.formatted(question.measure().sql), values, row -> found(row, question.item()));
+        String members = "true";
+        if (question.by() != null) {
+            members = question.by().sql() + " = any(?)";
+            values.add(question.members());
+        }
+        return glance.list(NEXT.formatted(question.measure().sql, members), values, row -> found(row, question.item()));
     }
 
     private static Found found(Glance.Row row, String item) throws SQLException {

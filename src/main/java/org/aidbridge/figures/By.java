@@ -26,9 +26,4 @@ public enum By {
     String sql() {
         return sql;
     }
-
-    /** Whether it depends on the plan, which is revised; the others never change. */
-    boolean isPlanned() {
-        return this == CARRIER;
-    }
 }

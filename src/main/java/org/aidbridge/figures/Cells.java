@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -53,6 +56,33 @@ final class Cells {
             ) parts group by member, item, stage
             """;
 
+    // What happened on each of some days, of the whole: sums of days, and what was recorded or closed beyond them.
+    private static final String BY_DAY = """
+            with days as (select zone, cast(? as bigint) as first, cast(? as bigint) as beyond from operation where code = ?)
+            select day, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment) from (
+              select c.happened as day, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment
+              from days cross join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as r (level, low, high)
+                cross join lateral (
+                  select * from figure c
+                  where c.operation = ? and c.dimension = 'WHOLE' and c.happened_level = 1 and c.recorded_level = r.level
+                    and c.happened >= days.first and c.happened < days.beyond
+                    and c.recorded >= r.low and c.recorded < r.high offset 0) c
+              union all
+              select day_of(p.occurred_at, days.zone), p.item, p.stage, p.sign * p.stock, p.sign * p.reached,
+                p.sign * p.surplus, p.sign * p.entered, p.sign * p.moment
+              from days cross join lateral (
+                select p.*, cast(? as numeric) as sign from figure_part p
+                where p.operation = ? and p.recorded_from >= ? and p.recorded_from < ?
+                  and p.occurred_at >= day_begin(days.first::integer, days.zone)
+                  and p.occurred_at < day_begin(days.beyond::integer, days.zone)
+                union all
+                select p.*, cast(? as numeric) from figure_part p
+                where p.operation = ? and p.recorded_to >= ? and p.recorded_to < ?
+                  and p.occurred_at >= day_begin(days.first::integer, days.zone)
+                  and p.occurred_at < day_begin(days.beyond::integer, days.zone)) p
+            ) parts group by day, item, stage
+            """;
+
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** What lies around the two instants: the days, and until when everything is folded. */
@@ -80,34 +110,21 @@ final class Cells {
         this.operation = operation;
     }
 
-    /** By which dimension sums answer this; null when none does. */
-    static By dimension(Scope scope, By by) {
-        if (by.isPlanned()) {
-            return null;
-        }
-        return Stream.of(by, By.DONOR, By.LANE)
-                .filter(d -> (d == by || by == By.WHOLE) && scope.isOnlyOf(d))
-                .findFirst()
-                .orElse(null);
-    }
-
-    List<Figure> at(AsOf asOf, Scope scope, By by, By dimension) {
+    List<Figure> at(AsOf asOf, Scope scope, By by, Dimension dimension) {
         // From here on instants are ends that are not included: nothing is finer than a microsecond.
         Instant valid = asOf.validAt().plusNanos(1_000);
         Instant known = asOf.knownAt().plusNanos(1_000);
-        Days days = glance.list(DAYS, List.of(valid, known, operation), Cells::days).stream()
-                .findFirst()
-                .orElse(null);
+        Days days = days(valid, known);
         if (days == null) {
             return List.of();
         }
         Bound recorded = recorded(days, known);
-        Bound happened = happened(days, valid, dimension == By.WHOLE && recorded.isAll());
+        Bound happened = happened(days, valid, dimension == Dimension.WHOLE && recorded.isAll());
         List<Object> values = new ArrayList<>();
         spans(happened, values);
         spans(recorded, values);
         values.addAll(List.of(operation, dimension.name()));
-        String cells = scope.whereMember(values, dimension);
+        String cells = scope.whereMember(values);
         Strip late = Strip.between(happened.at(), valid);
         values.addAll(List.of(late.sign(), operation, late.from(), late.to(), known, known));
         String parts = scope.where(values);
@@ -116,8 +133,40 @@ final class Cells {
         scope.where(values);
         values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to(), happened.at()));
         scope.where(values);
-        String member = by == dimension ? "c.member" : "''";
-        return glance.list(SUM.formatted(member, cells, by.sql(), parts), values, Figures::figure);
+        return glance.list(
+                SUM.formatted(dimension.told(by), cells, by.sql(), parts), values, row -> figure(row.text(), row));
+    }
+
+    /**
+     * What happened on each of the whole days before the one of {@code validAt}.
+     *
+     * @param count how many of them
+     * @return by the number of the day since 1970; days on which nothing happened are left out
+     */
+    Map<Long, List<Figure>> byDay(AsOf asOf, int count) {
+        Instant known = asOf.knownAt().plusNanos(1_000);
+        Days days = days(asOf.validAt(), known);
+        if (days == null) {
+            return Map.of();
+        }
+        Bound recorded = recorded(days, known);
+        Strip unfolded = Strip.between(recorded.at(), known);
+        List<Object> values = new ArrayList<>(List.of(days.happenedDay() - count, days.happenedDay(), operation));
+        spans(recorded, values);
+        values.add(operation);
+        values.addAll(List.of(unfolded.sign(), operation, unfolded.from(), unfolded.to()));
+        values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to()));
+        Map<Long, List<Figure>> byDay = new HashMap<>();
+        glance.list(BY_DAY, values, row -> Map.entry(row.number(), figure("", row)))
+                .forEach(e -> byDay.computeIfAbsent(e.getKey(), day -> new ArrayList<>())
+                        .add(e.getValue()));
+        return byDay;
+    }
+
+    private Days days(Instant valid, Instant known) {
+        return glance.list(DAYS, List.of(valid, known, operation), Cells::days).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static Bound happened(Days days, Instant valid, boolean byQuarters) {
@@ -161,6 +210,18 @@ final class Cells {
         values.add(bound.spans().stream().map(s -> (long) s.level()).toList());
         values.add(bound.spans().stream().map(Bound.Span::from).toList());
         values.add(bound.spans().stream().map(Bound.Span::to).toList());
+    }
+
+    static Figure figure(String member, Glance.Row row) throws SQLException {
+        return new Figure(
+                member,
+                row.text(),
+                Stage.valueOf(row.text()),
+                row.decimal(),
+                row.decimal(),
+                row.decimal(),
+                row.decimal(),
+                row.decimal());
     }
 
     private static Days days(Glance.Row row) throws SQLException {

@@ -35,6 +35,11 @@ public record Figure(
                 moment.add(other.moment));
     }
 
+    /** The same, told of another member. */
+    Figure of(String other) {
+        return new Figure(other, item, stage, stock, reached, surplus, entered, moment);
+    }
+
     Figure negated() {
         return new Figure(
                 member,

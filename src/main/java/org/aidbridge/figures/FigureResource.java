@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
@@ -52,12 +53,29 @@ class FigureResource {
         }
     }
 
+    /** What figures can be told by in an address: {@link By}, and the regions of recipients. */
+    private enum Told {
+        WHOLE,
+        DONOR,
+        LANE,
+        RECIPIENT,
+        REGION,
+        CARRIER;
+
+        /** By what the parts of a region are told as well. */
+        private By by() {
+            return this == REGION ? By.RECIPIENT : By.valueOf(name());
+        }
+    }
+
     private final Figures figures;
+    private final RegionFigures regions;
     private final Behind behind;
     private final Journal journal;
 
-    FigureResource(Figures figures, Behind behind, Journal journal) {
+    FigureResource(Figures figures, RegionFigures regions, Behind behind, Journal journal) {
         this.figures = figures;
+        this.regions = regions;
         this.behind = behind;
         this.journal = journal;
     }
@@ -66,7 +84,8 @@ class FigureResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary =
-                    "What stands at each stage, and what ever reached it, by item; whole or by donor, lane, recipient, carrier",
+                    "What stands at each stage, and what ever reached it, by item; whole or by donor, lane, recipient,"
+                            + " region, carrier",
             description =
                     "Over all members it adds up to the whole. With since: what was reached after it, and by how much"
                             + " stocks changed")
@@ -75,17 +94,23 @@ class FigureResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public List<View> list(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
-            @Parameter(example = "DONOR") @QueryParam("by") String by,
+            @Parameter(
+                            description =
+                                    "WHOLE, DONOR, LANE, RECIPIENT, REGION (ISO 3166-2, else 3166-1, of the recipient) or CARRIER",
+                            example = "DONOR")
+                    @QueryParam("by")
+                    String by,
             @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf) {
-        By wanted = Choice.of(By.class, "by", by);
+        Told wanted = by == null ? Told.WHOLE : Choice.of(Told.class, "by", by);
         Scope scope = item == null ? Scope.ALL : Scope.ofItems(Set.of(item));
         Instant after = instant(since);
         AsOf then = settled(operation, asOf);
-        return figures.within(operation, after, then, scope, wanted == null ? By.WHOLE : wanted).stream()
-                .map(View::of)
-                .toList();
+        List<Figure> found = wanted == Told.REGION
+                ? regions.within(operation, after, then, scope)
+                : figures.within(operation, after, then, scope, wanted.by());
+        return found.stream().map(View::of).toList();
     }
 
     @GET
@@ -104,20 +129,42 @@ class FigureResource {
             @Parameter(description = "STOCK, REACHED or SURPLUS", example = "REACHED") @QueryParam("measure")
                     String measure,
             @QueryParam("donor") String donor,
+            @Parameter(description = "By what the figure is told; then member says of whom", example = "REGION")
+                    @QueryParam("by")
+                    String by,
+            @Parameter(description = "Of whom; may be given several times", example = "IN-DL") @QueryParam("member")
+                    List<String> members,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Stage at = Choice.of(Stage.class, "stage", require("stage", stage));
         Behind.Measure of = Choice.of(Behind.Measure.class, "measure", require("measure", measure));
-        Behind.Question question = new Behind.Question(require("item", item), at, of, instant(since), donor);
-        return Pages.ok(behind.page(operation, settled(operation, asOf), question, page), uri);
+        Told told = Choice.of(Told.class, "by", by);
+        if (told != null && members.isEmpty()) {
+            throw new Invalid("?member", "is missing: say of whom, by " + told);
+        }
+        if (told == null && !members.isEmpty()) {
+            throw new Invalid("?by", "is missing: say by what " + members + " is told");
+        }
+        AsOf then = settled(operation, asOf);
+        Behind.Question question = new Behind.Question(
+                require("item", item),
+                at,
+                of,
+                instant(since),
+                donor,
+                told == null ? null : told.by(),
+                told == Told.REGION ? regions.members(operation, then, members) : members);
+        return Pages.ok(behind.page(operation, then, question, page), uri);
     }
 
     private AsOf settled(String operation, AsOfParams asOf) {
         AsOf then = asOf.asOf();
         if (!asOf.isNow()) {
             journal.settle(operation);
+            // In which region a place is, all operations share.
+            journal.settle(Catalogue.JOURNAL);
         }
         return then;
     }

@@ -1,15 +1,17 @@
 package org.aidbridge.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -69,7 +71,7 @@ public class Figures {
 
     /** The same, within one look at the database. */
     public List<Figure> within(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
-        By dimension = Cells.dimension(scope, by);
+        Dimension dimension = Dimension.of(scope, by);
         if (dimension == null) {
             return entryByEntry(glance, operation, after, asOf, scope, by);
         }
@@ -77,6 +79,24 @@ public class Figures {
         List<Figure> end = cells.at(asOf, scope, by, dimension);
         return sorted(
                 after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
+    }
+
+    /**
+     * What was reached on each of the whole days before the one of {@code validAt}, and by how much stocks changed on it, by
+     * what is known at {@code asOf}. Days are those of the operation's zone.
+     *
+     * @param count how many days
+     * @return days on which nothing changed are left out
+     */
+    public NavigableMap<LocalDate, List<Figure>> byDay(Glance glance, String operation, AsOf asOf, int count) {
+        NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
+        new Cells(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
+            List<Figure> changed = sorted(figures);
+            if (!changed.isEmpty()) {
+                byDay.put(LocalDate.ofEpochDay(day), changed);
+            }
+        });
+        return byDay;
     }
 
     /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */
@@ -95,7 +115,8 @@ public class Figures {
         return List.of(figure.member(), figure.item(), figure.stage());
     }
 
-    private static List<Figure> sorted(List<Figure> figures) {
+    /** In order, without those that tell nothing. */
+    static List<Figure> sorted(Collection<Figure> figures) {
         return figures.stream().filter(f -> !f.isZero()).sorted(ORDER).toList();
     }
 
@@ -104,18 +125,7 @@ public class Figures {
         List<Object> values =
                 new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
         String where = scope.where(values);
-        return sorted(glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, Figures::figure));
-    }
-
-    static Figure figure(Glance.Row row) throws SQLException {
-        return new Figure(
-                row.text(),
-                row.text(),
-                Stage.valueOf(row.text()),
-                row.decimal(),
-                row.decimal(),
-                row.decimal(),
-                row.decimal(),
-                row.decimal());
+        return sorted(
+                glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> Cells.figure(row.text(), row)));
     }
 }

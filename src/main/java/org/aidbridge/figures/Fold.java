@@ -36,8 +36,7 @@ public class Fold {
             """;
 
     // First what happened in one quarter of an hour, or day, and was recorded on one day; then that on every level.
-    // What is
-    // closed takes away what it had added, on the day on which it was closed.
+    // What is closed takes away what it had added, on the day on which it was closed.
     private static final String ADD = """
             insert into figure as c (operation, dimension, happened_level, recorded_level, happened, recorded, member, item,
                 stage, stock, reached, surplus, entered, moment)
@@ -61,10 +60,9 @@ public class Fold {
                 from placed e
                     join figure_part p on p.operation = :operation and p.entry = e.id
                     cross join lateral (values
-                        ('WHOLE', '', e.quarter),
-                        ('DONOR', p.donor, e.day),
-                        ('LANE', p.origin || '-' || p.destination, e.day),
-                        ('RECIPIENT', coalesce(p.recipient, '@' || p.destination), e.day))
+                        ('WHOLE', {whole}, e.quarter),
+                        ('SENT', {sent}, e.day),
+                        ('RECIPIENT', {recipient}, e.day))
                         as d (dimension, member, happened)
                 group by 1, 2, 3, 4, 5, 6)
             select :operation, b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage,
@@ -84,7 +82,9 @@ public class Fold {
                 stock = c.stock + excluded.stock, reached = c.reached + excluded.reached,
                 surplus = c.surplus + excluded.surplus, entered = c.entered + excluded.entered,
                 moment = c.moment + excluded.moment
-            """;
+            """.replace("{whole}", Dimension.WHOLE.sql())
+            .replace("{sent}", Dimension.SENT.sql())
+            .replace("{recipient}", Dimension.RECIPIENT.sql());
 
     private final EntityManager em;
     private final Journal journal;

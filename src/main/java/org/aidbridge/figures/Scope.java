@@ -14,6 +14,7 @@ import java.util.Set;
  * @param routes ids like {@code 3U:XIY-DEL}, any leg of the plan being on one of them
  * @param originCountry ISO 3166-1 alpha-2 of the origin
  * @param destinationCountry likewise
+ * @param destination place code of the destination
  */
 public record Scope(
         Set<String> items,
@@ -21,9 +22,10 @@ public record Scope(
         Set<String> carriers,
         Set<String> routes,
         String originCountry,
-        String destinationCountry) {
+        String destinationCountry,
+        String destination) {
 
-    public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+    public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
 
     /**
      * From the legs of the plan of a shipment {@code p.shipment} as it was known and held: the newest revision that did and,
@@ -37,7 +39,7 @@ public record Scope(
                   and r.recorded_at <= asof.known_at and (r.effective_at <= asof.valid_at or r.number = 1))""";
 
     public static Scope ofItems(Collection<String> items) {
-        return new Scope(Set.copyOf(items), Set.of(), Set.of(), Set.of(), null, null);
+        return new Scope(Set.copyOf(items), Set.of(), Set.of(), Set.of(), null, null, null);
     }
 
     public Scope {
@@ -47,12 +49,17 @@ public record Scope(
         routes = Set.copyOf(routes);
     }
 
-    /** What can be read off sums that are kept by a dimension: nothing, or that one alone. */
-    boolean isOnlyOf(By by) {
-        boolean byPlan = !carriers.isEmpty() || !routes.isEmpty();
-        boolean byDonor = !donors.isEmpty();
-        boolean byLane = originCountry != null || destinationCountry != null;
-        return !byPlan && (!byDonor || by == By.DONOR) && (!byLane || by == By.LANE);
+    /** Whether it depends on plans, which are revised: no sums are kept by them. */
+    boolean isOfPlans() {
+        return !carriers.isEmpty() || !routes.isEmpty();
+    }
+
+    boolean isOnlyOfItems() {
+        return !isOfPlans()
+                && donors.isEmpty()
+                && originCountry == null
+                && destinationCountry == null
+                && destination == null;
     }
 
     /** A condition on a row {@code p} of {@code figure_part} beside {@code asof}, and its values, in order. */
@@ -61,30 +68,44 @@ public record Scope(
         in("p.item", items, all, values);
         in("p.donor", donors, all, values);
         if (!carriers.isEmpty()) {
-            all.add("exists (" + PLANNED.formatted("1") + " and g.carrier = any(?))");
-            values.add(carriers);
+            planned("g.carrier = any(?)", carriers, all, values);
         }
         if (!routes.isEmpty()) {
-            all.add("exists (" + PLANNED.formatted("1")
-                    + " and g.carrier || ':' || g.origin || '-' || g.destination = any(?))");
-            values.add(routes);
+            planned("g.carrier || ':' || g.origin || '-' || g.destination = any(?)", routes, all, values);
         }
         country("p.origin", originCountry, all, values);
         country("p.destination", destinationCountry, all, values);
+        place("p.destination", all, values);
         return String.join(" and ", all);
     }
 
-    /** The same, on a cell {@code c} of a dimension, of which alone it is. */
-    String whereMember(List<Object> values, By dimension) {
+    /** The same, on a cell {@code c} of the dimension that answers it. */
+    String whereMember(List<Object> values) {
         List<String> all = new ArrayList<>(List.of("true"));
         in("c.item", items, all, values);
-        if (dimension == By.DONOR) {
-            in("c.member", donors, all, values);
-        } else if (dimension == By.LANE) {
-            country("split_part(c.member, '-', 1)", originCountry, all, values);
-            country("split_part(c.member, '-', 2)", destinationCountry, all, values);
-        }
+        in(Dimension.DONOR, donors, all, values);
+        country(Dimension.ORIGIN, originCountry, all, values);
+        country(Dimension.DESTINATION, destinationCountry, all, values);
+        place(Dimension.DESTINATION, all, values);
         return String.join(" and ", all);
+    }
+
+    /**
+     * First the shipments that were ever planned so, which are found by an index, and of these the ones whose plan was so
+     * then.
+     */
+    private static void planned(String leg, Set<String> wanted, List<String> all, List<Object> values) {
+        all.add("exists (select from shipment_leg g where g.operation = p.operation and g.shipment = p.shipment and "
+                + leg + ") and exists (" + PLANNED.formatted("1") + " and " + leg + ")");
+        values.add(wanted);
+        values.add(wanted);
+    }
+
+    private void place(String column, List<String> all, List<Object> values) {
+        if (destination != null) {
+            all.add(column + " = ?");
+            values.add(destination);
+        }
     }
 
     private static void in(String column, Set<String> wanted, List<String> all, List<Object> values) {

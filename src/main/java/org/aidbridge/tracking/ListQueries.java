@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,8 @@ class ListQueries {
     /** What a stage as of another time can be found by: an entry that put something there and was known then. */
     private static final String CANDIDATES = "(select " + ShipmentQueries.HEADER + """
             from shipment s where %s and s.id < ? and s.entered_at <= ?
-              and (?::text is null or exists (select from ledger_entry e
-                where e.operation = s.operation and e.shipment = s.id and e.to_stage = ? and e.occurred_at <= ?
+              and (?::text[] is null or exists (select from ledger_entry e
+                where e.operation = s.operation and e.shipment = s.id and e.to_stage = any(?) and e.occurred_at <= ?
                   and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
             order by s.id desc limit ?)
             """;
@@ -96,10 +97,12 @@ class ListQueries {
 
     Slice<SummaryView> asOf(ShipmentFilter filter, Reach reach, PageRequest page, AsOf asOf) {
         journal.settle(filter.operation);
-        String stage = filter.stage() == null ? null : filter.stage().name();
+        Set<Stage> stages = filter.stages();
+        List<String> at =
+                stages.isEmpty() ? null : stages.stream().map(Stage::name).toList();
         List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt()));
-        paging.add(stage);
-        paging.add(stage);
+        paging.add(at);
+        paging.add(at == null ? List.of() : at);
         paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt(), page.limit() + 1));
         List<Header> candidates = newest(CANDIDATES, filter.immutable(), reach, paging, page, ShipmentQueries::header);
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
@@ -141,12 +144,13 @@ class ListQueries {
     }
 
     private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {
-        Stage stage = filter.stage();
+        Set<Stage> stages = filter.stages();
         Flag flag = filter.flag();
         boolean carried = filter.carrier == null
                 || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(filter.carrier));
         return carried
-                && (stage == null || shipment.position().stages().contains(stage))
+                && (stages.isEmpty()
+                        || !Collections.disjoint(stages, shipment.position().stages()))
                 && (flag == null || flags.contains(flag));
     }
 

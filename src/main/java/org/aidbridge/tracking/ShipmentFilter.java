@@ -3,7 +3,10 @@ package org.aidbridge.tracking;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Choice;
@@ -17,7 +20,9 @@ public class ShipmentFilter {
     String operation;
 
     @QueryParam("stage")
-    @Parameter(description = "Some of its goods stand at this stage", example = "IN_TRANSIT")
+    @Parameter(
+            description = "Some of its goods stand at this stage, or at one of several with commas between them",
+            example = "IN_TRANSIT")
     String stage;
 
     @QueryParam("carrier")
@@ -59,8 +64,15 @@ public class ShipmentFilter {
     /** A condition on the columns of {@code shipment s}, and the values it binds, in order. */
     record Where(String sql, List<Object> values) {}
 
-    Stage stage() {
-        return Choice.of(Stage.class, "stage", stage);
+    /** At one of which some of its goods are to stand; none when that does not matter. */
+    Set<Stage> stages() {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        if (stage != null) {
+            for (String one : stage.split(",", -1)) {
+                stages.add(Choice.of(Stage.class, "stage", one));
+            }
+        }
+        return stages;
     }
 
     Flag flag() {
@@ -86,9 +98,11 @@ public class ShipmentFilter {
         all.sql.add(first.sql());
         all.values.addAll(first.values());
         all.add("s.carriers @> cast(array[?] as text[])", carrier);
-        if (stage() != null) {
+        if (!stages().isEmpty()) {
             // Literally, because there is an index for each stage.
-            all.sql.add("s.stages @> '{" + stage().name() + "}'::text[]");
+            all.sql.add(stages().stream()
+                    .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
+                    .collect(Collectors.joining(" or ", "(", ")")));
         }
         Flag up = flag();
         if (up != null) {

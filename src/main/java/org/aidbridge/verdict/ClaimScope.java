@@ -27,8 +27,8 @@ public record ClaimScope(
     public static final ClaimScope ALL = new ClaimScope(null, null, null, null, null, null);
 
     /** Whether our figures can be told apart by it. */
-    boolean isTracked() {
-        return channel == null && destination == null;
+    boolean isTracked(Discerned by) {
+        return channel == null && (destination == null || by == Discerned.PLACES);
     }
 
     /** Whether everything that {@code other} counts is counted here too. */

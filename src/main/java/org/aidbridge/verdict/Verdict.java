@@ -42,22 +42,22 @@ public record Verdict(
     }
 
     /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
-    public static Ground obstacle(Claim claim) {
+    public static Ground obstacle(Claim claim, Discerned by) {
         if (claim.retractedBy() != null || claim.kind() == ClaimKind.RETRACTION) {
             return Ground.RETRACTED;
         }
         if (claim.kind() == ClaimKind.PLEDGE) {
             return Ground.PLEDGE;
         }
-        if (!claim.scope().isTracked()) {
+        if (!claim.scope().isTracked(by)) {
             return Ground.SCOPE;
         }
         return claim.items().isEmpty() ? Ground.MAPPING : null;
     }
 
     /** @param tracked only read when there is no {@link #obstacle} */
-    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances) {
-        Ground ground = obstacle(claim);
+    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, Discerned by) {
+        Ground ground = obstacle(claim, by);
         boolean isFigure = claim.kind() != ClaimKind.RETRACTION;
         Range implied = isFigure ? claim.implied(tolerances) : null;
         boolean addsUp = !isFigure || claim.addsUp(tolerances);

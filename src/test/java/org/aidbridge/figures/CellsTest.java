@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,20 @@ import org.junit.jupiter.api.RepetitionInfo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CellsTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
     private static final List<Scope> SCOPES = List.of(
             Scope.ALL,
             Scope.ofItems(Set.of("MEDICINE")),
-            new Scope(Set.of(), Set.of("DONOR"), Set.of(), Set.of(), null, null),
-            new Scope(Set.of(), Set.of("NOBODY"), Set.of(), Set.of(), null, null),
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", null),
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, "IN"),
-            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", "GB"),
-            new Scope(Set.of(), Set.of(), Set.of("3U"), Set.of(), null, null));
+            new Scope(Set.of(), Set.of("DONOR"), Set.of(), Set.of(), null, null, null),
+            new Scope(Set.of(), Set.of("NOBODY"), Set.of(), Set.of(), null, null, null),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", null, null),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, "IN", null),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "CN", "GB", null),
+            new Scope(Set.of(), Set.of("DONOR"), Set.of(), Set.of(), "CN", "IN", null),
+            new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, "DEL"),
+            new Scope(Set.of(), Set.of("DONOR"), Set.of(), Set.of(), null, null, "BOM"),
+            new Scope(Set.of(), Set.of(), Set.of("3U"), Set.of(), null, null, null));
 
     @Inject
     EventDesk desk;
@@ -54,6 +61,36 @@ class CellsTest {
         for (int i = 0; i < 25; i++) {
             assertAlike(history.operation.code, random.nextInt(3) == 0 ? history.instant() : null, history.some());
         }
+    }
+
+    @RepeatedTest(3)
+    void what_each_day_added_is_what_its_end_has_more_than_its_begin(RepetitionInfo repetition) {
+        RandomHistory history =
+                new RandomHistory(desk, new Random(200 + repetition.getCurrentRepetition()), fold::fold);
+        for (int i = 0; i < 8; i++) {
+            AsOf asOf = history.some();
+            LocalDate today = asOf.validAt().atZone(ZONE).toLocalDate();
+            try (Glance glance = Glance.at(database)) {
+                Map<LocalDate, List<Figure>> byDay = figures.byDay(glance, history.operation.code, asOf, 10);
+                assertThat(byDay.keySet()).allMatch(day -> day.isBefore(today) && !day.isBefore(today.minusDays(10)));
+                for (LocalDate day = today.minusDays(10); day.isBefore(today); day = day.plusDays(1)) {
+                    assertThat(byDay.getOrDefault(day, List.of()))
+                            .as("%s as of %s", day, asOf)
+                            .isEqualTo(Figures.entryByEntry(
+                                    glance,
+                                    history.operation.code,
+                                    begin(day),
+                                    new AsOf(begin(day.plusDays(1)), asOf.knownAt()),
+                                    Scope.ALL,
+                                    By.WHOLE));
+                }
+            }
+        }
+    }
+
+    /** The last instant before a day. */
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant().minusNanos(1_000);
     }
 
     @RepeatedTest(3)

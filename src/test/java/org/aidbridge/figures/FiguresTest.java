@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.aidbridge.access.Roles;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
@@ -128,14 +131,15 @@ class FiguresTest {
     @Test
     void a_scope_leaves_out_what_is_of_others_and_over_all_members_it_is_the_whole() {
         AsOf now = at("2021-04-30T00:00:00Z");
-        Scope cn = new Scope(Set.of(), Set.of("DONOR"), Set.of("3U"), Set.of("3U:CTU-DEL"), "CN", "IN");
+        Scope cn = new Scope(Set.of(), Set.of("DONOR"), Set.of("3U"), Set.of("3U:CTU-DEL"), "CN", "IN", "DEL");
         List<Figure> whole = figures.at(operation.code, now, Scope.ALL, By.WHOLE);
         assertThat(figures.at(operation.code, now, cn, By.WHOLE)).isEqualTo(whole);
         for (Scope other : List.of(
-                new Scope(Set.of(), Set.of(), Set.of("CX"), Set.of(), null, null),
-                new Scope(Set.of(), Set.of(), Set.of(), Set.of("3U:CKG-DEL"), null, null),
-                new Scope(Set.of(), Set.of("AGENT"), Set.of(), Set.of(), null, null),
-                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "GB", null))) {
+                new Scope(Set.of(), Set.of(), Set.of("CX"), Set.of(), null, null, null),
+                new Scope(Set.of(), Set.of(), Set.of(), Set.of("3U:CKG-DEL"), null, null, null),
+                new Scope(Set.of(), Set.of("AGENT"), Set.of(), Set.of(), null, null, null),
+                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "GB", null, null),
+                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, "BOM"))) {
             assertThat(figures.at(operation.code, now, other, By.WHOLE)).isEmpty();
         }
         for (By by : By.values()) {
@@ -175,6 +179,51 @@ class FiguresTest {
                 .statusCode(200)
                 .body("member.unique()", equalTo(List.of("DONOR")))
                 .body("find { it.stage == 'IN_TRANSIT' }.reached", equalTo(507));
+    }
+
+    @Test
+    void over_all_regions_it_is_the_whole_and_behind_each_are_its_shipments() {
+        report("DDL", "\"type\":\"DDL\",\"place\":\"DEL\",\"occurredAt\":\"2021-04-26T00:00:00Z\"");
+        report(
+                "DSP",
+                "\"type\":\"DISPATCHED\",\"to\":\"HOSPITAL\",\"occurredAt\":\"2021-04-27T00:00:00Z\","
+                        + "\"lines\":[{\"line\":1,\"quantity\":120}]");
+        String figures = "/api/operations/" + operation.code + "/figures?item=OXYGEN_CONCENTRATOR&by=";
+        List<Map<String, Object>> byRegion =
+                as(Roles.VIEWER).get(figures + "REGION").path("$");
+        List<Map<String, Object>> whole =
+                as(Roles.VIEWER).get(figures + "WHOLE").path("$");
+        for (String measure : List.of("stock", "reached")) {
+            assertThat(byStage(byRegion, measure)).isEqualTo(byStage(whole, measure));
+        }
+        assertThat(byRegion).extracting(f -> f.get("member")).contains("IN-DL", "?");
+        for (Map<String, Object> figure : byRegion) {
+            for (String measure : List.of("stock", "reached")) {
+                String member = figure.get("member").equals("?") ? "%3F" : (String) figure.get("member");
+                assertThat(behind("by=REGION&member=" + member + "&stage=" + figure.get("stage") + "&measure="
+                                + measure.toUpperCase(Locale.ROOT)))
+                        .as("%s of %s", measure, figure)
+                        .isEqualByComparingTo(figure.get(measure).toString());
+            }
+        }
+        assertThat(behind("by=CARRIER&member=3U&stage=IN_TRANSIT&measure=REACHED"))
+                .isEqualByComparingTo("500");
+        assertThat(behind("by=RECIPIENT&member=HOSPITAL&stage=DISPATCHED&measure=REACHED"))
+                .isEqualByComparingTo("120");
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code
+                        + "/figures/shipments?item=MEDICINE&stage=PLANNED&measure=STOCK&by=REGION")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("?member")));
+    }
+
+    private static Map<String, BigDecimal> byStage(List<Map<String, Object>> figures, String measure) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        figures.forEach(f -> sums.merge(
+                (String) f.get("stage"), new BigDecimal(f.get(measure).toString()), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     private BigDecimal behind(String query) {

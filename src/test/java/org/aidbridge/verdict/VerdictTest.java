@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
 
     private static Verdict verdict(AClaim claim, String tracked) {
-        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES);
+        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES, Discerned.PLACES);
     }
 
     @ParameterizedTest
@@ -99,7 +99,6 @@ class VerdictTest {
     @Test
     void what_we_cannot_tell_apart_is_not_compared_whatever_is_tracked() {
         ClaimScope governments = new ClaimScope(Channel.GOVERNMENT_TO_GOVERNMENT, null, null, null, "IN", null);
-        ClaimScope airport = new ClaimScope(null, null, null, null, null, "DEL");
         assertThat(verdict(AClaim.of(EXACTLY, 1_676).scope(governments), "1676"))
                 .extracting(Verdict::outcome, Verdict::ground, Verdict::gap, Verdict::reason)
                 .containsExactly(
@@ -108,12 +107,19 @@ class VerdictTest {
                         null,
                         "The claim counts government-to-government deliveries only to IN, and our figures are not told apart"
                                 + " by that.");
-        assertThat(verdict(AClaim.of(EXACTLY, 5_500).scope(airport), "1").ground())
-                .isEqualTo(Ground.SCOPE);
         assertThat(verdict(AClaim.of(EXACTLY, 5).items(), "5").ground()).isEqualTo(Ground.MAPPING);
         assertThat(verdict(AClaim.of(EXACTLY, 5).kind(ClaimKind.PLEDGE), "5").ground())
                 .isEqualTo(Ground.PLEDGE);
         assertThat(verdict(AClaim.of(EXACTLY, 5).retracted(), "5").ground()).isEqualTo(Ground.RETRACTED);
+    }
+
+    @Test
+    void what_goes_to_one_place_can_be_told_apart_since_figures_are_by_places() {
+        AClaim airport = AClaim.of(EXACTLY, 5_500).scope(new ClaimScope(null, null, null, null, null, "DEL"));
+        assertThat(verdict(airport, "1").outcome()).isEqualTo(Verdict.Outcome.UNSUPPORTED);
+        assertThat(Verdict.of(airport.done(), null, TOLERANCES, Discerned.COUNTRIES)
+                        .ground())
+                .isEqualTo(Ground.SCOPE);
     }
 
     @Test
