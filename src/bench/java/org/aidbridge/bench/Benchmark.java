@@ -33,6 +33,16 @@ public final class Benchmark {
         if (settings.wantsTraffic()) {
             table.full(measure(server, jdk, settings, settings.shipments(), settings.events(), table));
         }
+        if (settings.wantsUpkeep()) {
+            // What was filled for the cases before is filled no second time.
+            Settings filling = settings.wantsTraffic() ? settings.keeping() : settings;
+            table.upkeep(Upkeep.measure(
+                    server, jdk, settings, Filled.of(server, jdk, filling, settings.shipments(), settings.events())));
+        }
+        if (settings.large() > 0 && settings.wantsPublishing()) {
+            table.large(published(server, jdk, settings, settings.large() / 100));
+            table.large(published(server, jdk, settings, settings.large()));
+        }
         if (settings.wantsClosed()) {
             table.closed(Closed.measure(server, jdk, settings));
         }
@@ -52,6 +62,7 @@ public final class Benchmark {
         System.out.printf("Measuring with %,d shipments and %,d events%n", shipments, events);
         try (App app = App.start(jdk.java(), settings.jvm(), filled.database());
                 Sessions sessions = new Sessions(settings.connections(), filled.database())) {
+            Folding.await(filled.database());
             List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
             cases.addAll(new Writes(app, sessions, settings, filled.database(), shipments).cases());
             if (settings.wantsPublishing()) {
@@ -61,6 +72,17 @@ public final class Benchmark {
             List<Result> results = new Rounds(settings, app).measure(cases);
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;
+        }
+    }
+
+    /** Only the cases about figures, on a database of that many events. */
+    private static List<Publishing.Result> published(BenchServer server, Jdk jdk, Settings settings, long events)
+            throws Exception {
+        Filled filled = Filled.of(server, jdk, settings, settings.shipmentsOf(events), events);
+        System.out.printf("Measuring figures with %,d shipments and %,d events%n", filled.shipments(), events);
+        try (App app = App.start(jdk.java(), settings.jvm(), filled.database())) {
+            Folding.await(filled.database());
+            return Publishing.measure(app, filled.database(), settings);
         }
     }
 

@@ -13,37 +13,40 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidbridge.fill.Story;
 import org.aidbridge.standalone.BenchServer.Database;
 
-/** The cases about figures: the live situation, a report that is published, and the figures of a day long past. */
+/**
+ * The cases about figures: the live situation, a report that is published and handed out, the figures of a day long past,
+ * and the memory that it takes.
+ */
 final class Publishing {
 
-    static final List<String> NAMES = List.of("situation", "report", "figures");
+    static final List<String> NAMES = List.of("situation", "report", "figures", "pdf", "heap");
 
     /** Each is done so often, one after another, because one person waits for one document. */
     static final int TIMES = 9;
 
     private static final double MOST_SITUATION = 100;
     private static final double MOST_REPORT = 2_000;
-    private static final Duration FOLD_LIMIT = Duration.ofHours(2);
+    private static final double MOST_PDF = 3_000;
 
-    private static final String BEHIND = """
-            select exists (select from ledger_entry e where e.operation = ? and e.recorded_from >= coalesce(
-              (select f.folded_before from figure_fold f where f.operation = e.operation), '-infinity'))
-            """;
+    private static final Pattern NUMBER = Pattern.compile("\"number\":\"([^\"]+)\"");
     private static final String SUMS = """
             select dimension, member, item, stage, stock, reached from figure
             where operation = ? and dimension in ('WHOLE', 'RECIPIENT') and happened_level = 4 and recorded_level = 4
             """;
 
     /**
-     * What came out for a case, in milliseconds.
+     * What came out for a case.
      *
-     * @param most the target
+     * @param unit of all of them
+     * @param bare null where bare SQL has nothing to do with it
+     * @param most the target; null where none is set
      */
-    record Result(String name, String what, double app, double bare, double most) {
+    record Result(String name, String what, String unit, double app, Double bare, Double most) {
         boolean isMet() {
             return app <= most;
         }
@@ -59,7 +62,6 @@ final class Publishing {
 
     static List<Result> measure(App app, Database database, Settings settings) throws Exception {
         Publishing publishing = new Publishing(app, database);
-        publishing.untilFolded();
         String midnight = ask(Instant.now()
                 .minus(Duration.ofDays(30))
                 .atZone(ZoneId.of("Asia/Kolkata"))
@@ -85,10 +87,15 @@ final class Publishing {
                 results.add(publishing.timed(
                         "report", "A report, from asking to the document", MOST_REPORT, () -> report(line)));
             }
+            if (settings.wants("pdf")) {
+                String pdf = pdf(line);
+                results.add(publishing.timed("pdf", "The PDF of a report", MOST_PDF, () -> line.get(pdf)));
+            }
+            if (settings.wants("heap")) {
+                results.add(heap(app, line));
+            }
         }
-        results.forEach(r -> System.out.printf(
-                "  %-50s app %,7.0f ms   bare sums %,7.1f ms   at most %,.0f ms%n",
-                r.what(), r.app(), r.bare(), r.most()));
+        results.forEach(r -> System.out.printf("  %-60s %,7.0f %s%n", r.what(), r.app(), r.unit()));
         return results;
     }
 
@@ -100,6 +107,32 @@ final class Publishing {
         String body = "{\"operation\": \"%s\", \"validAsOf\": \"%s\"}"
                 .formatted(Story.OPERATION, Instant.now().minusMillis(10).truncatedTo(ChronoUnit.MICROS));
         return line.post("/api/reports", "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the PDF of a report is, which is published for it. */
+    private static String pdf(HttpLine line) throws IOException {
+        HttpLine.Answer report = report(line);
+        Matcher number = NUMBER.matcher(report.text());
+        if (report.status() != 201 || !number.find()) {
+            throw new IllegalStateException(report.text());
+        }
+        return "/api/reports/" + number.group(1) + "?format=pdf";
+    }
+
+    /** The most of several times: a collection may come in between. */
+    private static Result heap(App app, HttpLine line) throws Exception {
+        long most = 0;
+        try (Heap heap = Heap.of(app)) {
+            for (int i = 0; i < TIMES; i++) {
+                heap.reset();
+                HttpLine.Answer pdf = line.get(pdf(line));
+                if (pdf.status() != 200) {
+                    throw new IllegalStateException(pdf.text());
+                }
+                most = Math.max(most, heap.peak());
+            }
+        }
+        return new Result("heap", "Peak heap while a report and its PDF are made", "MB", most, null, null);
     }
 
     private interface Asking {
@@ -126,7 +159,7 @@ final class Publishing {
                 }
             }
         }
-        return new Result(name, what, Speed.median(apps), Speed.median(bares), most);
+        return new Result(name, what, "ms", Speed.median(apps), Speed.median(bares), most);
     }
 
     private static void sums(Connection connection) throws SQLException {
@@ -137,28 +170,6 @@ final class Publishing {
                     rows.getBigDecimal(5);
                 }
             }
-        }
-    }
-
-    /** What was filled was not recorded by writers, so the fold is behind at first. */
-    private void untilFolded() throws Exception {
-        long begin = System.nanoTime();
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
-            statement.setString(1, Story.OPERATION);
-            while (isTrue(statement)) {
-                if (System.nanoTime() - begin > FOLD_LIMIT.toNanos()) {
-                    throw new IllegalStateException("the figures are not folded after " + FOLD_LIMIT);
-                }
-                TimeUnit.MILLISECONDS.sleep(500);
-            }
-        }
-        System.out.printf("  figures folded after %.0f s%n", (System.nanoTime() - begin) / 1e9);
-    }
-
-    private static boolean isTrue(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
         }
     }
 }

@@ -38,6 +38,12 @@ final class Rounds {
         return results;
     }
 
+    /** Both sides go through the interface of an application: both are warmed up. */
+    Result compare(Case one) throws Exception {
+        warmUp(new Case(one.name(), one.what(), one.unit(), one.bare(), one.app()));
+        return measure(one);
+    }
+
     private Result measure(Case one) throws Exception {
         warmUp(one);
         List<Speed> apps = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.aidbridge.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be said with {@code -Dbench.*=}.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param shipments of the full database
  * @param events of the full database
  * @param small events of the small one, with which growth is measured; 0 leaves it out
+ * @param large events of a database on which only the cases about figures are measured, as on one a hundredth of it; 0 leaves
+ *     them out
  * @param routes on the board, of a database of its own
  * @param notices about them, as many of each
  * @param legs that wait for the routes of one of the carriers
@@ -28,6 +31,7 @@ record Settings(
         int shipments,
         long events,
         long small,
+        long large,
         int routes,
         int notices,
         int legs,
@@ -49,6 +53,7 @@ record Settings(
                 Integer.parseInt(get("shipments", "100000")),
                 Long.parseLong(get("events", "1000000")),
                 Long.parseLong(get("small", "10000")),
+                Long.parseLong(get("large", "0")),
                 Integer.parseInt(get("routes", "5000")),
                 Integer.parseInt(get("notices", "50000")),
                 Integer.parseInt(get("legs", "50000")),
@@ -71,7 +76,7 @@ record Settings(
 
     /** The small database has as many events for each shipment as the full one. */
     int smallShipments() {
-        return Math.toIntExact(Math.max(connections * 4L, shipments * small / events));
+        return shipmentsOf(small);
     }
 
     boolean wants(String name) {
@@ -80,7 +85,10 @@ record Settings(
 
     /** Whether any case is wanted that is measured on shipments and their events. */
     boolean wantsTraffic() {
-        return cases.isEmpty() || !Closed.NAMES.containsAll(cases);
+        return cases.isEmpty()
+                || !Stream.concat(Closed.NAMES.stream(), Upkeep.NAMES.stream())
+                        .toList()
+                        .containsAll(cases);
     }
 
     /** Whether any case is wanted that is measured on routes and notices. */
@@ -91,6 +99,38 @@ record Settings(
     /** Whether any case is wanted that is measured on figures. */
     boolean wantsPublishing() {
         return Publishing.NAMES.stream().anyMatch(this::wants);
+    }
+
+    /** As many events for each shipment as in the full database. */
+    int shipmentsOf(long wanted) {
+        return Math.toIntExact(Math.max(connections * 4L, shipments * wanted / events));
+    }
+
+    /** Whether it is wanted what figures cost those who record. */
+    boolean wantsUpkeep() {
+        return Upkeep.NAMES.stream().anyMatch(this::wants);
+    }
+
+    /** The same, but that databases which are there are used again. */
+    Settings keeping() {
+        return new Settings(
+                shipments,
+                events,
+                small,
+                large,
+                routes,
+                notices,
+                legs,
+                rounds,
+                seconds,
+                warmUp,
+                connections,
+                bulk,
+                starts,
+                cases,
+                true,
+                jvm,
+                report);
     }
 
     private static String get(String name, String otherwise) {

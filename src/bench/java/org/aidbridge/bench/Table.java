@@ -53,11 +53,12 @@ final class Table {
             | --- | --- | --- |
             | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
             | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
+            | `-Dbench.large=` | 0 | events of a database for the cases about figures alone, beside one of a hundredth: 10000000 takes hours to fill |
             | `-Dbench.routes=` `-Dbench.notices=` `-Dbench.legs=` | 5000, 50000, 50000 | the database of `board` and `impact` |
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token situation report figures board impact`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token situation report figures pdf heap upkeep board impact`; nothing is written then |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
@@ -69,6 +70,8 @@ final class Table {
     private List<Result> small = List.of();
     private List<Result> full = List.of();
     private final List<List<Publishing.Result>> published = new ArrayList<>();
+    private final List<List<Publishing.Result>> large = new ArrayList<>();
+    private List<Upkeep.Result> upkeep = List.of();
     private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
     private long resident;
@@ -91,6 +94,15 @@ final class Table {
     /** Those of the small database come first, and then those of the full one. */
     void published(List<Publishing.Result> results) {
         published.add(results);
+    }
+
+    /** Those of the hundredth come first, and then those of the large database. */
+    void large(List<Publishing.Result> results) {
+        large.add(results);
+    }
+
+    void upkeep(List<Upkeep.Result> results) {
+        upkeep = results;
     }
 
     void closed(List<Closed.Result> results) {
@@ -153,7 +165,13 @@ final class Table {
             growth(text);
         }
         if (!published.isEmpty()) {
-            published(text);
+            published(text, settings.small(), settings.events(), published);
+        }
+        if (!large.isEmpty()) {
+            published(text, settings.large() / 100, settings.large(), large);
+        }
+        if (!upkeep.isEmpty()) {
+            upkeep(text);
         }
         if (!closed.isEmpty()) {
             closed(text);
@@ -224,10 +242,10 @@ final class Table {
         }
     }
 
-    private void published(StringBuilder text) {
-        boolean grows = published.size() > 1;
+    private void published(StringBuilder text, long from, long to, List<List<Publishing.Result>> results) {
+        boolean grows = results.size() > 1;
         line(text, "");
-        line(text, "## Figures");
+        line(text, grows ? "## Figures, from %,d to %,d events" : "## Figures, at %2$,d events", from, to);
         line(text, "");
         line(
                 text,
@@ -236,26 +254,50 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "| | at %,d events | at %,d events | bare SQL | target | growth |",
-                settings.small(),
-                settings.events());
+                "| | %s | at %,d events | bare SQL | target | growth |",
+                grows ? "at %,d events".formatted(from) : "",
+                to);
         line(text, "| --- | ---: | ---: | ---: | --- | --- |");
-        List<Publishing.Result> last = published.get(published.size() - 1);
+        List<Publishing.Result> last = results.get(results.size() - 1);
         for (int i = 0; i < last.size(); i++) {
             Publishing.Result after = last.get(i);
-            double before = grows ? published.get(0).get(i).app() : after.app();
+            double before = grows ? results.get(0).get(i).app() : after.app();
             double growth = after.app() / before;
             line(
                     text,
-                    "| %s | %s | %,.0f ms | %,.1f ms | ≤ %,.0f ms %s | %s |",
+                    "| %s | %s | %,.0f %s | %s | %s | %s |",
                     after.what(),
-                    grows ? "%,.0f ms".formatted(before) : "",
+                    grows ? "%,.0f %s".formatted(before, after.unit()) : "",
                     after.app(),
-                    after.bare(),
-                    after.most(),
-                    met(after.isMet()),
+                    after.unit(),
+                    after.bare() == null ? "" : "%,.1f %s".formatted(after.bare(), after.unit()),
+                    after.most() == null
+                            ? ""
+                            : "≤ %,.0f %s %s".formatted(after.most(), after.unit(), met(after.isMet())),
                     grows ? "**%.2f** %s".formatted(growth, met(growth <= MOST_GROWTH)) : "");
         }
+    }
+
+    private void upkeep(StringBuilder text) {
+        line(text, "");
+        line(text, "## What figures cost those who record");
+        line(text, "");
+        line(
+                text,
+                "Events in a second, with all that figures are kept by and the fold at work, and without: two copies of the full");
+        line(text, "database and two applications, one round of each in turn.");
+        line(text, "");
+        line(text, "| | with | without | cost | target |");
+        line(text, "| --- | ---: | ---: | ---: | --- |");
+        upkeep.forEach(r -> line(
+                text,
+                "| %s | %,.0f/s | %,.0f/s | **%.0f %%** | ≤ %.0f %% %s |",
+                r.what(),
+                r.with(),
+                r.without(),
+                100 * r.cost(),
+                100 * r.most(),
+                met(r.isMet())));
     }
 
     private void closed(StringBuilder text) {

@@ -103,7 +103,8 @@ final class Writes {
         }
     }
 
-    private Load.Step post() throws Exception {
+    /** One report at a time, through the interface. */
+    Load.Step post() throws Exception {
         List<List<Item>> work = forApp.next(appNeeds.next(), sessions.workers());
         HttpLine[] lines = sessions.lines(app);
         return worker -> {
@@ -149,7 +150,8 @@ final class Writes {
         };
     }
 
-    private Load.Step postMany(int over) throws Exception {
+    /** Many reports in one body, through the interface. */
+    Load.Step postMany(int over) throws Exception {
         List<List<Item>> work = forApp.next(settings.bulk(), over, sessions.workers());
         List<byte[]> bodies = work.stream()
                 .map(items -> items.stream()

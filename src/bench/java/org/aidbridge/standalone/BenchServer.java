@@ -49,6 +49,14 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** Makes a database that is like another one, to which nobody is connected. */
+    public void copy(String name, String copy) throws SQLException {
+        try (Connection connection = superuser("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + copy + " template " + name + " owner " + Credentials.OWNER);
+        }
+    }
+
     public void drop(String name) throws SQLException {
         try (Connection connection = superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
