@@ -1,17 +1,20 @@
 package org.aidbridge.composition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aidbridge.figures.By;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Names;
 import org.aidbridge.figures.Scope;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
@@ -88,6 +91,11 @@ final class Basis {
         return figures.at(glance, operation(), asOf(), Scope.ALL, by);
     }
 
+    /** What was reached on each of so many whole days before the one of the report. */
+    NavigableMap<LocalDate, List<Figure>> byDay(int days) {
+        return figures.byDay(glance, operation(), asOf(), days);
+    }
+
     String name(String item) {
         return items.get(item).name();
     }
@@ -112,6 +120,11 @@ final class Basis {
     /** As parameters of an address. */
     String asOfQuery() {
         return "validAt=" + asOf().validAt() + "&knownAt=" + asOf().knownAt();
+    }
+
+    /** Where the shipments behind figures are listed. */
+    String behind(String question) {
+        return "/api/operations/" + operation() + "/figures/shipments?" + question + "&" + asOfQuery();
     }
 
     /** Where shipments are listed. */

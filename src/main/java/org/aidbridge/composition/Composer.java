@@ -3,6 +3,7 @@ package org.aidbridge.composition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Change;
@@ -26,6 +28,7 @@ import org.aidbridge.report.ReportedClaim;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.tracking.HistoryQueries;
+import org.aidbridge.verdict.Discerned;
 
 /**
  * Draws up the document from its terms: facts and reference data as of its point on the two clocks, and nothing else. The
@@ -86,6 +89,8 @@ public class Composer {
         Basis basis = new Basis(terms, glance, figures, history);
         progress.accept("routes");
         List<Board.Row> served = board.spokenOf(operation, asOf);
+        Map<String, List<Interval>> histories = states.histories(
+                operation, served.stream().map(r -> r.state().route().id()).toList(), asOf);
         List<RouteState> routes = served.stream().map(Board.Row::state).toList();
         List<String> closed = routes.stream()
                 .filter(r -> r.now().closed())
@@ -99,7 +104,8 @@ public class Composer {
         Discrepancies discrepancies = NotAsDeclared.of(basis);
         Pipeline pipeline = Pipelines.of(basis, listing);
         progress.accept("claims");
-        List<ReportedClaim> said = ReportedClaims.of(basis, claims.reconciled(operation, asOf));
+        List<ReportedClaim> said = ReportedClaims.of(
+                basis, claims.reconciled(operation, asOf, terms.isFrom(2) ? Discerned.PLACES : Discerned.COUNTRIES));
         progress.accept("lastMile");
         List<LastMile> lastMile = LastMiles.of(basis);
         progress.accept("changes");
@@ -108,11 +114,12 @@ public class Composer {
                 : new Differences(figures, glance, operation)
                         .between(terms.compared(), new AsOf(terms.compared().validAt(), asOf.knownAt()));
         return new Report(
-                Report.VERSION,
+                terms.version(),
                 header(basis),
                 Highlights.of(basis, closed.size()),
                 KeyFigures.of(basis),
-                ReportedRoutes.of(basis, served),
+                terms.isFrom(2) ? DayByDay.of(basis) : null,
+                ReportedRoutes.of(basis, served, histories),
                 impact,
                 KeyFigures.movements(basis),
                 bottlenecks,

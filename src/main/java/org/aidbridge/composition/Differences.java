@@ -16,6 +16,7 @@ import org.aidbridge.figures.By;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Names;
 import org.aidbridge.figures.Scope;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.report.Change;

@@ -21,8 +21,7 @@ final class KeyFigures {
                         sheet.surplus(item),
                         sheet.stock(item),
                         day.reached(item),
-                        "/api/operations/" + basis.operation() + "/figures/shipments?item=" + item + "&"
-                                + basis.asOfQuery()))
+                        basis.behind("item=" + item)))
                 .toList();
     }
 
@@ -30,7 +29,15 @@ final class KeyFigures {
         Sheet period = basis.since(basis.terms().since());
         return period.items().stream()
                 .map(item -> new Movement(
-                        item, basis.name(item), basis.unit(item), period.reached(item), period.stock(item)))
+                        item,
+                        basis.name(item),
+                        basis.unit(item),
+                        period.reached(item),
+                        period.stock(item),
+                        basis.terms().isFrom(2)
+                                ? basis.behind("item=" + item + "&since="
+                                        + basis.terms().since())
+                                : null))
                 .toList();
     }
 }

@@ -33,9 +33,13 @@ final class LastMiles {
         byRecipient.forEach(f -> byRegion.computeIfAbsent(regions.get(f.member()), r -> new ArrayList<>())
                 .add(f));
         return byRegion.entrySet().stream()
-                .map(e -> new LastMile(e.getKey(), items(basis, e.getValue())))
+                .map(e -> new LastMile(e.getKey(), items(basis, e.getValue()), shipments(basis, e.getKey())))
                 .filter(region -> !region.items().isEmpty())
                 .toList();
+    }
+
+    private static String shipments(Basis basis, String region) {
+        return basis.terms().isFrom(2) ? basis.behind("by=REGION&member=" + (region == null ? "%3F" : region)) : null;
     }
 
     private static List<LastMile.Item> items(Basis basis, List<Figure> ofRegion) {

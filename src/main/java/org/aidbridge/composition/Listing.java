@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Listing {
     /** By how much a reported time may be ahead of the clock by which it is recorded. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    static final Set<Stage> BEFORE_ARRIVAL = Set.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
+    static final Set<Stage> BEFORE_ARRIVAL = EnumSet.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
 
     private static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
                     Tracked::arrival, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Stage;
@@ -23,7 +24,13 @@ final class Pipelines {
         return new Pipeline(
                 totals(basis),
                 listing.expected().stream().map(Pipelines::expected).toList(),
-                basis.shipments("limit=500"));
+                basis.shipments(
+                        basis.terms().isFrom(2)
+                                ? "stage="
+                                        + Listing.BEFORE_ARRIVAL.stream()
+                                                .map(Stage::name)
+                                                .collect(Collectors.joining(","))
+                                : "limit=500"));
     }
 
     private static List<Total> totals(Basis basis) {

@@ -4,26 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.disruption.Board;
+import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.report.ReportedRoute;
 import org.aidbridge.report.ReportedRoute.Said;
+import org.aidbridge.report.ReportedRoute.Span;
 
 /** The routes of which anything was said: what is announced beside what was seen, and whose words these are. */
 final class ReportedRoutes {
 
     private ReportedRoutes() {}
 
-    static List<ReportedRoute> of(Basis basis, List<Board.Row> served) {
+    /** @param histories the states that routes went through, by their ids */
+    static List<ReportedRoute> of(Basis basis, List<Board.Row> served, Map<String, List<Interval>> histories) {
         Map<String, String> carriers = basis.names()
                 .carriers(served.stream()
                         .map(r -> r.state().route().carrier())
                         .distinct()
                         .toList());
-        return served.stream().map(r -> route(r, carriers)).toList();
+        return served.stream()
+                .map(r -> route(
+                        r,
+                        carriers,
+                        basis.terms().isFrom(2)
+                                ? spans(histories.get(r.state().route().id()))
+                                : null))
+                .toList();
     }
 
-    private static ReportedRoute route(Board.Row row, Map<String, String> carriers) {
+    private static ReportedRoute route(Board.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
         List<Said> said = new ArrayList<>();
         if (state.now().cause() != null) {
@@ -48,7 +58,23 @@ final class ReportedRoutes {
                 row.served().departuresIn7Days(),
                 row.baseline() == null ? null : row.baseline().weeklyFrequency(),
                 state.isDisputed(),
-                said);
+                said,
+                states);
+    }
+
+    /** One span for each state, however many notices confirmed it. */
+    private static List<Span> spans(List<Interval> history) {
+        List<Span> spans = new ArrayList<>();
+        for (Interval interval : history) {
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            boolean goesOn = last != null && last.state() == interval.state() && last.closed() == interval.closed();
+            if (goesOn) {
+                spans.remove(spans.size() - 1);
+            }
+            spans.add(new Span(
+                    interval.state(), interval.closed(), goesOn ? last.from() : interval.from(), interval.to()));
+        }
+        return spans;
     }
 
     private static String next(Board.Row row) {

@@ -21,9 +21,6 @@ import org.aidbridge.report.Stock;
 /** What ever came how far, and what stands where now, by item. */
 final class KeyFigureSection {
 
-    /** So many items have a chart. */
-    private static final int FUNNELS = 2;
-
     private KeyFigureSection() {}
 
     static Paper.Section of(Report report) {
@@ -40,10 +37,7 @@ final class KeyFigureSection {
         return section(
                 "key-figures",
                 "Key figures: what ever came so far, counted once",
-                Sections.told(report)
-                        .limit(FUNNELS)
-                        .map(KeyFigureSection::funnel)
-                        .toList(),
+                Sections.drawn(report).map(KeyFigureSection::funnel).toList(),
                 columns,
                 report.keyFigures().stream()
                         .map(f -> row(f.item(), f.name(), f.unit(), reached(f.reached())))

@@ -2,6 +2,7 @@ package org.aidbridge.handout;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.aidbridge.paper.PdfFormat;
 import org.aidbridge.paper.Table;
 import org.aidbridge.paper.Writing;
 import org.aidbridge.paper.XlsxFormat;
+import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
 import org.aidbridge.shared.Invalid;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,7 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** In which format a report is asked for, by {@code ?format=} or else by {@code Accept}; and the report in it. */
 public class ReportFile {
 
+    /**
+     * The version of what becomes of the same data in other formats than JSON: whoever changes how a report looks raises it,
+     * so that the ETag of a file that looks otherwise is another one.
+     */
+    static final int RENDERING = 1;
+
+    /** The header {@code Vary} of whatever is negotiated here. */
+    public static final String VARIES = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
     private static final String FIRST_TABLE = "key-figures";
+    private static final String ALL_TABLES = "all";
 
     /** What there is. */
     public enum Format {
@@ -45,6 +58,11 @@ public class ReportFile {
             this.type = type;
         }
 
+        /** Whether numbers are written out by the habits of the reader. */
+        private boolean isForPeople() {
+            return this == HTML || this == PDF;
+        }
+
         private String suffix() {
             return this == HXL ? "hxl.csv" : name().toLowerCase(Locale.ROOT);
         }
@@ -58,7 +76,8 @@ public class ReportFile {
 
     @QueryParam("section")
     @Parameter(
-            description = "Which table csv and hxl have, and html shows alone; otherwise the key figures, or all of it",
+            description = "Which table csv and hxl have, and html shows alone; otherwise the key figures, or all of it."
+                    + " With 'all', csv and hxl are a ZIP of all tables",
             example = "claims")
     String section;
 
@@ -80,38 +99,79 @@ public class ReportFile {
                 .orElse(Format.JSON);
     }
 
-    /** @param sha256 of the canonical data; null for a situation that is not frozen */
-    public Response write(Report report, String sha256) {
-        Paper paper = ReportPaper.of(report, sha256);
-        ZoneId zone = ZoneId.of(report.header().zone());
-        Writing writing = Writing.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
-        Format asked = format();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        switch (asked) {
-            case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
-            case HTML -> out.writeBytes(HtmlFormat.write(shown(paper), writing).getBytes(StandardCharsets.UTF_8));
-            case PDF -> PdfFormat.write(paper, writing, out);
-            case XLSX -> XlsxFormat.write(paper, zone, out);
-            case CSV, HXL -> {
-                StringWriter csv = new StringWriter();
-                CsvFormat.write(table(paper), asked == Format.HXL, csv);
-                out.writeBytes(csv.toString().getBytes(StandardCharsets.UTF_8));
-            }
+    /**
+     * Of the file that is asked for: the same for the same bytes and, as these follow from the data alone, for ever.
+     *
+     * @param sha256 of the canonical data
+     */
+    public EntityTag tag(String sha256) {
+        if (format() == Format.JSON) {
+            return new EntityTag(sha256);
         }
+        String reader =
+                format().isForPeople() ? writing(ZoneOffset.UTC).reader().toLanguageTag() : "";
+        return new EntityTag(
+                Canonical.sha256(String.join("\n", sha256, "" + RENDERING, format().name(), sectionOr(""), reader)
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The report in the format that is asked for, which is not JSON.
+     *
+     * @param sha256 of the canonical data; null for a situation that is not frozen
+     */
+    public Response write(Report report, String sha256) {
+        Format asked = format();
         String name = report.header().number() == null
                 ? report.header().operation()
                 : report.header().number();
-        return Response.ok(out.toByteArray())
-                .type(MediaType.valueOf(asked.type).withCharset(asked.type.startsWith("text/") ? "UTF-8" : null))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+        Response.ResponseBuilder response = Response.ok(bytes(report, sha256))
+                .type(type())
+                .header(HttpHeaders.VARY, VARIES)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         (asked == Format.HTML || asked == Format.PDF ? "inline" : "attachment") + "; filename=\"" + name
-                                + "." + asked.suffix() + "\"")
+                                + "." + asked.suffix() + (isZip() ? ".zip" : "") + "\"")
                 // It shows words of others: whatever they are, they do nothing.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
+        return sha256 == null ? response.build() : response.tag(tag(sha256)).build();
+    }
+
+    private MediaType type() {
+        String type = isZip() ? "application/zip" : format().type;
+        return MediaType.valueOf(type).withCharset(type.startsWith("text/") ? "UTF-8" : null);
+    }
+
+    private boolean isZip() {
+        return ALL_TABLES.equals(section) && (format() == Format.CSV || format() == Format.HXL);
+    }
+
+    private Writing writing(ZoneId zone) {
+        return Writing.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
+    }
+
+    private byte[] bytes(Report report, String sha256) {
+        Paper paper = ReportPaper.of(report, sha256);
+        ZoneId zone = ZoneId.of(report.header().zone());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format()) {
+            case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
+            case HTML ->
+                out.writeBytes(HtmlFormat.write(shown(paper), writing(zone)).getBytes(StandardCharsets.UTF_8));
+            case PDF -> PdfFormat.write(paper, writing(zone), report.header().knownAsOf(), out);
+            case XLSX -> XlsxFormat.write(paper, zone, report.header().knownAsOf(), out);
+            case CSV, HXL -> {
+                if (isZip()) {
+                    CsvFormat.writeAll(paper, format() == Format.HXL, out);
+                } else {
+                    StringWriter csv = new StringWriter();
+                    CsvFormat.write(table(paper), format() == Format.HXL, csv);
+                    out.writeBytes(csv.toString().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return out.toByteArray();
     }
 
     private Paper shown(Paper paper) {
@@ -123,8 +183,12 @@ public class ReportFile {
                 .table();
     }
 
+    private String sectionOr(String otherwise) {
+        return section == null ? otherwise : section;
+    }
+
     private Paper.Section found(List<Paper.Section> sections) {
-        String wanted = section == null ? FIRST_TABLE : section;
+        String wanted = sectionOr(FIRST_TABLE);
         return sections.stream()
                 .filter(s -> s.id().equals(wanted))
                 .findFirst()

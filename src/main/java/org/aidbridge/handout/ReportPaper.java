@@ -112,6 +112,7 @@ final class ReportPaper {
         return Stream.of(
                         HighlightSection.of(report),
                         KeyFigureSection.of(report),
+                        CumulativeSection.of(report),
                         KeyFigureSection.stock(report),
                         RouteSection.of(report),
                         ImpactSection.of(report),

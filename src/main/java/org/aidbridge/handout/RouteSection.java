@@ -6,7 +6,6 @@ import static org.aidbridge.paper.Table.Column.text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.notice.Announced;
@@ -17,18 +16,19 @@ import org.aidbridge.paper.StateChart;
 import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.ReportedRoute;
+import org.aidbridge.report.ReportedRoute.Span;
 
 /** Carriers and routes: what is announced beside what was seen. */
 final class RouteSection {
 
     private static final Duration BEFORE_CLOSING = Duration.ofDays(3);
 
+    private static final Duration LONGEST = Duration.ofDays(60);
+
     private final Report report;
-    private final ZoneId zone;
 
     private RouteSection(Report report) {
         this.report = report;
-        this.zone = ZoneId.of(report.header().zone());
     }
 
     static Paper.Section of(Report report) {
@@ -46,7 +46,7 @@ final class RouteSection {
                 text("next", "Next departure", "#description+next"),
                 text("lastDeparture", "Last seen to leave", "#date+departure"),
                 text("disputed", "Disputed", "#status+disputed"));
-        List<Chart> charts = report.routes().stream().anyMatch(ReportedRoute::closed) ? List.of(closures()) : List.of();
+        List<Chart> charts = report.routes().stream().anyMatch(RouteSection::wasClosed) ? List.of(states()) : List.of();
         return Sections.section(
                 "routes",
                 "Carriers and routes",
@@ -67,41 +67,49 @@ final class RouteSection {
                 null);
     }
 
-    private Chart closures() {
-        List<ReportedRoute> closed = report.routes().stream()
-                .filter(r -> r.closed() && r.days() != null)
-                .toList();
+    /** Through which states the routes went that were closed at some time, since shortly before the first of them closed. */
+    private Chart states() {
+        List<ReportedRoute> closed =
+                report.routes().stream().filter(RouteSection::wasClosed).toList();
         Instant to = report.header().validAsOf();
-        Instant from = closed.stream()
-                .map(this::closedSince)
+        Instant earliest = to.minus(LONGEST);
+        Instant first = closed.stream()
+                .flatMap(route -> spans(route).stream())
+                .filter(span -> span.closed() && span.from() != null)
+                .map(Span::from)
                 .min(Comparator.naturalOrder())
-                .orElse(to);
+                .orElse(to)
+                .minus(BEFORE_CLOSING);
         return new StateChart(
-                "Days closed without a break",
-                from.minus(BEFORE_CLOSING),
+                "States of routes",
+                first.isBefore(earliest) ? earliest : first,
                 to,
-                closed.stream().map(this::closure).toList());
+                closed.stream()
+                        .map(route -> new StateChart.Row(
+                                route.route(),
+                                spans(route).stream().map(RouteSection::part).toList()))
+                        .toList());
     }
 
-    private StateChart.Row closure(ReportedRoute route) {
-        StateChart.Tone tone =
-                route.announced() == Announced.SUSPENDED ? StateChart.Tone.CLOSED : StateChart.Tone.WAVERING;
-        Instant since = closedSince(route);
-        return new StateChart.Row(
-                route.route(),
-                List.of(
-                        new StateChart.Part(null, since, "open", StateChart.Tone.OPEN),
-                        new StateChart.Part(since, null, route.announced().name(), tone)));
+    private static boolean wasClosed(ReportedRoute route) {
+        return spans(route).stream().anyMatch(Span::closed);
     }
 
-    /** The begin of the first of the days it has been closed. */
-    private Instant closedSince(ReportedRoute route) {
-        return report.header()
-                .validAsOf()
-                .atZone(zone)
-                .toLocalDate()
-                .minusDays(route.days() - 1)
-                .atStartOfDay(zone)
-                .toInstant();
+    /** A report of version 1 knows no more than the last state and since when that is. */
+    private static List<Span> spans(ReportedRoute route) {
+        return route.states() != null
+                ? route.states()
+                : List.of(new Span(route.announced(), route.closed(), route.since(), null));
+    }
+
+    private static StateChart.Part part(Span span) {
+        StateChart.Tone tone = !span.closed()
+                ? StateChart.Tone.OPEN
+                : span.state() == Announced.SUSPENDED ? StateChart.Tone.CLOSED : StateChart.Tone.WAVERING;
+        return new StateChart.Part(span.from(), span.until(), words(span), tone);
+    }
+
+    private static String words(Span span) {
+        return span.state().name() + (span.closed() ? ", closed" : ", open");
     }
 }

@@ -22,6 +22,9 @@ final class Sections {
             Column.text("name", "Name", "#item+name"),
             Column.text("unit", "Unit", "#item+unit"));
 
+    /** So many items are drawn at most. */
+    private static final int CHARTS = 4;
+
     private Sections() {}
 
     /** @param more where the rows are that it has no place for; null when it has all of them */
@@ -36,10 +39,12 @@ final class Sections {
     }
 
     static List<Cell> row(String item, String name, String unit, List<BigDecimal> values) {
-        return Stream.concat(
-                        Stream.of(Cell.of(item), Cell.of(name), Cell.of(unit)),
-                        values.stream().map(Cell::of))
+        return Stream.concat(Stream.of(Cell.of(item), Cell.of(name), Cell.of(unit)), cells(values).stream())
                 .toList();
+    }
+
+    static List<Cell> cells(List<BigDecimal> values) {
+        return values.stream().map(Cell::of).toList();
     }
 
     /** The steps of {@link Reached}, in their order. */
@@ -53,6 +58,13 @@ final class Sections {
                 r.dispatched(),
                 r.delivered(),
                 r.installed());
+    }
+
+    /** The items that are drawn: of which anything has left. */
+    static Stream<KeyFigure> drawn(Report report) {
+        return told(report)
+                .filter(figure -> figure.reached().departed().signum() != 0)
+                .limit(CHARTS);
     }
 
     /** Those that came furthest first, and of these the most declared. */

@@ -1,7 +1,7 @@
 package org.aidbridge.paper;
 
 /** A picture that is drawn from the same values as the tables, and says in words what it shows. */
-public sealed interface Chart permits FunnelChart, StateChart {
+public sealed interface Chart permits FunnelChart, LineChart, StateChart {
 
     double WIDTH = 520;
 

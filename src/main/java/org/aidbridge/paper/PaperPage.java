@@ -11,5 +11,9 @@ record PaperPage(Paper paper, List<Part> parts, Writing writing) implements Temp
      *
      * @param charts SVG
      */
-    record Part(Paper.Section section, List<String> charts) {}
+    record Part(Paper.Section section, List<String> charts) {
+        public boolean hasTable() {
+            return section.table() != null && !section.table().isForFiles();
+        }
+    }
 }

@@ -4,13 +4,17 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.OutputDeviceGraphicsDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +22,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -48,14 +53,19 @@ public final class PdfFormat {
 
     private PdfFormat() {}
 
-    public static void write(Paper paper, Writing writing, OutputStream out) {
+    /**
+     * The same paper in the same writing is the same bytes.
+     *
+     * @param made when it is said to have been created
+     */
+    public static void write(Paper paper, Writing writing, Instant made, OutputStream out) {
         List<Chart> charts =
                 paper.sections().stream().flatMap(s -> s.charts().stream()).toList();
-        write(HtmlFormat.write(paper, writing), charts, writing, out);
+        write(HtmlFormat.write(paper, writing), charts, writing, made, out);
     }
 
     /** @param html well-formed, with a drawing for every chart, in their order */
-    static void write(String html, List<Chart> charts, Writing writing, OutputStream out) {
+    static void write(String html, List<Chart> charts, Writing writing, Instant made, OutputStream out) {
         Document page = parsed(html);
         placeCharts(page, charts, writing);
         placeWords(page.getDocumentElement());
@@ -70,9 +80,13 @@ public final class PdfFormat {
         drawers.registerDrawer(WORD, drawsWord());
         builder.useObjectDrawerFactory(drawers);
         builder.withW3cDocument(page, null);
-        builder.toStream(out);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            GregorianCalendar created = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+            document.getDocumentInformation().setCreationDate(created);
+            // Otherwise it is made up from the time of day.
+            document.setDocumentId(made.toEpochMilli());
+            document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

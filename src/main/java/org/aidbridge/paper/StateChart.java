@@ -2,9 +2,7 @@ package org.aidbridge.paper;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +18,6 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     private static final String OPEN = "9cc4a8";
     private static final String CLOSED = "b35806";
     private static final String WAVERING = "e0a25c";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /** How bad a state is. */
     public enum Tone {
@@ -59,10 +56,7 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
 
     private static String inWords(Row row, Writing writing) {
         return row.parts().stream()
-                .map(part -> part.state()
-                        + (part.from() == null
-                                ? ""
-                                : " from " + DAY.format(part.from().atZone(writing.zone()))))
+                .map(part -> part.state() + (part.from() == null ? "" : " from " + writing.day(part.from())))
                 .collect(Collectors.joining(", then "));
     }
 
@@ -86,15 +80,7 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
             }
         }
         double axis = 20 + ROW * rows.size() + 10;
-        long days = Math.max(1, Duration.between(from, to).toDays());
-        long apart = Math.max(1, (days + 6) / 7);
-        for (var day = from.atZone(writing.zone()).toLocalDate().plusDays(1);
-                !day.atStartOfDay(writing.zone()).toInstant().isAfter(to);
-                day = day.plusDays(apart)) {
-            double x = x(day.atStartOfDay(writing.zone()).toInstant());
-            pen.line(List.of(new Pen.Point(x, axis - 10), new Pen.Point(x, axis - 6)), 0.7, FAINT);
-            pen.text(x, axis + 2, DAY.format(day), 8, Pen.Anchor.MIDDLE, false, FAINT);
-        }
+        TimeAxis.of(from, to, writing.zone()).draw(pen, this::x, axis - 10);
         legend(pen, axis + 16);
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param rows each with a cell for every column
  * @param more what is said below it, as that there are more rows and where; or null
+ * @param isForFiles whether only data files have it: on paper a chart shows it
  */
-public record Table(List<Column> columns, List<List<Cell>> rows, String more) {
+public record Table(List<Column> columns, List<List<Cell>> rows, String more, boolean isForFiles) {
 
     /**
      * @param key in files, stable: camelCase
@@ -25,6 +26,10 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more) {
         public static Column number(String key, String title, String hxl) {
             return new Column(key, title, hxl, true);
         }
+    }
+
+    public Table(List<Column> columns, List<List<Cell>> rows, String more) {
+        this(columns, rows, more, false);
     }
 
     public Table {

@@ -2,6 +2,8 @@ package org.aidbridge.paper;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 public record Writing(Locale reader, ZoneId zone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d,.])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d,])");
 
@@ -69,6 +72,15 @@ public record Writing(Locale reader, ZoneId zone) {
             return DAY.format(day.day());
         }
         return cell instanceof Cell.Time time ? TIME.format(time.at().atZone(zone)) : "–";
+    }
+
+    /** {@code 26 Apr}, in the zone of the reader's days. */
+    String day(Instant at) {
+        return shortDay(at.atZone(zone).toLocalDate());
+    }
+
+    static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** Whether it is not to be broken over lines: days, times, and codes that are not long. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -24,8 +27,30 @@ public final class XlsxFormat {
 
     private XlsxFormat() {}
 
-    /** @param zone of the times: a spreadsheet has times without one, so the header says which */
-    public static void write(Paper paper, ZoneId zone, OutputStream out) {
+    /**
+     * The same paper is the same bytes.
+     *
+     * @param zone of the times: a spreadsheet has times without one, so the header says which
+     * @param made when the workbook is said to have been created
+     */
+    public static void write(Paper paper, ZoneId zone, Instant made, OutputStream out) {
+        // What writes it says when, and in ways that only a reader of files understands.
+        try {
+            Path written = Files.createTempFile("aidbridge-", ".xlsx");
+            try {
+                try (OutputStream file = Files.newOutputStream(written)) {
+                    write(paper, zone, file);
+                }
+                Archive.copyWorkbook(written, made, out);
+            } finally {
+                Files.delete(written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Paper paper, ZoneId zone, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Aidbridge", "1.0")) {
             facts(workbook.newWorksheet("Report"), paper, zone);
             for (Paper.Section section : paper.sections()) {
@@ -33,8 +58,6 @@ public final class XlsxFormat {
                     table(workbook.newWorksheet(name(section.title())), section.table(), zone);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.journal.Journal;
-import org.aidbridge.publication.Reports.Content;
+import org.aidbridge.publication.Contents.Content;
+import org.aidbridge.publication.Contents.Progress;
 import org.aidbridge.publication.Reports.Key;
-import org.aidbridge.publication.Reports.Progress;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.report.Canonical;
@@ -29,13 +29,15 @@ import org.aidbridge.shared.Invalid;
 public class ReportDesk {
 
     private final Reports reports;
+    private final Contents contents;
     private final Composer composer;
     private final Journal journal;
     private final KnownCodes codes;
     private final Clock clock;
 
-    ReportDesk(Reports reports, Composer composer, Journal journal, KnownCodes codes, Clock clock) {
+    ReportDesk(Reports reports, Contents contents, Composer composer, Journal journal, KnownCodes codes, Clock clock) {
         this.reports = reports;
+        this.contents = contents;
         this.composer = composer;
         this.journal = journal;
         this.codes = codes;
@@ -63,7 +65,7 @@ public class ReportDesk {
                 ? asked
                 : order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
                         .orElseThrow();
-        if (reports.content(key).isEmpty()) {
+        if (contents.of(key).isEmpty()) {
             draw(key);
         }
         return key.toString();
@@ -121,10 +123,10 @@ public class ReportDesk {
         AtomicInteger done = new AtomicInteger();
         Report report = composer.compose(
                 reports.terms(key),
-                section ->
-                        reports.progress(key, new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size())));
+                section -> contents.progress(
+                        key, new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size())));
         byte[] canonical = Canonical.write(report);
-        reports.keep(key, new Content(Canonical.sha256(canonical), canonical));
+        contents.keep(key, new Content(Canonical.sha256(canonical), canonical));
     }
 
     /** The canonical data of a report, drawn up anew from its terms; what was kept is not looked at. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -80,14 +81,19 @@ class ReportResource {
     @Schema(name = "ReportProgress")
     record Underway(String number, String section, int done, int of) {}
 
+    /** Seconds. */
+    private static final int LOOK_AGAIN = 2;
+
     private final ReportDesk desk;
     private final Reports reports;
+    private final Contents contents;
     private final DifferenceQueries differences;
     private final Access access;
 
-    ReportResource(ReportDesk desk, Reports reports, DifferenceQueries differences, Access access) {
+    ReportResource(ReportDesk desk, Reports reports, Contents contents, DifferenceQueries differences, Access access) {
         this.desk = desk;
         this.reports = reports;
+        this.contents = contents;
         this.differences = differences;
         this.access = access;
     }
@@ -144,7 +150,7 @@ class ReportResource {
                 access.caller().name());
         return document(
                 Response.created(URI.create("/api/reports/" + number)),
-                reports.content(Key.of(number)).orElseThrow());
+                contents.of(Key.of(number)).orElseThrow());
     }
 
     @GET
@@ -169,24 +175,39 @@ class ReportResource {
             @BeanParam ReportFile file,
             @Context Request request) {
         Key key = within(number);
-        Optional<Reports.Content> content = reports.content(key);
+        ReportFile.Format format = file.format();
+        Optional<Contents.Content> content = contents.of(key);
         if (content.isEmpty()) {
             reports.terms(key);
-            return Response.accepted(underway(key))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .build();
-        }
-        if (file.format() != ReportFile.Format.JSON) {
-            return file.write(
-                    Canonical.read(content.get().canonical()), content.get().sha256());
+            return underway(underway(key), format);
         }
         Response.ResponseBuilder unchanged =
-                request.evaluatePreconditions(new EntityTag(content.get().sha256()));
-        return unchanged != null ? unchanged.build() : document(Response.ok(), content.get());
+                request.evaluatePreconditions(file.tag(content.get().sha256()));
+        if (unchanged != null) {
+            return unchanged.header(HttpHeaders.VARY, ReportFile.VARIES).build();
+        }
+        return format == ReportFile.Format.JSON
+                ? document(Response.ok().header(HttpHeaders.VARY, ReportFile.VARIES), content.get())
+                : file.write(
+                        Canonical.read(content.get().canonical()), content.get().sha256());
+    }
+
+    /** A program that waits for a file would take whatever comes with a 2xx for the file. */
+    private static Response underway(Underway underway, ReportFile.Format format) {
+        Response.ResponseBuilder accepted = Response.accepted().header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
+        return switch (format) {
+            case JSON ->
+                accepted.type(MediaType.APPLICATION_JSON_TYPE).entity(underway).build();
+            case HTML ->
+                accepted.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(new UnderwayPage(underway.number(), underway.done(), underway.of()).render())
+                        .build();
+            case PDF, XLSX, CSV, HXL -> throw new StillDrawnUp(underway);
+        };
     }
 
     private Underway underway(Key key) {
-        Reports.Progress progress = reports.progress(key);
+        Contents.Progress progress = contents.progress(key);
         return progress == null
                 ? new Underway(key.toString(), null, 0, Composer.SECTIONS.size())
                 : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
@@ -201,7 +222,7 @@ class ReportResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
         byte[] canonical = desk.again(within(number));
-        return document(Response.ok(), new Reports.Content(Canonical.sha256(canonical), canonical));
+        return document(Response.ok(), new Contents.Content(Canonical.sha256(canonical), canonical));
     }
 
     @GET
@@ -233,7 +254,7 @@ class ReportResource {
         return key;
     }
 
-    private static Response document(Response.ResponseBuilder response, Reports.Content content) {
+    private static Response document(Response.ResponseBuilder response, Contents.Content content) {
         return response.tag(new EntityTag(content.sha256()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(content.canonical())

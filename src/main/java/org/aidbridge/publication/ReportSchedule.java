@@ -26,14 +26,14 @@ class ReportSchedule {
     private static final Logger LOG = Logger.getLogger(ReportSchedule.class);
 
     private final Schedules schedules;
-    private final Reports reports;
+    private final Contents contents;
     private final ReportDesk desk;
     private final DataSource database;
     private final Clock clock;
 
-    ReportSchedule(Schedules schedules, Reports reports, ReportDesk desk, DataSource database, Clock clock) {
+    ReportSchedule(Schedules schedules, Contents contents, ReportDesk desk, DataSource database, Clock clock) {
         this.schedules = schedules;
-        this.reports = reports;
+        this.contents = contents;
         this.desk = desk;
         this.database = database;
         this.clock = clock;
@@ -47,7 +47,7 @@ class ReportSchedule {
         for (Schedule schedule : schedules.all()) {
             publish(schedule, clock.instant());
         }
-        for (Key key : reports.unbuilt()) {
+        for (Key key : contents.missing()) {
             drawAlone(key);
         }
     }
@@ -72,7 +72,7 @@ class ReportSchedule {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (isMine(connection, key) && reports.content(key).isEmpty()) {
+                if (isMine(connection, key) && contents.of(key).isEmpty()) {
                     desk.draw(key);
                 }
             } finally {

@@ -18,7 +18,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
-/** All reports: their terms, and what was drawn up from them. Append-only. */
+/** All reports, as their terms. Append-only. */
 @ApplicationScoped
 class Reports {
 
@@ -55,14 +55,8 @@ class Reports {
             Instant recordedAt,
             String recordedBy) {}
 
-    /** What was drawn up. */
-    record Content(String sha256, byte[] canonical) {}
-
-    /** How far somebody is who draws one up. */
-    record Progress(String section, int done, int of) {}
-
     private static final String TERMS = """
-            select r.operation, r.number, r.valid_as_of, r.known_as_of, r.since, r.supersedes, c.number as compared,
+            select r.report_version, r.operation, r.number, r.valid_as_of, r.known_as_of, r.since, r.supersedes, c.number as compared,
               c.valid_as_of as compared_valid, c.known_as_of as compared_known, o.zone, o.mode
             from report r join operation o on o.code = r.operation
             left join report c on c.operation = r.operation and c.number = r.compared_with
@@ -94,6 +88,7 @@ class Reports {
         Integer supersedes = row.get("supersedes", Integer.class);
         Integer compared = row.get("compared", Integer.class);
         return new Terms(
+                row.get("report_version", Integer.class),
                 operation,
                 new Key(operation, row.get("number", Integer.class)).toString(),
                 ZoneId.of(row.get("zone", String.class)),
@@ -235,83 +230,6 @@ class Reports {
         return before == null
                 ? asOf.validAt().minus(Composer.DAY)
                 : terms(new Key(operation, before)).asOf().validAt();
-    }
-
-    /** What was drawn up; empty while nobody has. */
-    @Transactional
-    public Optional<Content> content(Key key) {
-        return session.createNativeQuery(
-                        "select sha256, canonical from report_content where operation = :operation and number = :number",
-                        Tuple.class)
-                .setParameter("operation", key.operation())
-                .setParameter("number", key.number())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Content(row.get(0, String.class), row.get(1, byte[].class)));
-    }
-
-    /** Keeps what was drawn up; who comes second with the same keeps nothing. */
-    @Transactional
-    public void keep(Key key, Content content) {
-        session.createNativeQuery("""
-                        insert into report_content (operation, number, sha256, canonical, recorded_at)
-                        values (:operation, :number, :sha256, :canonical, :now) on conflict do nothing
-                        """)
-                .setParameter("operation", key.operation())
-                .setParameter("number", key.number())
-                .setParameter("sha256", content.sha256())
-                .setParameter("canonical", content.canonical())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        session.createNativeQuery("delete from report_progress where operation = :operation and number = :number")
-                .setParameter("operation", key.operation())
-                .setParameter("number", key.number())
-                .executeUpdate();
-    }
-
-    @Transactional
-    public void progress(Key key, Progress progress) {
-        session.createNativeQuery("""
-                        insert into report_progress (operation, number, section, done, of, at)
-                        values (:operation, :number, :section, :done, :of, :now)
-                        on conflict on constraint report_progress_pkey do update set
-                            section = excluded.section, done = excluded.done, at = excluded.at
-                        """)
-                .setParameter("operation", key.operation())
-                .setParameter("number", key.number())
-                .setParameter("section", progress.section())
-                .setParameter("done", progress.done())
-                .setParameter("of", progress.of())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-    }
-
-    /** Null while nobody draws it up. */
-    @Transactional
-    public Progress progress(Key key) {
-        return session.createNativeQuery(
-                        "select section, done, of from report_progress where operation = :operation and number = :number",
-                        Tuple.class)
-                .setParameter("operation", key.operation())
-                .setParameter("number", key.number())
-                .getResultStream()
-                .findFirst()
-                .map(row ->
-                        new Progress(row.get(0, String.class), row.get(1, Integer.class), row.get(2, Integer.class)))
-                .orElse(null);
-    }
-
-    /** Reports whose terms are written and that nobody has drawn up, the oldest first. */
-    @Transactional
-    public List<Key> unbuilt() {
-        return session.createNativeQuery("""
-                        select r.operation, r.number from report r
-                        where not exists (select from report_content c where c.operation = r.operation and c.number = r.number)
-                        order by r.recorded_at limit 100
-                        """, Tuple.class)
-                .getResultStream()
-                .map(row -> new Key(row.get(0, String.class), row.get(1, Integer.class)))
-                .toList();
     }
 
     /** The newest number first. */

@@ -7,10 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.aidbridge.access.Roles;
+import org.aidbridge.handout.ReportFile;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
@@ -24,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/operations/{operation}/situation")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "The situation of an operation, and its frozen, numbered reports")
 class SituationResource {
 
@@ -38,16 +39,41 @@ class SituationResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "The situation of an operation now, or as of any point on the two clocks",
-            description = "What a report would say, unfrozen. Every figure leads to the shipments behind it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+            description =
+                    "What a report would say, unfrozen; as JSON, a page, PDF, workbook or table. Every figure leads to the"
+                            + " shipments behind it")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "text/csv")
+            })
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv"
+    })
     public Response situation(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(description = "Begin of the period; otherwise the time of the last report before, or 24 hours")
                     @QueryParam("since")
                     String since,
-            @BeanParam AsOfParams asOf) {
+            @BeanParam AsOfParams asOf,
+            @BeanParam ReportFile file) {
+        // An unknown one is refused before anything is worked out.
+        ReportFile.Format format = file.format();
         Report report = situations.of(operation, asOf.asOf(), since == null ? null : instant(since));
-        return Response.ok(Canonical.write(report)).build();
+        return format == ReportFile.Format.JSON
+                ? Response.ok(Canonical.write(report))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, ReportFile.VARIES)
+                        .build()
+                : file.write(report, null);
     }
 
     private static Instant instant(String text) {

@@ -42,6 +42,7 @@ public class Situations {
         }
         return composer.compose(
                 new Terms(
+                        Report.VERSION,
                         operation,
                         null,
                         ZoneId.of(its.facts().zone()),

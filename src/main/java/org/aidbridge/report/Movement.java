@@ -2,6 +2,11 @@ package org.aidbridge.report;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What moved in the period. */
+/**
+ * What moved in the period.
+ *
+ * @param shipments where the shipments behind each figure are listed: add {@code &stage=} and {@code &measure=}; from version
+ *     2 on
+ */
 @Schema(name = "Movement")
-public record Movement(String item, String name, String unit, Reached reached, Stock change) {}
+public record Movement(String item, String name, String unit, Reached reached, Stock change, String shipments) {}

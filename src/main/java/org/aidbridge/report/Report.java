@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param highlights what the first page says, the most telling first
  * @param keyFigures by item code
+ * @param cumulative by item code, of the items of which anything left; from version 2 on
  * @param routes all of which anything was said by then, by id
  * @param movements what was reached within the period, and by how much stocks changed in it; by item code
  * @param bottlenecks stages at which something stands that is to go on, in the order of the life cycle
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "header",
     "highlights",
     "keyFigures",
+    "cumulative",
     "routes",
     "impact",
     "movements",
@@ -44,6 +46,7 @@ public record Report(
         Header header,
         List<Highlight> highlights,
         List<KeyFigure> keyFigures,
+        List<Cumulative> cumulative,
         List<ReportedRoute> routes,
         Impact impact,
         List<Movement> movements,
@@ -56,8 +59,12 @@ public record Report(
         List<Caveat> caveats,
         List<Source> sources) {
 
-    /** The version of the canonical data. */
-    public static final int VERSION = 1;
+    /**
+     * The version of the canonical data. What was published as an earlier one is drawn up as it was: version 1 had no
+     * cumulative figures and no earlier states of routes, could not tell figures apart by the place they go to, and led from
+     * the pipeline to all shipments.
+     */
+    public static final int VERSION = 2;
 
     /** Rows of a list. */
     public static final int ROWS = 50;

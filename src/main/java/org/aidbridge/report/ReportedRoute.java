@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next flight and day of the next departure that is dated, or "no schedule announced"; null while it is open and
  *     none is dated
  * @param usualPerWeek departures a week that are usual; null when nobody has said
+ * @param states it went through until then, in their order, the last one without an end; from version 2 on
  */
 @Schema(name = "ReportedRoute")
 public record ReportedRoute(
@@ -36,9 +37,14 @@ public record ReportedRoute(
         int departuresIn7Days,
         BigDecimal usualPerWeek,
         boolean disputed,
-        List<Said> said) {
+        List<Said> said,
+        List<Span> states) {
 
     /** Words about a route. */
     @Schema(name = "SaidOfRoute")
     public record Said(SourceKind kind, String party, String issued, String quote, boolean contradicts) {}
+
+    /** @param from null for ever since; likewise {@code until} when it has not ended */
+    @Schema(name = "RouteStateSpan")
+    public record Span(Announced state, boolean closed, Instant from, Instant until) {}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class APaper {
 
     static final ZoneId DELHI = ZoneId.of("Asia/Kolkata");
+    static final Instant MADE = Instant.parse("2021-04-30T12:30:00Z");
     static final Writing ENGLISH = Writing.of("en", DELHI);
 
     /** The institute where the aid goes, in the script of the country; with conjuncts in nearly every word. */
@@ -68,9 +69,19 @@ final class APaper {
                                         new Cell.Sentence("26,570 were claimed; 830 are tracked."),
                                         new Cell.Text(
                                                 "प्रधानमंत्री ने श्रीमती क्षिप्रा को धन्यवाद दिया, 26,570 was said.")),
-                                List.of(funnel(), states()),
+                                List.of(funnel(), states(), lines()),
                                 null),
                         new Paper.Section("key-figures", "Key figures", List.of(), List.of(), FIGURES),
+                        new Paper.Section(
+                                "days",
+                                "Day by day",
+                                List.of(new Cell.Sentence("Drawn above.")),
+                                List.of(),
+                                new Table(
+                                        List.of(Table.Column.text("day", "Day", "#date")),
+                                        List.of(List.of(Cell.of("of files only"))),
+                                        null,
+                                        true)),
                         new Paper.Section(
                                 "long-list",
                                 "A list of several pages: all of [it]/there?",
@@ -98,6 +109,24 @@ final class APaper {
                         .map(step -> step.split(":"))
                         .map(step -> new FunnelChart.Step(step[0], new BigDecimal(step[1])))
                         .toList());
+    }
+
+    static Chart lines() {
+        Instant begin = Instant.parse("2021-04-25T18:30:00Z");
+        Instant next = Instant.parse("2021-04-27T12:00:00Z");
+        return new LineChart(
+                "Oxygen concentrator, day by day",
+                "EA",
+                begin,
+                MADE,
+                List.of(
+                        new LineChart.Line(
+                                "Departed",
+                                List.of(
+                                        new LineChart.Point(begin, BigDecimal.ZERO),
+                                        new LineChart.Point(next, new BigDecimal(800)),
+                                        new LineChart.Point(MADE, new BigDecimal(1665)))),
+                        new LineChart.Line("Received", List.of(new LineChart.Point(MADE, BigDecimal.ZERO)))));
     }
 
     static Chart states() {

@@ -2,6 +2,7 @@ package org.aidbridge.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -105,7 +106,7 @@ class FileFormatTest {
             throws IOException {
         Path file = folder.resolve("report.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(APaper.paper(), APaper.DELHI, out);
+            XlsxFormat.write(APaper.paper(), APaper.DELHI, APaper.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/workbook.xml"))
@@ -123,6 +124,20 @@ class FileFormatTest {
         assertThat(figures).containsPattern("<c r=\"C5\"[^>]*t=\"(s|inlineStr)\"");
         assertThat(String.join("", parts.values()))
                 .contains("&apos;=HYPERLINK(", "123456789012345678", "India &lt;COVID-19&gt; &amp; response");
+    }
+
+    private static byte[] zip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFormat.writeAll(APaper.paper(), true, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void all_tables_are_a_zip_with_a_file_for_each(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.zip");
+        Files.write(file, zip());
+        assertThat(unzipped(file)).containsOnlyKeys("key-figures.hxl.csv", "days.hxl.csv", "long-list.hxl.csv");
+        assertThat(unzipped(file).get("days.hxl.csv")).isEqualTo("day\r\n\"#date\"\r\nof files only\r\n");
     }
 
     private static Map<String, String> unzipped(Path file) throws IOException {

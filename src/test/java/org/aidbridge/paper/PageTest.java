@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -40,16 +42,19 @@ class PageTest {
                 .contains("The first 4 of 250 rows")
                 .contains(APaper.AIIMS)
                 .doesNotContain("<script", "src=", "<link");
-        assertThat(page.split("<svg ")).hasSize(3);
+        assertThat(page.split("<svg ")).hasSize(4);
         assertThat(page)
                 .contains("<desc id=\"chart-0-desc\">Oxygen concentrator, in EA: Declared 2,215, Departed 1,665")
-                .contains("3U:CKG-DEL ACTIVE, then SUSPENDED from 26 Apr, then UNDER_REVIEW from 26 Apr");
+                .contains("3U:CKG-DEL ACTIVE, then SUSPENDED from 26 Apr, then UNDER_REVIEW from 26 Apr")
+                .contains(
+                        "Oxygen concentrator, day by day, in EA: Departed 800 by 27 Apr, 1,665 by 30 Apr; Received none")
+                .doesNotContain("of files only");
     }
 
     @Test
     void the_pdf_is_a4_tagged_titled_in_a_language_with_numbered_pages_and_only_embedded_fonts() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(APaper.paper(), APaper.ENGLISH, out);
+        PdfFormat.write(APaper.paper(), APaper.ENGLISH, APaper.MADE, out);
         keep("report.pdf", out.toByteArray());
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Situation report IND-COVID-2021-0001");
@@ -71,6 +76,31 @@ class PageTest {
             softly.assertThat(text(pdf, 1) + text(pdf, 2)).contains("Фонд «Помощь», Київ", "四川航空公司 成都醫院", "386,452");
             softly.assertAll();
         }
+    }
+
+    @Test
+    void the_same_paper_is_the_same_bytes_whenever_it_is_written() throws InterruptedException {
+        byte[] pdf = pdf();
+        byte[] xlsx = xlsx();
+        // They all tell the second in which they were made, if they tell it at all.
+        Instant begin = Instant.now();
+        while (Instant.now().getEpochSecond() < begin.getEpochSecond() + 2) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(pdf()).isEqualTo(pdf);
+        assertThat(xlsx()).isEqualTo(xlsx);
+    }
+
+    private static byte[] pdf() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfFormat.write(APaper.paper(), APaper.ENGLISH, APaper.MADE, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] xlsx() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxFormat.write(APaper.paper(), APaper.DELHI, APaper.MADE, out);
+        return out.toByteArray();
     }
 
     private static Offset<Float> within(float offset) {

@@ -136,7 +136,7 @@ class ShapingTest {
                 </style></head><body><p>%s</p></body></html>
                 """.formatted(SIZE, word);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(page, List.of(), APaper.ENGLISH, out);
+        PdfFormat.write(page, List.of(), APaper.ENGLISH, APaper.MADE, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             // A CSS pixel is 1/96 inch.
             return ink(new PDFRenderer(pdf).renderImageWithDPI(0, 96, ImageType.RGB));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,25 @@ class ReportScheduleTest {
                 .get("/api/reports/" + operation.code + "-0002")
                 .then()
                 .statusCode(202)
+                .header("Retry-After", equalTo("2"))
                 .body("done", equalTo(0));
+        as(Roles.VIEWER)
+                .accept("text/html")
+                .get("/api/reports/" + operation.code + "-0002")
+                .then()
+                .statusCode(202)
+                .contentType(ContentType.HTML)
+                .header("Retry-After", equalTo("2"))
+                .body("html.head.title", equalTo("Situation report " + operation.code + "-0002 is being drawn up"));
+        for (String format : List.of("pdf", "xlsx", "csv", "hxl")) {
+            as(Roles.VIEWER)
+                    .get("/api/reports/" + operation.code + "-0002?format=" + format)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("1"))
+                    .body("type", equalTo("/problems/still-drawn-up"));
+        }
 
         schedule.look();
         List<Instant> due = Due.between(missed.after(), now, missed.at(), ZONE);

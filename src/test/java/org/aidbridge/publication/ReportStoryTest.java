@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aidbridge.access.Caller;
 import org.aidbridge.access.Roles;
+import org.aidbridge.composition.Composer;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.figures.Fold;
 import org.aidbridge.intake.EventBody;
@@ -29,6 +30,7 @@ import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Change.Cause;
 import org.aidbridge.report.Change.Measure;
+import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
 import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,9 @@ class ReportStoryTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    Composer composer;
 
     private AnOperation operation;
     private String shipment;
@@ -109,7 +114,7 @@ class ReportStoryTest {
         get("/api/operations/" + operation.code + "/situation?validAt=" + VALID)
                 .then()
                 .statusCode(200)
-                .body("reportVersion", equalTo(1))
+                .body("reportVersion", equalTo(2))
                 .body("header.number", nullValue())
                 .body("keyFigures[1].item", equalTo("OXYGEN_CONCENTRATOR"))
                 .body("keyFigures[1].reached.declared", equalTo(800))
@@ -126,6 +131,39 @@ class ReportStoryTest {
                 .body("bottlenecks.find { it.stage == 'DISPATCHED' }.oldest.since", equalTo("2021-04-27T00:00:00Z"))
                 .body("bottlenecks.find { it.stage == 'DISPATCHED' }.items[0].meanHours", equalTo(60.5f))
                 .body("bottlenecks.find { it.stage == 'DISPATCHED' }.owner", equalTo("CONSIGNEE"));
+    }
+
+    @Test
+    void goods_that_are_received_and_then_withheld_are_received_and_not_delivered() {
+        tell(
+                "WIT",
+                "\"type\":\"WITHHELD\",\"place\":\"DEL\",\"occurredAt\":\"2021-04-28T00:00:00Z\","
+                        + "\"lines\":[{\"line\":1,\"quantity\":100}]");
+        publish(VALID)
+                .then()
+                .body("keyFigures[1].reached.received", equalTo(490))
+                .body("keyFigures[1].reached.delivered", equalTo(0))
+                .body("keyFigures[1].stock.withheld", equalTo(100))
+                .body("keyFigures[1].stock.received", equalTo(90))
+                .body("keyFigures[1].stock.delivered", equalTo(0));
+    }
+
+    @Test
+    void what_is_dated_to_the_day_of_the_report_is_of_that_day_and_of_none_before() {
+        tell(
+                "DLV",
+                "\"type\":\"DELIVERED\",\"to\":\"HOSPITAL\",\"occurredAt\":\"2021-04-29\","
+                        + "\"lines\":[{\"line\":1,\"quantity\":200}]");
+        String points = "cumulative.find { it.item == 'OXYGEN_CONCENTRATOR' }.points";
+        publish(VALID)
+                .then()
+                .body(points + ".last().day", equalTo("2021-04-29"))
+                .body(points + ".last().until", equalTo(VALID))
+                .body(points + ".last().reached.delivered", equalTo(200))
+                .body(points + "[-2].day", equalTo("2021-04-27"))
+                .body(points + "[-2].reached.delivered", equalTo(0))
+                .body(points + ".find { it.day == '2021-04-26' }.reached.received", equalTo(490))
+                .body(points + ".find { it.day == '2021-04-25' }.reached.received", equalTo(0));
     }
 
     @Test
@@ -201,6 +239,28 @@ class ReportStoryTest {
                 .as("what came later does make a difference")
                 .contains("\"cleared\":500")
                 .doesNotContain("\"missing\":6");
+    }
+
+    @Test
+    void what_was_published_as_version_1_is_drawn_up_as_it_was() {
+        Terms now = terms(number(publish(VALID)));
+        assertThat(now.version()).isEqualTo(Report.VERSION);
+        Report report = composer.compose(
+                new Terms(
+                        1,
+                        now.operation(),
+                        now.number(),
+                        now.zone(),
+                        now.asOf(),
+                        now.since(),
+                        now.replay(),
+                        now.supersedes(),
+                        now.comparedWith()),
+                section -> {});
+        assertThat(new String(Canonical.write(report), UTF_8))
+                .startsWith("{\"reportVersion\":1,")
+                .doesNotContain("\"cumulative\"", "\"states\"")
+                .contains("&limit=500&");
     }
 
     @Test

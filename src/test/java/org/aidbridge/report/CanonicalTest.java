@@ -10,14 +10,17 @@ import org.aidbridge.figures.Figure;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report of each version of the canonical data: whoever changes what it looks like changes these, or raises the version. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CanonicalTest {
 
-    @Test
-    void a_report_of_version_1_is_read_and_written_byte_for_byte() throws IOException {
-        try (InputStream golden = getClass().getResourceAsStream("/report-v1.json")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/report-v1.json", "/golden/IND-COVID-2021-0001.json", "/golden/IND-COVID-2021-0002.json"})
+    void a_report_of_each_version_is_read_and_written_byte_for_byte(String file) throws IOException {
+        try (InputStream golden = getClass().getResourceAsStream(file)) {
             byte[] bytes = golden.readAllBytes();
             assertThat(new String(Canonical.write(Canonical.read(bytes)), UTF_8))
                     .isEqualTo(new String(bytes, UTF_8));

@@ -1,0 +1,90 @@
+package org.aidbridge.handout;
+
+import static org.aidbridge.handout.Sections.ITEM;
+import static org.aidbridge.handout.Sections.columns;
+import static org.aidbridge.handout.Sections.row;
+import static org.aidbridge.paper.Table.Column.number;
+import static org.aidbridge.paper.Table.Column.text;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aidbridge.paper.Cell;
+import org.aidbridge.paper.Chart;
+import org.aidbridge.paper.LineChart;
+import org.aidbridge.paper.Paper;
+import org.aidbridge.paper.Table;
+import org.aidbridge.paper.Table.Column;
+import org.aidbridge.report.Cumulative;
+import org.aidbridge.report.Reached;
+import org.aidbridge.report.Report;
+
+/** How items came on, day by day: lines on paper, all of the days in files. */
+final class CumulativeSection {
+
+    private CumulativeSection() {}
+
+    /** Without charts and table where the version of the report has none. */
+    static Paper.Section of(Report report) {
+        List<Cumulative> items = report.cumulative() == null ? List.of() : report.cumulative();
+        List<Chart> charts = Sections.drawn(report)
+                .flatMap(told -> items.stream().filter(i -> i.item().equals(told.item())))
+                .<Chart>map(item -> chart(item, ZoneId.of(report.header().zone())))
+                .toList();
+        return new Paper.Section("cumulative", "Day by day", List.of(), charts, items.isEmpty() ? null : table(items));
+    }
+
+    private static Table table(List<Cumulative> items) {
+        List<Column> columns = columns(
+                ITEM,
+                text("day", "Day", "#date+day"),
+                number("declared", "Declared", "#indicator+num+declared"),
+                number("departed", "Departed", "#indicator+num+departed"),
+                number("arrived", "Arrived", "#indicator+num+arrived"),
+                number("cleared", "Cleared", "#indicator+num+cleared"),
+                number("received", "Received", "#indicator+num+received"),
+                number("dispatched", "Dispatched", "#indicator+num+dispatched"),
+                number("delivered", "Delivered", "#indicator+num+delivered"),
+                number("installed", "Installed", "#indicator+num+installed"));
+        List<List<Cell>> rows = items.stream()
+                .flatMap(item -> item.points().stream().map(point -> Stream.of(
+                                row(item.item(), item.name(), item.unit(), List.of()),
+                                List.of(Cell.of(point.day())),
+                                Sections.cells(Sections.reached(point.reached())))
+                        .flatMap(List::stream)
+                        .toList()))
+                .toList();
+        return new Table(columns, rows, null, true);
+    }
+
+    private static Chart chart(Cumulative item, ZoneId zone) {
+        List<Cumulative.Point> points = item.points();
+        Instant from = points.get(0).day().atStartOfDay(zone).toInstant();
+        return new LineChart(
+                item.name() + ", day by day",
+                item.unit(),
+                from,
+                points.get(points.size() - 1).until(),
+                List.of(
+                        line("Departed", item, zone, Reached::departed),
+                        line("Received", item, zone, Reached::received),
+                        line("Delivered", item, zone, Reached::delivered)));
+    }
+
+    /** Flat over the days on which nothing changed, and up over each on which something did. */
+    private static LineChart.Line line(
+            String label, Cumulative item, ZoneId zone, Function<Reached, BigDecimal> figure) {
+        List<LineChart.Point> line = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (Cumulative.Point point : item.points()) {
+            line.add(new LineChart.Point(point.day().atStartOfDay(zone).toInstant(), before));
+            before = figure.apply(point.reached());
+            line.add(new LineChart.Point(point.until(), before));
+        }
+        return new LineChart.Line(label, line);
+    }
+}

@@ -1,0 +1,24 @@
+package org.aidbridge.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How an item came on, day by day: what had ever been reached at the end of days of the operation's zone, by what is known
+ * at the time of the report. A correction since then is therefore in all of its days.
+ *
+ * @param points in their order, the last one as of the report; days on which nothing changed are left out, and days before
+ *     the last {@link #DAYS}
+ */
+@Schema(name = "Cumulative")
+public record Cumulative(String item, String name, String unit, List<Point> points) {
+
+    /** Whole days that it goes back at most. */
+    public static final int DAYS = 60;
+
+    /** @param until the end of the day, which is not included, or the time of the report, which is */
+    @Schema(name = "CumulativePoint")
+    public record Point(LocalDate day, Instant until, Reached reached) {}
+}

@@ -1,0 +1,45 @@
+package org.aidbridge.handout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import org.aidbridge.paper.HtmlFormat;
+import org.aidbridge.paper.Paper;
+import org.aidbridge.paper.Writing;
+import org.aidbridge.report.Canonical;
+import org.aidbridge.report.Report;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What becomes of a report that never changes. The ETag of a file goes by {@link ReportFile#RENDERING}: whoever changes what
+ * comes out here raises that, and writes down the new hashes.
+ */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RenderingTest {
+
+    private static final String PAGE_1 = "0f3fcb9ef6bb353a7d18cfabf1df177da2e46629bac2e17b42faf318d356633a";
+
+    @Test
+    void a_report_that_looks_otherwise_is_of_another_rendering() throws IOException {
+        Report report = golden();
+        Paper paper = ReportPaper.of(report, "0".repeat(64));
+        String page = HtmlFormat.write(
+                paper, Writing.of("en-IN", ZoneId.of(report.header().zone())));
+        assertThat(List.of(ReportFile.RENDERING, Canonical.sha256(page.getBytes(UTF_8))))
+                .isEqualTo(List.of(1, PAGE_1));
+    }
+
+    private static Report golden() throws IOException {
+        try (InputStream golden = RenderingTest.class.getResourceAsStream("/golden/IND-COVID-2021-0002.json")) {
+            return Canonical.read(golden.readAllBytes());
+        }
+    }
+}
