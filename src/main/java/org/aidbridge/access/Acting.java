@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,10 +39,12 @@ public class Acting {
                 .encode();
     }
 
-    /** The client's; that of a proxy, unless it is trusted to tell (see quarkus.http.proxy in the configuration). */
+    /**
+     * The client's; that of a proxy, unless it is trusted to tell (see quarkus.http.proxy in the configuration). Where it
+     * tells something that is no address, all who are told of like that are one.
+     */
     static String address(RoutingContext request) {
-        return request == null || request.request().remoteAddress() == null
-                ? "?"
-                : request.request().remoteAddress().hostAddress();
+        SocketAddress from = request == null ? null : request.request().remoteAddress();
+        return from == null || from.hostAddress() == null ? "?" : from.hostAddress();
     }
 }

@@ -1,5 +1,6 @@
 package org.aidbridge.access;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
@@ -37,6 +38,7 @@ class SignInResource {
     private final Sessions sessions;
     private final Cookies cookies;
     private final Trail trail;
+    private final OidcSession vouchedFor;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
     private final boolean isElsewhereToo;
@@ -47,6 +49,7 @@ class SignInResource {
             Sessions sessions,
             Cookies cookies,
             Trail trail,
+            OidcSession vouchedFor,
             SecurityIdentity caller,
             CurrentVertxRequest request,
             @ConfigProperty(name = "aidbridge.oidc.enabled") boolean isElsewhereToo) {
@@ -56,6 +59,7 @@ class SignInResource {
         this.sessions = sessions;
         this.cookies = cookies;
         this.trail = trail;
+        this.vouchedFor = vouchedFor;
         this.caller = caller;
         this.request = request;
     }
@@ -66,7 +70,7 @@ class SignInResource {
 
         static native TemplateInstance signIn(String name, String to, String problem, boolean elsewhere);
 
-        static native TemplateInstance account(String name, Reach reach);
+        static native TemplateInstance account(String name, Reach reach, boolean elsewhere);
     }
 
     @GET
@@ -121,25 +125,34 @@ class SignInResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public Response elsewhere() {
+        note("SIGN_IN", Identities.OIDC);
         return Response.seeOther(URI.create(HOME)).build();
     }
 
+    /** Ends the session here, on all replicas. Whoever was sent here by somebody else stays signed in there. */
     @POST
     @Path("sign-out")
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public Response signOut(@CookieParam(SessionSignIn.COOKIE) String cookie) {
-        if (cookie != null) {
+        if (isVouchedFor()) {
+            vouchedFor.logout().await().indefinitely();
+            note("SIGN_OUT", Identities.OIDC);
+        } else if (cookie != null) {
             sessions.end(Secret.hash(cookie));
-            trail.note(
-                    "SIGN_OUT",
-                    caller.getPrincipal().getName(),
-                    Acting.address(request.getCurrent()),
-                    Identities.SESSION);
+            note("SIGN_OUT", Identities.SESSION);
         }
         return Response.seeOther(URI.create(PATH))
                 .header("Set-Cookie", cookies.end())
                 .build();
+    }
+
+    private boolean isVouchedFor() {
+        return Identities.OIDC.equals(caller.getAttribute(Identities.CREDENTIAL));
+    }
+
+    private void note(String action, String credential) {
+        trail.note(action, caller.getPrincipal().getName(), Acting.address(request.getCurrent()), credential);
     }
 
     @GET
@@ -147,7 +160,7 @@ class SignInResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public TemplateInstance account() {
-        return Pages.account(caller.getPrincipal().getName(), caller.getAttribute(Identities.REACH));
+        return Pages.account(caller.getPrincipal().getName(), caller.getAttribute(Identities.REACH), isVouchedFor());
     }
 
     /** Only an address of ours: a link to the sign-in must not lead on to somebody else's copy of it. */

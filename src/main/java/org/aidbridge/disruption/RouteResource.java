@@ -73,6 +73,8 @@ class RouteResource {
         Announced wanted = state(state, operation);
         Slice<Route> slice = routes.page(carrier, origin, destination, page);
         if (operation == null) {
+            // Nothing is asked of that time, but what it says has to be one.
+            asOf.asOf();
             return Pages.ok(slice.map(RouteView::of), uri);
         }
         AsOf then = asOf(operation, asOf);
@@ -95,6 +97,8 @@ class RouteResource {
             @BeanParam AsOfParams asOf) {
         Route route = routes.known(id);
         if (operation == null) {
+            // Nothing is asked of that time, but what it says has to be one.
+            asOf.asOf();
             return Response.ok(RouteView.of(route)).build();
         }
         AsOf then = asOf(operation, asOf);

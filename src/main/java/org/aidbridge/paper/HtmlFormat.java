@@ -2,9 +2,13 @@ package org.aidbridge.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A page that stands for itself: no script, nothing loaded from elsewhere, and made to be printed. */
 public final class HtmlFormat {
+
+    /** They turn the direction of all that follows: a name with one of them would turn the figures beside it around. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private HtmlFormat() {}
 
@@ -18,7 +22,7 @@ public final class HtmlFormat {
             }
             parts.add(new PaperPage.Part(section, charts));
         }
-        return new PaperPage(paper, parts, writing).render();
+        return TURNS.matcher(new PaperPage(paper, parts, writing).render()).replaceAll("");
     }
 
     /** Of the chart of that number, counted from 0 over all sections. */
