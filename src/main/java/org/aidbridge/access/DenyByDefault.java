@@ -24,7 +24,9 @@ class DenyByDefault implements HttpSecurityPolicy {
     private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css");
     private static final Set<String> TO_CHANGE =
             Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
-    private static final String OPERATIONS = "/api/operations/";
+
+    /** Where an operation is named by the address: of the interface, and of the pages. */
+    private static final List<String> OPERATIONS = List.of("/api/operations/", "/operations/");
 
     /** Nothing of ours is written like this: 404. */
     private static final class NoSuchAddress extends Problem {
@@ -68,9 +70,11 @@ class DenyByDefault implements HttpSecurityPolicy {
             if (!reach.knows(operation)) {
                 throw new Unknown("operation", operation);
             }
-            boolean isInside = path.startsWith(OPERATIONS);
             entered = new CheckResult(
-                    true, isInside ? Identities.inside(caller, operation) : Identities.concerning(caller, operation));
+                    true,
+                    inside(path) != null
+                            ? Identities.inside(caller, operation)
+                            : Identities.concerning(caller, operation));
         }
         return entered;
     }
@@ -82,14 +86,21 @@ class DenyByDefault implements HttpSecurityPolicy {
      */
     private static List<String> named(RoutingContext request, String path) {
         List<String> asked = request.queryParam("operation").stream().distinct().toList();
-        boolean isInside = path.startsWith(OPERATIONS) && path.length() > OPERATIONS.length();
-        if (asked.size() > (isInside ? 0 : 1)) {
+        String inside = inside(path);
+        if (asked.size() > (inside != null ? 0 : 1)) {
             throw new Invalid("?operation", "The address names more than one operation");
         }
-        if (!isInside) {
-            return asked;
+        return inside == null ? asked : List.of(inside);
+    }
+
+    /** The operation that the path lies in; null when it lies in none. */
+    private static String inside(String path) {
+        for (String operations : OPERATIONS) {
+            if (path.startsWith(operations) && path.length() > operations.length()) {
+                int end = path.indexOf('/', operations.length());
+                return path.substring(operations.length(), end < 0 ? path.length() : end);
+            }
         }
-        int end = path.indexOf('/', OPERATIONS.length());
-        return List.of(path.substring(OPERATIONS.length(), end < 0 ? path.length() : end));
+        return null;
     }
 }

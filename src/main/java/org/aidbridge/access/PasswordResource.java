@@ -93,7 +93,7 @@ class PasswordResource {
                     : "The new password: " + e.getMessage() + ".";
             return Response.status(422).entity(page(problem)).build();
         }
-        return Response.seeOther(URI.create("/account"))
+        return Response.seeOther(URI.create("/"))
                 .header("Set-Cookie", cookies.begin(sessions.begin(name, address)))
                 .build();
     }

@@ -31,7 +31,7 @@ class SignInResource {
 
     static final String PATH = "/sign-in";
     static final String OUT = "/sign-out";
-    private static final String HOME = "/account";
+    private static final String HOME = "/";
 
     private final PasswordIdentityProvider passwords;
     private final Users users;

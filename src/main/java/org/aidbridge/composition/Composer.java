@@ -21,6 +21,7 @@ import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Discrepancies;
 import org.aidbridge.report.Impact;
+import org.aidbridge.report.KeyFigure;
 import org.aidbridge.report.LastMile;
 import org.aidbridge.report.Pipeline;
 import org.aidbridge.report.Report;
@@ -79,6 +80,15 @@ public class Composer {
         journal.settle(Catalogue.JOURNAL);
         try (Glance glance = Glance.at(database)) {
             return compose(terms, glance, progress);
+        }
+    }
+
+    /** The key figures of a document alone. Must not be called inside a transaction. */
+    public List<KeyFigure> keyFigures(Terms terms) {
+        journal.settle(terms.operation());
+        journal.settle(Catalogue.JOURNAL);
+        try (Glance glance = Glance.at(database)) {
+            return KeyFigures.of(new Basis(terms, glance, figures, history));
         }
     }
 

@@ -103,6 +103,13 @@ public class Board {
                 .toList();
     }
 
+    /** The same, as they are shown. */
+    public List<RouteStateView> shown(String operation, AsOf asOf) {
+        return spokenOf(operation, asOf).stream()
+                .map(row -> RouteStateView.of(operation, row, asOf))
+                .toList();
+    }
+
     /**
      * What came of dated departures, by what was seen in an operation.
      *

@@ -82,7 +82,8 @@ public class PageRequest {
         return new Invalid("?after", "after is not a cursor of this list; follow the Link header of the page before");
     }
 
-    static String cursor(String key) {
+    /** Of a key, as {@link #after} takes it back. */
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -87,10 +87,23 @@ public record ProblemDocument(
         return new ProblemDocument(TYPES + type, title, status, null, null, List.of(), RETRY_AFTER);
     }
 
+    /** Whether nothing goes on before a password has been chosen. */
+    @JsonIgnore
+    public boolean isPasswordToChange() {
+        return type.equals(TYPES + "password-to-change");
+    }
+
     /** Ends a request that never reached a resource. */
     public void send(RoutingContext request) {
         if (status == 429) {
             request.response().putHeader("Retry-After", Long.toString(retryAfter));
+        }
+        if (ProblemPage.isWanted(request.request())) {
+            request.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", ProblemPage.MEDIA_TYPE)
+                    .end(ProblemPage.of(this, request.request()));
+            return;
         }
         request.response()
                 .setStatusCode(status)

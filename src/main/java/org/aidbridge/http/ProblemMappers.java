@@ -1,5 +1,6 @@
 package org.aidbridge.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -69,12 +70,15 @@ class ProblemMappers {
         return response.build();
     }
 
-    /** What was refused without a word, by the framework or by security, gets the document too. */
+    /** What was refused without a word, by the framework or by security, gets the document too; a browser gets a page. */
     @ServerResponseFilter
-    void fill(ContainerResponseContext response) {
+    void fill(ContainerResponseContext response, HttpServerRequest request) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             response.setEntity(
                     ProblemDocument.of(response.getStatus()), null, MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
+        }
+        if (response.getEntity() instanceof ProblemDocument problem && ProblemPage.isWanted(request)) {
+            response.setEntity(ProblemPage.of(problem, request), null, MediaType.valueOf(ProblemPage.MEDIA_TYPE));
         }
     }
 

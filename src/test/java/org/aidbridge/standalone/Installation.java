@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged jar with a home of its own, started, stopped and shot as a person at a terminal would. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY =
@@ -41,7 +41,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** With the programs of PostgreSQL unpacked already, once for all. */
-    static Installation named(String name) throws IOException {
+    public static Installation named(String name) throws IOException {
         Path unpacked = Path.of("target", "homes-bin").toAbsolutePath();
         Files.createDirectories(unpacked);
         Binaries.in(unpacked);
@@ -68,7 +68,7 @@ final class Installation implements AutoCloseable {
         return new Installation(home, prefix);
     }
 
-    Installation with(String variable, String value) {
+    public Installation with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -100,14 +100,14 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts it and waits until it says that it is ready. */
-    Installation start(String... arguments) throws Exception {
+    public Installation start(String... arguments) throws Exception {
         launch(arguments);
         await("ready", () -> READY.matcher(output()).find() || !process.isAlive());
         assertThat(process.isAlive()).as(output()).isTrue();
         return this;
     }
 
-    String url() throws IOException {
+    public String url() throws IOException {
         return said("interface");
     }
 

@@ -1,0 +1,35 @@
+package org.aidbridge.http;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The problem document as a page, for a person who went somewhere with a browser and not for a program. */
+final class ProblemPage {
+
+    static final String MEDIA_TYPE = "text/html;charset=UTF-8";
+
+    private ProblemPage() {}
+
+    @CheckedTemplate(basePath = "http")
+    static final class Pages {
+        private Pages() {}
+
+        static native TemplateInstance problem(ProblemDocument problem, String lang);
+    }
+
+    /** Whether a browser wants to show the answer to somebody. */
+    static boolean isWanted(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.startsWith("text/html")
+                && request.getHeader("Authorization") == null
+                && !request.path().startsWith("/api")
+                && !request.path().startsWith("/q/");
+    }
+
+    static String of(ProblemDocument problem, HttpServerRequest request) {
+        String lang = Preferences.of(request).language().tag();
+        return Pages.problem(problem, lang).setLocale(lang).render();
+    }
+}

@@ -1,0 +1,42 @@
+package org.aidbridge.http;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the page of a problem says besides the problem itself. */
+@MessageBundle("refusal")
+public interface RefusalTexts {
+    @Message("Not found")
+    String notFound();
+
+    @Message("There is nothing here, or nothing that you may see. It may have been moved, or the link is incomplete.")
+    String notFoundMore();
+
+    @Message("Not for you to see or do")
+    String forbidden();
+
+    @Message("Your role does not include this. Ask the administrator of the operation if you need it.")
+    String forbiddenMore();
+
+    @Message("That could not be done")
+    String refused();
+
+    @Message("The request was understood as follows and refused; nothing was changed.")
+    String refusedMore();
+
+    @Message("Something went wrong here")
+    String failed();
+
+    @Message(
+            "It is not your fault, and nothing was changed. Try again; if it stays so, tell the people who run this server the number below.")
+    String failedMore();
+
+    @Message("Back to the operations")
+    String home();
+
+    @Message("Your account")
+    String account();
+
+    @Message("Change your password")
+    String password();
+}

@@ -1,0 +1,85 @@
+package org.aidbridge.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidbridge.http.Language;
+import org.aidbridge.reference.Operation;
+
+/**
+ * What surrounds a page, and what it needs to know of its reader: template {@code web/layout.html}.
+ *
+ * @param roles that the reader has in the operation
+ * @param operation null on a page outside of any
+ * @param section null likewise
+ * @param address of the page, with its parameters but for the point on the clocks
+ */
+public record Frame(
+        String user,
+        Set<String> roles,
+        Operation.Facts operation,
+        Section section,
+        String address,
+        Moment moment,
+        Writing write) {
+
+    /** A page within this frame, in the language of its reader. */
+    public String around(TemplateInstance page) {
+        return page.setLocale(write.language().locale()).render();
+    }
+
+    /** Whether the reader may do what takes that role in the operation. */
+    public boolean may(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean isReplay() {
+        return operation != null && operation.mode() == Operation.Mode.REPLAY;
+    }
+
+    /** The parts of the board that the reader may see. */
+    public List<Section> sections() {
+        return Stream.of(Section.values()).filter(s -> may(s.role())).toList();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    public String lang() {
+        return write.language().tag();
+    }
+
+    /** An address below that of the operation, at the same point on the clocks. */
+    public String link(String path) {
+        return moment.in(plain(path));
+    }
+
+    /** An address below that of the operation that has no point on the clocks: to do something, or for now. */
+    public String plain(String path) {
+        return "/operations/" + operation.code() + path;
+    }
+
+    /** This page at another point on the clocks. */
+    public String at(String query) {
+        return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
+    }
+
+    /** This page now. */
+    public String now() {
+        return at("");
+    }
+
+    /** This very page, to come back to. */
+    public String here() {
+        return moment.in(address);
+    }
+
+    /** Part of an address. */
+    public String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,72 @@
+package org.aidbridge.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.Preferences;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.Operations;
+import org.aidbridge.shared.AsOf;
+
+/** Draws up the frame of a page from its request. */
+@ApplicationScoped
+public class Frames {
+
+    private final Operations operations;
+    private final SecurityIdentity reader;
+    private final CurrentVertxRequest request;
+    private final Clock clock;
+
+    Frames(Operations operations, SecurityIdentity reader, CurrentVertxRequest request, Clock clock) {
+        this.operations = operations;
+        this.reader = reader;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when the address names no point on the clocks */
+    public Frame inside(String operation, Section section, AsOfParams asOf) {
+        return frame(operations.known(operation, null).facts(), section, new Moment(asOf.asOf(), asOf.query()));
+    }
+
+    /** For a page that belongs to no operation. */
+    public Frame outside() {
+        return frame(null, null, new Moment(AsOf.now(clock), ""));
+    }
+
+    private Frame frame(Operation.Facts operation, Section section, Moment moment) {
+        HttpServerRequest asked = request.getCurrent().request();
+        Preferences preferences = Preferences.of(asked);
+        ZoneId operationZone = operation == null ? ZoneOffset.UTC : ZoneId.of(operation.zone());
+        ZoneId zone = zone(preferences.zone(), operationZone);
+        return new Frame(
+                reader.getPrincipal().getName(),
+                reader.getRoles(),
+                operation,
+                section,
+                address(asked),
+                moment,
+                new Writing(preferences.language(), zone));
+    }
+
+    /** A browser may call the zone of the operation by another name, Asia/Calcutta for instance. */
+    private static ZoneId zone(ZoneId preferred, ZoneId operations) {
+        return preferred == null || preferred.getRules().equals(operations.getRules()) ? operations : preferred;
+    }
+
+    private static String address(HttpServerRequest asked) {
+        String kept = asked.query() == null
+                ? ""
+                : Arrays.stream(asked.query().split("&"))
+                        .filter(p -> !p.isEmpty() && !p.startsWith("validAt=") && !p.startsWith("knownAt="))
+                        .collect(Collectors.joining("&"));
+        return asked.path() + (kept.isEmpty() ? "" : "?" + kept);
+    }
+}

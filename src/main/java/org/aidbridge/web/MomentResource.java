@@ -1,0 +1,59 @@
+package org.aidbridge.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.shared.Invalid;
+
+/** Leads from the time control of a page to the same page as of that time: a field of a form knows no zone. */
+@Path("/operations/{operation}/as-of")
+class MomentResource {
+
+    private final Frames frames;
+
+    MomentResource(Frames frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * @param at in the zone in which the page is shown; empty for now
+     * @param known {@code then} for what was known at that time, anything else for all that is known now
+     * @param to the page, without a point on the clocks
+     */
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+    public Response move(
+            @PathParam("operation") String operation,
+            @QueryParam("at") String at,
+            @QueryParam("known") String known,
+            @QueryParam("to") String to,
+            @BeanParam AsOfParams asOf) {
+        Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
+        String page = Local.within(frame.plain(""), to);
+        if (at == null || at.isBlank()) {
+            return Response.seeOther(URI.create(page)).build();
+        }
+        Instant instant = instant(at, frame.write());
+        String query = Moment.query(instant, "then".equals(known) ? instant : null);
+        return Response.seeOther(URI.create(page + (page.contains("?") ? "&" : "?") + query))
+                .build();
+    }
+
+    private static Instant instant(String at, Writing writing) {
+        try {
+            return LocalDateTime.parse(at).atZone(writing.zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new Invalid("?at", "'" + at + "' is no date and time like 2021-04-27T18:00");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.aidbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A browser in which somebody looks at the board, at the width of a desk or of a phone. Whatever it is used for, it sees to it
+ * that no page complains in the console, that nothing is asked of another host, and that nothing keeps people out who do not
+ * see the page or have no mouse.
+ */
+final class Browser implements AutoCloseable {
+
+    /** How wide it is looked at. */
+    enum Width {
+        DESKTOP(1280, 800),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Width(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final Width width;
+    private final String url;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private long transferred;
+
+    private Browser(Path chromium, Width width, String url) {
+        this.width = width;
+        this.url = url;
+        // The one that the system has; none is fetched.
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width.width, width.height)
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Kolkata")
+                .setHasTouch(width == Width.PHONE)
+                .setIsMobile(width == Width.PHONE));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + " at " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("at " + page.url() + ": " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith("data:")) {
+                asked.add(request.url());
+            }
+        });
+        page.onRequestFinished(request -> {
+            if (!request.url().startsWith("data:")) {
+                transferred += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+            }
+        });
+    }
+
+    /** Empty where no Chromium is installed. */
+    static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(dir -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(dir, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browser open(Width width, String url) {
+        return new Browser(installed().orElseThrow(), width, url);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Width width() {
+        return width;
+    }
+
+    /** Goes to an address of the board. */
+    Page go(String path) {
+        page.navigate(url + path);
+        return page;
+    }
+
+    Page signIn(String name, String password) {
+        go("/");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                .getByText("Sign in")
+                .click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return page;
+    }
+
+    /** What has been asked for since the last time. */
+    List<String> requests() {
+        List<String> since = List.copyOf(asked);
+        asked.clear();
+        return since;
+    }
+
+    /** Bytes that have come since the last time. */
+    long transferred() {
+        long since = transferred;
+        transferred = 0;
+        return since;
+    }
+
+    /** Looks at the page as it is: keeps a picture of it, and finds it accessible. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + width.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                .setFullPage(true));
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
+                                + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                        .toList();
+        assertThat(serious).as("what keeps people out of %s", page.url()).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s is no wider than its window", page.url())
+                .isLessThanOrEqualTo(width.width);
+        quiet();
+    }
+
+    /** The same of a page that says why something was refused, which a browser complains of itself. */
+    void lookRefused(String name) {
+        assertThat(complaints.removeIf(c -> c.contains("the server responded with a status of 4")))
+                .as("the browser was told that it is a refusal")
+                .isTrue();
+        look(name);
+    }
+
+    /** No page has complained, and nothing was asked of anybody else. */
+    void quiet() {
+        assertThat(complaints).as("complaints in the console").isEmpty();
+        String host = URI.create(url).getAuthority();
+        assertThat(asked).allSatisfy(address -> assertThat(URI.create(address).getAuthority())
+                .as(address)
+                .isEqualTo(host));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

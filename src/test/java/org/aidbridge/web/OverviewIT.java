@@ -1,0 +1,107 @@
+package org.aidbridge.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import org.aidbridge.standalone.Installation;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Somebody arrives at the board and follows April 2021. */
+@ExtendWith(Board.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OverviewIT {
+
+    private static final String ON_27_APRIL = "?validAt=2021-04-27T12:30:00Z&knownAt=2021-04-27T12:30:00Z";
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_signs_in_arrives_at_the_operation(Browser.Width width, Installation app) throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            assertThat(page).hasURL(app.url() + "/operations/IND-COVID-2021");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Overview");
+            assertThat(page.locator(".bottom")).containsText("Asia/Kolkata (UTC+05:30)");
+            browser.look("overview");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_first_page_is_light(Browser.Width width, Installation app) throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            String home = app.url() + "/";
+            assertThat(browser.requests().stream()
+                            // On the way there.
+                            .filter(address -> !address.contains("/sign-in") && !address.equals(home))
+                            .filter(address -> !address.contains("/style/")))
+                    .hasSizeLessThanOrEqualTo(5);
+            assertThat(browser.transferred()).isLessThan(350_000).isGreaterThan(10_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void april_2021_is_followed_day_by_day(Browser.Width width, Installation app) throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            page.locator(".as-of summary").click();
+            page.getByLabel("Time", new Page.GetByLabelOptions().setExact(true)).fill("2021-04-26T12:00");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                    .click();
+            assertThat(page.locator(".then")).containsText("26 Apr 2021, 12:00, as it was known then");
+            Locator routes = page.getByRole(AriaRole.REGION).filter(new Locator.FilterOptions().setHasText("3U:"));
+            page.getByText("A day later").click();
+            assertThat(page.locator(".then")).containsText("27 Apr 2021, 12:00");
+            assertThat(routes.getByText("Under review").first()).isVisible();
+            assertThat(routes.getByText("headlines say the suspension is withdrawn"))
+                    .hasCount(6);
+            browser.look("overview-27-april");
+            page.getByText("A day later").click();
+            page.getByText("A day later").click();
+            page.getByText("A day later").click();
+            assertThat(page.locator(".then")).containsText("30 Apr 2021, 12:00");
+            page.getByText("Back to now").last().click();
+            assertThat(page.locator(".then")).hasCount(0);
+            browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_reads_in_chinese(Browser.Width width, Installation app) throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.go("/operations/IND-COVID-2021" + ON_27_APRIL);
+            page.getByLabel("Language").selectOption("ZH");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                    .click();
+            assertThat(page.locator("html")).hasAttribute("lang", "zh");
+            assertThat(page).hasURL(app.url() + "/operations/IND-COVID-2021" + ON_27_APRIL);
+            assertThat(page.locator(".then")).containsText("2021年4月27日 18:00");
+            browser.look("overview-chinese");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_there_is_said_on_a_page(Browser.Width width, Installation app) throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.go("/operations/NOT-THERE");
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("Not found");
+            assertThat(page.locator("main")).containsText("There is no operation NOT-THERE");
+            browser.lookRefused("not-found");
+        }
+    }
+}
