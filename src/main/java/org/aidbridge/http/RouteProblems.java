@@ -2,6 +2,7 @@ package org.aidbridge.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
@@ -57,6 +58,15 @@ class RouteProblems {
             return;
         }
         Throwable failure = request.failure();
+        if (failure instanceof AuthenticationRedirectException back) {
+            // No failure: how a browser that comes back from signing in elsewhere gets rid of what it was sent with.
+            request.response()
+                    .setStatusCode(back.getCode())
+                    .putHeader("Location", back.getRedirectUri())
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+            return;
+        }
         if (failure == null) {
             ProblemDocument.of(request.statusCode()).send(request);
             return;
