@@ -148,7 +148,10 @@ final class Reports {
         Shipment shipment = clerk.shipment();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant last = shipment.position().lastEventAt();
-        Instant at = (last == null ? shipment.position().since() : last).plusMillis(1);
+        Instant next = (last == null ? shipment.position().since() : last).plusMillis(1);
+        // Most is reported within a day.
+        Instant lately = now.minusSeconds(random.nextInt(86_400));
+        Instant at = lately.isAfter(next) ? lately : next;
         int before = clerk.rows().size();
         Report report = Story.next(shipment, clerk.legs(), at, prefix + told++, random);
         Event event = clerk.record(report, now, "bench");

@@ -79,12 +79,18 @@ final class Rounds {
         return result;
     }
 
-    /** The compiler of the JVM takes its time, all the more on a machine that has no core to spare for it. */
+    /**
+     * The compiler of the JVM takes its time, all the more on a machine that has no core to spare for it; and it goes by how
+     * often something was done, so a slow case takes longer to warm up.
+     */
     private void warmUp(Case one) throws Exception {
         long begin = System.nanoTime();
+        double done = 0;
         do {
-            run(one.app());
-        } while (System.nanoTime() - begin < settings.warmUp().toNanos());
+            done += run(one.app()).rate() * settings.seconds().toSeconds();
+        } while (System.nanoTime() - begin < settings.warmUp().toNanos()
+                || done < settings.warmUps()
+                        && System.nanoTime() - begin < 3 * settings.warmUp().toNanos());
         run(one.bare());
     }
 

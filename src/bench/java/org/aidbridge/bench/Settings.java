@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param legs that wait for the routes of one of the carriers
  * @param rounds of each side of each case
  * @param seconds of each round
- * @param warmUp of the application, before each case
+ * @param warmUp of the application, before each case, at least
+ * @param warmUps so often is a case done before it is measured, unless that takes three times the warm-up
  * @param connections at the same time, of either side
  * @param bulk events of one round of the bulk case, however long they take
  * @param starts of the application, to time them
@@ -38,6 +39,7 @@ record Settings(
         int rounds,
         Duration seconds,
         Duration warmUp,
+        int warmUps,
         int connections,
         int bulk,
         int starts,
@@ -60,6 +62,7 @@ record Settings(
                 Integer.parseInt(get("rounds", "5")),
                 Duration.ofSeconds(Long.parseLong(get("seconds", "5"))),
                 Duration.ofSeconds(Long.parseLong(get("warmup", "60"))),
+                Integer.parseInt(get("warmups", "60000")),
                 Integer.parseInt(get("connections", "16")),
                 Integer.parseInt(get("bulk", "20000")),
                 Integer.parseInt(get("starts", "5")),

@@ -13,7 +13,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 
 /**
- * Figures from the sums that the background fold keeps, put right by the entries between a point on the two clocks and the
+ * Figures from the sums that the background fold keeps and from what it has gathered for them, put right by the entries between a point on the two clocks and the
  * nearest one up to which there are sums: at most those that happened within half a quarter of an hour, or half a day, and
  * those that were recorded within half a day. For now that is what was recorded since the last fold.
  */
@@ -37,6 +37,9 @@ final class Cells {
                   where c.operation = ? and c.dimension = ? and c.happened_level = h.level and c.recorded_level = r.level
                     and c.happened >= h.low and c.happened < h.high and c.recorded >= r.low and c.recorded < r.high
                     and %2$s offset 0) c
+              union all
+              select %3$s, p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment
+              from figure_recent p where p.operation = ? and p.happened < ? and p.recorded < ? and %4$s
               union all
               select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
                 x.sign * p.moment
@@ -67,6 +70,11 @@ final class Cells {
                   where c.operation = ? and c.dimension = 'WHOLE' and c.happened_level = 1 and c.recorded_level = r.level
                     and c.happened >= days.first and c.happened < days.beyond
                     and c.recorded >= r.low and c.recorded < r.high offset 0) c
+              union all
+              select day_of(p.happened, days.zone), p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment
+              from days cross join figure_recent p
+              where p.operation = ? and p.recorded < ? and p.happened >= day_begin(days.first::integer, days.zone)
+                and p.happened < day_begin(days.beyond::integer, days.zone)
               union all
               select day_of(p.occurred_at, days.zone), p.item, p.stage, p.sign * p.stock, p.sign * p.reached,
                 p.sign * p.surplus, p.sign * p.entered, p.sign * p.moment
@@ -125,9 +133,11 @@ final class Cells {
         spans(recorded, values);
         values.addAll(List.of(operation, dimension.name()));
         String cells = scope.whereMember(values);
+        values.addAll(List.of(operation, happened.at(), recorded.at()));
+        String parts = scope.where(values);
         Strip late = Strip.between(happened.at(), valid);
         values.addAll(List.of(late.sign(), operation, late.from(), late.to(), known, known));
-        String parts = scope.where(values);
+        scope.where(values);
         Strip unfolded = Strip.between(recorded.at(), known);
         values.addAll(List.of(unfolded.sign(), operation, unfolded.from(), unfolded.to(), happened.at()));
         scope.where(values);
@@ -153,7 +163,7 @@ final class Cells {
         Strip unfolded = Strip.between(recorded.at(), known);
         List<Object> values = new ArrayList<>(List.of(days.happenedDay() - count, days.happenedDay(), operation));
         spans(recorded, values);
-        values.add(operation);
+        values.addAll(List.of(operation, operation, recorded.at()));
         values.addAll(List.of(unfolded.sign(), operation, unfolded.from(), unfolded.to()));
         values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to()));
         Map<Long, List<Figure>> byDay = new HashMap<>();

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.StillBeingWritten;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers and at no cost to them: up to an
- * instant at or before which nothing is recorded any more. Of several replicas one does it.
+ * instant at or before which nothing is recorded any more. It does so in two steps. What is new is gathered in table
+ * {@code figure_recent}, which costs little and is soon; from there it goes into the sums, which is the cheaper for each entry
+ * the more go together. Of several replicas one does it.
  */
 @ApplicationScoped
 public class Fold {
@@ -27,7 +31,10 @@ public class Fold {
             """;
 
     /** At most about this many entries at a time. */
-    private static final int PORTION = 100_000;
+    private static final int PORTION = 50_000;
+
+    /** More rows than this are not left in {@code figure_recent}: each figure reads them. */
+    private static final int MOST_RECENT = 50_000;
 
     private static final String END_OF_PORTION = """
             select e.recorded_from from ledger_entry e
@@ -35,36 +42,44 @@ public class Fold {
             order by e.recorded_from offset :portion limit 1
             """;
 
-    // First what happened in one quarter of an hour, or day, and was recorded on one day; then that on every level.
-    // What is closed takes away what it had added, on the day on which it was closed.
-    private static final String ADD = """
-            insert into figure as c (operation, dimension, happened_level, recorded_level, happened, recorded, member, item,
-                stage, stock, reached, surplus, entered, moment)
-            with zone as materialized (select zone from operation where code = :operation),
-            fresh as (
-                select e.id, e.occurred_at, 1 as sign, e.recorded_from as recorded from ledger_entry e
+    // What is closed takes away what it had added, at the time at which it was closed.
+    private static final String GATHER = """
+            insert into figure_recent (operation, recorded, happened, item, stage, donor, origin, destination, recipient,
+                stock, reached, surplus, entered, moment)
+            with fresh as (
+                select e.id, 1 as sign, e.recorded_from as recorded from ledger_entry e
                 where e.operation = :operation and e.recorded_from >= :from and e.recorded_from < :to
                 union all
-                select e.id, e.occurred_at, -1, e.recorded_to from ledger_entry e
-                where e.operation = :operation and e.recorded_to >= :from and e.recorded_to < :to),
-            placed as materialized (
-                select e.id, e.sign, d.day, day_of(e.recorded, zone.zone) as recorded,
-                    d.day * 128 + floor(extract(epoch from e.occurred_at - day_begin(d.day, zone.zone)) / 900)::integer
+                select e.id, -1, e.recorded_to from ledger_entry e
+                where e.operation = :operation and e.recorded_to >= :from and e.recorded_to < :to)
+            select :operation, f.recorded, p.occurred_at, p.item, p.stage, p.donor, p.origin, p.destination, p.recipient,
+                f.sign * p.stock, f.sign * p.reached, f.sign * p.surplus, f.sign * p.entered, f.sign * p.moment
+            from fresh f join figure_part p on p.operation = :operation and p.entry = f.id
+            """;
+
+    // First what happened in one quarter of an hour, or day, and was recorded on one day; then that on every level.
+    private static final String SUM_UP = """
+            with zone as materialized (select zone from operation where code = :operation),
+            recent as (delete from figure_recent where operation = :operation returning *),
+            placed as (
+                select p.*, d.day, day_of(p.recorded, zone.zone) as recorded_day,
+                    d.day * 128 + floor(extract(epoch from p.happened - day_begin(d.day, zone.zone)) / 900)::integer
                         as quarter
-                from fresh e cross join zone
-                    cross join lateral (select day_of(e.occurred_at, zone.zone) as day offset 0) d),
+                from recent p cross join zone
+                    cross join lateral (select day_of(p.happened, zone.zone) as day offset 0) d),
             base as (
-                select d.dimension, d.member, d.happened, e.recorded, p.item, p.stage,
-                    sum(e.sign * p.stock) as stock, sum(e.sign * p.reached) as reached, sum(e.sign * p.surplus) as surplus,
-                    sum(e.sign * p.entered) as entered, sum(e.sign * p.moment) as moment
-                from placed e
-                    join figure_part p on p.operation = :operation and p.entry = e.id
+                select d.dimension, d.member, d.happened, p.recorded_day as recorded, p.item, p.stage,
+                    sum(p.stock) as stock, sum(p.reached) as reached, sum(p.surplus) as surplus,
+                    sum(p.entered) as entered, sum(p.moment) as moment
+                from placed p
                     cross join lateral (values
-                        ('WHOLE', {whole}, e.quarter),
-                        ('SENT', {sent}, e.day),
-                        ('RECIPIENT', {recipient}, e.day))
+                        ('WHOLE', {whole}, p.quarter),
+                        ('SENT', {sent}, p.day),
+                        ('RECIPIENT', {recipient}, p.day))
                         as d (dimension, member, happened)
                 group by 1, 2, 3, 4, 5, 6)
+            insert into figure as c (operation, dimension, happened_level, recorded_level, happened, recorded, member, item,
+                stage, stock, reached, surplus, entered, moment)
             select :operation, b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage,
                 sum(b.stock), sum(b.reached), sum(b.surplus), sum(b.entered), sum(b.moment)
             from base b
@@ -89,11 +104,17 @@ public class Fold {
     private final EntityManager em;
     private final Journal journal;
     private final Clock clock;
+    private final Duration sumUpAfter;
 
-    Fold(EntityManager em, Journal journal, Clock clock) {
+    Fold(
+            EntityManager em,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "aidbridge.figures.sum-up-after") Duration sumUpAfter) {
         this.em = em;
         this.journal = journal;
         this.clock = clock;
+        this.sumUpAfter = sumUpAfter;
     }
 
     /** Folds whatever is not folded yet, of every operation. Not to be called inside a transaction. */
@@ -101,11 +122,29 @@ public class Fold {
         for (Object row : QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery(BEHIND, Tuple.class).getResultList())) {
             Tuple behind = (Tuple) row;
-            fold(behind.get(0, String.class), behind.get(1, String.class).equals("REPLAY"));
+            gather(behind.get(0, String.class), behind.get(1, String.class).equals("REPLAY"));
         }
+        sumUp(sumUpAfter);
     }
 
-    private void fold(String operation, boolean replayed) {
+    /** Sums up what was gathered, of every operation where some of it lies that long. Not to be called inside a transaction. */
+    void sumUp(Duration after) {
+        @SuppressWarnings("unchecked")
+        List<String> waiting = QuarkusTransaction.requiringNew().call(() -> em.createNativeQuery(
+                        "select operation from figure_fold where recent > 0 and recent_since <= :since"
+                                + " order by operation",
+                        String.class)
+                .setParameter("since", clock.instant().minus(after))
+                .getResultList());
+        waiting.forEach(
+                operation -> QuarkusTransaction.requiringNew().timeout(900).run(() -> {
+                    if (lock(operation) != null) {
+                        sumUp(operation);
+                    }
+                }));
+    }
+
+    private void gather(String operation, boolean replayed) {
         Instant before;
         try {
             before = replayed ? journal.replayedBefore(operation) : journal.freeze(operation, clock.instant());
@@ -124,30 +163,50 @@ public class Fold {
                                 + " on conflict do nothing")
                 .setParameter("operation", operation)
                 .executeUpdate();
-        @SuppressWarnings("unchecked")
-        List<Instant> from = em.createNativeQuery(
-                        "select folded_before from figure_fold where operation = :operation and folded_before < :before"
-                                + " for update skip locked",
-                        Instant.class)
-                .setParameter("operation", operation)
-                .setParameter("before", before)
-                .getResultList();
-        if (from.isEmpty()) {
+        Tuple state = lock(operation);
+        if (state == null || !state.get(0, Instant.class).isBefore(before)) {
             return false;
         }
-        Instant to = end(operation, from.get(0), before);
-        // A portion is summed up in memory.
-        em.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
-        em.createNativeQuery(ADD)
+        Instant from = state.get(0, Instant.class);
+        Instant to = end(operation, from, before);
+        int gathered = em.createNativeQuery(GATHER)
                 .setParameter("operation", operation)
-                .setParameter("from", from.get(0))
+                .setParameter("from", from)
                 .setParameter("to", to)
                 .executeUpdate();
-        em.createNativeQuery("update figure_fold set folded_before = :to where operation = :operation")
+        int recent = state.get(1, Integer.class);
+        em.createNativeQuery(
+                        "update figure_fold set folded_before = :to, recent = :recent,"
+                                + " recent_since = case recent when 0 then :now else recent_since end where operation = :operation")
                 .setParameter("operation", operation)
                 .setParameter("to", to)
+                .setParameter("recent", recent + gathered)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
+        if (recent + gathered > MOST_RECENT) {
+            sumUp(operation);
+        }
         return to.isBefore(before);
+    }
+
+    /** Up to when an operation is folded, and what is gathered; null when another replica is at it. */
+    private Tuple lock(String operation) {
+        return (Tuple) em.createNativeQuery(
+                        "select folded_before, recent from figure_fold where operation = :operation for update skip locked",
+                        Tuple.class)
+                .setParameter("operation", operation)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void sumUp(String operation) {
+        // All of it is summed up in memory.
+        em.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
+        em.createNativeQuery(SUM_UP).setParameter("operation", operation).executeUpdate();
+        em.createNativeQuery("update figure_fold set recent = 0 where operation = :operation")
+                .setParameter("operation", operation)
+                .executeUpdate();
     }
 
     private Instant end(String operation, Instant from, Instant before) {

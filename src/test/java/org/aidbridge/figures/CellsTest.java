@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,7 +58,7 @@ class CellsTest {
     @RepeatedTest(6)
     void sums_and_what_they_lack_are_the_entries_at_any_point_on_both_clocks(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        RandomHistory history = new RandomHistory(desk, random, fold::fold);
+        RandomHistory history = new RandomHistory(desk, random, () -> fold(random));
         for (int i = 0; i < 25; i++) {
             assertAlike(history.operation.code, random.nextInt(3) == 0 ? history.instant() : null, history.some());
         }
@@ -95,8 +96,8 @@ class CellsTest {
 
     @RepeatedTest(3)
     void what_reached_a_stage_had_reached_those_before_it_and_never_becomes_less(RepetitionInfo repetition) {
-        RandomHistory history =
-                new RandomHistory(desk, new Random(100 + repetition.getCurrentRepetition()), fold::fold);
+        Random random = new Random(100 + repetition.getCurrentRepetition());
+        RandomHistory history = new RandomHistory(desk, random, () -> fold(random));
         for (int i = 0; i < 10; i++) {
             AsOf asOf = history.some();
             AsOf later = new AsOf(asOf.validAt().plusSeconds(86_400), asOf.knownAt());
@@ -118,6 +119,14 @@ class CellsTest {
                     }
                 }
             }
+        }
+    }
+
+    /** What was gathered is summed up now and then. */
+    private void fold(Random random) {
+        fold.fold();
+        if (random.nextBoolean()) {
+            fold.sumUp(Duration.ZERO);
         }
     }
 
