@@ -61,7 +61,7 @@ public class Fold {
     private static final String SUM_UP = """
             with zone as materialized (select zone from operation where code = :operation),
             recent as (delete from figure_recent where operation = :operation returning *),
-            placed as (
+            placed as materialized (
                 select p.*, d.day, day_of(p.recorded, zone.zone) as recorded_day,
                     d.day * 128 + floor(extract(epoch from p.happened - day_begin(d.day, zone.zone)) / 900)::integer
                         as quarter

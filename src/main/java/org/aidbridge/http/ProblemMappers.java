@@ -84,7 +84,10 @@ class ProblemMappers {
 
     /** U+0000 can be stored nowhere, and no address has it. Every parameter is checked, asked for or not. */
     @ServerRequestFilter(preMatching = true)
-    void refuseNul(UriInfo uri) {
+    void refuseNul(HttpServerRequest request, UriInfo uri) {
+        if (!request.uri().contains("%00")) {
+            return;
+        }
         String query = uri.getRequestUri().getRawQuery();
         if (query != null && query.contains("%00")) {
             for (String parameter : query.split("&")) {

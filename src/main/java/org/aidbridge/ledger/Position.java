@@ -222,14 +222,20 @@ public final class Position {
 
     /** Everything that stands anywhere, line by line, in the order of the stages. */
     public List<Balance> balances() {
-        return lines.values().stream().flatMap(line -> line.balances().stream()).toList();
+        List<Balance> all = new ArrayList<>();
+        for (Line line : lines.values()) {
+            all.addAll(line.balances());
+        }
+        return all;
     }
 
     /** What was declared of each line, in line order. */
     public List<Declared> declared() {
-        return lines.values().stream()
-                .map(l -> new Declared(l.number, l.item, l.unit, l.declared))
-                .toList();
+        List<Declared> all = new ArrayList<>();
+        for (Line line : lines.values()) {
+            all.add(new Declared(line.number, line.item, line.unit, line.declared));
+        }
+        return all;
     }
 
     /** What was found of a line beyond what was declared. */

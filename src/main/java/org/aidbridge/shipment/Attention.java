@@ -7,8 +7,9 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Mark;
 import org.aidbridge.ledger.Position;
@@ -23,6 +24,10 @@ import org.aidbridge.shipment.Milestones.Milestone;
  * @param overdueFrom null when it cannot be overdue any more; likewise the others
  */
 public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant silentFrom, Instant expiringFrom) {
+
+    // Without streams: each look at a shipment comes by here.
+    private static final Set<Stage> WITHHELD = Set.of(Stage.WITHHELD);
+    private static final Set<Stage> OFF = Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST);
 
     private static final Duration BEFORE_EXPIRY = Duration.ofDays(60);
 
@@ -74,15 +79,18 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
         if ("HELD".equals(position.handling().customs())) {
             up.put(Flag.HELD, "Held by customs since " + position.handling().customsSince());
         }
-        String withheld = held(position, Set.of(Stage.WITHHELD));
+        String withheld = held(position, WITHHELD);
         if (!withheld.isEmpty()) {
             up.put(Flag.HELD, "Withheld: " + withheld);
         }
-        String off = held(position, Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST));
-        String surplus = position.declared().stream()
-                .filter(line -> position.surplus(line.line()).isPositive())
-                .map(line -> position.surplus(line.line()) + " " + line.unit() + " of line " + line.line())
-                .collect(Collectors.joining(", "));
+        String off = held(position, OFF);
+        StringJoiner found = new StringJoiner(", ");
+        for (Declared line : position.declared()) {
+            if (position.surplus(line.line()).isPositive()) {
+                found.add(position.surplus(line.line()) + " " + line.unit() + " of line " + line.line());
+            }
+        }
+        String surplus = found.toString();
         if (!off.isEmpty() || !surplus.isEmpty()) {
             String reason = off.isEmpty() ? "" : "Not as declared: " + off;
             reason += surplus.isEmpty() ? "" : (reason.isEmpty() ? "" : "; ") + "found in surplus: " + surplus;
@@ -92,10 +100,14 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
     }
 
     private static String held(Position position, Set<Stage> stages) {
-        return position.balances().stream()
-                .filter(b -> stages.contains(b.slot().stage()))
-                .map(b -> b.quantity() + " of line " + b.line() + " " + b.slot().describe())
-                .collect(Collectors.joining(", "));
+        StringJoiner all = new StringJoiner(", ");
+        for (Balance balance : position.balances()) {
+            if (stages.contains(balance.slot().stage())) {
+                all.add(balance.quantity() + " of line " + balance.line() + " "
+                        + balance.slot().describe());
+            }
+        }
+        return all.toString();
     }
 
     /** Due when it is required, until it is delivered; and when it should arrive, until it has. */
@@ -112,9 +124,12 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
 
     /** Whether something that is still in our care has not come as far as a stage. */
     private static boolean holds(Position position, Stage before) {
-        return position.balances().stream()
-                .map(Balance::slot)
-                .anyMatch(slot -> !slot.stage().isExit() && slot.peak().compareTo(before) < 0);
+        for (Balance balance : position.balances()) {
+            if (!balance.slot().stage().isExit() && balance.slot().peak().compareTo(before) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Instant silentFrom(Position position, Map<Stage, Milestone> milestones) {

@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/shipments/{ref}")
+// The path of ShipmentResource, with which it is then matched at once: a longer one would be tried before, each time.
+@Path("/api/shipments")
 @Tag(name = "Shipments")
 class EventResource {
 
@@ -50,7 +51,7 @@ class EventResource {
     }
 
     @GET
-    @Path("events")
+    @Path("{ref}/events")
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(summary = "What was reported of a shipment, in the order of recording")
     @APIResponse(
@@ -68,7 +69,7 @@ class EventResource {
     }
 
     @POST
-    @Path("events")
+    @Path("{ref}/events")
     @RolesAllowed(Roles.REPORTER)
     @Operation(
             summary = "Report what happened, or is expected, or withdraw a report",
@@ -94,7 +95,7 @@ class EventResource {
     }
 
     @GET
-    @Path("ledger")
+    @Path("{ref}/ledger")
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     @Operation(
             summary = "The ledger of a shipment: every quantity that moved, why and when",

@@ -32,7 +32,10 @@ class ShipmentQueries {
             s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
             """;
 
-    /** Lines and legs as JSON, so that one round trip and one snapshot are enough; its keys are the records' names. */
+    /**
+     * Lines and legs as JSON, so that one round trip and one snapshot are enough; its keys are the records' names. Instants
+     * are seconds, which are read several times as fast as texts.
+     */
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
               s.planned_arrival,
@@ -43,8 +46,8 @@ class ShipmentQueries {
                    from shipment_line l
                    where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null order by l.number) l),
               (select json_agg(l) from (
-                   select l.carrier, l.flight, l.origin, l.destination, l.departs_at as "departsAt",
-                     l.arrives_at as "arrivesAt", l.lines
+                   select l.carrier, l.flight, l.origin, l.destination, extract(epoch from l.departs_at) as "departsAt",
+                     extract(epoch from l.arrives_at) as "arrivesAt", l.lines
                    from shipment_leg l
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                    order by l.number) l),
