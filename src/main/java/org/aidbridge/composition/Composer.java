@@ -3,7 +3,6 @@ package org.aidbridge.composition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -15,7 +14,6 @@ import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
-import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Change;
@@ -99,8 +97,6 @@ public class Composer {
         Basis basis = new Basis(terms, glance, figures, history);
         progress.accept("routes");
         List<Board.Row> served = board.spokenOf(operation, asOf);
-        Map<String, List<Interval>> histories = states.histories(
-                operation, served.stream().map(r -> r.state().route().id()).toList(), asOf);
         List<RouteState> routes = served.stream().map(Board.Row::state).toList();
         List<String> closed = routes.stream()
                 .filter(r -> r.now().closed())
@@ -129,7 +125,7 @@ public class Composer {
                 Highlights.of(basis, closed.size()),
                 KeyFigures.of(basis),
                 terms.isFrom(2) ? DayByDay.of(basis) : null,
-                ReportedRoutes.of(basis, served, histories),
+                ReportedRoutes.of(basis, served),
                 impact,
                 KeyFigures.movements(basis),
                 bottlenecks,

@@ -16,8 +16,7 @@ final class ReportedRoutes {
 
     private ReportedRoutes() {}
 
-    /** @param histories the states that routes went through, by their ids */
-    static List<ReportedRoute> of(Basis basis, List<Board.Row> served, Map<String, List<Interval>> histories) {
+    static List<ReportedRoute> of(Basis basis, List<Board.Row> served) {
         Map<String, String> carriers = basis.names()
                 .carriers(served.stream()
                         .map(r -> r.state().route().carrier())
@@ -25,11 +24,7 @@ final class ReportedRoutes {
                         .toList());
         return served.stream()
                 .map(r -> route(
-                        r,
-                        carriers,
-                        basis.terms().isFrom(2)
-                                ? spans(histories.get(r.state().route().id()))
-                                : null))
+                        r, carriers, basis.terms().isFrom(2) ? spans(r.state().history()) : null))
                 .toList();
     }
 

@@ -200,13 +200,13 @@ public class RouteStates {
         return RouteState.history(route, known.said(route), known.seen(route), asOf);
     }
 
-    /** The same of some routes, by their ids. */
+    /** The same of all routes of a carrier of which anything was said, by their ids. */
     @Transactional
-    public Map<String, List<Interval>> histories(String operation, Collection<String> ids, AsOf asOf) {
-        return histories(known(operation, ids, asOf, List.of()), asOf);
-    }
-
-    private static Map<String, List<Interval>> histories(Known known, AsOf asOf) {
+    Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
+        if (!notices.isAnythingSaid(operation, carrier)) {
+            return Map.of();
+        }
+        Known known = known(operation, idsOf(operation, List.of(carrier)), asOf, List.of());
         Map<String, List<Interval>> histories = new LinkedHashMap<>();
         for (RouteRef route : known.routes()) {
             if (!known.said(route).isEmpty()) {
@@ -214,15 +214,6 @@ public class RouteStates {
             }
         }
         return histories;
-    }
-
-    /** The same of all routes of a carrier of which anything was said, by their ids. */
-    @Transactional
-    Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
-        if (!notices.isAnythingSaid(operation, carrier)) {
-            return Map.of();
-        }
-        return histories(known(operation, idsOf(operation, List.of(carrier)), asOf, List.of()), asOf);
     }
 
     static Map<String, RouteState> states(Known known, AsOf asOf) {

@@ -12,7 +12,7 @@ import org.aidbridge.shared.AsOf;
  * departures. Only the carrier's own notices move what is announced; only a schedule that is reached or a departure that
  * was seen opens it; what others say stands beside it.
  *
- * @param now the interval it is in
+ * @param history the states it went through, as {@link #history(RouteRef, List, List, AsOf)}
  * @param closedSince since when it has been closed without a break; null while it is open
  * @param days calendar days it has been closed, the first included; null while it is open
  * @param statedDays the days the suspension was to last by its own words; null when open, or it does not say
@@ -25,7 +25,7 @@ import org.aidbridge.shared.AsOf;
  */
 public record RouteState(
         RouteRef route,
-        Interval now,
+        List<Interval> history,
         Instant closedSince,
         Long days,
         Long statedDays,
@@ -44,6 +44,10 @@ public record RouteState(
      */
     public record Assertion(Notice notice, boolean operates, boolean contradicts) {}
 
+    public RouteState {
+        history = List.copyOf(history);
+    }
+
     /**
      * @param notices of its carrier in this operation, in any order
      * @param departures that were seen, in any order
@@ -58,7 +62,7 @@ public record RouteState(
         List<Departure> seen = words.departures();
         return new RouteState(
                 route,
-                now,
+                history,
                 now.closed() ? period : null,
                 now.closed()
                         ? strongest.day(asOf.validAt()).toEpochDay()
@@ -80,6 +84,11 @@ public record RouteState(
                 words.assertions().stream()
                         .map(n -> assertion(n, now.closed(), period))
                         .toList());
+    }
+
+    /** The interval it is in. */
+    public Interval now() {
+        return history.get(history.size() - 1);
     }
 
     /** The states it went through, from the beginning until {@code validAt}; the last one has no end. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.time.ZoneId;
 import java.util.List;
+import org.aidbridge.paper.CsvFormat;
 import org.aidbridge.paper.HtmlFormat;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.Writing;
@@ -27,14 +29,25 @@ class RenderingTest {
 
     private static final String PAGE_1 = "0f3fcb9ef6bb353a7d18cfabf1df177da2e46629bac2e17b42faf318d356633a";
 
+    private static final String TABLES_1 = "3c75267f2e25f29be141c0cd290e55b5c12173522c15df24c76042b7d292570e";
+
     @Test
     void a_report_that_looks_otherwise_is_of_another_rendering() throws IOException {
         Report report = golden();
         Paper paper = ReportPaper.of(report, "0".repeat(64));
         String page = HtmlFormat.write(
                 paper, Writing.of("en-IN", ZoneId.of(report.header().zone())));
-        assertThat(List.of(ReportFile.RENDERING, Canonical.sha256(page.getBytes(UTF_8))))
-                .isEqualTo(List.of(1, PAGE_1));
+        StringWriter tables = new StringWriter();
+        for (Paper.Section section : paper.sections()) {
+            if (section.table() != null) {
+                CsvFormat.write(section.table(), true, tables);
+            }
+        }
+        assertThat(List.of(
+                        ReportFile.RENDERING,
+                        Canonical.sha256(page.getBytes(UTF_8)),
+                        Canonical.sha256(tables.toString().getBytes(UTF_8))))
+                .isEqualTo(List.of(1, PAGE_1, TABLES_1));
     }
 
     private static Report golden() throws IOException {
