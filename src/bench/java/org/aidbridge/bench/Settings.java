@@ -127,6 +127,7 @@ record Settings(
                 rounds,
                 seconds,
                 warmUp,
+                warmUps,
                 connections,
                 bulk,
                 starts,

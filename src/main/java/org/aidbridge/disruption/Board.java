@@ -72,8 +72,8 @@ public class Board {
     @Transactional
     Map<String, Row> of(String operation, Collection<String> ids, AsOf asOf) {
         RouteStates.Known known = states.known(operation, ids, asOf, List.of());
-        Map<String, List<Departure>> lately =
-                seen.since(asOf.validAt().minus(Served.WEEK), operation, known.routes(), asOf);
+        Instant since = asOf.validAt().minus(Served.WEEK);
+        Map<String, List<Departure>> lately = seen.since(since, operation, flown(known, since), asOf);
         Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
         Map<String, Set<Planned>> planned = planned(known, asOf);
         Map<String, Row> rows = new LinkedHashMap<>();
@@ -134,6 +134,13 @@ public class Board {
                 both(known, seen.since(since, operation, known.routes(), then), ref),
                 departures.stream().map(Board::planned).toList(),
                 asOf);
+    }
+
+    /** Those that anything left on after an instant: of each route the last departure is known. */
+    private static List<RouteRef> flown(RouteStates.Known known, Instant since) {
+        return known.routes().stream()
+                .filter(route -> known.seen(route).stream().anyMatch(d -> d.at().isAfter(since)))
+                .toList();
     }
 
     private static List<Departure> both(RouteStates.Known known, Map<String, List<Departure>> more, RouteRef route) {

@@ -104,6 +104,9 @@ class SeenDepartures {
 
     /** By route id, at least one of each flight that left after {@code since}. */
     Map<String, List<Departure>> since(Instant since, String operation, Collection<RouteRef> routes, AsOf asOf) {
+        if (routes.isEmpty()) {
+            return Map.of();
+        }
         return ask(
                 SINCE,
                 List.of(
