@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.event.Clerk;
@@ -40,6 +41,9 @@ final class Reports {
     /** Distinguishes the source references of this run from those of every other. */
     private static final String RUN =
             Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
+
+    /** And those of one teller from those of every other of this run: a fact is told by one. */
+    private static final AtomicInteger TELLERS = new AtomicInteger();
 
     private static final int PORTION = 2_000;
 
@@ -117,7 +121,7 @@ final class Reports {
                 .filter(n -> Story.isEndless(n) && n / 3 % 2 == side)
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
-        this.prefix = "B" + side + "-" + RUN + "-";
+        this.prefix = "B" + side + "-" + RUN + "-" + TELLERS.incrementAndGet() + "-";
         Collections.shuffle(numbers, random);
     }
 
