@@ -81,6 +81,7 @@ class ArchitectureTest {
             "handout",
             "publication",
             "ingest",
+            "watch",
             "sample",
             "web");
 

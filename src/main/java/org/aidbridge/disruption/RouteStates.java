@@ -140,6 +140,14 @@ public class RouteStates {
         return closing;
     }
 
+    /** How every route stands of which anything was said, by route id; all others are ACTIVE. */
+    @Transactional
+    public Map<String, RouteState> spokenOf(String operation, AsOf asOf) {
+        Told spokenOf = told(operation, idsOf(operation, notices.carriers(operation)), asOf, List.of())
+                .spokenOf();
+        return spokenOf.routes().isEmpty() ? Map.of() : states(seen(operation, spokenOf, asOf), asOf);
+    }
+
     /**
      * What a published notice makes of the routes of its carrier, where it makes any difference, in the order of their ids.
      *

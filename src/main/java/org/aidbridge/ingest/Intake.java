@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.access.Caller;
 import org.aidbridge.event.BulkDesk;
+import org.aidbridge.event.Tally;
 import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.shared.Problem;
 
@@ -47,11 +48,13 @@ class Intake {
     private final RowReader reader;
     private final BulkDesk desk;
     private final ObjectMapper mapper;
+    private final Tally tally;
 
-    Intake(RowReader reader, BulkDesk desk, ObjectMapper mapper) {
+    Intake(RowReader reader, BulkDesk desk, ObjectMapper mapper, Tally tally) {
         this.reader = reader;
         this.desk = desk;
         this.mapper = mapper;
+        this.tally = tally;
     }
 
     /**
@@ -114,6 +117,16 @@ class Intake {
         return new Unreadable(problem.getMessage() + "; nothing after this was read");
     }
 
+    private void count(BulkDesk.Row row, BulkDesk.Outcome outcome) {
+        if (outcome.problem() != null) {
+            tally.refused();
+        } else if (outcome.isNew()) {
+            tally.recorded(row.report().occurred(), row.report().retracts() != null);
+        } else {
+            tally.repeated();
+        }
+    }
+
     private List<Outcome> record(List<Pending> chunk, Caller caller) {
         List<BulkDesk.Row> readable =
                 chunk.stream().filter(p -> p.row() != null).map(Pending::row).toList();
@@ -123,6 +136,7 @@ class Intake {
         for (Pending pending : chunk) {
             BulkDesk.Outcome outcome =
                     pending.row() == null ? BulkDesk.Outcome.refused(pending.problem()) : recorded.get(next++);
+            count(pending.row(), outcome);
             outcomes.add(Outcome.of(pending.number(), outcome));
         }
         return outcomes;

@@ -3,6 +3,8 @@ package org.aidbridge.ingest;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,10 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.event.RefusedRows;
+import org.aidbridge.event.Tally;
 import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Called;
 
 /**
@@ -29,11 +33,13 @@ class Together {
     private final RowReader reader;
     private final BulkDesk desk;
     private final Intake intake;
+    private final Tally tally;
 
-    Together(RowReader reader, BulkDesk desk, Intake intake) {
+    Together(RowReader reader, BulkDesk desk, Intake intake, Tally tally) {
         this.reader = reader;
         this.desk = desk;
         this.intake = intake;
+        this.tally = tally;
     }
 
     /**
@@ -50,6 +56,7 @@ class Together {
                     row -> reader.read(body.read(index.start(row), index.length(row)), row, request),
                     index::became,
                     request.caller());
+            index.count(tally);
             return answer(index, request);
         }
     }
@@ -66,7 +73,7 @@ class Together {
                     read.requireIdentified();
                     if (refused.isEmpty()) {
                         body.write(row);
-                        index.add(read.shipment(), row.length);
+                        index.add(read, row.length);
                     }
                 }
             } catch (Problem problem) {
@@ -97,21 +104,43 @@ class Together {
 
     /** Where each row stands in the spool, whose it is and what became of it: in arrays, because there may be millions. */
     private static final class Index {
+        private static final long WITHDRAWN = Long.MIN_VALUE;
+
         private final Map<Called, List<Integer>> byShipment = new HashMap<>();
         private int size;
         private long[] ends = new long[64];
+        /** When what it tells was over, in milliseconds; of a retraction, which has no such time, {@link #WITHDRAWN}. */
+        private long[] occurred = new long[64];
+
         private long[] high = new long[0];
         private long[] low = new long[0];
         private String[] shipments = new String[0];
         private boolean[] isNew = new boolean[0];
 
-        void add(Called shipment, int length) {
+        void add(BulkDesk.Row row, int length) {
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, size * 2);
+                occurred = Arrays.copyOf(occurred, size * 2);
             }
             ends[size] = start(size) + length;
-            byShipment.computeIfAbsent(shipment, s -> new ArrayList<>(1)).add(size);
+            occurred[size] = row.report().retracts() != null
+                    ? WITHDRAWN
+                    : row.report().occurred().end(ZoneOffset.UTC).toEpochMilli();
+            byShipment.computeIfAbsent(row.shipment(), s -> new ArrayList<>(1)).add(size);
             size++;
+        }
+
+        /** Once all of them are recorded. */
+        void count(Tally tally) {
+            for (int row = 0; row < size; row++) {
+                if (!isNew[row]) {
+                    tally.repeated();
+                } else if (occurred[row] == WITHDRAWN) {
+                    tally.recorded(null, true);
+                } else {
+                    tally.recorded(When.at(Instant.ofEpochMilli(occurred[row])), false);
+                }
+            }
         }
 
         long start(int row) {

@@ -17,11 +17,14 @@ import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.event.Event;
 import org.aidbridge.event.EventDesk;
+import org.aidbridge.event.Report;
+import org.aidbridge.event.Tally;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.intake.EventBody;
+import org.aidbridge.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,14 +43,21 @@ class EventResource {
     private final ShipmentQueries shipments;
     private final HistoryQueries history;
     private final Access access;
+    private final Tally tally;
 
     EventResource(
-            EventDesk desk, EventQueries events, ShipmentQueries shipments, HistoryQueries history, Access access) {
+            EventDesk desk,
+            EventQueries events,
+            ShipmentQueries shipments,
+            HistoryQueries history,
+            Access access,
+            Tally tally) {
         this.desk = desk;
         this.events = events;
         this.shipments = shipments;
         this.history = history;
         this.access = access;
+        this.tally = tally;
     }
 
     @GET
@@ -82,8 +92,7 @@ class EventResource {
             @QueryParam("operation") String operation,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
             @NotNull @Valid EventBody body) {
-        EventDesk.Recorded recorded =
-                desk.record(operation, ref, body.report(), IdempotencyKeys.check(key), access.caller());
+        EventDesk.Recorded recorded = recorded(operation, ref, body.report(), IdempotencyKeys.check(key));
         Event event = recorded.event();
         EventView view = recorded.isNew()
                 ? EventView.of(event, ref, recorded.moved())
@@ -92,6 +101,21 @@ class EventResource {
         return (recorded.isNew() ? Response.created(location) : Response.ok())
                 .entity(view)
                 .build();
+    }
+
+    private EventDesk.Recorded recorded(String operation, String ref, Report report, String key) {
+        try {
+            EventDesk.Recorded recorded = desk.record(operation, ref, report, key, access.caller());
+            if (recorded.isNew()) {
+                tally.recorded(report.occurred(), report.retracts() != null);
+            } else {
+                tally.repeated();
+            }
+            return recorded;
+        } catch (Problem refused) {
+            tally.refused();
+            throw refused;
+        }
     }
 
     @GET
