@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.claim.ClaimQueries;
 import org.aidbridge.disruption.Board;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Reporting;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.RouteState;
@@ -42,7 +42,7 @@ public class Composer {
     /** What "in the last 24 hours" means. */
     public static final Duration DAY = Duration.ofHours(24);
 
-    private final DataSource database;
+    private final Reporting reporting;
     private final Figures figures;
     private final HistoryQueries history;
     private final Board board;
@@ -51,14 +51,14 @@ public class Composer {
     private final Journal journal;
 
     Composer(
-            DataSource database,
+            Reporting reporting,
             Figures figures,
             HistoryQueries history,
             Board board,
             RouteStates states,
             ClaimQueries claims,
             Journal journal) {
-        this.database = database;
+        this.reporting = reporting;
         this.figures = figures;
         this.history = history;
         this.board = board;
@@ -76,7 +76,7 @@ public class Composer {
     public Report compose(Terms terms, Consumer<String> progress) {
         journal.settle(terms.operation());
         journal.settle(Catalogue.JOURNAL);
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             return compose(terms, glance, progress);
         }
     }
@@ -85,7 +85,7 @@ public class Composer {
     public List<KeyFigure> keyFigures(Terms terms) {
         journal.settle(terms.operation());
         journal.settle(Catalogue.JOURNAL);
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             return KeyFigures.of(new Basis(terms, glance, figures, history));
         }
     }

@@ -205,7 +205,8 @@ public class BulkDesk {
             }
         } catch (RuntimeException e) {
             // Something that only the database refuses: each by itself, so that the others do not suffer from one.
-            Problem problem = problems.of(e).orElseThrow(() -> e);
+            // One by one nothing comes of it either when the database is away.
+            Problem problem = problems.of(e).filter(p -> p.status() < 500).orElseThrow(() -> e);
             if (rows.size() == 1) {
                 outcomes[rows.get(0).number()] = Outcome.refused(problem);
             } else {

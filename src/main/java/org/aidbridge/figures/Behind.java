@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
@@ -75,10 +74,10 @@ class Behind {
 
     private static final int AT_MOST = 10_000;
 
-    private final DataSource database;
+    private final Reporting reporting;
 
-    Behind(DataSource database) {
-        this.database = database;
+    Behind(Reporting reporting) {
+        this.reporting = reporting;
     }
 
     private record Found(UUID id, Part part) {}
@@ -86,7 +85,7 @@ class Behind {
     Slice<Part> page(String operation, AsOf asOf, Question question, PageRequest page) {
         UUID after = after(page);
         List<Found> found = new ArrayList<>();
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             for (int seen = 0; seen < AT_MOST; seen += AT_ONCE) {
                 List<Found> next = next(glance, operation, asOf, question, after);
                 for (Found one : next) {

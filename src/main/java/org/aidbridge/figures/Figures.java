@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -36,10 +35,10 @@ public class Figures {
     private static final Comparator<Figure> ORDER =
             Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);
 
-    private final DataSource database;
+    private final Reporting reporting;
 
-    Figures(DataSource database) {
-        this.database = database;
+    Figures(Reporting reporting) {
+        this.reporting = reporting;
     }
 
     /**
@@ -64,7 +63,7 @@ public class Figures {
      * @param asOf where it ends, and when that is known
      */
     public List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope, By by) {
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             return within(glance, operation, after, asOf, scope, by);
         }
     }

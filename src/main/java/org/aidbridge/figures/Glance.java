@@ -33,7 +33,14 @@ public final class Glance implements AutoCloseable {
         this.connection = connection;
     }
 
-    public static Glance at(DataSource database) {
+    /** @param source what to tell in the answer about where this was read */
+    static Glance at(DataSource database, ReadFrom.Source source) {
+        Glance glance = at(database);
+        ReadFrom.remember(source);
+        return glance;
+    }
+
+    static Glance at(DataSource database) {
         try {
             Connection connection = database.getConnection();
             connection.setAutoCommit(false);

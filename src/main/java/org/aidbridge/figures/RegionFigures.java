@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 
@@ -20,16 +19,16 @@ class RegionFigures {
     private record Key(String region, String item, Stage stage) {}
 
     private final Figures figures;
-    private final DataSource database;
+    private final Reporting reporting;
 
-    RegionFigures(Figures figures, DataSource database) {
+    RegionFigures(Figures figures, Reporting reporting) {
         this.figures = figures;
-        this.database = database;
+        this.reporting = reporting;
     }
 
     /** As {@link Figures#within}; the members are regions, in their order. Must not be called inside a transaction. */
     List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope) {
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, By.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             Map<Key, Figure> byRegion = new HashMap<>();
@@ -43,7 +42,7 @@ class RegionFigures {
 
     /** The members of {@link By#RECIPIENT} that are in one of the regions. */
     Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             List<Figure> byRecipient = figures.at(glance, operation, asOf, Scope.ALL, By.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             return byRecipient.stream()

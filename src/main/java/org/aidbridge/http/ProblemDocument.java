@@ -21,7 +21,7 @@ import org.aidbridge.shared.Throttled;
  * @param detail what happened this time
  * @param instance {@code urn:uuid:...} of this one occurrence, under which an internal error is found in the log
  * @param errors the places in the request that are wrong
- * @param retryAfter of a 429, the seconds after which it may be tried again; a header, not in the body
+ * @param retryAfter of a 429 or 503, the seconds after which it may be tried again; a header, not in the body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
@@ -95,7 +95,7 @@ public record ProblemDocument(
 
     /** Ends a request that never reached a resource. */
     public void send(RoutingContext request) {
-        if (status == 429) {
+        if (mayBeTriedAgain()) {
             request.response().putHeader("Retry-After", Long.toString(retryAfter));
         }
         if (ProblemPage.isWanted(request.request())) {
@@ -109,6 +109,10 @@ public record ProblemDocument(
                 .setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .end(Buffer.buffer(json()));
+    }
+
+    boolean mayBeTriedAgain() {
+        return status == 429 || status == 503;
     }
 
     private byte[] json() {

@@ -64,7 +64,7 @@ class ProblemMappers {
         Response.ResponseBuilder response = Response.status(document.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document);
-        if (document.status() == 429 || document.status() == 503) {
+        if (document.mayBeTriedAgain()) {
             response.header(HttpHeaders.RETRY_AFTER, document.retryAfter());
         }
         return response.build();

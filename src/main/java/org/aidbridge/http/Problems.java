@@ -5,11 +5,14 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.aidbridge.json.JsonMistakes;
 import org.aidbridge.shared.Problem;
 import org.hibernate.StaleStateException;
@@ -24,6 +27,13 @@ import org.postgresql.util.ServerErrorMessage;
 public class Problems {
 
     private static final String APPEND_ONLY = "AB001";
+
+    /** The routine of PostgreSQL that says so; the text is in the language of the server. */
+    private static final String PLANNED_ANEW = "RevalidateCachedQuery";
+
+    // Connections that fail or break, a server that stops or starts or has no place left, a primary that is none any
+    // more.
+    private static final Pattern AWAY = Pattern.compile("08...|57P0.|53300|25006");
 
     private final Map<String, Function<String, Problem>> byConstraint = new HashMap<>();
 
@@ -44,6 +54,16 @@ public class Problems {
                     409,
                     "Facts are never changed",
                     "What is recorded is not changed or removed; withdraw it by a retraction that names it");
+        }
+    }
+
+    /**
+     * The database is away, or changes its primary or its schema. Whether what was asked for was done is not always known; sent
+     * again under the same reference or key it is done once.
+     */
+    public static final class Unavailable extends Problem {
+        Unavailable() {
+            super(503, "Not available at the moment", "The database does not answer; send the same again in a moment");
         }
     }
 
@@ -78,7 +98,28 @@ public class Problems {
         if (t instanceof OptimisticLockException || t instanceof StaleStateException) {
             return new ETags.StaleVersion();
         }
+        if (t instanceof SQLException lost && (isAway(lost) || isPlannedAnew(lost))) {
+            return new Unavailable();
+        }
         return t instanceof PSQLException refused ? refusedByDatabase(refused) : null;
+    }
+
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        // The pool had no connection to give in time.
+        return state == null
+                ? failure.getCause() instanceof TimeoutException
+                : AWAY.matcher(state).matches();
+    }
+
+    /**
+     * Whether the answer of a prepared statement has changed under it, because a migration has added a column. The driver
+     * forgets its plans then, so it happens once to each connection.
+     */
+    public static boolean isPlannedAnew(SQLException failure) {
+        return failure instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && PLANNED_ANEW.equals(refused.getServerErrorMessage().getRoutine());
     }
 
     private Problem refusedByDatabase(PSQLException refused) {

@@ -2,10 +2,10 @@ package org.aidbridge.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 import org.aidbridge.composition.Differences;
 import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Glance;
+import org.aidbridge.figures.Reporting;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.report.Change;
 import org.aidbridge.shared.AsOf;
@@ -14,12 +14,12 @@ import org.aidbridge.shared.AsOf;
 @ApplicationScoped
 public class DifferenceQueries {
 
-    private final DataSource database;
+    private final Reporting reporting;
     private final Figures figures;
     private final Journal journal;
 
-    DifferenceQueries(DataSource database, Figures figures, Journal journal) {
-        this.database = database;
+    DifferenceQueries(Reporting reporting, Figures figures, Journal journal) {
+        this.reporting = reporting;
         this.figures = figures;
         this.journal = journal;
     }
@@ -27,7 +27,7 @@ public class DifferenceQueries {
     /** By item, measure and stage; figures of regions after those of the whole. Must not be called inside a transaction. */
     public List<Change> between(String operation, AsOf before, AsOf after) {
         journal.settle(operation);
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             return new Differences(figures, glance, operation).between(before, after);
         }
     }

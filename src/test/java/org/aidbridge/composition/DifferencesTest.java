@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.figures.By;
 import org.aidbridge.figures.Figure;
@@ -17,6 +16,7 @@ import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.Fold;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.figures.RandomHistory;
+import org.aidbridge.figures.Reporting;
 import org.aidbridge.figures.Scope;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Change.Measure;
@@ -41,7 +41,7 @@ class DifferencesTest {
     Fold fold;
 
     @Inject
-    DataSource database;
+    Reporting reporting;
 
     @RepeatedTest(4)
     void causes_name_their_events_add_up_to_the_difference_and_leave_none_unexplained(RepetitionInfo repetition) {
@@ -72,7 +72,7 @@ class DifferencesTest {
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {
-        try (Glance glance = Glance.at(database)) {
+        try (Glance glance = reporting.glance()) {
             return new Differences(figures, glance, operation).between(before, after);
         }
     }
