@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.schema.AwaitSchema;
+import org.aidbridge.standalone.Backup;
 import org.aidbridge.standalone.CannotStart;
 import org.aidbridge.standalone.StandaloneDatabase;
 
@@ -25,11 +26,12 @@ import org.aidbridge.standalone.StandaloneDatabase;
 public class Aidbridge implements QuarkusApplication {
 
     static final String USAGE = """
-            Usage: java -jar quarkus-run.jar [--sample] [--migrate | --await-schema]
+            Usage: java -jar quarkus-run.jar [--sample | --migrate | --await-schema | --backup=DIRECTORY]
 
               --sample         also loads the sample operation IND-COVID-2021, once
               --migrate        brings the schema to this version, makes the first admin, and ends
               --await-schema   ends once somebody else has brought the schema to this version
+              --backup=DIR     copies the data of the Aidbridge that runs in AIDBRIDGE_HOME to a new directory
               --help           prints this
 
             Environment:
@@ -43,7 +45,11 @@ public class Aidbridge implements QuarkusApplication {
     private static final String SAMPLE = "--sample";
     private static final String MIGRATE = "--migrate";
     private static final String AWAIT_SCHEMA = "--await-schema";
+    private static final String BACKUP = "--backup=";
     private static final Set<String> OPTIONS = Set.of(SAMPLE, MIGRATE, AWAIT_SCHEMA);
+
+    private static final String TRACES_TO = "quarkus.otel.exporter.otlp.endpoint";
+    private static final String TRACES_OFF = "quarkus.otel.sdk.disabled";
 
     /** To migrate is to come up as far as the schema is concerned: nobody is served and nothing is done on schedule. */
     private static final Map<String, String> MIGRATING = Map.of(
@@ -64,10 +70,13 @@ public class Aidbridge implements QuarkusApplication {
             System.out.print(USAGE);
             return;
         }
-        options.stream().filter(option -> !OPTIONS.contains(option)).findFirst().ifPresent(option -> {
-            System.err.print("There is no option " + option + ".\n" + USAGE);
-            System.exit(2);
-        });
+        options.stream()
+                .filter(option -> !OPTIONS.contains(option) && !option.startsWith(BACKUP))
+                .findFirst()
+                .ifPresent(option -> {
+                    System.err.print("There is no option " + option + ".\n" + USAGE);
+                    System.exit(2);
+                });
         if (options.contains(SAMPLE)) {
             System.setProperty("aidbridge.sample", "true");
         }
@@ -78,6 +87,14 @@ public class Aidbridge implements QuarkusApplication {
         if (options.contains(AWAIT_SCHEMA)) {
             System.exit(AwaitSchema.of(outside));
         }
+        if (outside.getOptionalValue(TRACES_TO, String.class).isPresent()
+                && outside.getOptionalValue(TRACES_OFF, Boolean.class).isEmpty()) {
+            System.setProperty(TRACES_OFF, "false");
+        }
+        options.stream()
+                .filter(option -> option.startsWith(BACKUP))
+                .findFirst()
+                .ifPresent(option -> System.exit(backUp(home(outside), option.substring(BACKUP.length()))));
         try {
             bringDatabase(outside);
         } catch (CannotStart e) {
@@ -98,13 +115,28 @@ public class Aidbridge implements QuarkusApplication {
                 .build();
     }
 
+    private static Path home(SmallRyeConfig outside) {
+        return outside.getOptionalValue("aidbridge.home", Path.class)
+                .orElse(Path.of(System.getProperty("user.home"), ".aidbridge"));
+    }
+
+    private static int backUp(Path home, String directory) {
+        Path target = Path.of(directory).toAbsolutePath();
+        try {
+            Backup.of(home, target);
+        } catch (CannotStart e) {
+            System.err.println("Aidbridge cannot be backed up: " + e.getMessage());
+            return 1;
+        }
+        System.out.println("The backup is complete. To go on from it: AIDBRIDGE_HOME=" + target);
+        return 0;
+    }
+
     private static void bringDatabase(SmallRyeConfig outside) {
         if (outside.getOptionalValue(AwaitSchema.URL, String.class).isPresent()) {
             return;
         }
-        Path home = outside.getOptionalValue("aidbridge.home", Path.class)
-                .orElse(Path.of(System.getProperty("user.home"), ".aidbridge"));
-        StandaloneDatabase database = StandaloneDatabase.start(home);
+        StandaloneDatabase database = StandaloneDatabase.start(home(outside));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterwards(database), "stop-postgresql"));
         database.configuration().forEach(System::setProperty);
         System.setProperty(Greeting.DATA, database.directory().toString());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -12,19 +14,22 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The manifests of an overlay as they would reach a cluster: put together by kustomize, read into their types. */
-record Overlay(String name, List<Object> objects) {
+public record Overlay(String name, List<Object> objects) {
 
     private static final List<List<String>> KUSTOMIZE =
             List.of(List.of("kustomize", "build"), List.of("kubectl", "kustomize"));
     private static final Map<String, Overlay> READ = new ConcurrentHashMap<>();
 
     /** Without kustomize the test that asks is skipped, and says so. */
-    static Overlay of(String name) {
+    public static Overlay of(String name) {
         return READ.computeIfAbsent(name, Overlay::read);
     }
 
@@ -74,12 +79,33 @@ record Overlay(String name, List<Object> objects) {
         return all(type).get(0);
     }
 
+    /** Everything there is, as one names it to kubectl: {@code deployment/aidbridge}. */
+    Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        for (Object object : objects) {
+            if (object instanceof HasMetadata known) {
+                named.add(name(known.getKind(), known.getMetadata()));
+            } else if (object instanceof CloudNativePg.Cluster cluster) {
+                named.add(name(cluster.kind(), cluster.metadata()));
+            } else if (object instanceof CloudNativePg.Pooler pooler) {
+                named.add(name(pooler.kind(), pooler.metadata()));
+            } else if (object instanceof CloudNativePg.ScheduledBackup backup) {
+                named.add(name(backup.kind(), backup.metadata()));
+            }
+        }
+        return named;
+    }
+
+    private static String name(String kind, ObjectMeta metadata) {
+        return kind.toLowerCase(Locale.ROOT) + "/" + metadata.getName();
+    }
+
     Deployment server() {
         return one(Deployment.class);
     }
 
     /** What the server is told by ConfigMaps and values; what comes from Secrets is left out. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = new ConcurrentHashMap<>();
         serverContainer()
                 .getEnvFrom()

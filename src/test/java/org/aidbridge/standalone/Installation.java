@@ -73,12 +73,12 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** Starts it and returns at once. */
-    Installation launch(String... arguments) throws IOException {
+    public Installation launch(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         // They live for seconds: what the better compiler would make of them comes too late.
         command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("aidbridge.jar")));
@@ -112,7 +112,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Of the management port, as it is said at the start. */
-    String healthUrl() throws IOException {
+    public String healthUrl() throws IOException {
         return said("health");
     }
 
@@ -122,13 +122,13 @@ public final class Installation implements AutoCloseable {
         return ready.group(what);
     }
 
-    int readiness() throws Exception {
+    public int readiness() throws Exception {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(healthUrl() + "/ready")).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
@@ -144,13 +144,13 @@ public final class Installation implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: nothing of it gets to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** As {@code kill} does, and a system that shuts down. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return exitCode();
     }
@@ -164,7 +164,7 @@ public final class Installation implements AutoCloseable {
         return exitCode();
     }
 
-    int exitCode() {
+    public int exitCode() {
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("it ends; see %s", output)
@@ -183,11 +183,11 @@ public final class Installation implements AutoCloseable {
                 .toList();
     }
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
-    static void await(String what, Condition condition) throws Exception {
+    public static void await(String what, Condition condition) throws Exception {
         for (Instant giveUp = Instant.now().plus(PATIENCE); !condition.holds(); Thread.onSpinWait()) {
             assertThat(Instant.now()).as(what + " in time").isBefore(giveUp);
             TimeUnit.MILLISECONDS.sleep(20);

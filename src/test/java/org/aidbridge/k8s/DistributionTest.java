@@ -1,0 +1,73 @@
+package org.aidbridge.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That facts could be distributed by operation over several servers: every key of theirs has the operation in it, and
+ * nothing refers from one operation to another. The guide says how it is then done.
+ */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DistributionTest {
+
+    /** Of what concerns no operation the audit tells as well: it has no operation then, and its key has none. */
+    private static final String OWNED = """
+            with owned as (
+                select c.oid, a.attnum from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'operation'
+                  and not a.attisdropped and c.relname <> 'audit')
+            """;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Test
+    void every_key_of_what_belongs_to_an_operation_has_the_operation_in_it() throws SQLException {
+        assertThat(texts(OWNED + "select o.oid::regclass::text from owned o")).hasSizeGreaterThan(15);
+        assertThat(texts(OWNED + """
+                        select i.indexrelid::regclass::text from pg_index i join owned o on o.oid = i.indrelid
+                        where i.indisunique and not o.attnum = any(i.indkey::int2[])
+                        """)).isEmpty();
+        assertThat(texts(OWNED + """
+                        select o.oid::regclass::text from owned o join pg_attribute a
+                          on a.attrelid = o.oid and a.attnum = o.attnum
+                        where not a.attnotnull
+                        """)).isEmpty();
+    }
+
+    @Test
+    void what_refers_to_something_of_an_operation_is_of_the_same_one() throws SQLException {
+        assertThat(texts(OWNED + """
+                        select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+                          join owned target on target.oid = k.confrelid
+                          left join owned source on source.oid = k.conrelid
+                        where k.contype = 'f' and not coalesce(
+                          array_position(k.conkey, source.attnum) = array_position(k.confkey, target.attnum), false)
+                        """)).isEmpty();
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

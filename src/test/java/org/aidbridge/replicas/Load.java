@@ -1,0 +1,71 @@
+package org.aidbridge.replicas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Several who note things about a shipment each, one after the other, until they are told to stop. */
+final class Load implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Future<?>> all = new ArrayList<>();
+    private volatile boolean goesOn = true;
+
+    /** @param shipments one for each, declared already */
+    static Load begin(Sender sender, List<String> shipments, String round) {
+        Load load = new Load();
+        for (String shipment : shipments) {
+            load.all.add(load.threads.submit(() -> {
+                for (int i = 0; load.goesOn; i++) {
+                    sender.note(shipment, shipment + "-" + round + "-" + i);
+                    // Or a process that is just starting would get nothing of two cores.
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+                return null;
+            }));
+        }
+        return load;
+    }
+
+    static List<String> shipments(Sender sender, String operation, String prefix) throws Exception {
+        List<String> shipments = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            shipments.add(prefix + i);
+            sender.declare(operation, prefix + i);
+        }
+        return shipments;
+    }
+
+    /** True unless one of them has given up; then throws what it ran into. */
+    boolean goesOn() throws Exception {
+        if (all.stream().anyMatch(Future::isDone)) {
+            end();
+        }
+        return true;
+    }
+
+    /** Ends it; throws what any of them has run into. */
+    void end() throws Exception {
+        goesOn = false;
+        for (Future<?> each : all) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError(e.getCause().getMessage(), e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        goesOn = false;
+        threads.shutdownNow();
+    }
+}

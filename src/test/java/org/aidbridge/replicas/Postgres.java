@@ -1,0 +1,276 @@
+package org.aidbridge.replicas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aidbridge.standalone.Installation;
+
+/**
+ * A server of the PostgreSQL that Debian has, in a directory of its own: for what the programs that Aidbridge brings cannot,
+ * be copied and followed. Everybody on this machine may sign in.
+ */
+final class Postgres implements AutoCloseable {
+
+    private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+
+    private final Path directory;
+    private final int port;
+
+    private Postgres(Path directory, int port) {
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /** An empty one with the two roles of Aidbridge and its database. */
+    static Postgres create() throws Exception {
+        Postgres created = new Postgres(freshDirectory(), freePort());
+        run(
+                "initdb",
+                "-D",
+                created.data().toString(),
+                "-U",
+                "postgres",
+                "--auth=trust",
+                "--locale=C.UTF-8",
+                "-E",
+                "UTF8");
+        // On from the start, because that takes a restart; whereto is said when it matters.
+        created.configure("archive_mode = on");
+        created.start();
+        created.execute("postgres", "create role aidbridge login");
+        created.execute("postgres", "create role aidbridge_app login");
+        created.execute("postgres", "create database aidbridge owner aidbridge");
+        return created;
+    }
+
+    /** A copy that follows this one; not started yet. */
+    Postgres standby() throws Exception {
+        Postgres standby = copy(freshDirectory(), freePort());
+        run("touch", standby.data().resolve("standby.signal").toString());
+        standby.configure("primary_conninfo = 'host=127.0.0.1 port=%d user=postgres'".formatted(port));
+        return standby;
+    }
+
+    /** What {@code pg_basebackup} makes of this one, as a server that could be started. */
+    private Postgres copy(Path to, int itsPort) throws Exception {
+        Postgres copy = new Postgres(to, itsPort);
+        run(
+                "pg_basebackup",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(port),
+                "-U",
+                "postgres",
+                "-D",
+                copy.data().toString(),
+                "-c",
+                "fast");
+        copy.configure("");
+        return copy;
+    }
+
+    /** A backup, at the same port: to be started once this one is gone. */
+    Postgres backup() throws Exception {
+        return copy(freshDirectory(), port);
+    }
+
+    /** Has the next start of this backup go on with the log that its original had archived. */
+    void recoverFrom(Path archive) throws Exception {
+        configure("restore_command = 'cp \"%s/%%f\" \"%%p\"'".formatted(archive));
+        run("touch", data().resolve("recovery.signal").toString());
+    }
+
+    private void configure(String settings) throws IOException {
+        Files.writeString(
+                data().resolve("postgresql.conf"),
+                "\nport = " + port + "\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\n" + settings
+                        + "\n",
+                StandardOpenOption.APPEND);
+    }
+
+    Path archive() {
+        return directory.resolve("archive");
+    }
+
+    /** Every segment of its log goes to {@link #archive} once it is full. */
+    void archiveFromNowOn() throws Exception {
+        Files.createDirectory(archive());
+        own(archive());
+        execute("postgres", "alter system set archive_command = 'cp \"%p\" \"" + archive() + "/%f\"'");
+        execute("postgres", "select pg_reload_conf()");
+    }
+
+    /** Returns when everything that was written so far is in the archive. */
+    void finishSegment() throws Exception {
+        String segment =
+                texts("postgres", "select pg_walfile_name(pg_switch_wal())").get(0);
+        Installation.await("it is archived", () -> Files.exists(archive().resolve(segment)));
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    int port() {
+        return port;
+    }
+
+    void start() throws Exception {
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-D",
+                data().toString(),
+                "-l",
+                directory.resolve("log").toString());
+    }
+
+    void promote() throws Exception {
+        run("pg_ctl", "promote", "-w", "-D", data().toString());
+    }
+
+    /** As when its machine loses power, but for the disk, which is gone as well. */
+    void destroy() throws Exception {
+        long pid = Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).get(0));
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+        postmaster.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        postmaster.onExit().get();
+        deleteTree(data());
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "");
+    }
+
+    void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    List<String> texts(String database, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(data().resolve("postmaster.pid"))) {
+            try {
+                run("pg_ctl", "stop", "-m", "immediate", "-D", data().toString());
+            } catch (Exception | AssertionError alreadyGone) {
+                // Then there is nothing to stop.
+            }
+        }
+        deleteTree(directory);
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> all = Files.walk(tree)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+
+    private static Path freshDirectory() throws Exception {
+        programs();
+        Path directory = Files.createTempDirectory("aidbridge-postgres");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        own(directory);
+        return directory;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** PostgreSQL does not run as root; the package of Debian has made a user for it. */
+    private static void own(Path path) throws IOException {
+        if (isRoot()) {
+            Files.setOwner(
+                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Of the newest version; where there is none, the test that asks is skipped, and says so. */
+    private static Path programs() throws IOException {
+        if (Files.isDirectory(VERSIONS)) {
+            try (Stream<Path> versions = Files.list(VERSIONS)) {
+                Path newest = versions.filter(v -> v.getFileName().toString().matches("[0-9]+"))
+                        .filter(v -> Files.isExecutable(v.resolve("bin/pg_basebackup"))
+                                && Files.isExecutable(v.resolve("bin/initdb")))
+                        .max(Comparator.comparingInt(
+                                v -> Integer.parseInt(v.getFileName().toString())))
+                        .orElse(null);
+                if (newest != null) {
+                    return newest.resolve("bin");
+                }
+            }
+        }
+        return abort(
+                "Debian's PostgreSQL is not installed (apt-get install postgresql): failover and restore are NOT tried here");
+    }
+
+    private static void run(String program, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+        }
+        Path known = programs().resolve(program);
+        command.add(Files.exists(known) ? known.toString() : program);
+        command.addAll(List.of(arguments));
+        Path said = Files.createTempFile("aidbridge-postgres", ".out");
+        try {
+            // To a file: a server that is started keeps the pipe open.
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            assertThat(process.waitFor())
+                    .as("%s: %s", command, Files.readString(said, StandardCharsets.UTF_8))
+                    .isZero();
+        } finally {
+            Files.delete(said);
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package org.aidbridge.replicas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.aidbridge.k8s.Overlay;
+import org.aidbridge.standalone.Installation;
+import org.aidbridge.standalone.StandaloneDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Three replicas over one PostgreSQL, as they run in a cluster: told what the manifests tell them, under the role that may
+ * change no schema, migrated by a process of its own. One after the other, because they are the same three; the last test
+ * replaces them all.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReplicasIT {
+
+    private static final String OPERATION = "REPLICAS";
+
+    /** What a replica may be told from outside; each is told to a process here, which would say if it did not know it. */
+    private static final List<String> PROPERTIES = List.of(
+            "quarkus.http.host",
+            "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.trusted-proxies",
+            "quarkus.management.host",
+            "quarkus.shutdown.delay",
+            "quarkus.flyway.migrate-at-start",
+            "quarkus.log.console.json.enabled",
+            "quarkus.otel.sdk.disabled",
+            "quarkus.otel.traces.sampler.arg",
+            "quarkus.otel.exporter.otlp.endpoint",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.reporting.jdbc.url",
+            "quarkus.datasource.reporting.username",
+            "quarkus.datasource.reporting.password");
+
+    private StandaloneDatabase database;
+    private Map<String, String> login;
+    private final List<Installation> replicas = new CopyOnWriteArrayList<>();
+    private final Sender sender = new Sender(this::ready);
+    private int started;
+    private String migrationSaid;
+
+    @BeforeAll
+    void aDatabaseAndThreeReplicas() throws Exception {
+        database =
+                StandaloneDatabase.start(Installation.named("replicas-database").home());
+        login = database.configuration();
+        Installation waiting = replica("waiting").launch("--await-schema");
+        Installation.await("it waits", () -> waiting.output().contains("Waiting: "));
+
+        assertThat(replica("not-allowed").launch("--migrate").exitCode())
+                .as("the role of the replicas changes no schema")
+                .isNotZero();
+        assertThat(waiting.output()).contains("flyway_schema_history");
+        Installation migration = replica("migration")
+                .with("QUARKUS_DATASOURCE_USERNAME", login.get("quarkus.flyway.username"))
+                .with("QUARKUS_DATASOURCE_PASSWORD", login.get("quarkus.flyway.password"))
+                .with("AIDBRIDGE_ADMIN_PASSWORD", Sender.PASSWORD)
+                .with("JDK_JAVA_OPTIONS", asOptions())
+                .launch("--migrate");
+        assertThat(migration.exitCode()).as(migration.output()).isZero();
+        migrationSaid = migration.output();
+        assertThat(waiting.exitCode()).as(waiting.output()).isZero();
+
+        for (int i = 0; i < 3; i++) {
+            replicas.add(another());
+        }
+        for (Installation replica : replicas) {
+            Installation.await("ready", () -> isUp(replica));
+        }
+        sender.operation(OPERATION);
+    }
+
+    @AfterAll
+    void everythingEnds() throws Exception {
+        for (Installation replica : replicas) {
+            replica.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Under the names of the properties, because Quarkus says nothing of variables that it does not know. */
+    private static String asOptions() {
+        Map<String, String> told = Overlay.of("production").environment();
+        return PROPERTIES.stream()
+                .filter(property -> !property.startsWith("quarkus.datasource."))
+                .map(property -> "-D" + property + "="
+                        + told.get(property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** With what the manifests say, except for what is of this machine and what would take long. */
+    private Installation replica(String name) throws Exception {
+        Installation replica = Installation.named("replica-" + name);
+        Overlay.of("demo").environment().forEach(replica::with);
+        return replica.with("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .with("QUARKUS_SHUTDOWN_DELAY", "1s")
+                .with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false")
+                .with("AIDBRIDGE_REPORT_LOOK_EVERY", "1s")
+                .with("AIDBRIDGE_FIGURES_FOLD_EVERY", "1s")
+                .with("QUARKUS_DATASOURCE_JDBC_URL", login.get("quarkus.datasource.jdbc.url"))
+                .with("QUARKUS_DATASOURCE_USERNAME", login.get("quarkus.datasource.username"))
+                .with("QUARKUS_DATASOURCE_PASSWORD", login.get("quarkus.datasource.password"));
+    }
+
+    private Installation another() throws Exception {
+        return replica(String.valueOf(++started)).launch();
+    }
+
+    private static boolean isUp(Installation replica) {
+        try {
+            return replica.output().contains("Aidbridge is ready") && replica.readiness() == 200;
+        } catch (Exception notYetOrNoMore) {
+            return false;
+        }
+    }
+
+    /** What a load balancer knows: those whose probe says that they are ready. */
+    private List<URI> ready() {
+        return replicas.stream().filter(ReplicasIT::isUp).map(ReplicasIT::uri).toList();
+    }
+
+    private static URI uri(Installation replica) {
+        try {
+            return URI.create(replica.url());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void every_variable_of_the_manifests_is_a_setting_that_there_is() {
+        Set<String> variables = PROPERTIES.stream()
+                .map(property -> property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
+                .collect(Collectors.toSet());
+        for (String overlay : List.of("demo", "production")) {
+            assertThat(variables).containsAll(Overlay.of(overlay).environment().keySet());
+        }
+        assertThat(migrationSaid).doesNotContain("Unrecognized configuration key");
+    }
+
+    @Test
+    @Order(2)
+    void a_session_that_began_at_one_replica_goes_on_at_the_others_when_that_one_is_shot() throws Exception {
+        HttpClient browser = HttpClient.newHttpClient();
+        Installation first = replicas.get(0);
+        HttpResponse<Void> signedIn = browser.send(
+                HttpRequest.newBuilder(uri(first).resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString("name=admin&password=" + Sender.PASSWORD))
+                        .build(),
+                BodyHandlers.discarding());
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        first.kill();
+        for (Installation other : replicas.subList(1, 3)) {
+            HttpResponse<String> account = browser.send(
+                    HttpRequest.newBuilder(uri(other).resolve("/api/me"))
+                            .header("Cookie", cookie)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(account.statusCode()).isEqualTo(200);
+            assertThat(account.body()).contains("\"admin\"");
+        }
+        replicas.remove(first);
+        first.close();
+        replicas.add(another());
+        Installation.await("a third one again", () -> ready().size() == 3);
+    }
+
+    @Test
+    @Order(3)
+    void writers_at_all_replicas_never_take_more_than_there_is_and_the_same_fact_counts_once() throws Exception {
+        sender.declare(OPERATION, "EXACT");
+        // 120 x 10 of 800, and each fact told to every replica at once. What is told after all have left confirms it.
+        List<Sender> senders = ready().stream()
+                .map(server -> new Sender(() -> List.of(server)))
+                .toList();
+        List<Callable<Integer>> reports = new ArrayList<>();
+        IntStream.range(0, 120)
+                .forEach(i -> senders.forEach(one ->
+                        reports.add(() -> one.departed("EXACT", "EXACT-" + i).status())));
+        List<Integer> statuses = all(reports);
+        assertThat(statuses).containsOnly(201, 200);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(120);
+        assertThat(texts("""
+                        select sum(quantity)::int::text from ledger_entry l
+                        where l.operation = 'REPLICAS' and l.to_stage = 'IN_TRANSIT' and l.recorded_to is null
+                          and l.shipment = (select id from shipment where operation = 'REPLICAS' and reference = 'EXACT')
+                        """)).containsExactly("800");
+    }
+
+    private static <T> List<T> all(List<Callable<T>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(9);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : threads.invokeAll(work)) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void what_is_scheduled_is_done_once_however_many_are_there() throws Exception {
+        sender.put("/api/operations/" + OPERATION + "/report-schedule", "{\"at\": \"00:00\"}")
+                .expect(200);
+        // As if it had been set two days ago: there are two to make up for, or three if it was midnight just now.
+        execute("update report_schedule set since = since - interval '2 days' where operation = 'REPLICAS'");
+        Installation.await(
+                "they are there",
+                () -> texts("select number::text from report_content").size() >= 2);
+        assertThat(texts("""
+                        select scheduled_for::text from report where operation = 'REPLICAS' and scheduled_for is not null
+                        """)).hasSizeBetween(2, 3).doesNotHaveDuplicates();
+        Installation.await("the sums have followed", () -> texts("""
+                        select 1::text from figure_fold f where operation = 'REPLICAS' and folded_before >
+                          (select max(recorded_from) from ledger_entry where operation = 'REPLICAS')
+                        """).size() == 1);
+        // Folded twice it would say 1600.
+        assertThat(sender.get("/api/operations/" + OPERATION + "/figures")
+                        .expect(200)
+                        .json()
+                        .toString())
+                .contains("\"stage\":\"IN_TRANSIT\"")
+                .contains("\"stock\":800")
+                .doesNotContain("1600");
+    }
+
+    @Test
+    @Order(5)
+    void a_version_serves_on_the_schema_of_the_next_one() throws Exception {
+        // As the next version may change it: what there is stays as it is, and something is added.
+        execute("alter table shipment add column of_the_next_version text");
+        execute("create table of_the_next_version (id integer primary key)");
+        execute(
+                "insert into flyway_schema_history select max(installed_rank) + 1, '9999', 'of the next version', 'SQL',"
+                        + " 'V9999__of_the_next_version.sql', 1, current_user, now(), 1, true from flyway_schema_history");
+        sender.declare(OPERATION, "NEXT");
+        sender.departed("NEXT", "NEXT-1").expect(201);
+        for (Installation replica : replicas) {
+            assertThat(replica.readiness()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_rolling_restart_under_load_loses_nothing_and_shows_no_failure_to_who_sends_again() throws Exception {
+        List<String> shipments = Load.shipments(sender, OPERATION, "ROLLING");
+        List<Installation> old = List.copyOf(replicas);
+        try (Load load = Load.begin(sender, shipments, "A")) {
+            for (Installation before : old) {
+                Installation fresh = another();
+                replicas.add(fresh);
+                Installation.await("it takes over", () -> isUp(fresh));
+                assertThat(before.stop()).isEqualTo(143);
+                replicas.remove(before);
+                before.close();
+            }
+            int sent = sender.acknowledged().size();
+            Installation.await(
+                    "some more", () -> load.goesOn() && sender.acknowledged().size() > sent + 20);
+            load.end();
+        }
+        List<String> recorded = texts("select source_reference from event where operation = 'REPLICAS'"
+                + " and source_reference like 'ROLLING%'");
+        assertThat(recorded)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(sender.acknowledged().stream()
+                        .filter(reference -> reference.startsWith("ROLLING"))
+                        .toList());
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                login.get("quarkus.datasource.jdbc.url"),
+                login.get("quarkus.flyway.username"),
+                login.get("quarkus.flyway.password"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,173 @@
+package org.aidbridge.replicas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Somebody who sends as the guide says one should: what got no answer, or a 429, 502, 503 or 504, is sent again as it was,
+ * under the same reference, for up to a minute. Everything else is an answer.
+ */
+final class Sender {
+
+    static final String PASSWORD = "correct-horse-admin";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Integer> AGAIN = Set.of(429, 502, 503, 504);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final Supplier<List<URI>> servers;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger repeats = new AtomicInteger();
+    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+
+    /** @param servers those that take requests now, as a load balancer knows them */
+    Sender(Supplier<List<URI>> servers) {
+        this.servers = servers;
+    }
+
+    record Answer(int status, String body, HttpResponse<String> response) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError(body, e);
+            }
+        }
+
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError(status + " instead of " + wanted + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    Answer post(String path, String body) throws Exception {
+        return send("POST", path, body);
+    }
+
+    Answer put(String path, String body) throws Exception {
+        return send("PUT", path, body);
+    }
+
+    Answer get(String path) throws Exception {
+        return send("GET", path, null);
+    }
+
+    private Answer send(String method, String path, String body) throws Exception {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                Answer answer = once(next(), method, path, body);
+                if (!AGAIN.contains(answer.status()) || Instant.now().isAfter(giveUp)) {
+                    return answer;
+                }
+            } catch (IOException unanswered) {
+                if (Instant.now().isAfter(giveUp)) {
+                    throw unanswered;
+                }
+            }
+            repeats.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private URI next() throws InterruptedException {
+        for (List<URI> known = servers.get(); ; known = servers.get()) {
+            if (!known.isEmpty()) {
+                return known.get(Math.floorMod(turn.getAndIncrement(), known.size()));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** Without any patience, at one server. */
+    Answer once(URI server, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (method.equals("PUT")) {
+            request.header("If-Match", "*");
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    /** What was answered with 201 or, because the answer to it had been lost, with 200. */
+    Set<String> acknowledged() {
+        return acknowledged;
+    }
+
+    /** How often something had to be sent again. */
+    int repeats() {
+        return repeats.get();
+    }
+
+    void operation(String code) throws Exception {
+        post("/api/operations", """
+                {"code": "%s", "name": "Replicas", "mode": "LIVE", "zone": "Asia/Kolkata"}
+                """.formatted(code)).expect(201);
+        post("/api/operations/" + code + "/parties", """
+                {"code": "DONOR", "name": "The donor", "roles": ["DONOR"]}
+                """).expect(201);
+    }
+
+    void declare(String operation, String reference) throws Exception {
+        post("/api/shipments", """
+                {"operation": "%s", "reference": "%s", "declaredAt": "2021-04-20T00:00:00Z", "donor": "DONOR",
+                 "consignee": "DONOR", "origin": "CTU", "destination": "DEL",
+                 "lines": [{"item": "VENTILATOR", "unit": "EA", "quantity": 800}]}
+                """.formatted(operation, reference)).expect(201);
+    }
+
+    /** Reports that ten of them have left. */
+    Answer departed(String shipment, String reference) throws Exception {
+        Answer answer = post("/api/shipments/" + shipment + "/events", """
+                {"type": "DEPARTED", "occurredAt": "2021-04-26T00:00:00Z", "lines": [{"line": 1, "quantity": 10}],
+                 "source": {"party": "DONOR", "reference": "%s"}}
+                """.formatted(reference));
+        if (answer.status() == 201 || answer.status() == 200) {
+            acknowledged.add(reference);
+        }
+        return answer;
+    }
+
+    /** Notes something, which moves nothing and is possible any number of times. */
+    void note(String shipment, String reference) throws Exception {
+        Answer answer = post("/api/shipments/" + shipment + "/events", """
+                {"type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z", "note": "still here",
+                 "source": {"party": "DONOR", "reference": "%s"}}
+                """.formatted(reference));
+        if (answer.status() != 201 && answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        acknowledged.add(reference);
+    }
+}
