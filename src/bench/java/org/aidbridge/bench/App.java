@@ -28,6 +28,7 @@ final class App implements AutoCloseable {
     private final int port;
     private final int management;
     private final Duration startUp;
+    private final Instant readyAt;
 
     private App(Process process, int port, int management, Instant begin) throws IOException, InterruptedException {
         this.process = process;
@@ -36,6 +37,7 @@ final class App implements AutoCloseable {
         this.hook = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
         this.startUp = untilReady(begin);
+        this.readyAt = begin.plus(startUp);
     }
 
     /** Starts it and waits for the first 200. */
@@ -89,6 +91,16 @@ final class App implements AutoCloseable {
     /** From the start of the JVM to the first 200. */
     Duration startUp() {
         return startUp;
+    }
+
+    Instant readyAt() {
+        return readyAt;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        Runtime.getRuntime().removeShutdownHook(hook);
     }
 
     /** A new connection, signed in. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.aidbridge.bench.Rounds.Result;
 import org.aidbridge.standalone.BenchServer;
+import org.aidbridge.standalone.BenchServer.Database;
 
 /**
  * {@code ./mvnw -Pbench verify}: fills a small and a full database, measures every case on both, times some starts and
@@ -46,7 +48,10 @@ public final class Benchmark {
         if (settings.wantsClosed()) {
             table.closed(Closed.measure(server, jdk, settings));
         }
-        if (settings.cases().isEmpty()) {
+        if (settings.wants(Scaling.NAME)) {
+            table.replicas(Scaling.measure(server, jdk, settings));
+        }
+        if (settings.wants(Settings.STARTS)) {
             table.starts(starts(server, jdks, settings));
         }
         if (!settings.report().isEmpty() && settings.cases().isEmpty()) {
@@ -88,25 +93,47 @@ public final class Benchmark {
 
     private static List<Footprint> starts(BenchServer server, List<Jdk> jdks, Settings settings) throws Exception {
         List<Footprint> footprints = new ArrayList<>();
-        String name = Filled.name(settings.shipments(), settings.events());
+        Database database = forStarts(server, settings);
         for (Jdk jdk : jdks) {
-            double[] startUps = new double[settings.starts()];
-            long atRest = -1;
-            for (int i = 0; i < startUps.length; i++) {
-                try (App app = App.start(jdk.java(), settings.jvm(), server.database(name))) {
-                    startUps[i] = app.startUp().toNanos() / 1e6;
-                    if (i == 0) {
-                        TimeUnit.SECONDS.sleep(5);
-                        atRest = app.memory("VmRSS");
-                    }
-                }
+            footprints.add(starts(jdk, "", settings.jvm(), database, settings));
+            Path learnt = Settings.directory().resolve("start-" + jdk.version());
+            Files.deleteIfExists(learnt);
+            try (App learning = App.start(jdk.java(), and(settings.jvm(), jdk.learning(learnt)), database)) {
+                learning.line().close();
             }
-            Footprint footprint = new Footprint(jdk, Speed.median(startUps), atRest);
-            System.out.printf(
-                    "  JDK %-8s start-up %,.0f ms, %d MB at rest%n",
-                    jdk.version(), footprint.startUp(), footprint.atRest());
-            footprints.add(footprint);
+            footprints.add(starts(jdk, jdk.cache(), and(settings.jvm(), jdk.knowing(learnt)), database, settings));
         }
         return footprints;
+    }
+
+    /** The full one, when there is one in this run; otherwise one that is empty. */
+    private static Database forStarts(BenchServer server, Settings settings) throws Exception {
+        String name = settings.wantsTraffic() ? Filled.name(settings.shipments(), settings.events()) : "bench_starts";
+        server.create(name);
+        return server.database(name);
+    }
+
+    private static List<String> and(List<String> options, List<String> more) {
+        return Stream.concat(options.stream(), more.stream()).toList();
+    }
+
+    private static Footprint starts(Jdk jdk, String cache, List<String> options, Database database, Settings settings)
+            throws Exception {
+        double[] startUps = new double[settings.starts()];
+        long atRest = -1;
+        for (int i = 0; i < startUps.length; i++) {
+            try (App app = App.start(jdk.java(), options, database)) {
+                startUps[i] = app.startUp().toNanos() / 1e6;
+                if (i == 0) {
+                    TimeUnit.SECONDS.sleep(5);
+                    atRest = app.memory("VmRSS");
+                }
+            }
+        }
+        Footprint footprint = new Footprint(jdk, cache, Speed.median(startUps), atRest);
+        System.out.printf(
+                "  JDK %-8s %-20s start-up %,.0f ms, %d MB at rest%n",
+                jdk.version(), cache, footprint.startUp(), footprint.atRest());
+        return footprint;
     }
 }

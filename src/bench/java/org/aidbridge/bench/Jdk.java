@@ -12,6 +12,25 @@ import java.util.stream.Stream;
 /** A Java of this machine. */
 record Jdk(Path home, String version) {
 
+    /** The options with which a start writes down what it has learnt, once it ends. */
+    List<String> learning(Path file) {
+        return List.of((knowsAot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+    }
+
+    /** The options with which a start begins with that. */
+    List<String> knowing(Path file) {
+        return List.of((knowsAot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
+    }
+
+    /** What that is called. */
+    String cache() {
+        return knowsAot() ? "AOT cache" : "class-data archive";
+    }
+
+    private boolean knowsAot() {
+        return Integer.parseInt(version.replaceAll("[.+].*", "")) >= 25;
+    }
+
     Path java() {
         return home.resolve("bin").resolve("java");
     }

@@ -50,6 +50,14 @@ record Settings(
 
     static final long SEED = 20210426;
 
+    /** The case that times starts. */
+    static final String STARTS = "starts";
+
+    /** Those that are not measured on shipments and their events. */
+    private static final List<String> OTHERS = Stream.of(Closed.NAMES, Upkeep.NAMES, List.of(Scaling.NAME, STARTS))
+            .flatMap(List::stream)
+            .toList();
+
     static Settings read() {
         return new Settings(
                 Integer.parseInt(get("shipments", "100000")),
@@ -88,10 +96,7 @@ record Settings(
 
     /** Whether any case is wanted that is measured on shipments and their events. */
     boolean wantsTraffic() {
-        return cases.isEmpty()
-                || !Stream.concat(Closed.NAMES.stream(), Upkeep.NAMES.stream())
-                        .toList()
-                        .containsAll(cases);
+        return cases.isEmpty() || !OTHERS.containsAll(cases);
     }
 
     /** Whether any case is wanted that is measured on routes and notices. */

@@ -30,8 +30,8 @@ final class Table {
             - Bulk over all shipments: the database, which writes one row of every shipment with all its indexes.
             - As of another time, what was known is folded again; that is work for the application and grows with the history of
               that one shipment.
-            - Start-up: a cold JVM loads its classes one by one, then come Hibernate and Flyway's look at the migrations. A
-              class-data archive in the container image is what would shorten it.
+            - Start-up: a cold JVM loads its classes one by one, then come Hibernate and Flyway's look at the migrations. What one
+              start has learnt is kept in the container image and shortens the next.
             - Memory under load: the heap of the option above is used to its limit, the rest are compiled code, classes, threads and
               the buffers of sixteen bulk bodies read at once.
             """;
@@ -58,7 +58,7 @@ final class Table {
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token situation report figures pdf heap upkeep board impact`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token situation report figures pdf heap upkeep board impact replicas starts`; nothing is written then |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
@@ -74,6 +74,7 @@ final class Table {
     private List<Upkeep.Result> upkeep = List.of();
     private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
+    private Scaling.Report replicas;
     private long resident;
     private long peak;
 
@@ -111,6 +112,10 @@ final class Table {
 
     void starts(List<Footprint> footprints) {
         starts = footprints;
+    }
+
+    void replicas(Scaling.Report report) {
+        replicas = report;
     }
 
     void underLoad(long residentMb, long peakMb) {
@@ -175,6 +180,9 @@ final class Table {
         }
         if (!closed.isEmpty()) {
             closed(text);
+        }
+        if (replicas != null) {
+            replicas(text);
         }
         if (!starts.isEmpty()) {
             footprint(text);
@@ -330,6 +338,37 @@ final class Table {
                 r.target() == null ? "" : r.target() + " " + met(r.met())));
     }
 
+    private void replicas(StringBuilder text) {
+        line(text, "");
+        line(text, "## Replicas");
+        line(text, "");
+        line(
+                text,
+                "Over one database, %d connections spread over them, each with a shipment of its own; replicas, database and load",
+                settings.connections());
+        line(
+                text,
+                "generator share this machine, so this tells what a further one costs, not what it adds on a machine of its own.");
+        line(text, "");
+        line(text, "| replicas | reading one shipment | p99 ms | recording one event | p99 ms |");
+        line(text, "| ---: | ---: | ---: | ---: | ---: |");
+        replicas.results()
+                .forEach(r -> line(
+                        text,
+                        "| %d | %,.0f/s | %.1f | %,.0f/s | %.1f |",
+                        r.replicas(),
+                        r.reading().rate(),
+                        r.reading().p99(),
+                        r.recording().rate(),
+                        r.recording().p99()));
+        line(text, "");
+        line(
+                text,
+                "From a `kill -9` to the first 200 of the process that is started in its place: %.2f s, median of %d.",
+                replicas.afterKill() / 1000,
+                settings.starts());
+    }
+
     private void footprint(StringBuilder text) {
         line(text, "");
         line(text, "## Start-up and memory");
@@ -340,9 +379,10 @@ final class Table {
                 settings.starts());
         line(text, "Aimed at: 2 s and 400 MB under load on JDK 17.");
         line(text, "");
-        line(text, "| JDK | start-up | at rest |");
-        line(text, "| --- | ---: | ---: |");
-        starts.forEach(f -> line(text, "| %s | %.2f s | %d MB |", f.jdk().version(), f.startUp() / 1000, f.atRest()));
+        line(text, "| JDK | with | start-up | at rest |");
+        line(text, "| --- | --- | ---: | ---: |");
+        starts.forEach(f -> line(
+                text, "| %s | %s | %.2f s | %d MB |", f.jdk().version(), f.cache(), f.startUp() / 1000, f.atRest()));
         line(text, "");
         line(text, "Under load, after all cases: %d MB resident, %d MB at most.", resident, peak);
     }
