@@ -24,9 +24,10 @@ class Greeting {
                 """
 
                 Aidbridge is ready.
-                  Interface   %s/q/swagger-ui
-                  Health      http://%s:%d/q/health
-                  Data        %s
+                  Board       %1$s
+                  Interface   %1$s/q/swagger-ui
+                  Health      http://%2$s:%3$d/q/health
+                  Data        %4$s
 
                 """,
                 server.getLocalBaseUri().toString().replaceAll("/$", ""),

@@ -1,7 +1,9 @@
 // What every page runs. Everything works without it; with it, pages stay up to date and lists follow their filters.
-import 'htmx.org';
+import htmx from 'htmx.org';
+import './drafts.js';
+import { listen } from './live.js';
 
-// The server writes times in the zone of the reader, once it knows it.
+// The server writes times in the zone of the reader, once it knows it: from here, for who has signed in elsewhere.
 const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (device && !/(^|; )zone=/.test(document.cookie)) {
   document.cookie = `zone=${encodeURIComponent(device)}; path=/; max-age=31536000; samesite=lax`;
@@ -29,3 +31,18 @@ document.addEventListener('click', (event) => {
     }
   }
 });
+
+// What was to be loaded into a page and could not be says so where it was to be.
+for (const event of ['htmx:responseError', 'htmx:sendError']) {
+  document.addEventListener(event, ({ target }) => {
+    if (target.dataset.failed) {
+      const words = document.createElement('p');
+      words.className = 'problem';
+      words.setAttribute('role', 'alert');
+      words.textContent = target.dataset.failed;
+      target.replaceChildren(words);
+    }
+  });
+}
+
+listen(htmx);

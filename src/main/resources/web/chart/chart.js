@@ -14,8 +14,11 @@ function series(table) {
   const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows];
   return {
-    days: rows.map((row) => row.cells[0].textContent.trim()),
-    lines: names.map((name, i) => ({ name, values: rows.map((row) => Number(row.cells[i + 1].dataset.value)) })),
+    points: rows.length,
+    lines: names.map((name, i) => ({
+      name,
+      values: rows.map((row) => [row.cells[0].dataset.time, Number(row.cells[i + 1].dataset.value)]),
+    })),
   };
 }
 
@@ -23,9 +26,9 @@ const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'round
 const DASHES = ['solid', 'dashed', 'dotted'];
 
 function draw(figure) {
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(document.body);
   const colour = (name) => style.getPropertyValue(name).trim();
-  const { days, lines } = series(figure.querySelector('table'));
+  const { points, lines } = series(figure.querySelector('table'));
   const chart = init(figure.querySelector('[data-plot]'), null, { renderer: 'canvas' });
   const text = { color: colour('--muted'), fontFamily: style.fontFamily };
   chart.setOption({
@@ -35,16 +38,17 @@ function draw(figure) {
     legend: { type: 'plain', top: 0, left: 0, textStyle: text, itemWidth: 28 },
     // As text on the canvas: markup with styles inside is not allowed here.
     tooltip: { trigger: 'axis', renderMode: 'richText' },
-    xAxis: { type: 'category', data: days, boundaryGap: false, axisLabel: text, axisLine: { lineStyle: { color: colour('--line') } } },
+    xAxis: { type: 'time', axisLabel: text, axisLine: { lineStyle: { color: colour('--line') } } },
     yAxis: { type: 'value', axisLabel: text, splitLine: { lineStyle: { color: colour('--line') } } },
     series: lines.map((line, i) => ({
       type: 'line',
       name: line.name,
       data: line.values,
-      step: false,
+      // Between two days on which something happened it stood where it was.
+      step: 'end',
       symbol: SYMBOLS[i % SYMBOLS.length],
       symbolSize: 6,
-      showSymbol: days.length < 40,
+      showSymbol: points < 40,
       lineStyle: { width: 2, type: DASHES[Math.floor(i / 2) % DASHES.length] },
     })),
   });
@@ -61,7 +65,9 @@ function drawAll(root) {
 }
 
 drawAll(document);
-document.addEventListener('htmx:afterSettle', (event) => drawAll(event.target));
+for (const event of ['htmx:afterSettle', 'board:refreshed']) {
+  document.addEventListener(event, ({ target }) => drawAll(target.parentElement ?? document));
+}
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
   for (const figure of document.querySelectorAll('figure[data-chart]')) {
     drawn.get(figure)?.dispose();

@@ -83,7 +83,10 @@ class ArchitectureTest {
             "ingest",
             "watch",
             "sample",
-            "web");
+            "web",
+            "web.shipment",
+            "web.receiving",
+            "web.live");
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aidbridge");

@@ -21,7 +21,7 @@ import org.aidbridge.shared.Unknown;
 @Singleton
 class DenyByDefault implements HttpSecurityPolicy {
 
-    private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css");
+    private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css", "/style/zone.js");
     private static final Set<String> TO_CHANGE =
             Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
 

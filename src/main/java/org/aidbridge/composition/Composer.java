@@ -17,6 +17,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Change;
+import org.aidbridge.report.Cumulative;
 import org.aidbridge.report.Discrepancies;
 import org.aidbridge.report.Impact;
 import org.aidbridge.report.KeyFigure;
@@ -74,19 +75,29 @@ public class Composer {
      * @throws org.aidbridge.journal.StillBeingWritten (503) when something older is still being recorded
      */
     public Report compose(Terms terms, Consumer<String> progress) {
-        journal.settle(terms.operation());
-        journal.settle(Catalogue.JOURNAL);
+        settle(terms);
         try (Glance glance = reporting.glance()) {
             return compose(terms, glance, progress);
         }
     }
 
-    /** The key figures of a document alone. Must not be called inside a transaction. */
-    public List<KeyFigure> keyFigures(Terms terms) {
+    /** Returns when what the terms tell of can no longer change; whoever asks about now need not wait for writers. */
+    public void settle(Terms terms) {
         journal.settle(terms.operation());
         journal.settle(Catalogue.JOURNAL);
+    }
+
+    /** The key figures of a document alone, as they stand. Must not be called inside a transaction. */
+    public List<KeyFigure> keyFigures(Terms terms) {
         try (Glance glance = reporting.glance()) {
             return KeyFigures.of(new Basis(terms, glance, figures, history));
+        }
+    }
+
+    /** How the items came on, day by day, alone, as it stands. Must not be called inside a transaction. */
+    public List<Cumulative> cumulative(Terms terms) {
+        try (Glance glance = reporting.glance()) {
+            return DayByDay.of(new Basis(terms, glance, figures, history));
         }
     }
 

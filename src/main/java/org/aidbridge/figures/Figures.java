@@ -29,6 +29,11 @@ public class Figures {
             group by 1, 2, 3
             """;
 
+    private static final String LAST = """
+            select occurred_at from ledger_entry
+            where operation = ? and occurred_at <= ? and recorded_from <= ? order by occurred_at desc limit 1
+            """;
+
     /** Before anything that is ever reported. */
     static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -96,6 +101,18 @@ public class Figures {
             }
         });
         return byDay;
+    }
+
+    /**
+     * When the last of what had happened and was known by then happened; null when nothing had. Must not be called inside a
+     * transaction.
+     */
+    public Instant last(String operation, AsOf asOf) {
+        try (Glance glance = reporting.glance()) {
+            return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt()), Glance.Row::instant).stream()
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */

@@ -2,11 +2,7 @@ package org.aidbridge.http;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.aidbridge.shared.AsOf;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -32,21 +28,14 @@ public class AsOfParams {
         return validAt == null && knownAt == null;
     }
 
-    /** As it came, for links that stay at the same point; empty for now. */
-    public String query() {
-        List<String> given = new ArrayList<>();
-        if (validAt != null) {
-            given.add("validAt=" + escaped(validAt));
-        }
-        if (knownAt != null) {
-            given.add("knownAt=" + escaped(knownAt));
-        }
-        return String.join("&", given);
+    /** As it came; null when it did not. */
+    public String validAt() {
+        return validAt;
     }
 
-    private static String escaped(String instant) {
-        // A colon may stand in a query, and is read more easily than its escape.
-        return URLEncoder.encode(instant, StandardCharsets.UTF_8).replace("%3A", ":");
+    /** As it came; null when it did not. */
+    public String knownAt() {
+        return knownAt;
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) when one is no instant, or knownAt is in the future */

@@ -37,6 +37,11 @@ public class PageRequest {
         this.after = after;
     }
 
+    /** The page of that many rows that begins after a key; null for the first. */
+    public static PageRequest of(int limit, String key) {
+        return new PageRequest(String.valueOf(limit), key == null ? null : cursor(key));
+    }
+
     /** @throws Invalid (422) when it is not a whole number from 1 to 500 */
     public int limit() {
         if (limit == null) {

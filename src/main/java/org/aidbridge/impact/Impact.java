@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.aidbridge.disruption.Effect;
 import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.disruption.RouteStates;
@@ -30,7 +32,7 @@ import org.aidbridge.shipment.Waiting;
  * so the totals come last.
  */
 @ApplicationScoped
-class Impact {
+public class Impact {
 
     private final CargoQueries cargo;
     private final RouteStates states;
@@ -75,9 +77,31 @@ class Impact {
         }
     }
 
+    /** Is told each quantity in turn. */
+    private interface Listener {
+        void hear(Stuck stuck) throws IOException;
+    }
+
     /** Chooses among what waits or flies. */
     private interface Choice {
         boolean takes(Waiting waiting);
+    }
+
+    /**
+     * Tells of what is stuck by all that is in force then, the most urgent first, for those who do not want it as JSON.
+     *
+     * @return by item, a quantity that waits for two legs once
+     */
+    public Collection<ImpactView.Total> tell(String operation, AsOf asOf, boolean isNow, Consumer<Stuck> taker) {
+        settle(operation, isNow);
+        Map<String, Outlook> closing = states.closing(operation, asOf);
+        Asked asked = new Asked(operation, asOf, isNow, List.of(), closing, null, Map.of());
+        try {
+            return told(asked, closing.keySet(), false, asked::isHeld, taker::accept)
+                    .values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is stuck by all that is in force then. */
@@ -151,7 +175,8 @@ class Impact {
                 json.writeEndArray();
                 write(asked, json);
                 json.writeArrayFieldStart("freed");
-                Map<String, ImpactView.Total> freed = told(asked, freeing(effects, asOf), false, asked::isFreed, json);
+                Map<String, ImpactView.Total> freed =
+                        told(asked, freeing(effects, asOf), false, asked::isFreed, into(json));
                 json.writeEndArray();
                 totals("freedTotals", freed.values(), json);
                 json.writeEndObject();
@@ -180,10 +205,10 @@ class Impact {
         json.writeEndArray();
         Set<String> ids = asked.holding().keySet();
         json.writeArrayFieldStart("legs");
-        Map<String, ImpactView.Total> totals = told(asked, ids, false, asked::isHeld, json);
+        Map<String, ImpactView.Total> totals = told(asked, ids, false, asked::isHeld, into(json));
         json.writeEndArray();
         json.writeArrayFieldStart("inFlight");
-        told(asked, ids, true, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), json);
+        told(asked, ids, true, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), into(json));
         json.writeEndArray();
         totals("totals", totals.values(), json);
     }
@@ -196,9 +221,13 @@ class Impact {
         json.writeEndArray();
     }
 
+    private Listener into(JsonGenerator json) {
+        return stuck -> writer.writeValue(json, stuck);
+    }
+
     /** Tells of what is chosen as it is found; adds it up by item, a quantity that waits for two legs once. */
     private Map<String, ImpactView.Total> told(
-            Asked asked, Set<String> routes, boolean flying, Choice choice, JsonGenerator json) throws IOException {
+            Asked asked, Set<String> routes, boolean flying, Choice choice, Listener listener) throws IOException {
         Map<String, ImpactView.Total> totals = new TreeMap<>();
         if (routes.isEmpty()) {
             return totals;
@@ -208,7 +237,7 @@ class Impact {
             for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
                 if (choice.takes(waiting)) {
                     Stuck stuck = Stuck.of(each, waiting, asked.isHeldByOthers(waiting));
-                    writer.writeValue(json, stuck);
+                    listener.hear(stuck);
                     if (counted.add(List.of(waiting.line(), waiting.slot()))) {
                         totals.merge(stuck.item(), ImpactView.Total.of(stuck), ImpactView.Total::plus);
                     }

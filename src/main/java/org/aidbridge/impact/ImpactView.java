@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param freed what would be stuck without the notice and is not with it; of one notice only
  */
 @Schema(name = "Impact")
-record ImpactView(
+public record ImpactView(
         NoticeView notice,
         List<Change> changes,
         String operation,
@@ -41,7 +41,7 @@ record ImpactView(
 
     /** A route that stands otherwise because of a notice. */
     @Schema(name = "RouteChange")
-    record Change(String route, RouteStateView before, RouteStateView after) {
+    public record Change(String route, RouteStateView before, RouteStateView after) {
         static Change of(String operation, Effect effect, AsOf asOf) {
             return new Change(
                     effect.route().id(),
@@ -58,7 +58,7 @@ record ImpactView(
      * @param notice the one that closes it
      */
     @Schema(name = "ClosedRoute")
-    record Closed(
+    public record Closed(
             String id,
             Announced state,
             Instant closedFrom,
@@ -87,7 +87,7 @@ record ImpactView(
      * @param kg of those whose weight is known; null when of none
      */
     @Schema(name = "ImpactTotal")
-    record Total(String item, String unit, Quantity quantity, BigDecimal kg) {
+    public record Total(String item, String unit, Quantity quantity, BigDecimal kg) {
         static Total of(Stuck stuck) {
             return new Total(stuck.item(), stuck.unit(), stuck.quantity(), stuck.kg());
         }

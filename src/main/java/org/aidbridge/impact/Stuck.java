@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param heldByOthers in the impact of one notice whether it would be stuck without that notice, too
  */
 @Schema(name = "CargoOnRoute")
-record Stuck(
+public record Stuck(
         String shipment,
         String route,
         String flight,

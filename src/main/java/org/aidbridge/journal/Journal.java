@@ -2,6 +2,7 @@ package org.aidbridge.journal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,8 +31,10 @@ public class Journal {
     private final EntityManager em;
     private final Acting acting;
     private final Clock clock;
+    private final Event<JournalEntered> entered;
 
-    Journal(EntityManager em, Acting acting, Clock clock) {
+    Journal(EntityManager em, Acting acting, Clock clock, Event<JournalEntered> entered) {
+        this.entered = entered;
         this.em = em;
         this.acting = acting;
         this.clock = clock;
@@ -56,6 +59,7 @@ public class Journal {
     /** The same, on the way with other statements; the instant may be asked for once they have been sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
+        entered.fire(new JournalEntered(operation));
         Supplier<List<Instant>> floor = trip.ask(
                 "select enter_journal(?, ?)",
                 List.of(operation, acting.now()),

@@ -3,7 +3,7 @@ package org.aidbridge.paper;
 import java.math.BigDecimal;
 
 /** What a data file says: numbers that are never grouped, instants in UTC, and text that no spreadsheet takes for a formula. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
@@ -31,7 +31,7 @@ final class PlainText {
     }
 
     /** With an apostrophe before what a spreadsheet would calculate. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.aidbridge.composition.Composer;
+import org.aidbridge.figures.Figures;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
+import org.aidbridge.report.Cumulative;
 import org.aidbridge.report.KeyFigure;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
@@ -20,8 +22,10 @@ public class Situations {
     private final Operations operations;
     private final Reports reports;
     private final Composer composer;
+    private final Figures figures;
 
-    Situations(Operations operations, Reports reports, Composer composer) {
+    Situations(Operations operations, Reports reports, Composer composer, Figures figures) {
+        this.figures = figures;
         this.operations = operations;
         this.reports = reports;
         this.composer = composer;
@@ -49,11 +53,38 @@ public class Situations {
      * Its key figures alone, at a fraction of the cost: what was reached, stands, and was reached within the 24 hours before.
      * Must not be called inside a transaction.
      *
+     * @param isNow whether they are asked for as they stand; else they are given once they can no longer change
      * @return by item code
      */
-    public List<KeyFigure> keyFigures(String operation, AsOf asOf) {
+    public List<KeyFigure> keyFigures(String operation, AsOf asOf, boolean isNow) {
         Operation.Facts its = operations.known(operation, null).facts();
-        return composer.keyFigures(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
+        Terms terms = terms(its, asOf, asOf.validAt().minus(Composer.DAY), null);
+        if (!isNow) {
+            composer.settle(terms);
+        }
+        return composer.keyFigures(terms);
+    }
+
+    /**
+     * How its items came on, alone: day by day up to the last day on which anything had happened by then. Must not be called
+     * inside a transaction.
+     *
+     * @param isNow likewise
+     */
+    public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow) {
+        Operation.Facts its = operations.known(operation, null).facts();
+        if (!isNow) {
+            composer.settle(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
+        }
+        Instant last = figures.last(operation, asOf);
+        if (last == null) {
+            return List.of();
+        }
+        ZoneId zone = ZoneId.of(its.zone());
+        Instant after =
+                last.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant until = after.isBefore(asOf.validAt()) ? after : asOf.validAt();
+        return composer.cumulative(terms(its, new AsOf(until, asOf.knownAt()), until.minus(Composer.DAY), null));
     }
 
     private static Terms terms(Operation.Facts its, AsOf asOf, Instant since, Report.Compared before) {

@@ -12,7 +12,8 @@ public class Parties extends Catalogue<Party, Party.Key, Party.Facts> {
         super(Party.class, "party");
     }
 
-    static Criteria of(String operation) {
+    /** Those of one operation. */
+    public static Criteria of(String operation) {
         return Criteria.where("operation", operation);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aidbridge.event.Parts;
 import org.aidbridge.http.PageRequest;
@@ -37,7 +38,7 @@ class EventQueries {
             order by e.id limit ?
             """;
 
-    private static final String ONE = COLUMNS + "where e.operation = ? and e.id = ?";
+    private static final String ONE = COLUMNS + "where e.operation = ? and e.shipment = ? and e.id = ?";
 
     private static final String MOVED = """
             select l.event, l.line, l.quantity, l.from_stage, l.from_place, l.from_leg, l.from_recipient, l.to_stage,
@@ -85,8 +86,12 @@ class EventQueries {
     }
 
     EventView event(String operation, UUID shipment, UUID id, Instant known) {
-        List<EventView> found = sql.list(ONE, List.of(known, operation, id), EventQueries::event);
-        return withMoves(found, operation, shipment, known).get(0);
+        return find(operation, shipment, id, known).orElseThrow();
+    }
+
+    Optional<EventView> find(String operation, UUID shipment, UUID id, Instant known) {
+        List<EventView> found = sql.list(ONE, List.of(known, operation, shipment, id), EventQueries::event);
+        return withMoves(found, operation, shipment, known).stream().findFirst();
     }
 
     private List<EventView> withMoves(List<EventView> events, String operation, UUID shipment, Instant known) {

@@ -40,22 +40,14 @@ class EventResource {
 
     private final EventDesk desk;
     private final EventQueries events;
-    private final ShipmentQueries shipments;
-    private final HistoryQueries history;
+    private final ShipmentViews views;
     private final Access access;
     private final Tally tally;
 
-    EventResource(
-            EventDesk desk,
-            EventQueries events,
-            ShipmentQueries shipments,
-            HistoryQueries history,
-            Access access,
-            Tally tally) {
+    EventResource(EventDesk desk, EventQueries events, ShipmentViews views, Access access, Tally tally) {
         this.desk = desk;
         this.events = events;
-        this.shipments = shipments;
-        this.history = history;
+        this.views = views;
         this.access = access;
         this.tally = tally;
     }
@@ -140,8 +132,6 @@ class EventResource {
     }
 
     private Tracked find(String operation, String ref, AsOfParams asOf) {
-        return asOf.isNow()
-                ? shipments.now(access.reach(operation), ref)
-                : history.asOf(access.reach(operation), ref, asOf.asOf());
+        return views.find(access.reach(operation), ref, asOf);
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param moved what it moved; empty for a confirmation, or when it was retracted
  */
 @Schema(name = "Event")
-record EventView(
+public record EventView(
         UUID id,
         String shipment,
         String type,
@@ -47,11 +47,11 @@ record EventView(
 
     /** Who reported it, and under which reference of theirs. */
     @Schema(name = "ReportedBy")
-    record Source(String party, String reference) {}
+    public record Source(String party, String reference) {}
 
     /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus. */
     @Schema(name = "Moved")
-    record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {
+    public record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {
         static Moved of(Entry entry) {
             return new Moved(
                     entry.line(), entry.quantity(), LedgerView.Side.of(entry.from()), LedgerView.Side.of(entry.to()));

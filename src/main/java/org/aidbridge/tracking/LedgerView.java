@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param implied the steps nobody reported but which must have happened
  */
 @Schema(name = "LedgerEntry")
-record LedgerView(
+public record LedgerView(
         UUID event,
         String type,
         int line,
@@ -31,7 +31,7 @@ record LedgerView(
 
     /** Where a quantity stood; {@code leg} is the flight it was on or booked on. */
     @Schema(name = "LedgerSide")
-    record Side(Stage stage, String place, String leg, String to) {
+    public record Side(Stage stage, String place, String leg, String to) {
         static Side of(Slot slot) {
             return slot == null ? null : new Side(slot.stage(), slot.place(), slot.leg(), slot.to());
         }

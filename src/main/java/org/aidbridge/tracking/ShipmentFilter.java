@@ -64,8 +64,62 @@ public class ShipmentFilter {
     /** A condition on the columns of {@code shipment s}, and the values it binds, in order. */
     record Where(String sql, List<Object> values) {}
 
+    /** What needs attention in an operation because of a flag. */
+    public static ShipmentFilter flagged(String operation, Flag flag) {
+        ShipmentFilter filter = new ShipmentFilter();
+        filter.operation = operation;
+        filter.flag = flag.name();
+        return filter;
+    }
+
+    /** What stands at any of some stages in an operation. */
+    public static ShipmentFilter standing(String operation, Set<Stage> stages) {
+        ShipmentFilter filter = new ShipmentFilter();
+        filter.operation = operation;
+        filter.stage = stages.stream().map(Enum::name).collect(Collectors.joining(","));
+        return filter;
+    }
+
+    /** The same question about one operation, as a form asks it: what was left empty does not limit it. */
+    public ShipmentFilter in(String operation) {
+        ShipmentFilter inside = new ShipmentFilter();
+        inside.operation = operation;
+        inside.stage = given(stage);
+        inside.carrier = given(carrier);
+        inside.donor = given(donor);
+        inside.consignee = given(consignee);
+        inside.item = given(item);
+        inside.flag = given(flag);
+        inside.q = given(q);
+        return inside;
+    }
+
+    private static String given(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public String carrier() {
+        return carrier;
+    }
+
+    public String donor() {
+        return donor;
+    }
+
+    public String consignee() {
+        return consignee;
+    }
+
+    public String item() {
+        return item;
+    }
+
+    public String q() {
+        return q;
+    }
+
     /** At one of which some of its goods are to stand; none when that does not matter. */
-    Set<Stage> stages() {
+    public Set<Stage> stages() {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
         if (stage != null) {
             for (String one : stage.split(",", -1)) {
@@ -75,7 +129,8 @@ public class ShipmentFilter {
         return stages;
     }
 
-    Flag flag() {
+    /** @throws org.aidbridge.shared.Invalid (422) when it is none */
+    public Flag flag() {
         return Choice.of(Flag.class, "flag", flag);
     }
 

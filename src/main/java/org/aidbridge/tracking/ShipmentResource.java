@@ -25,7 +25,6 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.intake.RevisionBody;
 import org.aidbridge.intake.ShipmentBody;
-import org.aidbridge.shipment.Milestones;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,23 +43,13 @@ class ShipmentResource {
 
     private final ShipmentDesk desk;
     private final ShipmentQueries shipments;
-    private final HistoryQueries history;
-    private final ListQueries lists;
-    private final Milestones milestones;
+    private final ShipmentViews views;
     private final Access access;
 
-    ShipmentResource(
-            ShipmentDesk desk,
-            ShipmentQueries shipments,
-            HistoryQueries history,
-            ListQueries lists,
-            Milestones milestones,
-            Access access) {
+    ShipmentResource(ShipmentDesk desk, ShipmentQueries shipments, ShipmentViews views, Access access) {
         this.desk = desk;
         this.shipments = shipments;
-        this.history = history;
-        this.lists = lists;
-        this.milestones = milestones;
+        this.views = views;
         this.access = access;
     }
 
@@ -79,9 +68,7 @@ class ShipmentResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Reach reach = access.reach(filter.operation);
-        return Pages.ok(
-                asOf.isNow() ? lists.now(filter, reach, page) : lists.asOf(filter, reach, page, asOf.asOf()), uri);
+        return Pages.ok(views.list(filter, access.reach(filter.operation), page, asOf), uri);
     }
 
     @POST
@@ -108,8 +95,7 @@ class ShipmentResource {
             @BeanParam AsOfParams asOf) {
         return asOf.isNow()
                 ? answer(Response.ok(), shipments.now(access.reach(operation), ref))
-                : Response.ok(view(history.asOf(access.reach(operation), ref, asOf.asOf())))
-                        .build();
+                : Response.ok(views.get(access.reach(operation), ref, asOf)).build();
     }
 
     @PUT
@@ -136,11 +122,7 @@ class ShipmentResource {
 
     private Response answer(Response.ResponseBuilder response, Tracked shipment) {
         return response.header("ETag", ETags.of(shipment.header().version()))
-                .entity(view(shipment))
+                .entity(views.view(shipment))
                 .build();
-    }
-
-    private ShipmentView view(Tracked shipment) {
-        return ShipmentView.of(shipment, milestones.all());
     }
 }

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next the event types that would move something now
  */
 @Schema(name = "Shipment")
-record ShipmentView(
+public record ShipmentView(
         UUID id,
         String operation,
         boolean replay,
@@ -61,7 +61,7 @@ record ShipmentView(
 
     /** A quantity of a line and where it stands; {@code leg} is the flight it is on or booked on. */
     @Schema(name = "Standing")
-    record Standing(
+    public record Standing(
             int line,
             String item,
             String unit,
@@ -74,15 +74,15 @@ record ShipmentView(
 
     /** A flag that is up, and why. */
     @Schema(name = "Flag")
-    record Raised(Flag flag, String reason) {}
+    public record Raised(Flag flag, String reason) {}
 
     /** @param basis ESTIMATED when somebody said so, PLANNED when only the plan does */
     @Schema(name = "Eta")
-    record Eta(Instant at, String basis) {}
+    public record Eta(Instant at, String basis) {}
 
     /** A line as declared, and what was found beyond that. */
     @Schema(name = "Line")
-    record LineView(
+    public record LineView(
             @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared, Quantity surplus) {}
 
     static ShipmentView of(Tracked shipment, Map<Stage, Milestone> milestones) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as it stands in a list. */
 @Schema(name = "ShipmentSummary")
-record SummaryView(
+public record SummaryView(
         String operation,
         String reference,
         String donor,

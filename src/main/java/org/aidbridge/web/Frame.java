@@ -42,7 +42,9 @@ public record Frame(
 
     /** The parts of the board that the reader may see. */
     public List<Section> sections() {
-        return Stream.of(Section.values()).filter(s -> may(s.role())).toList();
+        return Stream.of(Section.values())
+                .filter(s -> s.roles().stream().anyMatch(this::may))
+                .toList();
     }
 
     public List<Language> languages() {
@@ -65,7 +67,7 @@ public record Frame(
 
     /** This page at another point on the clocks. */
     public String at(String query) {
-        return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
+        return Moment.with(address, query);
     }
 
     /** This page now. */

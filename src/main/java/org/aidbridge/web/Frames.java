@@ -13,7 +13,6 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Preferences;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
-import org.aidbridge.shared.AsOf;
 
 /** Draws up the frame of a page from its request. */
 @ApplicationScoped
@@ -33,12 +32,17 @@ public class Frames {
 
     /** @throws org.aidbridge.shared.Invalid (422) when the address names no point on the clocks */
     public Frame inside(String operation, Section section, AsOfParams asOf) {
-        return frame(operations.known(operation, null).facts(), section, new Moment(asOf.asOf(), asOf.query()));
+        return frame(operations.known(operation, null).facts(), section, Moment.of(asOf));
+    }
+
+    /** For a page on which something is done, which is always now. */
+    public Frame acting(String operation, Section section) {
+        return frame(operations.known(operation, null).facts(), section, Moment.now(clock));
     }
 
     /** For a page that belongs to no operation. */
     public Frame outside() {
-        return frame(null, null, new Moment(AsOf.now(clock), ""));
+        return frame(null, null, Moment.now(clock));
     }
 
     private Frame frame(Operation.Facts operation, Section section, Moment moment) {

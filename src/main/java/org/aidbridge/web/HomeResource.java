@@ -40,12 +40,17 @@ class HomeResource {
         List<Operation.Facts> facts =
                 found.items().stream().map(Operation::facts).toList();
         if (facts.size() == 1 && page.after() == null) {
-            return Response.seeOther(URI.create("/operations/" + facts.get(0).code()))
-                    .build();
+            return Response.seeOther(URI.create(arrival(facts.get(0).code()))).build();
         }
         String next = found.next() == null ? null : "/?after=" + PageRequest.cursor(found.next());
         Frame frame = frames.outside();
         return Response.ok(frame.around(new OperationsPage(frame, facts, next))).build();
+    }
+
+    /** A reporter from outside sees shipments, and no figures of the whole. */
+    private String arrival(String operation) {
+        boolean isViewer = access.reach().holds(operation, Roles.VIEWER);
+        return "/operations/" + operation + (isViewer ? Section.OVERVIEW : Section.SHIPMENTS).path();
     }
 
     @GET

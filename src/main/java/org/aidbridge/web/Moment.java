@@ -1,35 +1,66 @@
 package org.aidbridge.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.AsOf;
 
 /**
  * The point on the two clocks that a page shows, and how a link stays at it.
  *
- * @param query the parameters as they came; empty for now
+ * @param validAt as it came with the address; null when it did not
+ * @param knownAt likewise
  */
-public record Moment(AsOf asOf, String query) {
+public record Moment(AsOf asOf, String validAt, String knownAt) {
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    static Moment of(AsOfParams asked) {
+        return new Moment(asked.asOf(), asked.validAt(), asked.knownAt());
+    }
+
+    static Moment now(Clock clock) {
+        return new Moment(AsOf.now(clock), null, null);
+    }
+
     public boolean isNow() {
-        return query.isEmpty();
+        return validAt == null && knownAt == null;
     }
 
     /** Whether it tells what was known by then, and not what is known today. */
     public boolean isAsKnownThen() {
-        return query.contains("knownAt=");
+        return knownAt != null;
     }
 
     /** Whether the two clocks stand at different instants, and both were asked for. */
     public boolean isApart() {
-        return query.contains("knownAt=") && !asOf.validAt().equals(asOf.knownAt());
+        return knownAt != null && !asOf.validAt().equals(asOf.knownAt());
     }
 
     /** Adds the point to an address of ours that has none. */
     public String in(String address) {
-        return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
+        return with(address, query());
+    }
+
+    private String query() {
+        List<String> given = new ArrayList<>();
+        if (validAt != null) {
+            given.add("validAt=" + escaped(validAt));
+        }
+        if (knownAt != null) {
+            given.add("knownAt=" + escaped(knownAt));
+        }
+        return String.join("&", given);
+    }
+
+    private static String escaped(String instant) {
+        // A colon may stand in a query, and is read more easily than its escape.
+        return URLEncoder.encode(instant, StandardCharsets.UTF_8).replace("%3A", ":");
     }
 
     /** The parameters of the same question a day earlier. */
@@ -44,11 +75,16 @@ public record Moment(AsOf asOf, String query) {
 
     private String moved(Duration by) {
         Instant at = asOf.validAt().plus(by);
-        return isAsKnownThen() ? query(at, asOf.knownAt().plus(by)) : query(at, null);
+        return query(at, isAsKnownThen() ? asOf.knownAt().plus(by) : null);
     }
 
     /** @param knownAt null for by all that is known now */
     static String query(Instant validAt, Instant knownAt) {
         return "validAt=" + validAt + (knownAt == null ? "" : "&knownAt=" + knownAt);
+    }
+
+    /** An address with more parameters; of the empty text, the same address. */
+    static String with(String address, String query) {
+        return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
     }
 }

@@ -45,8 +45,7 @@ class MomentResource {
         }
         Instant instant = instant(at, frame.write());
         String query = Moment.query(instant, "then".equals(known) ? instant : null);
-        return Response.seeOther(URI.create(page + (page.contains("?") ? "&" : "?") + query))
-                .build();
+        return Response.seeOther(URI.create(Moment.with(page, query))).build();
     }
 
     private static Instant instant(String at, Writing writing) {

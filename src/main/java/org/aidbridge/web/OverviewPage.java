@@ -11,9 +11,4 @@ import org.aidbridge.disruption.RouteStateView;
  * @param routes that are not running
  */
 @CheckedTemplate(basePath = "web")
-record OverviewPage(Frame frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {
-
-    long disputed() {
-        return routes.stream().filter(RouteStateView::disputed).count();
-    }
-}
+record OverviewPage(Frame frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {}

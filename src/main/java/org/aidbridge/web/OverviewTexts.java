@@ -77,4 +77,79 @@ public interface OverviewTexts {
 
     @Message("{count} departures in 7 days, usually {usual} a week")
     String departuresOfUsual(Integer count, String usual);
+
+    @Message("How it went")
+    String trend();
+
+    @Message("What had ever reached a step by the end of each day.")
+    String trendMore();
+
+    @Message("Day")
+    String day();
+
+    @Message("Stuck on closed routes")
+    String stuck();
+
+    @Message("What has yet to leave on a route that is closed when it is to leave, by how long it has waited.")
+    String stuckMore();
+
+    @Message("Nothing waits for a closed route.")
+    String noStuck();
+
+    @Message("The most urgent")
+    String mostUrgent();
+
+    @Message("waits {span}")
+    String waits(String span);
+
+    @Message("needed by {day}")
+    String neededBy(String day);
+
+    @Message("Total")
+    String total();
+
+    @Message
+    String age(Waiting.Age age);
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("Shipments that are later than needed or expected, by how late.")
+    String overdueMore();
+
+    @Message("No shipment is overdue.")
+    String noOverdue();
+
+    @Message("{span} late")
+    String late(String span);
+
+    @Message("All that are overdue")
+    String allOverdue();
+
+    @Message("Only the {count} that were entered last are counted here.")
+    String overdueOf(Integer count);
+
+    @Message("Claims that cannot be true together")
+    String claims();
+
+    @Message("Public figures that contradict each other, in their own words, and what of them is tracked.")
+    String claimsMore();
+
+    @Message("No two claims contradict each other.")
+    String noClaims();
+
+    @Message("Claim")
+    String claim();
+
+    @Message("Said by")
+    String saidBy();
+
+    @Message("Tracked")
+    String tracked();
+
+    @Message("others that contradict it: {count}")
+    String contradicts(Integer count);
+
+    @Message("Verdict")
+    String verdict();
 }

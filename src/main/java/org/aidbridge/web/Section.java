@@ -1,17 +1,21 @@
 package org.aidbridge.web;
 
+import java.util.List;
 import org.aidbridge.access.Roles;
 
-/** The parts of the board, in the order of the navigation. A new one gets its constant here and its name in {@link Texts}. */
+/** The parts of the board, in the order of the navigation. A new one gets its constant here
+ * and its name in {@link Texts}. */
 public enum Section {
-    OVERVIEW("", Roles.VIEWER);
+    OVERVIEW("", Roles.VIEWER),
+    SHIPMENTS("/shipments", Roles.VIEWER, Roles.REPORTER),
+    RECEIVING("/receiving", Roles.REPORTER);
 
     private final String path;
-    private final String role;
+    private final List<String> roles;
 
-    Section(String path, String role) {
+    Section(String path, String... roles) {
         this.path = path;
-        this.role = role;
+        this.roles = List.of(roles);
     }
 
     /** Below the address of the operation. */
@@ -19,8 +23,8 @@ public enum Section {
         return path;
     }
 
-    /** The least role that may look at it. */
-    public String role() {
-        return role;
+    /** The roles of which one is needed to look at it; a reporter from outside has no other than its own. */
+    public List<String> roles() {
+        return roles;
     }
 }

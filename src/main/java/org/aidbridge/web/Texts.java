@@ -97,9 +97,6 @@ public interface Texts {
     @Message("The interface")
     String api();
 
-    @Message("Settings")
-    String settings();
-
     @Message("Your operations")
     String yourOperations();
 
@@ -111,6 +108,18 @@ public interface Texts {
 
     @Message("This could not be loaded. Reload the page to try again.")
     String notLoaded();
+
+    @Message("This was not recorded")
+    String refused();
+
+    @Message("There is no connection. What you have typed is kept on this device; send it again when there is one.")
+    String offline();
+
+    @Message("What you had typed before is back. It has not been recorded yet.")
+    String kept();
+
+    @Message("Cancel")
+    String cancel();
 
     @Message("Show as a table")
     String asTable();

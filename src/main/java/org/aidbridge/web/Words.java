@@ -2,9 +2,12 @@ package org.aidbridge.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.verdict.Verdict;
 
 /** The words of the operation, as they are called on pages. */
 @MessageBundle("word")
@@ -21,9 +24,46 @@ public interface Words {
     @Message("Departed")
     String departed();
 
+    /** What ever came to its destination; and so on, as the columns of figures. */
+    @Message("Arrived")
+    String arrived();
+
+    @Message("Received")
+    String received();
+
+    @Message("Dispatched")
+    String dispatched();
+
+    @Message("Delivered")
+    String delivered();
+
+    @Message
+    String event(EventType type);
+
+    @Message
+    String flag(Flag flag);
+
+    @Message
+    String priority(Priority priority);
+
+    /** Who has to act: a value of the table {@code milestone}. */
+    @Message
+    String owner(Owner owner);
+
+    /** As a count of a receipt. */
+    @Message("Damaged")
+    String damaged();
+
+    /** As a count of a receipt. */
+    @Message("Missing")
+    String missing();
+
     @Message
     String announced(Announced state);
 
     @Message
     String source(SourceKind kind);
+
+    @Message
+    String verdict(Verdict.Outcome outcome);
 }

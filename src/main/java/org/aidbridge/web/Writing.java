@@ -70,8 +70,9 @@ public record Writing(Language language, ZoneId zone) {
         return quantity == null ? "" : number(quantity.value());
     }
 
-    public String number(long count) {
-        return number(BigDecimal.valueOf(count));
+    /** How many. */
+    public String count(Long count) {
+        return count == null ? "" : number(BigDecimal.valueOf(count));
     }
 
     /** With its sign; the empty text for none. */
@@ -89,7 +90,7 @@ public record Writing(Language language, ZoneId zone) {
         }
         Duration span = Duration.between(from, to).abs();
         if (span.toDays() >= 2) {
-            return number(span.toDays()) + pattern(" d", " 天");
+            return count(span.toDays()) + pattern(" d", " 天");
         }
         return span.toHours() >= 1 ? span.toHours() + pattern(" h", " 小时") : span.toMinutes() + pattern(" min", " 分钟");
     }

@@ -158,6 +158,22 @@ class EndpointAccessTest {
             GET    /operations                                - + + + + + + + + +
             GET    /operations/{operation}                    - ? ? x + + + + + +
             GET    /operations/{operation}/as-of              - ? ? + + + + + + +
+            GET    /operations/{operation}/attention          - ? ? x + + + + + +
+            GET    /operations/{operation}/live               - ? ? + + + + + + +
+            GET    /operations/{operation}/receiving          - ? ? + x + + + + +
+            GET    /operations/{operation}/receiving/{ref}    - ? ? + x + + + + +
+            POST   /operations/{operation}/receiving/{ref}    - ? ? + x + + + + +
+            GET    /operations/{operation}/shipments          - ? ? + + + + + + +
+            GET    /operations/{operation}/shipments.csv      - ? ? + + + + + + +
+            GET    /operations/{operation}/shipments/{ref}    - ? ? + + + + + + +
+            GET    /operations/{operation}/shipments/{ref}/plan   - ? ? x x x + + + +
+            POST   /operations/{operation}/shipments/{ref}/plan   - ? ? x x x + + + +
+            GET    /operations/{operation}/shipments/{ref}/report - ? ? + x + + + + +
+            POST   /operations/{operation}/shipments/{ref}/report - ? ? + x + + + + +
+            GET    /operations/{operation}/shipments/{ref}/events/{id}/correction - ? ? + x + + + + +
+            POST   /operations/{operation}/shipments/{ref}/events/{id}/correction - ? ? + x + + + + +
+            GET    /operations/{operation}/shipments/{ref}/events/{id}/withdrawal - ? ? + x + + + + +
+            POST   /operations/{operation}/shipments/{ref}/events/{id}/withdrawal - ? ? + x + + + + +
             GET    /account                                   - + + + + + + + + +
             GET    /password                                  - + + + + + + + + +
             POST   /password                                  - + + + + + + + + +

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,8 +42,6 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
-    private final BrowserContext context;
     private final Page page;
     private final Width width;
     private final String url;
@@ -56,7 +55,7 @@ final class Browser implements AutoCloseable {
         // The one that the system has; none is fetched.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        com.microsoft.playwright.Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
@@ -67,7 +66,7 @@ final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--no-first-run")));
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width.width, width.height)
                 .setLocale("en-GB")
                 .setTimezoneId("Asia/Kolkata")
@@ -147,7 +146,7 @@ final class Browser implements AutoCloseable {
     /** Looks at the page as it is: keeps a picture of it, and finds it accessible. */
     void look(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + "-" + width.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                .setPath(SCREENSHOTS.resolve(name + "-" + width.name().toLowerCase(Locale.ROOT) + ".png"))
                 .setFullPage(true));
         List<String> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
@@ -181,8 +180,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        browser.close();
+        // Ends the browser with all that is open in it, and does not wait for pages that are busy.
         playwright.close();
     }
 }

@@ -30,7 +30,13 @@ class OverviewIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Overview");
             assertThat(page.locator(".bottom")).containsText("Asia/Kolkata (UTC+05:30)");
+            // What takes longer comes after.
+            assertThat(page.locator("figure[data-chart] canvas")).isVisible();
+            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
             browser.look("overview");
+            page.getByLabel("Item").selectOption("VENTILATOR");
+            assertThat(page.locator("figure[data-chart] canvas")).isVisible();
+            browser.quiet();
         }
     }
 
@@ -66,6 +72,7 @@ class OverviewIT {
             assertThat(routes.getByText("Under review").first()).isVisible();
             assertThat(routes.getByText("headlines say the suspension is withdrawn"))
                     .hasCount(6);
+            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
             browser.look("overview-27-april");
             page.getByText("A day later").click();
             page.getByText("A day later").click();

@@ -1,6 +1,7 @@
 package org.aidbridge.web;
 
 import static io.restassured.RestAssured.given;
+import static org.aidbridge.Given.as;
 import static org.aidbridge.Given.createUser;
 import static org.aidbridge.Given.everybodyIn;
 import static org.aidbridge.Given.member;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
 import org.aidbridge.Fresh;
 import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
@@ -70,7 +72,7 @@ class PagesTest {
 
     @Test
     void an_operation_does_not_exist_for_whoever_is_no_member() {
-        String stranger = Fresh.code("stranger-").toLowerCase(java.util.Locale.ROOT);
+        String stranger = Fresh.code("stranger-").toLowerCase(Locale.ROOT);
         createUser(stranger);
         browserOf(stranger)
                 .get(page())
@@ -87,9 +89,9 @@ class PagesTest {
 
     @Test
     void a_reporter_from_outside_gets_no_overview() {
-        String carrier = Fresh.code("outside-").toLowerCase(java.util.Locale.ROOT);
+        String carrier = Fresh.code("outside-").toLowerCase(Locale.ROOT);
         createUser(carrier);
-        org.aidbridge.Given.as(Roles.ADMIN)
+        as(Roles.ADMIN)
                 .header("If-Match", "*")
                 .body("{\"role\": \"reporter\", \"carrier\": \"3U\"}")
                 .put("/api/operations/" + operation.code + "/members/" + carrier)
@@ -105,7 +107,7 @@ class PagesTest {
 
     @Test
     void whoever_is_a_member_of_one_operation_arrives_there() {
-        String member = Fresh.code("member-").toLowerCase(java.util.Locale.ROOT);
+        String member = Fresh.code("member-").toLowerCase(Locale.ROOT);
         createUser(member);
         member(operation.code, member, Roles.VIEWER);
         browserOf(member).get("/").then().statusCode(303).header("Location", endsWith(page()));
@@ -116,7 +118,7 @@ class PagesTest {
         everybodyIn(operation.code);
         Response page = browserOf(Roles.VIEWER).get("/operations/NOT-THERE");
         page.then().statusCode(404).contentType("text/html");
-        org.aidbridge.Given.as(Roles.VIEWER)
+        as(Roles.VIEWER)
                 .header("Accept", "text/html")
                 .get("/operations/NOT-THERE")
                 .then()

@@ -1,0 +1,65 @@
+package org.aidbridge.web.live;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import org.aidbridge.access.Roles;
+import org.aidbridge.reference.Operations;
+
+/**
+ * Server-sent events: {@code changed} when something in the operation has, {@code still} now and then, so that nobody on the
+ * way takes the line for dead. A stream ends after a while, and whoever opens it again is asked again whether it may.
+ */
+@Path("/operations/{operation}/live")
+class LiveResource {
+
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration STILL_EVERY = Duration.ofSeconds(25);
+    private static final Duration LASTS = Duration.ofMinutes(5);
+
+    private final Ears ears;
+
+    private final Operations operations;
+
+    LiveResource(Ears ears, Operations operations) {
+        this.ears = ears;
+        this.operations = operations;
+    }
+
+    /** @throws org.aidbridge.shared.Unknown (404) when there is no such operation */
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+    public Multi<OutboundSseEvent> changes(@PathParam("operation") String operation, @Context Sse sse) {
+        operations.known(operation, null);
+        Multi<OutboundSseEvent> changes = ears.on(operation).map(changed -> event(sse, "changed"));
+        Multi<OutboundSseEvent> still = Multi.createFrom()
+                .ticks()
+                .startingAfter(AT_ONCE)
+                .every(STILL_EVERY)
+                .onOverflow()
+                .drop()
+                .map(tick -> event(sse, "still"));
+        return Multi.createBy()
+                .merging()
+                .streams(changes, still)
+                .select()
+                .first(event -> !ears.isClosed())
+                .select()
+                .first(LASTS);
+    }
+
+    private static OutboundSseEvent event(Sse sse, String name) {
+        return sse.newEventBuilder().name(name).data("").build();
+    }
+}

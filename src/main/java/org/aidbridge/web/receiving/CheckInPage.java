@@ -1,0 +1,25 @@
+package org.aidbridge.web.receiving;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.shipment.Choices;
+import org.aidbridge.web.shipment.Typed;
+
+/**
+ * The page on which a consignment is checked in.
+ *
+ * @param key by which the check-in is the same one however often it is sent
+ * @param problem why it was refused, or null
+ */
+record CheckInPage(Frame frame, CheckIn checkIn, Choices.Offered choices, String key, Typed typed, Problem problem) {
+
+    public List<Integer> unlisted() {
+        return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();
+    }
+
+    public String action() {
+        return frame.plain("/receiving/" + checkIn.shipment().reference());
+    }
+}

@@ -1,0 +1,88 @@
+package org.aidbridge.web.receiving;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the receiving desk says. */
+@MessageBundle("receiving")
+public interface ReceivingTexts {
+
+    @Message("Receiving")
+    String title();
+
+    @Message("What has arrived and waits to be counted, and what was not found at an earlier count.")
+    String titleMore();
+
+    @Message("Nothing waits to be received.")
+    String none();
+
+    @Message("More waits than is shown here; the list of shipments tells of all.")
+    String more();
+
+    @Message("{reference} is checked in.")
+    String done(String reference);
+
+    @Message("Check in")
+    String checkIn();
+
+    @Message(
+            "Type over what differs. What is counted here is recorded once, however often it is sent, and kept on this device until it is.")
+    String checkInMore();
+
+    @Message("Nothing of this shipment waits to be received.")
+    String nothingWaits();
+
+    @Message("Expected")
+    String expected();
+
+    @Message("{quantity} missing so far")
+    String missingSoFar(String quantity);
+
+    @Message("Good")
+    String good();
+
+    @Message("Damaged")
+    String damaged();
+
+    @Message("Missing")
+    String missing();
+
+    @Message("Surplus")
+    String surplus();
+
+    @Message("Withheld")
+    String withheld();
+
+    @Message("all accounted for")
+    String settled();
+
+    @Message("still to account for")
+    String open();
+
+    @Message("more than expected")
+    String over();
+
+    @Message("On no list")
+    String unlisted();
+
+    @Message("Goods that were in the consignment and on no packing list.")
+    String unlistedMore();
+
+    @Message("Item")
+    String item();
+
+    @Message("Quantity")
+    String quantity();
+
+    @Message("Counted")
+    String when();
+
+    @Message("Place")
+    String place();
+
+    @Message("Note")
+    String note();
+
+    @Message("Record the check-in")
+    String record();
+}

@@ -1,0 +1,53 @@
+package org.aidbridge.web.shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.aidbridge.shipment.Plan;
+import org.aidbridge.tracking.EventView;
+
+/**
+ * A planned leg beside what was reported of it.
+ *
+ * @param departed when the first of it was reported to leave, or null
+ * @param arrived when the first of it was reported to arrive, or null
+ */
+record Carriage(int number, Plan.Leg leg, Instant departed, Instant arrived) {
+
+    static Carriage of(int number, Plan.Leg leg, List<EventView> events) {
+        return new Carriage(
+                number,
+                leg,
+                first(events, e -> e.type().equals("DEPARTED") && leg.label().equals(e.leg())),
+                first(
+                        events,
+                        e -> (e.type().equals("ARRIVED") || e.type().equals("CHECKED_IN"))
+                                && leg.destination().equals(e.place())
+                                && (e.leg() == null || leg.label().equals(e.leg()))));
+    }
+
+    private static Instant first(List<EventView> events, Predicate<EventView> about) {
+        return events.stream()
+                .filter(e -> e.classifier().equals("ACTUAL") && e.retractedBy() == null)
+                .filter(about)
+                .map(EventView::occurredAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The numbers of the lines it carries; null for all. */
+    public String lines() {
+        return leg.lines() == null
+                ? null
+                : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    public boolean isLeftLate() {
+        return departed != null && leg.departsAt() != null && departed.isAfter(leg.departsAt());
+    }
+
+    public boolean isArrivedLate() {
+        return arrived != null && leg.arrivesAt() != null && arrived.isAfter(leg.arrivesAt());
+    }
+}

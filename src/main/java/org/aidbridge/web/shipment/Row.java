@@ -1,0 +1,32 @@
+package org.aidbridge.web.shipment;
+
+import java.util.List;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.tracking.SummaryView;
+import org.aidbridge.web.Priority;
+
+/** A shipment in the list. */
+record Row(SummaryView shipment, Stage status, Priority priority, List<Flag> flags) {
+
+    static Row of(SummaryView shipment) {
+        return new Row(
+                shipment,
+                Stage.valueOf(shipment.status()),
+                Priority.valueOf(shipment.priority()),
+                shipment.flags().stream().map(Flag::valueOf).toList());
+    }
+
+    /** Below the address of the operation. */
+    public String path() {
+        return "/shipments/" + shipment.reference();
+    }
+
+    public boolean isUrgent() {
+        return priority.compareTo(Priority.NORMAL) < 0;
+    }
+
+    public String carriers() {
+        return String.join(", ", shipment.carriers());
+    }
+}

@@ -1,0 +1,74 @@
+package org.aidbridge.web.shipment;
+
+import java.util.List;
+import org.aidbridge.access.Roles;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.tracking.EventView;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Owner;
+import org.aidbridge.web.Priority;
+
+/**
+ * One shipment.
+ *
+ * @param happenings the newest first
+ * @param isMore whether more was reported than is shown
+ * @param done what has just been reported; null when nothing was
+ * @param planned whether a plan has just been recorded
+ */
+record ShipmentPage(
+        Frame frame,
+        ShipmentView shipment,
+        Choices.Offered choices,
+        List<LineCard> lines,
+        List<Happening> happenings,
+        boolean isMore,
+        List<Carriage> legs,
+        EventType done,
+        boolean planned) {
+
+    private String path() {
+        return frame.plain("/shipments/" + shipment.reference());
+    }
+
+    public String reportOf(EventType type) {
+        return path() + "/report?type=" + type;
+    }
+
+    public String correctionOf(Happening happening) {
+        return path() + "/events/" + happening.event().id() + "/correction";
+    }
+
+    public String withdrawalOf(Happening happening) {
+        return path() + "/events/" + happening.event().id() + "/withdrawal";
+    }
+
+    public String planAddress() {
+        return path() + "/plan";
+    }
+
+    public Priority priority() {
+        return Priority.valueOf(shipment.priority());
+    }
+
+    public Owner holder() {
+        return Owner.of(shipment.handling().holder());
+    }
+
+    /** Whether its reader may report anything of it, now. */
+    public boolean mayReport() {
+        return frame.may(Roles.REPORTER) && frame.moment().isNow();
+    }
+
+    public boolean mayPlan() {
+        return frame.may(Roles.OPERATOR) && frame.moment().isNow();
+    }
+
+    /** Whether its reader may take this back: a reporter from outside only what it has said itself. */
+    public boolean mayTakeBack(Happening happening) {
+        EventView event = happening.event();
+        boolean isTheirs = frame.may(Roles.VIEWER) || event.recordedBy().equals(frame.user());
+        return mayReport() && isTheirs && !happening.isRetraction() && !happening.isRetracted();
+    }
+}

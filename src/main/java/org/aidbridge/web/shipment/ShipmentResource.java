@@ -1,0 +1,78 @@
+package org.aidbridge.web.shipment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.Plan;
+import org.aidbridge.tracking.EventView;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.tracking.ShipmentViews;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** One shipment: where everything of it is, what needs attention, what was reported and what may come next. */
+@Path("/operations/{operation}/shipments/{ref}")
+@Produces(Html.TYPE)
+class ShipmentResource {
+
+    private static final int EVENTS_SHOWN = 500;
+
+    private final Frames frames;
+    private final ShipmentViews shipments;
+    private final Choices choices;
+    private final Access access;
+
+    ShipmentResource(Frames frames, ShipmentViews shipments, Choices choices, Access access) {
+        this.frames = frames;
+        this.shipments = shipments;
+        this.choices = choices;
+        this.access = access;
+    }
+
+    /**
+     * @param done the type of event that was just reported on another page, or null
+     * @param planned whether a plan was
+     */
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+    public String shipment(
+            @PathParam("operation") String operation,
+            @PathParam("ref") String reference,
+            @QueryParam("done") String done,
+            @QueryParam("planned") boolean planned,
+            @BeanParam AsOfParams asOf) {
+        Frame frame = frames.inside(operation, Section.SHIPMENTS, asOf);
+        ShipmentView shipment = shipments.get(access.reach(operation), reference, asOf);
+        Slice<EventView> events = shipments.events(shipment, PageRequest.of(EVENTS_SHOWN, null));
+        List<Carriage> legs = new ArrayList<>();
+        for (Plan.Leg leg : shipment.legs()) {
+            legs.add(Carriage.of(legs.size() + 1, leg, events.items()));
+        }
+        ShipmentPage shown = new ShipmentPage(
+                frame,
+                shipment,
+                choices.of(operation),
+                LineCard.of(shipment),
+                Happening.of(events.items()),
+                events.next() != null,
+                legs,
+                Choice.of(EventType.class, "done", done),
+                planned);
+        return frame.around(Pages.shipment(frame, shown));
+    }
+}

@@ -1,0 +1,90 @@
+package org.aidbridge.web.shipment;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.paper.PlainText;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.tracking.SummaryView;
+
+/** The list of shipments as a file: all that was asked for, a page after the other, never all in memory. */
+final class ShipmentsCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "reference",
+            "waybill",
+            "status",
+            "partial",
+            "stages",
+            "flags",
+            "priority",
+            "requiredBy",
+            "eta",
+            "items",
+            "carriers",
+            "origin",
+            "destination",
+            "donor",
+            "consignee",
+            "recipient",
+            "declaredAt",
+            "recordedAt");
+
+    private static final int AT_ONCE = 500;
+
+    private ShipmentsCsv() {}
+
+    static PageRequest page(String after) {
+        return PageRequest.of(AT_ONCE, after);
+    }
+
+    /** @param next the page after a key */
+    static void write(Slice<SummaryView> first, Function<String, Slice<SummaryView>> next, OutputStream out)
+            throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(COLUMNS);
+        for (Slice<SummaryView> page = first; page != null; ) {
+            page.items().forEach(s -> csv.writeRecord(cells(s)));
+            csv.flush();
+            page = page.next() == null ? null : next.apply(page.next());
+        }
+    }
+
+    private static List<String> cells(SummaryView s) {
+        return Stream.of(
+                        s.reference(),
+                        s.waybill(),
+                        s.status(),
+                        String.valueOf(s.partial()),
+                        String.join(" ", s.stages()),
+                        String.join(" ", s.flags()),
+                        s.priority(),
+                        text(s.requiredBy()),
+                        text(s.eta()),
+                        String.join(" ", s.items()),
+                        String.join(" ", s.carriers()),
+                        s.origin(),
+                        s.destination(),
+                        s.donor(),
+                        s.consignee(),
+                        s.recipient(),
+                        text(s.declaredAt()),
+                        text(s.recordedAt()))
+                .map(text -> text == null ? "" : PlainText.harmless(text))
+                .toList();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.aidbridge.web.shipment;
+
+import java.util.List;
+import org.aidbridge.tracking.ShipmentFilter;
+import org.aidbridge.web.Frame;
+
+/**
+ * The list of shipments.
+ *
+ * @param next cursor of the next page, or null
+ * @param isLater whether this is not the first page
+ */
+record ShipmentsPage(
+        Frame frame, ShipmentFilter filter, Choices.Offered choices, List<Row> rows, String next, boolean isLater) {
+
+    /** The address of this question without its page. */
+    public String address() {
+        return frame.here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
+    public String nextAddress() {
+        return address() + (address().contains("?") ? "&" : "?") + "after=" + next;
+    }
+
+    public String fileAddress() {
+        return address().replaceFirst("/shipments", "/shipments.csv");
+    }
+}

@@ -1,0 +1,81 @@
+package org.aidbridge.web.shipment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Reach;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.tracking.ShipmentFilter;
+import org.aidbridge.tracking.ShipmentViews;
+import org.aidbridge.tracking.SummaryView;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** The shipments of an operation, as far as their reader may see them. */
+@Path("/operations/{operation}")
+@RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+class ShipmentsResource {
+
+    private final Frames frames;
+    private final ShipmentViews shipments;
+    private final Choices choices;
+    private final Access access;
+
+    ShipmentsResource(Frames frames, ShipmentViews shipments, Choices choices, Access access) {
+        this.frames = frames;
+        this.shipments = shipments;
+        this.choices = choices;
+        this.access = access;
+    }
+
+    @GET
+    @Path("shipments")
+    @Produces(Html.TYPE)
+    public String list(
+            @PathParam("operation") String operation,
+            @BeanParam ShipmentFilter filter,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Frame frame = frames.inside(operation, Section.SHIPMENTS, asOf);
+        ShipmentFilter asked = filter.in(operation);
+        Slice<SummaryView> found = shipments.list(asked, access.reach(operation), page, asOf);
+        ShipmentsPage shown = new ShipmentsPage(
+                frame,
+                asked,
+                choices.of(operation),
+                found.items().stream().map(Row::of).toList(),
+                found.next() == null ? null : PageRequest.cursor(found.next()),
+                page.after() != null);
+        return frame.around(Pages.shipments(frame, shown));
+    }
+
+    @GET
+    @Path("shipments.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response csv(
+            @PathParam("operation") String operation, @BeanParam ShipmentFilter filter, @BeanParam AsOfParams asOf) {
+        ShipmentFilter asked = filter.in(operation);
+        Reach reach = access.reach(operation);
+        // What is wrong with the question is told before anything has been sent.
+        Slice<SummaryView> first = shipments.list(asked, reach, ShipmentsCsv.page(null), asOf);
+        StreamingOutput file = out ->
+                ShipmentsCsv.write(first, key -> shipments.list(asked, reach, ShipmentsCsv.page(key), asOf), out);
+        return Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"" + operation + "-shipments.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,340 @@
+package org.aidbridge.web.shipment;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages about shipments say. */
+@MessageBundle("shipping")
+public interface ShippingTexts {
+
+    @Message("Shipments")
+    String title();
+
+    @Message("Search")
+    String search();
+
+    @Message("Reference, waybill, item, party or place")
+    String searchHint();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Flag")
+    String flag();
+
+    @Message("Item")
+    String item();
+
+    @Message("Donor")
+    String donor();
+
+    @Message("Consignee")
+    String consignee();
+
+    @Message("Carrier")
+    String carrier();
+
+    @Message("any")
+    String any();
+
+    @Message("Find")
+    String find();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("Save as CSV")
+    String save();
+
+    @Message("No shipment matches.")
+    String none();
+
+    @Message("None on this page matches; there are more pages.")
+    String noneHere();
+
+    @Message("Shipment")
+    String shipment();
+
+    @Message("Goods")
+    String goods();
+
+    @Message("Way")
+    String way();
+
+    @Message("From and to")
+    String parties();
+
+    @Message("Stands at")
+    String status();
+
+    @Message("in parts")
+    String partial();
+
+    @Message("Needs attention")
+    String flags();
+
+    @Message("Needed by")
+    String requiredBy();
+
+    @Message("Expected")
+    String eta();
+
+    @Message("First page")
+    String firstPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Recipient")
+    String recipient();
+
+    @Message("Waybill")
+    String waybill();
+
+    @Message("Declared")
+    String declared();
+
+    @Message("In the hands of")
+    String holder();
+
+    @Message("by the plan")
+    String byPlan();
+
+    @Message("as estimated")
+    String byEstimate();
+
+    @Message("Priority")
+    String priority();
+
+    @Message("Where it is")
+    String whereItIs();
+
+    @Message("At every time the parts of a line add up to what was declared and found.")
+    String whereItIsMore();
+
+    @Message("{quantity} {unit} declared")
+    String lineDeclared(String quantity, String unit);
+
+    @Message("{quantity} {unit} found beyond that")
+    String lineSurplus(String quantity, String unit);
+
+    @Message("on no list")
+    String unlisted();
+
+    @Message("at {place}")
+    String at(String place);
+
+    @Message("on {flight}")
+    String on(String flight);
+
+    @Message("for {party}")
+    String forParty(String party);
+
+    @Message("to act: {owner}")
+    String toAct(String owner);
+
+    @Message("lot {lot}")
+    String lot(String lot);
+
+    @Message("expires {day}")
+    String expires(String day);
+
+    @Message("{count} pieces")
+    String pieces(Integer count);
+
+    @Message("{kg} kg")
+    String kg(String kg);
+
+    @Message("Report what happened")
+    String reportNext();
+
+    @Message("What may come next, by where its goods stand now.")
+    String reportNextMore();
+
+    @Message("Nothing of it can go on from where it is.")
+    String nothingNext();
+
+    @Message("As of another time nothing is reported; go back to now for that.")
+    String onlyNow();
+
+    @Message("Planned way")
+    String legs();
+
+    @Message("No carriage is planned.")
+    String noLegs();
+
+    @Message("Plan anew")
+    String replan();
+
+    @Message("Leg")
+    String leg();
+
+    @Message("Flight")
+    String flight();
+
+    @Message("Departure")
+    String departure();
+
+    @Message("Arrival")
+    String arrival();
+
+    @Message("planned {time}")
+    String planned(String time);
+
+    @Message("left {time}")
+    String left(String time);
+
+    @Message("arrived {time}")
+    String arrived(String time);
+
+    @Message("{span} late")
+    String lateBy(String span);
+
+    @Message("not reported")
+    String notReported();
+
+    @Message("lines {lines}")
+    String legLines(String lines);
+
+    @Message("What was reported")
+    String events();
+
+    @Message("The latest first, by when it happened. Nothing is ever overwritten: what was withdrawn stays visible.")
+    String eventsMore();
+
+    @Message("Nothing has been reported yet.")
+    String noEvents();
+
+    @Message("Only the first {count} that were recorded are shown.")
+    String moreEvents(Integer count);
+
+    @Message("Happened")
+    String happened();
+
+    @Message("Recorded")
+    String recorded();
+
+    @Message("Expected")
+    String expectedAt();
+
+    @Message("by {user}")
+    String by(String user);
+
+    @Message("late: {span} after it happened")
+    String lateReport(String span);
+
+    @Message("withdrawn {time}")
+    String withdrawn(String time);
+
+    @Message("withdrawn")
+    String isWithdrawn();
+
+    @Message("Withdraws {type}")
+    String withdraws(String type);
+
+    @Message("expected")
+    String isExpected();
+
+    @Message("line {line}")
+    String line(Integer line);
+
+    @Message("found")
+    String found();
+
+    @Message("Source")
+    String source();
+
+    @Message("all the same, because: {reason}")
+    String override(String reason);
+
+    @Message("Correct")
+    String correct();
+
+    @Message("Withdraw")
+    String withdraw();
+
+    @Message("{type} was recorded.")
+    String done(String type);
+
+    @Message("The plan was recorded.")
+    String donePlan();
+
+    @Message(
+            "What was reported is withdrawn and this recorded in its place, together or not at all. Both stay visible.")
+    String correctMore();
+
+    @Message("When")
+    String when();
+
+    @Message("only the day is known")
+    String onlyDay();
+
+    @Message("Place")
+    String place();
+
+    @Message("How much of it")
+    String howMuch();
+
+    @Message("Left empty throughout, it means all that stands at the nearest step before.")
+    String howMuchMore();
+
+    @Message("Quantity")
+    String quantity();
+
+    @Message("Good")
+    String good();
+
+    @Message("Surplus")
+    String surplus();
+
+    @Message("Reported by")
+    String sourceParty();
+
+    @Message("Under their reference")
+    String sourceReference();
+
+    @Message("On a closed route all the same, because")
+    String overrideLabel();
+
+    @Message("Only for a booking on a route that is closed; it is kept with the booking.")
+    String overrideMore();
+
+    @Message("Note")
+    String note();
+
+    @Message("Record")
+    String record();
+
+    @Message("Withdraw and record anew")
+    String recordCorrection();
+
+    @Message("{type} of {time} is no longer counted, at any time. It stays visible, together with this.")
+    String withdrawMore(String type, String time);
+
+    @Message("Why")
+    String why();
+
+    @Message("A new revision of the plan: what is left out is then no longer planned. Quantities stay as they are.")
+    String replanMore();
+
+    @Message("its check digit is wrong, but so it is printed")
+    String waybillUnchecked();
+
+    @Message("Leg {number}")
+    String legNumber(Integer number);
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Lines")
+    String lines();
+
+    @Message("Their numbers; empty means all")
+    String linesMore();
+
+    @Message("Record the plan")
+    String recordPlan();
+}

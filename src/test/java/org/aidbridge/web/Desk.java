@@ -1,0 +1,71 @@
+package org.aidbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.aidbridge.Fresh;
+import org.aidbridge.standalone.Installation;
+
+/** What others do to the sample operation through the interface, while somebody looks at the board. */
+final class Desk {
+
+    static final String OPERATION = "IND-COVID-2021";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+
+    private Desk(String url) {
+        this.url = url;
+    }
+
+    static Desk of(Installation app) throws Exception {
+        return new Desk(app.url());
+    }
+
+    /** A shipment of 100 concentrators and 20 ventilators that has arrived in Delhi. */
+    String arrived() throws Exception {
+        String reference = Fresh.code("BOARD-");
+        declare(reference, "");
+        report(reference, "DEPARTED", "FRA");
+        report(reference, "ARRIVED", "DEL");
+        return reference;
+    }
+
+    /** @param lot of its first line, or empty */
+    void declare(String reference, String lot) throws Exception {
+        post("/api/shipments", """
+                {"operation": "%s", "reference": "%s", "donor": "GB-FCDO", "consignee": "IRCS", "origin": "FRA",
+                 "destination": "DEL", "declaredAt": "2021-05-01T00:00:00Z", "priority": "HIGH",
+                 "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 100, "unit": "EA"%s},
+                           {"item": "VENTILATOR", "quantity": 20, "unit": "EA"}],
+                 "legs": [{"carrier": "3U", "origin": "FRA", "destination": "DEL"}]}
+                """.formatted(OPERATION, reference, lot.isEmpty() ? "" : ", \"lot\": \"" + lot + "\""));
+    }
+
+    void report(String reference, String type, String place) throws Exception {
+        post("/api/shipments/" + reference + "/events", """
+                {"type": "%s", "occurredAt": "2021-05-02T0%d:00:00Z", "place": "%s", "source": {"reference": "%s"}}
+                """.formatted(
+                        type, type.equals("DEPARTED") ? 1 : 9, place, Fresh.code("TOLD-")));
+    }
+
+    void post(String path, String json) throws Exception {
+        String credential =
+                Base64.getEncoder().encodeToString(("admin:" + Board.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Authorization", "Basic " + credential)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+}
