@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.shared.Quantity;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A line as it was declared, until a corrected declaration supersedes this row. */
+/** A line as it was declared, until a corrected declaration supersedes this row: it can only be closed. */
 @Entity
+@DynamicUpdate
 @IdClass(ShipmentLine.Key.class)
 public class ShipmentLine {
 

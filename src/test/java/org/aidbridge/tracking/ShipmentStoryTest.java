@@ -1,5 +1,6 @@
 package org.aidbridge.tracking;
 
+import static org.aidbridge.Given.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,8 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.aidbridge.access.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -123,6 +127,46 @@ class ShipmentStoryTest {
         operation.get(ref, yesterday + "&knownAt=" + known).body("status", is("PLANNED"));
         operation.get(ref, "/ledger").body("", hasSize(6));
         operation.get(ref, "/ledger?knownAt=" + known).body("", hasSize(4)).body("[2].implied", hasItem("IN_TRANSIT"));
+    }
+
+    @Test
+    void a_quantity_that_was_declared_wrong_is_corrected_until_something_of_it_has_moved() {
+        String ref = operation.shipment();
+        String known = operation.get(ref, "").extract().path("recordedAt");
+        correct(ref, 750)
+                .statusCode(200)
+                .body("lines.quantity", contains(750, 1200.5f))
+                .body("lines.lot", contains(is("L-1"), nullValue()))
+                .body("stages.quantity", contains(750, 1200.5f))
+                .body("revision", is(2));
+        operation
+                .get(ref, "?knownAt=" + known)
+                .statusCode(200)
+                .body("lines.quantity", contains(800, 1200.5f))
+                .body("lines.lot", contains(nullValue(), nullValue()))
+                .body("stages.quantity", contains(800, 1200.5f));
+        operation
+                .report(ref, "R1", "\"type\":\"BKD\",\"occurredAt\":\"2021-04-25T10:00:00+08:00\"")
+                .then()
+                .statusCode(201)
+                .body("moved.quantity", contains(750, 1200.5f));
+        correct(ref, 740)
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0/quantity"))
+                .body("errors[0].detail", containsString("its quantity of 750 stays"));
+        operation.get(ref, "").body("stages.quantity", contains(750, 1200.5f));
+    }
+
+    private ValidatableResponse correct(String ref, int quantity) {
+        return as(Roles.OPERATOR)
+                .header("If-Match", "*")
+                .body("""
+                        {"lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": %d, "unit": "EA", "lot": "L-1"},
+                                   {"item": "MEDICINE", "quantity": 1200.5, "unit": "KG"}],
+                         "legs": [{"carrier": "3U", "flight": "3U8931", "origin": "CTU", "destination": "DEL"}]}
+                        """.formatted(quantity))
+                .put("/api/shipments/" + ref)
+                .then();
     }
 
     @Test
