@@ -1,6 +1,7 @@
 package org.aidbridge.access;
 
 import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -92,7 +93,8 @@ class LockOut {
                 .executeUpdate();
     }
 
-    /** What was last tried long ago is counted no more. */
+    /** What was last tried long ago is counted no more, and need not be kept: names are made up without end. */
+    @Scheduled(every = "1h", delayed = "1m")
     @Transactional
     void forget() {
         database.createNativeQuery("delete from sign_in_failure where last_at < :then")

@@ -46,6 +46,9 @@ class SignInTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    LockOut lockOut;
+
     @Test
     void who_was_verified_a_moment_ago_is_known_without_worker_hash_or_query() {
         createUser("remembered");
@@ -172,6 +175,25 @@ class SignInTest {
         assertThat(LockOut.wait(0)).isEqualTo(Duration.ofSeconds(1));
         assertThat(LockOut.wait(3)).isEqualTo(Duration.ofSeconds(8));
         assertThat(LockOut.wait(1_000)).isEqualTo(LockOut.LONGEST);
+    }
+
+    @Test
+    void wrong_passwords_are_kept_for_a_day() {
+        lockOut.failed("forgetful", "192.0.2.3");
+        assertThat(failuresOf("forgetful")).containsExactly("forgetful", "forgetful 192.0.2.3");
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update sign_in_failure set last_at = last_at - interval '25 hours' where who = 'forgetful'")
+                .executeUpdate());
+        lockOut.forget();
+        assertThat(failuresOf("forgetful")).containsExactly("forgetful 192.0.2.3");
+    }
+
+    private List<String> failuresOf(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select who from sign_in_failure where who like :name || '%' order by length(who)",
+                        String.class)
+                .setParameter("name", name)
+                .getResultList());
     }
 
     @RepeatedTest(5)
