@@ -89,8 +89,9 @@ BASE=localhost/try/java k8s/build-image.sh localhost/aidbridge:demo > "$TRY/imag
   || { tail -30 "$TRY/image.log" >&2; fail "the image"; }
 
 # ---------------------------------------------------------------------------------------------------------------- pods
-# Podman knows pods, ConfigMaps and Secrets. A Deployment, a StatefulSet and a Job are their pods here, which find the
-# database by /etc/hosts. What the kernel of a cluster would enforce by other means (network policies) is left out.
+# Podman knows pods and ConfigMaps, and Secrets as environment; those that are mounted are ConfigMaps here, because Podman 4
+# mounts them encoded. A Deployment, a StatefulSet and a Job are their pods, which find the database by /etc/hosts. Network
+# policies are left out.
 "${kustomize[@]}" k8s/overlays/demo | yq -c . > "$TRY/manifests.json"
 jq -c --slurp '.[] | select(.kind == "ConfigMap")' "$TRY/manifests.json" > "$TRY/config.json"
 
@@ -104,7 +105,7 @@ pod() { # the name of a workload
          | .hostAliases = [{ip: $database, hostnames: ["aidbridge-db"]}]
          | del(.serviceAccountName)
          | .volumes += [$its.volumeClaimTemplates[]? | {name: .metadata.name, persistentVolumeClaim: {claimName: .metadata.name}}]
-         | .volumes |= map(if .secret then .secret.optional = false | .secret.secretName += "-files" else . end)
+         | .volumes |= map(if .secret then {name, configMap: {name: (.secret.secretName + "-files")}} else . end)
          | (.containers, (.initContainers | select(. != null))) |= map(
              .imagePullPolicy = "Never" | del(.resources)
              | if .image | test("/postgres:") then .image = "localhost/try/postgres" else . end))}' \
@@ -137,12 +138,10 @@ api() { # method, path, more of curl...
     "http://$SERVER_IP:8080$path" "$@"
 }
 
-# What Podman 4 makes environment of is stored as plain JSON, what it mounts as a Secret: so there is one of each.
 secrets() {
   k8s/secrets.sh | yq -c . > "$TRY/secrets.json"
-  jq -c '.metadata.name += "-files" | .data = (.stringData | map_values(@base64)) | del(.stringData)' "$TRY/secrets.json" \
-    | sed 's/^/---\n/' > "$TRY/secrets.yaml"
-  podman kube play "$TRY/secrets.yaml" > /dev/null
+  jq -c '{apiVersion: "v1", kind: "ConfigMap", metadata: {name: (.metadata.name + "-files")}, data: .stringData}' \
+    "$TRY/secrets.json" >> "$TRY/config.json"
   jq -c '[.metadata.name, (.stringData | map_values(@base64))]' "$TRY/secrets.json" | while read -r secret; do
     jq -c '.[1]' <<< "$secret" | podman secret create "$(jq -r '.[0]' <<< "$secret")" - > /dev/null
   done
