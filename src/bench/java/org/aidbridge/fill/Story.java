@@ -27,8 +27,12 @@ public final class Story {
 
     /** So many parties of a role, with codes like {@code DONOR-7}. */
     public record Role(String name, int count) {
+        private String code(int number) {
+            return name + "-" + number;
+        }
+
         private String any(Random random) {
-            return name + "-" + random.nextInt(count);
+            return code(random.nextInt(count));
         }
     }
 
@@ -64,7 +68,9 @@ public final class Story {
         for (int first = random.nextInt(ITEMS.size()), count = 1 + random.nextInt(3); lines.size() < count; ) {
             lines.add(line(ITEMS.get((first + lines.size()) % ITEMS.size()), random));
         }
-        String origin = any(ORIGINS, random);
+        int donor = random.nextInt(DONOR.count());
+        // Nine of ten leave from an airport in the donor's own country.
+        String origin = random.nextInt(10) == 0 ? any(ORIGINS, random) : ORIGINS.get(donor % ORIGINS.size());
         String destination = any(DESTINATIONS, random);
         Instant departsAt = enteredAt.plus(Duration.ofDays(2));
         List<Plan.Leg> legs = new ArrayList<>();
@@ -79,7 +85,7 @@ public final class Story {
                 OPERATION,
                 reference(number),
                 When.at(enteredAt.minus(Duration.ofDays(2))),
-                DONOR.any(random),
+                DONOR.code(donor),
                 CONSIGNEE.any(random),
                 origin,
                 destination,
