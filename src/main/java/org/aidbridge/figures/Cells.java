@@ -126,7 +126,7 @@ final class Cells {
         if (days == null) {
             return List.of();
         }
-        Bound recorded = recorded(days, known);
+        Bound recorded = dimension.isKeptByRecording() ? recorded(days, known) : Bound.all(days.foldedBefore());
         Bound happened = happened(days, valid, dimension == Dimension.WHOLE && recorded.isAll());
         List<Object> values = new ArrayList<>();
         spans(happened, values);

@@ -31,6 +31,14 @@ enum Dimension {
         return sql;
     }
 
+    /**
+     * Whether there are sums of what was recorded on each day. Who gives and from where to where it goes make so many members
+     * that there would be hardly less sums than entries; what was known of them earlier costs what was recorded since.
+     */
+    boolean isKeptByRecording() {
+        return this != SENT;
+    }
+
     /** What figures are told by, of a cell {@code c} of this dimension; null when it does not tell them apart by that. */
     String told(By by) {
         return switch (by) {

@@ -89,7 +89,7 @@ public class Fold {
                     as h (level, number)
                 cross join lateral (values (1, b.recorded), (2, b.recorded >> 4), (4, 0))
                     as r (level, number)
-            where h.number is not null and (h.level > 0 or r.level = 4)
+            where h.number is not null and (r.level = 4 or h.level > 0 and b.dimension <> 'SENT')
             group by b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage
             having sum(b.stock) <> 0 or sum(b.reached) <> 0 or sum(b.surplus) <> 0 or sum(b.entered) <> 0
                 or sum(b.moment) <> 0

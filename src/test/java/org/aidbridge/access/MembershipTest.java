@@ -49,9 +49,10 @@ class MembershipTest {
     void an_operation_exists_for_its_members_only() {
         asAsha().get("/api/operations").then().statusCode(200).body("code", contains(mine));
         asAsha().get("/api/operations/" + mine).then().statusCode(200);
-        Response secret = asAsha().get("/api/operations/" + theirs);
+        // Compressed, two answers of the same length need not be as long.
+        Response secret = asAsha().header("Accept-Encoding", "identity").get("/api/operations/" + theirs);
         String nowhere = Fresh.code("THEIRS-");
-        Response none = asAsha().get("/api/operations/" + nowhere);
+        Response none = asAsha().header("Accept-Encoding", "identity").get("/api/operations/" + nowhere);
         assertThat(secret.statusCode()).isEqualTo(404);
         assertThat(secret.asString().replace(theirs, "X"))
                 .isEqualTo(none.asString().replace(nowhere, "X"));
