@@ -71,6 +71,11 @@ public record NoticeBody(
         return distinct;
     }
 
+    /** Where one of those is named. */
+    String pointerTo(String into) {
+        return into.equals(operation) ? "/operation" : "/operations/" + operations.indexOf(into);
+    }
+
     boolean createsRoutes() {
         return Boolean.TRUE.equals(createRoutes);
     }

@@ -127,7 +127,7 @@ public class NoticeDesk {
         }
         List<Notice> drafts = new ArrayList<>();
         for (String operation : operations) {
-            OperationRef its = codes.operation(operation, "/operation");
+            OperationRef its = codes.operation(operation, body.pointerTo(operation));
             Notice draft = draft(body, its, now, by);
             checks.codesExist(draft);
             checks.refersRightly(draft, notices);

@@ -1,0 +1,463 @@
+package org.aidbridge.http;
+
+import static io.restassured.RestAssured.given;
+import static org.aidbridge.Given.as;
+import static org.aidbridge.Given.createUser;
+import static org.aidbridge.Given.passwordOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aidbridge.ApiDocument;
+import org.aidbridge.ApiDocument.Endpoint;
+import org.aidbridge.Fresh;
+import org.aidbridge.access.Roles;
+import org.aidbridge.tracking.AnOperation;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Markup, and characters that turn the direction of writing, in every text of every body that the OpenAPI document knows:
+ * refused where a text has a form, else kept to the letter as JSON, and only text wherever it is shown.
+ */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MarkupTest {
+
+    private static final String MARKUP = "<script>alert(1)</script><i>\"'&amp;{7*7}\u202E\u2066";
+
+    /** A good body for each endpoint, with words for what is made anew; each text of it is replaced in turn. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/carriers", """
+                    {"code": "FRESH", "name": "N", "awbPrefixes": [{"prefix": "876", "source": "S"}]}"""),
+            Map.entry("PUT /api/carriers/{code}", """
+                    {"code": "OURS", "name": "N", "awbPrefixes": [{"prefix": "876", "source": "S"}]}"""),
+            Map.entry("POST /api/carriers/{code}/routes", """
+                    {"origin": "XIY", "destination": "DEL"}"""),
+            Map.entry("POST /api/routes/{id}/pattern", """
+                    {"validFrom": "2021-03-28", "weeklyFrequency": 2, "source": {"reference": "S", "quote": "words"}}"""),
+            Map.entry("PUT /api/routes/{id}/pattern", """
+                    {"validFrom": "2021-03-28", "weeklyFrequency": 2, "source": {"reference": "S", "quote": "words"}}"""),
+            Map.entry("POST /api/routes/{id}/departures", """
+                    {"flight": "FLIGHT", "date": "2021-05-20", "departsAt": "2021-05-20T03:00:00+08:00",
+                     "source": {"reference": "S", "quote": "words"}}"""),
+            Map.entry("PUT /api/routes/{id}/departures/{code}", """
+                    {"flight": "ZZ1", "date": "2021-05-20", "departsAt": "2021-05-20T03:00:00+08:00",
+                     "source": {"reference": "S", "quote": "words"}}"""),
+            Map.entry("POST /api/claims", """
+                    {"operation": "OP", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
+                     "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30", "mappingNote": "words",
+                     "source": {"kind": "MEDIA", "quote": "words"},
+                     "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}]}"""),
+            Map.entry("PUT /api/claims/{id}/mapping", """
+                    {"items": ["VENTILATOR"], "note": "words"}"""),
+            Map.entry("PUT /api/tolerances/{code}", """
+                    {"code": "NEARLY", "percent": PERCENT, "note": "words"}"""),
+            Map.entry("POST /api/notices", """
+                    {"operation": "OP", "carrier": "OURS", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
+                     "source": {"kind": "CARRIER", "quote": "words"}}"""),
+            Map.entry("POST /api/notices/preview", """
+                    {"operation": "OP", "carrier": "OURS", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
+                     "source": {"kind": "CARRIER", "quote": "words"}}"""),
+            Map.entry("POST /api/item-categories", """
+                    {"code": "FRESH", "name": "N"}"""),
+            Map.entry("POST /api/items", """
+                    {"code": "FRESH", "name": "N", "category": "OXYGEN", "unit": "EA"}"""),
+            Map.entry("PUT /api/items/{code}", """
+                    {"code": "ITEM", "name": "N", "category": "OXYGEN", "unit": "EA"}"""),
+            Map.entry("POST /api/places", """
+                    {"code": "FRESH", "name": "N", "kind": "HOSPITAL", "country": "IN", "zone": "Asia/Kolkata"}"""),
+            Map.entry("PUT /api/places/{code}", """
+                    {"code": "PLACE", "name": "N", "kind": "HOSPITAL", "country": "IN", "zone": "Asia/Kolkata"}"""),
+            Map.entry("POST /api/operations", """
+                    {"code": "FRESH", "name": "N", "zone": "Asia/Kolkata"}"""),
+            Map.entry("PUT /api/operations/{code}", """
+                    {"code": "OP", "name": "N", "zone": "Asia/Kolkata"}"""),
+            Map.entry("POST /api/operations/{operation}/parties", """
+                    {"code": "FRESH", "name": "N", "roles": ["DONOR"]}"""),
+            Map.entry("PUT /api/operations/{operation}/parties/{code}", """
+                    {"code": "DONOR", "name": "N", "roles": ["DONOR"]}"""),
+            Map.entry("PUT /api/operations/{operation}/members/{user}", """
+                    {"role": "reporter"}"""),
+            Map.entry("PUT /api/operations/{operation}/report-schedule", """
+                    {"at": "18:00"}"""),
+            Map.entry("POST /api/reports", """
+                    {"operation": "OP", "validAsOf": "2021-05-01T00:00:00Z"}"""),
+            Map.entry("POST /api/shipments", """
+                    {"operation": "OP", "donor": "DONOR", "consignee": "CONSIGNEE", "origin": "CTU", "destination": "PLACE",
+                     "lines": [{"item": "ITEM", "quantity": 5, "unit": "EA"}],
+                     "legs": [{"carrier": "OURS", "origin": "CTU", "destination": "PLACE"}]}"""),
+            Map.entry("PUT /api/shipments/{ref}", """
+                    {"lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 800, "unit": "EA"},
+                               {"item": "MEDICINE", "quantity": 1200.5, "unit": "KG"}],
+                     "legs": [{"carrier": "3U", "origin": "CTU", "destination": "DEL"}]}"""),
+            Map.entry("POST /api/shipments/{ref}/events", """
+                    {"type": "NOTE", "occurredAt": "2021-04-26T21:40:00+08:00", "note": "words",
+                     "source": {"party": "AGENT", "reference": "FRESH"}}"""),
+            Map.entry("POST /api/events", """
+                    {"shipment": "SHIPMENT", "operation": "OP", "type": "NOTE", "occurredAt": "2021-04-26T21:40:00+08:00",
+                     "note": "words", "source": {"party": "AGENT", "reference": "FRESH"}}"""),
+            Map.entry("POST /api/me/tokens", """
+                    {"name": "N", "scopes": ["*:viewer"], "expiresAt": "TOMORROW"}"""),
+            Map.entry("POST /api/users/{name}/tokens", """
+                    {"name": "N", "scopes": ["*:viewer"], "expiresAt": "TOMORROW"}"""),
+            Map.entry("PUT /api/me/password", """
+                    {"current": "PASSWORD", "replacement": "four random words"}"""),
+            Map.entry("POST /api/users", """
+                    {"name": "fresh", "password": "four random words", "role": "member"}"""),
+            Map.entry("PUT /api/users/{name}", """
+                    {"role": "member", "enabled": true}"""));
+
+    /** Texts in which people say what they like, of all kinds of things. */
+    private static final Set<String> KEPT = Set.of(
+            "POST /api/carriers /name",
+            "PUT /api/carriers/{code} /awbPrefixes/0/source",
+            "POST /api/routes/{id}/departures /source/quote",
+            "POST /api/claims /text",
+            "POST /api/claims /basis",
+            "POST /api/claims /source/quote",
+            "POST /api/claims /components/0/text",
+            "PUT /api/claims/{id}/mapping /note",
+            "PUT /api/tolerances/{code} /note",
+            "POST /api/notices /source/quote",
+            "POST /api/item-categories /name",
+            "PUT /api/items/{code} /name",
+            "PUT /api/places/{code} /municipality",
+            "PUT /api/operations/{code} /name",
+            "PUT /api/operations/{operation}/parties/{code} /name",
+            "POST /api/shipments /lines/0/lot",
+            "POST /api/shipments/{ref}/events /note",
+            "POST /api/events /source/reference",
+            "POST /api/me/tokens /name");
+
+    private static final Set<String> SECRETS = Set.of("password", "current", "replacement");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String item = Fresh.code("ITEM_");
+    private final String place = Fresh.code("P");
+    private final String carrier = Fresh.code("C");
+    private final String user = Fresh.code("user-").toLowerCase(Locale.ROOT);
+    private AnOperation operation;
+    private String shipment;
+    private String claim;
+
+    @BeforeEach
+    void something_of_everything_to_write_on() {
+        operation = new AnOperation();
+        shipment = operation.shipment();
+        createUser(user);
+        for (String[] made : new String[][] {
+            {"/api/carriers", BODIES.get("POST /api/carriers").replace("FRESH", carrier)},
+            {"/api/items", BODIES.get("POST /api/items").replace("FRESH", item)},
+            {"/api/places", BODIES.get("POST /api/places").replace("FRESH", place)},
+            {"/api/carriers/" + carrier + "/routes", "{\"origin\": \"CTU\", \"destination\": \"DEL\"}"},
+            {"/api/routes/" + carrier + ":CTU-DEL/pattern", written("PUT /api/routes/{id}/pattern")},
+            {"/api/routes/" + carrier + ":CTU-DEL/departures", written("PUT /api/routes/{id}/departures/{code}")}
+        }) {
+            as(Roles.ADMIN).body(made[1]).post(made[0]).then().statusCode(201);
+        }
+        claim = as(Roles.ADMIN)
+                .body(written("POST /api/claims"))
+                .post("/api/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void what_is_said_in_markup_is_refused_or_kept_to_the_letter() throws Exception {
+        ApiDocument api = ApiDocument.read();
+        SoftAssertions softly = new SoftAssertions();
+        Set<String> kept = new TreeSet<>();
+        for (Endpoint endpoint : api.endpoints().values()) {
+            if (endpoint.body() == null) {
+                continue;
+            }
+            softly.assertThat(BODIES).as("a good body for each endpoint").containsKey(endpoint.name());
+            for (String text : api.texts(endpoint)) {
+                if (BODIES.containsKey(endpoint.name()) && isKept(softly, endpoint, text)) {
+                    kept.add(endpoint + " " + text);
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(kept).containsAll(KEPT);
+    }
+
+    private boolean isKept(SoftAssertions softly, Endpoint endpoint, String text) throws Exception {
+        Response answer = send(endpoint, put(MAPPER.readTree(written(endpoint.name())), text, MARKUP));
+        String about =
+                "%s with markup at %s answered %d %s".formatted(endpoint, text, answer.statusCode(), answer.asString());
+        JsonNode body = MAPPER.readTree(answer.asString().isEmpty() ? "{}" : answer.asString());
+        boolean isRow = endpoint.path().equals("/api/events");
+        int status = isRow ? body.at("/0/status").asInt() : answer.statusCode();
+        softly.assertThat(answer.contentType()).as(about).matches("application/(problem\\+)?json.*|");
+        softly.assertThat(answer.header("X-Content-Type-Options")).as(about).isEqualTo("nosniff");
+        String name = text.substring(text.lastIndexOf('/') + 1);
+        if (status < 400) {
+            boolean isSecret = SECRETS.contains(name);
+            if (isSecret) {
+                softly.assertThat(answer.asString()).as(about).doesNotContain("<script");
+            } else if (!isRow) {
+                softly.assertThat(said(body)).as(about).contains(MARKUP);
+            }
+            return !isSecret && (!endpoint.path().endsWith("/preview") && isReadBack(softly, endpoint, answer, about));
+        }
+        if (isRow && status == 404) {
+            // A row names its shipment in the body, and there is none of that name.
+            return false;
+        }
+        softly.assertThat(status).as(about).isEqualTo(422);
+        JsonNode errors = body.at(isRow ? "/0/problem/errors" : "/errors");
+        softly.assertThat(errors.findValuesAsText("pointer"))
+                .as(about)
+                .anyMatch(pointer -> text.equals(pointer) || text.startsWith(pointer + "/"));
+        return false;
+    }
+
+    private boolean isReadBack(SoftAssertions softly, Endpoint endpoint, Response written, String about)
+            throws Exception {
+        String address = written.header("Location");
+        if (address == null) {
+            address = path(endpoint)
+                    .replace("/mapping", "")
+                    .replaceAll("^/api/events$", "/api/shipments/" + shipment + "/events?limit=500");
+        }
+        Response read = as(Roles.ADMIN).urlEncodingEnabled(false).get(address);
+        softly.assertThat(read.contentType()).as("%s, read back", about).startsWith("application/json");
+        softly.assertThat(said(MAPPER.readTree(read.asString())))
+                .as("%s, read back: %s", about, read.asString())
+                .contains(MARKUP);
+        return true;
+    }
+
+    @Test
+    void no_address_of_another_page_is_anything_but_one_of_the_web() throws Exception {
+        ApiDocument api = ApiDocument.read();
+        SoftAssertions softly = new SoftAssertions();
+        int tried = 0;
+        for (Endpoint endpoint : api.endpoints().values()) {
+            for (String text : endpoint.body() == null ? List.<String>of() : api.texts(endpoint)) {
+                if (text.endsWith("/url")) {
+                    tried++;
+                    for (String url :
+                            List.of("javascript:alert(1)", "data:text/html,<i>", "file:///etc/passwd", MARKUP)) {
+                        Response answer = send(endpoint, put(MAPPER.readTree(written(endpoint.name())), text, url));
+                        softly.assertThat(answer.statusCode())
+                                .as("%s with %s at %s", endpoint, url, text)
+                                .isEqualTo(422);
+                    }
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(tried).isGreaterThan(3);
+    }
+
+    @Test
+    void nothing_of_it_is_markup_where_people_read_it() throws Exception {
+        String mark = MAPPER.writeValueAsString(MARKUP);
+        revise("/api/operations/" + operation.code, written("PUT /api/operations/{code}"), mark);
+        revise(
+                "/api/operations/" + operation.code + "/parties/DONOR",
+                written("PUT /api/operations/{operation}/parties/{code}"),
+                mark);
+        revise("/api/items/" + item, written("PUT /api/items/{code}"), mark);
+        revise("/api/places/" + place, written("PUT /api/places/{code}"), mark);
+        revise("/api/carriers/" + carrier, written("PUT /api/carriers/{code}"), mark);
+        String words = "\"words\"";
+        String told = as(Roles.ADMIN)
+                .body(written("POST /api/shipments"))
+                .post("/api/shipments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        for (String[] said : new String[][] {
+            {"/api/claims", written("POST /api/claims")},
+            {"/api/notices", written("POST /api/notices")},
+            {
+                "/api/shipments/" + told + "/events",
+                written("POST /api/shipments/{ref}/events").replace("AGENT", "DONOR")
+            }
+        }) {
+            as(Roles.ADMIN)
+                    .body(said[1].replace(words, mark))
+                    .post(said[0])
+                    .then()
+                    .statusCode(201);
+        }
+        String report = as(Roles.COORDINATOR)
+                .body("{\"operation\": \"%s\", \"validAsOf\": \"%s\"}".formatted(operation.code, Instant.now()))
+                .post("/api/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        Response page = as(Roles.VIEWER).get(report + "?format=html");
+        page.then().statusCode(200).contentType("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("script");
+        assertThat(page.asString().split("&lt;script&gt;alert\\(1\\)&lt;/script&gt;&lt;i&gt;", -1))
+                .as("places where the page tells of it")
+                .hasSizeGreaterThan(6);
+        assertIsOnlyText(page.asString());
+        assertThat(page.asString()).doesNotContain("\u202E", "\u2066").contains("{7*7}");
+
+        byte[] pdf = as(Roles.VIEWER).get(report + "?format=pdf").asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("<script>alert(1)");
+            assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
+            assertThat(document.getDocumentCatalog().getNames() == null
+                            || document.getDocumentCatalog().getNames().getJavaScript() == null)
+                    .isTrue();
+            for (PDPage sheet : document.getPages()) {
+                assertThat(sheet.getAnnotations()).isEmpty();
+            }
+        }
+        JsonNode json = MAPPER.readTree(as(Roles.VIEWER).get(report).asString());
+        assertThat(said(json)).contains(MARKUP);
+        for (Response table : List.of(
+                as(Roles.VIEWER).get(report + "?format=csv"), as(Roles.VIEWER).get(report + "?format=hxl"))) {
+            assertThat(table.contentType()).startsWith("text/csv");
+            assertThat(table.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    private static void assertIsOnlyText(String page) {
+        assertThat(page).doesNotContain("<script>alert", "</script><i>", "<i>", "javascript:", "49\u202E");
+    }
+
+    private static void revise(String path, String body, String name) {
+        as(Roles.ADMIN)
+                .header("If-Match", "*")
+                .body(body.replace("\"N\"", name))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private Response send(Endpoint endpoint, String body) {
+        RequestSpecification request = as(Roles.ADMIN).urlEncodingEnabled(false);
+        if (endpoint.path().equals("/api/me/password")) {
+            request = given().auth().preemptive().basic(user, passwordOf(user)).contentType("application/json");
+        }
+        if (endpoint.takes("header", "If-Match")) {
+            request.header("If-Match", "*");
+        }
+        String path = endpoint.name().equals("POST /api/routes/{id}/pattern") ? anotherRoute() : path(endpoint);
+        return request.body(endpoint.path().equals("/api/events") ? "[" + body + "]" : body)
+                .request(endpoint.method(), path);
+    }
+
+    /** A route has one pattern. */
+    private static String anotherRoute() {
+        String another = Fresh.code("C");
+        as(Roles.ADMIN).body("{\"code\": \"" + another + "\", \"name\": \"N\"}").post("/api/carriers");
+        as(Roles.ADMIN)
+                .body("{\"origin\": \"CTU\", \"destination\": \"DEL\"}")
+                .post("/api/carriers/" + another + "/routes");
+        return "/api/routes/" + another + ":CTU-DEL/pattern";
+    }
+
+    private String path(Endpoint endpoint) {
+        boolean isOfOperation = endpoint.path().endsWith("/mapping");
+        return endpoint.path()
+                .replace("operations/{code}", "operations/" + operation.code)
+                .replace("{operation}", operation.code)
+                .replace("parties/{code}", "parties/DONOR")
+                .replace("items/{code}", "items/" + item)
+                .replace("places/{code}", "places/" + place)
+                .replace("carriers/{code}", "carriers/" + carrier)
+                .replace("tolerances/{code}", "tolerances/NEARLY")
+                .replace("departures/{code}", "departures/2021-05-20:ZZ1")
+                .replace("routes/{id}", "routes/" + carrier + ":CTU-DEL")
+                .replace("claims/{id}", "claims/" + claim)
+                .replace("{ref}", shipment)
+                .replace("{user}", user)
+                .replace("{name}", user)
+                .concat(isOfOperation ? "?operation=" + operation.code : "");
+    }
+
+    private String written(String endpoint) {
+        String body = BODIES.get(endpoint);
+        if (body.contains("PERCENT")) {
+            body = body.replace(
+                    "PERCENT",
+                    as(Roles.VIEWER)
+                            .get("/api/tolerances/NEARLY")
+                            .path("percent")
+                            .toString());
+        }
+        return body.replace("\"OP\"", "\"" + operation.code + "\"")
+                .replace("\"ITEM\"", "\"" + item + "\"")
+                .replace("\"PLACE\"", "\"" + place + "\"")
+                .replace("\"OURS\"", "\"" + carrier + "\"")
+                .replace("\"SHIPMENT\"", "\"" + shipment + "\"")
+                .replace("\"PASSWORD\"", "\"" + passwordOf(user) + "\"")
+                .replace("\"FLIGHT\"", "\"ZZ" + (100 + (int) (Math.random() * 9_000)) + "\"")
+                .replace("\"FRESH\"", "\"" + Fresh.code("F") + "\"")
+                .replace("\"fresh\"", "\"" + Fresh.code("f").toLowerCase(Locale.ROOT) + "\"")
+                .replace("\"TOMORROW\"", "\"" + Instant.now().plusSeconds(80_000) + "\"");
+    }
+
+    /** The body with that text in its place; what is on the way there is made where it is missing. */
+    private static String put(JsonNode body, String pointer, String text) {
+        String[] steps = pointer.substring(1).split("/");
+        JsonNode at = body;
+        for (int i = 0; i < steps.length; i++) {
+            boolean isLast = i == steps.length - 1;
+            JsonNode next = at instanceof ArrayNode ? at.get(0) : at.get(steps[i]);
+            JsonNode set = isLast
+                    ? MAPPER.getNodeFactory().textNode(text)
+                    : next instanceof ContainerNode<?>
+                            ? next
+                            : steps[i + 1].equals("0") ? MAPPER.createArrayNode() : MAPPER.createObjectNode();
+            if (at instanceof ArrayNode array) {
+                if (array.isEmpty()) {
+                    array.add(set);
+                } else {
+                    array.set(0, set);
+                }
+            } else {
+                ((ObjectNode) at).set(steps[i], set);
+            }
+            at = set;
+        }
+        return body.toString();
+    }
+
+    /** All texts in a document. */
+    private static List<String> said(JsonNode document) {
+        List<String> said = new ArrayList<>();
+        if (document.isTextual()) {
+            said.add(document.asText());
+        }
+        document.forEach(child -> said.addAll(said(child)));
+        return said;
+    }
+}
