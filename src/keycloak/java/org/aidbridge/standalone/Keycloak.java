@@ -9,11 +9,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Keycloak on this machine, in the mode for trying out, with the realm that {@code realm.json} describes. */
 final class Keycloak implements AutoCloseable {
+
+    /** It builds itself before it first starts: a minute and a half of a core, and there may be others at work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
@@ -50,9 +54,14 @@ final class Keycloak implements AutoCloseable {
                 .redirectOutput(home.resolve("keycloak.log").toFile())
                 .start();
         Keycloak keycloak = new Keycloak(process, port);
-        Installation.await("Keycloak", () -> keycloak.isReady() || !process.isAlive());
-        if (!process.isAlive()) {
-            throw new IllegalStateException(Files.readString(home.resolve("keycloak.log")));
+        try {
+            Installation.await("Keycloak", PATIENCE, () -> keycloak.isReady() || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new IllegalStateException(Files.readString(home.resolve("keycloak.log")));
+            }
+        } catch (Exception | AssertionError e) {
+            keycloak.close();
+            throw e;
         }
         return keycloak;
     }

@@ -188,7 +188,11 @@ public final class Installation implements AutoCloseable {
     }
 
     public static void await(String what, Condition condition) throws Exception {
-        for (Instant giveUp = Instant.now().plus(PATIENCE); !condition.holds(); Thread.onSpinWait()) {
+        await(what, PATIENCE, condition);
+    }
+
+    public static void await(String what, Duration patience, Condition condition) throws Exception {
+        for (Instant giveUp = Instant.now().plus(patience); !condition.holds(); Thread.onSpinWait()) {
             assertThat(Instant.now()).as(what + " in time").isBefore(giveUp);
             TimeUnit.MILLISECONDS.sleep(20);
         }
