@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.Fresh;
+import org.aidbridge.Routes;
 import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
 import org.apache.pdfbox.Loader;
@@ -346,6 +347,36 @@ class MarkupTest {
             assertThat(table.contentType()).startsWith("text/csv");
             assertThat(table.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
+        everyPageForPeople(told, report.replaceAll(".*/", ""));
+    }
+
+    /** Whatever pages there are, or will be. What turns the direction of writing stays by itself in what it is said of. */
+    private void everyPageForPeople(String told, String report) {
+        Set<String> tellOfIt = new TreeSet<>();
+        for (String route : Routes.all()) {
+            String path = route.replaceFirst("GET ", "");
+            if (route.startsWith("GET ") && !path.startsWith("/api")) {
+                String address = path.replace("{operation}", operation.code)
+                        .replace("{ref}", told)
+                        .replace("{number}", report)
+                        .replace("{code}", carrier)
+                        .replace("{id}", carrier + ":CTU-DEL");
+                Response page = as(Roles.ADMIN)
+                        .accept("text/html")
+                        .redirects()
+                        .follow(false)
+                        .get(address);
+                assertThat(page.statusCode()).as(address).isLessThan(500);
+                assertIsOnlyText(page.asString());
+                assertThat(page.asString().replaceAll("(?s)<(bdi|title|option)\\b[^>]*>.*?</\\1>", ""))
+                        .as(address)
+                        .doesNotContain("\u202E", "\u2066");
+                if (page.asString().contains("&lt;script&gt;alert(1)")) {
+                    tellOfIt.add(path);
+                }
+            }
+        }
+        assertThat(tellOfIt).contains("/operations/{operation}");
     }
 
     private static void assertIsOnlyText(String page) {
