@@ -171,7 +171,8 @@ for probe in startupProbe readinessProbe livenessProbe; do
   within 90 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
 done
 say "ready: $(podman logs aidbridge-aidbridge 2>&1 | grep -o 'started in [0-9.]*s' | head -1)"
-curl -sf "http://$SERVER_IP:9000/q/metrics" | grep -q '^aidbridge_events_recorded_total' || fail "no metrics"
+metrics="$(curl -sf "http://$SERVER_IP:9000/q/metrics")" # whole: who closes a pipe early makes its writer fail
+grep -q '^aidbridge_events_recorded_total' <<< "$metrics" || fail "no metrics"
 [ "$(podman exec aidbridge-aidbridge id -u)" = 10001 ] || fail "it runs as somebody else"
 if podman exec aidbridge-aidbridge touch /opt/aidbridge/changed 2> /dev/null; then fail "its files can be changed"; fi
 podman logs aidbridge-aidbridge 2>/dev/null | head -1 | jq -e .timestamp > /dev/null || fail "its log is no JSON"
