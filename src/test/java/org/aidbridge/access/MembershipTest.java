@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -49,14 +50,20 @@ class MembershipTest {
     void an_operation_exists_for_its_members_only() {
         asAsha().get("/api/operations").then().statusCode(200).body("code", contains(mine));
         asAsha().get("/api/operations/" + mine).then().statusCode(200);
-        // Compressed, two answers of the same length need not be as long.
-        Response secret = asAsha().header("Accept-Encoding", "identity").get("/api/operations/" + theirs);
+        Response secret = asAsha().get("/api/operations/" + theirs);
         String nowhere = Fresh.code("THEIRS-");
-        Response none = asAsha().header("Accept-Encoding", "identity").get("/api/operations/" + nowhere);
+        Response none = asAsha().get("/api/operations/" + nowhere);
         assertThat(secret.statusCode()).isEqualTo(404);
         assertThat(secret.asString().replace(theirs, "X"))
                 .isEqualTo(none.asString().replace(nowhere, "X"));
-        assertThat(secret.headers().asList()).isEqualTo(none.headers().asList());
+        assertThat(uncompressed(secret)).isEqualTo(uncompressed(none));
+    }
+
+    /** Compressed, two answers of the same length need not be as long. */
+    private static List<Header> uncompressed(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !header.getName().equalsIgnoreCase("Content-Length"))
+                .toList();
     }
 
     @ParameterizedTest
