@@ -1,5 +1,6 @@
 package org.aidbridge.web.live;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +42,8 @@ class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     public Multi<OutboundSseEvent> changes(@PathParam("operation") String operation, @Context Sse sse) {
-        operations.known(operation, null);
+        // Else the connection that it is read with stays with the request, which lasts for minutes.
+        QuarkusTransaction.requiringNew().run(() -> operations.known(operation, null));
         Multi<OutboundSseEvent> changes = ears.on(operation).map(changed -> event(sse, "changed"));
         Multi<OutboundSseEvent> still = Multi.createFrom()
                 .ticks()
