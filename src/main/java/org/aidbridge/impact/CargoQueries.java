@@ -193,6 +193,9 @@ class CargoQueries {
     }
 
     private void then(String operation, List<UUID> some, AsOf asOf, Taker taker) throws IOException {
+        if (some.isEmpty()) {
+            return;
+        }
         Map<UUID, List<Cargo.Entered>> entered = new HashMap<>();
         each(
                 ENTERED_THEN,

@@ -291,6 +291,18 @@ class ImpactTest {
     }
 
     @Test
+    void as_of_another_time_a_closed_route_may_hold_up_nothing() {
+        publish("SUSPENSION", "2021-04-26", "");
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/impact?validAt=2100-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("routes.size()", equalTo(2))
+                .body("legs", empty())
+                .body("totals", empty());
+    }
+
+    @Test
     void a_preview_is_of_one_operation() {
         String other = new AnOperation().code;
         as(Roles.COORDINATOR)
