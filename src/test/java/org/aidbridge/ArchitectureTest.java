@@ -86,7 +86,12 @@ class ArchitectureTest {
             "web",
             "web.shipment",
             "web.receiving",
-            "web.live");
+            "web.live",
+            "web.route",
+            "web.stuck",
+            "web.claim",
+            "web.report",
+            "web.admin");
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aidbridge");

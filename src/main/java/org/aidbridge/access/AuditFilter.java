@@ -3,6 +3,7 @@ package org.aidbridge.access;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ public class AuditFilter {
     @QueryParam("to")
     @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
     String to;
+
+    /** The same, of what had been done by then. */
+    public AuditFilter knownAt(Instant instant) {
+        if (to == null) {
+            to = instant.plusNanos(1_000).atOffset(ZoneOffset.UTC).toString();
+        }
+        return this;
+    }
 
     /** A condition and the values it binds, in order. */
     record Where(String sql, List<Object> values) {}

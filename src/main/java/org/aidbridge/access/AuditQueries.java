@@ -23,7 +23,7 @@ import org.aidbridge.shared.Slice;
 
 /** Reads the audit, page by page or all of it, of which never more than some rows are in memory. */
 @ApplicationScoped
-class AuditQueries {
+public class AuditQueries {
 
     private static final String ROWS = """
             select id, recorded_at, user_name, address, credential, action, operation, kind, key, before, after
@@ -39,7 +39,7 @@ class AuditQueries {
     }
 
     /** @param operation null for everything */
-    Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
+    public Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
         AuditFilter.Where where = filter.where(operation);
         List<Object> values = new ArrayList<>(where.values());
         String sql = where.sql();

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param after as it then was
  */
 @Schema(name = "Audited")
-record Audited(
+public record Audited(
         UUID id,
         Instant at,
         String user,

@@ -12,12 +12,12 @@ import java.time.Instant;
 @Entity
 @Table(name = "membership")
 @IdClass(Member.Key.class)
-class Member {
+public class Member {
 
-    record Key(String operation, String userName) {}
+    public record Key(String operation, String userName) {}
 
     /** What is said about a member: the carrier or party is that of a reporter from outside. */
-    record Facts(String role, String carrier, String party) {}
+    public record Facts(String role, String carrier, String party) {}
 
     @Id
     private String operation;
@@ -55,7 +55,7 @@ class Member {
         recordedBy = by;
     }
 
-    Facts facts() {
+    public Facts facts() {
         return new Facts(role, carrier, party);
     }
 
@@ -63,19 +63,19 @@ class Member {
         return operation;
     }
 
-    String userName() {
+    public String userName() {
         return userName;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 
-    String recordedBy() {
+    public String recordedBy() {
         return recordedBy;
     }
 }

@@ -35,7 +35,7 @@ public class MemberDesk {
      * @throws org.aidbridge.shared.Unknown (404) when there is no such user
      */
     @Transactional
-    Member put(String operation, String user, String ifMatch, Member.Facts facts, String by) {
+    public Member put(String operation, String user, String ifMatch, Member.Facts facts, String by) {
         Member member = members.findById(new Member.Key(operation, user));
         if (member == null) {
             return admit(operation, user, facts, by);
@@ -56,8 +56,9 @@ public class MemberDesk {
         return member;
     }
 
+    /** @throws org.aidbridge.shared.Unknown (404) when it is no member */
     @Transactional
-    void remove(String operation, String user, String ifMatch) {
+    public void remove(String operation, String user, String ifMatch) {
         Member member = members.get(operation, user);
         ETags.require(ifMatch, member.version());
         trail.acting();

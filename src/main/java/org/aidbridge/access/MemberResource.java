@@ -4,8 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
-import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,33 +37,6 @@ class MemberResource {
         this.desk = desk;
         this.members = members;
         this.me = me;
-    }
-
-    /**
-     * @param carrier code of a carrier that a reporter is bound to: it reports in its name, about what it carries, and sees
-     *     no more than that
-     * @param party the same, of a party: about what it sends or gets, and what leaves or comes to its place
-     */
-    @Schema(name = "MemberFacts", examples = "{\"role\": \"reporter\", \"carrier\": \"3U\"}")
-    record Body(
-            @NotNull
-            @Pattern(
-                    regexp = "viewer|reporter|operator|coordinator|admin",
-                    message = "A role is one of viewer, reporter, operator, coordinator, admin")
-            String role,
-
-            @Size(max = 20) String carrier,
-            @Size(max = 40) String party) {
-
-        Member.Facts facts() {
-            if (carrier != null && party != null) {
-                throw new Invalid("/party", "A reporter is bound to a carrier or to a party, not to both");
-            }
-            if (!role.equals(Roles.REPORTER) && (carrier != null || party != null)) {
-                throw new Invalid(carrier != null ? "/carrier" : "/party", "Only a reporter is bound to one");
-            }
-            return new Member.Facts(role, carrier, party);
-        }
     }
 
     @Schema(name = "Member")
@@ -123,7 +93,7 @@ class MemberResource {
             @Parameter(example = "IND-COVID-2021") String operation,
             @Parameter(example = "asha") String user,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid Body body) {
+            @NotNull @Valid MemberBody body) {
         return answer(
                 Response.ok(),
                 desk.put(

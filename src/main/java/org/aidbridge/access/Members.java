@@ -12,7 +12,7 @@ import org.aidbridge.shared.Unknown;
 
 /** The members of all operations; each list is of one of them. */
 @ApplicationScoped
-class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
+public class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
 
     @Override
     public Map<String, Function<String, Problem>> problems() {
@@ -35,7 +35,8 @@ class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintPr
         return member;
     }
 
-    List<Member> after(String operation, String user, int atMost) {
+    /** Those whose names come after one, or after none, in the order of names. */
+    public List<Member> after(String operation, String user, int atMost) {
         return find("operation = ?1 and userName > ?2 order by userName", operation, user == null ? "" : user)
                 .page(0, atMost)
                 .list();

@@ -41,6 +41,9 @@ public class ClaimQueries {
         }
     }
 
+    /** A claim and how it holds against what was tracked. */
+    public record Held(Claim claim, Verdict verdict) {}
+
     /** Another claim of the operation that speaks of some of the same items, and how the two hold together. */
     public record Compared(Claim other, Comparison comparison) {}
 
@@ -60,6 +63,15 @@ public class ClaimQueries {
     public void settle(String operation) {
         journal.settle(operation);
         journal.settle(Catalogue.JOURNAL);
+    }
+
+    /**
+     * A page of claims, the newest entry first, each held against what was tracked. Must not be called inside a transaction.
+     */
+    public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return page(operation, filter, asOf, page)
+                .map(claim -> new Held(claim, verdict(claim, settings, asOf, Discerned.PLACES)));
     }
 
     Slice<Claim> page(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {

@@ -110,6 +110,12 @@ public class Board {
                 .toList();
     }
 
+    /** One route, whether anything was said of it or not; null where an end of it is no known place. */
+    public RouteStateView shown(String operation, String id, AsOf asOf) {
+        Row row = of(operation, List.of(id), asOf).get(id);
+        return row == null ? null : RouteStateView.of(operation, row, asOf);
+    }
+
     /**
      * What came of dated departures, by what was seen in an operation.
      *

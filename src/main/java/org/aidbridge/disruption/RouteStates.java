@@ -210,7 +210,7 @@ public class RouteStates {
 
     /** The same of all routes of a carrier of which anything was said, by their ids. */
     @Transactional
-    Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
+    public Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
         if (!notices.isAnythingSaid(operation, carrier)) {
             return Map.of();
         }

@@ -27,7 +27,7 @@ import org.hibernate.Session;
  * that its routes went through because of that.
  */
 @ApplicationScoped
-class Timeline {
+public class Timeline {
 
     // On one route everybody tells of one flight at one time; what differs in its time is told twice.
     private static final String DEPARTED = """
@@ -51,14 +51,14 @@ class Timeline {
 
     /** What an entry tells of; of one instant the cause is older than what follows from it. */
     @Schema(name = "TimelineEntryKind")
-    enum What {
+    public enum What {
         NOTICE,
         DEPARTURE,
         STATE
     }
 
     /** A place in the order, up to which a page goes. */
-    record Point(Instant at, int rank, String key) implements Comparable<Point> {
+    public record Point(Instant at, int rank, String key) implements Comparable<Point> {
 
         /** Beyond which the database has no times. */
         private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -105,7 +105,7 @@ class Timeline {
      * @param state null unless that is what turned
      * @param closed null unless a state turned
      */
-    record Entry(
+    public record Entry(
             Point point, What what, String route, Notice notice, Departure departure, Announced state, Boolean closed) {
 
         private static Entry of(Notice notice) {
@@ -145,7 +145,7 @@ class Timeline {
     }
 
     @Transactional
-    Slice<Entry> page(String operation, String carrier, AsOf asOf, PageRequest page) {
+    public Slice<Entry> page(String operation, String carrier, AsOf asOf, PageRequest page) {
         Point end = Point.end(asOf.validAt());
         Point before = page.after() == null ? end : Point.read(page.after());
         before = before.compareTo(end) < 0 ? before : end;

@@ -93,26 +93,77 @@ public class Impact {
      * @return by item, a quantity that waits for two legs once
      */
     public Collection<ImpactView.Total> tell(String operation, AsOf asOf, boolean isNow, Consumer<Stuck> taker) {
-        settle(operation, isNow);
-        Map<String, Outlook> closing = states.closing(operation, asOf);
-        Asked asked = new Asked(operation, asOf, isNow, List.of(), closing, null, Map.of());
+        Asked asked = inForce(operation, asOf, isNow);
         try {
-            return told(asked, closing.keySet(), false, asked::isHeld, taker::accept)
+            return told(asked, asked.holding().keySet(), false, asked::isHeld, taker::accept)
                     .values();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The first of what is stuck by all that is in force then, with the totals of all of it. */
+    public ImpactView first(int most, String operation, AsOf asOf, boolean isNow) {
+        return first(most, inForce(operation, asOf, isNow), null, List.of());
+    }
+
+    /**
+     * The same of what is stuck by the suspension that a published notice belongs to, and what that notice changed.
+     *
+     * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then
+     */
+    public ImpactView first(int most, String operation, UUID notice, AsOf asOf, boolean isNow) {
+        settle(operation, isNow);
+        List<Effect> effects = states.effects(operation, notice, asOf);
+        return first(most, asked(operation, effects, asOf, isNow), null, effects);
+    }
+
+    /** The same of a notice that is only a draft yet, were it published now. */
+    public ImpactView first(int most, Notice draft, AsOf now) {
+        List<Effect> effects = states.effects(draft, now);
+        return first(most, asked(draft.operation(), effects, now, true), draft, effects);
+    }
+
+    private ImpactView first(int most, Asked asked, Notice draft, List<Effect> effects) {
+        AsOf asOf = asked.asOf();
+        Set<String> ids = asked.holding().keySet();
+        List<Stuck> legs = new ArrayList<>();
+        List<Stuck> inFlight = new ArrayList<>();
+        List<Stuck> freed = new ArrayList<>();
+        try {
+            var totals = told(asked, ids, false, asked::isHeld, upTo(most, legs));
+            told(asked, ids, true, flyingOn(ids), upTo(most, inFlight));
+            var freedTotals = told(asked, freeing(effects, asOf), false, asked::isFreed, upTo(most, freed));
+            return new ImpactView(
+                    NoticeView.of(draft),
+                    effects.stream()
+                            .filter(Effect::isChange)
+                            .map(effect -> ImpactView.Change.of(asked.operation(), effect, asOf))
+                            .toList(),
+                    asked.operation(),
+                    asOf,
+                    asked.routes(),
+                    legs,
+                    inFlight,
+                    List.copyOf(totals.values()),
+                    freed,
+                    List.copyOf(freedTotals.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Listener upTo(int most, List<Stuck> first) {
+        return stuck -> {
+            if (first.size() < most) {
+                first.add(stuck);
+            }
+        };
+    }
+
     /** What is stuck by all that is in force then. */
     StreamingOutput of(String operation, AsOf asOf, boolean isNow) {
-        settle(operation, isNow);
-        Map<String, Outlook> closing = states.closing(operation, asOf);
-        Map<String, RouteState> then = states.of(operation, closing.keySet(), asOf);
-        List<ImpactView.Closed> routes = closing.entrySet().stream()
-                .map(e -> ImpactView.Closed.of(then.get(e.getKey()), e.getValue(), asOf.validAt()))
-                .toList();
-        Asked asked = new Asked(operation, asOf, isNow, routes, closing, null, Map.of());
+        Asked asked = inForce(operation, asOf, isNow);
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
                 json.writeStartObject();
@@ -120,6 +171,16 @@ public class Impact {
                 json.writeEndObject();
             }
         };
+    }
+
+    private Asked inForce(String operation, AsOf asOf, boolean isNow) {
+        settle(operation, isNow);
+        Map<String, Outlook> closing = states.closing(operation, asOf);
+        Map<String, RouteState> then = states.of(operation, closing.keySet(), asOf);
+        List<ImpactView.Closed> routes = closing.entrySet().stream()
+                .map(e -> ImpactView.Closed.of(then.get(e.getKey()), e.getValue(), asOf.validAt()))
+                .toList();
+        return new Asked(operation, asOf, isNow, routes, closing, null, Map.of());
     }
 
     /**
@@ -145,20 +206,7 @@ public class Impact {
 
     /** @param draft told first; null for a notice that is published */
     private StreamingOutput of(String operation, Notice draft, List<Effect> effects, AsOf asOf, boolean isNow) {
-        Map<String, Outlook> alone = new LinkedHashMap<>();
-        Map<String, Outlook> without = new LinkedHashMap<>();
-        Map<String, Outlook> with = new LinkedHashMap<>();
-        List<ImpactView.Closed> routes = new ArrayList<>();
-        for (Effect effect : effects) {
-            String id = effect.route().id();
-            if (effect.alone().closedFrom(asOf.validAt()).isPresent()) {
-                alone.put(id, effect.alone());
-                routes.add(ImpactView.Closed.of(effect.after(), effect.alone(), asOf.validAt()));
-            }
-            without.put(id, effect.without());
-            with.put(id, effect.outlook());
-        }
-        Asked asked = new Asked(operation, asOf, isNow, routes, alone, without, with);
+        Asked asked = asked(operation, effects, asOf, isNow);
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
                 json.writeStartObject();
@@ -182,6 +230,23 @@ public class Impact {
                 json.writeEndObject();
             }
         };
+    }
+
+    private static Asked asked(String operation, List<Effect> effects, AsOf asOf, boolean isNow) {
+        Map<String, Outlook> alone = new LinkedHashMap<>();
+        Map<String, Outlook> without = new LinkedHashMap<>();
+        Map<String, Outlook> with = new LinkedHashMap<>();
+        List<ImpactView.Closed> routes = new ArrayList<>();
+        for (Effect effect : effects) {
+            String id = effect.route().id();
+            if (effect.alone().closedFrom(asOf.validAt()).isPresent()) {
+                alone.put(id, effect.alone());
+                routes.add(ImpactView.Closed.of(effect.after(), effect.alone(), asOf.validAt()));
+            }
+            without.put(id, effect.without());
+            with.put(id, effect.outlook());
+        }
+        return new Asked(operation, asOf, isNow, routes, alone, without, with);
     }
 
     /** The routes that something may be freed on. */
@@ -208,9 +273,13 @@ public class Impact {
         Map<String, ImpactView.Total> totals = told(asked, ids, false, asked::isHeld, into(json));
         json.writeEndArray();
         json.writeArrayFieldStart("inFlight");
-        told(asked, ids, true, w -> w.isFlying() && w.leg().routes().stream().anyMatch(ids::contains), into(json));
+        told(asked, ids, true, flyingOn(ids), into(json));
         json.writeEndArray();
         totals("totals", totals.values(), json);
+    }
+
+    private static Choice flyingOn(Set<String> routes) {
+        return waiting -> waiting.isFlying() && waiting.leg().routes().stream().anyMatch(routes::contains);
     }
 
     private void totals(String name, Collection<ImpactView.Total> totals, JsonGenerator json) throws IOException {

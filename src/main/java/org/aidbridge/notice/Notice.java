@@ -94,7 +94,7 @@ public record Notice(
             String quote) {
 
         /** Whether {@code other} may take back what this source has said: the same kind and, where both are named, party. */
-        boolean isSameAs(Source other) {
+        public boolean isSameAs(Source other) {
             return kind == other.kind && (party == null || other.party == null || party.equals(other.party));
         }
     }

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.aidbridge.access.Access;
@@ -35,7 +35,6 @@ import org.aidbridge.report.Change;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,33 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 class ReportResource {
 
-    /** A report in a list; {@code sha256} is missing while it is being drawn up. */
-    @Schema(name = "ReportSummary")
-    record Summary(
-            String number,
-            Instant validAsOf,
-            Instant knownAsOf,
-            Instant since,
-            String supersedes,
-            String supersededBy,
-            String sha256,
-            Instant recordedAt,
-            String recordedBy) {
-        static Summary of(Reports.Listed report) {
-            String operation = report.key().operation();
-            return new Summary(
-                    report.key().toString(),
-                    report.validAsOf(),
-                    report.knownAsOf(),
-                    report.since(),
-                    report.supersedes() == null ? null : new Key(operation, report.supersedes()).toString(),
-                    report.supersededBy() == null ? null : new Key(operation, report.supersededBy()).toString(),
-                    report.sha256(),
-                    report.recordedAt(),
-                    report.recordedBy());
-        }
-    }
-
     /** A report that is still being drawn up: how many of its sections are done. */
     @Schema(name = "ReportProgress")
     record Underway(String number, String section, int done, int of) {}
@@ -86,16 +58,27 @@ class ReportResource {
 
     private final ReportDesk desk;
     private final Reports reports;
+    private final ReportQueries queries;
     private final Contents contents;
     private final DifferenceQueries differences;
     private final Access access;
+    private final Clock clock;
 
-    ReportResource(ReportDesk desk, Reports reports, Contents contents, DifferenceQueries differences, Access access) {
+    ReportResource(
+            ReportDesk desk,
+            Reports reports,
+            ReportQueries queries,
+            Contents contents,
+            DifferenceQueries differences,
+            Access access,
+            Clock clock) {
         this.desk = desk;
         this.reports = reports;
+        this.queries = queries;
         this.contents = contents;
         this.differences = differences;
         this.access = access;
+        this.clock = clock;
     }
 
     @GET
@@ -103,7 +86,7 @@ class ReportResource {
     @Operation(summary = "The reports of an operation, the newest number first")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Summary.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReportQueries.Entry.class)))
     public Response list(
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam PageRequest page,
@@ -111,26 +94,7 @@ class ReportResource {
         if (operation == null) {
             throw new Invalid("?operation", "Say of which operation");
         }
-        List<Summary> found = reports.list(operation, below(page), page.limit() + 1).stream()
-                .map(Summary::of)
-                .toList();
-        return Pages.ok(
-                Slice.of(
-                        found,
-                        page.limit(),
-                        s -> String.valueOf(Key.of(s.number()).number())),
-                uri);
-    }
-
-    private static int below(PageRequest page) {
-        if (page.after() == null) {
-            return Integer.MAX_VALUE;
-        }
-        try {
-            return Integer.parseInt(page.after());
-        } catch (NumberFormatException e) {
-            throw PageRequest.badCursor();
-        }
+        return Pages.ok(queries.page(operation, clock.instant(), page), uri);
     }
 
     @POST

@@ -232,20 +232,26 @@ class Reports {
                 : terms(new Key(operation, before)).asOf().validAt();
     }
 
-    /** The newest number first. */
+    /**
+     * The newest number first.
+     *
+     * @param knownAt only what had been published by then
+     */
     @Transactional
-    public List<Listed> list(String operation, int below, int limit) {
+    public List<Listed> list(String operation, int below, int limit, Instant knownAt) {
         return session.createNativeQuery("""
                         select r.number, r.valid_as_of, r.known_as_of, r.since, r.supersedes,
                           (select max(s.number) from report s where s.operation = r.operation and s.supersedes = r.number),
                           c.sha256, r.recorded_at, r.recorded_by
                         from report r
                         left join report_content c on c.operation = r.operation and c.number = r.number
-                        where r.operation = :operation and r.number < :below order by r.number desc limit :limit
+                        where r.operation = :operation and r.number < :below and r.recorded_at <= :knownAt
+                        order by r.number desc limit :limit
                         """, Tuple.class)
                 .setParameter("operation", operation)
                 .setParameter("below", below)
                 .setParameter("limit", limit)
+                .setParameter("knownAt", knownAt)
                 .getResultStream()
                 .map(row -> new Listed(
                         new Key(operation, row.get(0, Integer.class)),

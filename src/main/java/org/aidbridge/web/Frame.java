@@ -65,6 +65,16 @@ public record Frame(
         return "/operations/" + operation.code() + path;
     }
 
+    /** The address of one of several things below that path, at the same point on the clocks. */
+    public String to(String path, Object name) {
+        return link(path + "/" + escaped(name.toString()));
+    }
+
+    /** The same without a point on the clocks. */
+    public String plainTo(String path, Object name) {
+        return plain(path + "/" + escaped(name.toString()));
+    }
+
     /** This page at another point on the clocks. */
     public String at(String query) {
         return Moment.with(address, query);
@@ -82,6 +92,8 @@ public record Frame(
 
     /** Part of an address. */
     public String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
     }
 }

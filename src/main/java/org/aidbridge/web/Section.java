@@ -8,7 +8,13 @@ import org.aidbridge.access.Roles;
 public enum Section {
     OVERVIEW("", Roles.VIEWER),
     SHIPMENTS("/shipments", Roles.VIEWER, Roles.REPORTER),
-    RECEIVING("/receiving", Roles.REPORTER);
+    RECEIVING("/receiving", Roles.REPORTER),
+    ROUTES("/routes", Roles.VIEWER),
+    STUCK("/stuck", Roles.VIEWER),
+    CLAIMS("/claims", Roles.VIEWER),
+    REPORTS("/reports", Roles.VIEWER),
+    AUDIT("/audit", Roles.COORDINATOR),
+    MEMBERS("/members", Roles.ADMIN);
 
     private final String path;
     private final List<String> roles;

@@ -174,6 +174,25 @@ class EndpointAccessTest {
             POST   /operations/{operation}/shipments/{ref}/events/{id}/correction - ? ? + x + + + + +
             GET    /operations/{operation}/shipments/{ref}/events/{id}/withdrawal - ? ? + x + + + + +
             POST   /operations/{operation}/shipments/{ref}/events/{id}/withdrawal - ? ? + x + + + + +
+            GET    /operations/{operation}/routes             - ? ? x + + + + + +
+            GET    /operations/{operation}/routes/{id}        - ? ? x + + + + + +
+            GET    /operations/{operation}/carriers/{code}    - ? ? x + + + + + +
+            GET    /operations/{operation}/notices/new        - ? ? x x x x + + +
+            GET    /operations/{operation}/notices/{id}       - ? ? x + + + + + +
+            POST   /operations/{operation}/notices/preview    - ? ? x x x x + + +
+            POST   /operations/{operation}/notices            - ? ? x x x x + + +
+            GET    /operations/{operation}/stuck              - ? ? x + + + + + +
+            GET    /operations/{operation}/stuck.csv          - ? ? x + + + + + +
+            GET    /operations/{operation}/claims             - ? ? x + + + + + +
+            GET    /operations/{operation}/claims/{id}        - ? ? x + + + + + +
+            GET    /operations/{operation}/reports            - ? ? x + + + + + +
+            POST   /operations/{operation}/reports            - ? ? x x x x + + +
+            GET    /operations/{operation}/reports/{number}   - ? ? x + + + + + +
+            GET    /operations/{operation}/reports/{number}/compare - ? ? x + + + + + +
+            GET    /operations/{operation}/audit              - ? ? x x x x + + +
+            GET    /operations/{operation}/members            - ? ? x x x x x + +
+            POST   /operations/{operation}/members            - ? ? x x x x x + +
+            POST   /operations/{operation}/members/remove     - ? ? x x x x x + +
             GET    /account                                   - + + + + + + + + +
             GET    /password                                  - + + + + + + + + +
             POST   /password                                  - + + + + + + + + +

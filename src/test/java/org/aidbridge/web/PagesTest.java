@@ -39,7 +39,7 @@ class PagesTest {
     }
 
     /** A browser in which that user has signed in. */
-    private static RequestSpecification browserOf(String user) {
+    static RequestSpecification browserOf(String user) {
         String cookie = given().redirects()
                 .follow(false)
                 .header("Sec-Fetch-Site", "same-origin")

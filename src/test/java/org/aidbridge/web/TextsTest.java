@@ -34,7 +34,7 @@ class TextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** What is called the same in every language. */
-    private static final Set<String> NAMES = Set.of("Aidbridge", "UTC", "CSV", "UTF", "PDF", "XLSX");
+    private static final Set<String> NAMES = Set.of("Aidbridge", "UTC", "CSV", "UTF", "PDF", "XLSX", "kg");
 
     private static List<Class<?>> bundles() {
         return new ClassFileImporter()

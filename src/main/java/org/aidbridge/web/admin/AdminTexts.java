@@ -1,0 +1,85 @@
+package org.aidbridge.web.admin;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of administration say. */
+@MessageBundle("admin")
+public interface AdminTexts {
+
+    @Message("Members")
+    String members();
+
+    @Message("Who may do what in this operation. A change holds at once.")
+    String membersMore();
+
+    @Message("Name")
+    String user();
+
+    @Message("Role")
+    String role();
+
+    @Message(
+            "{#when role}{#is 'viewer'}Viewer{#is 'reporter'}Reporter{#is 'operator'}Operator{#is 'coordinator'}Coordinator{#is 'admin'}Administrator{/when}")
+    String roleOf(String role);
+
+    @Message("Bound to")
+    String bound();
+
+    @Message("Changed")
+    String changed();
+
+    @Message("{time} by {who}")
+    String changedBy(String time, String who);
+
+    @Message("Change")
+    String change();
+
+    @Message("Take out")
+    String remove();
+
+    @Message("Let somebody in")
+    String admit();
+
+    @Message("Carrier code, for a reporter from outside")
+    String carrier();
+
+    @Message("Party code, for a reporter from outside")
+    String party();
+
+    @Message("Let in")
+    String letIn();
+
+    @Message("Older")
+    String older();
+
+    @Message("Further")
+    String further();
+
+    @Message("Audit")
+    String audit();
+
+    @Message("Who did what, when, from where and with which credential; the newest first.")
+    String auditMore();
+
+    @Message("Nothing has been done in this operation yet.")
+    String nothing();
+
+    @Message("Save as CSV")
+    String save();
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("What")
+    String what();
+
+    @Message("Before and after")
+    String values();
+
+    @Message("show")
+    String show();
+}

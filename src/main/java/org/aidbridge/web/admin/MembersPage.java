@@ -1,0 +1,18 @@
+package org.aidbridge.web.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.access.Member;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.web.Frame;
+
+/**
+ * The members of an operation, by name.
+ *
+ * @param next where it goes on; null on the last page
+ * @param problem why something was refused, or null
+ */
+@CheckedTemplate(basePath = "web")
+record MembersPage(Frame frame, List<Member> members, List<String> roles, String next, Problem problem)
+        implements TemplateInstance {}

@@ -1,0 +1,143 @@
+package org.aidbridge.web.claim;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.aidbridge.verdict.Bound;
+import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.verdict.Comparison;
+import org.aidbridge.verdict.Ground;
+
+/** What the pages of claims say. */
+@MessageBundle("claiming")
+public interface ClaimingTexts {
+
+    @Message
+    String bound(Bound bound);
+
+    @Message
+    String kind(ClaimKind kind);
+
+    @Message
+    String together(Comparison.Outcome outcome);
+
+    @Message
+    String ground(Ground ground);
+
+    @Message("Claims")
+    String title();
+
+    @Message(
+            "Public figures in the words in which they were stated, held against what was tracked. That we do not see something is no proof that it is not so.")
+    String titleMore();
+
+    @Message("No claim had been recorded here, as far as was known.")
+    String none();
+
+    @Message("Stated")
+    String stated();
+
+    @Message("Words")
+    String words();
+
+    @Message("Figure")
+    String figure();
+
+    @Message("Tracked")
+    String tracked();
+
+    @Message("Verdict")
+    String verdictOf();
+
+    @Message("older")
+    String older();
+
+    @Message("taken back")
+    String takenBack();
+
+    @Message("By")
+    String by();
+
+    @Message("Read it at its source")
+    String source();
+
+    @Message("Counts")
+    String counts();
+
+    @Message("what has reached: {stage}")
+    String reached(String stage);
+
+    @Message("Period")
+    String period();
+
+    @Message("from {day}")
+    String from(String day);
+
+    @Message("until {day}")
+    String until(String day);
+
+    @Message("until it was stated")
+    String untilStated();
+
+    @Message("Rests on")
+    String basis();
+
+    @Message("Our items that its words mean")
+    String items();
+
+    @Message("nobody can say")
+    String noItems();
+
+    @Message("Version {version} of the mapping")
+    String mapping(Integer version);
+
+    @Message("Scope")
+    String scope();
+
+    @Message("Implies")
+    String implies();
+
+    @Message("at least {amount}")
+    String atLeast(String amount);
+
+    @Message("more than {amount}")
+    String moreThan(String amount);
+
+    @Message("at most {amount}")
+    String atMost(String amount);
+
+    @Message("less than {amount}")
+    String lessThan(String amount);
+
+    @Message("Gap")
+    String gap();
+
+    @Message("We track {percent} % of the least that it implies")
+    String coverage(String percent);
+
+    @Message("Reconciliation")
+    String reconciliation();
+
+    @Message("Said to be the sum of")
+    String components();
+
+    @Message("These parts can make up what is stated.")
+    String addsUp();
+
+    @Message("These parts cannot make up what is stated; it is recorded as it was said.")
+    String addsNotUp();
+
+    @Message("Beside other claims about the same items")
+    String others();
+
+    @Message("No other claim is about these items.")
+    String noOthers();
+
+    @Message("Together")
+    String togetherOf();
+
+    @Message("Recorded")
+    String recorded();
+
+    @Message("{time} by {who}")
+    String recordedBy(String time, String who);
+}

@@ -1,0 +1,15 @@
+package org.aidbridge.web.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.web.Frame;
+
+/**
+ * Claims with their verdicts, the newest entry first.
+ *
+ * @param next where it goes on; null on the last page
+ */
+@CheckedTemplate(basePath = "web")
+record ClaimsPage(Frame frame, List<ClaimQueries.Held> claims, String next) implements TemplateInstance {}

@@ -1,0 +1,27 @@
+package org.aidbridge.web.report;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.aidbridge.handout.ReportFile;
+
+/**
+ * A file that the interface hands out.
+ *
+ * @param isPage whether a browser shows it rather than saves it
+ */
+record Download(ReportFile.Format format, String address, boolean isPage) {
+
+    /** In every format, what is read first. */
+    static List<Download> of(String address) {
+        return Arrays.stream(ReportFile.Format.values())
+                .map(format -> new Download(
+                        format,
+                        address + (address.contains("?") ? "&" : "?") + "format="
+                                + format.name().toLowerCase(Locale.ROOT),
+                        format == ReportFile.Format.HTML))
+                .sorted(Comparator.comparing(file -> !file.isPage()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.aidbridge.web.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.publication.ReportQueries;
+import org.aidbridge.web.Frame;
+
+/**
+ * One report.
+ *
+ * @param progress how far it is; null once it is drawn up
+ * @param others that it can be compared with
+ * @param isPublished whether the reader has just published it
+ */
+@CheckedTemplate(basePath = "web")
+record ReportPage(
+        Frame frame,
+        ReportQueries.Entry report,
+        ReportQueries.Progress progress,
+        List<Download> downloads,
+        List<ReportQueries.Entry> others,
+        boolean isPublished)
+        implements TemplateInstance {}

@@ -1,0 +1,141 @@
+package org.aidbridge.web.report;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.aidbridge.report.Change;
+
+/** What the pages of reports say. */
+@MessageBundle("reporting")
+public interface ReportingTexts {
+
+    @Message
+    String cause(Change.Cause cause);
+
+    @Message
+    String measure(Change.Measure measure);
+
+    @Message("Reports")
+    String title();
+
+    @Message(
+            "A report is frozen and numbered: it can be superseded, and is never edited. Every number in it can be run again.")
+    String titleMore();
+
+    @Message("No report has been published yet.")
+    String none();
+
+    @Message("Published")
+    String published();
+
+    @Message("Number")
+    String number();
+
+    @Message("As of")
+    String asOf();
+
+    @Message("Known as of")
+    String knownAsOf();
+
+    @Message("Period since")
+    String since();
+
+    @Message("superseded by")
+    String supersededBy();
+
+    @Message("supersedes")
+    String supersedes();
+
+    @Message("being drawn up")
+    String underway();
+
+    @Message("older")
+    String older();
+
+    @Message("The situation, as this page is of")
+    String live();
+
+    @Message("What a report would say, not frozen.")
+    String liveMore();
+
+    @Message("Read")
+    String read();
+
+    @Message("Save")
+    String save();
+
+    @Message("table of key figures")
+    String table();
+
+    @Message("table with HXL hashtags")
+    String tagged();
+
+    @Message("canonical data")
+    String data();
+
+    @Message("workbook")
+    String workbook();
+
+    @Message("to print")
+    String toPrint();
+
+    @Message("Publish a report")
+    String publish();
+
+    @Message(
+            "It freezes what is known, gets the next number, and is drawn up at once. A report of the same instant supersedes the one before.")
+    String publishMore();
+
+    @Message("Of which time")
+    String at();
+
+    @Message("Begin of the period; empty for the report before")
+    String sinceField();
+
+    @Message("The report has been published.")
+    String done();
+
+    @Message("Fingerprint of its data (SHA-256)")
+    String sha256();
+
+    @Message("{done} of {of} parts are drawn up. Reload the page to look again.")
+    String progress(Integer done, Integer of);
+
+    @Message("Compare")
+    String compare();
+
+    @Message("Compare with an earlier one")
+    String compareWith();
+
+    @Message("Report")
+    String report();
+
+    @Message("There is no other report to compare it with.")
+    String noOthers();
+
+    @Message("From {from} to {to}")
+    String fromTo(String from, String to);
+
+    @Message("Every difference is explained by what was recorded; the causes add up to it.")
+    String compareMore();
+
+    @Message("No figure is another one.")
+    String noChanges();
+
+    @Message("Figure")
+    String figure();
+
+    @Message("Before")
+    String before();
+
+    @Message("After")
+    String after();
+
+    @Message("Difference")
+    String difference();
+
+    @Message("Causes")
+    String causes();
+
+    @Message("from {count} entries")
+    String entries(Integer count);
+}

@@ -1,0 +1,158 @@
+package org.aidbridge.web.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Problems;
+import org.aidbridge.publication.ReportDesk;
+import org.aidbridge.publication.ReportQueries;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** Reports: publishing one, finding one, and comparing two. */
+@Path("/operations/{operation}/reports")
+@Produces(Html.TYPE)
+class ReportsResource {
+
+    /** Of how many reports one can be chosen to compare with. */
+    private static final int COMPARABLE = 100;
+
+    private final Frames frames;
+    private final ReportQueries reports;
+    private final ReportDesk desk;
+    private final Access access;
+    private final Problems problems;
+
+    ReportsResource(Frames frames, ReportQueries reports, ReportDesk desk, Access access, Problems problems) {
+        this.frames = frames;
+        this.reports = reports;
+        this.desk = desk;
+        this.access = access;
+        this.problems = problems;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public String list(
+            @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
+        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        String at = frame.write().field(frame.moment().asOf().validAt());
+        return page(
+                frame, page, new PublishForm(at, "now", "", UUID.randomUUID().toString()), null);
+    }
+
+    private String page(Frame frame, PageRequest page, PublishForm form, Problem problem) {
+        String operation = frame.operation().code();
+        Slice<ReportQueries.Entry> found =
+                reports.page(operation, frame.moment().asOf().knownAt(), page);
+        return frame.around(new ReportsPage(
+                frame,
+                found.items(),
+                Download.of(frame.moment().in("/api/operations/" + operation + "/situation")),
+                found.next() == null ? null : frame.link("/reports?after=" + PageRequest.cursor(found.next())),
+                frame.moment().isNow() && frame.may(Roles.COORDINATOR),
+                form,
+                problem));
+    }
+
+    /** Publishes a report, once however often it is sent. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response publish(
+            @PathParam("operation") String operation,
+            @FormParam("at") String at,
+            @FormParam("known") String known,
+            @FormParam("since") String since,
+            @FormParam("key") String key) {
+        Frame frame = frames.acting(operation, Section.REPORTS);
+        PublishForm form = new PublishForm(at, known, since, key);
+        try {
+            Instant validAsOf = form.validAsOf(frame.write().zone());
+            String number = desk.publish(
+                    operation,
+                    validAsOf,
+                    form.isAsKnownThen() ? validAsOf : null,
+                    form.begin(frame.write().zone()),
+                    IdempotencyKeys.check(key),
+                    access.caller().name());
+            return Response.seeOther(URI.create(frame.plainTo("/reports", number) + "?published=true"))
+                    .build();
+        } catch (RuntimeException e) {
+            Problem problem = problems.of(e).orElseThrow(() -> e);
+            return Response.status(problem.status())
+                    .entity(page(frame, new PageRequest(), form, problem))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{number}")
+    @RolesAllowed(Roles.VIEWER)
+    public String read(
+            @PathParam("operation") String operation,
+            @PathParam("number") String number,
+            @QueryParam("published") String published,
+            @BeanParam AsOfParams params) {
+        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        ReportQueries.Entry report =
+                reports.get(operation, number, frame.moment().asOf().knownAt());
+        List<ReportQueries.Entry> others =
+                reports
+                        .page(operation, frame.moment().asOf().knownAt(), PageRequest.of(COMPARABLE, null))
+                        .items()
+                        .stream()
+                        .filter(other -> !other.number().equals(number))
+                        .toList();
+        return frame.around(new ReportPage(
+                frame,
+                report,
+                report.sha256() == null ? reports.progress(operation, number) : null,
+                Download.of("/api/reports/" + report.number()),
+                others,
+                published != null));
+    }
+
+    /** @param with number of another report of the operation: the difference is from that one to this one */
+    @GET
+    @Path("{number}/compare")
+    @RolesAllowed(Roles.VIEWER)
+    public String compare(
+            @PathParam("operation") String operation,
+            @PathParam("number") String number,
+            @QueryParam("with") String with,
+            @BeanParam AsOfParams params) {
+        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        ReportQueries.Entry to =
+                reports.get(operation, number, frame.moment().asOf().knownAt());
+        if (with == null) {
+            throw new Invalid("?with", "Say with which report");
+        }
+        ReportQueries.Entry from =
+                reports.get(operation, with, frame.moment().asOf().knownAt());
+        return frame.around(new ComparePage(frame, from, to, reports.between(operation, from.number(), to.number())));
+    }
+}

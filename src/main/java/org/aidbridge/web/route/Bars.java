@@ -1,0 +1,111 @@
+package org.aidbridge.web.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.notice.Announced;
+import org.aidbridge.notice.Interval;
+
+/**
+ * The states that routes went through, one bar each, on one axis of time.
+ *
+ * @param ticks instants at even distances, the first and the last of the axis included
+ * @param isUnchanged whether nothing has turned between the end of the axis and the time of the page
+ */
+record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
+
+    /** The whole axis. */
+    static final int WIDTH = 1_000;
+
+    private static final int NARROWEST = 3;
+    private static final int TICKS = 5;
+    private static final Duration BEFORE = Duration.ofDays(3);
+    private static final Duration AFTER = Duration.ofDays(14);
+    private static final Duration LONGEST = Duration.ofDays(120);
+
+    /** A route. */
+    record Row(String route, List<Piece> pieces) {}
+
+    /**
+     * A time at one state, as far as it lies on the axis.
+     *
+     * @param x where it begins, of {@link #WIDTH}
+     * @param y from the top, of 10: what is open is a thin line, what is closed a bar
+     */
+    record Piece(Announced state, boolean closed, Instant from, int x, int width, int y, int height) {}
+
+    /**
+     * From shortly before the first turn, or 120 days before the last one, until shortly after the last.
+     *
+     * @param histories by route id
+     * @return null when nothing has ever turned
+     */
+    static Bars of(Map<String, List<Interval>> histories, Instant now) {
+        List<Instant> turns = histories.values().stream()
+                .flatMap(List::stream)
+                .map(Interval::from)
+                .filter(from -> from != null)
+                .toList();
+        if (turns.isEmpty()) {
+            return null;
+        }
+        Instant settled = Collections.max(turns).plus(AFTER);
+        Instant end = settled.isBefore(now) ? settled : now;
+        Instant first = Collections.min(turns).minus(BEFORE);
+        Instant begin = first.isBefore(end.minus(LONGEST)) ? end.minus(LONGEST) : first;
+        List<Row> rows = histories.entrySet().stream()
+                .map(route -> new Row(route.getKey(), pieces(route.getValue(), begin, end)))
+                .toList();
+        return new Bars(rows, ticks(begin, end), end.isBefore(now));
+    }
+
+    /** Those that are shown, for the legend. */
+    public List<Announced> states() {
+        return rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .map(Piece::state)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Piece> pieces(List<Interval> history, Instant begin, Instant end) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Interval interval : history) {
+            Instant from = interval.from() == null || interval.from().isBefore(begin) ? begin : interval.from();
+            Instant to = interval.to() == null || interval.to().isAfter(end) ? end : interval.to();
+            if (!from.isBefore(to)) {
+                continue;
+            }
+            int x = place(from, begin, end);
+            int width = Math.max(NARROWEST, place(to, begin, end) - x);
+            pieces.add(new Piece(
+                    interval.state(),
+                    interval.closed(),
+                    interval.from(),
+                    x,
+                    width,
+                    interval.closed() ? 0 : 4,
+                    interval.closed() ? 10 : 2));
+        }
+        return pieces;
+    }
+
+    private static int place(Instant at, Instant begin, Instant end) {
+        return Math.toIntExact(WIDTH
+                * Duration.between(begin, at).toSeconds()
+                / Math.max(1, Duration.between(begin, end).toSeconds()));
+    }
+
+    private static List<Instant> ticks(Instant begin, Instant end) {
+        Duration step = Duration.between(begin, end).dividedBy(TICKS - 1);
+        List<Instant> ticks = new ArrayList<>();
+        for (int i = 0; i < TICKS; i++) {
+            ticks.add(begin.plus(step.multipliedBy(i)));
+        }
+        return ticks;
+    }
+}

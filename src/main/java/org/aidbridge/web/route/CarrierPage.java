@@ -1,0 +1,18 @@
+package org.aidbridge.web.route;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.carrier.Carrier;
+import org.aidbridge.disruption.Timeline;
+import org.aidbridge.web.Frame;
+
+/**
+ * What happened to a carrier, the newest first.
+ *
+ * @param next where it goes on; null on the last page
+ * @param publishes whether the reader may publish a notice now
+ */
+@CheckedTemplate(basePath = "web")
+record CarrierPage(Frame frame, Carrier.Facts carrier, List<Timeline.Entry> entries, String next, boolean publishes)
+        implements TemplateInstance {}

@@ -1,0 +1,24 @@
+package org.aidbridge.web.route;
+
+import java.util.Arrays;
+import java.util.List;
+import org.aidbridge.carrier.Carrier;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.notice.SourceKind;
+
+/** What a notice can be made of. */
+record NoticeChoices(List<Carrier.Facts> carriers) {
+
+    public List<NoticeKind> kinds() {
+        return Arrays.asList(NoticeKind.values());
+    }
+
+    public List<SourceKind> sources() {
+        return Arrays.asList(SourceKind.values());
+    }
+
+    public List<Notice.Reason> reasons() {
+        return Arrays.asList(Notice.Reason.values());
+    }
+}

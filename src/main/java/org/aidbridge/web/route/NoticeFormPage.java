@@ -1,0 +1,20 @@
+package org.aidbridge.web.route;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.aidbridge.disruption.NoticeView;
+import org.aidbridge.impact.ImpactView;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.web.Frame;
+
+/**
+ * A notice before it is published.
+ *
+ * @param about the notice it refers to, or null
+ * @param preview what it would change; null before it has been looked at
+ * @param problem why it would be refused, or null
+ */
+@CheckedTemplate(basePath = "web")
+record NoticeFormPage(
+        Frame frame, NoticeForm form, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
+        implements TemplateInstance {}

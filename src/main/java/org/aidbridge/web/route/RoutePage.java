@@ -1,0 +1,19 @@
+package org.aidbridge.web.route;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.disruption.RouteStateView;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.web.Frame;
+
+/**
+ * One route.
+ *
+ * @param history the newest state first
+ * @param bars null when it was always served
+ * @param publishes whether the reader may publish a notice now
+ */
+@CheckedTemplate(basePath = "web")
+record RoutePage(Frame frame, RouteStateView route, List<Interval> history, Bars bars, boolean publishes)
+        implements TemplateInstance {}

@@ -1,0 +1,158 @@
+package org.aidbridge.web.route;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.aidbridge.access.Roles;
+import org.aidbridge.carrier.Carriers;
+import org.aidbridge.carrier.Routes;
+import org.aidbridge.disruption.Board;
+import org.aidbridge.disruption.RouteStateView;
+import org.aidbridge.disruption.RouteStates;
+import org.aidbridge.disruption.Timeline;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.notice.Announced;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** Routes and carriers as they stand in an operation. */
+@Path("/operations/{operation}")
+@Produces(Html.TYPE)
+class RoutesResource {
+
+    private final Frames frames;
+    private final Board board;
+    private final RouteStates states;
+    private final Routes routes;
+    private final Carriers carriers;
+    private final Timeline timeline;
+
+    RoutesResource(
+            Frames frames, Board board, RouteStates states, Routes routes, Carriers carriers, Timeline timeline) {
+        this.frames = frames;
+        this.board = board;
+        this.states = states;
+        this.routes = routes;
+        this.carriers = carriers;
+        this.timeline = timeline;
+    }
+
+    /** The routes of which anything was said, those that are closed first. */
+    @GET
+    @Path("routes")
+    @RolesAllowed(Roles.VIEWER)
+    public String board(
+            @PathParam("operation") String operation,
+            @QueryParam("carrier") String carrier,
+            @QueryParam("state") String state,
+            @BeanParam AsOfParams params) {
+        Announced wanted = Choice.of(Announced.class, "state", state == null || state.isEmpty() ? null : state);
+        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        AsOf asOf = settled(frame);
+        List<RouteStateView> all = board.shown(operation, asOf);
+        String only = carrier == null || carrier.isEmpty() ? null : carrier;
+        List<RouteStateView> shown = all.stream()
+                .filter(r -> only == null || r.carrier().equals(only))
+                .filter(r -> wanted == null || r.announced().state() == wanted)
+                .sorted((a, b) ->
+                        Boolean.compare(b.announced().closed(), a.announced().closed()))
+                .toList();
+        return frame.around(new RoutesPage(
+                frame,
+                shown,
+                Bars.of(histories(operation, shown, asOf), asOf.validAt()),
+                Stream.concat(
+                                Stream.of((String) null),
+                                all.stream().map(RouteStateView::carrier).distinct())
+                        .map(c -> new RoutesPage.Filter(c, null, address(frame, c, wanted), Objects.equals(c, only)))
+                        .toList(),
+                Stream.concat(Stream.of((Announced) null), Arrays.stream(Announced.values()))
+                        .map(s -> new RoutesPage.Filter(null, s, address(frame, only, s), s == wanted))
+                        .toList(),
+                publishes(frame)));
+    }
+
+    private static String address(Frame frame, String carrier, Announced state) {
+        List<String> given = new ArrayList<>();
+        if (carrier != null) {
+            given.add("carrier=" + frame.escaped(carrier));
+        }
+        if (state != null) {
+            given.add("state=" + state);
+        }
+        return frame.link("/routes" + (given.isEmpty() ? "" : "?" + String.join("&", given)));
+    }
+
+    private Map<String, List<Interval>> histories(String operation, List<RouteStateView> shown, AsOf asOf) {
+        Map<String, List<Interval>> known = new LinkedHashMap<>();
+        shown.stream()
+                .map(RouteStateView::carrier)
+                .distinct()
+                .forEach(carrier -> known.putAll(states.histories(operation, carrier, asOf)));
+        Map<String, List<Interval>> histories = new LinkedHashMap<>();
+        shown.forEach(route -> histories.put(route.id(), known.getOrDefault(route.id(), List.of())));
+        return histories;
+    }
+
+    @GET
+    @Path("routes/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    public String route(
+            @PathParam("operation") String operation, @PathParam("id") String id, @BeanParam AsOfParams params) {
+        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        routes.known(id);
+        AsOf asOf = settled(frame);
+        List<Interval> history = new ArrayList<>(states.history(operation, id, asOf));
+        Bars bars = Bars.of(Map.of(id, List.copyOf(history)), asOf.validAt());
+        Collections.reverse(history);
+        return frame.around(new RoutePage(frame, board.shown(operation, id, asOf), history, bars, publishes(frame)));
+    }
+
+    @GET
+    @Path("carriers/{code}")
+    @RolesAllowed(Roles.VIEWER)
+    public String carrier(
+            @PathParam("operation") String operation,
+            @PathParam("code") String code,
+            @BeanParam AsOfParams params,
+            @BeanParam PageRequest page) {
+        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        var carrier = carriers.known(code, null);
+        Slice<Timeline.Entry> entries = timeline.page(operation, code, settled(frame), page);
+        String next = entries.next() == null
+                ? null
+                : frame.to("/carriers", code) + (frame.moment().isNow() ? "?" : "&") + "after="
+                        + PageRequest.cursor(entries.next());
+        return frame.around(new CarrierPage(frame, carrier.facts(), entries.items(), next, publishes(frame)));
+    }
+
+    private AsOf settled(Frame frame) {
+        if (!frame.moment().isNow()) {
+            states.settle(frame.operation().code());
+        }
+        return frame.moment().asOf();
+    }
+
+    private static boolean publishes(Frame frame) {
+        return frame.moment().isNow() && frame.may(Roles.COORDINATOR);
+    }
+}

@@ -1,0 +1,288 @@
+package org.aidbridge.web.route;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.notice.NoticeKind;
+
+/** What the pages of routes, carriers and notices say. */
+@MessageBundle("routing")
+public interface RoutingTexts {
+
+    @Message
+    String kind(NoticeKind kind);
+
+    @Message
+    String reason(Notice.Reason reason);
+
+    @Message("Carriers and routes")
+    String title();
+
+    @Message(
+            "Only the carrier's own word moves what is announced. What was seen stands beside it, and so does what others say.")
+    String titleMore();
+
+    @Message("Carrier")
+    String carrier();
+
+    @Message("State")
+    String state();
+
+    @Message("any")
+    String any();
+
+    @Message("Publish a notice")
+    String publish();
+
+    @Message("Nothing has been said of any route here, as far as was known.")
+    String nothingSaid();
+
+    @Message("No route is at that state.")
+    String noneSuch();
+
+    @Message("States over time")
+    String bars();
+
+    @Message("A bar is a time at which the route was closed, a thin line one at which it was open.")
+    String barsMore();
+
+    @Message("Nothing has changed since then.")
+    String unchanged();
+
+    @Message("{state} since {time}")
+    String stateSince(String state, String time);
+
+    @Message("always so far")
+    String always();
+
+    @Message("What others say")
+    String others();
+
+    @Message("says they fly")
+    String saysOpen();
+
+    @Message("says they do not fly")
+    String saysClosed();
+
+    @Message("contradicts the carrier")
+    String contradicts();
+
+    @Message("A flight was seen not to operate: {time}")
+    String notOperated(String time);
+
+    @Message("It flies")
+    String open();
+
+    @Message("Closed")
+    String closed();
+
+    @Message("History")
+    String history();
+
+    @Message("From")
+    String from();
+
+    @Message("Because of")
+    String because();
+
+    @Message("a departure that was seen: {time}")
+    String becauseDeparture(String time);
+
+    @Message("What happened to the carrier")
+    String timeline();
+
+    @Message("What was said, what was seen to leave, and what its routes turned to because of that; the newest first.")
+    String timelineMore();
+
+    @Message("Nothing has been said or seen of this carrier here, as far as was known.")
+    String nothingHappened();
+
+    @Message("Happened")
+    String happened();
+
+    @Message("recorded {time}")
+    String recorded(String time);
+
+    @Message("Recorded {time} by {who}")
+    String recordedBy(String time, String who);
+
+    @Message("Departure seen")
+    String departure();
+
+    @Message("Older")
+    String older();
+
+    @Message("all routes of {carrier}")
+    String allRoutes(String carrier);
+
+    @Message("from {country}")
+    String fromCountry(String country);
+
+    @Message("to {country}")
+    String toCountry(String country);
+
+    @Message("the routes of the notice it refers to")
+    String routesOfOther();
+
+    @Message("Routes")
+    String routes();
+
+    @Message("Said by")
+    String saidBy();
+
+    @Message("Said on")
+    String saidOn();
+
+    @Message("Holds from")
+    String holdsFrom();
+
+    @Message("Until, by its own words")
+    String holdsUntil();
+
+    @Message("To be reviewed on")
+    String reviewOn();
+
+    @Message("Served again from")
+    String resumesOn();
+
+    @Message("Flight")
+    String flight();
+
+    @Message("Reason")
+    String reasonOf();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("Refers to")
+    String refersTo();
+
+    @Message("Answered by")
+    String answered();
+
+    @Message("Read it at its source")
+    String source();
+
+    @Message("The notice has been published.")
+    String published();
+
+    @Message("Retract it")
+    String retract();
+
+    @Message("Amend it")
+    String amend();
+
+    @Message("Who has said something can take it back; nothing is erased.")
+    String retractMore();
+
+    @Message("What it makes of routes and cargo")
+    String impact();
+
+    @Message("What it would change")
+    String preview();
+
+    @Message("Nothing has been published yet. Look at what would follow, then confirm.")
+    String previewMore();
+
+    @Message("Confirm and publish")
+    String confirm();
+
+    @Message("Change it")
+    String change();
+
+    @Message("Show what it would change")
+    String look();
+
+    @Message("The state of no route is changed by it.")
+    String changesNothing();
+
+    @Message("Before")
+    String before();
+
+    @Message("After")
+    String after();
+
+    @Message("Route")
+    String route();
+
+    @Message("Stuck because of it")
+    String stuck();
+
+    @Message("No cargo is stuck because of it.")
+    String noneStuck();
+
+    @Message("Freed by it")
+    String freed();
+
+    @Message("In the air, not affected")
+    String inFlight();
+
+    @Message("The first {count} are shown; the totals are of all.")
+    String firstOnly(Integer count);
+
+    @Message("A new notice")
+    String newNotice();
+
+    @Message("What is said")
+    String what();
+
+    @Message("Kind")
+    String kindOf();
+
+    @Message("The words, verbatim")
+    String quote();
+
+    @Message("Who says it")
+    String who();
+
+    @Message("Web address")
+    String url();
+
+    @Message("Code of the party, if it is one")
+    String party();
+
+    @Message("Time, if it is known")
+    String time();
+
+    @Message("Days and times of a notice are those of {zone}.")
+    String zoneOf(String zone);
+
+    @Message("Which routes")
+    String which();
+
+    @Message("Ids like 3U:XIY-DEL, one a line. Without any, all routes of the carrier.")
+    String routesMore();
+
+    @Message("From country (two letters)")
+    String originCountry();
+
+    @Message("To country (two letters)")
+    String destinationCountry();
+
+    @Message("Enter routes that are not known yet")
+    String createRoutes();
+
+    @Message("Terms of a suspension")
+    String terms();
+
+    @Message("Resumption, statement or observation")
+    String more();
+
+    @Message("Whether they fly")
+    String operated();
+
+    @Message("they fly")
+    String yes();
+
+    @Message("they do not fly")
+    String no();
+
+    @Message("Day of the flight")
+    String occurredOn();
+
+    @Message("Time of the flight")
+    String occurredTime();
+
+    @Message("Id of the notice it refers to")
+    String refersToId();
+}

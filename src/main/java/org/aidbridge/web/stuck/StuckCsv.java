@@ -1,0 +1,72 @@
+package org.aidbridge.web.stuck;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.aidbridge.impact.Stuck;
+import org.aidbridge.paper.PlainText;
+
+/** What cannot leave as a file: a row for each quantity and leg, in the names and values of the interface. */
+final class StuckCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "priority",
+            "requiredBy",
+            "shipment",
+            "line",
+            "item",
+            "quantity",
+            "unit",
+            "kg",
+            "route",
+            "flight",
+            "departsAt",
+            "stage",
+            "place",
+            "waitingSince",
+            "donor",
+            "consignee",
+            "recipient");
+
+    private StuckCsv() {}
+
+    /** @param telling tells of each in turn */
+    static void write(Consumer<Consumer<Stuck>> telling, OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(COLUMNS);
+        telling.accept(stuck -> csv.writeRecord(cells(stuck)));
+        csv.flush();
+    }
+
+    private static List<String> cells(Stuck stuck) {
+        return Stream.of(
+                        stuck.priority(),
+                        stuck.requiredBy(),
+                        stuck.shipment(),
+                        stuck.line(),
+                        stuck.item(),
+                        stuck.quantity(),
+                        stuck.unit(),
+                        stuck.kg() == null ? null : stuck.kg().toPlainString(),
+                        stuck.route(),
+                        stuck.flight(),
+                        stuck.departsAt(),
+                        stuck.stage(),
+                        stuck.place(),
+                        stuck.waitingSince(),
+                        stuck.donor(),
+                        stuck.consignee(),
+                        stuck.recipient())
+                .map(value -> PlainText.harmless(Objects.toString(value, "")))
+                .toList();
+    }
+}

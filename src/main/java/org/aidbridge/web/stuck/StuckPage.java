@@ -1,0 +1,14 @@
+package org.aidbridge.web.stuck;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.aidbridge.impact.ImpactView;
+import org.aidbridge.web.Frame;
+
+/**
+ * What cannot leave.
+ *
+ * @param isCut whether there is more than is shown
+ */
+@CheckedTemplate(basePath = "web")
+record StuckPage(Frame frame, ImpactView impact, boolean isCut) implements TemplateInstance {}

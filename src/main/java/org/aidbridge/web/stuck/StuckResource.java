@@ -1,0 +1,63 @@
+package org.aidbridge.web.stuck;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.impact.Impact;
+import org.aidbridge.impact.ImpactView;
+import org.aidbridge.reference.Operations;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** What is stuck on closed routes. */
+@Path("/operations/{operation}")
+class StuckResource {
+
+    private static final int SHOWN = 200;
+
+    private final Frames frames;
+    private final Impact impact;
+    private final Operations operations;
+
+    StuckResource(Frames frames, Impact impact, Operations operations) {
+        this.frames = frames;
+        this.impact = impact;
+        this.operations = operations;
+    }
+
+    @GET
+    @Path("stuck")
+    @Produces(Html.TYPE)
+    @RolesAllowed(Roles.VIEWER)
+    public String page(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
+        Frame frame = frames.inside(operation, Section.STUCK, params);
+        ImpactView found = impact.first(
+                SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
+        return frame.around(new StuckPage(frame, found, found.legs().size() == SHOWN));
+    }
+
+    /** All of it. */
+    @GET
+    @Path("stuck.csv")
+    @RolesAllowed(Roles.VIEWER)
+    public Response file(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
+        operations.known(operation, null);
+        AsOf asOf = params.asOf();
+        boolean isNow = params.isNow();
+        StreamingOutput file = out -> StuckCsv.write(taker -> impact.tell(operation, asOf, isNow, taker), out);
+        return Response.ok(file, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + operation + "-stuck.csv\"")
+                .build();
+    }
+}

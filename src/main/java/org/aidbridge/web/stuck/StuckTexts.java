@@ -1,0 +1,76 @@
+package org.aidbridge.web.stuck;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said of cargo that cannot leave. */
+@MessageBundle("stuck")
+public interface StuckTexts {
+
+    @Message("Stuck cargo")
+    String title();
+
+    @Message(
+            "What has yet to leave on a route that is closed when it is to leave, the most urgent first. What is in the air is not affected.")
+    String titleMore();
+
+    @Message("Save as CSV")
+    String save();
+
+    @Message("No cargo is stuck on a closed route.")
+    String none();
+
+    @Message("No route is closed, so nothing is stuck.")
+    String noneClosed();
+
+    @Message("By item")
+    String byItem();
+
+    @Message("By priority and the time it is required")
+    String rows();
+
+    @Message("The first {count} are shown; the totals and the file have all.")
+    String firstOnly(Integer count);
+
+    @Message("In the air on these routes, not affected")
+    String inFlight();
+
+    @Message("Closed routes")
+    String routes();
+
+    @Message("Cargo")
+    String cargo();
+
+    @Message("Priority")
+    String priority();
+
+    @Message("{#when priority}{#is 'CRITICAL'}Critical{#is 'HIGH'}High{#is 'NORMAL'}Normal{#is 'LOW'}Low{/when}")
+    String urgency(String priority);
+
+    @Message("Required by")
+    String requiredBy();
+
+    @Message("overdue")
+    String overdue();
+
+    @Message("Shipment")
+    String shipment();
+
+    @Message("Route")
+    String route();
+
+    @Message("planned for {time}")
+    String planned(String time);
+
+    @Message("held by another suspension, too")
+    String heldByOthers();
+
+    @Message("Stands")
+    String stands();
+
+    @Message("since {time}, for {span}")
+    String since(String time, String span);
+
+    @Message("For")
+    String recipient();
+}

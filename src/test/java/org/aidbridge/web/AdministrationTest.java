@@ -1,0 +1,101 @@
+package org.aidbridge.web;
+
+import static org.aidbridge.Given.as;
+import static org.aidbridge.Given.createUser;
+import static org.aidbridge.web.PagesTest.browserOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import org.aidbridge.Fresh;
+import org.aidbridge.access.Roles;
+import org.aidbridge.tracking.AnOperation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Letting people in and out by the pages, and reading who did so. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AdministrationTest {
+
+    private AnOperation operation;
+    private String page;
+    private String somebody;
+
+    @BeforeEach
+    void open() {
+        operation = new AnOperation();
+        page = "/operations/" + operation.code;
+        somebody = Fresh.code("somebody-").toLowerCase(Locale.ROOT);
+        createUser(somebody);
+    }
+
+    private void letIn(String role, String version, int status) {
+        browserOf(Roles.ADMIN)
+                .formParam("user", somebody)
+                .formParam("role", role)
+                .formParam("version", version)
+                .post(page + "/members")
+                .then()
+                .statusCode(status);
+    }
+
+    private void reads(String role) {
+        as(Roles.ADMIN)
+                .get("/api/operations/" + operation.code + "/members/" + somebody)
+                .then()
+                .statusCode(200)
+                .body("role", equalTo(role));
+    }
+
+    @Test
+    void somebody_is_let_in_promoted_and_taken_out() {
+        letIn("viewer", "", 303);
+        reads("viewer");
+        browserOf(Roles.ADMIN).get(page + "/members").then().statusCode(200).body(containsString(somebody));
+        letIn("operator", "\"0\"", 303);
+        reads("operator");
+        browserOf(Roles.ADMIN)
+                .formParam("user", somebody)
+                .formParam("version", "\"1\"")
+                .post(page + "/members/remove")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(page + "/members"));
+        browserOf(Roles.ADMIN).get(page + "/members").then().body(not(containsString(somebody)));
+        browserOf(Roles.COORDINATOR)
+                .get(page + "/audit")
+                .then()
+                .statusCode(200)
+                .body(containsString("membership"), containsString(somebody));
+        browserOf(Roles.COORDINATOR)
+                .get(page + "/audit?knownAt=2021-04-27T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(somebody)));
+    }
+
+    @Test
+    void a_change_of_what_has_changed_meanwhile_is_refused_on_the_page() {
+        letIn("viewer", "", 303);
+        letIn("operator", "\"0\"", 303);
+        letIn("coordinator", "\"0\"", 412);
+        reads("operator");
+        letIn("emperor", "\"1\"", 422);
+        reads("operator");
+    }
+
+    @Test
+    void members_of_another_time_are_not_pretended() {
+        browserOf(Roles.ADMIN)
+                .get(page + "/members?knownAt=2021-04-27T00:00:00Z")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(page + "/members"));
+    }
+}
