@@ -32,8 +32,14 @@ class Greeting {
                 """,
                 server.getLocalBaseUri().toString().replaceAll("/$", ""),
                 config.getValue("quarkus.management.host", String.class),
-                server.getManagementPort(),
+                managementPort(),
                 config.getOptionalValue(DATA, String.class)
                         .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class)));
+    }
+
+    /** Quarkus names it only where it is another than was asked for. */
+    private int managementPort() {
+        int chosen = server.getManagementPort();
+        return chosen > 0 ? chosen : config.getValue("quarkus.management.port", Integer.class);
     }
 }

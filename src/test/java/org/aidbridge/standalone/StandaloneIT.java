@@ -3,6 +3,7 @@ package org.aidbridge.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,7 +34,10 @@ class StandaloneIT {
             assertThat(installation.postmaster()).isNull();
             assertThat(installation.serverProcesses()).isEmpty();
 
-            installation.start();
+            int chosen = freePort();
+            installation.with("QUARKUS_MANAGEMENT_PORT", String.valueOf(chosen)).start();
+            assertThat(installation.healthUrl()).contains(":" + chosen + "/");
+            assertThat(installation.readiness()).isEqualTo(200);
             assertThat(kept(installation)).isEqualTo(800);
             assertThat(installation.interrupt()).isEqualTo(130);
             assertThat(installation.serverProcesses()).isEmpty();
@@ -190,6 +194,12 @@ class StandaloneIT {
             assertThat(installation.output().strip())
                     .startsWith("Aidbridge cannot start: " + installation.home() + " cannot be written by user nobody")
                     .doesNotContain("\n");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
