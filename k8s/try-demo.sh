@@ -138,6 +138,12 @@ api() { # method, path, more of curl...
     "http://$SERVER_IP:8080$path" "$@"
 }
 
+measured() { # all of it is read before one is looked for: who closes a pipe early makes its writer fail
+  local metrics
+  metrics="$(curl -sf --max-time 10 "http://$SERVER_IP:9000/q/metrics")"
+  grep -q "^$1" <<< "$metrics"
+}
+
 secrets() {
   k8s/secrets.sh | yq -c . > "$TRY/secrets.json"
   jq -c '{apiVersion: "v1", kind: "ConfigMap", metadata: {name: (.metadata.name + "-files")}, data: .stringData}' \
@@ -171,8 +177,7 @@ for probe in startupProbe readinessProbe livenessProbe; do
   within 90 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
 done
 say "ready: $(podman logs aidbridge-aidbridge 2>&1 | grep -o 'started in [0-9.]*s' | head -1)"
-metrics="$(curl -sf "http://$SERVER_IP:9000/q/metrics")" # whole: who closes a pipe early makes its writer fail
-grep -q '^aidbridge_events_recorded_total' <<< "$metrics" || fail "no metrics"
+measured aidbridge_watch_age_seconds || fail "no metrics"
 [ "$(podman exec aidbridge-aidbridge id -u)" = 10001 ] || fail "it runs as somebody else"
 if podman exec aidbridge-aidbridge touch /opt/aidbridge/changed 2> /dev/null; then fail "its files can be changed"; fi
 podman logs aidbridge-aidbridge 2>/dev/null | head -1 | jq -e .timestamp > /dev/null || fail "its log is no JSON"
@@ -196,6 +201,7 @@ done &
 reporting=$!
 some() { [ "$(wc -l < "$acknowledged")" -ge 20 ]; }
 within 30 "some are acknowledged" some
+measured aidbridge_events_recorded_total || fail "what was recorded is not counted"
 podman pod stop --time 40 aidbridge > /dev/null
 wait "$reporting" || true
 code="$(podman inspect --format '{{.State.ExitCode}}' aidbridge-aidbridge)"
