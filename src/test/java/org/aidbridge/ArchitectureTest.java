@@ -59,6 +59,13 @@ class ArchitectureTest {
             "json",
             "http",
             "access",
+            "audit",
+            "credential",
+            "member",
+            "user",
+            "token",
+            "session",
+            "oidc",
             "journal",
             "ledger",
             "catalogue",
@@ -132,7 +139,14 @@ class ArchitectureTest {
         knowsOnly("json", "shared");
         knowsOnly("http", "shared", "json");
         knowsOnly("access", "shared", "http");
-        knowsOnly("journal", "shared", "access");
+        knowsOnly("audit", "shared", "http", "access");
+        knowsOnly("credential", "shared", "access");
+        knowsOnly("member", "shared", "http", "access", "audit");
+        knowsOnly("user", "shared", "http", "access", "audit", "credential", "member");
+        knowsOnly("token", "shared", "http", "access", "audit", "credential", "user");
+        knowsOnly("session", "shared", "access", "audit", "credential", "user");
+        knowsOnly("oidc", "access", "audit", "credential");
+        knowsOnly("journal", "shared", "audit");
         knowsOnly("ledger", "shared");
         knowsOnly("notice", "shared");
         knowsOnly("verdict", "shared", "ledger", "notice");

@@ -20,7 +20,7 @@ public class Access {
 
     /** Where the caller may look: everywhere it has some role. */
     public Reach reach() {
-        return caller.getAttribute(Identities.REACH);
+        return caller.getAttribute(Identity.REACH);
     }
 
     /** The same, within the operation that the request names; of null, everywhere. */

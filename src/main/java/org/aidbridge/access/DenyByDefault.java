@@ -21,9 +21,8 @@ import org.aidbridge.shared.Unknown;
 @Singleton
 class DenyByDefault implements HttpSecurityPolicy {
 
-    private static final Set<String> TO_SIGN_IN = Set.of(SignInResource.PATH, "/style/sign-in.css", "/style/zone.js");
-    private static final Set<String> TO_CHANGE =
-            Set.of(PasswordResource.PATH, SignInResource.OUT, "/style/sign-in.css");
+    private static final Set<String> TO_SIGN_IN = Set.of(Doors.SIGN_IN, "/style/sign-in.css", "/style/zone.js");
+    private static final Set<String> TO_CHANGE = Set.of(Doors.PASSWORD, Doors.SIGN_OUT, "/style/sign-in.css");
 
     /** Where an operation is named by the address: of the interface, and of the pages. */
     private static final List<String> OPERATIONS = List.of("/api/operations/", "/operations/");
@@ -37,6 +36,21 @@ class DenyByDefault implements HttpSecurityPolicy {
         @Override
         public String type() {
             return "not-found";
+        }
+    }
+
+    /** Whoever was given a password has to choose one before anything else. */
+    private static final class ChangeFirst extends Problem {
+        ChangeFirst() {
+            super(
+                    403,
+                    "You are not allowed to do this",
+                    "Your password was generated; change it at " + Doors.PASSWORD + " first");
+        }
+
+        @Override
+        public String type() {
+            return "password-to-change";
         }
     }
 
@@ -56,25 +70,22 @@ class DenyByDefault implements HttpSecurityPolicy {
         if (path.indexOf(';') >= 0) {
             throw new NoSuchAddress();
         }
-        if (Identities.OIDC.equals(caller.getAttribute(Identities.CREDENTIAL))
-                && request.request().getHeader("Authorization") == null
-                && !SameOrigin.isHarmless(request.request())) {
+        if (Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL))
+                && request.request().getHeader("Authorization") == null) {
             SameOrigin.require(request.request());
         }
-        if (caller.getAttribute(Identities.MUST_CHANGE) != null && !TO_CHANGE.contains(path)) {
-            throw new PasswordResource.ChangeFirst();
+        if (caller.getAttribute(Identity.MUST_CHANGE) != null && !TO_CHANGE.contains(path)) {
+            throw new ChangeFirst();
         }
         CheckResult entered = CheckResult.PERMIT;
         for (String operation : named(request, path)) {
-            Reach reach = caller.getAttribute(Identities.REACH);
+            Reach reach = caller.getAttribute(Identity.REACH);
             if (!reach.knows(operation)) {
                 throw new Unknown("operation", operation);
             }
             entered = new CheckResult(
                     true,
-                    inside(path) != null
-                            ? Identities.inside(caller, operation)
-                            : Identities.concerning(caller, operation));
+                    inside(path) != null ? Identity.inside(caller, operation) : Identity.concerning(caller, operation));
         }
         return entered;
     }

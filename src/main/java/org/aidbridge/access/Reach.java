@@ -17,6 +17,10 @@ import org.aidbridge.shared.Unknown;
  */
 public final class Reach {
 
+    /** How a scope is written: a role in one operation, or in all. */
+    public static final String SCOPE =
+            "([A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]|\\*):(viewer|reporter|operator|coordinator|admin)";
+
     private final SortedMap<String, Membership> memberships;
 
     /** The role that is held in every operation, or null. */
@@ -49,7 +53,8 @@ public final class Reach {
         return of(List.of(new Membership(operation, Roles.ADMIN)));
     }
 
-    static Reach of(Collection<Membership> memberships) {
+    /** A member's. */
+    public static Reach of(Collection<Membership> memberships) {
         SortedMap<String, Membership> byOperation = new TreeMap<>();
         memberships.forEach(membership -> byOperation.put(membership.operation(), membership));
         return new Reach(byOperation, null);
@@ -78,9 +83,9 @@ public final class Reach {
     /**
      * No further than a token's scopes.
      *
-     * @param scopes {@code operation:role} or {@code *:role}
+     * @param scopes as {@link #SCOPE} says: {@code operation:role} or {@code *:role}
      */
-    Reach within(Collection<String> scopes) {
+    public Reach within(Collection<String> scopes) {
         Map<String, String> roles = new HashMap<>();
         scopes.forEach(scope -> roles.merge(operation(scope), role(scope), Roles::higher));
         String anywhere = roles.remove("*");

@@ -9,7 +9,7 @@ import org.aidbridge.shared.Problem;
  * Whether a page of ours has sent a request. A browser sends the cookie of a session whoever makes it ask, so whatever
  * changes something has to come from here: browsers say so themselves, in headers that no page can set.
  */
-final class SameOrigin {
+public final class SameOrigin {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -30,13 +30,9 @@ final class SameOrigin {
         }
     }
 
-    static boolean isHarmless(HttpServerRequest request) {
-        return HARMLESS.contains(request.method().name());
-    }
-
-    /** @throws CrossSite (403) unless the browser says that it is of this origin */
-    static void require(HttpServerRequest request) {
-        if (!isSame(request)) {
+    /** @throws CrossSite (403) unless it changes nothing, or the browser says that it is of this origin */
+    public static void require(HttpServerRequest request) {
+        if (!HARMLESS.contains(request.method().name()) && !isSame(request)) {
             throw new CrossSite();
         }
     }

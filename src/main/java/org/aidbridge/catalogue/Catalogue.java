@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.access.Acting;
+import org.aidbridge.audit.Acting;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.aidbridge.access.Acting;
+import org.aidbridge.audit.Acting;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;

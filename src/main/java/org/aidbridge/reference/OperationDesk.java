@@ -2,7 +2,7 @@ package org.aidbridge.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.aidbridge.access.MemberDesk;
+import org.aidbridge.member.MemberDesk;
 
 /** Opens operations. */
 @ApplicationScoped

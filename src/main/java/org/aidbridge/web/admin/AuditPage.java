@@ -3,7 +3,7 @@ package org.aidbridge.web.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.access.Audited;
+import org.aidbridge.audit.Audited;
 import org.aidbridge.web.Frame;
 
 /**

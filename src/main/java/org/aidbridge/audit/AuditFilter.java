@@ -1,0 +1,73 @@
+package org.aidbridge.audit;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.shared.Invalid;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What of the audit is asked for; what is not asked for does not limit it. */
+public class AuditFilter {
+
+    @QueryParam("user")
+    @Parameter(example = "asha")
+    String user;
+
+    @QueryParam("kind")
+    @Parameter(description = "What sort of thing was changed", example = "shipment")
+    String kind;
+
+    @QueryParam("key")
+    @Parameter(description = "Which one", example = "HK-DEL-800")
+    String key;
+
+    @QueryParam("from")
+    @Parameter(example = "2021-04-27T00:00:00+05:30")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
+    String to;
+
+    /** The same, of what had been done by then. */
+    public AuditFilter knownAt(Instant instant) {
+        if (to == null) {
+            to = instant.plusNanos(1_000).atOffset(ZoneOffset.UTC).toString();
+        }
+        return this;
+    }
+
+    /** A condition and the values it binds, in order. */
+    record Where(String sql, List<Object> values) {}
+
+    Where where(String operation) {
+        List<String> sql = new ArrayList<>(List.of("true"));
+        List<Object> values = new ArrayList<>();
+        add("operation = ?", operation, sql, values);
+        add("user_name = ?", user, sql, values);
+        add("kind = ?", kind, sql, values);
+        add("key = ?", key, sql, values);
+        add("recorded_at >= ?", instant("from", from), sql, values);
+        add("recorded_at < ?", instant("to", to), sql, values);
+        return new Where(String.join(" and ", sql), values);
+    }
+
+    private static void add(String condition, Object value, List<String> sql, List<Object> values) {
+        if (value != null) {
+            sql.add(condition);
+            values.add(value);
+        }
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Invalid("?" + name, name + " is not an instant with an offset, like 2021-04-27T18:00:00+05:30");
+        }
+    }
+}

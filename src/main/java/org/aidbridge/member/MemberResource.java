@@ -1,0 +1,121 @@
+package org.aidbridge.member;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.shared.Slice;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/members")
+@Tag(name = "Members", description = "Who may do what in an operation")
+@RolesAllowed(Roles.ADMIN)
+class MemberResource {
+
+    private final MemberDesk desk;
+    private final Members members;
+    private final SecurityIdentity me;
+
+    MemberResource(MemberDesk desk, Members members, SecurityIdentity me) {
+        this.desk = desk;
+        this.members = members;
+        this.me = me;
+    }
+
+    @Schema(name = "Member")
+    record View(
+            String operation,
+            String user,
+            String role,
+            String carrier,
+            String party,
+            long version,
+            Instant recordedAt,
+            String recordedBy) {
+
+        static View of(Member member) {
+            return new View(
+                    member.operation(),
+                    member.userName(),
+                    member.facts().role(),
+                    member.facts().carrier(),
+                    member.facts().party(),
+                    member.version(),
+                    member.recordedAt(),
+                    member.recordedBy());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The members of an operation by name")
+    public Response list(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        int limit = page.limit();
+        return Pages.ok(
+                Slice.of(members.after(operation, page.after(), limit + 1), limit, Member::userName)
+                        .map(View::of),
+                uri);
+    }
+
+    @GET
+    @Path("/{user}")
+    @Operation(summary = "One member")
+    public Response get(
+            @Parameter(example = "IND-COVID-2021") String operation, @Parameter(example = "asha") String user) {
+        return answer(Response.ok(), members.get(operation, user));
+    }
+
+    @PUT
+    @Path("/{user}")
+    @Operation(
+            summary = "Let a user into the operation, or change what it is there",
+            description = "If-Match names the version of a member that is changed; a new one has none")
+    public Response put(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @Parameter(example = "asha") String user,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid MemberBody body) {
+        return answer(
+                Response.ok(),
+                desk.put(
+                        operation,
+                        user,
+                        ifMatch,
+                        body.facts(),
+                        me.getPrincipal().getName()));
+    }
+
+    @DELETE
+    @Path("/{user}")
+    @Operation(summary = "Take a user out of the operation, at once")
+    public void remove(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @Parameter(example = "asha") String user,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        desk.remove(operation, user, ifMatch);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Member member) {
+        return response.tag(ETags.tag(member.version())).entity(View.of(member)).build();
+    }
+}

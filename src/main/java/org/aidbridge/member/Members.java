@@ -1,0 +1,60 @@
+package org.aidbridge.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.access.Membership;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Unknown;
+
+/** The members of all operations; each list is of one of them. */
+@ApplicationScoped
+public class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
+
+    private static final String MEMBERSHIPS = """
+            select m.operation, m.role, m.carrier, m.party, p.place
+            from membership m left join party p on p.operation = m.operation and p.code = m.party
+            where m.user_name = :name
+            """;
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "membership_operation_fkey",
+                operation -> new Unknown("operation", operation),
+                "membership_user_fkey",
+                user -> new Unknown("user", user),
+                "membership_carrier_fkey",
+                carrier -> new Invalid("/carrier", "There is no carrier " + carrier),
+                "membership_party_fkey",
+                party -> new Invalid("/party", "There is no such party: " + party));
+    }
+
+    /** Where a user is a member, and as what. */
+    @SuppressWarnings("unchecked")
+    public List<Membership> memberships(String user) {
+        return getEntityManager()
+                .createNativeQuery(MEMBERSHIPS, Membership.class)
+                .setParameter("name", user)
+                .getResultList();
+    }
+
+    Member get(String operation, String user) {
+        Member member = findById(new Member.Key(operation, user));
+        if (member == null) {
+            throw new Unknown("member", user);
+        }
+        return member;
+    }
+
+    /** Those whose names come after one, or after none, in the order of names. */
+    public List<Member> after(String operation, String user, int atMost) {
+        return find("operation = ?1 and userName > ?2 order by userName", operation, user == null ? "" : user)
+                .page(0, atMost)
+                .list();
+    }
+}

@@ -1,0 +1,87 @@
+package org.aidbridge.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import org.aidbridge.access.Doors;
+import org.aidbridge.access.Identity;
+import org.aidbridge.access.Roles;
+import org.aidbridge.audit.Acting;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.user.UserDesk;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where somebody changes a password with a browser, above all one that was generated. */
+@Path(Doors.PASSWORD)
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.VIEWER)
+@Blocking
+class PasswordResource {
+
+    private final UserDesk desk;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+
+    PasswordResource(
+            UserDesk desk, Sessions sessions, Cookies cookies, SecurityIdentity caller, CurrentVertxRequest request) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static final class Pages {
+        private Pages() {}
+
+        static native TemplateInstance password(String name, boolean must, String problem);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance page() {
+        return page(null);
+    }
+
+    private TemplateInstance page(String problem) {
+        return Pages.password(
+                caller.getPrincipal().getName(), caller.getAttribute(Identity.MUST_CHANGE) != null, problem);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Response change(@FormParam("current") String current, @FormParam("replacement") String replacement) {
+        String name = caller.getPrincipal().getName();
+        String address = Acting.address(request.getCurrent());
+        try {
+            desk.changeOwnPassword(
+                    name,
+                    Objects.requireNonNullElse(current, ""),
+                    Objects.requireNonNullElse(replacement, ""),
+                    address);
+        } catch (Invalid e) {
+            String problem = e.errors().get(0).pointer().equals("/current")
+                    ? "The present password is another one."
+                    : "The new password: " + e.getMessage() + ".";
+            return Response.status(422).entity(page(problem)).build();
+        }
+        return Response.seeOther(URI.create("/"))
+                .header("Set-Cookie", cookies.begin(sessions.begin(name, address)))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package org.aidbridge.token;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.token.TokenBodies.NewToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/me/tokens")
+@Tag(name = "Tokens", description = "What machines sign in with, as Authorization: Bearer aid_...")
+@RolesAllowed(Roles.VIEWER)
+class MyTokenResource {
+
+    private final TokenDesk desk;
+    private final TokenPages pages;
+    private final SecurityIdentity me;
+
+    MyTokenResource(TokenDesk desk, TokenPages pages, SecurityIdentity me) {
+        this.desk = desk;
+        this.pages = pages;
+        this.me = me;
+    }
+
+    @GET
+    @Operation(summary = "My tokens, the newest first, without their secrets")
+    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return pages.of(me(), page, uri);
+    }
+
+    @POST
+    @Operation(
+            summary = "Get a token; it is shown this once",
+            description =
+                    "It does what its scopes allow, as far as I may do it myself. No Idempotency-Key: an answer that "
+                            + "got lost is not kept, so revoke the token and get another")
+    public Response issue(@NotNull @Valid NewToken body) {
+        return pages.issued(desk.issue(me(), body.name(), body.scopes(), body.expiresAt(), me));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Revoke a token of mine")
+    public void revoke(UUID id) {
+        desk.revoke(me(), id, me());
+    }
+
+    private String me() {
+        return me.getPrincipal().getName();
+    }
+}

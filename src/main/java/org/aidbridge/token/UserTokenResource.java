@@ -1,0 +1,61 @@
+package org.aidbridge.token;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.token.TokenBodies.NewToken;
+import org.aidbridge.user.Users;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/users/{name}/tokens")
+@Tag(name = "Tokens")
+@RolesAllowed(Roles.ADMIN)
+class UserTokenResource {
+
+    private final TokenDesk desk;
+    private final TokenPages pages;
+    private final Users users;
+    private final SecurityIdentity me;
+
+    UserTokenResource(TokenDesk desk, TokenPages pages, Users users, SecurityIdentity me) {
+        this.desk = desk;
+        this.pages = pages;
+        this.users = users;
+        this.me = me;
+    }
+
+    @GET
+    @Operation(summary = "The tokens of a user, the newest first, without their secrets")
+    public Response list(
+            @Parameter(example = "cx-cargo") String name, @BeanParam PageRequest page, @Context UriInfo uri) {
+        users.require(name);
+        return pages.of(name, page, uri);
+    }
+
+    @POST
+    @Operation(summary = "Give a token to a user, most of all to one that is a machine; it is shown this once")
+    public Response issue(@Parameter(example = "cx-cargo") String name, @NotNull @Valid NewToken body) {
+        return pages.issued(desk.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Revoke a token")
+    public void revoke(@Parameter(example = "cx-cargo") String name, UUID id) {
+        desk.revoke(name, id, me.getPrincipal().getName());
+    }
+}

@@ -1,0 +1,130 @@
+package org.aidbridge.user;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aidbridge.audit.Acting;
+import org.aidbridge.credential.Limits;
+import org.aidbridge.credential.SignInSettings;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Finds out who signs in. A credential that was verified a moment ago is answered on the event loop, without a query, a
+ * hash or another thread. Any other takes its turn on a worker.
+ */
+@ApplicationScoped
+public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private final Identities identities;
+    private final Passwords passwords;
+    private final RememberedCredentials remembered;
+    private final LockOut lockOut;
+    private final Limits limits;
+    private final int waitAtMost;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    PasswordIdentityProvider(
+            Identities identities,
+            Passwords passwords,
+            RememberedCredentials remembered,
+            LockOut lockOut,
+            Limits limits,
+            SignInSettings settings) {
+        this.lockOut = lockOut;
+        this.limits = limits;
+        this.identities = identities;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.waitAtMost = settings.waitAtMost();
+    }
+
+    /** A crowd at the door: whoever is already known passes by it. */
+    static final class TooManySignIns extends Problem {
+        TooManySignIns() {
+            super(429, "Too many sign-ins at once", "Too many passwords are being checked; try again in a moment");
+        }
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        String name = request.getUsername();
+        String password = new String(request.getPassword().getPassword());
+        // Nobody has such a name or password, so nothing is told by answering at once.
+        if (!Users.isName(name) || !Passwords.fits(password)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        ByteBuffer key = remembered.key(name, password);
+        SecurityIdentity known = remembered.identity(key);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        RoutingContext at = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String address = Acting.address(at);
+        return Uni.createFrom().deferred(() -> {
+            limits.requireOpen(address);
+            if (waiting.incrementAndGet() > waitAtMost) {
+                waiting.decrementAndGet();
+                return Uni.createFrom().failure(new TooManySignIns());
+            }
+            return context.runBlocking(() -> verify(name, password, address, key))
+                    .onTermination()
+                    .invoke(waiting::decrementAndGet);
+        });
+    }
+
+    /**
+     * For the page on which one signs in; the same as {@link #authenticate}, on this thread.
+     *
+     * @throws AuthenticationFailedException when the password is wrong, or there is nobody of that name
+     * @throws org.aidbridge.shared.Throttled (429) when too many were wrong before
+     */
+    public SecurityIdentity verify(String name, String password, String address) {
+        if (password == null || !Users.isName(name) || !Passwords.fits(password)) {
+            throw new AuthenticationFailedException();
+        }
+        limits.requireOpen(address);
+        return verify(name, password, address, remembered.key(name, password));
+    }
+
+    /** Takes its turn to check the password. */
+    private SecurityIdentity verify(String name, String password, String address, ByteBuffer key) {
+        long changes = remembered.changes();
+        lockOut.requireOpen(name, address);
+        // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
+        Identities.Known user = identities.ofPassword(name);
+        SecurityIdentity verified = passwords.inTurn(() -> {
+            // Another request with the same credential may have been before this one in the queue.
+            SecurityIdentity known = remembered.identity(key);
+            return known != null ? known : check(user, password, key, changes);
+        });
+        if (verified == null) {
+            limits.failed(address);
+            lockOut.failed(name, address);
+            throw new AuthenticationFailedException();
+        }
+        lockOut.succeeded(name, address);
+        return verified;
+    }
+
+    private SecurityIdentity check(Identities.Known user, String password, ByteBuffer key, long changes) {
+        if (!passwords.matchesNow(password, user == null ? null : user.passwordHash())) {
+            return null;
+        }
+        remembered.remember(key, user.identity(), changes);
+        return user.identity();
+    }
+}

@@ -1,0 +1,105 @@
+package org.aidbridge.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.aidbridge.access.Roles;
+
+/**
+ * Somebody who may sign in. A user is never removed, because facts name who recorded them; one who shall not come in any
+ * more is disabled.
+ */
+@Entity
+@Table(name = "app_user")
+class User {
+
+    @Id
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    /** {@code admin} of everything, or {@code member} of what the memberships say. */
+    private String role;
+
+    private boolean enabled;
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    @Column(name = "must_change")
+    private boolean mustChange;
+
+    @Version
+    private long version;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    protected User() {}
+
+    User(String name, String passwordHash, String role, Instant at, String by) {
+        this.name = name;
+        this.role = role;
+        this.enabled = true;
+        setPassword(passwordHash, false, at, by);
+    }
+
+    /** @param generated whether nobody has chosen it, so that it is to be changed */
+    void setPassword(String hash, boolean generated, Instant at, String by) {
+        mustChange = generated;
+        passwordHash = hash;
+        passwordChangedAt = at;
+        recordedAt = at;
+        recordedBy = by;
+    }
+
+    void change(String role, boolean enabled, Instant at, String by) {
+        this.role = role;
+        this.enabled = enabled;
+        recordedAt = at;
+        recordedBy = by;
+    }
+
+    boolean isAdmin() {
+        return role.equals(Roles.ADMIN);
+    }
+
+    boolean isActiveAdmin() {
+        return enabled && isAdmin();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String role() {
+        return role;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    boolean mustChange() {
+        return mustChange;
+    }
+
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,128 @@
+package org.aidbridge.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.aidbridge.access.Roles;
+import org.aidbridge.access.UserChanged;
+import org.aidbridge.audit.Trail;
+import org.aidbridge.http.ETags;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+
+/** Lets people in and keeps them out. Passwords come in plain and are nowhere else but in their hash. */
+@ApplicationScoped
+public class UserDesk {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final LockOut lockOut;
+    private final Trail trail;
+    private final Event<UserChanged> changed;
+    private final Event<UserShutOut> shutOut;
+    private final Clock clock;
+
+    UserDesk(
+            Users users,
+            Passwords passwords,
+            LockOut lockOut,
+            Trail trail,
+            Event<UserChanged> changed,
+            Event<UserShutOut> shutOut,
+            Clock clock) {
+        this.users = users;
+        this.lockOut = lockOut;
+        this.trail = trail;
+        this.passwords = passwords;
+        this.changed = changed;
+        this.shutOut = shutOut;
+        this.clock = clock;
+    }
+
+    /** Otherwise nobody could let anybody in again. */
+    static final class LastAdmin extends Conflict {
+        LastAdmin(String name) {
+            super(name + " is the last administrator who can sign in; make somebody else one first");
+        }
+    }
+
+    /** @param password null for a machine, which has only tokens */
+    @Transactional
+    User create(String name, String password, String role, String by) {
+        if (password != null) {
+            Passwords.require("/password", password);
+        }
+        trail.acting();
+        String hash = password == null ? null : passwords.hash(password);
+        User user = new User(name, hash, role, clock.instant(), by);
+        users.persistAndFlush(user);
+        return user;
+    }
+
+    /** @param password the new one, null to keep the old */
+    @Transactional
+    User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
+        User user = users.get(name);
+        ETags.require(ifMatch, user.version());
+        if (password != null) {
+            Passwords.require("/password", password);
+        }
+        boolean staysAdmin = enabled && role.equals(Roles.ADMIN);
+        if (user.isActiveAdmin() && !staysAdmin && users.activeAdmins().size() == 1) {
+            throw new LastAdmin(name);
+        }
+        trail.acting();
+        if (password != null) {
+            user.setPassword(passwords.hash(password), false, clock.instant(), by);
+        }
+        if (!enabled || password != null) {
+            shutOut.fire(new UserShutOut(name));
+        }
+        user.change(role, enabled, clock.instant(), by);
+        users.flush();
+        changed.fire(new UserChanged(name));
+        return user;
+    }
+
+    /**
+     * Gives a user a new password that nobody has chosen, to be changed at the next sign-in.
+     *
+     * @return the password, which is told here and never again
+     */
+    @Transactional
+    String reset(String name, String by) {
+        User user = users.get(name);
+        String generated = Passwords.generate();
+        trail.acting();
+        user.setPassword(passwords.hash(generated), true, clock.instant(), by);
+        users.flush();
+        shutOut.fire(new UserShutOut(name));
+        changed.fire(new UserChanged(name));
+        return generated;
+    }
+
+    /**
+     * Shuts the user out wherever it is signed in; whoever has chosen the new password signs in with it.
+     *
+     * @throws org.aidbridge.shared.Throttled (429) when too many wrong passwords were given before
+     * @throws Invalid (422) when {@code current} is wrong, or the replacement too short, too long or the same
+     */
+    @Transactional
+    public void changeOwnPassword(String name, String current, String replacement, String address) {
+        lockOut.requireOpen(name, address);
+        User user = users.get(name);
+        if (!Passwords.fits(current) || !passwords.matches(current, user.passwordHash())) {
+            lockOut.failed(name, address);
+            throw new Invalid("/current", "is not your password");
+        }
+        Passwords.require("/replacement", replacement);
+        if (current.equals(replacement)) {
+            throw new Invalid("/replacement", "is the password that you have");
+        }
+        trail.acting();
+        user.setPassword(passwords.hash(replacement), false, clock.instant(), name);
+        shutOut.fire(new UserShutOut(name));
+        changed.fire(new UserChanged(name));
+    }
+}

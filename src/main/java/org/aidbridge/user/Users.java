@@ -1,0 +1,67 @@
+package org.aidbridge.user;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Unknown;
+
+@ApplicationScoped
+public class Users implements PanacheRepositoryBase<User, String>, ConstraintProblems {
+
+    static final String NAME = "[a-z0-9][a-z0-9._@-]{0,63}";
+
+    private static final Pattern NAMES = Pattern.compile(NAME);
+
+    /** Whether somebody may be called that; whether anybody is, it does not tell. */
+    public static boolean isName(String text) {
+        return NAMES.matcher(text).matches();
+    }
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of("app_user_name_key", name -> new Conflict("/name", "There is already a user " + name));
+    }
+
+    /** @throws Unknown (404) when there is no such user */
+    public void require(String name) {
+        get(name);
+    }
+
+    /**
+     * Whether the password was generated, so that the user has to choose one before anything else.
+     *
+     * @throws Unknown (404) when there is no such user
+     */
+    public boolean mustChange(String name) {
+        return get(name).mustChange();
+    }
+
+    User get(String name) {
+        User user = findById(name);
+        if (user == null) {
+            throw new Unknown("user", name);
+        }
+        return user;
+    }
+
+    List<User> after(String name, int atMost) {
+        return find("name > ?1 order by name", name == null ? "" : name)
+                .page(0, atMost)
+                .list();
+    }
+
+    /** Locks them, so that two administrators cannot each take the role from the other. */
+    List<User> activeAdmins() {
+        return find("role = ?1 and enabled order by name", Roles.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}
