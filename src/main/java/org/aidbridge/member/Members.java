@@ -11,7 +11,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
-/** The members of all operations; each list is of one of them. */
+/** The members of all operations; a list is of one operation, or of one user. */
 @ApplicationScoped
 public class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
 

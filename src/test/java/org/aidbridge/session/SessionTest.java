@@ -248,14 +248,20 @@ class SessionTest {
     }
 
     @Test
-    void who_is_disabled_is_out_of_every_browser() {
+    void who_is_disabled_is_out_of_every_browser_and_stays_out_when_let_in_again() {
         String cookie = cookie();
+        enable(false);
+        given().cookie("aidbridge", cookie).get("/api/me").then().statusCode(401);
+        enable(true);
+        given().cookie("aidbridge", cookie).get("/api/me").then().statusCode(401);
+    }
+
+    private void enable(boolean enabled) {
         as(Roles.ADMIN)
                 .header("If-Match", "*")
-                .body(Map.of("role", "member", "enabled", false))
+                .body(Map.of("role", "member", "enabled", enabled))
                 .put("/api/users/" + asha)
                 .then()
                 .statusCode(200);
-        given().cookie("aidbridge", cookie).get("/api/me").then().statusCode(401);
     }
 }
