@@ -13,6 +13,6 @@ import org.aidbridge.web.Frame;
  * @param next where it goes on; null on the last page
  * @param problem why something was refused, or null
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/admin")
 record MembersPage(Frame frame, List<Member> members, List<String> roles, String next, Problem problem)
         implements TemplateInstance {}

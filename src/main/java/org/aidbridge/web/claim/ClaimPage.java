@@ -13,7 +13,7 @@ import org.aidbridge.web.Frame;
  *
  * @param share how much of the least that it implies is tracked, in percent, for a bar: 0 to 100; null where it implies nothing
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/claim")
 record ClaimPage(
         Frame frame,
         Claim claim,

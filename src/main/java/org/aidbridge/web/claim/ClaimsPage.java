@@ -11,5 +11,5 @@ import org.aidbridge.web.Frame;
  *
  * @param next where it goes on; null on the last page
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/claim")
 record ClaimsPage(Frame frame, List<ClaimQueries.Held> claims, String next) implements TemplateInstance {}

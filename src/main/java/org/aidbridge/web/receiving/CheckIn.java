@@ -13,7 +13,7 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Writing;
-import org.aidbridge.web.shipment.Typed;
+import org.aidbridge.web.form.Typed;
 
 /**
  * A consignment at the receiving desk: what is expected of each line, and what the form that counts it says. It is told as

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
-import org.aidbridge.web.shipment.Choices;
-import org.aidbridge.web.shipment.Typed;
+import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Typed;
 
 /**
  * The page on which a consignment is checked in.

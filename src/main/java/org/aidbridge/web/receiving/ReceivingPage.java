@@ -2,7 +2,7 @@ package org.aidbridge.web.receiving;
 
 import java.util.List;
 import org.aidbridge.tracking.SummaryView;
-import org.aidbridge.web.shipment.Choices;
+import org.aidbridge.web.form.Choices;
 
 /**
  * What waits to be received.

@@ -28,9 +28,9 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.shipment.Choices;
-import org.aidbridge.web.shipment.Reporting;
-import org.aidbridge.web.shipment.Typed;
+import org.aidbridge.web.event.Reporting;
+import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Typed;
 
 /** Checking in what has arrived, at the airport or the warehouse. */
 @Path("/operations/{operation}/receiving")

@@ -8,6 +8,6 @@ import org.aidbridge.report.Change;
 import org.aidbridge.web.Frame;
 
 /** Why the figures of one report are others than those of another. */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/report")
 record ComparePage(Frame frame, ReportQueries.Entry from, ReportQueries.Entry to, List<Change> changes)
         implements TemplateInstance {}

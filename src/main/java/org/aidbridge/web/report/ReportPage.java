@@ -13,7 +13,7 @@ import org.aidbridge.web.Frame;
  * @param others that it can be compared with
  * @param isPublished whether the reader has just published it
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/report")
 record ReportPage(
         Frame frame,
         ReportQueries.Entry report,

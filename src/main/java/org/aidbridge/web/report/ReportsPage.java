@@ -16,7 +16,7 @@ import org.aidbridge.web.Frame;
  * @param form what was typed
  * @param problem why it was refused, or null
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/report")
 record ReportsPage(
         Frame frame,
         List<ReportQueries.Entry> reports,

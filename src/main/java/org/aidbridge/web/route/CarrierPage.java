@@ -13,6 +13,6 @@ import org.aidbridge.web.Frame;
  * @param next where it goes on; null on the last page
  * @param publishes whether the reader may publish a notice now
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/route")
 record CarrierPage(Frame frame, Carrier.Facts carrier, List<Timeline.Entry> entries, String next, boolean publishes)
         implements TemplateInstance {}

@@ -14,7 +14,7 @@ import org.aidbridge.web.Frame;
  * @param preview what it would change; null before it has been looked at
  * @param problem why it would be refused, or null
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/route")
 record NoticeFormPage(
         Frame frame, NoticeForm form, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
         implements TemplateInstance {}

@@ -16,7 +16,7 @@ import org.aidbridge.web.Frame;
  * @param amends whether the reader may amend it now
  * @param isPublished whether the reader has just published it
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/route")
 record NoticePage(
         Frame frame,
         NoticeView notice,

@@ -14,6 +14,6 @@ import org.aidbridge.web.Frame;
  * @param bars null when it was always served
  * @param publishes whether the reader may publish a notice now
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/route")
 record RoutePage(Frame frame, RouteStateView route, List<Interval> history, Bars bars, boolean publishes)
         implements TemplateInstance {}

@@ -15,7 +15,7 @@ import org.aidbridge.web.Frame;
  * @param states those at which a route can be
  * @param publishes whether the reader may publish a notice now
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/route")
 record RoutesPage(
         Frame frame,
         List<RouteStateView> routes,

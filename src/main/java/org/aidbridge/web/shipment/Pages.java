@@ -13,10 +13,4 @@ final class Pages {
     static native TemplateInstance shipments(Frame frame, ShipmentsPage page);
 
     static native TemplateInstance shipment(Frame frame, ShipmentPage page);
-
-    static native TemplateInstance report(Frame frame, ReportPage page);
-
-    static native TemplateInstance withdrawal(Frame frame, WithdrawalPage page);
-
-    static native TemplateInstance plan(Frame frame, PlanPage page);
 }

@@ -8,6 +8,7 @@ import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Owner;
 import org.aidbridge.web.Priority;
+import org.aidbridge.web.form.Choices;
 
 /**
  * One shipment.

@@ -24,6 +24,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 
 /** One shipment: where everything of it is, what needs attention, what was reported and what may come next. */
 @Path("/operations/{operation}/shipments/{ref}")

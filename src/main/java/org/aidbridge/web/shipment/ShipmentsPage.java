@@ -3,6 +3,7 @@ package org.aidbridge.web.shipment;
 import java.util.List;
 import org.aidbridge.tracking.ShipmentFilter;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 
 /**
  * The list of shipments.

@@ -23,6 +23,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 
 /** The shipments of an operation, as far as their reader may see them. */
 @Path("/operations/{operation}")

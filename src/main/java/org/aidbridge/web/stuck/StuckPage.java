@@ -10,5 +10,5 @@ import org.aidbridge.web.Frame;
  *
  * @param isCut whether there is more than is shown
  */
-@CheckedTemplate(basePath = "web")
+@CheckedTemplate(basePath = "web/stuck")
 record StuckPage(Frame frame, ImpactView impact, boolean isCut) implements TemplateInstance {}

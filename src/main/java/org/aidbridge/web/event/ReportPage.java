@@ -1,0 +1,34 @@
+package org.aidbridge.web.event;
+
+import org.aidbridge.shared.Problem;
+import org.aidbridge.tracking.EventView;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * The page on which an event is reported or corrected.
+ *
+ * @param corrected the event that this one is to replace, or null
+ * @param key by which what the form says is the same report however often it is sent
+ * @param problem why it was refused, or null
+ */
+record ReportPage(
+        Frame frame,
+        ShipmentView shipment,
+        Choices.Offered choices,
+        ReportForm form,
+        EventView corrected,
+        String key,
+        Typed typed,
+        Problem problem) {
+
+    public String back() {
+        return frame.plain("/shipments/" + shipment.reference());
+    }
+
+    public String action() {
+        return corrected == null ? back() + "/report" : back() + "/events/" + corrected.id() + "/correction";
+    }
+}

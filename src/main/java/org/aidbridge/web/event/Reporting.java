@@ -1,0 +1,106 @@
+package org.aidbridge.web.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.aidbridge.access.Access;
+import org.aidbridge.event.BulkDesk;
+import org.aidbridge.event.EventDesk;
+import org.aidbridge.event.Report;
+import org.aidbridge.event.Tally;
+import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.Problems;
+import org.aidbridge.intake.EventBody;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.Called;
+
+/**
+ * Records what a form says through the desks of the interface, after the checks that the interface makes of a body. The key of
+ * the form makes it the same report however often it is sent.
+ */
+@ApplicationScoped
+public class Reporting {
+
+    private final EventDesk desk;
+    private final BulkDesk bulk;
+    private final Validator validator;
+    private final Problems problems;
+    private final Access access;
+    private final Tally tally;
+
+    Reporting(EventDesk desk, BulkDesk bulk, Validator validator, Problems problems, Access access, Tally tally) {
+        this.tally = tally;
+        this.desk = desk;
+        this.bulk = bulk;
+        this.validator = validator;
+        this.problems = problems;
+        this.access = access;
+    }
+
+    /**
+     * Records several events of a shipment together or none, as one does that names no source reference.
+     *
+     * @param key of the form
+     * @throws Problem where the interface would refuse it
+     */
+    public void record(String operation, String reference, List<EventBody> bodies, String key) {
+        try {
+            IdempotencyKeys.check(key);
+            bodies.forEach(this::check);
+            List<Report> reports = bodies.stream().map(EventBody::report).toList();
+            if (reports.size() == 1) {
+                tally(
+                        reports.get(0),
+                        desk.record(operation, reference, reports.get(0), key, access.caller())
+                                .isNew());
+            } else {
+                together(operation, reference, reports, key);
+            }
+        } catch (RuntimeException e) {
+            problems.of(e).ifPresent(refused -> tally.refused());
+            throw e;
+        }
+    }
+
+    private void together(String operation, String reference, List<Report> reports, String key) {
+        Called called = new Called(operation, reference, null);
+        List<Integer> rows = IntStream.range(0, reports.size()).boxed().toList();
+        boolean[] isNew = new boolean[reports.size()];
+        bulk.recordAll(
+                Map.of(called, rows),
+                row -> new BulkDesk.Row(called, reports.get(row), key + "/" + row),
+                (outcome, row) -> isNew[row] = outcome.isNew(),
+                access.caller());
+        rows.forEach(row -> tally(reports.get(row), isNew[row]));
+    }
+
+    private void tally(Report report, boolean isNew) {
+        if (isNew) {
+            tally.recorded(report.occurred(), report.retracts() != null);
+        } else {
+            tally.repeated();
+        }
+    }
+
+    /** What the interface checks of a body before anything else. */
+    public <T> void check(T body) {
+        Set<ConstraintViolation<T>> violations = validator.validate(body);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+    }
+
+    /**
+     * What a form is to say about a failure.
+     *
+     * @throws RuntimeException the failure itself, when it is none of the reader's
+     */
+    public Problem problem(RuntimeException failure) {
+        return problems.of(failure).orElseThrow(() -> failure);
+    }
+}

@@ -1,0 +1,24 @@
+package org.aidbridge.web.event;
+
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.tracking.EventView;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/** The page on which an event is withdrawn. */
+record WithdrawalPage(Frame frame, ShipmentView shipment, EventView event, String key, Typed typed, Problem problem) {
+
+    public EventType type() {
+        return EventType.valueOf(event.type());
+    }
+
+    public String back() {
+        return frame.plain("/shipments/" + shipment.reference());
+    }
+
+    public String action() {
+        return back() + "/events/" + event.id() + "/withdrawal";
+    }
+}

@@ -1,0 +1,2 @@
+/** The forms by which an event of a shipment is reported, corrected or withdrawn. */
+package org.aidbridge.web.event;

@@ -1,0 +1,110 @@
+package org.aidbridge.web.form;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/**
+ * What somebody has typed into a form, by the names of its fields; what was left empty is not there. It is shown again when it
+ * is refused, and reads the values that JSON gives the interface by itself.
+ */
+public final class Typed {
+
+    private final Map<String, String> values;
+    private final List<Problem.Error> errors = new ArrayList<>();
+
+    private Typed(Map<String, String> values) {
+        this.values = values;
+    }
+
+    public static Typed of(MultivaluedMap<String, String> form) {
+        Map<String, String> values = new HashMap<>();
+        form.forEach((name, given) -> {
+            String value = given.get(0).strip();
+            if (!value.isEmpty()) {
+                values.put(name, value);
+            }
+        });
+        return new Typed(values);
+    }
+
+    /** What a form shows before anybody has typed anything. */
+    public static Typed of(Map<String, String> values) {
+        Map<String, String> given = new HashMap<>(values);
+        given.values().removeIf(value -> value == null || value.isEmpty());
+        return new Typed(given);
+    }
+
+    /** The empty text when nothing was typed. */
+    public String get(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Null when nothing was typed. */
+    public String text(String field) {
+        return values.get(field);
+    }
+
+    public boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    /** Of a field for one of several things. */
+    public String get(String field, int number) {
+        return get(field + "-" + number);
+    }
+
+    /** @param pointer where it stands in what is sent to the interface */
+    public Quantity quantity(String field, String pointer) {
+        String text = values.get(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Quantity(new BigDecimal(text.replace(",", "").replace(" ", "")));
+        } catch (NumberFormatException e) {
+            errors.add(new Problem.Error(pointer, "'" + text + "' is no number"));
+        } catch (IllegalArgumentException e) {
+            errors.add(new Problem.Error(pointer, e.getMessage()));
+        }
+        return null;
+    }
+
+    /**
+     * A time in the zone of the page.
+     *
+     * @param onlyDay whether nothing but its day is known, which then is one of the place
+     */
+    public When when(String field, boolean onlyDay, ZoneId zone, String pointer) {
+        String text = values.get(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDateTime local = LocalDateTime.parse(text);
+            return onlyDay
+                    ? new When(null, local.toLocalDate())
+                    : When.at(local.atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            errors.add(new Problem.Error(pointer, "'" + text + "' is no date and time like 2021-04-27T18:00"));
+            return null;
+        }
+    }
+
+    /** @throws Invalid (422) when something that was typed could not be read */
+    public void requireRead() {
+        if (!errors.isEmpty()) {
+            throw new Invalid(List.copyOf(errors));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.aidbridge.web.overview;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.claim.ClaimQueries.Reconciled;
+import org.aidbridge.report.Cumulative;
+import org.aidbridge.web.Frame;
+
+/**
+ * What of an operation takes longer to find out: how it went, what is stuck and overdue, and which claims cannot be true
+ * together. It is loaded into the overview, and stands for itself where no script runs.
+ *
+ * @param isPart whether it is loaded into the overview
+ * @param trends of the items of which something has departed
+ * @param trend the one that is shown; null when there is none
+ */
+@CheckedTemplate(basePath = "web/overview")
+record AttentionPage(
+        Frame frame,
+        boolean isPart,
+        List<Cumulative> trends,
+        Cumulative trend,
+        Waiting stuck,
+        Overdue overdue,
+        List<Waiting.Age> ages,
+        List<Reconciled> disputed)
+        implements TemplateInstance {}

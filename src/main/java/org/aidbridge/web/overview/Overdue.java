@@ -1,0 +1,54 @@
+package org.aidbridge.web.overview;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.tracking.SummaryView;
+
+/**
+ * Shipments that are later than required or expected, the latest first.
+ *
+ * @param counts by {@link Waiting.Age}
+ * @param isMore whether there are more than were looked at
+ */
+record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
+
+    /** So many are looked at: where there are more, the list tells of all. */
+    static final int LOOKED_AT = 500;
+
+    /** A shipment and since when it is overdue. */
+    record Row(SummaryView shipment, Instant since) {
+        /** Below the address of the operation. */
+        public String path() {
+            return "/shipments/" + shipment.reference();
+        }
+    }
+
+    static PageRequest page() {
+        return PageRequest.of(LOOKED_AT, null);
+    }
+
+    static Overdue of(Slice<SummaryView> found, Instant now) {
+        List<Row> rows = found.items().stream()
+                .map(s -> new Row(s, since(s, now)))
+                .sorted(Comparator.comparing(Row::since, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        List<Long> counts = Stream.of(Waiting.Age.values())
+                .map(age -> rows.stream()
+                        .filter(r -> Waiting.Age.of(r.since(), now) == age)
+                        .count())
+                .toList();
+        return new Overdue(rows.stream().limit(Waiting.FIRST).toList(), counts, rows.size(), found.next() != null);
+    }
+
+    /** It is overdue from the first of the times by which it was to be there. */
+    private static Instant since(SummaryView shipment, Instant now) {
+        return Stream.of(shipment.requiredBy(), shipment.eta())
+                .filter(due -> due != null && due.isBefore(now))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

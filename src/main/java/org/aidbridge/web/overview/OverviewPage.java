@@ -1,0 +1,15 @@
+package org.aidbridge.web.overview;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.disruption.RouteStateView;
+import org.aidbridge.web.Frame;
+
+/**
+ * How an operation stands.
+ *
+ * @param routes that are not running
+ */
+@CheckedTemplate(basePath = "web/overview")
+record OverviewPage(Frame frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {}

@@ -1,0 +1,126 @@
+package org.aidbridge.web.overview;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.disruption.Board;
+import org.aidbridge.disruption.RouteStateView;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.impact.Impact;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.publication.Situations;
+import org.aidbridge.report.Cumulative;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.tracking.ShipmentFilter;
+import org.aidbridge.tracking.ShipmentViews;
+import org.aidbridge.verdict.Discerned;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+
+/** The first page of an operation. */
+@Path("/operations/{operation}")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.VIEWER)
+class OverviewResource {
+
+    private final Frames frames;
+    private final Situations situations;
+    private final Board board;
+    private final Impact impact;
+    private final ShipmentViews shipments;
+    private final ClaimQueries claims;
+    private final Access access;
+
+    OverviewResource(
+            Frames frames,
+            Situations situations,
+            Board board,
+            Impact impact,
+            ShipmentViews shipments,
+            ClaimQueries claims,
+            Access access) {
+        this.frames = frames;
+        this.situations = situations;
+        this.board = board;
+        this.impact = impact;
+        this.shipments = shipments;
+        this.claims = claims;
+        this.access = access;
+    }
+
+    @GET
+    public String overview(@PathParam("operation") String operation, @BeanParam AsOfParams asOf) {
+        Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
+        AsOf then = frame.moment().asOf();
+        // First, because as of another time it waits until nothing about it can change.
+        List<ItemCard> items = situations
+                .keyFigures(operation, then, frame.moment().isNow())
+                .stream()
+                .map(ItemCard::of)
+                .toList();
+        List<RouteStateView> routes = board.shown(operation, then).stream()
+                .filter(route -> route.announced().closed())
+                .toList();
+        return frame.around(new OverviewPage(frame, items, routes));
+    }
+
+    /**
+     * What takes longer than a first page may.
+     *
+     * @param item of which the trend is shown; of null, of the one that most is told of
+     * @param part set by the script that loads it into the overview
+     */
+    @GET
+    @Path("attention")
+    public String attention(
+            @PathParam("operation") String operation,
+            @QueryParam("item") String item,
+            @HeaderParam("HX-Request") String part,
+            @BeanParam AsOfParams asOf) {
+        Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
+        AsOf then = frame.moment().asOf();
+        List<Cumulative> trends =
+                situations.cumulative(operation, then, frame.moment().isNow());
+        Waiting stuck = new Waiting(then.validAt());
+        impact.tell(operation, then, frame.moment().isNow(), stuck::add);
+        return frame.around(new AttentionPage(
+                frame,
+                part != null,
+                trends,
+                chosen(item, trends),
+                stuck,
+                Overdue.of(
+                        shipments.list(
+                                ShipmentFilter.flagged(operation, Flag.OVERDUE),
+                                access.reach(operation),
+                                Overdue.page(),
+                                asOf),
+                        then.validAt()),
+                List.of(Waiting.Age.values()),
+                claims.reconciled(operation, then, Discerned.PLACES).stream()
+                        .filter(claim -> !claim.conflicts().isEmpty())
+                        .toList()));
+    }
+
+    /** The one that is asked for or, else, of which most is told. */
+    private static Cumulative chosen(String item, List<Cumulative> trends) {
+        return trends.stream()
+                .filter(trend -> trend.item().equals(item))
+                .findFirst()
+                .orElseGet(() -> trends.stream()
+                        .max(Comparator.comparingInt(trend -> trend.points().size()))
+                        .orElse(null));
+    }
+}

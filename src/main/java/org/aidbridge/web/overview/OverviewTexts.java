@@ -1,0 +1,155 @@
+package org.aidbridge.web.overview;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the overview says. */
+@MessageBundle("overview")
+public interface OverviewTexts {
+
+    @Message("Overview")
+    String title();
+
+    @Message("How far it came")
+    String figures();
+
+    @Message(
+            "What ever reached each step, counted once; below it, its share of what was declared and what was added in the last 24 hours.")
+    String figuresMore();
+
+    @Message("Item")
+    String item();
+
+    @Message("Beside the way")
+    String beside();
+
+    @Message("{change} in 24 h")
+    String in24h(String change);
+
+    @Message("Nothing has been declared in this operation yet.")
+    String noFigures();
+
+    @Message("Routes that are not running")
+    String routes();
+
+    @Message(
+            "What the carrier announced, beside what was seen. A route opens by a schedule that is reached or a departure that is seen, not by a headline.")
+    String routesMore();
+
+    @Message("No route is announced to be closed.")
+    String noRoutes();
+
+    @Message("Route")
+    String route();
+
+    @Message("Announced")
+    String announced();
+
+    @Message("Observed")
+    String observed();
+
+    @Message("Disputed")
+    String disputed();
+
+    @Message("since {day}, day {days}")
+    String since(String day, Long days);
+
+    @Message("review on {day}")
+    String review(String day);
+
+    @Message("review was due on {day}")
+    String reviewDue(String day);
+
+    @Message("resumes on {day}")
+    String resumes(String day);
+
+    @Message("no schedule announced")
+    String noSchedule();
+
+    @Message("no departure seen")
+    String noDeparture();
+
+    @Message("last departure {day}")
+    String lastDeparture(String day);
+
+    @Message("{count} departures in 7 days")
+    String departures(Integer count);
+
+    @Message("{count} departures in 7 days, usually {usual} a week")
+    String departuresOfUsual(Integer count, String usual);
+
+    @Message("How it went")
+    String trend();
+
+    @Message("What had ever reached a step by the end of each day.")
+    String trendMore();
+
+    @Message("Day")
+    String day();
+
+    @Message("Stuck on closed routes")
+    String stuck();
+
+    @Message("What has yet to leave on a route that is closed when it is to leave, by how long it has waited.")
+    String stuckMore();
+
+    @Message("Nothing waits for a closed route.")
+    String noStuck();
+
+    @Message("The most urgent")
+    String mostUrgent();
+
+    @Message("waits {span}")
+    String waits(String span);
+
+    @Message("needed by {day}")
+    String neededBy(String day);
+
+    @Message("Total")
+    String total();
+
+    @Message
+    String age(Waiting.Age age);
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("Shipments that are later than needed or expected, by how late.")
+    String overdueMore();
+
+    @Message("No shipment is overdue.")
+    String noOverdue();
+
+    @Message("{span} late")
+    String late(String span);
+
+    @Message("All that are overdue")
+    String allOverdue();
+
+    @Message("Only the {count} that were entered last are counted here.")
+    String overdueOf(Integer count);
+
+    @Message("Claims that cannot be true together")
+    String claims();
+
+    @Message("Public figures that contradict each other, in their own words, and what of them is tracked.")
+    String claimsMore();
+
+    @Message("No two claims contradict each other.")
+    String noClaims();
+
+    @Message("Claim")
+    String claim();
+
+    @Message("Said by")
+    String saidBy();
+
+    @Message("Tracked")
+    String tracked();
+
+    @Message("others that contradict it: {count}")
+    String contradicts(Integer count);
+
+    @Message("Verdict")
+    String verdict();
+}

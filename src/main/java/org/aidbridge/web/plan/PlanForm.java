@@ -1,0 +1,106 @@
+package org.aidbridge.web.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidbridge.intake.RevisionBody;
+import org.aidbridge.intake.ShipmentBody;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.When;
+import org.aidbridge.shipment.Plan;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.web.Writing;
+import org.aidbridge.web.form.Typed;
+
+/** The form by which a shipment is planned anew: what it shows at first is the plan that holds. */
+final class PlanForm {
+
+    /** Rows for legs beyond those that are planned. */
+    private static final int SPARE = 2;
+
+    private static final int AT_MOST = 50;
+
+    private PlanForm() {}
+
+    static int rows(ShipmentView shipment) {
+        return Math.min(shipment.legs().size() + SPARE, AT_MOST);
+    }
+
+    static Typed filled(ShipmentView shipment, Writing write) {
+        Map<String, String> values = new HashMap<>();
+        values.put("priority", shipment.priority());
+        values.put("requiredBy", write.field(shipment.requiredBy()));
+        values.put("recipient", shipment.recipient());
+        values.put("waybill", shipment.waybill());
+        int n = 1;
+        for (Plan.Leg leg : shipment.legs()) {
+            values.put("carrier-" + n, leg.carrier());
+            values.put("flight-" + n, leg.flight());
+            values.put("origin-" + n, leg.origin());
+            values.put("destination-" + n, leg.destination());
+            values.put("departsAt-" + n, write.field(leg.departsAt()));
+            values.put("arrivesAt-" + n, write.field(leg.arrivesAt()));
+            values.put(
+                    "lines-" + n,
+                    leg.lines() == null
+                            ? null
+                            : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            n++;
+        }
+        return Typed.of(values);
+    }
+
+    /** @throws Invalid (422) when something cannot be read */
+    static RevisionBody read(Typed typed, Writing write) {
+        List<ShipmentBody.Leg> legs = new ArrayList<>();
+        for (int n = 1; n <= AT_MOST; n++) {
+            if (typed.has("carrier-" + n) || typed.has("origin-" + n) || typed.has("destination-" + n)) {
+                legs.add(leg(typed, n, "/legs/" + legs.size(), write));
+            }
+        }
+        When requiredBy = typed.when("requiredBy", false, write.zone(), "/requiredBy");
+        typed.requireRead();
+        return new RevisionBody(
+                typed.text("recipient"),
+                typed.text("priority"),
+                requiredBy,
+                typed.text("waybill"),
+                typed.has("waybillUnchecked") ? true : null,
+                null,
+                legs);
+    }
+
+    private static ShipmentBody.Leg leg(Typed typed, int n, String at, Writing write) {
+        return new ShipmentBody.Leg(
+                typed.text("carrier-" + n),
+                typed.text("flight-" + n),
+                typed.text("origin-" + n),
+                typed.text("destination-" + n),
+                instant(typed, "departsAt-" + n, at + "/departsAt", write),
+                instant(typed, "arrivesAt-" + n, at + "/arrivesAt", write),
+                lines(typed.text("lines-" + n), at + "/lines"));
+    }
+
+    private static Instant instant(Typed typed, String field, String pointer, Writing write) {
+        When when = typed.when(field, false, write.zone(), pointer);
+        return when == null ? null : when.at();
+    }
+
+    private static List<Integer> lines(String text, String pointer) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Arrays.stream(text.split("[,\\s]+"))
+                    .filter(n -> !n.isEmpty())
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new Invalid(pointer, "'" + text + "' are no numbers of lines, like 1, 2");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.aidbridge.web.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Priority;
+import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * The page on which a shipment is planned anew.
+ *
+ * @param version of the shipment that the plan was made from
+ */
+record PlanPage(
+        Frame frame, ShipmentView shipment, Choices.Offered choices, String version, Typed typed, Problem problem) {
+
+    public List<Priority> priorities() {
+        return Arrays.asList(Priority.values());
+    }
+
+    public List<Integer> rows() {
+        return IntStream.rangeClosed(1, PlanForm.rows(shipment)).boxed().toList();
+    }
+
+    public String back() {
+        return frame.plain("/shipments/" + shipment.reference());
+    }
+
+    public String action() {
+        return back() + "/plan";
+    }
+}
