@@ -112,6 +112,9 @@ public interface Texts {
     @Message("This was not recorded")
     String refused();
 
+    @Message("It is not certain that this was recorded")
+    String unsure();
+
     @Message("There is no connection. What you have typed is kept on this device; send it again when there is one.")
     String offline();
 

@@ -1,21 +1,17 @@
 package org.aidbridge.web.admin;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Set;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.audit.AuditFilter;
@@ -23,7 +19,6 @@ import org.aidbridge.audit.AuditQueries;
 import org.aidbridge.audit.Audited;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Problems;
 import org.aidbridge.member.Member;
 import org.aidbridge.member.MemberBody;
 import org.aidbridge.member.MemberDesk;
@@ -34,6 +29,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
 
 /** Who may do what in an operation, and who did what. */
 @Path("/operations/{operation}")
@@ -45,24 +42,15 @@ class AdminResource {
     private final MemberDesk desk;
     private final AuditQueries audit;
     private final Access access;
-    private final Validator validator;
-    private final Problems problems;
+    private final Forms forms;
 
-    AdminResource(
-            Frames frames,
-            Members members,
-            MemberDesk desk,
-            AuditQueries audit,
-            Access access,
-            Validator validator,
-            Problems problems) {
+    AdminResource(Frames frames, Members members, MemberDesk desk, AuditQueries audit, Access access, Forms forms) {
         this.frames = frames;
         this.members = members;
         this.desk = desk;
         this.audit = audit;
         this.access = access;
-        this.validator = validator;
-        this.problems = problems;
+        this.forms = forms;
     }
 
     @GET
@@ -90,32 +78,20 @@ class AdminResource {
                 problem));
     }
 
-    /**
-     * Lets a user in, or changes what it is.
-     *
-     * @param version of the member that is changed, as an ETag; empty for a new one
-     */
+    /** Lets a user in, or changes what it is; of one who is changed, the form has its version as an ETag. */
     @POST
     @Path("members")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
-    public Response put(
-            @PathParam("operation") String operation,
-            @FormParam("user") String user,
-            @FormParam("role") String role,
-            @FormParam("carrier") String carrier,
-            @FormParam("party") String party,
-            @FormParam("version") String version) {
+    public Response put(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
         return done(operation, () -> {
-            MemberBody body = new MemberBody(role, text(carrier), text(party));
-            Set<ConstraintViolation<MemberBody>> violations = validator.validate(body);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
+            MemberBody body =
+                    forms.checked(new MemberBody(typed.text("role"), typed.text("carrier"), typed.text("party")));
             desk.put(
                     operation,
-                    user == null ? "" : user.strip(),
-                    text(version),
+                    typed.get("user"),
+                    typed.text("version"),
                     body.facts(),
                     access.caller().name());
         });
@@ -126,24 +102,19 @@ class AdminResource {
     @Path("members/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
-    public Response remove(
-            @PathParam("operation") String operation,
-            @FormParam("user") String user,
-            @FormParam("version") String version) {
-        return done(operation, () -> desk.remove(operation, user, text(version)));
+    public Response remove(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        return done(operation, () -> desk.remove(operation, typed.get("user"), typed.text("version")));
     }
 
     private Response done(String operation, Runnable work) {
         Frame frame = frames.acting(operation, Section.MEMBERS);
-        try {
-            work.run();
-            return Response.seeOther(URI.create(frame.plain("/members"))).build();
-        } catch (RuntimeException e) {
-            Problem problem = problems.of(e).orElseThrow(() -> e);
-            return Response.status(problem.status())
-                    .entity(members(frame, new PageRequest(), problem))
-                    .build();
-        }
+        return forms.send(
+                () -> {
+                    work.run();
+                    return frame.plain("/members");
+                },
+                problem -> members(frame, new PageRequest(), problem));
     }
 
     @GET
@@ -161,9 +132,5 @@ class AdminResource {
                 frame,
                 found.items(),
                 found.next() == null ? null : frame.link("/audit?after=" + PageRequest.cursor(found.next()))));
-    }
-
-    private static String text(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -16,6 +16,7 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.tracking.EventView;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Writing;
+import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /**
@@ -87,6 +88,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
     /** What the form shows at first. */
     Typed empty(Instant now, Writing write) {
         Map<String, String> values = new HashMap<>();
+        values.put("key", Forms.newKey());
         values.put("occurredAt", write.field(now));
         values.put("party", party);
         return Typed.of(values);
@@ -95,6 +97,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
     /** What the form shows of an event that is to be corrected. Its reference stays with what is withdrawn. */
     static Typed filled(EventView event, Writing write) {
         Map<String, String> values = new HashMap<>();
+        values.put("key", Forms.newKey());
         if (event.occurredOn() != null) {
             values.put("occurredAt", event.occurredOn() + "T00:00");
             values.put("onlyDay", "true");
@@ -162,7 +165,9 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
                 : null;
     }
 
-    static EventBody withdrawal(UUID event, EventBody.Source source, String note) {
+    /** @param party in whose name a reporter from outside speaks, or null */
+    static EventBody withdrawal(UUID event, String party, String note) {
+        EventBody.Source source = party == null ? null : new EventBody.Source(party, null);
         return new EventBody(
                 EventBody.Type.of("RETRACTED"), null, null, null, null, null, null, source, event, null, note);
     }

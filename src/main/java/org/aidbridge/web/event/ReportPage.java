@@ -11,7 +11,7 @@ import org.aidbridge.web.form.Typed;
  * The page on which an event is reported or corrected.
  *
  * @param corrected the event that this one is to replace, or null
- * @param key by which what the form says is the same report however often it is sent
+ * @param typed with the key by which it is the same however often it is sent
  * @param problem why it was refused, or null
  */
 record ReportPage(
@@ -20,7 +20,6 @@ record ReportPage(
         Choices.Offered choices,
         ReportForm form,
         EventView corrected,
-        String key,
         Typed typed,
         Problem problem) {
 

@@ -1,6 +1,5 @@
 package org.aidbridge.web.event;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.access.Access;
-import org.aidbridge.access.Membership;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.shared.Choice;
-import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.tracking.EventView;
@@ -34,6 +31,7 @@ import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /** Reporting, correcting and withdrawing events of a shipment. */
@@ -46,13 +44,16 @@ class ReportResource {
     private final ShipmentViews shipments;
     private final Choices choices;
     private final Reporting reporting;
+    private final Forms forms;
     private final Access access;
 
-    ReportResource(Frames frames, ShipmentViews shipments, Choices choices, Reporting reporting, Access access) {
+    ReportResource(
+            Frames frames, ShipmentViews shipments, Choices choices, Reporting reporting, Forms forms, Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
         this.reporting = reporting;
+        this.forms = forms;
         this.access = access;
     }
 
@@ -67,16 +68,11 @@ class ReportResource {
         EventType asked = Choice.of(EventType.class, "type", type);
         if (asked == null || !shipment.next().contains(asked)) {
             // Its goods have moved on since the button was shown.
-            return back(frame, reference, "");
+            return Response.seeOther(URI.create(address(frame, reference))).build();
         }
-        ReportForm form = ReportForm.of(asked, shipment, false, party(operation));
+        ReportForm form = ReportForm.of(asked, shipment, false, reporting.party(operation));
         Typed typed = form.empty(frame.moment().asOf().validAt(), frame.write());
-        return page(
-                200,
-                frame,
-                Pages.report(
-                        frame,
-                        new ReportPage(frame, shipment, choices.of(operation), form, null, newKey(), typed, null)));
+        return Response.ok(page(frame, shipment, form, null, typed, null)).build();
     }
 
     @POST
@@ -90,44 +86,25 @@ class ReportResource {
         ShipmentView shipment = shipment(operation, reference);
         Typed typed = Typed.of(sent);
         EventType type = Choice.of(EventType.class, "type", typed.get("type"));
-        ReportForm form = ReportForm.of(type, shipment, false, party(operation));
-        try {
-            reporting.record(operation, reference, List.of(form.read(typed, frame.write())), typed.get("key"));
-            return back(frame, reference, "?done=" + type);
-        } catch (RuntimeException e) {
-            Problem problem = reporting.problem(e);
-            return page(
-                    problem.status(),
-                    frame,
-                    Pages.report(
-                            frame,
-                            new ReportPage(
-                                    frame,
-                                    shipment,
-                                    choices.of(operation),
-                                    form,
-                                    null,
-                                    typed.get("key"),
-                                    typed,
-                                    problem)));
-        }
+        ReportForm form = ReportForm.of(type, shipment, false, reporting.party(operation));
+        return forms.send(
+                () -> {
+                    EventBody event = form.read(typed, frame.write());
+                    reporting.record(operation, reference, List.of(event), typed.get("key"));
+                    return address(frame, reference) + "?done=" + type;
+                },
+                problem -> page(frame, shipment, form, null, typed, problem));
     }
 
     @GET
     @Path("events/{id}/correction")
-    public Response correction(
+    public String correction(
             @PathParam("operation") String operation, @PathParam("ref") String reference, @PathParam("id") String id) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
-        ReportForm form = ReportForm.of(EventType.valueOf(event.type()), shipment, true, party(operation));
-        Typed typed = ReportForm.filled(event, frame.write());
-        return page(
-                200,
-                frame,
-                Pages.report(
-                        frame,
-                        new ReportPage(frame, shipment, choices.of(operation), form, event, newKey(), typed, null)));
+        ReportForm form = replacing(event, shipment);
+        return page(frame, shipment, form, event, ReportForm.filled(event, frame.write()), null);
     }
 
     /** Withdraws the event and reports its replacement, together or not at all. */
@@ -142,45 +119,26 @@ class ReportResource {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
-        EventType type = EventType.valueOf(event.type());
+        ReportForm form = replacing(event, shipment);
         Typed typed = Typed.of(sent);
-        ReportForm form = ReportForm.of(type, shipment, true, party(operation));
-        try {
-            EventBody replacement = form.read(typed, frame.write());
-            EventBody withdrawal = ReportForm.withdrawal(event.id(), own(operation), null);
-            reporting.record(operation, reference, List.of(withdrawal, replacement), typed.get("key"));
-            return back(frame, reference, "?done=" + type);
-        } catch (RuntimeException e) {
-            Problem problem = reporting.problem(e);
-            return page(
-                    problem.status(),
-                    frame,
-                    Pages.report(
-                            frame,
-                            new ReportPage(
-                                    frame,
-                                    shipment,
-                                    choices.of(operation),
-                                    form,
-                                    event,
-                                    typed.get("key"),
-                                    typed,
-                                    problem)));
-        }
+        return forms.send(
+                () -> {
+                    EventBody withdrawal = ReportForm.withdrawal(event.id(), form.party(), null);
+                    EventBody replacement = form.read(typed, frame.write());
+                    reporting.record(operation, reference, List.of(withdrawal, replacement), typed.get("key"));
+                    return address(frame, reference) + "?done=" + form.type();
+                },
+                problem -> page(frame, shipment, form, event, typed, problem));
     }
 
     @GET
     @Path("events/{id}/withdrawal")
-    public Response withdrawal(
+    public String withdrawal(
             @PathParam("operation") String operation, @PathParam("ref") String reference, @PathParam("id") String id) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        return page(
-                200,
-                frame,
-                Pages.withdrawal(
-                        frame,
-                        new WithdrawalPage(frame, shipment, event(shipment, id), newKey(), Typed.of(Map.of()), null)));
+        Typed typed = Typed.of(Map.of("key", Forms.newKey()));
+        return page(frame, shipment, event(shipment, id), typed, null);
     }
 
     @POST
@@ -195,18 +153,14 @@ class ReportResource {
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
         Typed typed = Typed.of(sent);
-        try {
-            EventBody body = ReportForm.withdrawal(event.id(), own(operation), typed.text("note"));
-            reporting.record(operation, reference, List.of(body), typed.get("key"));
-            return back(frame, reference, "?done=RETRACTED");
-        } catch (RuntimeException e) {
-            Problem problem = reporting.problem(e);
-            return page(
-                    problem.status(),
-                    frame,
-                    Pages.withdrawal(
-                            frame, new WithdrawalPage(frame, shipment, event, typed.get("key"), typed, problem)));
-        }
+        return forms.send(
+                () -> {
+                    EventBody withdrawal =
+                            ReportForm.withdrawal(event.id(), reporting.party(operation), typed.text("note"));
+                    reporting.record(operation, reference, List.of(withdrawal), typed.get("key"));
+                    return address(frame, reference) + "?done=RETRACTED";
+                },
+                problem -> page(frame, shipment, event, typed, problem));
     }
 
     private ShipmentView shipment(String operation, String reference) {
@@ -222,27 +176,22 @@ class ReportResource {
         }
     }
 
-    /** In whose name a reporter from outside speaks, or null. */
-    private String party(String operation) {
-        Membership membership = access.reach().membership(operation);
-        return membership == null ? null : membership.party();
+    private ReportForm replacing(EventView event, ShipmentView shipment) {
+        return ReportForm.of(EventType.valueOf(event.type()), shipment, true, reporting.party(shipment.operation()));
     }
 
-    private EventBody.Source own(String operation) {
-        String party = party(operation);
-        return party == null ? null : new EventBody.Source(party, null);
+    private static String address(Frame frame, String reference) {
+        return frame.plainTo("/shipments", reference);
     }
 
-    private static Response back(Frame frame, String reference, String query) {
-        return Response.seeOther(URI.create(frame.plain("/shipments/" + reference) + query))
-                .build();
+    private String page(
+            Frame frame, ShipmentView shipment, ReportForm form, EventView corrected, Typed typed, Problem problem) {
+        Choices.Offered offered = choices.of(shipment.operation());
+        return frame.around(
+                Pages.report(frame, new ReportPage(frame, shipment, offered, form, corrected, typed, problem)));
     }
 
-    private static Response page(int status, Frame frame, TemplateInstance page) {
-        return Response.status(status).entity(frame.around(page)).build();
-    }
-
-    private static String newKey() {
-        return "page-" + Ids.next();
+    private static String page(Frame frame, ShipmentView shipment, EventView event, Typed typed, Problem problem) {
+        return frame.around(Pages.withdrawal(frame, new WithdrawalPage(frame, shipment, event, typed, problem)));
     }
 }

@@ -1,14 +1,11 @@
 package org.aidbridge.web.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.aidbridge.access.Access;
+import org.aidbridge.access.Membership;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.event.Report;
@@ -18,6 +15,7 @@ import org.aidbridge.http.Problems;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Called;
+import org.aidbridge.web.form.Forms;
 
 /**
  * Records what a form says through the desks of the interface, after the checks that the interface makes of a body. The key of
@@ -28,16 +26,16 @@ public class Reporting {
 
     private final EventDesk desk;
     private final BulkDesk bulk;
-    private final Validator validator;
+    private final Forms forms;
     private final Problems problems;
     private final Access access;
     private final Tally tally;
 
-    Reporting(EventDesk desk, BulkDesk bulk, Validator validator, Problems problems, Access access, Tally tally) {
+    Reporting(EventDesk desk, BulkDesk bulk, Forms forms, Problems problems, Access access, Tally tally) {
         this.tally = tally;
         this.desk = desk;
         this.bulk = bulk;
-        this.validator = validator;
+        this.forms = forms;
         this.problems = problems;
         this.access = access;
     }
@@ -51,7 +49,7 @@ public class Reporting {
     public void record(String operation, String reference, List<EventBody> bodies, String key) {
         try {
             IdempotencyKeys.check(key);
-            bodies.forEach(this::check);
+            bodies.forEach(forms::checked);
             List<Report> reports = bodies.stream().map(EventBody::report).toList();
             if (reports.size() == 1) {
                 tally(
@@ -87,20 +85,9 @@ public class Reporting {
         }
     }
 
-    /** What the interface checks of a body before anything else. */
-    public <T> void check(T body) {
-        Set<ConstraintViolation<T>> violations = validator.validate(body);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-    }
-
-    /**
-     * What a form is to say about a failure.
-     *
-     * @throws RuntimeException the failure itself, when it is none of the reader's
-     */
-    public Problem problem(RuntimeException failure) {
-        return problems.of(failure).orElseThrow(() -> failure);
+    /** In whose name a reporter from outside speaks, or null. */
+    public String party(String operation) {
+        Membership membership = access.reach().membership(operation);
+        return membership == null ? null : membership.party();
     }
 }

@@ -8,7 +8,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;
 
 /** The page on which an event is withdrawn. */
-record WithdrawalPage(Frame frame, ShipmentView shipment, EventView event, String key, Typed typed, Problem problem) {
+record WithdrawalPage(Frame frame, ShipmentView shipment, EventView event, Typed typed, Problem problem) {
 
     public EventType type() {
         return EventType.valueOf(event.type());

@@ -3,12 +3,16 @@ package org.aidbridge.web.form;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
@@ -30,7 +34,7 @@ public final class Typed {
     public static Typed of(MultivaluedMap<String, String> form) {
         Map<String, String> values = new HashMap<>();
         form.forEach((name, given) -> {
-            String value = given.get(0).strip();
+            String value = given.get(0).strip().replace("\r\n", "\n");
             if (!value.isEmpty()) {
                 values.put(name, value);
             }
@@ -57,6 +61,16 @@ public final class Typed {
 
     public boolean has(String field) {
         return values.containsKey(field);
+    }
+
+    /** Whether that is what was typed. */
+    public boolean has(String field, String value) {
+        return value.equals(values.get(field));
+    }
+
+    /** All that was typed, to be sent again as it is. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
     }
 
     /** Of a field for one of several things. */
@@ -97,6 +111,61 @@ public final class Typed {
                     : When.at(local.atZone(zone).toInstant());
         } catch (DateTimeException e) {
             errors.add(new Problem.Error(pointer, "'" + text + "' is no date and time like 2021-04-27T18:00"));
+            return null;
+        }
+    }
+
+    /** A time in the zone of the page. */
+    public Instant instant(String field, ZoneId zone, String pointer) {
+        When when = when(field, false, zone, pointer);
+        return when == null ? null : when.at();
+    }
+
+    /**
+     * A day or, where its time is typed too, an instant.
+     *
+     * @param timeField null where there is none
+     */
+    public When dayAndTime(String dayField, String timeField, ZoneId zone, String pointer) {
+        String day = values.get(dayField);
+        String time = timeField == null ? null : values.get(timeField);
+        if (day == null) {
+            if (time != null) {
+                errors.add(new Problem.Error(pointer, "Say of which day"));
+            }
+            return null;
+        }
+        try {
+            return time == null
+                    ? new When(null, LocalDate.parse(day))
+                    : When.at(LocalDateTime.parse(day + "T" + time).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            errors.add(new Problem.Error(pointer, "'" + day + "' is no day like 2021-04-26, with a time like 18:30"));
+            return null;
+        }
+    }
+
+    public LocalDate day(String field, String pointer) {
+        When when = dayAndTime(field, null, null, pointer);
+        return when == null ? null : when.day();
+    }
+
+    /** @param what it names, in a few words */
+    public UUID id(String field, String pointer, String what) {
+        String text = values.get(field);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            errors.add(new Problem.Error(pointer, "'" + text + "' is no id of " + what));
+            return null;
+        }
+    }
+
+    public <E extends Enum<E>> E choice(Class<E> type, String field, String pointer) {
+        try {
+            return Choice.of(type, field, values.get(field));
+        } catch (Invalid none) {
+            errors.add(new Problem.Error(pointer, none.errors().get(0).detail()));
             return null;
         }
     }

@@ -1,12 +1,12 @@
 package org.aidbridge.web.plan;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aidbridge.http.ETags;
 import org.aidbridge.intake.RevisionBody;
 import org.aidbridge.intake.ShipmentBody;
 import org.aidbridge.shared.Invalid;
@@ -32,6 +32,7 @@ final class PlanForm {
 
     static Typed filled(ShipmentView shipment, Writing write) {
         Map<String, String> values = new HashMap<>();
+        values.put("version", ETags.of(shipment.version()));
         values.put("priority", shipment.priority());
         values.put("requiredBy", write.field(shipment.requiredBy()));
         values.put("recipient", shipment.recipient());
@@ -80,14 +81,9 @@ final class PlanForm {
                 typed.text("flight-" + n),
                 typed.text("origin-" + n),
                 typed.text("destination-" + n),
-                instant(typed, "departsAt-" + n, at + "/departsAt", write),
-                instant(typed, "arrivesAt-" + n, at + "/arrivesAt", write),
+                typed.instant("departsAt-" + n, write.zone(), at + "/departsAt"),
+                typed.instant("arrivesAt-" + n, write.zone(), at + "/arrivesAt"),
                 lines(typed.text("lines-" + n), at + "/lines"));
-    }
-
-    private static Instant instant(Typed typed, String field, String pointer, Writing write) {
-        When when = typed.when(field, false, write.zone(), pointer);
-        return when == null ? null : when.at();
     }
 
     private static List<Integer> lines(String text, String pointer) {

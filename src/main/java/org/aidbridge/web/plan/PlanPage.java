@@ -12,11 +12,8 @@ import org.aidbridge.web.form.Typed;
 
 /**
  * The page on which a shipment is planned anew.
- *
- * @param version of the shipment that the plan was made from
  */
-record PlanPage(
-        Frame frame, ShipmentView shipment, Choices.Offered choices, String version, Typed typed, Problem problem) {
+record PlanPage(Frame frame, ShipmentView shipment, Choices.Offered choices, Typed typed, Problem problem) {
 
     public List<Priority> priorities() {
         return Arrays.asList(Priority.values());

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
@@ -24,8 +23,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.event.Reporting;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /** Planning a shipment anew, above all what is stuck. */
@@ -38,37 +37,24 @@ class PlanResource {
     private final ShipmentViews shipments;
     private final ShipmentDesk desk;
     private final Choices choices;
-    private final Reporting reporting;
+    private final Forms forms;
     private final Access access;
 
     PlanResource(
-            Frames frames,
-            ShipmentViews shipments,
-            ShipmentDesk desk,
-            Choices choices,
-            Reporting reporting,
-            Access access) {
+            Frames frames, ShipmentViews shipments, ShipmentDesk desk, Choices choices, Forms forms, Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.desk = desk;
         this.choices = choices;
-        this.reporting = reporting;
+        this.forms = forms;
         this.access = access;
     }
 
     @GET
     public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
-        ShipmentView shipment = shipments.get(access.reach(operation), reference, new AsOfParams());
-        return frame.around(Pages.plan(
-                frame,
-                new PlanPage(
-                        frame,
-                        shipment,
-                        choices.of(operation),
-                        ETags.of(shipment.version()),
-                        PlanForm.filled(shipment, frame.write()),
-                        null)));
+        ShipmentView shipment = shipment(operation, reference);
+        return page(frame, shipment, PlanForm.filled(shipment, frame.write()), null);
     }
 
     @POST
@@ -78,28 +64,29 @@ class PlanResource {
             @PathParam("ref") String reference,
             MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
-        ShipmentView shipment = shipments.get(access.reach(operation), reference, new AsOfParams());
+        ShipmentView shipment = shipment(operation, reference);
         Typed typed = Typed.of(sent);
-        try {
-            RevisionBody body = PlanForm.read(typed, frame.write());
-            reporting.check(body);
-            desk.revise(
-                    operation,
-                    reference,
-                    body.plan(),
-                    null,
-                    version -> ETags.require(typed.get("version"), version),
-                    access.caller());
-            return Response.seeOther(URI.create(frame.plain("/shipments/" + reference) + "?planned=true"))
-                    .build();
-        } catch (RuntimeException e) {
-            Problem problem = reporting.problem(e);
-            return Response.status(problem.status())
-                    .entity(frame.around(Pages.plan(
-                            frame,
-                            new PlanPage(
-                                    frame, shipment, choices.of(operation), typed.get("version"), typed, problem))))
-                    .build();
-        }
+        return forms.send(
+                () -> {
+                    RevisionBody body = forms.checked(PlanForm.read(typed, frame.write()));
+                    desk.revise(
+                            operation,
+                            reference,
+                            body.plan(),
+                            null,
+                            version -> ETags.require(typed.get("version"), version),
+                            access.caller());
+                    return frame.plainTo("/shipments", reference) + "?planned=true";
+                },
+                problem -> page(frame, shipment, typed, problem));
+    }
+
+    private ShipmentView shipment(String operation, String reference) {
+        return shipments.get(access.reach(operation), reference, new AsOfParams());
+    }
+
+    private String page(Frame frame, ShipmentView shipment, Typed typed, Problem problem) {
+        Choices.Offered offered = choices.of(shipment.operation());
+        return frame.around(Pages.plan(frame, new PlanPage(frame, shipment, offered, typed, problem)));
     }
 }

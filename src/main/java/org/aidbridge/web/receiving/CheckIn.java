@@ -13,6 +13,7 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Writing;
+import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /**
@@ -70,6 +71,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     /** At first all that has arrived is taken to be there and good: what differs is typed over it. */
     Typed expected(Instant now, Writing write) {
         Map<String, String> values = new HashMap<>();
+        values.put("key", Forms.newKey());
         values.put("occurredAt", write.field(now));
         values.put("place", place);
         lines.stream()

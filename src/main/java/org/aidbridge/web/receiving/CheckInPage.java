@@ -10,10 +10,10 @@ import org.aidbridge.web.form.Typed;
 /**
  * The page on which a consignment is checked in.
  *
- * @param key by which the check-in is the same one however often it is sent
+ * @param typed with the key by which it is the same however often it is sent
  * @param problem why it was refused, or null
  */
-record CheckInPage(Frame frame, CheckIn checkIn, Choices.Offered choices, String key, Typed typed, Problem problem) {
+record CheckInPage(Frame frame, CheckIn checkIn, Choices.Offered choices, Typed typed, Problem problem) {
 
     public List<Integer> unlisted() {
         return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();

@@ -11,13 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.List;
 import org.aidbridge.access.Access;
-import org.aidbridge.access.Membership;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.shared.Ids;
+import org.aidbridge.intake.EventBody;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.tracking.ShipmentFilter;
@@ -30,6 +29,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.event.Reporting;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /** Checking in what has arrived, at the airport or the warehouse. */
@@ -44,13 +44,16 @@ class ReceivingResource {
     private final ShipmentViews shipments;
     private final Choices choices;
     private final Reporting reporting;
+    private final Forms forms;
     private final Access access;
 
-    ReceivingResource(Frames frames, ShipmentViews shipments, Choices choices, Reporting reporting, Access access) {
+    ReceivingResource(
+            Frames frames, ShipmentViews shipments, Choices choices, Reporting reporting, Forms forms, Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
         this.reporting = reporting;
+        this.forms = forms;
         this.access = access;
     }
 
@@ -68,11 +71,10 @@ class ReceivingResource {
 
     @GET
     @Path("{ref}")
-    public Response form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
+    public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
         Frame frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
-        Typed expected = checkIn.expected(frame.moment().asOf().validAt(), frame.write());
-        return page(200, frame, checkIn, "check-in-" + Ids.next(), expected, null);
+        return page(frame, checkIn, checkIn.expected(frame.moment().asOf().validAt(), frame.write()), null);
     }
 
     @POST
@@ -85,32 +87,24 @@ class ReceivingResource {
         Frame frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         Typed typed = Typed.of(sent);
-        try {
-            reporting.record(
-                    operation,
-                    reference,
-                    checkIn.read(typed, frame.write(), choices.of(operation).units()),
-                    typed.get("key"));
-            return Response.seeOther(URI.create(frame.plain("/receiving") + "?done="
-                            + checkIn.shipment().reference()))
-                    .build();
-        } catch (RuntimeException e) {
-            Problem problem = reporting.problem(e);
-            return page(problem.status(), frame, checkIn, typed.get("key"), typed, problem);
-        }
+        return forms.send(
+                () -> {
+                    List<EventBody> counted = checkIn.read(
+                            typed, frame.write(), choices.of(operation).units());
+                    reporting.record(operation, reference, counted, typed.get("key"));
+                    return frame.plain("/receiving") + "?done="
+                            + frame.escaped(checkIn.shipment().reference());
+                },
+                problem -> page(frame, checkIn, typed, problem));
     }
 
     private CheckIn checkIn(String operation, String reference) {
         ShipmentView shipment = shipments.get(access.reach(operation), reference, new AsOfParams());
-        Membership membership = access.reach().membership(operation);
-        return CheckIn.of(shipment, membership == null ? null : membership.party());
+        return CheckIn.of(shipment, reporting.party(operation));
     }
 
-    private Response page(int status, Frame frame, CheckIn checkIn, String key, Typed typed, Problem problem) {
-        CheckInPage page =
-                new CheckInPage(frame, checkIn, choices.of(checkIn.shipment().operation()), key, typed, problem);
-        return Response.status(status)
-                .entity(frame.around(Pages.checkIn(frame, page)))
-                .build();
+    private String page(Frame frame, CheckIn checkIn, Typed typed, Problem problem) {
+        Choices.Offered offered = choices.of(checkIn.shipment().operation());
+        return frame.around(Pages.checkIn(frame, new CheckInPage(frame, checkIn, offered, typed, problem)));
     }
 }

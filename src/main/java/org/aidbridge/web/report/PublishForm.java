@@ -1,42 +1,44 @@
 package org.aidbridge.web.report;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
 
 /**
- * The form by which a report is published, in the zone of the page.
+ * The form by which a report is published.
  *
- * @param at of which time it is
- * @param known {@code then} for what was known at that time, anything else for all that is known now
- * @param since begin of its period; empty for the time of the report before
- * @param key with which it is the same report however often it is sent
+ * @param typed {@code at}: of which time it is; {@code known}: {@code then} for what was known at that time, anything else for
+ *     all that is known now; {@code since}: begin of its period, without it the time of the report before; {@code key}: with
+ *     which it is the same report however often it is sent
  */
-record PublishForm(String at, String known, String since, String key) {
+record PublishForm(Typed typed) {
+
+    static PublishForm empty(String at) {
+        return new PublishForm(Typed.of(Map.of("at", at, "key", Forms.newKey())));
+    }
 
     /** Whether nothing that was learned later is to count. */
     public boolean isAsKnownThen() {
-        return "then".equals(known);
+        return typed.has("known", "then");
     }
 
-    Instant validAsOf(ZoneId zone) {
-        if (at == null || at.isBlank()) {
+    /**
+     * What the form says.
+     *
+     * @param since null for the time of the report before
+     */
+    record Terms(Instant validAsOf, Instant since) {}
+
+    /** @throws Invalid (422) where something cannot be read, or its time is missing */
+    Terms read(ZoneId zone) {
+        if (!typed.has("at")) {
             throw new Invalid("/validAsOf", "Say of which time the report is to be");
         }
-        return instant("/validAsOf", at, zone);
-    }
-
-    Instant begin(ZoneId zone) {
-        return since == null || since.isBlank() ? null : instant("/since", since, zone);
-    }
-
-    private static Instant instant(String pointer, String text, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw new Invalid(pointer, "'" + text + "' is no date and time like 2021-04-30T18:00");
-        }
+        Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
+        typed.requireRead();
+        return terms;
     }
 }

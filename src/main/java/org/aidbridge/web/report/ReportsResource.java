@@ -3,7 +3,6 @@ package org.aidbridge.web.report;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,17 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Problems;
 import org.aidbridge.publication.ReportDesk;
 import org.aidbridge.publication.ReportQueries;
 import org.aidbridge.shared.Invalid;
@@ -31,6 +27,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
 
 /** Reports: publishing one, finding one, and comparing two. */
 @Path("/operations/{operation}/reports")
@@ -44,14 +42,14 @@ class ReportsResource {
     private final ReportQueries reports;
     private final ReportDesk desk;
     private final Access access;
-    private final Problems problems;
+    private final Forms forms;
 
-    ReportsResource(Frames frames, ReportQueries reports, ReportDesk desk, Access access, Problems problems) {
+    ReportsResource(Frames frames, ReportQueries reports, ReportDesk desk, Access access, Forms forms) {
         this.frames = frames;
         this.reports = reports;
         this.desk = desk;
         this.access = access;
-        this.problems = problems;
+        this.forms = forms;
     }
 
     @GET
@@ -60,8 +58,7 @@ class ReportsResource {
             @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         Frame frame = frames.inside(operation, Section.REPORTS, params);
         String at = frame.write().field(frame.moment().asOf().validAt());
-        return page(
-                frame, page, new PublishForm(at, "now", "", UUID.randomUUID().toString()), null);
+        return page(frame, page, PublishForm.empty(at), null);
     }
 
     private String page(Frame frame, PageRequest page, PublishForm form, Problem problem) {
@@ -82,31 +79,22 @@ class ReportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response publish(
-            @PathParam("operation") String operation,
-            @FormParam("at") String at,
-            @FormParam("known") String known,
-            @FormParam("since") String since,
-            @FormParam("key") String key) {
+    public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.REPORTS);
-        PublishForm form = new PublishForm(at, known, since, key);
-        try {
-            Instant validAsOf = form.validAsOf(frame.write().zone());
-            String number = desk.publish(
-                    operation,
-                    validAsOf,
-                    form.isAsKnownThen() ? validAsOf : null,
-                    form.begin(frame.write().zone()),
-                    IdempotencyKeys.check(key),
-                    access.caller().name());
-            return Response.seeOther(URI.create(frame.plainTo("/reports", number) + "?published=true"))
-                    .build();
-        } catch (RuntimeException e) {
-            Problem problem = problems.of(e).orElseThrow(() -> e);
-            return Response.status(problem.status())
-                    .entity(page(frame, new PageRequest(), form, problem))
-                    .build();
-        }
+        PublishForm form = new PublishForm(Typed.of(sent));
+        return forms.send(
+                () -> {
+                    PublishForm.Terms terms = form.read(frame.write().zone());
+                    String number = desk.publish(
+                            operation,
+                            terms.validAsOf(),
+                            form.isAsKnownThen() ? terms.validAsOf() : null,
+                            terms.since(),
+                            IdempotencyKeys.check(form.typed().get("key")),
+                            access.caller().name());
+                    return frame.plainTo("/reports", number) + "?published=true";
+                },
+                problem -> page(frame, new PageRequest(), form, problem));
     }
 
     @GET

@@ -6,6 +6,7 @@ import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.impact.ImpactView;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
 
 /**
  * A notice before it is published.
@@ -16,5 +17,5 @@ import org.aidbridge.web.Frame;
  */
 @CheckedTemplate(basePath = "web/route")
 record NoticeFormPage(
-        Frame frame, NoticeForm form, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
+        Frame frame, Typed typed, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
         implements TemplateInstance {}

@@ -1,9 +1,6 @@
 package org.aidbridge.web.route;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
@@ -35,11 +30,11 @@ import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Problems;
 import org.aidbridge.impact.Impact;
 import org.aidbridge.impact.ImpactView;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.reference.Operation;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
@@ -47,6 +42,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
 
 /** Notices: reading one, and publishing one after a look at what it would change. */
 @Path("/operations/{operation}/notices")
@@ -66,8 +63,7 @@ class NoticeResource {
     private final Impact impact;
     private final Carriers carriers;
     private final Access access;
-    private final Validator validator;
-    private final Problems problems;
+    private final Forms forms;
     private final Clock clock;
 
     NoticeResource(
@@ -78,8 +74,7 @@ class NoticeResource {
             Impact impact,
             Carriers carriers,
             Access access,
-            Validator validator,
-            Problems problems,
+            Forms forms,
             Clock clock) {
         this.frames = frames;
         this.desk = desk;
@@ -88,8 +83,7 @@ class NoticeResource {
         this.impact = impact;
         this.carriers = carriers;
         this.access = access;
-        this.validator = validator;
-        this.problems = problems;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -135,9 +129,9 @@ class NoticeResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String form(@PathParam("operation") String operation, @Context UriInfo uri) {
         Frame frame = frames.acting(operation, Section.ROUTES);
-        NoticeForm form = NoticeForm.of(uri.getQueryParameters(), zone(frame));
-        NoticeView about = about(operation, form);
-        return page(frame, about == null ? form : form.answering(about), null, null);
+        Typed typed = Typed.of(uri.getQueryParameters());
+        NoticeView about = about(operation, typed);
+        return page(frame, about == null ? typed : NoticeForm.answering(about, typed), null, null);
     }
 
     /** Shows what it would change; nothing is written. */
@@ -147,16 +141,15 @@ class NoticeResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.ROUTES);
-        NoticeForm form = NoticeForm.of(sent, zone(frame));
-        try {
-            NoticeBody body = checked(form, operation);
-            rights.requirePreview(body);
-            Notice draft = desk.draft(body, access.caller().name());
-            return Response.ok(page(frame, form, impact.first(SHOWN, draft, AsOf.now(clock)), null))
-                    .build();
-        } catch (RuntimeException e) {
-            return refused(frame, form, e);
-        }
+        Typed typed = Typed.of(sent);
+        return forms.show(
+                () -> {
+                    NoticeBody body = read(frame, typed);
+                    rights.requirePreview(body);
+                    Notice draft = desk.draft(body, access.caller().name());
+                    return page(frame, typed, impact.first(SHOWN, draft, AsOf.now(clock)), null);
+                },
+                problem -> page(frame, typed, null, problem));
     }
 
     /** Publishes it, once however often it is sent. */
@@ -165,55 +158,37 @@ class NoticeResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.ROUTES);
-        NoticeForm form = NoticeForm.of(sent, zone(frame));
-        try {
-            NoticeBody body = checked(form, operation);
-            rights.require(body);
-            NoticeDesk.Published published = desk.publish(body, access.caller().name());
-            return Response.seeOther(URI.create(
-                            frame.plainTo("/notices", published.notice().id()) + "?published=true"))
-                    .build();
-        } catch (RuntimeException e) {
-            return refused(frame, form, e);
-        }
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    NoticeBody body = read(frame, typed);
+                    rights.require(body);
+                    Notice notice = desk.publish(body, access.caller().name()).notice();
+                    return frame.plainTo("/notices", notice.id()) + "?published=true";
+                },
+                problem -> page(frame, typed, null, problem));
     }
 
-    private NoticeBody checked(NoticeForm form, String operation) {
-        NoticeBody body = form.body(operation);
-        Set<ConstraintViolation<NoticeBody>> violations = validator.validate(body);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return body;
+    private NoticeBody read(Frame frame, Typed typed) {
+        Operation.Facts operation = frame.operation();
+        return forms.checked(NoticeForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
-    private Response refused(Frame frame, NoticeForm form, RuntimeException failure) {
-        Problem problem = problems.of(failure).orElseThrow(() -> failure);
-        return Response.status(problem.status())
-                .entity(page(frame, form, null, problem))
-                .build();
-    }
-
-    private String page(Frame frame, NoticeForm form, ImpactView preview, Problem problem) {
+    private String page(Frame frame, Typed typed, ImpactView preview, Problem problem) {
         List<Carrier.Facts> known = carriers.page(Criteria.all(), PageRequest.of(CARRIERS, null)).items().stream()
                 .map(Carrier::facts)
                 .toList();
-        NoticeView about = about(frame.operation().code(), form);
-        return frame.around(new NoticeFormPage(frame, form, about, new NoticeChoices(known), preview, problem));
+        NoticeView about = about(frame.operation().code(), typed);
+        return frame.around(new NoticeFormPage(frame, typed, about, new NoticeChoices(known), preview, problem));
     }
 
-    private NoticeView about(String operation, NoticeForm form) {
-        UUID id = form.refersTo();
-        return id == null
+    private NoticeView about(String operation, Typed typed) {
+        return !typed.has("refersTo")
                 ? null
                 : states.said(operation, clock.instant()).stream()
-                        .filter(n -> n.id().equals(id))
+                        .filter(n -> typed.has("refersTo", n.id().toString()))
                         .findFirst()
                         .map(NoticeView::of)
                         .orElse(null);
-    }
-
-    private static ZoneId zone(Frame frame) {
-        return ZoneId.of(frame.operation().zone());
     }
 }
