@@ -47,6 +47,11 @@ public record Frame(
                 .toList();
     }
 
+    /** The first of them, where the reader begins. */
+    public String home() {
+        return link(sections().get(0).path());
+    }
+
     public List<Language> languages() {
         return List.of(Language.values());
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.aidbridge.Fresh;
 import org.aidbridge.standalone.Installation;
 
@@ -57,15 +58,26 @@ final class Desk {
     }
 
     void post(String path, String json) throws Exception {
+        HttpResponse<String> answer = send(path, request -> request.POST(BodyPublishers.ofString(json)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** @param member its role and what it is bound to, in JSON */
+    void admit(String user, String member) throws Exception {
+        HttpResponse<String> answer = send(
+                "/api/operations/" + OPERATION + "/members/" + user,
+                request -> request.header("If-Match", "*").PUT(BodyPublishers.ofString(member)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> what) throws Exception {
         String credential =
                 Base64.getEncoder().encodeToString(("admin:" + Board.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Authorization", "Basic " + credential)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
+        return client.send(
+                what.apply(HttpRequest.newBuilder(URI.create(url + path))
+                                .header("Authorization", "Basic " + credential)
+                                .header("Content-Type", "application/json"))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 }
