@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +120,65 @@ class RoutesIT {
                     .containsText("that was a mistake");
             browser.quiet();
         }
+    }
+
+    @Test
+    void a_notice_is_published_and_retracted_with_the_keyboard_alone(Installation app) throws Exception {
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.go(OPERATION + "/routes");
+            press(page, page.getByText("Publish a notice"), "Enter");
+            type(page, "Kind", "Suspension");
+            type(page, "Carrier", "CX");
+            type(page, "Who says it", "Carrier");
+            type(page, "Said on", todayAsTyped());
+            type(page, "The words, verbatim", "our flights stop, says a test without a mouse");
+            type(page, "Routes", "CX:HKG-DEL");
+            press(page, page.getByLabel("Enter routes that are not known yet"), "Space");
+            press(page, button(page, "Show what it would change"), "Enter");
+            assertThat(row(page, "CX:HKG-DEL")).containsText("Suspended");
+            press(page, button(page, "Confirm and publish"), "Enter");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
+            press(page, page.getByText("Retract it"), "Enter");
+            type(page, "Said on", todayAsTyped());
+            type(page, "The words, verbatim", "that was a mistake, says the test without a mouse");
+            press(page, button(page, "Show what it would change"), "Enter");
+            press(page, button(page, "Confirm and publish"), "Enter");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
+            assertThat(page.locator("h1")).containsText("Retraction");
+            browser.quiet();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void type(Page page, String label, String text) {
+        press(page, page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)), null);
+        page.keyboard().type(text);
+    }
+
+    /** Goes there by Tab, as long as that takes, and sees where it is. */
+    private static void press(Page page, Locator target, String key) {
+        target.waitFor();
+        for (int tabs = 0; !Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement")); tabs++) {
+            assertThat(tabs)
+                    .as("Tabs to %s", target)
+                    .isLessThan(120);
+            page.keyboard().press("Tab");
+        }
+        assertThat(target.evaluate("e => getComputedStyle(e).boxShadow"))
+                .as("%s shows that it has the focus", target)
+                .isNotEqualTo("none");
+        if (key != null) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** A date as a browser asks for it in English. */
+    private static String todayAsTyped() {
+        return LocalDate.now(ZoneId.of("Asia/Kolkata")).format(DateTimeFormatter.ofPattern("ddMMuuuu"));
     }
 
     @ParameterizedTest
