@@ -1,5 +1,6 @@
 package org.aidbridge.web.claim;
 
+import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.aidbridge.web.Frame;
 @CheckedTemplate(basePath = "web/claim")
 record ClaimPage(
         Frame frame,
+        Choices.Offered names,
         Claim claim,
         List<String> items,
         Verdict verdict,

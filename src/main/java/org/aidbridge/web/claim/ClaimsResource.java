@@ -1,5 +1,6 @@
 package org.aidbridge.web.claim;
 
+import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,10 +30,12 @@ class ClaimsResource {
 
     private final Frames frames;
     private final ClaimQueries claims;
+    private final Choices choices;
 
-    ClaimsResource(Frames frames, ClaimQueries claims) {
+    ClaimsResource(Frames frames, ClaimQueries claims, Choices choices) {
         this.frames = frames;
         this.claims = claims;
+        this.choices = choices;
     }
 
     @GET
@@ -58,6 +61,7 @@ class ClaimsResource {
         BigDecimal coverage = reconciled.verdict().coverage();
         return frame.around(new ClaimPage(
                 frame,
+                choices.of(operation),
                 reconciled.claim(),
                 reconciled.claim().items().stream().sorted().toList(),
                 reconciled.verdict(),

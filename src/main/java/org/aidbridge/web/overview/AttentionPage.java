@@ -1,5 +1,6 @@
 package org.aidbridge.web.overview;
 
+import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -21,6 +22,7 @@ record AttentionPage(
         boolean isPart,
         List<Cumulative> trends,
         Cumulative trend,
+        Choices.Offered names,
         Waiting stuck,
         Overdue overdue,
         List<Waiting.Age> ages,

@@ -1,5 +1,6 @@
 package org.aidbridge.web.overview;
 
+import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ class OverviewResource {
     private final Impact impact;
     private final ShipmentViews shipments;
     private final ClaimQueries claims;
+    private final Choices choices;
     private final Access access;
 
     OverviewResource(
@@ -50,6 +52,7 @@ class OverviewResource {
             Impact impact,
             ShipmentViews shipments,
             ClaimQueries claims,
+            Choices choices,
             Access access) {
         this.frames = frames;
         this.situations = situations;
@@ -57,6 +60,7 @@ class OverviewResource {
         this.impact = impact;
         this.shipments = shipments;
         this.claims = claims;
+        this.choices = choices;
         this.access = access;
     }
 
@@ -100,6 +104,7 @@ class OverviewResource {
                 part != null,
                 trends,
                 chosen(item, trends),
+                choices.of(operation),
                 stuck,
                 Overdue.of(
                         shipments.list(

@@ -1,14 +1,14 @@
 package org.aidbridge.web.route;
 
+import org.aidbridge.web.form.Choices;
 import java.util.Arrays;
 import java.util.List;
-import org.aidbridge.carrier.Carrier;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.SourceKind;
 
 /** What a notice can be made of. */
-record NoticeChoices(List<Carrier.Facts> carriers) {
+record NoticeChoices(Choices.Offered names) {
 
     public List<NoticeKind> kinds() {
         return Arrays.asList(NoticeKind.values());

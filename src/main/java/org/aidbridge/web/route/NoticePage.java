@@ -1,5 +1,6 @@
 package org.aidbridge.web.route;
 
+import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.aidbridge.web.Frame;
 @CheckedTemplate(basePath = "web/route")
 record NoticePage(
         Frame frame,
+        Choices.Offered names,
         NoticeView notice,
         NoticeView about,
         List<NoticeView> answers,

@@ -1,5 +1,6 @@
 package org.aidbridge.web.route;
 
+import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,16 +21,12 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
-import org.aidbridge.carrier.Carrier;
-import org.aidbridge.carrier.Carriers;
-import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.disruption.NoticeDesk;
 import org.aidbridge.disruption.NoticeRights;
 import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.PageRequest;
 import org.aidbridge.impact.Impact;
 import org.aidbridge.impact.ImpactView;
 import org.aidbridge.notice.Notice;
@@ -53,15 +50,12 @@ class NoticeResource {
     /** How much of each list is shown; the totals are of all of it. */
     private static final int SHOWN = 50;
 
-    /** The carriers that can be chosen from, in the order of their codes. */
-    private static final int CARRIERS = 500;
-
     private final Frames frames;
     private final NoticeDesk desk;
     private final NoticeRights rights;
     private final RouteStates states;
     private final Impact impact;
-    private final Carriers carriers;
+    private final Choices choices;
     private final Access access;
     private final Forms forms;
     private final Clock clock;
@@ -72,7 +66,7 @@ class NoticeResource {
             NoticeRights rights,
             RouteStates states,
             Impact impact,
-            Carriers carriers,
+            Choices choices,
             Access access,
             Forms forms,
             Clock clock) {
@@ -81,7 +75,7 @@ class NoticeResource {
         this.rights = rights;
         this.states = states;
         this.impact = impact;
-        this.carriers = carriers;
+        this.choices = choices;
         this.access = access;
         this.forms = forms;
         this.clock = clock;
@@ -108,6 +102,7 @@ class NoticeResource {
         boolean publishes = isNow && frame.may(Roles.COORDINATOR);
         return frame.around(new NoticePage(
                 frame,
+                choices.of(operation),
                 NoticeView.of(notice),
                 notice.refersTo() == null ? null : NoticeView.of(named(said, notice.refersTo())),
                 answers.stream().map(NoticeView::of).toList(),
@@ -175,11 +170,9 @@ class NoticeResource {
     }
 
     private String page(Frame frame, Typed typed, ImpactView preview, Problem problem) {
-        List<Carrier.Facts> known = carriers.page(Criteria.all(), PageRequest.of(CARRIERS, null)).items().stream()
-                .map(Carrier::facts)
-                .toList();
-        NoticeView about = about(frame.operation().code(), typed);
-        return frame.around(new NoticeFormPage(frame, typed, about, new NoticeChoices(known), preview, problem));
+        String operation = frame.operation().code();
+        NoticeChoices offered = new NoticeChoices(choices.of(operation));
+        return frame.around(new NoticeFormPage(frame, typed, about(operation, typed), offered, preview, problem));
     }
 
     private NoticeView about(String operation, Typed typed) {

@@ -1,5 +1,6 @@
 package org.aidbridge.web.stuck;
 
+import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.impact.ImpactView;
@@ -11,4 +12,4 @@ import org.aidbridge.web.Frame;
  * @param isCut whether there is more than is shown
  */
 @CheckedTemplate(basePath = "web/stuck")
-record StuckPage(Frame frame, ImpactView impact, boolean isCut) implements TemplateInstance {}
+record StuckPage(Frame frame, Choices.Offered names, ImpactView impact, boolean isCut) implements TemplateInstance {}

@@ -1,5 +1,6 @@
 package org.aidbridge.web.stuck;
 
+import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,11 +30,13 @@ class StuckResource {
     private final Frames frames;
     private final Impact impact;
     private final Operations operations;
+    private final Choices choices;
 
-    StuckResource(Frames frames, Impact impact, Operations operations) {
+    StuckResource(Frames frames, Impact impact, Operations operations, Choices choices) {
         this.frames = frames;
         this.impact = impact;
         this.operations = operations;
+        this.choices = choices;
     }
 
     @GET
@@ -44,7 +47,7 @@ class StuckResource {
         Frame frame = frames.inside(operation, Section.STUCK, params);
         ImpactView found = impact.first(
                 SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
-        return frame.around(new StuckPage(frame, found, found.legs().size() == SHOWN));
+        return frame.around(new StuckPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
     }
 
     /** All of it. */

@@ -44,9 +44,6 @@ public interface StuckTexts {
     @Message("Priority")
     String priority();
 
-    @Message("{#when priority}{#is 'CRITICAL'}Critical{#is 'HIGH'}High{#is 'NORMAL'}Normal{#is 'LOW'}Low{/when}")
-    String urgency(String priority);
-
     @Message("Required by")
     String requiredBy();
 
