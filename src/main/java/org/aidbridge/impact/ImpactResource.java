@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ImpactResource {
 
     private final Impact impact;
+    private final ImpactStream stream;
     private final Operations operations;
 
-    ImpactResource(Impact impact, Operations operations) {
+    ImpactResource(Impact impact, ImpactStream stream, Operations operations) {
         this.impact = impact;
+        this.stream = stream;
         this.operations = operations;
     }
 
@@ -43,6 +45,6 @@ class ImpactResource {
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         operations.known(operation, null);
-        return impact.of(operation, asOf.asOf(), asOf.isNow());
+        return stream.of(impact.inForce(operation, asOf.asOf(), asOf.isNow()));
     }
 }

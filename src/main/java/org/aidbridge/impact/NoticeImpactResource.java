@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NoticeImpactResource {
 
     private final Impact impact;
+    private final ImpactStream stream;
 
-    NoticeImpactResource(Impact impact) {
+    NoticeImpactResource(Impact impact, ImpactStream stream) {
         this.impact = impact;
+        this.stream = stream;
     }
 
     @GET
@@ -46,6 +48,6 @@ class NoticeImpactResource {
         if (operation == null) {
             throw new Invalid("?operation", "Say of which operation");
         }
-        return impact.of(operation, id, asOf.asOf(), asOf.isNow());
+        return stream.of(impact.published(operation, id, asOf.asOf(), asOf.isNow()));
     }
 }

@@ -31,12 +31,14 @@ class PreviewResource {
     private final NoticeDesk desk;
     private final NoticeRights rights;
     private final Impact impact;
+    private final ImpactStream stream;
     private final Clock clock;
 
-    PreviewResource(NoticeDesk desk, NoticeRights rights, Impact impact, Clock clock) {
+    PreviewResource(NoticeDesk desk, NoticeRights rights, Impact impact, ImpactStream stream, Clock clock) {
         this.desk = desk;
         this.rights = rights;
         this.impact = impact;
+        this.stream = stream;
         this.clock = clock;
     }
 
@@ -49,6 +51,6 @@ class PreviewResource {
     public StreamingOutput preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
         rights.requirePreview(body);
         Notice draft = desk.draft(body, user.getUserPrincipal().getName());
-        return impact.of(draft, AsOf.now(clock));
+        return stream.of(impact.drafted(draft, AsOf.now(clock)));
     }
 }
