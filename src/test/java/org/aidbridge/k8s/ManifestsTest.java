@@ -106,6 +106,7 @@ class ManifestsTest {
                 .forEach(secret -> there.put(
                         secret.getMetadata().getName(), secret.getStringData().keySet()));
         String guide = Files.readString(Path.of("k8s/README.md"));
+        assertThat(secretsReferredTo(overlay)).containsKeys("aidbridge-owner", "aidbridge-app", "aidbridge-admin");
         secretsReferredTo(overlay).forEach((secret, keys) -> {
             assertThat(there).as("a Secret of %s", name).containsKey(secret);
             assertThat(there.get(secret)).as(secret).containsAll(keys);
@@ -339,6 +340,10 @@ class ManifestsTest {
         Overlay overlay = Overlay.of(PRODUCTION);
         CloudNativePg.Pooler.Spec pooler =
                 overlay.one(CloudNativePg.Pooler.class).spec();
+        assertThat(overlay.environment().get("QUARKUS_DATASOURCE_JDBC_URL")).contains("//aidbridge-pooler:");
+        assertThat(overlay.environment().get("AIDBRIDGE_LIVE_JDBC_URL"))
+                .as("what listens does so at the primary")
+                .contains("//aidbridge-db-rw:");
         Map<String, String> told = pooler.pgbouncer().parameters();
         Properties application = application();
         int most = overlay.one(HorizontalPodAutoscaler.class).getSpec().getMaxReplicas()

@@ -36,12 +36,14 @@ class Ears {
 
     private final Map<String, BroadcastProcessor<String>> listening = new ConcurrentHashMap<>();
     private final AgroalDataSource database;
+    private final LiveSettings settings;
     private Thread thread;
     private volatile boolean isClosed;
     private final CountDownLatch isOpen = new CountDownLatch(1);
 
-    Ears(AgroalDataSource database) {
+    Ears(AgroalDataSource database, LiveSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /** The code of the operation, each time that something in it has changed. */
@@ -125,7 +127,7 @@ class Ears {
         }
     }
 
-    /** Not one of the pool, which lends them for moments. */
+    /** Not one of the pool, which lends them for moments, nor one of a pooler, which does as well. */
     private Connection connect() throws SQLException {
         AgroalConnectionFactoryConfiguration its =
                 database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
@@ -137,6 +139,6 @@ class Ears {
         its.credentials().stream()
                 .filter(SimplePassword.class::isInstance)
                 .forEach(c -> properties.setProperty("password", ((SimplePassword) c).getWord()));
-        return DriverManager.getConnection(its.jdbcUrl(), properties);
+        return DriverManager.getConnection(settings.jdbcUrl().orElseGet(its::jdbcUrl), properties);
     }
 }
