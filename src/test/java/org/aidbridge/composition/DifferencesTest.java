@@ -47,6 +47,7 @@ class DifferencesTest {
     void causes_name_their_events_add_up_to_the_difference_and_leave_none_unexplained(RepetitionInfo repetition) {
         RandomHistory history =
                 new RandomHistory(desk, new Random(1000 + repetition.getCurrentRepetition()), fold::fold);
+        int seen = 0;
         for (int i = 0; i < 20; i++) {
             AsOf before = history.some();
             AsOf after = history.some();
@@ -68,7 +69,9 @@ class DifferencesTest {
                 }
             }
             assertThat(explained).containsAllEntriesOf(changed(history.operation.code, before, after));
+            seen += changes.size();
         }
+        assertThat(seen).as("there were differences to explain").isPositive();
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {

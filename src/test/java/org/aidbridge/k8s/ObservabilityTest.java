@@ -21,6 +21,7 @@ class ObservabilityTest {
     @Test
     void every_alert_says_how_bad_it_is_what_it_means_and_what_to_do() throws Exception {
         List<Rule> rules = Observability.rules();
+        assertThat(rules).hasSizeGreaterThan(10);
         assertThat(rules).extracting(Rule::getAlert).doesNotHaveDuplicates().allMatch(a -> a.startsWith("Aidbridge"));
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.getLabels().get("severity")).isIn("critical", "warning", "info");
