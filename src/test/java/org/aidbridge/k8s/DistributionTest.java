@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,28 @@ class DistributionTest {
                         where k.contype = 'f' and not coalesce(
                           array_position(k.conkey, source.attnum) = array_position(k.confkey, target.attnum), false)
                         """)).isEmpty();
+    }
+
+    @Test
+    void the_guide_distributes_all_that_belongs_to_an_operation_and_copies_what_all_share() throws Exception {
+        String guide = Files.readString(Path.of("k8s/README.md")).split("## Growing beyond one primary")[1];
+        String[] told = guide.split("create_distributed_table", 2);
+        assertThat(quoted(told[1].replace(", 'operation'", "")))
+                .containsExactlyInAnyOrderElementsOf(texts(OWNED + """
+                        select o.oid::regclass::text from owned o
+                        where o.oid::regclass::text !~ '_revision$' or o.oid = 'shipment_revision'::regclass
+                        """));
+        assertThat(quoted(told[0])).isSubsetOf(texts("""
+                        select tablename from pg_tables o where schemaname = 'public' and tablename !~ '_revision$'
+                        """));
+    }
+
+    private static Set<String> quoted(String sql) {
+        return Pattern.compile("'([a-z_]+)'")
+                .matcher(sql)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> texts(String sql) throws SQLException {
