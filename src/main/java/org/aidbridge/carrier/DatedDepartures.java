@@ -16,7 +16,7 @@ import org.aidbridge.shared.Slice;
 public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
 
     private static final String PAGE = """
-            select r.* from departure d cross join lateral (
+            select {r.*} from departure d cross join lateral (
                 select * from departure_revision r
                 where r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
                 order by r.version desc limit 1) r
@@ -27,7 +27,7 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
 
     // Most have not changed since knownAt: only of those that have an earlier revision is looked for.
     private static final String UPCOMING = """
-            select r.* from unnest(cast(:routes as text[]), cast(:days as date[])) as asked (route, day)
+            select {r.*} from unnest(cast(:routes as text[]), cast(:days as date[])) as asked (route, day)
               cross join lateral (
                 select r.* from departure d cross join lateral (
                     select d.* where d.recorded_at <= :knownAt
@@ -63,7 +63,7 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
      */
     public Slice<DatedDeparture> page(Route route, LocalDate from, LocalDate to, Instant knownAt, PageRequest page) {
         String after = page.after();
-        List<DatedDeparture> fetched = reading.createNativeQuery(PAGE, DatedDeparture.class)
+        List<DatedDeparture> fetched = reading.createNativeQuery(PAGE, DatedDeparture.class, "r")
                 .setParameter("route", route.whole())
                 .setParameter("flight", route.flight())
                 .setParameter("from", from)
@@ -80,7 +80,7 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
      * as was known then.
      */
     public List<DatedDeparture> upcoming(Collection<Day> days, AsOf asOf) {
-        return reading.createNativeQuery(UPCOMING, DatedDeparture.class)
+        return reading.createNativeQuery(UPCOMING, DatedDeparture.class, "r")
                 .setParameter("routes", days.stream().map(Day::route).toArray(String[]::new))
                 .setParameter("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
                 .setParameter("validAt", asOf.validAt())

@@ -102,8 +102,10 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         List<Route> fetched = rows.bind(getEntityManager()
                         .unwrap(Session.class)
                         .createNativeQuery(
-                                "select * from route where " + rows.sql() + " order by id limit " + (page.limit() + 1),
-                                Route.class))
+                                "select {r.*} from route r where " + rows.sql() + " order by id limit "
+                                        + (page.limit() + 1),
+                                Route.class,
+                                "r"))
                 .getResultList();
         return Slice.of(fetched, page.limit(), Route::id);
     }

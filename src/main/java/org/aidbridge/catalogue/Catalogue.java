@@ -60,8 +60,10 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         String after = page.after();
         Criteria rows = criteria.and("code > :after", "after", after);
         List<E> fetched = rows.bind(reading.createNativeQuery(
-                        "select * from " + noun + " where " + rows.sql() + " order by code limit " + (page.limit() + 1),
-                        type))
+                        "select {e.*} from " + noun + " e where " + rows.sql() + " order by code limit "
+                                + (page.limit() + 1),
+                        type,
+                        "e"))
                 .getResultList();
         return Slice.of(fetched, page.limit(), Revised::code);
     }
@@ -82,7 +84,9 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
             wanted.and("recorded_at <= :then", "then", then);
         }
         return wanted.bind(reading.createNativeQuery(
-                        "select * from " + from + " where " + wanted.sql() + " order by version desc limit 1", type))
+                        "select {e.*} from " + from + " e where " + wanted.sql() + " order by version desc limit 1",
+                        type,
+                        "e"))
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown(noun, key.toString()));

@@ -3,7 +3,6 @@ package org.aidbridge.handout;
 import static org.aidbridge.handout.Sections.ITEM;
 import static org.aidbridge.handout.Sections.columns;
 import static org.aidbridge.handout.Sections.row;
-import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
 import java.math.BigDecimal;
@@ -39,17 +38,7 @@ final class CumulativeSection {
     }
 
     private static Table table(List<Cumulative> items) {
-        List<Column> columns = columns(
-                ITEM,
-                text("day", "Day", "#date+day"),
-                number("declared", "Declared", "#indicator+num+declared"),
-                number("departed", "Departed", "#indicator+num+departed"),
-                number("arrived", "Arrived", "#indicator+num+arrived"),
-                number("cleared", "Cleared", "#indicator+num+cleared"),
-                number("received", "Received", "#indicator+num+received"),
-                number("dispatched", "Dispatched", "#indicator+num+dispatched"),
-                number("delivered", "Delivered", "#indicator+num+delivered"),
-                number("installed", "Installed", "#indicator+num+installed"));
+        List<Column> columns = columns(columns(ITEM, text("day", "Day", "#date+day")), Sections.steps(""));
         List<List<Cell>> rows = items.stream()
                 .flatMap(item -> item.points().stream().map(point -> Stream.of(
                                 row(item.item(), item.name(), item.unit(), List.of()),

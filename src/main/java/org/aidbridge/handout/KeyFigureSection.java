@@ -9,12 +9,12 @@ import static org.aidbridge.paper.Table.Column.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aidbridge.paper.Chart;
 import org.aidbridge.paper.FunnelChart;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.KeyFigure;
-import org.aidbridge.report.Reached;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Stock;
 
@@ -24,16 +24,7 @@ final class KeyFigureSection {
     private KeyFigureSection() {}
 
     static Paper.Section of(Report report) {
-        List<Column> columns = columns(
-                ITEM,
-                number("declared", "Declared", "#indicator+num+declared"),
-                number("departed", "Departed", "#indicator+num+departed"),
-                number("arrived", "Arrived", "#indicator+num+arrived"),
-                number("cleared", "Cleared", "#indicator+num+cleared"),
-                number("received", "Received", "#indicator+num+received"),
-                number("dispatched", "Dispatched", "#indicator+num+dispatched"),
-                number("delivered", "Delivered", "#indicator+num+delivered"),
-                number("installed", "Installed", "#indicator+num+installed"));
+        List<Column> columns = columns(ITEM, Sections.steps(""));
         return section(
                 "key-figures",
                 "Key figures: what ever came so far, counted once",
@@ -46,19 +37,13 @@ final class KeyFigureSection {
     }
 
     private static Chart funnel(KeyFigure figure) {
-        Reached r = figure.reached();
+        List<BigDecimal> reached = reached(figure.reached());
         return new FunnelChart(
                 figure.name(),
                 figure.unit(),
-                List.of(
-                        new FunnelChart.Step("Declared", r.declared()),
-                        new FunnelChart.Step("Departed", r.departed()),
-                        new FunnelChart.Step("Arrived", r.arrived()),
-                        new FunnelChart.Step("Cleared", r.cleared()),
-                        new FunnelChart.Step("Received", r.received()),
-                        new FunnelChart.Step("Dispatched", r.dispatched()),
-                        new FunnelChart.Step("Delivered", r.delivered()),
-                        new FunnelChart.Step("Installed", r.installed())));
+                IntStream.range(0, reached.size())
+                        .mapToObj(i -> new FunnelChart.Step(Sections.STEPS.get(i), reached.get(i)))
+                        .toList());
     }
 
     static Paper.Section stock(Report report) {

@@ -5,7 +5,6 @@ import static org.aidbridge.handout.Sections.columns;
 import static org.aidbridge.handout.Sections.reached;
 import static org.aidbridge.handout.Sections.row;
 import static org.aidbridge.handout.Sections.section;
-import static org.aidbridge.paper.Table.Column.number;
 
 import java.util.List;
 import org.aidbridge.paper.Paper;
@@ -18,16 +17,7 @@ final class MovementSection {
     private MovementSection() {}
 
     static Paper.Section of(Report report) {
-        List<Column> columns = columns(
-                ITEM,
-                number("declared", "Declared", "#indicator+num+declared+period"),
-                number("departed", "Departed", "#indicator+num+departed+period"),
-                number("arrived", "Arrived", "#indicator+num+arrived+period"),
-                number("cleared", "Cleared", "#indicator+num+cleared+period"),
-                number("received", "Received", "#indicator+num+received+period"),
-                number("dispatched", "Dispatched", "#indicator+num+dispatched+period"),
-                number("delivered", "Delivered", "#indicator+num+delivered+period"),
-                number("installed", "Installed", "#indicator+num+installed+period"));
+        List<Column> columns = columns(ITEM, Sections.steps("+period"));
         return section(
                 "movements",
                 "What moved in the period",

@@ -3,6 +3,7 @@ package org.aidbridge.handout;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.aidbridge.paper.Cell;
 import org.aidbridge.paper.Chart;
@@ -22,6 +23,10 @@ final class Sections {
             Column.text("name", "Name", "#item+name"),
             Column.text("unit", "Unit", "#item+unit"));
 
+    /** Of {@link #reached}, in its order. */
+    static final List<String> STEPS =
+            List.of("Declared", "Departed", "Arrived", "Cleared", "Received", "Dispatched", "Delivered", "Installed");
+
     /** So many items are drawn at most. */
     private static final int CHARTS = 4;
 
@@ -36,6 +41,18 @@ final class Sections {
 
     static List<Column> columns(List<Column> first, Column... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toList();
+    }
+
+    /**
+     * A column for each of what {@link #reached} says.
+     *
+     * @param tag what their HXL hashtags have behind it, such as {@code +period}
+     */
+    static Column[] steps(String tag) {
+        return STEPS.stream()
+                .map(step -> Column.number(
+                        step.toLowerCase(Locale.ROOT), step, "#indicator+num+" + step.toLowerCase(Locale.ROOT) + tag))
+                .toArray(Column[]::new);
     }
 
     static List<Cell> row(String item, String name, String unit, List<BigDecimal> values) {

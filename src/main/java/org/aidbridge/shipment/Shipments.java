@@ -2,7 +2,6 @@ package org.aidbridge.shipment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -25,6 +24,7 @@ import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
@@ -56,6 +56,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "timestamptz");
 
     // Here and below key by key: the database must not read all shipments to find some. Two are enough to be ambiguous.
+    // {s.*} becomes the columns by their names, so that plans outlive a migration that adds one.
     private static final String FIND = """
             with asked as (
                 select * from unnest(cast(:operations as text[]), cast(:references as text[]), cast(:waybills as text[]))
@@ -79,16 +80,16 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             """;
 
     private static final String LOCK = """
-            select s.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+            select {s.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
                 cross join lateral (
                     select * from shipment s where s.operation = key.operation and s.id = key.id for no key update) s
             """;
 
     private static final String LOCK_ONE =
-            "select s.* from shipment s where s.reference = ? and %s limit 2 for no key update";
+            "select {s.*} from shipment s where s.reference = ? and %s limit 2 for no key update";
 
     private static final String LEGS = """
-            select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
+            select {l.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
                     as key (operation, id, revision)
                 cross join lateral (
                     select * from shipment_leg l
@@ -102,7 +103,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             """;
 
     private static final String LINES = """
-            select l.* from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+            select {l.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
                 cross join lateral (
                     select * from shipment_line l
                     where l.operation = key.operation and l.shipment = key.id and l.recorded_to is null
@@ -118,13 +119,12 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
      */
     public Shipment lock(Reach within, String reference) {
         Within reached = Within.reach(within);
-        Query query =
-                nativeQuery(LOCK_ONE.formatted(reached.sql()), Shipment.class).setParameter(1, reference);
+        NativeQuery<Shipment> query =
+                entities(LOCK_ONE.formatted(reached.sql()), Shipment.class, "s").setParameter(1, reference);
         int parameter = 2;
         for (Object value : reached.values()) {
             query.setParameter(parameter++, value);
         }
-        @SuppressWarnings("unchecked")
         List<Shipment> found = query.getResultList();
         if (found.isEmpty()) {
             throw new Unknown("shipment", reference);
@@ -183,7 +183,9 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     public Map<Called, List<Called.Found>> find(Collection<Called> called, Reach within) {
         List<Called> asked = List.copyOf(called);
         Map<Called, List<Called.Found>> found = new HashMap<>();
-        nativeQuery(FIND, Tuple.class)
+        session()
+                .createNativeQuery(FIND, Tuple.class)
+                .setQueryPlanCacheable(false)
                 .setParameter("operations", texts(asked, Called::operation))
                 .setParameter("references", texts(asked, Called::reference))
                 .setParameter("waybills", texts(asked, Called::waybill))
@@ -192,19 +194,16 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                         "reached",
                         within.memberships().stream().map(Membership::operation).toArray(String[]::new))
                 .getResultStream()
-                .forEach(row -> {
-                    Tuple tuple = (Tuple) row;
-                    found.computeIfAbsent(asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
-                            .add(new Called.Found(tuple.get(1, String.class), tuple.get(2, UUID.class)));
-                });
+                .forEach(tuple -> found.computeIfAbsent(
+                                asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
+                        .add(new Called.Found(tuple.get(1, String.class), tuple.get(2, UUID.class))));
         return found;
     }
 
     /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
-    @SuppressWarnings("unchecked")
     public List<Shipment> lock(Collection<Called.Found> found) {
         List<Called.Found> ordered = found.stream().sorted().toList();
-        return of(ordered, nativeQuery(LOCK, Shipment.class)).getResultList();
+        return of(ordered, entities(LOCK, Shipment.class, "s")).getResultList();
     }
 
     /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
@@ -216,9 +215,8 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
-        List<ShipmentLeg> legs = of(keys(shipments), nativeQuery(LEGS, ShipmentLeg.class))
+        List<ShipmentLeg> legs = of(keys(shipments), entities(LEGS, ShipmentLeg.class, "l"))
                 .setParameter(
                         "revisions", shipments.stream().map(Shipment::revision).toArray(Integer[]::new))
                 .getResultList();
@@ -228,18 +226,21 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** The lines of many shipments that hold now, by shipment. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {
         List<ShipmentLine> lines =
-                of(keys(shipments), nativeQuery(LINES, ShipmentLine.class)).getResultList();
+                of(keys(shipments), entities(LINES, ShipmentLine.class, "l")).getResultList();
         return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
     }
 
     /** Not kept in the cache of plans, where each would be kept as if it were another query. */
-    private Query nativeQuery(String sql, Class<?> result) {
-        Query query = getEntityManager().createNativeQuery(sql, result);
-        query.unwrap(NativeQuery.class).setQueryPlanCacheable(false);
+    private <E> NativeQuery<E> entities(String sql, Class<E> type, String alias) {
+        NativeQuery<E> query = session().createNativeQuery(sql, type, alias);
+        query.setQueryPlanCacheable(false);
         return query;
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 
     private static List<Called.Found> keys(Collection<Shipment> shipments) {
@@ -248,7 +249,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .toList();
     }
 
-    private static Query of(List<Called.Found> keys, Query query) {
+    private static <E> NativeQuery<E> of(List<Called.Found> keys, NativeQuery<E> query) {
         return query.setParameter(
                         "operations", keys.stream().map(Called.Found::operation).toArray(String[]::new))
                 .setParameter("ids", keys.stream().map(Called.Found::id).toArray(UUID[]::new));

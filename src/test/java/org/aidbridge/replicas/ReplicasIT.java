@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,12 @@ class ReplicasIT {
 
     private static final String OPERATION = "REPLICAS";
 
+    /** So many have a report every day. */
+    private static final int OPERATIONS = 8;
+
+    /** Of each operation; they were due while nobody was there. */
+    private static final int DAYS = 3;
+
     /** What a replica may be told from outside; each is told to a process here, which would say if it did not know it. */
     private static final List<String> PROPERTIES = List.of(
             "quarkus.http.host",
@@ -65,13 +73,15 @@ class ReplicasIT {
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.reporting.jdbc.url",
             "quarkus.datasource.reporting.username",
-            "quarkus.datasource.reporting.password");
+            "quarkus.datasource.reporting.password",
+            "aidbridge.live.jdbc-url");
 
     private StandaloneDatabase database;
     private Map<String, String> login;
     private final List<Installation> replicas = new CopyOnWriteArrayList<>();
     private final Sender sender = new Sender(this::ready);
     private int started;
+    private int noted;
     private String migrationSaid;
 
     @BeforeAll
@@ -179,7 +189,7 @@ class ReplicasIT {
 
     @Test
     @Order(2)
-    void a_session_that_began_at_one_replica_goes_on_at_the_others_when_that_one_is_shot() throws Exception {
+    void a_session_and_the_news_that_it_hears_go_on_at_the_others_when_their_replica_is_shot() throws Exception {
         HttpClient browser = HttpClient.newHttpClient();
         Installation first = replicas.get(0);
         HttpResponse<Void> signedIn = browser.send(
@@ -192,6 +202,9 @@ class ReplicasIT {
         assertThat(signedIn.statusCode()).isEqualTo(303);
         String cookie =
                 signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        sender.operation("NEWS");
+        sender.declare("NEWS", "HEARD");
+        hears(browser, first, cookie);
         first.kill();
         for (Installation other : replicas.subList(1, 3)) {
             HttpResponse<String> account = browser.send(
@@ -201,11 +214,28 @@ class ReplicasIT {
                     BodyHandlers.ofString());
             assertThat(account.statusCode()).isEqualTo(200);
             assertThat(account.body()).contains("\"admin\"");
+            hears(browser, other, cookie);
         }
         replicas.remove(first);
         first.close();
         replicas.add(another());
         Installation.await("a third one again", () -> ready().size() == 3);
+    }
+
+    /** Opens the stream of news at a replica, as a page does, and hears of what is recorded at whichever. */
+    private void hears(HttpClient browser, Installation replica, String cookie) throws Exception {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        browser.sendAsync(
+                        HttpRequest.newBuilder(uri(replica).resolve("/operations/NEWS/live"))
+                                .header("Cookie", cookie)
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofLines())
+                .thenAccept(news -> news.body().forEach(heard::add));
+        Installation.await("news at " + replica.url(), () -> {
+            sender.note("HEARD", "HEARD-" + ++noted);
+            return heard.stream().anyMatch(line -> line.startsWith("event:") && line.endsWith("changed"));
+        });
     }
 
     @Test
@@ -245,17 +275,61 @@ class ReplicasIT {
 
     @Test
     @Order(4)
-    void what_is_scheduled_is_done_once_however_many_are_there() throws Exception {
-        sender.put("/api/operations/" + OPERATION + "/report-schedule", "{\"at\": \"00:00\"}")
-                .expect(200);
-        // As if it had been set two days ago: there are two to make up for, or three if it was midnight just now.
-        execute("update report_schedule set since = since - interval '2 days' where operation = 'REPLICAS'");
-        Installation.await(
-                "they are there",
-                () -> texts("select number::text from report_content").size() >= 2);
-        assertThat(texts("""
-                        select scheduled_for::text from report where operation = 'REPLICAS' and scheduled_for is not null
-                        """)).hasSizeBetween(2, 3).doesNotHaveDuplicates();
+    void what_is_scheduled_is_published_once_by_all_together_and_by_those_that_are_left_when_one_was_shot()
+            throws Exception {
+        for (int i = 0; i < OPERATIONS; i++) {
+            operation("TOGETHER-" + i);
+        }
+        schedule("TOGETHER-%");
+        Installation.await("the reports of all", () -> published("TOGETHER-%").size() == OPERATIONS * DAYS);
+        assertThat(numbers("TOGETHER-%"))
+                .as("each operation has numbers without a gap, and no day twice")
+                .hasSize(OPERATIONS)
+                .containsOnly("1,2,3 of 3 days");
+
+        Installation shot = replicas.get(0);
+        shot.kill();
+        operation("ALONE");
+        schedule("ALONE");
+        Installation.await("the reports of those left", () -> published("ALONE").size() == DAYS);
+        assertThat(numbers("%")).containsOnly("1,2,3 of 3 days");
+        replicas.remove(shot);
+        shot.close();
+        replicas.add(another());
+        Installation.await("a third one again", () -> ready().size() == 3);
+    }
+
+    private void operation(String code) throws SQLException {
+        execute("""
+                insert into operation (code, name, mode, zone, version, recorded_at, recorded_by)
+                values ('%s', 'Replicas', 'LIVE', 'Asia/Kolkata', 0, now() - interval '10 days', 'test')
+                """.formatted(code));
+    }
+
+    /** As if somebody had asked for it three days ago. */
+    private void schedule(String operations) throws SQLException {
+        execute("""
+                insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
+                select code, (now() at time zone zone - interval '1 minute')::time, now() - make_interval(days => %d),
+                    1, now(), 'test'
+                from operation where code like '%s'
+                """.formatted(DAYS, operations));
+    }
+
+    private List<String> published(String operations) throws SQLException {
+        return texts("select number::text from report_content where operation like '" + operations + "'");
+    }
+
+    private List<String> numbers(String operations) throws SQLException {
+        return texts("""
+                select string_agg(number::text, ',' order by number) || ' of ' || count(distinct scheduled_for) || ' days'
+                from report where operation like '%s' group by operation
+                """.formatted(operations));
+    }
+
+    @Test
+    @Order(5)
+    void what_was_recorded_is_summed_up_once_however_many_are_there() throws Exception {
         Installation.await("the sums have followed", () -> texts("""
                         select 1::text from figure_fold f where operation = 'REPLICAS' and folded_before >
                           (select max(recorded_from) from ledger_entry where operation = 'REPLICAS')
@@ -271,23 +345,61 @@ class ReplicasIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_version_serves_on_the_schema_of_the_next_one() throws Exception {
+        // What is asked often is planned once for each connection.
+        for (int i = 0; i < 30; i++) {
+            everyday("BEFORE-" + i);
+        }
+        int repeats = sender.repeats();
         // As the next version may change it: what there is stays as it is, and something is added.
-        execute("alter table shipment add column of_the_next_version text");
+        execute("""
+                do $$ declare t text; begin
+                  for t in select format('%I', tablename) from pg_tables
+                    where schemaname = 'public' and tablename <> 'flyway_schema_history'
+                  loop execute 'alter table ' || t || ' add column of_the_next_version text'; end loop;
+                end $$
+                """);
         execute("create table of_the_next_version (id integer primary key)");
         execute(
                 "insert into flyway_schema_history select max(installed_rank) + 1, '9999', 'of the next version', 'SQL',"
                         + " 'V9999__of_the_next_version.sql', 1, current_user, now(), 1, true from flyway_schema_history");
-        sender.declare(OPERATION, "NEXT");
-        sender.departed("NEXT", "NEXT-1").expect(201);
+        for (int i = 0; i < 30; i++) {
+            everyday("NEXT-" + i);
+        }
+        assertThat(sender.repeats()).as("how often something was sent again").isEqualTo(repeats);
         for (Installation replica : replicas) {
             assertThat(replica.readiness()).isEqualTo(200);
         }
     }
 
+    /** Something of everything that is asked again and again. */
+    private void everyday(String reference) throws Exception {
+        sender.declare(OPERATION, reference);
+        sender.departed(reference, reference + "-1").expect(201);
+        sender.post("/api/events?operation=" + OPERATION, """
+                [{"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
+                  "source": {"party": "DONOR", "reference": "%1$s-2"}},
+                 {"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
+                  "source": {"party": "DONOR", "reference": "%1$s-1"}}]
+                """.formatted(reference));
+        for (String path : List.of(
+                "/api/shipments/" + reference,
+                "/api/shipments/" + reference + "/events",
+                "/api/shipments?operation=" + OPERATION,
+                "/api/items",
+                "/api/places/DEL",
+                "/api/routes?operation=" + OPERATION,
+                "/api/claims?operation=" + OPERATION,
+                "/api/operations/" + OPERATION,
+                "/api/operations/" + OPERATION + "/figures",
+                "/api/operations/" + OPERATION + "/impact")) {
+            sender.get(path).expect(200);
+        }
+    }
+
     @Test
-    @Order(6)
+    @Order(7)
     void a_rolling_restart_under_load_loses_nothing_and_shows_no_failure_to_who_sends_again() throws Exception {
         List<String> shipments = Load.shipments(sender, OPERATION, "ROLLING");
         List<Installation> old = List.copyOf(replicas);
