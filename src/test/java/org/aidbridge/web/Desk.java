@@ -64,9 +64,9 @@ final class Desk {
 
     /** @param member its role and what it is bound to, in JSON */
     void admit(String user, String member) throws Exception {
-        HttpResponse<String> answer = send(
-                "/api/operations/" + OPERATION + "/members/" + user,
-                request -> request.header("If-Match", "*").PUT(BodyPublishers.ofString(member)));
+        HttpResponse<String> answer =
+                send("/api/operations/" + OPERATION + "/members/" + user, request -> request.header("If-Match", "*")
+                        .PUT(BodyPublishers.ofString(member)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

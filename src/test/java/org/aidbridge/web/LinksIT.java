@@ -86,7 +86,8 @@ class LinksIT {
     }
 
     private String signIn(String user) throws Exception {
-        HttpResponse<String> answer = send("POST", "/sign-in", Map.of("name", user, "password", "correct-horse-" + user));
+        HttpResponse<String> answer =
+                send("POST", "/sign-in", Map.of("name", user, "password", "correct-horse-" + user));
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(c -> c.startsWith("aidbridge="))
                 .findFirst()
@@ -106,7 +107,9 @@ class LinksIT {
     private void look(String address) throws Exception {
         HttpResponse<String> answer = send("GET", address, Map.of());
         note("GET", address, answer);
-        answer.headers().firstValue("Location").ifPresent(to -> found(URI.create(to).getPath() + query(to), address));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(to -> found(URI.create(to).getPath() + query(to), address));
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             return;
         }
@@ -116,7 +119,8 @@ class LinksIT {
             if ("get".equals(attribute(form.group(1), "method"))) {
                 found(action + "?" + encoded(fields(form.group(2))), address);
             } else if (!action.equals("/sign-out") && seen.add("POST " + action)) {
-                // Without what it asks for it does nothing; only whether it would be taken from this reader is of interest.
+                // Without what it asks for it does nothing; only whether it would be taken from this reader is of
+                // interest.
                 shownAt.put(action, address);
                 HttpResponse<String> refused = send("POST", action, Map.of());
                 if (refused.statusCode() != 422) {
@@ -144,7 +148,8 @@ class LinksIT {
             }
         }
         for (MatchResult select : SELECT.matcher(form).results().toList()) {
-            List<String> options = OPTION.matcher(select.group(2)).results()
+            List<String> options = OPTION.matcher(select.group(2))
+                    .results()
                     .map(option -> option.group(1))
                     .toList();
             String chosen = options.stream()

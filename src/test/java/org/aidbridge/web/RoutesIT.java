@@ -163,9 +163,7 @@ class RoutesIT {
     private static void press(Page page, Locator target, String key) {
         target.waitFor();
         for (int tabs = 0; !Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement")); tabs++) {
-            assertThat(tabs)
-                    .as("Tabs to %s", target)
-                    .isLessThan(120);
+            assertThat(tabs).as("Tabs to %s", target).isLessThan(120);
             page.keyboard().press("Tab");
         }
         assertThat(target.evaluate("e => getComputedStyle(e).boxShadow"))

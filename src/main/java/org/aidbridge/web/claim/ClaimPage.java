@@ -1,6 +1,5 @@
 package org.aidbridge.web.claim;
 
-import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.aidbridge.claim.ClaimQueries;
 import org.aidbridge.verdict.Claim;
 import org.aidbridge.verdict.Verdict;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 
 /**
  * A claim held against what was tracked, and against other claims.

@@ -1,6 +1,5 @@
 package org.aidbridge.web.claim;
 
-import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 
 /** What is claimed in public, beside what was tracked. */
 @Path("/operations/{operation}/claims")

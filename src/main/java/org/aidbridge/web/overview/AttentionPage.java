@@ -1,12 +1,12 @@
 package org.aidbridge.web.overview;
 
-import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.claim.ClaimQueries.Reconciled;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 
 /**
  * What of an operation takes longer to find out: how it went, what is stuck and overdue, and which claims cannot be true

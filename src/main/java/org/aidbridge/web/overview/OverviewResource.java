@@ -1,6 +1,5 @@
 package org.aidbridge.web.overview;
 
-import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,6 +28,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 
 /** The first page of an operation. */
 @Path("/operations/{operation}")

@@ -1,11 +1,11 @@
 package org.aidbridge.web.route;
 
-import org.aidbridge.web.form.Choices;
 import java.util.Arrays;
 import java.util.List;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.web.form.Choices;
 
 /** What a notice can be made of. */
 record NoticeChoices(Choices.Offered names) {

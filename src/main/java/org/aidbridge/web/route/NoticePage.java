@@ -1,12 +1,12 @@
 package org.aidbridge.web.route;
 
-import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.disruption.NoticeView;
 import org.aidbridge.impact.ImpactView;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 
 /**
  * A notice and what follows from it.

@@ -1,6 +1,5 @@
 package org.aidbridge.web.route;
 
-import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +38,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 

@@ -1,10 +1,10 @@
 package org.aidbridge.web.stuck;
 
-import org.aidbridge.web.form.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.impact.ImpactView;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 
 /**
  * What cannot leave.

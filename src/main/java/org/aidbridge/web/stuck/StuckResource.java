@@ -1,6 +1,5 @@
 package org.aidbridge.web.stuck;
 
-import org.aidbridge.web.form.Choices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
 
 /** What is stuck on closed routes. */
 @Path("/operations/{operation}")
@@ -47,7 +47,8 @@ class StuckResource {
         Frame frame = frames.inside(operation, Section.STUCK, params);
         ImpactView found = impact.first(
                 SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
-        return frame.around(new StuckPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
+        return frame.around(
+                new StuckPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
     }
 
     /** All of it. */
