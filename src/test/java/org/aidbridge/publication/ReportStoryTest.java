@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -300,9 +301,16 @@ class ReportStoryTest {
                 .body("header.supersedes", nullValue())
                 .body("header.comparedWith.number", equalTo(third))
                 .body("movements[0].reached.delivered", equalTo(120));
+        // What was told in between and taken back makes no difference.
+        Set<String> alike = Set.of(first, third);
         for (String from : List.of(first, second, third, fourth)) {
             for (String to : List.of(first, second, third, fourth)) {
-                assertSumsUp(get("/api/reports/" + from + "/diff/" + to));
+                Response diff = get("/api/reports/" + from + "/diff/" + to);
+                if (from.equals(to) || alike.containsAll(List.of(from, to))) {
+                    assertThat(read(raw(diff))).isEmpty();
+                } else {
+                    assertSumsUp(diff);
+                }
             }
         }
     }
