@@ -1,6 +1,5 @@
 package org.aidbridge.bench;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -38,22 +37,25 @@ final class HttpLine implements Closeable {
     record Streamed(int status, long bytes, int found, double firstMillis, double allMillis) {}
 
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 120_000;
 
     private final Socket socket = new Socket();
     private final InputStream in;
     private final String headers;
+    /** What has come and is not read yet: from {@code at}, before {@code end}. */
+    private byte[] come = new byte[1 << 14];
+
+    private int at;
+    private int end;
 
     HttpLine(int port, String authorization) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(READ_MILLIS);
         try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
         } catch (IOException e) {
             socket.close();
             throw e;
         }
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+        in = socket.getInputStream();
         headers = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
                 + (authorization == null ? "" : "Authorization: " + authorization + "\r\n");
     }
@@ -117,14 +119,21 @@ final class HttpLine implements Closeable {
         int length = 0;
         boolean chunked = false;
         String next = null;
-        for (String line = header(); !line.isEmpty(); line = header()) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
-            if (lower.startsWith("link:")) {
-                next = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        for (int size = line(); size > 0; size = line()) {
+            // Of a dozen headers three matter: the others are not even made to text.
+            switch (come[at - size - 2] | 0x20) {
+                case 'c', 't', 'l' -> {
+                    String line = new String(come, at - size - 2, size, StandardCharsets.ISO_8859_1);
+                    String lower = line.toLowerCase(Locale.ROOT);
+                    if (lower.startsWith("content-length:")) {
+                        length = Integer.parseInt(lower.substring(15).strip());
+                    }
+                    chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+                    if (lower.startsWith("link:")) {
+                        next = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    }
+                }
+                default -> {}
             }
         }
         return new Answer(status, chunked ? chunks() : exactly(length), next);
@@ -145,24 +154,48 @@ final class HttpLine implements Closeable {
     }
 
     private byte[] exactly(int length) throws IOException {
-        byte[] read = in.readNBytes(length);
-        if (read.length < length) {
+        byte[] read = new byte[length];
+        int had = Math.min(length, end - at);
+        System.arraycopy(come, at, read, 0, had);
+        at += had;
+        if (in.readNBytes(read, had, length - had) < length - had) {
             throw new EOFException("the answer ended early");
         }
         return read;
     }
 
     private String header() throws IOException {
-        StringBuilder line = new StringBuilder(80);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
+        int size = line();
+        return new String(come, at - size - 2, size, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Goes past the end of a line, all of which is in {@code come} then.
+     *
+     * @return its size without the two bytes at its end
+     */
+    private int line() throws IOException {
+        int from = at;
+        while (true) {
+            while (from < end) {
+                if (come[from++] == '\n') {
+                    int size = from - at - 2;
+                    at = from;
+                    return size;
+                }
+            }
+            int had = end - at;
+            byte[] into = had == come.length ? new byte[2 * had] : come;
+            System.arraycopy(come, at, into, 0, had);
+            come = into;
+            from -= at;
+            at = 0;
+            int more = in.read(come, had, come.length - had);
+            if (more < 0) {
                 throw new EOFException("the connection was closed");
             }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+            end = had + more;
         }
-        return line.toString();
     }
 
     @Override

@@ -1,15 +1,21 @@
 package org.aidbridge.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
+import org.hibernate.Session;
 
 /** All dated departures; those of a route in the order of their dates. */
 @ApplicationScoped
@@ -27,16 +33,19 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
 
     // Most have not changed since knownAt: only of those that have an earlier revision is looked for.
     private static final String UPCOMING = """
-            select {r.*} from unnest(cast(:routes as text[]), cast(:days as date[])) as asked (route, day)
+            select asked.route, r.code, r.flight, r.date, coalesce(r.estimated_departure, r.departs_at)
+            from unnest(cast(? as text[]), cast(? as date[])) as asked (route, day)
+              cross join (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) as asof
               cross join lateral (
                 select r.* from departure d cross join lateral (
-                    select d.* where d.recorded_at <= :knownAt
+                    select d.* where d.recorded_at <= asof.known_at
                     union all
                     (select * from departure_revision r
-                     where d.recorded_at > :knownAt and r.route = d.route and r.code = d.code and r.recorded_at <= :knownAt
+                     where d.recorded_at > asof.known_at and r.route = d.route and r.code = d.code
+                       and r.recorded_at <= asof.known_at
                      order by r.version desc limit 1)) r
                 where d.route = asked.route and d.date >= asked.day and not r.cancelled
-                  and coalesce(r.estimated_departure, r.departs_at, :validAt) >= :validAt
+                  and coalesce(r.estimated_departure, r.departs_at, asof.valid_at) >= asof.valid_at
                 order by d.date, d.code limit 20) r
             """;
 
@@ -55,6 +64,14 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
      * @param route id of the whole route
      */
     public record Day(String route, LocalDate day) {}
+
+    /**
+     * One that is still to leave.
+     *
+     * @param route id of the whole route
+     * @param expected when, by its plan or the last estimate; null when only its date is known
+     */
+    public record Upcoming(String route, String code, String flight, LocalDate date, Instant expected) {}
 
     /**
      * Departures of a route, or of one flight of it, as they were known then.
@@ -79,12 +96,28 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
      * The next twenty of each route from each of these days on that are not cancelled and not to have left already, as far
      * as was known then.
      */
-    public List<DatedDeparture> upcoming(Collection<Day> days, AsOf asOf) {
-        return reading.createNativeQuery(UPCOMING, DatedDeparture.class, "r")
-                .setParameter("routes", days.stream().map(Day::route).toArray(String[]::new))
-                .setParameter("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
-                .setParameter("validAt", asOf.validAt())
-                .setParameter("knownAt", asOf.knownAt())
-                .getResultList();
+    @Transactional
+    public List<Upcoming> upcoming(Collection<Day> days, AsOf asOf) {
+        RoundTrip trip = new RoundTrip();
+        var upcoming = trip.ask(
+                UPCOMING,
+                List.of(
+                        days.stream().map(Day::route).toArray(String[]::new),
+                        days.stream().map(d -> d.day().toString()).toArray(String[]::new),
+                        asOf.validAt().toString(),
+                        asOf.knownAt().toString()),
+                DatedDepartures::upcoming);
+        trip.send(getEntityManager().unwrap(Session.class));
+        return upcoming.get();
+    }
+
+    private static Upcoming upcoming(ResultSet row) throws SQLException {
+        OffsetDateTime expected = row.getObject(5, OffsetDateTime.class);
+        return new Upcoming(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                expected == null ? null : expected.toInstant());
     }
 }

@@ -27,14 +27,11 @@ public class Patterns extends Catalogue<NormalPattern, String, NormalPattern.Fac
               r.source ->> 'url', r.source ->> 'quote', r.version, r.recorded_at, r.recorded_by
             """;
 
-    private static final String HOLDING = COLUMNS + """
-            from unnest(cast(? as text[])) as asked (id)
-              join route on route.id = asked.id join place on place.code = route.origin
-              cross join lateral (
-                select * from pattern_revision r
-                where r.route = asked.id and r.recorded_at <= cast(? as timestamptz)
-                  and r.valid_from <= cast(cast(? as timestamptz) at time zone place.zone as date)
-                order by r.valid_from desc, r.version desc limit 1) r
+    private static final String HOLDING = COLUMNS.replace("select", "select distinct on (r.route)") + """
+            from pattern_revision r join place on place.code = split_part(split_part(r.route, ':', 2), '-', 1)
+            where r.route = any(cast(? as text[])) and r.recorded_at <= cast(? as timestamptz)
+              and r.valid_from <= cast(cast(? as timestamptz) at time zone place.zone as date)
+            order by r.route, r.valid_from desc, r.version desc
             """;
 
     // More of one route than anybody will read.

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.carrier.DatedDeparture;
 import org.aidbridge.carrier.DatedDepartures;
@@ -93,10 +92,7 @@ public class Board {
     /** The routes of which something was said by then, of those that were entered by then, in the order of ids. */
     @Transactional
     public List<Row> spokenOf(String operation, AsOf asOf) {
-        Set<String> carriers = notices.of(operation, asOf.knownAt()).stream()
-                .map(Notice::carrier)
-                .collect(Collectors.toSet());
-        return of(operation, routes.of(carriers, asOf.knownAt()), asOf).values().stream()
+        return of(operation, routes.of(notices.carriers(operation), asOf.knownAt()), asOf).values().stream()
                 .filter(row -> row.state().now().cause() != null
                         || row.state().lastNotOperated() != null
                         || !row.state().assertions().isEmpty())
@@ -170,7 +166,7 @@ public class Board {
         Map<String, Set<Planned>> planned = new HashMap<>();
         dated.upcoming(days.stream().distinct().toList(), asOf)
                 .forEach(d -> planned.computeIfAbsent(d.route(), r -> new LinkedHashSet<>())
-                        .add(planned(d)));
+                        .add(new Planned(d.code(), d.flight(), d.date(), d.expected())));
         return planned;
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,28 @@ class Notices {
                     + " from {rows} as given (" + NAMES + ")",
             COLUMNS.stream().map(c -> c.split(" ")[1]).toArray(String[]::new));
 
-    private static final String SELECT = "select " + NAMES + " from notice ";
+    /** All but the hash, which only the database looks at. */
+    private static final String SELECT = "select " + NAMES.replace(" content_hash,", "") + " from notice ";
+
+    private static final String OF_CARRIERS =
+            "where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)";
+
+    /**
+     * How many notices there are of a carrier, and when the last was recorded. As none is ever changed, those of one extent are
+     * always the same.
+     */
+    record Extent(String carrier, long count, Instant last) {
+        /** @param notices at least one, all of one carrier */
+        static Extent of(String carrier, List<Notice> notices) {
+            return new Extent(
+                    carrier,
+                    notices.size(),
+                    notices.stream()
+                            .map(Notice::recordedAt)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+    }
 
     private final Session session;
 
@@ -87,13 +109,23 @@ class Notices {
         trip.send(session);
     }
 
-    /** What is known of carriers in an operation, in the order in which it was said; once the round trip is made. */
+    /** What is known of carriers in an operation, in any order; once the round trip is made. */
     Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.ask(
-                SELECT + """
-                where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)
-                order by issued_at
-                """, List.of(operation, carriers.toArray(String[]::new), knownAt.toString()), Notices::notice);
+                SELECT + OF_CARRIERS,
+                List.of(operation, carriers.toArray(String[]::new), knownAt.toString()),
+                Notices::notice);
+    }
+
+    /** How much of it there is, of carriers of which there is any. */
+    Supplier<List<Extent>> extents(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
+        return trip.ask(
+                "select carrier, count(*), max(recorded_at) from notice " + OF_CARRIERS + " group by carrier",
+                List.of(operation, carriers.toArray(String[]::new), knownAt.toString()),
+                row -> new Extent(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
     }
 
     boolean isAnythingSaid(String operation, String carrier) {

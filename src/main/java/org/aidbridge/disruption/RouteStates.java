@@ -12,10 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aidbridge.carrier.Routes;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.journal.Journal;
@@ -33,19 +36,13 @@ import org.hibernate.Session;
 
 /**
  * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements
- * in two round trips: the routes, what was said of their carriers, and what was seen to leave on them.
+ * in two round trips: where they begin and end, how much was said of their carriers, and what was seen to leave on them.
+ * What was said is a fourth where it is not in memory.
  */
 @ApplicationScoped
 public class RouteStates {
 
-    private static final String ROUTES = """
-            with asked as (
-                select id, split_part(id, ':', 1) as carrier, split_part(split_part(id, ':', 2), '-', 1) as origin,
-                  split_part(split_part(id, ':', 2), '-', 2) as destination, nullif(split_part(id, ':', 3), '') as flight
-                from unnest(cast(? as text[])) as asked (id))
-            select r.id, r.carrier, r.origin, o.country, o.zone, r.destination, d.country, r.flight
-            from asked r join place o on o.code = r.origin join place d on d.code = r.destination order by r.id
-            """;
+    private static final String PLACES = "select code, country, zone from place where code = any(cast(? as text[]))";
 
     private static final String PLANNED = """
             select distinct carrier || ':' || origin || '-' || destination from shipment_leg
@@ -55,12 +52,20 @@ public class RouteStates {
     private final Session session;
     private final Notices notices;
     private final Routes routes;
+    private final SaidOfCarriers said;
     private final SeenDepartures departures;
     private final Journal journal;
 
-    RouteStates(Session session, Notices notices, Routes routes, SeenDepartures departures, Journal journal) {
+    RouteStates(
+            Session session,
+            Notices notices,
+            Routes routes,
+            SaidOfCarriers said,
+            SeenDepartures departures,
+            Journal journal) {
         this.session = session;
         this.notices = notices;
+        this.said = said;
         this.routes = routes;
         this.departures = departures;
         this.journal = journal;
@@ -237,19 +242,26 @@ public class RouteStates {
     }
 
     private Told told(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
-        List<String> carriers =
-                ids.stream().map(id -> id.split(":", 2)[0]).distinct().toList();
+        List<Named> named = ids.stream().distinct().sorted().map(Named::of).toList();
         RoundTrip trip = new RoundTrip();
-        var routes = trip.ask(ROUTES, List.of((Object) ids.toArray(String[]::new)), RouteStates::route);
-        var told = notices.of(operation, carriers, asOf.knownAt(), trip);
+        var places = trip.ask(PLACES, List.of((Object) texts(named, Named::places)), Place::of);
+        var known = said.known(operation, List.of(texts(named, n -> Stream.of(n.carrier()))), asOf.knownAt(), trip);
         trip.send(session);
-        List<Notice> said = new ArrayList<>(told.get());
-        said.addAll(drafts);
-        Map<String, NoticeIndex> byCarrier = new HashMap<>();
-        said.stream()
+        Map<String, Place> byCode = places.get().stream().collect(Collectors.toMap(Place::code, Function.identity()));
+        Map<String, NoticeIndex> byCarrier = new HashMap<>(known.get());
+        drafts.stream()
                 .collect(Collectors.groupingBy(Notice::carrier))
-                .forEach((carrier, its) -> byCarrier.put(carrier, new NoticeIndex(its)));
-        return new Told(routes.get(), byCarrier);
+                .forEach((carrier, its) -> byCarrier.merge(carrier, new NoticeIndex(its), (all, more) -> all.with(its)));
+        return new Told(
+                named.stream()
+                        .map(n -> n.at(byCode))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                byCarrier);
+    }
+
+    private static String[] texts(Collection<Named> named, Function<Named, Stream<String>> texts) {
+        return named.stream().flatMap(texts).distinct().toArray(String[]::new);
     }
 
     private Known seen(String operation, Told told, AsOf asOf) {
@@ -266,15 +278,31 @@ public class RouteStates {
         return new Known(told, departures.turning(operation, turns, asOf));
     }
 
-    private static RouteRef route(ResultSet row) throws SQLException {
-        return new RouteRef(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                ZoneId.of(row.getString(5)),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8));
+    /** What the id of a route says by itself. */
+    private record Named(String id, String carrier, String origin, String destination, String flight) {
+        static Named of(String id) {
+            String[] parts = id.split(":", 3);
+            String[] ends = parts[1].split("-", 2);
+            return new Named(id, parts[0], ends[0], ends[1], parts.length < 3 ? null : parts[2]);
+        }
+
+        Stream<String> places() {
+            return Stream.of(origin, destination);
+        }
+
+        /** @return null where an end of it is not among these */
+        RouteRef at(Map<String, Place> places) {
+            Place from = places.get(origin);
+            Place to = places.get(destination);
+            return from == null || to == null
+                    ? null
+                    : new RouteRef(id, carrier, origin, from.country(), from.zone(), destination, to.country(), flight);
+        }
+    }
+
+    private record Place(String code, String country, ZoneId zone) {
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getString(1), row.getString(2), ZoneId.of(row.getString(3)));
+        }
     }
 }

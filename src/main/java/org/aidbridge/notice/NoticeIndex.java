@@ -35,6 +35,15 @@ public final class NoticeIndex {
         }
     }
 
+    /** The same, were this said as well. */
+    public NoticeIndex with(Collection<Notice> drafts) {
+        return drafts.isEmpty()
+                ? this
+                : new NoticeIndex(
+                        Stream.concat(threads.values().stream().flatMap(List::stream), drafts.stream())
+                                .toList());
+    }
+
     private void enter(UUID thread, Scope scope) {
         if (scope.routes().isEmpty()) {
             byCountry.add(thread);
