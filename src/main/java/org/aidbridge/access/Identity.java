@@ -54,7 +54,7 @@ public final class Identity {
         Reach reach = caller.getAttribute(REACH);
         Set<String> roles = new HashSet<>(reach.roles(operation));
         roles.retainAll(caller.getRoles());
-        return with(roles, caller);
+        return roles.size() == caller.getRoles().size() ? caller : with(roles, caller);
     }
 
     private static SecurityIdentity with(Set<String> roles, SecurityIdentity caller) {

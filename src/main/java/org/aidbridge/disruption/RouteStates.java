@@ -251,13 +251,10 @@ public class RouteStates {
         Map<String, NoticeIndex> byCarrier = new HashMap<>(known.get());
         drafts.stream()
                 .collect(Collectors.groupingBy(Notice::carrier))
-                .forEach((carrier, its) -> byCarrier.merge(carrier, new NoticeIndex(its), (all, more) -> all.with(its)));
+                .forEach(
+                        (carrier, its) -> byCarrier.merge(carrier, new NoticeIndex(its), (all, more) -> all.with(its)));
         return new Told(
-                named.stream()
-                        .map(n -> n.at(byCode))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                byCarrier);
+                named.stream().map(n -> n.at(byCode)).filter(Objects::nonNull).toList(), byCarrier);
     }
 
     private static String[] texts(Collection<Named> named, Function<Named, Stream<String>> texts) {

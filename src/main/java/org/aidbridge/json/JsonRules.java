@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -34,6 +35,7 @@ public class JsonRules {
         // Without the module for parameter names: with it, `static Awb of(String text)` would ask for {"text": ...}.
         JsonMapper.Builder rules = JsonMapper.builder(new StrictFactory())
                 .addModules(
+                        new BlackbirdModule(),
                         new Jdk8Module(),
                         new JavaTimeModule(),
                         StrictDates.module().setDeserializerModifier(new ValueRecords()))

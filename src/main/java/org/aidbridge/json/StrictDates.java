@@ -31,7 +31,8 @@ final class StrictDates {
                         .toInstant()))
                 .addDeserializer(
                         OffsetDateTime.class, new FromText<>(OffsetDateTime.class, INSTANT, StrictDates::offset))
-                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DATE, LocalDate::parse));
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DATE, LocalDate::parse))
+                .addSerializer(new Instants());
     }
 
     private static OffsetDateTime offset(String text) {

@@ -39,9 +39,8 @@ public final class NoticeIndex {
     public NoticeIndex with(Collection<Notice> drafts) {
         return drafts.isEmpty()
                 ? this
-                : new NoticeIndex(
-                        Stream.concat(threads.values().stream().flatMap(List::stream), drafts.stream())
-                                .toList());
+                : new NoticeIndex(Stream.concat(threads.values().stream().flatMap(List::stream), drafts.stream())
+                        .toList());
     }
 
     private void enter(UUID thread, Scope scope) {

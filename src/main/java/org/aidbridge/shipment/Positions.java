@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Snapshot;
@@ -25,6 +26,7 @@ public final class Positions {
             .build();
 
     private static final JsonMapper JSON = JsonMapper.builder(PLAIN)
+            .addModule(new BlackbirdModule())
             .addModule(new JavaTimeModule())
             .addModule(new ParameterNamesModule())
             // Only what the records hold, not what they can be asked.

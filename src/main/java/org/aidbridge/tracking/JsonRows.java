@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 public final class JsonRows<T> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new BlackbirdModule())
             .addModule(new JavaTimeModule())
             .addModule(new ParameterNamesModule())
             .build();

@@ -52,8 +52,7 @@ class ShipmentQueries {
                    where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                    order by l.number) l),
             """ + RouteOutlooks.ANYTHING_SAID + """
-             from shipment s where s.reference = ? and %s limit 2
-            """;
+             from shipment s where s.reference = ? and\s""";
 
     static final String LINE = """
             l.shipment, l.number, l.item, l.unit, l.quantity, l.gross_kg, l.volume_m3, l.pieces, l.lot, l.expires_on,
@@ -99,7 +98,7 @@ class ShipmentQueries {
         Within reached = Within.reach(within);
         List<Object> values = new ArrayList<>(List.of(reference));
         values.addAll(reached.values());
-        List<Current> found = sql.list(CURRENT.formatted(reached.sql()), values, ShipmentQueries::current);
+        List<Current> found = sql.list(CURRENT + reached.sql() + " limit 2", values, ShipmentQueries::current);
         Current current = only(found, reference);
         AsOf now = AsOf.now(clock);
         Tracked tracked = new Tracked(
