@@ -1,13 +1,8 @@
 package org.aidbridge.disruption;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,64 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
-import org.aidbridge.notice.Scope;
-import org.aidbridge.notice.SourceKind;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.shared.When;
 import org.hibernate.Session;
 
 /** All notices. Append-only: what was said stays said. */
 @ApplicationScoped
 class Notices {
-
-    private static final List<String> COLUMNS = List.of(
-            "operation text",
-            "id uuid",
-            "reference text",
-            "carrier text",
-            "kind text",
-            "scoped boolean",
-            "routes text",
-            "origin_country text",
-            "destination_country text",
-            "zone text",
-            "issued_at timestamptz",
-            "issued_on date",
-            "effective_from timestamptz",
-            "effective_from_on date",
-            "effective_to timestamptz",
-            "effective_to_on date",
-            "review_on date",
-            "resumes_on date",
-            "operated boolean",
-            "flight text",
-            "occurred_at timestamptz",
-            "occurred_on date",
-            "reason text",
-            "source_party text",
-            "source_kind text",
-            "source_url text",
-            "quote text",
-            "refers_to uuid",
-            "content_hash bytea",
-            "recorded_at timestamptz",
-            "recorded_by text");
-
-    private static final String NAMES =
-            String.join(", ", COLUMNS.stream().map(c -> c.split(" ")[0]).toList());
-
-    private static final ManyRows ROWS = new ManyRows(
-            "insert into notice (" + NAMES + ") select " + NAMES.replace(" routes,", " cast(routes as text[]),")
-                    + " from {rows} as given (" + NAMES + ")",
-            COLUMNS.stream().map(c -> c.split(" ")[1]).toArray(String[]::new));
-
-    /** All but the hash, which only the database looks at. */
-    private static final String SELECT = "select " + NAMES.replace(" content_hash,", "") + " from notice ";
 
     private static final String OF_CARRIERS =
             "where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)";
@@ -105,16 +52,17 @@ class Notices {
     /** @param contentHash of what it says, the same in every operation */
     void write(List<Notice> notices, byte[] contentHash) {
         RoundTrip trip = new RoundTrip();
-        ROWS.write(trip, notices.stream().map(n -> row(n, contentHash)).toList());
+        NoticeRows.WRITE.write(
+                trip, notices.stream().map(n -> NoticeRows.row(n, contentHash)).toList());
         trip.send(session);
     }
 
     /** What is known of carriers in an operation, in any order; once the round trip is made. */
     Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.ask(
-                SELECT + OF_CARRIERS,
+                NoticeRows.SELECT + OF_CARRIERS,
                 List.of(operation, carriers.toArray(String[]::new), knownAt.toString()),
-                Notices::notice);
+                NoticeRows::notice);
     }
 
     /** How much of it there is, of carriers of which there is any. */
@@ -150,24 +98,25 @@ class Notices {
     /** Everything that was known, in the order in which it was said. */
     List<Notice> of(String operation, Instant knownAt) {
         return ask(
-                SELECT + "where operation = ? and recorded_at <= cast(? as timestamptz) order by issued_at, id",
+                NoticeRows.SELECT
+                        + "where operation = ? and recorded_at <= cast(? as timestamptz) order by issued_at, id",
                 operation,
                 knownAt.toString());
     }
 
     Optional<Notice> find(String operation, UUID id) {
-        return ask(SELECT + "where operation = ? and id = ?", operation, id).stream()
+        return ask(NoticeRows.SELECT + "where operation = ? and id = ?", operation, id).stream()
                 .findFirst();
     }
 
     Optional<Notice> named(String operation, String reference) {
-        return ask(SELECT + "where operation = ? and reference = ?", operation, reference).stream()
+        return ask(NoticeRows.SELECT + "where operation = ? and reference = ?", operation, reference).stream()
                 .findFirst();
     }
 
     Optional<Notice> saying(String operation, byte[] contentHash) {
         return ask(
-                        SELECT + "where operation = ? and content_hash = decode(?, 'hex')",
+                        NoticeRows.SELECT + "where operation = ? and content_hash = decode(?, 'hex')",
                         operation,
                         java.util.HexFormat.of().formatHex(contentHash))
                 .stream()
@@ -192,14 +141,15 @@ class Notices {
             where += " and id < ?";
             values.add(cursor(page.after()));
         }
-        List<Notice> fetched = ask(SELECT + where + " order by id desc limit " + (page.limit() + 1), values.toArray());
+        List<Notice> fetched =
+                ask(NoticeRows.SELECT + where + " order by id desc limit " + (page.limit() + 1), values.toArray());
         return Slice.of(fetched, page.limit(), n -> n.id().toString());
     }
 
     /** What was known of a carrier then and said before a point of its timeline, the latest word first. */
     List<Notice> before(String operation, String carrier, Instant knownAt, Timeline.Point point, int most) {
         return ask(
-                SELECT + """
+                NoticeRows.SELECT + """
                         where operation = ? and carrier = ? and recorded_at <= cast(? as timestamptz)
                           and issued_at <= cast(? as timestamptz)
                           and (issued_at, 0, cast(id as text) collate "C")
@@ -226,100 +176,8 @@ class Notices {
 
     private List<Notice> ask(String sql, Object... values) {
         RoundTrip trip = new RoundTrip();
-        var rows = trip.ask(sql, Arrays.asList(values), Notices::notice);
+        var rows = trip.ask(sql, Arrays.asList(values), NoticeRows::notice);
         trip.send(session);
         return rows.get();
-    }
-
-    private static Object[] row(Notice n, byte[] contentHash) {
-        Scope scope = n.scope() == null ? Scope.ALL : n.scope();
-        return new Object[] {
-            n.operation(),
-            n.id(),
-            n.reference(),
-            n.carrier(),
-            n.kind(),
-            n.scope() != null,
-            scope.routes().toArray(String[]::new),
-            scope.originCountry(),
-            scope.destinationCountry(),
-            n.zone(),
-            at(n.issued(), n.zone()),
-            day(n.issued()),
-            at(n.effectiveFrom(), n.zone()),
-            day(n.effectiveFrom()),
-            at(n.effectiveTo(), n.zone()),
-            day(n.effectiveTo()),
-            n.reviewOn(),
-            n.resumesOn(),
-            n.operated(),
-            n.flight(),
-            at(n.occurred(), n.zone()),
-            day(n.occurred()),
-            n.reason(),
-            n.source().party(),
-            n.source().kind(),
-            n.source().url(),
-            n.source().quote(),
-            n.refersTo(),
-            contentHash,
-            n.recordedAt(),
-            n.recordedBy()
-        };
-    }
-
-    private static Instant at(When when, ZoneId zone) {
-        return when == null ? null : when.begin(zone);
-    }
-
-    private static LocalDate day(When when) {
-        return when == null ? null : when.day();
-    }
-
-    private static Notice notice(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
-        Boolean operated = row.getObject("operated", Boolean.class);
-        return new Notice(
-                row.getObject("id", UUID.class),
-                row.getString("operation"),
-                row.getString("reference"),
-                row.getString("carrier"),
-                NoticeKind.valueOf(row.getString("kind")),
-                row.getBoolean("scoped") ? scope(row) : null,
-                ZoneId.of(row.getString("zone")),
-                when(row, "issued_at", "issued_on"),
-                when(row, "effective_from", "effective_from_on"),
-                when(row, "effective_to", "effective_to_on"),
-                row.getObject("review_on", LocalDate.class),
-                row.getObject("resumes_on", LocalDate.class),
-                operated,
-                row.getString("flight"),
-                when(row, "occurred_at", "occurred_on"),
-                reason == null ? null : Notice.Reason.valueOf(reason),
-                new Notice.Source(
-                        row.getString("source_party"),
-                        SourceKind.valueOf(row.getString("source_kind")),
-                        row.getString("source_url"),
-                        row.getString("quote")),
-                row.getObject("refers_to", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
-    }
-
-    private static Scope scope(ResultSet row) throws SQLException {
-        Array routes = row.getArray("routes");
-        return new Scope(
-                List.of((String[]) routes.getArray()),
-                row.getString("origin_country"),
-                row.getString("destination_country"));
-    }
-
-    private static When when(ResultSet row, String at, String on) throws SQLException {
-        LocalDate day = row.getObject(on, LocalDate.class);
-        OffsetDateTime instant = row.getObject(at, OffsetDateTime.class);
-        if (day != null) {
-            return new When(null, day);
-        }
-        return instant == null ? null : new When(instant.toInstant(), null);
     }
 }

@@ -2,23 +2,17 @@ package org.aidbridge.disruption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aidbridge.carrier.Routes;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.journal.Journal;
@@ -41,8 +35,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class RouteStates {
-
-    private static final String PLACES = "select code, country, zone from place where code = any(cast(? as text[]))";
 
     private static final String PLANNED = """
             select distinct carrier || ':' || origin || '-' || destination from shipment_leg
@@ -242,23 +234,16 @@ public class RouteStates {
     }
 
     private Told told(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
-        List<Named> named = ids.stream().distinct().sorted().map(Named::of).toList();
         RoundTrip trip = new RoundTrip();
-        var places = trip.ask(PLACES, List.of((Object) texts(named, Named::places)), Place::of);
-        var known = said.known(operation, List.of(texts(named, n -> Stream.of(n.carrier()))), asOf.knownAt(), trip);
+        var routes = RouteRefs.of(ids, trip);
+        var known = said.known(operation, RouteRefs.carriers(ids), asOf.knownAt(), trip);
         trip.send(session);
-        Map<String, Place> byCode = places.get().stream().collect(Collectors.toMap(Place::code, Function.identity()));
         Map<String, NoticeIndex> byCarrier = new HashMap<>(known.get());
         drafts.stream()
                 .collect(Collectors.groupingBy(Notice::carrier))
                 .forEach(
                         (carrier, its) -> byCarrier.merge(carrier, new NoticeIndex(its), (all, more) -> all.with(its)));
-        return new Told(
-                named.stream().map(n -> n.at(byCode)).filter(Objects::nonNull).toList(), byCarrier);
-    }
-
-    private static String[] texts(Collection<Named> named, Function<Named, Stream<String>> texts) {
-        return named.stream().flatMap(texts).distinct().toArray(String[]::new);
+        return new Told(routes.get(), byCarrier);
     }
 
     private Known seen(String operation, Told told, AsOf asOf) {
@@ -273,33 +258,5 @@ public class RouteStates {
             turns.add(new SeenDepartures.Turn(route, asOf.validAt()));
         }
         return new Known(told, departures.turning(operation, turns, asOf));
-    }
-
-    /** What the id of a route says by itself. */
-    private record Named(String id, String carrier, String origin, String destination, String flight) {
-        static Named of(String id) {
-            String[] parts = id.split(":", 3);
-            String[] ends = parts[1].split("-", 2);
-            return new Named(id, parts[0], ends[0], ends[1], parts.length < 3 ? null : parts[2]);
-        }
-
-        Stream<String> places() {
-            return Stream.of(origin, destination);
-        }
-
-        /** @return null where an end of it is not among these */
-        RouteRef at(Map<String, Place> places) {
-            Place from = places.get(origin);
-            Place to = places.get(destination);
-            return from == null || to == null
-                    ? null
-                    : new RouteRef(id, carrier, origin, from.country(), from.zone(), destination, to.country(), flight);
-        }
-    }
-
-    private record Place(String code, String country, ZoneId zone) {
-        static Place of(ResultSet row) throws SQLException {
-            return new Place(row.getString(1), row.getString(2), ZoneId.of(row.getString(3)));
-        }
     }
 }

@@ -4,6 +4,8 @@ import static org.aidbridge.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;
 import org.aidbridge.Fresh;
@@ -23,6 +25,7 @@ class SaidOfCarriersTest {
     private AnOperation operation;
     private String carrier;
     private String route;
+    private String suspension;
 
     @BeforeEach
     void aSuspendedRoute() {
@@ -39,11 +42,16 @@ class SaidOfCarriersTest {
                 .post("/api/carriers/" + carrier + "/routes")
                 .then()
                 .statusCode(201);
-        publish("SUSPENSION", "2021-04-26T00:00:00Z", "");
+        suspension = publish("SUSPENSION", "2021-04-26T00:00:00Z", "").path("id");
     }
 
-    private Instant publish(String kind, String at, String more) {
-        String recorded = as(Roles.COORDINATOR)
+    private Instant review() {
+        return Instant.parse(publish("REVIEW", "2021-04-26T14:00:00Z", ", \"refersTo\": \"" + suspension + "\"")
+                .path("recordedAt"));
+    }
+
+    private ExtractableResponse<Response> publish(String kind, String at, String more) {
+        return as(Roles.COORDINATOR)
                 .body("""
                         {"operation": "%s", "carrier": "%s", "kind": "%s", "issuedAt": "%s", "zone": "Asia/Shanghai",
                          "source": {"kind": "CARRIER", "quote": "words of that day"}%s}
@@ -51,9 +59,7 @@ class SaidOfCarriersTest {
                 .post("/api/notices")
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("recordedAt");
-        return Instant.parse(recorded);
+                .extract();
     }
 
     private String state(String more) {
@@ -68,22 +74,24 @@ class SaidOfCarriersTest {
 
     @Test
     void what_has_been_read_is_not_read_again() {
+        state("");
+        review();
         Traffic first = Traffic.of(() -> state(""));
         Traffic second = Traffic.of(() -> state(""));
         assertThat(second.statements()).isEqualTo(first.statements() - 1);
-        assertThat(second.rows()).isEqualTo(first.rows() - 1);
+        assertThat(second.rows()).isEqualTo(first.rows() - 2);
     }
 
     @Test
     void what_is_said_more_is_seen_by_the_next_look() {
         assertThat(state("")).isEqualTo("SUSPENDED");
-        publish("UNDER_REVIEW", "2021-04-26T14:00:00Z", "");
+        review();
         assertThat(state("")).isEqualTo("UNDER_REVIEW");
     }
 
     @Test
     void what_was_known_earlier_stays_what_it_was() {
-        Instant later = publish("UNDER_REVIEW", "2021-04-26T14:00:00Z", "");
+        Instant later = review();
         assertThat(state("")).isEqualTo("UNDER_REVIEW");
         assertThat(state("&knownAt=" + later.minusNanos(1_000))).isEqualTo("SUSPENDED");
         assertThat(state("&knownAt=" + later)).isEqualTo("UNDER_REVIEW");
