@@ -31,6 +31,9 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
             order by d.code limit :limit
             """;
 
+    /** So many departures of a route are told of at most. */
+    public static final int NEXT = 20;
+
     // Most have not changed since knownAt: only of those that have an earlier revision is looked for.
     private static final String UPCOMING = """
             select asked.route, r.code, r.flight, r.date, coalesce(r.estimated_departure, r.departs_at)
@@ -46,8 +49,8 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
                      order by r.version desc limit 1)) r
                 where d.route = asked.route and d.date >= asked.day and not r.cancelled
                   and coalesce(r.estimated_departure, r.departs_at, asof.valid_at) >= asof.valid_at
-                order by d.date, d.code limit 20) r
-            """;
+                order by d.date, d.code limit %d) r
+            """.formatted(NEXT);
 
     DatedDepartures() {
         super(DatedDeparture.class, "departure");
@@ -93,7 +96,7 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
     }
 
     /**
-     * The next twenty of each route from each of these days on that are not cancelled and not to have left already, as far
+     * The next {@value #NEXT} of each route from each of these days on that are not cancelled and not to have left already, as far
      * as was known then.
      */
     @Transactional

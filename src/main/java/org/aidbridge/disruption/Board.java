@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidbridge.carrier.DatedDeparture;
@@ -150,24 +150,42 @@ public class Board {
                 .toList();
     }
 
-    /** The departures of each whole route that are dated from now on, and from each day on which it may open again. */
+    /** The next departures that are dated of each whole route, and the next of each day on which it may open again. */
     private Map<String, Set<Planned>> planned(RouteStates.Known known, AsOf asOf) {
-        List<DatedDepartures.Day> days = new ArrayList<>();
-        for (RouteRef route : known.routes()) {
-            LocalDate earliest =
-                    asOf.validAt().minus(LONGEST_DELAY).atZone(route.zone()).toLocalDate();
-            days.add(new DatedDepartures.Day(route.whole(), earliest));
-            known.said(route).stream()
-                    .map(Notice::resumesOn)
-                    // A day of the notice may have begun the evening before where the route begins.
-                    .filter(day -> day != null && day.minusDays(1).isAfter(earliest))
-                    .forEach(day -> days.add(new DatedDepartures.Day(route.whole(), day.minusDays(1))));
-        }
         Map<String, Set<Planned>> planned = new HashMap<>();
-        dated.upcoming(days.stream().distinct().toList(), asOf)
-                .forEach(d -> planned.computeIfAbsent(d.route(), r -> new LinkedHashSet<>())
-                        .add(new Planned(d.code(), d.flight(), d.date(), d.expected())));
+        add(
+                dated.upcoming(
+                        known.routes().stream()
+                                .map(route -> new DatedDepartures.Day(route.whole(), earliest(route, asOf)))
+                                .distinct()
+                                .toList(),
+                        asOf),
+                planned);
+        List<DatedDepartures.Day> opening = known.routes().stream()
+                // Where there were fewer to tell, all of them are told.
+                .filter(route -> planned.getOrDefault(route.whole(), Set.of()).size() >= DatedDepartures.NEXT)
+                .flatMap(route -> known.said(route).stream()
+                        .map(Notice::resumesOn)
+                        .filter(Objects::nonNull)
+                        // A day of the notice may have begun the evening before where the route begins.
+                        .map(day -> day.minusDays(1))
+                        .filter(day -> day.isAfter(earliest(route, asOf)))
+                        .map(day -> new DatedDepartures.Day(route.whole(), day)))
+                .distinct()
+                .toList();
+        if (!opening.isEmpty()) {
+            add(dated.upcoming(opening, asOf), planned);
+        }
         return planned;
+    }
+
+    private static LocalDate earliest(RouteRef route, AsOf asOf) {
+        return asOf.validAt().minus(LONGEST_DELAY).atZone(route.zone()).toLocalDate();
+    }
+
+    private static void add(List<DatedDepartures.Upcoming> upcoming, Map<String, Set<Planned>> planned) {
+        upcoming.forEach(d -> planned.computeIfAbsent(d.route(), r -> new LinkedHashSet<>())
+                .add(new Planned(d.code(), d.flight(), d.date(), d.expected())));
     }
 
     private static List<Planned> of(RouteRef route, Map<String, Set<Planned>> planned) {

@@ -31,7 +31,7 @@ import org.hibernate.Session;
 /**
  * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements
  * in two round trips: where they begin and end, how much was said of their carriers, and what was seen to leave on them.
- * What was said is a fourth where it is not in memory.
+ * What was said is one more where it is not in memory, what left since a route was closed another where anything did.
  */
 @ApplicationScoped
 public class RouteStates {
@@ -255,8 +255,7 @@ public class RouteStates {
                     .map(Notice::contradictableFrom)
                     .distinct()
                     .forEach(since -> turns.add(new SeenDepartures.Turn(route, since)));
-            turns.add(new SeenDepartures.Turn(route, asOf.validAt()));
         }
-        return new Known(told, departures.turning(operation, turns, asOf));
+        return new Known(told, departures.turning(operation, told.routes(), turns, asOf));
     }
 }

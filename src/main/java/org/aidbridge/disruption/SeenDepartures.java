@@ -26,36 +26,26 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SeenDepartures {
 
-    // Of each route the last of all and, for each time from which a departure opens it, the first since. Where the last
-    // is
-    // older than that there is none to look for, which is so of every route that is really closed.
-    private static final String TURNING = """
-            with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
-                    as asked (route, whole, since)),
-                 asof as (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at),
-                 last as (
-                select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
-                from (select distinct route, whole from asked) asked cross join asof cross join lateral (
-                    select * from event e
-                    where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                      and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
-                      and (asked.whole = asked.route or asked.whole || ':' || e.flight = asked.route)
-                      and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
-                                        and r.recorded_at <= asof.known_at)
-                    order by e.occurred_at desc limit 1) e)
-            select * from last
-            union
-            select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
-            from asked join last on last.route = asked.route and last.occurred_at >= asked.since
-              cross join asof cross join lateral (
+    private static final String DEPARTED = """
+            cross join (select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) as asof
+              cross join lateral (
                 select * from event e
                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
-                  and e.occurred_at >= asked.since and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
+                  and e.occurred_at <= asof.valid_at and e.recorded_at <= asof.known_at
                   and (asked.whole = asked.route or asked.whole || ':' || e.flight = asked.route)
                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
                                     and r.recorded_at <= asof.known_at)
-                order by e.occurred_at limit 1) e
             """;
+    private static final String SEEN =
+            "select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on from ";
+
+    private static final String LAST = SEEN + "unnest(cast(? as text[]), cast(? as text[])) as asked (route, whole) "
+            + DEPARTED + "order by e.occurred_at desc limit 1) e";
+
+    private static final String FIRST_SINCE =
+            SEEN + """
+            unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[])) as asked (route, whole, since)
+            """ + DEPARTED + "and e.occurred_at >= asked.since order by e.occurred_at limit 1) e";
 
     // Of all shipments on board of one flight one is enough to tell that it left.
     private static final String SINCE = """
@@ -88,18 +78,37 @@ class SeenDepartures {
         this.session = session;
     }
 
-    /** By route id, the first since each of these turns and the last. */
-    Map<String, List<Departure>> turning(String operation, Collection<Turn> turns, AsOf asOf) {
-        return ask(
-                TURNING,
+    /**
+     * By route id, the last of all and, for each time from which a departure opens it, the first since. Where the last is older
+     * than that there is none to look for, which is so of every route that is really closed.
+     */
+    Map<String, List<Departure>> turning(
+            String operation, Collection<RouteRef> routes, Collection<Turn> turns, AsOf asOf) {
+        Map<String, List<Departure>> seen = new HashMap<>(ask(
+                LAST,
                 List.of(
-                        texts(turns, t -> t.route().id()),
-                        texts(turns, t -> t.route().whole()),
-                        texts(turns, t -> t.since().toString()),
+                        texts(routes, RouteRef::id),
+                        texts(routes, RouteRef::whole),
                         asOf.validAt().toString(),
                         asOf.knownAt().toString(),
-                        operation,
-                        operation));
+                        operation)));
+        List<Turn> turned = turns.stream()
+                .filter(t -> seen.containsKey(t.route().id())
+                        && !seen.get(t.route().id()).get(0).at().isBefore(t.since()))
+                .toList();
+        if (!turned.isEmpty()) {
+            ask(
+                            FIRST_SINCE,
+                            List.of(
+                                    texts(turned, t -> t.route().id()),
+                                    texts(turned, t -> t.route().whole()),
+                                    texts(turned, t -> t.since().toString()),
+                                    asOf.validAt().toString(),
+                                    asOf.knownAt().toString(),
+                                    operation))
+                    .forEach((route, first) -> seen.get(route).addAll(first));
+        }
+        return seen;
     }
 
     /** By route id, at least one of each flight that left after {@code since}. */
