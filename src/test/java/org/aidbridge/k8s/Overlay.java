@@ -13,10 +13,12 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -30,13 +32,18 @@ public record Overlay(String name, List<Object> objects) {
 
     /** Without kustomize the test that asks is skipped, and says so. */
     public static Overlay of(String name) {
-        return READ.computeIfAbsent(name, Overlay::read);
+        return READ.computeIfAbsent(name, its -> in(Path.of("k8s"), its));
     }
 
-    private static Overlay read(String name) {
+    /** Of a copy of the manifests. */
+    static Overlay in(Path directory, String name) {
         for (List<String> command : KUSTOMIZE) {
             try {
-                return new Overlay(name, StrictModel.read(output(command, "k8s/overlays/" + name)));
+                return new Overlay(
+                        name,
+                        StrictModel.read(output(
+                                command,
+                                directory.resolve("overlays").resolve(name).toString())));
             } catch (NotInstalled next) {
                 // Perhaps the other one is.
             } catch (IOException e) {
@@ -115,6 +122,15 @@ public record Overlay(String name, List<Object> objects) {
                 .filter(variable -> variable.getValue() != null)
                 .forEach(variable -> environment.put(variable.getName(), variable.getValue()));
         return environment;
+    }
+
+    /** What the pooler is told, in the words of PgBouncer. */
+    public Map<String, String> pooler() {
+        CloudNativePg.Pooler.PgBouncer its =
+                one(CloudNativePg.Pooler.class).spec().pgbouncer();
+        Map<String, String> told = new TreeMap<>(its.parameters());
+        told.put("pool_mode", its.poolMode());
+        return told;
     }
 
     Container serverContainer() {

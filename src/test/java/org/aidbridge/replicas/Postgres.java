@@ -1,16 +1,11 @@
 package org.aidbridge.replicas;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,7 +35,7 @@ final class Postgres implements AutoCloseable {
 
     /** An empty one with the two roles of Aidbridge and its database. */
     static Postgres create() throws Exception {
-        Postgres created = new Postgres(freshDirectory(), freePort());
+        Postgres created = new Postgres(freshDirectory(), Unprivileged.freePort());
         run(
                 "initdb",
                 "-D",
@@ -62,7 +57,7 @@ final class Postgres implements AutoCloseable {
 
     /** A copy that follows this one; not started yet. */
     Postgres standby() throws Exception {
-        Postgres standby = copy(freshDirectory(), freePort());
+        Postgres standby = copy(freshDirectory(), Unprivileged.freePort());
         run("touch", standby.data().resolve("standby.signal").toString());
         standby.configure("primary_conninfo = 'host=127.0.0.1 port=%d user=postgres'".formatted(port));
         return standby;
@@ -113,7 +108,7 @@ final class Postgres implements AutoCloseable {
     /** Every segment of its log goes to {@link #archive} once it is full. */
     void archiveFromNowOn() throws Exception {
         Files.createDirectory(archive());
-        own(archive());
+        Unprivileged.own(archive());
         execute("postgres", "alter system set archive_command = 'cp \"%p\" \"" + archive() + "/%f\"'");
         execute("postgres", "select pg_reload_conf()");
     }
@@ -157,7 +152,7 @@ final class Postgres implements AutoCloseable {
         postmaster.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().get();
-        deleteTree(data());
+        Unprivileged.delete(data());
     }
 
     Connection connect(String database) throws SQLException {
@@ -192,43 +187,12 @@ final class Postgres implements AutoCloseable {
                 // Then there is nothing to stop.
             }
         }
-        deleteTree(directory);
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> all = Files.walk(tree)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
+        Unprivileged.delete(directory);
     }
 
     private static Path freshDirectory() throws Exception {
         programs();
-        Path directory = Files.createTempDirectory("aidbridge-postgres");
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        own(directory);
-        return directory;
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    /** PostgreSQL does not run as root; the package of Debian has made a user for it. */
-    private static void own(Path path) throws IOException {
-        if (isRoot()) {
-            Files.setOwner(
-                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return Unprivileged.directory("aidbridge-postgres");
     }
 
     /** Of the newest version; where there is none, the test that asks is skipped, and says so. */
@@ -251,26 +215,9 @@ final class Postgres implements AutoCloseable {
     }
 
     private static void run(String program, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
-        }
         Path known = programs().resolve(program);
-        command.add(Files.exists(known) ? known.toString() : program);
+        List<String> command = new ArrayList<>(List.of(Files.exists(known) ? known.toString() : program));
         command.addAll(List.of(arguments));
-        Path said = Files.createTempFile("aidbridge-postgres", ".out");
-        try {
-            // To a file: a server that is started keeps the pipe open.
-            Process process = new ProcessBuilder(command)
-                    .directory(Path.of("/").toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            assertThat(process.waitFor())
-                    .as("%s: %s", command, Files.readString(said, StandardCharsets.UTF_8))
-                    .isZero();
-        } finally {
-            Files.delete(said);
-        }
+        Unprivileged.run(command);
     }
 }

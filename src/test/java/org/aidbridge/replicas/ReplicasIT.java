@@ -3,25 +3,14 @@ package org.aidbridge.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.k8s.Overlay;
 import org.aidbridge.standalone.Installation;
-import org.aidbridge.standalone.StandaloneDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -76,52 +64,36 @@ class ReplicasIT {
             "quarkus.datasource.reporting.password",
             "aidbridge.live.jdbc-url");
 
-    private StandaloneDatabase database;
-    private Map<String, String> login;
-    private final List<Installation> replicas = new CopyOnWriteArrayList<>();
-    private final Sender sender = new Sender(this::ready);
-    private int started;
+    private Replicas all;
+    private Sender sender;
     private int noted;
     private String migrationSaid;
 
     @BeforeAll
     void aDatabaseAndThreeReplicas() throws Exception {
-        database =
-                StandaloneDatabase.start(Installation.named("replicas-database").home());
-        login = database.configuration();
-        Installation waiting = replica("waiting").launch("--await-schema");
+        all = Replicas.none("replicas");
+        sender = new Sender(all::ready);
+        Installation waiting = all.replica("waiting").launch("--await-schema");
         Installation.await("it waits", () -> waiting.output().contains("Waiting: "));
 
-        assertThat(replica("not-allowed").launch("--migrate").exitCode())
+        assertThat(all.replica("not-allowed").launch("--migrate").exitCode())
                 .as("the role of the replicas changes no schema")
                 .isNotZero();
         assertThat(waiting.output()).contains("flyway_schema_history");
-        Installation migration = replica("migration")
-                .with("QUARKUS_DATASOURCE_USERNAME", login.get("quarkus.flyway.username"))
-                .with("QUARKUS_DATASOURCE_PASSWORD", login.get("quarkus.flyway.password"))
-                .with("AIDBRIDGE_ADMIN_PASSWORD", Sender.PASSWORD)
-                .with("JDK_JAVA_OPTIONS", asOptions())
-                .launch("--migrate");
+        Installation migration =
+                all.migration("migration").with("JDK_JAVA_OPTIONS", asOptions()).launch("--migrate");
         assertThat(migration.exitCode()).as(migration.output()).isZero();
         migrationSaid = migration.output();
         assertThat(waiting.exitCode()).as(waiting.output()).isZero();
 
-        for (int i = 0; i < 3; i++) {
-            replicas.add(another());
-        }
-        for (Installation replica : replicas) {
-            Installation.await("ready", () -> isUp(replica));
-        }
+        all.start(3);
         sender.operation(OPERATION);
     }
 
     @AfterAll
     void everythingEnds() throws Exception {
-        for (Installation replica : replicas) {
-            replica.close();
-        }
-        if (database != null) {
-            database.close();
+        if (all != null) {
+            all.close();
         }
     }
 
@@ -133,46 +105,6 @@ class ReplicasIT {
                 .map(property -> "-D" + property + "="
                         + told.get(property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** With what the manifests say, except for what is of this machine and what would take long. */
-    private Installation replica(String name) throws Exception {
-        Installation replica = Installation.named("replica-" + name);
-        Overlay.of("demo").environment().forEach(replica::with);
-        return replica.with("QUARKUS_HTTP_HOST", "127.0.0.1")
-                .with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
-                .with("QUARKUS_SHUTDOWN_DELAY", "1s")
-                .with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false")
-                .with("AIDBRIDGE_REPORT_LOOK_EVERY", "1s")
-                .with("AIDBRIDGE_FIGURES_FOLD_EVERY", "1s")
-                .with("QUARKUS_DATASOURCE_JDBC_URL", login.get("quarkus.datasource.jdbc.url"))
-                .with("QUARKUS_DATASOURCE_USERNAME", login.get("quarkus.datasource.username"))
-                .with("QUARKUS_DATASOURCE_PASSWORD", login.get("quarkus.datasource.password"));
-    }
-
-    private Installation another() throws Exception {
-        return replica(String.valueOf(++started)).launch();
-    }
-
-    private static boolean isUp(Installation replica) {
-        try {
-            return replica.output().contains("Aidbridge is ready") && replica.readiness() == 200;
-        } catch (Exception notYetOrNoMore) {
-            return false;
-        }
-    }
-
-    /** What a load balancer knows: those whose probe says that they are ready. */
-    private List<URI> ready() {
-        return replicas.stream().filter(ReplicasIT::isUp).map(ReplicasIT::uri).toList();
-    }
-
-    private static URI uri(Installation replica) {
-        try {
-            return URI.create(replica.url());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -189,52 +121,35 @@ class ReplicasIT {
 
     @Test
     @Order(2)
-    void a_session_and_the_news_that_it_hears_go_on_at_the_others_when_their_replica_is_shot() throws Exception {
-        HttpClient browser = HttpClient.newHttpClient();
-        Installation first = replicas.get(0);
-        HttpResponse<Void> signedIn = browser.send(
-                HttpRequest.newBuilder(uri(first).resolve("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(BodyPublishers.ofString("name=admin&password=" + Sender.PASSWORD))
-                        .build(),
-                BodyHandlers.discarding());
-        assertThat(signedIn.statusCode()).isEqualTo(303);
-        String cookie =
-                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    void a_session_and_the_news_that_it_hears_go_on_at_another_when_their_replica_is_shot() throws Exception {
+        Installation first = all.running().get(0);
+        URI second = Replicas.uri(all.running().get(1));
+        URI third = Replicas.uri(all.running().get(2));
         sender.operation("NEWS");
         sender.declare("NEWS", "HEARD");
-        hears(browser, first, cookie);
+        Page page = Page.at(Replicas.uri(first));
+        Page.News news = page.listen(Replicas.uri(first), "NEWS");
+        hears(news, second);
+
         first.kill();
-        for (Installation other : replicas.subList(1, 3)) {
-            HttpResponse<String> account = browser.send(
-                    HttpRequest.newBuilder(uri(other).resolve("/api/me"))
-                            .header("Cookie", cookie)
-                            .build(),
-                    BodyHandlers.ofString());
+        Installation.await("the page notices", news::isOver);
+        for (URI other : List.of(second, third)) {
+            HttpResponse<String> account = page.me(other);
             assertThat(account.statusCode()).isEqualTo(200);
             assertThat(account.body()).contains("\"admin\"");
-            hears(browser, other, cookie);
         }
-        replicas.remove(first);
-        first.close();
-        replicas.add(another());
-        Installation.await("a third one again", () -> ready().size() == 3);
+        hears(page.listen(second, "NEWS"), third);
+        all.remove(first);
+        all.start(1);
     }
 
-    /** Opens the stream of news at a replica, as a page does, and hears of what is recorded at whichever. */
-    private void hears(HttpClient browser, Installation replica, String cookie) throws Exception {
-        Queue<String> heard = new ConcurrentLinkedQueue<>();
-        browser.sendAsync(
-                        HttpRequest.newBuilder(uri(replica).resolve("/operations/NEWS/live"))
-                                .header("Cookie", cookie)
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        BodyHandlers.ofLines())
-                .thenAccept(news -> news.body().forEach(heard::add));
-        Installation.await("news at " + replica.url(), () -> {
-            sender.note("HEARD", "HEARD-" + ++noted);
-            return heard.stream().anyMatch(line -> line.startsWith("event:") && line.endsWith("changed"));
+    /** It is told of what is recorded at another replica than the one that it listens to. */
+    private void hears(Page.News news, URI elsewhere) throws Exception {
+        int before = news.changed();
+        Sender reporter = new Sender(() -> List.of(elsewhere));
+        Installation.await("news of what is recorded at " + elsewhere, () -> {
+            reporter.note("HEARD", "HEARD-" + ++noted);
+            return news.changed() > before;
         });
     }
 
@@ -243,24 +158,24 @@ class ReplicasIT {
     void writers_at_all_replicas_never_take_more_than_there_is_and_the_same_fact_counts_once() throws Exception {
         sender.declare(OPERATION, "EXACT");
         // 120 x 10 of 800, and each fact told to every replica at once. What is told after all have left confirms it.
-        List<Sender> senders = ready().stream()
+        List<Sender> senders = all.ready().stream()
                 .map(server -> new Sender(() -> List.of(server)))
                 .toList();
         List<Callable<Integer>> reports = new ArrayList<>();
         IntStream.range(0, 120)
                 .forEach(i -> senders.forEach(one ->
                         reports.add(() -> one.departed("EXACT", "EXACT-" + i).status())));
-        List<Integer> statuses = all(reports);
+        List<Integer> statuses = atOnce(reports);
         assertThat(statuses).containsOnly(201, 200);
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(120);
-        assertThat(texts("""
+        assertThat(all.texts("""
                         select sum(quantity)::int::text from ledger_entry l
                         where l.operation = 'REPLICAS' and l.to_stage = 'IN_TRANSIT' and l.recorded_to is null
                           and l.shipment = (select id from shipment where operation = 'REPLICAS' and reference = 'EXACT')
                         """)).containsExactly("800");
     }
 
-    private static <T> List<T> all(List<Callable<T>> work) throws Exception {
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(9);
         try {
             List<T> results = new ArrayList<>();
@@ -287,20 +202,18 @@ class ReplicasIT {
                 .hasSize(OPERATIONS)
                 .containsOnly("1,2,3 of 3 days");
 
-        Installation shot = replicas.get(0);
+        Installation shot = all.running().get(0);
         shot.kill();
         operation("ALONE");
         schedule("ALONE");
         Installation.await("the reports of those left", () -> published("ALONE").size() == DAYS);
         assertThat(numbers("%")).containsOnly("1,2,3 of 3 days");
-        replicas.remove(shot);
-        shot.close();
-        replicas.add(another());
-        Installation.await("a third one again", () -> ready().size() == 3);
+        all.remove(shot);
+        all.start(1);
     }
 
     private void operation(String code) throws SQLException {
-        execute("""
+        all.execute("""
                 insert into operation (code, name, mode, zone, version, recorded_at, recorded_by)
                 values ('%s', 'Replicas', 'LIVE', 'Asia/Kolkata', 0, now() - interval '10 days', 'test')
                 """.formatted(code));
@@ -308,7 +221,7 @@ class ReplicasIT {
 
     /** As if somebody had asked for it three days ago. */
     private void schedule(String operations) throws SQLException {
-        execute("""
+        all.execute("""
                 insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
                 select code, (now() at time zone zone - interval '1 minute')::time, now() - make_interval(days => %d),
                     1, now(), 'test'
@@ -317,11 +230,11 @@ class ReplicasIT {
     }
 
     private List<String> published(String operations) throws SQLException {
-        return texts("select number::text from report_content where operation like '" + operations + "'");
+        return all.texts("select number::text from report_content where operation like '" + operations + "'");
     }
 
     private List<String> numbers(String operations) throws SQLException {
-        return texts("""
+        return all.texts("""
                 select string_agg(number::text, ',' order by number) || ' of ' || count(distinct scheduled_for) || ' days'
                 from report where operation like '%s' group by operation
                 """.formatted(operations));
@@ -330,7 +243,7 @@ class ReplicasIT {
     @Test
     @Order(5)
     void what_was_recorded_is_summed_up_once_however_many_are_there() throws Exception {
-        Installation.await("the sums have followed", () -> texts("""
+        Installation.await("the sums have followed", () -> all.texts("""
                         select 1::text from figure_fold f where operation = 'REPLICAS' and folded_before >
                           (select max(recorded_from) from ledger_entry where operation = 'REPLICAS')
                         """).size() == 1);
@@ -349,52 +262,27 @@ class ReplicasIT {
     void a_version_serves_on_the_schema_of_the_next_one() throws Exception {
         // What is asked often is planned once for each connection.
         for (int i = 0; i < 30; i++) {
-            everyday("BEFORE-" + i);
+            sender.everyday(OPERATION, "BEFORE-" + i);
         }
         int repeats = sender.repeats();
         // As the next version may change it: what there is stays as it is, and something is added.
-        execute("""
+        all.execute("""
                 do $$ declare t text; begin
                   for t in select format('%I', tablename) from pg_tables
                     where schemaname = 'public' and tablename <> 'flyway_schema_history'
                   loop execute 'alter table ' || t || ' add column of_the_next_version text'; end loop;
                 end $$
                 """);
-        execute("create table of_the_next_version (id integer primary key)");
-        execute(
+        all.execute("create table of_the_next_version (id integer primary key)");
+        all.execute(
                 "insert into flyway_schema_history select max(installed_rank) + 1, '9999', 'of the next version', 'SQL',"
                         + " 'V9999__of_the_next_version.sql', 1, current_user, now(), 1, true from flyway_schema_history");
         for (int i = 0; i < 30; i++) {
-            everyday("NEXT-" + i);
+            sender.everyday(OPERATION, "NEXT-" + i);
         }
         assertThat(sender.repeats()).as("how often something was sent again").isEqualTo(repeats);
-        for (Installation replica : replicas) {
+        for (Installation replica : all.running()) {
             assertThat(replica.readiness()).isEqualTo(200);
-        }
-    }
-
-    /** Something of everything that is asked again and again. */
-    private void everyday(String reference) throws Exception {
-        sender.declare(OPERATION, reference);
-        sender.departed(reference, reference + "-1").expect(201);
-        sender.post("/api/events?operation=" + OPERATION, """
-                [{"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
-                  "source": {"party": "DONOR", "reference": "%1$s-2"}},
-                 {"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
-                  "source": {"party": "DONOR", "reference": "%1$s-1"}}]
-                """.formatted(reference));
-        for (String path : List.of(
-                "/api/shipments/" + reference,
-                "/api/shipments/" + reference + "/events",
-                "/api/shipments?operation=" + OPERATION,
-                "/api/items",
-                "/api/places/DEL",
-                "/api/routes?operation=" + OPERATION,
-                "/api/claims?operation=" + OPERATION,
-                "/api/operations/" + OPERATION,
-                "/api/operations/" + OPERATION + "/figures",
-                "/api/operations/" + OPERATION + "/impact")) {
-            sender.get(path).expect(200);
         }
     }
 
@@ -402,53 +290,24 @@ class ReplicasIT {
     @Order(7)
     void a_rolling_restart_under_load_loses_nothing_and_shows_no_failure_to_who_sends_again() throws Exception {
         List<String> shipments = Load.shipments(sender, OPERATION, "ROLLING");
-        List<Installation> old = List.copyOf(replicas);
+        List<Installation> old = List.copyOf(all.running());
         try (Load load = Load.begin(sender, shipments, "A")) {
             for (Installation before : old) {
-                Installation fresh = another();
-                replicas.add(fresh);
-                Installation.await("it takes over", () -> isUp(fresh));
+                all.start(1);
                 assertThat(before.stop()).isEqualTo(143);
-                replicas.remove(before);
-                before.close();
+                all.remove(before);
             }
             int sent = sender.acknowledged().size();
             Installation.await(
                     "some more", () -> load.goesOn() && sender.acknowledged().size() > sent + 20);
             load.end();
         }
-        List<String> recorded = texts("select source_reference from event where operation = 'REPLICAS'"
+        List<String> recorded = all.texts("select source_reference from event where operation = 'REPLICAS'"
                 + " and source_reference like 'ROLLING%'");
         assertThat(recorded)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(sender.acknowledged().stream()
                         .filter(reference -> reference.startsWith("ROLLING"))
                         .toList());
-    }
-
-    private Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                login.get("quarkus.datasource.jdbc.url"),
-                login.get("quarkus.flyway.username"),
-                login.get("quarkus.flyway.password"));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

@@ -40,6 +40,7 @@ final class Sender {
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger repeats = new AtomicInteger();
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+    private volatile String password = PASSWORD;
 
     /** @param servers those that take requests now, as a load balancer knows them */
     Sender(Supplier<List<URI>> servers) {
@@ -73,6 +74,15 @@ final class Sender {
 
     Answer get(String path) throws Exception {
         return send("GET", path, null);
+    }
+
+    Answer delete(String path) throws Exception {
+        return send("DELETE", path, null);
+    }
+
+    /** Signs in with that from now on. */
+    void is(String itsPassword) {
+        password = itsPassword;
     }
 
     private Answer send(String method, String path, String body) throws Exception {
@@ -111,7 +121,7 @@ final class Sender {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+                                        .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8)))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (method.equals("PUT")) {
             request.header("If-Match", "*");
@@ -145,6 +155,31 @@ final class Sender {
                  "consignee": "DONOR", "origin": "CTU", "destination": "DEL",
                  "lines": [{"item": "VENTILATOR", "unit": "EA", "quantity": 800}]}
                 """.formatted(operation, reference)).expect(201);
+    }
+
+    /** Something of everything that is asked again and again, of a shipment of its own. */
+    void everyday(String operation, String reference) throws Exception {
+        declare(operation, reference);
+        departed(reference, reference + "-1").expect(201);
+        post("/api/events?operation=" + operation, """
+                [{"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
+                  "source": {"party": "DONOR", "reference": "%1$s-2"}},
+                 {"shipment": "%1$s", "type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z",
+                  "source": {"party": "DONOR", "reference": "%1$s-3"}}]
+                """.formatted(reference)).expect(200);
+        for (String path : List.of(
+                "/api/shipments/" + reference,
+                "/api/shipments/" + reference + "/events",
+                "/api/shipments?operation=" + operation,
+                "/api/items",
+                "/api/places/DEL",
+                "/api/routes?operation=" + operation,
+                "/api/claims?operation=" + operation,
+                "/api/operations/" + operation,
+                "/api/operations/" + operation + "/figures",
+                "/api/operations/" + operation + "/impact")) {
+            get(path).expect(200);
+        }
     }
 
     /** Reports that ten of them have left. */
