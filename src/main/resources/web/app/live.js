@@ -2,6 +2,10 @@
 // are marked are asked for again. Nothing is told but that; what has changed is read with the rights of the reader.
 const QUIET = 700;
 
+// How long a page waits before it asks a server that has turned it away again, twice as long each time.
+const AGAIN = 2_000;
+const AGAIN_AT_MOST = 120_000;
+
 function isBusy(part) {
   const focused = document.activeElement;
   return part.contains(focused) && focused.matches('input, select, textarea');
@@ -49,6 +53,9 @@ export function listen(htmx) {
   }
   let waiting;
   let source;
+  let again;
+  let pause = AGAIN;
+  let missed = false;
   const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => refresh(htmx), QUIET);
@@ -56,8 +63,26 @@ export function listen(htmx) {
   const open = () => {
     source = new EventSource(address);
     source.addEventListener('changed', soon);
+    source.addEventListener('open', () => {
+      pause = AGAIN;
+      if (missed) {
+        missed = false;
+        soon();
+      }
+    });
+    // Its server has gone, or will not have it now. A browser opens by itself again what has ended, but not what was refused.
+    source.addEventListener('error', () => {
+      missed = true;
+      if (source.readyState === EventSource.CLOSED) {
+        again = setTimeout(open, pause);
+        pause = Math.min(2 * pause, AGAIN_AT_MOST);
+      }
+    });
   };
-  const close = () => source?.close();
+  const close = () => {
+    clearTimeout(again);
+    source?.close();
+  };
   // A page that nobody looks at holds no connection, of which a browser has few; one that is come back to is made up to date.
   document.addEventListener('visibilitychange', () => {
     close();

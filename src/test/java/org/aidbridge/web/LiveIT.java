@@ -1,9 +1,14 @@
 package org.aidbridge.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveIT {
 
+    private static final ContainsTextOptions WITHIN = new ContainsTextOptions().setTimeout(15_000);
+
     @ParameterizedTest
     @EnumSource
     void a_page_shows_what_others_have_just_recorded(Browser.Width width, Installation app) throws Exception {
@@ -27,12 +34,34 @@ class LiveIT {
             Locator first = page.locator(".parts-of").first();
             assertThat(first).containsText("100 Arrived");
             desk.report(reference, "CUSTOMS_CLEARED", "DEL");
-            assertThat(first)
-                    .containsText(
-                            "100 Cleared",
-                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                    .setTimeout(15_000));
+            assertThat(first).containsText("100 Cleared", WITHIN);
             browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_that_was_turned_away_for_a_while_asks_again_and_shows_what_it_has_missed(
+            Browser.Width width, Installation app) throws Exception {
+        Desk desk = Desk.of(app);
+        String reference = desk.arrived();
+        AtomicInteger turnedAway = new AtomicInteger();
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            // As a proxy does whose server has just gone.
+            page.route("**/live", route -> {
+                if (turnedAway.incrementAndGet() == 1) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(502));
+                } else {
+                    route.resume();
+                }
+            });
+            Request refused = page.waitForRequest(
+                    "**/live", () -> browser.go("/operations/IND-COVID-2021/shipments/" + reference));
+            assertThat(refused.response().status()).isEqualTo(502);
+            desk.report(reference, "CUSTOMS_CLEARED", "DEL");
+            assertThat(page.locator(".parts-of").first()).containsText("100 Cleared", WITHIN);
+            assertThat(turnedAway).hasValueGreaterThan(1);
         }
     }
 }
