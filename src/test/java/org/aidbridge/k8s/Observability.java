@@ -71,8 +71,14 @@ public final class Observability {
     }
 
     private static List<String> expressions() throws IOException {
-        List<String> expressions = new ArrayList<>();
+        List<String> expressions = new ArrayList<>(panels());
         rules().forEach(rule -> expressions.add(rule.getExpr().getStrVal()));
+        return expressions;
+    }
+
+    /** What the dashboard asks for. */
+    static List<String> panels() throws IOException {
+        List<String> expressions = new ArrayList<>();
         dashboard().get("panels").forEach(panel -> panel.get("targets")
                 .forEach(target -> expressions.add(target.get("expr").asText())));
         return expressions;

@@ -2,14 +2,21 @@ package org.aidbridge.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.openshift.api.model.monitoring.v1.Rule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Whether the metrics exist is asked of the running application, in WatchTest. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObservabilityTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RULES = "rules.json";
 
     @Test
     void every_alert_says_how_bad_it_is_what_it_means_and_what_to_do() throws Exception {
@@ -56,6 +66,63 @@ class ObservabilityTest {
                         .getData()
                         .get("aidbridge.json"))
                 .isEqualTo(Files.readString(Path.of("k8s/observability/dashboard.json")));
+    }
+
+    @Test
+    void prometheus_understands_what_the_dashboard_asks_for() throws Exception {
+        ArrayNode rules = JSON.createArrayNode();
+        for (String expression : Observability.panels()) {
+            rules.addObject().put("record", "panel:" + rules.size()).put("expr", expression);
+        }
+        assertThat(rules).hasSizeGreaterThan(10);
+        Path directory = rules(rules);
+        assertThat(promtool(directory, "check", "rules", RULES)).isEmpty();
+        rules.addObject().put("record", "panel:wrong").put("expr", "sum(rate(up))");
+        assertThat(promtool(rules(rules), "check", "rules", RULES)).contains("expected type range vector");
+    }
+
+    @Test
+    void every_alert_fires_when_something_is_wrong_and_none_does_while_all_is_well() throws Exception {
+        ArrayNode rules = JSON.createArrayNode();
+        for (Rule rule : Observability.rules()) {
+            rules.addObject()
+                    .put("alert", rule.getAlert())
+                    .put("expr", rule.getExpr().getStrVal())
+                    .put("for", rule.getFor())
+                    .set("labels", JSON.valueToTree(rule.getLabels()));
+        }
+        String tests = Files.readString(Path.of("k8s/observability/alerts-test.yaml"));
+        assertThat(Observability.rules()).allSatisfy(rule -> assertThat(tests)
+                .containsOnlyOnce("alertname: " + rule.getAlert() + ", exp_alerts: [exp_labels: {")
+                .containsOnlyOnce("alertname: " + rule.getAlert() + "}"));
+        Path directory = rules(rules);
+        Files.writeString(directory.resolve("tests.yaml"), tests);
+        assertThat(promtool(directory, "test", "rules", "tests.yaml")).isEmpty();
+    }
+
+    /** A fresh directory with a file of these rules. */
+    private static Path rules(ArrayNode rules) throws IOException {
+        ObjectNode file = JSON.createObjectNode();
+        file.putArray("groups").addObject().put("name", "all").set("rules", rules);
+        Path directory = Files.createTempDirectory(Path.of("target"), "rules-");
+        JSON.writeValue(directory.resolve(RULES).toFile(), file);
+        return directory;
+    }
+
+    /** What it finds wrong there; nothing when it is content. */
+    private static String promtool(Path directory, String... arguments) throws Exception {
+        Process process;
+        try {
+            process = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments))
+                            .toList())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException notInstalled) {
+            return abort("promtool is not installed (Debian: prometheus): alerts and dashboard are NOT tried");
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? "" : said;
     }
 
     @Test
