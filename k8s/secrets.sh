@@ -2,16 +2,19 @@
 # Prints the Secrets that the manifests refer to, with fresh passwords. They are made once and kept by the cluster; nothing
 # of them is in this repository.
 #
-#   k8s/secrets.sh | kubectl apply -n aidbridge-demo -f -
+#   k8s/secrets.sh | kubectl apply -n aidbridge -f -                    all of them, for the first time
+#   k8s/secrets.sh aidbridge-app | kubectl apply -n aidbridge -f -      a new one of that name ("Rotating keys" in k8s/README.md
+#                                                                       says what follows)
 #
-# Run it again to change the passwords of the two database roles ("Rotating keys" in k8s/README.md says what follows);
-# AIDBRIDGE_ADMIN_PASSWORD chooses that of the first admin, which only the first migration reads.
+# AIDBRIDGE_ADMIN_PASSWORD chooses the password of the first admin, which only the first migration reads.
 set -euo pipefail
+
+readonly ALL=(aidbridge-owner aidbridge-app aidbridge-admin)
 
 fresh() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }
 
 login() { # name, user
-  cat <<EOF
+  cat <<END
 ---
 apiVersion: v1
 kind: Secret
@@ -24,17 +27,23 @@ type: kubernetes.io/basic-auth
 stringData:
   username: $2
   password: $(fresh)
-EOF
+END
 }
 
-login aidbridge-owner aidbridge
-login aidbridge-app aidbridge_app
-cat <<EOF
+chosen="${AIDBRIDGE_ADMIN_PASSWORD:-$(fresh)}"
+for name in "${@:-${ALL[@]}}"; do
+  case "$name" in
+    aidbridge-owner) login "$name" aidbridge ;;
+    aidbridge-app) login "$name" aidbridge_app ;;
+    aidbridge-admin) cat <<END ;;
 ---
 apiVersion: v1
 kind: Secret
 metadata:
-  name: aidbridge-admin
+  name: $name
 stringData:
-  password: ${AIDBRIDGE_ADMIN_PASSWORD:-$(fresh)}
-EOF
+  password: '${chosen//\'/\'\'}'
+END
+    *) echo "There is no Secret $name; there are ${ALL[*]}" >&2; exit 2 ;;
+  esac
+done

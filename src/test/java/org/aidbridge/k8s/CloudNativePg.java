@@ -27,6 +27,7 @@ final class CloudNativePg {
                 InheritedMetadata inheritedMetadata,
                 Boolean enableSuperuserAccess,
                 Bootstrap bootstrap,
+                List<ExternalCluster> externalClusters,
                 Managed managed,
                 PostgreSql postgresql,
                 AffinityConfiguration affinity,
@@ -39,7 +40,14 @@ final class CloudNativePg {
 
         record InheritedMetadata(Map<String, String> labels, Map<String, String> annotations) {}
 
-        record Bootstrap(InitDb initdb) {}
+        record Bootstrap(InitDb initdb, Recovery recovery) {}
+
+        record Recovery(
+                String source, String database, String owner, Reference secret, RecoveryTarget recoveryTarget) {}
+
+        record RecoveryTarget(String targetTime) {}
+
+        record ExternalCluster(String name, ObjectStore barmanObjectStore) {}
 
         record InitDb(
                 String database,
@@ -49,7 +57,8 @@ final class CloudNativePg {
                 String localeProvider,
                 String locale,
                 String builtinLocale,
-                Boolean dataChecksums) {}
+                Boolean dataChecksums,
+                List<String> postInitSQL) {}
 
         record Managed(List<Role> roles) {}
 

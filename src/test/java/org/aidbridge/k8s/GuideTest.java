@@ -42,7 +42,8 @@ class GuideTest {
 
     @Test
     void what_it_has_kubectl_do_is_done_to_what_is_deployed() throws Exception {
-        Set<String> deployed = Overlay.of("production").named();
+        Set<String> deployed = new TreeSet<>(Overlay.of("production").named());
+        deployed.addAll(restored().named());
         List<String> named = found("kubectl .*").stream()
                 .flatMap(line -> Pattern.compile("\\b(" + String.join("|", KINDS) + ")[ /]([a-z][\\w-]+)")
                         .matcher(line)
@@ -52,6 +53,74 @@ class GuideTest {
                 .toList();
         assertThat(named).contains("deployment/aidbridge", "job/aidbridge-migration", "cluster/aidbridge-db");
         assertThat(deployed).containsAll(named);
+    }
+
+    @Test
+    void a_cluster_that_is_restored_goes_on_from_the_backups_of_the_lost_one_and_everything_leads_to_it()
+            throws Exception {
+        CloudNativePg.Cluster lost = Overlay.of("production").one(CloudNativePg.Cluster.class);
+        Overlay overlay = restored();
+        CloudNativePg.Cluster cluster = overlay.one(CloudNativePg.Cluster.class);
+        String name = cluster.metadata().getName();
+        String before = lost.metadata().getName();
+        assertThat(name).isNotEqualTo(before).startsWith(before);
+
+        assertThat(cluster.spec().bootstrap().initdb()).isNull();
+        CloudNativePg.Cluster.Recovery recovery = cluster.spec().bootstrap().recovery();
+        CloudNativePg.Cluster.InitDb first = lost.spec().bootstrap().initdb();
+        assertThat(recovery)
+                .isEqualTo(new CloudNativePg.Cluster.Recovery(
+                        before, first.database(), first.owner(), first.secret(), null));
+        CloudNativePg.Cluster.ObjectStore archived = lost.spec().backup().barmanObjectStore();
+        assertThat(cluster.spec().externalClusters()).singleElement().satisfies(from -> {
+            assertThat(from.name()).isEqualTo(before);
+            assertThat(from.barmanObjectStore().destinationPath()).isEqualTo(archived.destinationPath());
+            assertThat(from.barmanObjectStore().s3Credentials()).isEqualTo(archived.s3Credentials());
+        });
+
+        assertThat(overlay.one(CloudNativePg.Pooler.class).spec().cluster().name())
+                .isEqualTo(name);
+        assertThat(overlay.one(CloudNativePg.ScheduledBackup.class)
+                        .spec()
+                        .cluster()
+                        .name())
+                .isEqualTo(name);
+        Pattern stale = Pattern.compile("\\b" + before + "\\b(?!" + name.substring(before.length()) + "\\b)");
+        assertThat(overlay.environment().values()).noneMatch(stale.asPredicate());
+        overlay.pods().forEach((workload, pod) -> {
+            assertThat(pod.getSpec().getVolumes())
+                    .filteredOn(volume -> volume.getSecret() != null)
+                    .as(workload)
+                    .noneMatch(volume ->
+                            stale.matcher(volume.getSecret().getSecretName()).find());
+            Overlay.containers(pod).forEach(container -> assertThat(container.getEnv())
+                    .filteredOn(variable -> variable.getValue() != null)
+                    .as(workload)
+                    .noneMatch(variable -> stale.matcher(variable.getValue()).find()));
+        });
+    }
+
+    /** The production overlay after what the guide has somebody type who restores, as far as it is about files. */
+    private static Overlay restored() throws Exception {
+        Path copy = Path.of("target", "restored");
+        run("rm -rf target/restored && mkdir -p target/restored && cp -r k8s target/restored", Path.of("."));
+        String commands = Files.readString(Path.of("k8s/README.md"))
+                .split("\\*\\*Restore\\*\\*")[1]
+                .split("```")[1];
+        String ofFiles = commands.lines()
+                .filter(line -> !line.startsWith("sh") && !line.startsWith("kubectl"))
+                .collect(Collectors.joining("\n"));
+        assertThat(ofFiles).contains("sed ", "printf ");
+        run(ofFiles, copy);
+        return Overlay.in(copy.resolve("k8s"), "production");
+    }
+
+    private static void run(String commands, Path directory) throws Exception {
+        Process process = new ProcessBuilder("bash", "-e", "-c", commands)
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).as(commands).isZero();
     }
 
     private static Set<String> found(String pattern) throws Exception {

@@ -128,8 +128,17 @@ class ManifestsTest {
         assertThat(passwords).hasSize(6).doesNotHaveDuplicates().allMatch(p -> p.matches("[\\w-]{32}"));
     }
 
-    private static List<Secret> madeByScript() throws Exception {
-        Process script = new ProcessBuilder("bash", "k8s/secrets.sh").start();
+    @Test
+    void one_of_them_is_made_anew_without_the_others() throws Exception {
+        assertThat(madeByScript("aidbridge-app"))
+                .extracting(secret -> secret.getMetadata().getName())
+                .containsExactly("aidbridge-app");
+    }
+
+    private static List<Secret> madeByScript(String... only) throws Exception {
+        Process script = new ProcessBuilder(Stream.concat(Stream.of("bash", "k8s/secrets.sh"), Stream.of(only))
+                        .toList())
+                .start();
         String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(script.waitFor()).isZero();
         return StrictModel.read(output).stream().map(Secret.class::cast).toList();
@@ -289,6 +298,15 @@ class ManifestsTest {
         assertThat(logins(migration)).containsOnly("aidbridge-owner", "aidbridge-admin");
         assertThat(migration.getSpec().getContainers().get(0).getArgs()).containsExactly("--migrate");
         assertThat(server.getSpec().getInitContainers().get(0).getArgs()).containsExactly("--await-schema");
+    }
+
+    @Test
+    void the_role_of_the_replicas_is_there_before_anybody_could_migrate() {
+        CloudNativePg.Cluster.Spec cluster =
+                Overlay.of(PRODUCTION).one(CloudNativePg.Cluster.class).spec();
+        assertThat(cluster.managed().roles()).hasSize(1).allSatisfy(role -> assertThat(
+                        cluster.bootstrap().initdb().postInitSQL())
+                .containsExactly("create role " + role.name() + " login"));
     }
 
     private static Set<String> logins(PodTemplateSpec pod) {
