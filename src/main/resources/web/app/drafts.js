@@ -33,6 +33,15 @@ function bringBack(form) {
       field.value = typed[field.name];
     }
   }
+  // What the form does not ask any more, because the answer was lost and not what was sent, is sent again as well: only then
+  // does it say the same.
+  for (const [name, value] of Object.entries(typed)) {
+    if (!(name in form.elements) && typeof value === 'string' && value) {
+      const again = document.createElement('input');
+      Object.assign(again, { type: 'hidden', name, value });
+      form.append(again);
+    }
+  }
   if (form.dataset.kept) {
     say(form, form.dataset.kept);
   }

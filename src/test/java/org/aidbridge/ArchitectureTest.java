@@ -92,6 +92,7 @@ class ArchitectureTest {
             "sample",
             "web",
             "web.form",
+            "web.claim",
             "web.overview",
             "web.shipment",
             "web.event",
@@ -100,7 +101,6 @@ class ArchitectureTest {
             "web.live",
             "web.route",
             "web.stuck",
-            "web.claim",
             "web.report",
             "web.admin");
 

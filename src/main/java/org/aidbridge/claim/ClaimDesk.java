@@ -27,7 +27,7 @@ import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.verdict.ClaimScope;
 import org.aidbridge.verdict.Component;
 
-/** Records claims, each once, and states anew which items their words mean. */
+/** Records claims, each once, and states anew which items their words mean; or tells beforehand what that would be. */
 @ApplicationScoped
 public class ClaimDesk {
 
@@ -76,21 +76,28 @@ public class ClaimDesk {
     }
 
     /**
+     * A claim as it would be recorded, checked like one; nothing is written.
+     *
+     * @throws Invalid (422) as for recording
+     */
+    @Transactional
+    public Claim draft(ClaimBody body, String by) {
+        body.check();
+        return draft(body, codes.operation(body.operation(), "/operation"), clock.instant(), by);
+    }
+
+    /**
      * States anew which items the words of a claim mean.
      *
      * @param ifMatch the header that says from which version of the mapping
      * @throws Unknown (404) when the operation has no such claim
+     * @throws Conflict (409) when it is a retraction, which states no figure
+     * @throws Invalid (422) when an item does not exist, or is counted in another unit
      */
     @Transactional
     public Claim remap(String operation, UUID id, String ifMatch, MappingBody body, String by) {
         OperationRef its = codes.operation(operation, "?operation");
-        Claim claim = claims.find(operation, id, Claims.EVER).orElseThrow(() -> new Unknown("claim", id.toString()));
-        if (claim.kind() == ClaimKind.RETRACTION) {
-            throw new Conflict("A retraction states no figure: there is nothing to map");
-        }
-        for (int i = 0; i < body.items().size(); i++) {
-            item(body.items().get(i), claim.unit(), "/items/" + i);
-        }
+        Claim claim = mappable(operation, id, body);
         ETags.require(ifMatch, claim.mapping());
         Claim remapped = claim.meaning(new HashSet<>(body.items()), body.note());
         if (remapped.items().equals(claim.items()) && body.note().equals(claim.mappingNote())) {
@@ -99,6 +106,23 @@ public class ClaimDesk {
         Instant recordedAt = journal.enter(operation, its.mode() == Operation.Mode.REPLAY);
         claims.remap(remapped, recordedAt, by);
         return remapped;
+    }
+
+    /** The claim as it would be read with other items, checked as {@link #remap} does; nothing is written. */
+    @Transactional
+    public Claim meaning(String operation, UUID id, MappingBody body) {
+        return mappable(operation, id, body).meaning(new HashSet<>(body.items()), body.note());
+    }
+
+    private Claim mappable(String operation, UUID id, MappingBody body) {
+        Claim claim = claims.find(operation, id, Claims.EVER).orElseThrow(() -> new Unknown("claim", id.toString()));
+        if (claim.kind() == ClaimKind.RETRACTION) {
+            throw new Conflict("A retraction states no figure: there is nothing to map");
+        }
+        for (int i = 0; i < body.items().size(); i++) {
+            item(body.items().get(i), claim.unit(), "/items/" + i);
+        }
+        return claim;
     }
 
     private Claim draft(ClaimBody body, OperationRef operation, Instant now, String by) {

@@ -22,8 +22,10 @@ import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.verdict.ClaimScope;
 import org.aidbridge.verdict.Comparison;
 import org.aidbridge.verdict.Discerned;
+import org.aidbridge.verdict.Range;
 import org.aidbridge.verdict.Tolerances;
 import org.aidbridge.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Claims as of any point on the two clocks: held against what was tracked, and against each other. */
 @ApplicationScoped
@@ -44,8 +46,16 @@ public class ClaimQueries {
     /** A claim and how it holds against what was tracked. */
     public record Held(Claim claim, Verdict verdict) {}
 
-    /** Another claim of the operation that speaks of some of the same items, and how the two hold together. */
-    public record Compared(Claim other, Comparison comparison) {}
+    /**
+     * Another claim of the operation that speaks of some of the same items, and how the two hold together.
+     *
+     * @param implied what the other one implies; null when it is no figure
+     */
+    public record Compared(Claim other, Range implied, Comparison comparison) {}
+
+    /** A version of the mapping of a claim, who stated it and when. */
+    @Schema(name = "ClaimMappingVersion")
+    public record Meaning(int version, List<String> items, String note, Instant recordedAt, String recordedBy) {}
 
     private final Claims claims;
     private final ToleranceSettings tolerances;
@@ -100,26 +110,45 @@ public class ClaimQueries {
 
     /** @throws Unknown (404) as {@link #get}. Must not be called inside a transaction. */
     public Reconciled reconciled(String operation, UUID id, AsOf asOf) {
-        Claim claim = get(operation, id, asOf);
+        return reconciled(get(operation, id, asOf), asOf);
+    }
+
+    /** Of a claim that need not be recorded, or not in this way. Must not be called inside a transaction. */
+    public Reconciled reconciled(Claim claim, AsOf asOf) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
                 claim,
                 verdict(claim, settings, asOf, Discerned.PLACES),
-                compared(claim, claims.sharing(operation, claim.items(), asOf), settings));
+                compared(claim, claims.sharing(claim.operation(), claim.items(), asOf), settings));
+    }
+
+    /**
+     * All versions of the mapping of a claim, the newest first.
+     *
+     * @throws Unknown (404) as {@link #get}
+     */
+    public List<Meaning> mappings(String operation, UUID id, AsOf asOf) {
+        get(operation, id, asOf);
+        return claims.mappings(operation, id, asOf.knownAt());
     }
 
     /** @throws Unknown (404) when there was one of the two not, or it had not been stated */
     public Compared compared(String operation, UUID id, UUID other, AsOf asOf) {
         Claim claim = get(operation, id, asOf);
         Claim beside = get(operation, other, asOf);
-        return new Compared(beside, Comparison.of(claim, beside, tolerances.asOf(asOf.knownAt())));
+        return compared(claim, beside, tolerances.asOf(asOf.knownAt()));
+    }
+
+    private static Compared compared(Claim claim, Claim beside, Tolerances settings) {
+        Range implied = beside.kind() == ClaimKind.RETRACTION ? null : beside.implied(settings);
+        return new Compared(beside, implied, Comparison.of(claim, beside, settings));
     }
 
     private static List<Compared> compared(Claim claim, List<Claim> all, Tolerances settings) {
         return all.stream()
                 .filter(other ->
                         !other.id().equals(claim.id()) && other.items().stream().anyMatch(claim.items()::contains))
-                .map(other -> new Compared(other, Comparison.of(claim, other, settings)))
+                .map(other -> compared(claim, other, settings))
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
@@ -44,11 +46,13 @@ class ClaimResource {
     private final ClaimDesk desk;
     private final ClaimQueries claims;
     private final Access access;
+    private final Clock clock;
 
-    ClaimResource(ClaimDesk desk, ClaimQueries claims, Access access) {
+    ClaimResource(ClaimDesk desk, ClaimQueries claims, Access access, Clock clock) {
         this.desk = desk;
         this.claims = claims;
         this.access = access;
+        this.clock = clock;
     }
 
     @GET
@@ -99,6 +103,32 @@ class ClaimResource {
         return answer(stated.isNew() ? Response.created(location) : Response.ok(), claim);
     }
 
+    @POST
+    @Path("preview")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "What a claim would be held to be, before it is recorded",
+            description = "Checked like one that is recorded; nothing is written, and it has no id")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
+    public ReconciliationView preview(@NotNull @Valid ClaimBody body) {
+        access.require(body.operation(), Roles.COORDINATOR, "/operation");
+        return now(desk.draft(body, access.caller().name()));
+    }
+
+    @GET
+    @Path("{id}/mappings")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Which items the words of a claim were said to mean, by whom and when: the newest first")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimQueries.Meaning.class)))
+    public List<ClaimQueries.Meaning> mappings(
+            UUID id,
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam AsOfParams params) {
+        return claims.mappings(operation, id, settled(operation, params));
+    }
+
     @PUT
     @Path("{id}/mapping")
     @RolesAllowed(Roles.COORDINATOR)
@@ -116,6 +146,21 @@ class ClaimResource {
         return answer(
                 Response.ok(),
                 desk.remap(operation, id, ifMatch, body, user.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("{id}/mapping/preview")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "What a claim would be held to be if its words meant these items",
+            description = "Checked like a mapping that is stated; nothing is written")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
+    public ReconciliationView preview(
+            UUID id,
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @NotNull @Valid MappingBody body) {
+        require(operation);
+        return now(desk.meaning(operation, id, body));
     }
 
     @GET
@@ -147,6 +192,11 @@ class ClaimResource {
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams params) {
         return ReconciliationView.Beside.of(claims.compared(operation, id, other, settled(operation, params)));
+    }
+
+    private ReconciliationView now(Claim claim) {
+        AsOf asOf = AsOf.now(clock);
+        return ReconciliationView.of(claims.reconciled(claim, asOf), asOf);
     }
 
     private AsOf settled(String operation, AsOfParams params) {

@@ -108,6 +108,15 @@ final class ClaimRows {
                         new Quantity(row.getBigDecimal("quantity"))));
     }
 
+    static ClaimQueries.Meaning meaning(ResultSet row) throws SQLException {
+        return new ClaimQueries.Meaning(
+                row.getInt("version"),
+                List.of((String[]) row.getArray("items").getArray()),
+                row.getString("note"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
+    }
+
     private static Object[] row(Claim c, byte[] contentHash) {
         ClaimScope scope = c.scope();
         return new Object[] {

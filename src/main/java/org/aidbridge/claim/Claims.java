@@ -112,6 +112,17 @@ class Claims {
                 .toString());
     }
 
+    /** All versions of the mapping of a claim that were known then, the newest first. */
+    List<ClaimQueries.Meaning> mappings(String operation, UUID id, Instant knownAt) {
+        RoundTrip trip = new RoundTrip();
+        var versions = trip.ask("""
+                select version, items, note, recorded_at, recorded_by from claim_mapping
+                where operation = ? and claim = ? and recorded_at <= cast(? as timestamptz) order by version desc
+                """, List.of(operation, id, knownAt.toString()), ClaimRows::meaning);
+        trip.send(session);
+        return versions.get();
+    }
+
     private static UUID cursor(String text) {
         try {
             return UUID.fromString(text);

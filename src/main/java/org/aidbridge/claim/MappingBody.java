@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewMapping", example = """
                 {"items": ["VENTILATOR", "OXYGEN_CONCENTRATOR"], "note": "the customs list has no PSA plants"}
                 """)
-record MappingBody(
+public record MappingBody(
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 40) String> items,
 
         @NotNull @Size(max = 1_000) String note) {}

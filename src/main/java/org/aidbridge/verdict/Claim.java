@@ -187,7 +187,7 @@ public record Claim(
     }
 
     /** The last day that it counts. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return ends().minusNanos(1_000).atZone(zone).toLocalDate();
     }
 

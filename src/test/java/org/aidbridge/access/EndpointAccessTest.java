@@ -139,8 +139,11 @@ class EndpointAccessTest {
             POST   /api/events                                - ? ? + x + + + + +
             GET    /api/claims                                - ? ? x + + + + + +
             POST   /api/claims                                - x u x x x x + + +
+            POST   /api/claims/preview                        - x u x x x x + + +
             GET    /api/claims/{id}                           - ? ? x + + + + + +
+            GET    /api/claims/{id}/mappings                  - ? ? x + + + + + +
             PUT    /api/claims/{id}/mapping                   - ? ? x x x x + + +
+            POST   /api/claims/{id}/mapping/preview           - ? ? x x x x + + +
             GET    /api/claims/{id}/reconciliation            - ? ? x + + + + + +
             GET    /api/claims/{id}/comparisons/{other}       - ? ? x + + + + + +
             GET    /api/reports                               - ? ? x + + + + + +
@@ -184,7 +187,13 @@ class EndpointAccessTest {
             GET    /operations/{operation}/stuck              - ? ? x + + + + + +
             GET    /operations/{operation}/stuck.csv          - ? ? x + + + + + +
             GET    /operations/{operation}/claims             - ? ? x + + + + + +
+            POST   /operations/{operation}/claims             - ? ? x x x x + + +
+            GET    /operations/{operation}/claims/new         - ? ? x x x x + + +
+            POST   /operations/{operation}/claims/preview     - ? ? x x x x + + +
             GET    /operations/{operation}/claims/{id}        - ? ? x + + + + + +
+            GET    /operations/{operation}/claims/{id}/mapping - ? ? x x x x + + +
+            POST   /operations/{operation}/claims/{id}/mapping - ? ? x x x x + + +
+            POST   /operations/{operation}/claims/{id}/mapping/preview - ? ? x x x x + + +
             GET    /operations/{operation}/reports            - ? ? x + + + + + +
             POST   /operations/{operation}/reports            - ? ? x x x x + + +
             GET    /operations/{operation}/reports/{number}   - ? ? x + + + + + +
@@ -198,6 +207,11 @@ class EndpointAccessTest {
             POST   /password                                  - + + + + + + + + +
             """;
 
+    private static final String CLAIM = """
+            {"operation": "%s", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
+             "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30",
+             "source": {"party": "NOT-THERE", "kind": "MEDIA", "quote": "words"}}""";
+
     private static final String NOTICE = """
             {"operation": "%s", "carrier": "3U", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
              "source": {"kind": "CARRIER", "quote": "words"}}""";
@@ -209,10 +223,8 @@ class EndpointAccessTest {
             "POST /api/shipments", """
                     {"operation": "%s", "donor": "NOT-THERE", "consignee": "NOT-THERE", "origin": "CTU",
                      "destination": "DEL", "lines": [{"item": "VENTILATOR", "quantity": 5, "unit": "EA"}]}""",
-            "POST /api/claims", """
-                    {"operation": "%s", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
-                     "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30",
-                     "source": {"party": "NOT-THERE", "kind": "MEDIA", "quote": "words"}}""",
+            "POST /api/claims", CLAIM,
+            "POST /api/claims/preview", CLAIM,
             "POST /api/reports", """
                     {"operation": "%s", "validAsOf": "2021-05-01T00:00:00Z"}""",
             "POST /api/events", "[]");

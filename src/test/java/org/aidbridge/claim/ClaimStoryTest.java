@@ -184,6 +184,64 @@ class ClaimStoryTest {
     }
 
     @Test
+    void what_a_mapping_would_change_is_seen_before_it_is_stated_and_all_its_versions_after() {
+        String claim = claim("EXACTLY", 800, ", \"mappingNote\": \"as we read it\"");
+        String known = get("/" + claim, "").extract().path("recordedAt");
+        String ventilators = "{\"items\": [\"VENTILATOR\"], \"note\": \"the list says ventilators\"}";
+        String path = "/api/claims/" + claim + "/mapping";
+        as(Roles.COORDINATOR)
+                .body(ventilators)
+                .post(path + "/preview?operation=" + operation.code)
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("UNSUPPORTED"))
+                .body("tracked", equalTo(0))
+                .body("claim.mapping.version", equalTo(2));
+        get("/" + claim + "/reconciliation", "").body("verdict", equalTo("CONSISTENT"));
+        get("/" + claim + "/mappings", "").body("version", contains(1));
+        as(Roles.COORDINATOR)
+                .body("{\"items\": [\"MEDICINE\"], \"note\": \"n\"}")
+                .post(path + "/preview?operation=" + operation.code)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0"));
+        as(Roles.COORDINATOR)
+                .body(ventilators)
+                .header("If-Match", "\"1\"")
+                .put(path + "?operation=" + operation.code)
+                .then()
+                .statusCode(200);
+        get("/" + claim + "/mappings", "")
+                .body("version", contains(2, 1))
+                .body("items", contains(List.of("VENTILATOR"), List.of("OXYGEN_CONCENTRATOR")))
+                .body("note", contains("the list says ventilators", "as we read it"));
+        get("/" + claim + "/mappings", "&validAt=2021-05-02T00:00:00Z&knownAt=" + known)
+                .body("version", contains(1));
+    }
+
+    @Test
+    void a_claim_is_held_against_what_was_tracked_before_it_is_recorded() {
+        String one = claim("LESS_THAN", 700, "");
+        String body = "{\"operation\": \"%s\", %s, \"bound\": \"EXACTLY\", \"quantity\": 800}"
+                .formatted(operation.code, CONCENTRATORS);
+        as(Roles.COORDINATOR)
+                .body(body)
+                .post("/api/claims/preview")
+                .then()
+                .statusCode(200)
+                .body("claim.id", nullValue())
+                .body("verdict", equalTo("CONSISTENT"))
+                .body("conflicts", contains(one));
+        as(Roles.COORDINATOR)
+                .body(body.replace("IN_TRANSIT", "WITHHELD"))
+                .post("/api/claims/preview")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/stage"));
+        get("", "").body("id", contains(one));
+    }
+
+    @Test
     void a_tolerance_that_is_set_anew_leaves_what_was_reconciled_before_as_it_was() {
         String claim = claim("NEARLY", 830, "");
         String known = get("/" + claim, "").extract().path("recordedAt");

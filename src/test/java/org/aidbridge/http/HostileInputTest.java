@@ -56,6 +56,19 @@ class HostileInputTest {
         }
     }
 
+    private static final String CLAIM = """
+            {"operation": "HOSTILE", "reference": "HOSTILE", "kind": "FIGURE", "text": "words",
+             "bound": "EXACTLY", "quantity": 5, "unit": "EA", "items": ["VENTILATOR"], "mappingNote": "words",
+             "stage": "ARRIVED", "scope": {"channel": "DONATION", "carrier": "3U", "donor": "A",
+             "originCountry": "CN", "destinationCountry": "IN", "destination": "DEL"},
+             "periodFrom": "2021-04-01", "periodTo": "2021-04-30", "basis": "words", "statedAt": "2021-04-30",
+             "source": {"party": "A", "kind": "MEDIA", "url": "https://example.org", "quote": "words"},
+             "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}],
+             "refersTo": "018f3a4e-0000-7000-8000-000000000000"}""";
+
+    private static final String MAPPING = """
+            {"items": ["VENTILATOR"], "note": "words"}""";
+
     private static final String NOTICE = """
             {"operation": "HOSTILE", "operations": ["HOSTILE"], "reference": "HOSTILE", "carrier": "3U",
              "kind": "SUSPENSION", "scope": {"routes": ["3U:XIY-DEL"], "originCountry": "CN", "destinationCountry": "IN"},
@@ -121,21 +134,18 @@ class HostileInputTest {
                 new Endpoint(
                         "PUT", "/api/routes/5Y:HKG-DEL/departures/2021-05-20:5Y8047", Roles.COORDINATOR, DEPARTURE),
                 new Endpoint("POST", "/api/notices", Roles.COORDINATOR, NOTICE),
-                new Endpoint("POST", "/api/claims", Roles.COORDINATOR, """
-                        {"operation": "HOSTILE", "reference": "HOSTILE", "kind": "FIGURE", "text": "words",
-                         "bound": "EXACTLY", "quantity": 5, "unit": "EA", "items": ["VENTILATOR"], "mappingNote": "words",
-                         "stage": "ARRIVED", "scope": {"channel": "DONATION", "carrier": "3U", "donor": "A",
-                         "originCountry": "CN", "destinationCountry": "IN", "destination": "DEL"},
-                         "periodFrom": "2021-04-01", "periodTo": "2021-04-30", "basis": "words", "statedAt": "2021-04-30",
-                         "source": {"party": "A", "kind": "MEDIA", "url": "https://example.org", "quote": "words"},
-                         "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}],
-                         "refersTo": "018f3a4e-0000-7000-8000-000000000000"}"""),
+                new Endpoint("POST", "/api/claims", Roles.COORDINATOR, CLAIM),
+                new Endpoint("POST", "/api/claims/preview", Roles.COORDINATOR, CLAIM),
                 new Endpoint(
                         "PUT",
                         "/api/claims/018f3a4e-0000-7000-8000-000000000000/mapping?operation=HOSTILE",
                         Roles.COORDINATOR,
-                        """
-                        {"items": ["VENTILATOR"], "note": "words"}"""),
+                        MAPPING),
+                new Endpoint(
+                        "POST",
+                        "/api/claims/018f3a4e-0000-7000-8000-000000000000/mapping/preview?operation=HOSTILE",
+                        Roles.COORDINATOR,
+                        MAPPING),
                 new Endpoint("PUT", "/api/tolerances/ABOUT", Roles.ADMIN, """
                         {"code": "ABOUT", "percent": 10, "note": "words"}"""),
                 new Endpoint("POST", "/api/reports", Roles.COORDINATOR, """

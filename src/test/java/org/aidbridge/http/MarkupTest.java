@@ -70,7 +70,14 @@ class MarkupTest {
                      "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30", "mappingNote": "words",
                      "source": {"kind": "MEDIA", "quote": "words"},
                      "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}]}"""),
+            Map.entry("POST /api/claims/preview", """
+                    {"operation": "OP", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
+                     "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30", "mappingNote": "words",
+                     "source": {"kind": "MEDIA", "quote": "words"},
+                     "components": [{"text": "words", "bound": "EXACTLY", "quantity": 5}]}"""),
             Map.entry("PUT /api/claims/{id}/mapping", """
+                    {"items": ["VENTILATOR"], "note": "words"}"""),
+            Map.entry("POST /api/claims/{id}/mapping/preview", """
                     {"items": ["VENTILATOR"], "note": "words"}"""),
             Map.entry("PUT /api/tolerances/{code}", """
                     {"code": "NEARLY", "percent": PERCENT, "note": "words"}"""),
@@ -416,7 +423,7 @@ class MarkupTest {
     }
 
     private String path(Endpoint endpoint) {
-        boolean isOfOperation = endpoint.path().endsWith("/mapping");
+        boolean isOfOperation = endpoint.path().contains("/mapping");
         return endpoint.path()
                 .replace("operations/{code}", "operations/" + operation.code)
                 .replace("{operation}", operation.code)

@@ -14,9 +14,9 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
 /** {@code AClaim.of(MORE_THAN, 26_000).part(MORE_THAN, 5_000).part(EXACTLY, 21_569).done()} */
-final class AClaim {
+public final class AClaim {
 
-    static final Tolerances TOLERANCES = Tolerances.of(new BigDecimal("10"), new BigDecimal("5"));
+    public static final Tolerances TOLERANCES = Tolerances.of(new BigDecimal("10"), new BigDecimal("5"));
 
     private final Bound bound;
     private final String quantity;
@@ -36,66 +36,66 @@ final class AClaim {
         this.quantity = quantity;
     }
 
-    static AClaim of(Bound bound, long quantity) {
+    public static AClaim of(Bound bound, long quantity) {
         return of(bound, Long.toString(quantity));
     }
 
-    static AClaim of(Bound bound, String quantity) {
+    public static AClaim of(Bound bound, String quantity) {
         return new AClaim(bound, quantity);
     }
 
-    AClaim part(Bound bound, long quantity) {
+    public AClaim part(Bound bound, long quantity) {
         parts.add(new Component("a part", bound, Quantity.of(quantity)));
         return this;
     }
 
-    AClaim kilograms() {
+    public AClaim kilograms() {
         unit = "KG";
         items = Set.of("MEDICINE");
         return this;
     }
 
-    AClaim kind(ClaimKind other) {
+    public AClaim kind(ClaimKind other) {
         kind = other;
         return this;
     }
 
-    AClaim items(String... codes) {
+    public AClaim items(String... codes) {
         items = Set.of(codes);
         return this;
     }
 
-    AClaim stage(Stage other) {
+    public AClaim stage(Stage other) {
         stage = other;
         return this;
     }
 
-    AClaim scope(ClaimScope other) {
+    public AClaim scope(ClaimScope other) {
         scope = other;
         return this;
     }
 
-    AClaim from(String day) {
+    public AClaim from(String day) {
         from = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
-    AClaim to(String day) {
+    public AClaim to(String day) {
         to = LocalDate.parse(day);
         return this;
     }
 
-    AClaim stated(String when) {
+    public AClaim stated(String when) {
         stated = when;
         return this;
     }
 
-    AClaim retracted() {
+    public AClaim retracted() {
         retractedBy = UUID.randomUUID();
         return this;
     }
 
-    Claim done() {
+    public Claim done() {
         return new Claim(
                 UUID.randomUUID(),
                 "OP",

@@ -127,50 +127,27 @@ class RoutesIT {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
             Page page = browser.signIn("admin", Board.PASSWORD);
             browser.go(OPERATION + "/routes");
-            press(page, page.getByText("Publish a notice"), "Enter");
-            type(page, "Kind", "Suspension");
-            type(page, "Carrier", "CX");
-            type(page, "Who says it", "Carrier");
-            type(page, "Said on", todayAsTyped());
-            type(page, "The words, verbatim", "our flights stop, says a test without a mouse");
-            type(page, "Routes", "CX:HKG-DEL");
-            press(page, page.getByLabel("Enter routes that are not known yet"), "Space");
-            press(page, button(page, "Show what it would change"), "Enter");
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.press(page.getByText("Publish a notice"), "Enter");
+            keyboard.type("Kind", "Suspension");
+            keyboard.type("Carrier", "CX");
+            keyboard.type("Who says it", "Carrier");
+            keyboard.type("Said on", todayAsTyped());
+            keyboard.type("The words, verbatim", "our flights stop, says a test without a mouse");
+            keyboard.type("Routes", "CX:HKG-DEL");
+            keyboard.press(page.getByLabel("Enter routes that are not known yet"), "Space");
+            keyboard.pressButton("Show what it would change");
             assertThat(row(page, "CX:HKG-DEL")).containsText("Suspended");
-            press(page, button(page, "Confirm and publish"), "Enter");
+            keyboard.pressButton("Confirm and publish");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
-            press(page, page.getByText("Retract it"), "Enter");
-            type(page, "Said on", todayAsTyped());
-            type(page, "The words, verbatim", "that was a mistake, says the test without a mouse");
-            press(page, button(page, "Show what it would change"), "Enter");
-            press(page, button(page, "Confirm and publish"), "Enter");
+            keyboard.press(page.getByText("Retract it"), "Enter");
+            keyboard.type("Said on", todayAsTyped());
+            keyboard.type("The words, verbatim", "that was a mistake, says the test without a mouse");
+            keyboard.pressButton("Show what it would change");
+            keyboard.pressButton("Confirm and publish");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
             assertThat(page.locator("h1")).containsText("Retraction");
             browser.quiet();
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void type(Page page, String label, String text) {
-        press(page, page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)), null);
-        page.keyboard().type(text);
-    }
-
-    /** Goes there by Tab, as long as that takes, and sees where it is. */
-    private static void press(Page page, Locator target, String key) {
-        target.waitFor();
-        for (int tabs = 0; !Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement")); tabs++) {
-            assertThat(tabs).as("Tabs to %s", target).isLessThan(120);
-            page.keyboard().press("Tab");
-        }
-        assertThat(target.evaluate("e => getComputedStyle(e).boxShadow"))
-                .as("%s shows that it has the focus", target)
-                .isNotEqualTo("none");
-        if (key != null) {
-            page.keyboard().press(key);
         }
     }
 

@@ -158,6 +158,77 @@ class StatementsTest {
                 .statusCode(422);
     }
 
+    private static final Map<String, String> CLAIM = Map.ofEntries(
+            Map.entry("kind", "FIGURE"),
+            Map.entry("text", "1,000 of them <script>alert(1)</script> \u202ethere"),
+            Map.entry("bound", "EXACTLY"),
+            Map.entry("quantity", "1,000"),
+            Map.entry("unit", "EA"),
+            Map.entry("stage", "PLANNED"),
+            Map.entry("item-OXYGEN_CONCENTRATOR", "true"),
+            Map.entry("mappingNote", "as they say"),
+            Map.entry("sourceKind", "MEDIA"),
+            Map.entry("statedOn", "2021-05-01"),
+            Map.entry("part-1", "400 by air"),
+            Map.entry("partBound-1", "EXACTLY"),
+            Map.entry("partQuantity-1", "400"));
+
+    private io.restassured.response.ValidatableResponse claim(String path) {
+        return browserOf(Roles.COORDINATOR)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(CLAIM)
+                .post(page + "/claims" + path)
+                .then();
+    }
+
+    @Test
+    void a_claim_is_looked_at_and_recorded_once_as_the_interface_does() {
+        operation.shipment();
+        claim("/preview")
+                .statusCode(200)
+                .body(
+                        containsString("200 are not shown by what we track"),
+                        containsString("These parts cannot make up what is stated"),
+                        containsString("Confirm and record"),
+                        not(containsString("<script>alert")));
+        as(Roles.VIEWER)
+                .get("/api/claims?operation=" + operation.code)
+                .then()
+                .statusCode(200)
+                .body("", org.hamcrest.Matchers.hasSize(0));
+        String address = claim("").statusCode(303).extract().header("Location");
+        claim("").statusCode(303).header("Location", org.hamcrest.Matchers.equalTo(address));
+        String path = address.substring(address.indexOf("/operations")).replaceAll("\\?.*", "");
+        as(Roles.VIEWER)
+                .get("/api/claims/" + path.replaceAll(".*/", "") + "?operation=" + operation.code)
+                .then()
+                .statusCode(200)
+                .body("text", org.hamcrest.Matchers.equalTo(CLAIM.get("text")))
+                .body("quantity", org.hamcrest.Matchers.equalTo(1000))
+                .body("statedAt", org.hamcrest.Matchers.equalTo("2021-05-01"))
+                .body("components.text", org.hamcrest.Matchers.contains("400 by air"))
+                .body("mapping.items", org.hamcrest.Matchers.contains("OXYGEN_CONCENTRATOR"));
+        browserOf(Roles.VIEWER)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<bdi>1,000 of them &lt;script&gt;"),
+                        not(containsString("<script>alert")),
+                        not(containsString("/mapping")),
+                        not(containsString("/claims/new")));
+        browserOf(Roles.OPERATOR).get(page + "/claims").then().body(not(containsString("/claims/new")));
+        browserOf(Roles.COORDINATOR)
+                .get(path)
+                .then()
+                .body(containsString(path + "/mapping"), containsString("kind=RETRACTION"));
+        browserOf(Roles.COORDINATOR)
+                .get(path + "?validAt=2100-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(path + "/mapping")), not(containsString("kind=RETRACTION")));
+    }
+
     @Test
     void a_report_that_is_sent_twice_is_published_once() {
         for (int i = 0; i < 2; i++) {

@@ -4,23 +4,25 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.claim.ClaimQueries;
-import org.aidbridge.verdict.Claim;
-import org.aidbridge.verdict.Verdict;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 
 /**
  * A claim held against what was tracked, and against other claims.
  *
- * @param share how much of the least that it implies is tracked, in percent, for a bar: 0 to 100; null where it implies nothing
+ * @param mappings all versions of what its words were said to mean, the newest first
+ * @param maps whether the reader may say anew what its words mean
+ * @param takesBack whether the reader may record that it was taken back
+ * @param done {@code recorded} or {@code mapped}, when the reader has just done that; else null
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimPage(
         Frame frame,
         Choices.Offered names,
-        Claim claim,
-        List<String> items,
-        Verdict verdict,
-        Integer share,
-        List<ClaimQueries.Compared> others)
+        Sentences sentences,
+        Reconciliation held,
+        List<ClaimQueries.Meaning> mappings,
+        boolean maps,
+        boolean takesBack,
+        String done)
         implements TemplateInstance {}

@@ -10,6 +10,8 @@ import org.aidbridge.web.Frame;
  * Claims with their verdicts, the newest entry first.
  *
  * @param next where it goes on; null on the last page
+ * @param records whether the reader may record a claim now
  */
 @CheckedTemplate(basePath = "web/claim")
-record ClaimsPage(Frame frame, List<ClaimQueries.Held> claims, String next) implements TemplateInstance {}
+record ClaimsPage(Frame frame, List<ClaimQueries.Held> claims, String next, boolean records)
+        implements TemplateInstance {}

@@ -2,40 +2,71 @@ package org.aidbridge.web.claim;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.math.BigDecimal;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
+import org.aidbridge.claim.ClaimBody;
+import org.aidbridge.claim.ClaimDesk;
 import org.aidbridge.claim.ClaimFilter;
 import org.aidbridge.claim.ClaimQueries;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.reference.Items;
+import org.aidbridge.reference.Operation;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
 
-/** What is claimed in public, beside what was tracked. */
+/** What is claimed in public, beside what was tracked; and recording it after a look at how it would be held. */
 @Path("/operations/{operation}/claims")
 @Produces(Html.TYPE)
 class ClaimsResource {
 
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private final Frames frames;
+    private final ClaimDesk desk;
     private final ClaimQueries claims;
+    private final Items items;
     private final Choices choices;
+    private final Access access;
+    private final Forms forms;
 
-    ClaimsResource(Frames frames, ClaimQueries claims, Choices choices) {
+    ClaimsResource(
+            Frames frames,
+            ClaimDesk desk,
+            ClaimQueries claims,
+            Items items,
+            Choices choices,
+            Access access,
+            Forms forms) {
         this.frames = frames;
+        this.desk = desk;
         this.claims = claims;
+        this.items = items;
         this.choices = choices;
+        this.access = access;
+        this.forms = forms;
     }
 
     @GET
@@ -48,25 +79,35 @@ class ClaimsResource {
         Frame frame = frames.inside(operation, Section.CLAIMS, params);
         Slice<ClaimQueries.Held> found = claims.held(operation, filter, settled(frame), page);
         String next = found.next() == null ? null : frame.link("/claims?after=" + PageRequest.cursor(found.next()));
-        return frame.around(new ClaimsPage(frame, found.items(), next));
+        return frame.around(new ClaimsPage(frame, found.items(), next, records(frame)));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
     public String read(
-            @PathParam("operation") String operation, @PathParam("id") UUID id, @BeanParam AsOfParams params) {
+            @PathParam("operation") String operation,
+            @PathParam("id") UUID id,
+            @QueryParam("done") String done,
+            @BeanParam AsOfParams params) {
         Frame frame = frames.inside(operation, Section.CLAIMS, params);
-        ClaimQueries.Reconciled reconciled = claims.reconciled(operation, id, settled(frame));
-        BigDecimal coverage = reconciled.verdict().coverage();
+        AsOf asOf = settled(frame);
+        ClaimQueries.Reconciled reconciled = claims.reconciled(operation, id, asOf);
+        Choices.Offered names = choices.of(operation);
+        boolean isFigure = reconciled.claim().kind() != ClaimKind.RETRACTION;
         return frame.around(new ClaimPage(
                 frame,
-                choices.of(operation),
-                reconciled.claim(),
-                reconciled.claim().items().stream().sorted().toList(),
-                reconciled.verdict(),
-                coverage == null ? null : coverage.min(WHOLE).intValue(),
-                reconciled.others()));
+                names,
+                Sentences.of(frame, names),
+                Reconciliation.of(reconciled),
+                claims.mappings(operation, id, asOf),
+                records(frame) && isFigure,
+                records(frame) && isFigure && reconciled.claim().retractedBy() == null,
+                done));
+    }
+
+    private static boolean records(Frame frame) {
+        return frame.moment().isNow() && frame.may(Roles.COORDINATOR);
     }
 
     private AsOf settled(Frame frame) {
@@ -74,5 +115,77 @@ class ClaimsResource {
             claims.settle(frame.operation().code());
         }
         return frame.moment().asOf();
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String form(@PathParam("operation") String operation, @Context UriInfo uri) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Typed typed = Typed.of(uri.getQueryParameters());
+        Claim about = about(frame, typed);
+        typed.requireRead();
+        return page(frame, about == null ? typed : ClaimForm.takingBack(about, typed), null, null);
+    }
+
+    /** Shows how it would be held; nothing is written. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Typed typed = Typed.of(sent);
+        return forms.show(
+                () -> {
+                    ClaimBody body = read(frame, typed);
+                    Claim draft = desk.draft(body, access.caller().name());
+                    Reconciliation preview = Reconciliation.of(
+                            claims.reconciled(draft, frame.moment().asOf()));
+                    return page(frame, typed, preview, null);
+                },
+                problem -> page(frame, typed, null, problem));
+    }
+
+    /** Records it, once however often it is sent: the very same claim is one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response record(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    ClaimBody body = read(frame, typed);
+                    Claim claim = desk.state(body, access.caller().name()).claim();
+                    return frame.plainTo("/claims", claim.id()) + "?done=recorded";
+                },
+                problem -> page(frame, typed, null, problem));
+    }
+
+    private ClaimBody read(Frame frame, Typed typed) {
+        Operation.Facts operation = frame.operation();
+        return forms.checked(ClaimForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
+    }
+
+    /** The claim that is taken back; null where none is named. */
+    private Claim about(Frame frame, Typed typed) {
+        UUID refersTo = typed.id("refersTo", "/refersTo", "a claim");
+        return refersTo == null
+                ? null
+                : claims.get(frame.operation().code(), refersTo, frame.moment().asOf());
+    }
+
+    private String page(Frame frame, Typed typed, Reconciliation preview, Problem problem) {
+        Choices.Offered names = choices.of(frame.operation().code());
+        return frame.around(new ClaimFormPage(
+                frame,
+                typed,
+                about(frame, typed),
+                new ClaimChoices(names, items.units()),
+                ClaimForm.rows(typed),
+                Sentences.of(frame, names),
+                preview,
+                problem));
     }
 }

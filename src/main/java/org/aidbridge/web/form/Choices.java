@@ -2,6 +2,7 @@ package org.aidbridge.web.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +51,15 @@ public class Choices {
 
         public String item(String code) {
             return items.getOrDefault(code, code);
+        }
+
+        /** The names of several, in the order of their codes. */
+        public List<String> items(Collection<String> codes) {
+            return codes.stream().sorted().map(this::item).toList();
+        }
+
+        public String carrier(String code) {
+            return carriers.getOrDefault(code, code);
         }
 
         public String party(String code) {

@@ -68,6 +68,11 @@ public final class Typed {
         return value.equals(values.get(field));
     }
 
+    /** Whether one of several things is ticked, each in a field of its own. */
+    public boolean ticks(String field, String which) {
+        return has(field + "-" + which);
+    }
+
     /** All that was typed, to be sent again as it is. */
     public Map<String, String> all() {
         return Map.copyOf(values);

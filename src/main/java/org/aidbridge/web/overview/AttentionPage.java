@@ -6,6 +6,7 @@ import java.util.List;
 import org.aidbridge.claim.ClaimQueries.Reconciled;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
 
 /**
@@ -23,6 +24,7 @@ record AttentionPage(
         List<Cumulative> trends,
         Cumulative trend,
         Choices.Offered names,
+        Sentences sentences,
         Waiting stuck,
         Overdue overdue,
         List<Waiting.Age> ages,

@@ -28,6 +28,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
 
 /** The first page of an operation. */
@@ -99,12 +100,14 @@ class OverviewResource {
                 situations.cumulative(operation, then, frame.moment().isNow());
         Waiting stuck = new Waiting(then.validAt());
         impact.tell(operation, then, frame.moment().isNow(), stuck::add);
+        Choices.Offered names = choices.of(operation);
         return frame.around(new AttentionPage(
                 frame,
                 part != null,
                 trends,
                 chosen(item, trends),
-                choices.of(operation),
+                names,
+                Sentences.of(frame, names),
                 stuck,
                 Overdue.of(
                         shipments.list(

@@ -1,0 +1,41 @@
+package org.aidbridge.web.claim;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.SourceKind;
+import org.aidbridge.reference.Items;
+import org.aidbridge.verdict.Bound;
+import org.aidbridge.verdict.Channel;
+import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.web.form.Choices;
+
+/** What a claim can be made of. */
+record ClaimChoices(Choices.Offered names, List<Items.Unit> units) {
+
+    /** Those that state a figure. */
+    public List<ClaimKind> kinds() {
+        return List.of(ClaimKind.FIGURE, ClaimKind.PLEDGE);
+    }
+
+    /** What is not hedged first: it is what parts are, where nothing is chosen. */
+    public List<Bound> bounds() {
+        return Arrays.stream(Bound.values())
+                .sorted(Comparator.comparing(bound -> bound != Bound.EXACTLY))
+                .toList();
+    }
+
+    /** Those that can be reached. */
+    public List<Stage> stages() {
+        return Arrays.stream(Stage.values()).filter(Stage::onPath).toList();
+    }
+
+    public List<Channel> channels() {
+        return Arrays.asList(Channel.values());
+    }
+
+    public List<SourceKind> sources() {
+        return Arrays.asList(SourceKind.values());
+    }
+}

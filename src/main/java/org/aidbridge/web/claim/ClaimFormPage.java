@@ -1,0 +1,29 @@
+package org.aidbridge.web.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * A claim before it is recorded.
+ *
+ * @param about the claim that it takes back, or null
+ * @param rows numbers of the rows for parts
+ * @param preview how it would be held; null before it has been looked at
+ * @param problem why it would be refused, or null
+ */
+@CheckedTemplate(basePath = "web/claim")
+record ClaimFormPage(
+        Frame frame,
+        Typed typed,
+        Claim about,
+        ClaimChoices choices,
+        List<Integer> rows,
+        Sentences sentences,
+        Reconciliation preview,
+        Problem problem)
+        implements TemplateInstance {}

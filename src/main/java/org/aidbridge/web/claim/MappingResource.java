@@ -1,0 +1,115 @@
+package org.aidbridge.web.claim;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.claim.ClaimDesk;
+import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.claim.MappingBody;
+import org.aidbridge.http.ETags;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.verdict.Claim;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
+
+/** Saying anew which items the words of a claim mean, after a look at how it would be held then. */
+@Path("/operations/{operation}/claims/{id}/mapping")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.COORDINATOR)
+class MappingResource {
+
+    private final Frames frames;
+    private final ClaimDesk desk;
+    private final ClaimQueries claims;
+    private final Choices choices;
+    private final Access access;
+    private final Forms forms;
+
+    MappingResource(Frames frames, ClaimDesk desk, ClaimQueries claims, Choices choices, Access access, Forms forms) {
+        this.frames = frames;
+        this.desk = desk;
+        this.claims = claims;
+        this.choices = choices;
+        this.access = access;
+        this.forms = forms;
+    }
+
+    @GET
+    public String form(@PathParam("operation") String operation, @PathParam("id") UUID id) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Claim claim = claim(frame, id);
+        Map<String, String> values = new HashMap<>();
+        values.put("version", ETags.of(claim.mapping()));
+        claim.items().forEach(item -> values.put(ClaimForm.ITEM + item, "true"));
+        return page(frame, claim, Typed.of(values), null, null);
+    }
+
+    /** Shows how the claim would be held; nothing is written. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response preview(
+            @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Claim claim = claim(frame, id);
+        Typed typed = Typed.of(sent);
+        return forms.show(
+                () -> {
+                    Claim meant = desk.meaning(operation, id, read(typed));
+                    Reconciliation preview = Reconciliation.of(
+                            claims.reconciled(meant, frame.moment().asOf()));
+                    return page(frame, claim, typed, preview, null);
+                },
+                problem -> page(frame, claim, typed, null, problem));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response map(
+            @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        Frame frame = frames.acting(operation, Section.CLAIMS);
+        Claim claim = claim(frame, id);
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    desk.remap(
+                            operation,
+                            id,
+                            typed.get("version"),
+                            read(typed),
+                            access.caller().name());
+                    return frame.plainTo("/claims", id) + "?done=mapped";
+                },
+                problem -> page(frame, claim, typed, null, problem));
+    }
+
+    private Claim claim(Frame frame, UUID id) {
+        return claims.get(frame.operation().code(), id, frame.moment().asOf());
+    }
+
+    private MappingBody read(Typed typed) {
+        return forms.checked(new MappingBody(ClaimForm.items(typed), typed.text("note")));
+    }
+
+    private String page(Frame frame, Claim claim, Typed typed, Reconciliation preview, Problem problem) {
+        Choices.Offered names = choices.of(claim.operation());
+        return frame.around(new MappingPage(frame, typed, claim, names, Sentences.of(frame, names), preview, problem));
+    }
+}
