@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import './drafts.js';
 import { listen } from './live.js';
+import './underway.js';
 
 // The server writes times in the zone of the reader, once it knows it: from here, for who has signed in elsewhere.
 const device = Intl.DateTimeFormat().resolvedOptions().timeZone;

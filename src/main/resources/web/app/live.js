@@ -1,5 +1,7 @@
 // What a page shows of now follows what is recorded: the server says that something has changed, and the parts of the page that
 // are marked are asked for again. Nothing is told but that; what has changed is read with the rights of the reader.
+import { read } from './read.js';
+
 const QUIET = 700;
 
 // How long a page waits before it asks a server that has turned it away again, twice as long each time.
@@ -9,11 +11,6 @@ const AGAIN_AT_MOST = 120_000;
 function isBusy(part) {
   const focused = document.activeElement;
   return part.contains(focused) && focused.matches('input, select, textarea');
-}
-
-async function read(address, headers) {
-  const answer = await fetch(address, { headers: { Accept: 'text/html', ...headers }, credentials: 'same-origin' });
-  return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
 }
 
 // What the server had written into each part, before any script changed it.

@@ -2,6 +2,7 @@ package org.aidbridge.publication;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,14 +34,23 @@ public class ReportDesk {
     private final Composer composer;
     private final Journal journal;
     private final KnownCodes codes;
+    private final Event<ReportOrdered> orders;
     private final Clock clock;
 
-    ReportDesk(Reports reports, Contents contents, Composer composer, Journal journal, KnownCodes codes, Clock clock) {
+    ReportDesk(
+            Reports reports,
+            Contents contents,
+            Composer composer,
+            Journal journal,
+            KnownCodes codes,
+            Event<ReportOrdered> orders,
+            Clock clock) {
         this.reports = reports;
         this.contents = contents;
         this.composer = composer;
         this.journal = journal;
         this.codes = codes;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -57,18 +67,37 @@ public class ReportDesk {
      */
     public String publish(
             String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
-        Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
-        if (asked != null) {
-            requireSame(asked, validAsOf, knownAsOf, since);
-        }
-        Key key = asked != null
-                ? asked
-                : order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
-                        .orElseThrow();
+        Key key = ordered(operation, validAsOf, knownAsOf, since, intakeKey, by);
         if (contents.of(key).isEmpty()) {
             draw(key);
         }
         return key.toString();
+    }
+
+    /**
+     * Publishes a report and leaves it to be drawn up in the background: how far that is, {@link ReportQueries#progress} tells.
+     * Must not be called inside a transaction.
+     *
+     * @return its number, with parameters and errors as of {@link #publish}
+     */
+    public String begin(
+            String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
+        Key key = ordered(operation, validAsOf, knownAsOf, since, intakeKey, by);
+        if (contents.of(key).isEmpty()) {
+            orders.fireAsync(new ReportOrdered(key));
+        }
+        return key.toString();
+    }
+
+    private Key ordered(
+            String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
+        Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
+        if (asked != null) {
+            requireSame(asked, validAsOf, knownAsOf, since);
+            return asked;
+        }
+        return order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
+                .orElseThrow();
     }
 
     private void requireSame(Key asked, Instant validAsOf, Instant knownAsOf, Instant since) {

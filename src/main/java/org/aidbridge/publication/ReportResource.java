@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aidbridge.access.Access;
@@ -52,6 +53,9 @@ class ReportResource {
     /** A report that is still being drawn up: how many of its sections are done. */
     @Schema(name = "ReportProgress")
     record Underway(String number, String section, int done, int of) {}
+
+    private static final String PREFER = "Prefer";
+    private static final String RESPOND_ASYNC = "respond-async";
 
     /** Seconds. */
     private static final int LOOK_AGAIN = 2;
@@ -101,20 +105,36 @@ class ReportResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Publish a report: freeze what is known, give it the next number, draw it up",
-            description = "It is never changed. A report of the same instant supersedes the one before")
+            description =
+                    "It is never changed. A report of the same instant supersedes the one before. Who would rather not wait"
+                            + " sends Prefer: respond-async and finds it at its Location")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
-    public Response publish(@HeaderParam(IdempotencyKeys.HEADER) String intakeKey, @NotNull @Valid ReportBody body) {
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    public Response publish(
+            @HeaderParam(IdempotencyKeys.HEADER) String intakeKey,
+            @Parameter(example = RESPOND_ASYNC) @HeaderParam(PREFER) String prefer,
+            @NotNull @Valid ReportBody body) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
-        String number = desk.publish(
-                body.operation(),
-                ReportBody.instant(body.validAsOf(), "/validAsOf"),
-                ReportBody.instant(body.knownAsOf(), "/knownAsOf"),
-                ReportBody.instant(body.since(), "/since"),
-                IdempotencyKeys.check(intakeKey),
-                access.caller().name());
+        Instant validAsOf = ReportBody.instant(body.validAsOf(), "/validAsOf");
+        Instant knownAsOf = ReportBody.instant(body.knownAsOf(), "/knownAsOf");
+        Instant since = ReportBody.instant(body.since(), "/since");
+        String key = IdempotencyKeys.check(intakeKey);
+        String by = access.caller().name();
+        if (prefer != null && prefer.contains(RESPOND_ASYNC)) {
+            String number = desk.begin(body.operation(), validAsOf, knownAsOf, since, key, by);
+            return Response.accepted(underway(Key.of(number)))
+                    .location(address(number))
+                    .header("Preference-Applied", RESPOND_ASYNC)
+                    .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN)
+                    .build();
+        }
+        String number = desk.publish(body.operation(), validAsOf, knownAsOf, since, key, by);
         return document(
-                Response.created(URI.create("/api/reports/" + number)),
-                contents.of(Key.of(number)).orElseThrow());
+                Response.created(address(number)), contents.of(Key.of(number)).orElseThrow());
+    }
+
+    private static URI address(String number) {
+        return URI.create("/api/reports/" + number);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.aidbridge.publication;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.ObservesAsync;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 /**
  * Publishes what is due, once however many replicas there are: the terms of a report that was scheduled are unique. What was
  * due while nobody was there is made up for, as of the time when it was due and with what was known then. Whatever is ordered
- * and not drawn up, because somebody was shot while doing it, is drawn up here.
+ * and not drawn up, because nobody waits for it or somebody was shot while doing it, is drawn up here.
  */
 @ApplicationScoped
 class ReportSchedule {
@@ -64,6 +65,15 @@ class ReportSchedule {
                         "The report of %s of %s is not there yet: %s", due, schedule.operation(), refused.getMessage());
                 return;
             }
+        }
+    }
+
+    /** Draws up at once what somebody waits for; where that fails, the next look does it. */
+    void draw(@ObservesAsync ReportOrdered ordered) {
+        try {
+            drawAlone(ordered.key());
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%s is not drawn up yet", ordered.key());
         }
     }
 

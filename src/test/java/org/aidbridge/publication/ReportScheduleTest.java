@@ -2,6 +2,7 @@ package org.aidbridge.publication;
 
 import static org.aidbridge.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.aidbridge.access.Roles;
+import org.aidbridge.standalone.Installation;
 import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -99,6 +101,30 @@ class ReportScheduleTest {
                 .body("header.validAsOf", equalTo(due.get(1).toString()))
                 .body("header.knownAsOf", equalTo(due.get(1).toString()))
                 .body("header.since", equalTo(due.get(0).toString()));
+    }
+
+    @Test
+    void who_would_rather_not_wait_finds_the_report_at_its_address() throws Exception {
+        Map<String, String> body = Map.of("operation", operation.code, "validAsOf", "2021-05-01T00:00:00Z");
+        for (int i = 0; i < 2; i++) {
+            as(Roles.COORDINATOR)
+                    .header("Prefer", "respond-async")
+                    .header("Idempotency-Key", "the-same")
+                    .body(body)
+                    .post("/api/reports")
+                    .then()
+                    .statusCode(202)
+                    .header("Location", endsWith("/api/reports/" + operation.code + "-0001"))
+                    .header("Preference-Applied", equalTo("respond-async"))
+                    .body("number", equalTo(operation.code + "-0001"));
+        }
+        // Nobody looks for reports that are missing in a test: whoever ordered it has had it drawn up.
+        Installation.await(
+                "the report",
+                () -> as(Roles.VIEWER)
+                                .get("/api/reports/" + operation.code + "-0001")
+                                .statusCode()
+                        == 200);
     }
 
     @Test

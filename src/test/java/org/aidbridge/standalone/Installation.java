@@ -133,7 +133,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Whatever a client library of PostgreSQL does, as the owner of the tables. */
-    Connection connect() throws SQLException, IOException {
+    public Connection connect() throws SQLException, IOException {
         Credentials credentials = Credentials.read(home.resolve("server.properties"));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/aidbridge", "aidbridge", credentials.owner());
@@ -177,7 +177,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Of the server, whether or not its pid file still tells. */
-    List<ProcessHandle> serverProcesses() {
+    public List<ProcessHandle> serverProcesses() {
         return ProcessHandle.allProcesses()
                 .filter(some -> some.info().commandLine().orElse("").contains(home + "/pg"))
                 .toList();

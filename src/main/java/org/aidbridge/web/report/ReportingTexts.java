@@ -97,8 +97,12 @@ public interface ReportingTexts {
     @Message("Fingerprint of its data (SHA-256)")
     String sha256();
 
-    @Message("{done} of {of} parts are drawn up. Reload the page to look again.")
+    @Message("It is being drawn up: {done} of {of} parts are done.")
     String progress(Integer done, Integer of);
+
+    @Message(
+            "The page looks again by itself, and shows the report when it is there. It goes on whether you wait or not.")
+    String progressMore();
 
     @Message("Compare")
     String compare();
@@ -136,6 +140,6 @@ public interface ReportingTexts {
     @Message("Causes")
     String causes();
 
-    @Message("from {count} entries")
+    @Message("entries: {count}")
     String entries(Integer count);
 }

@@ -75,7 +75,7 @@ class ReportsResource {
                 problem));
     }
 
-    /** Publishes a report, once however often it is sent. */
+    /** Publishes a report, once however often it is sent, and leads to where it is drawn up. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
@@ -85,7 +85,7 @@ class ReportsResource {
         return forms.send(
                 () -> {
                     PublishForm.Terms terms = form.read(frame.write().zone());
-                    String number = desk.publish(
+                    String number = desk.begin(
                             operation,
                             terms.validAsOf(),
                             form.isAsKnownThen() ? terms.validAsOf() : null,
