@@ -61,7 +61,11 @@ function say(form, words) {
 // How much of what is expected is accounted for, as it is typed.
 function balance(count) {
   const number = (name) => Number((count.querySelector(`[name^="${name}-"]`)?.value ?? '').replace(/[, ]/g, '')) || 0;
-  const rest = Number(count.dataset.expected) - number('good') - number('damaged') - number('missing') - number('withheld');
+  let rest = Number(count.dataset.expected) + number('released') - number('good') - number('damaged') - number('missing') - number('withheld');
+  if (rest < 0) {
+    // What was missing so far may have been found.
+    rest = Math.min(rest + Number(count.dataset.missing), 0);
+  }
   const place = count.querySelector('.balance');
   place.textContent = rest === 0 ? `✓ ${count.dataset.settled}`
     : `${Math.abs(Math.round(rest * 1000) / 1000)} ${rest > 0 ? count.dataset.open : count.dataset.over}`;

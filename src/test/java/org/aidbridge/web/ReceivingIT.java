@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,8 @@ class ReceivingIT {
             browser.look("check-in");
             record(page).click();
             assertThat(page.locator(".done")).containsText(reference + " is checked in");
+            assertThat(page.locator(".done")).containsText("6 missing so far · 10 withheld so far");
+            browser.look("receiving-done");
             browser.go("/operations/IND-COVID-2021/shipments/" + reference);
             Locator first = page.locator(".parts-of").first();
             assertThat(first).containsText("80 Received");
@@ -94,6 +98,117 @@ class ReceivingIT {
                     .hasCount(1);
             browser.go(RECEIVING + "/" + reference);
             assertThat(page.locator(".tally").first().getByLabel("Good")).hasValue("");
+            browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_withheld_is_released_and_counted_at_a_second_check_in(Browser.Width width, Installation app)
+            throws Exception {
+        String reference = Desk.of(app).arrived();
+        try (Browser browser = Browser.open(width, app.url())) {
+            browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.go(RECEIVING + "/" + reference);
+            Locator line = page.locator(".tally").first();
+            assertThat(line.getByLabel("Released")).hasCount(0);
+            page.getByLabel("Counted").fill("2021-05-03T10:00");
+            line.getByLabel("Good").fill("85");
+            line.getByLabel("Missing").fill("5");
+            line.getByLabel("Withheld").fill("10");
+            record(page).click();
+            assertThat(page.locator(".done")).containsText("5 missing so far · 10 withheld so far");
+
+            page.getByRole(AriaRole.LIST)
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(reference).setExact(true))
+                    .click();
+            assertThat(page.locator(".tally")).hasCount(1);
+            assertThat(line.locator(".muted").first()).containsText("5 missing so far · 10 withheld so far");
+            assertThat(line.getByLabel("Good")).hasValue("");
+            page.getByLabel("Counted").fill("2021-05-03T16:00");
+            line.getByLabel("Released").fill("8");
+            assertThat(line.locator(".balance")).containsText("8 still to account for");
+            // Two of the missing ones have turned up.
+            line.getByLabel("Good").fill("9");
+            line.getByLabel("Damaged").fill("1");
+            assertThat(line.locator(".balance")).containsText("all accounted for");
+            browser.look("check-in-released");
+            record(page).click();
+            assertThat(page.locator(".done")).containsText("3 missing so far · 2 withheld so far");
+
+            browser.go("/operations/IND-COVID-2021/shipments/" + reference);
+            Locator first = page.locator(".parts-of").first();
+            assertThat(first).containsText("94 Received");
+            assertThat(first).containsText("1 Damaged");
+            assertThat(first).containsText("3 Missing");
+            assertThat(first).containsText("2 Withheld");
+            assertThat(page.locator(".timeline h3"))
+                    .containsText(new String[] {"Received", "Released", "Received", "Withheld", "Arrived", "Departed"});
+            browser.look("shipment-released");
+
+            browser.go(RECEIVING + "/" + reference);
+            line.getByLabel("Released").fill("2");
+            line.getByLabel("Good").fill("5");
+            record(page).click();
+            assertThat(page.locator(".done")).containsText("Nothing of it waits any more.");
+            browser.go(RECEIVING + "/" + reference);
+            assertThat(page.locator("main")).containsText("Nothing of this shipment waits to be received.");
+            browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_recorded_while_the_answer_was_lost_is_not_recorded_again(Browser.Width width, Installation app)
+            throws Exception {
+        String reference = Desk.of(app).arrived();
+        try (Browser browser = Browser.open(width, app.url())) {
+            browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.go(RECEIVING + "/" + reference);
+            page.locator(".tally").first().getByLabel("Good").fill("90");
+            page.locator(".tally").first().getByLabel("Withheld").fill("10");
+            // It comes to the server, and nothing comes back.
+            page.route(
+                    address -> address.endsWith("/receiving/" + reference),
+                    route -> {
+                        if (route.request().method().equals("POST")) {
+                            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                        }
+                        route.abort("connectionreset");
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            record(page).click(new Locator.ClickOptions().setNoWaitAfter(true));
+            page.waitForURL("chrome-error://**");
+            browser.go(RECEIVING + "/" + reference);
+            assertThat(page.locator(".said")).containsText("has not been recorded yet");
+            assertThat(page.locator(".tally").first().getByLabel("Good")).hasValue("90");
+            record(page).dblclick();
+            assertThat(page.locator(".done")).containsText(reference + " is checked in");
+            browser.go("/operations/IND-COVID-2021/shipments/" + reference);
+            assertThat(page.locator(".parts-of").first()).containsText("90 Received");
+            assertThat(page.locator(".timeline h3"))
+                    .containsText(new String[] {"Received", "Withheld", "Arrived", "Departed"});
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_is_enough(Installation app) throws Exception {
+        String reference = Desk.of(app).arrived();
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.go(RECEIVING);
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)), "Enter");
+            Locator line = page.locator(".tally").first();
+            keyboard.type(line.getByLabel("Good"), "95");
+            keyboard.type(line.getByLabel("Missing"), "5");
+            keyboard.type("Note", "counted by hand");
+            keyboard.pressButton("Record the check-in");
+            assertThat(page.locator(".done")).containsText(reference + " is checked in");
+            browser.go("/operations/IND-COVID-2021/shipments/" + reference);
+            assertThat(page.locator(".parts-of").first()).containsText("95 Received");
             browser.quiet();
         }
     }

@@ -18,15 +18,16 @@ import org.aidbridge.web.form.Typed;
 
 /**
  * A consignment at the receiving desk: what is expected of each line, and what the form that counts it says. It is told as
- * events: what is withheld first, because it is set aside before the rest is counted.
+ * events, a second apart: what is released first, because it can then be counted, and what is withheld before the rest is
+ * counted, because it has been set aside.
  *
  * @param place where it is counted
  * @param party in whose name a reporter from outside speaks, or null
  */
 record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String party) {
 
-    /** From which something is received. */
-    static final Set<Stage> WAITING = Set.of(Stage.ARRIVED, Stage.CLEARED, Stage.MISSING);
+    /** From which something is received, perhaps after it is released. */
+    static final Set<Stage> WAITING = Set.of(Stage.ARRIVED, Stage.CLEARED, Stage.MISSING, Stage.WITHHELD);
 
     /** Goods on no list that one form can name. */
     static final int UNLISTED = 3;
@@ -36,36 +37,37 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
      *
      * @param waiting how much of it has arrived
      * @param missing how much of it was not found at an earlier check-in
+     * @param withheld how much of it was set aside before
      */
-    record Expected(int number, String item, String unit, String lot, Quantity waiting, Quantity missing) {}
+    record Expected(
+            int number, String item, String unit, String lot, Quantity waiting, Quantity missing, Quantity withheld) {}
 
     static CheckIn of(ShipmentView shipment, String party) {
         List<Expected> lines = new ArrayList<>();
         for (ShipmentView.LineView line : shipment.lines()) {
-            Quantity waiting = Quantity.ZERO;
-            Quantity missing = Quantity.ZERO;
-            boolean isWaiting = false;
-            for (ShipmentView.Standing standing : shipment.stages()) {
-                if (standing.line() == line.declared().line() && WAITING.contains(standing.stage())) {
-                    isWaiting = true;
-                    if (standing.stage() == Stage.MISSING) {
-                        missing = missing.plus(standing.quantity());
-                    } else {
-                        waiting = waiting.plus(standing.quantity());
-                    }
-                }
-            }
-            if (isWaiting) {
+            int n = line.declared().line();
+            Quantity waiting = standing(shipment, n, Stage.ARRIVED).plus(standing(shipment, n, Stage.CLEARED));
+            Quantity missing = standing(shipment, n, Stage.MISSING);
+            Quantity withheld = standing(shipment, n, Stage.WITHHELD);
+            if (waiting.isPositive() || missing.isPositive() || withheld.isPositive()) {
                 lines.add(new Expected(
-                        line.declared().line(),
+                        n,
                         line.declared().item(),
                         line.declared().unit(),
                         line.declared().lot(),
                         waiting,
-                        missing));
+                        missing,
+                        withheld));
             }
         }
         return new CheckIn(shipment, lines, shipment.destination(), party);
+    }
+
+    private static Quantity standing(ShipmentView shipment, int line, Stage stage) {
+        return shipment.stages().stream()
+                .filter(standing -> standing.line() == line && standing.stage() == stage)
+                .map(ShipmentView.Standing::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** At first all that has arrived is taken to be there and good: what differs is typed over it. */
@@ -83,8 +85,9 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
 
     /** @throws Invalid (422) when something cannot be read, or nothing was counted */
     List<EventBody> read(Typed typed, Writing write, Map<String, String> units) {
-        List<EventBody.Part> counted = new ArrayList<>();
+        List<EventBody.Part> released = new ArrayList<>();
         List<EventBody.Part> withheld = new ArrayList<>();
+        List<EventBody.Part> counted = new ArrayList<>();
         // Of all lines, and not only of those that wait: sent again, the form says the same.
         for (ShipmentView.LineView line : shipment.lines()) {
             String at = "/lines/" + counted.size();
@@ -99,16 +102,8 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                             positive(typed.quantity("damaged-" + n, at + "/damaged")),
                             positive(typed.quantity("missing-" + n, at + "/missing")),
                             positive(typed.quantity("surplus-" + n, at + "/surplus"))));
-            add(
-                    withheld,
-                    new EventBody.Part(
-                            n,
-                            null,
-                            null,
-                            positive(typed.quantity("withheld-" + n, "/lines/" + withheld.size() + "/quantity")),
-                            null,
-                            null,
-                            null));
+            add(released, whole(n, typed, "released", released.size()));
+            add(withheld, whole(n, typed, "withheld", withheld.size()));
         }
         for (int n = 1; n <= UNLISTED; n++) {
             Quantity surplus = positive(typed.quantity("unlisted-" + n, "/lines/" + counted.size() + "/surplus"));
@@ -119,17 +114,21 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         }
         When occurred = typed.when("occurredAt", false, write.zone(), "/occurredAt");
         typed.requireRead();
-        if (counted.isEmpty() && withheld.isEmpty()) {
+        List<EventBody> events = new ArrayList<>();
+        tell(events, "RELEASED", occurred, released, typed);
+        tell(events, "WITHHELD", occurred, withheld, typed);
+        tell(events, "RECEIVED", occurred, counted, typed);
+        if (events.isEmpty()) {
             throw new Invalid("/lines", "Nothing was counted");
         }
-        List<EventBody> events = new ArrayList<>();
-        if (!withheld.isEmpty()) {
-            events.add(event("WITHHELD", occurred, withheld, typed));
-        }
-        if (!counted.isEmpty()) {
-            events.add(event("RECEIVED", withheld.isEmpty() ? occurred : later(occurred), counted, typed));
-        }
         return events;
+    }
+
+    /** Adds the event that these parts are told as, after those that it follows; of none, none. */
+    private void tell(List<EventBody> events, String type, When occurred, List<EventBody.Part> parts, Typed typed) {
+        if (!parts.isEmpty()) {
+            events.add(event(type, later(occurred, events.size()), parts, typed));
+        }
     }
 
     private EventBody event(String type, When occurred, List<EventBody.Part> parts, Typed typed) {
@@ -147,6 +146,12 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                 typed.text("note"));
     }
 
+    /** A quantity of a line, without a word on its condition. */
+    private static EventBody.Part whole(int line, Typed typed, String field, int index) {
+        Quantity quantity = positive(typed.quantity(field + "-" + line, "/lines/" + index + "/quantity"));
+        return new EventBody.Part(line, null, null, quantity, null, null, null);
+    }
+
     private static void add(List<EventBody.Part> parts, EventBody.Part part) {
         if (part.quantity() != null || part.damaged() != null || part.missing() != null || part.surplus() != null) {
             parts.add(part);
@@ -158,7 +163,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         return quantity == null || quantity.isZero() ? null : quantity;
     }
 
-    private static When later(When occurred) {
-        return occurred == null ? null : When.at(occurred.at().plusSeconds(1));
+    private static When later(When occurred, int seconds) {
+        return occurred == null ? null : When.at(occurred.at().plusSeconds(seconds));
     }
 }

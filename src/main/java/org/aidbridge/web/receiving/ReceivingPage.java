@@ -8,9 +8,9 @@ import org.aidbridge.web.form.Choices;
  * What waits to be received.
  *
  * @param isMore whether more waits than is shown
- * @param done the reference of what has just been checked in, or null
+ * @param done what has just been checked in, with what still waits of it; or null
  */
-record ReceivingPage(List<SummaryView> waiting, Choices.Offered choices, boolean isMore, String done) {
+record ReceivingPage(List<SummaryView> waiting, Choices.Offered choices, boolean isMore, CheckIn done) {
 
     /** Below the address of the operation. */
     public String path(SummaryView shipment) {

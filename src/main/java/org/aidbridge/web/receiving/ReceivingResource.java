@@ -57,6 +57,7 @@ class ReceivingResource {
         this.access = access;
     }
 
+    /** @param done reference of what has just been checked in */
     @GET
     public String waiting(@PathParam("operation") String operation, @QueryParam("done") String done) {
         Frame frame = frames.acting(operation, Section.RECEIVING);
@@ -66,7 +67,12 @@ class ReceivingResource {
                 PageRequest.of(SHOWN, null),
                 new AsOfParams());
         return frame.around(Pages.waiting(
-                frame, new ReceivingPage(found.items(), choices.of(operation), found.next() != null, done)));
+                frame,
+                new ReceivingPage(
+                        found.items(),
+                        choices.of(operation),
+                        found.next() != null,
+                        done == null ? null : checkIn(operation, done))));
     }
 
     @GET

@@ -10,7 +10,7 @@ public interface ReceivingTexts {
     @Message("Receiving")
     String title();
 
-    @Message("What has arrived and waits to be counted, and what was not found at an earlier count.")
+    @Message("What has arrived and waits to be counted, what was not found at an earlier count, and what is withheld.")
     String titleMore();
 
     @Message("Nothing waits to be received.")
@@ -21,6 +21,15 @@ public interface ReceivingTexts {
 
     @Message("{reference} is checked in.")
     String done(String reference);
+
+    @Message("Of it still waits:")
+    String stillWaits();
+
+    @Message("Nothing of it waits any more.")
+    String allDone();
+
+    @Message("{quantity} to be counted")
+    String toCount(String quantity);
 
     @Message("Check in")
     String checkIn();
@@ -37,6 +46,15 @@ public interface ReceivingTexts {
 
     @Message("{quantity} missing so far")
     String missingSoFar(String quantity);
+
+    @Message("{quantity} withheld so far")
+    String withheldSoFar(String quantity);
+
+    @Message("Released")
+    String released();
+
+    @Message("What is released is counted with the rest: good, damaged or missing.")
+    String releasedMore();
 
     @Message("Good")
     String good();
