@@ -31,6 +31,13 @@ public interface RefusalTexts {
             "It is not your fault, and nothing was changed. Try again; if it stays so, tell the people who run this server the number below.")
     String failedMore();
 
+    @Message("Not available at the moment")
+    String away();
+
+    @Message(
+            "Something that this page needs does not answer. Load it again in a moment. What was being sent may have been recorded or not: sent again from the same form, it counts once.")
+    String awayMore();
+
     @Message("Back to the operations")
     String home();
 

@@ -55,6 +55,7 @@ public record ImpactView(
      *
      * @param state what is announced of it, by all notices
      * @param closedFrom since when it is closed, or from when it will be
+     * @param zone in which that is a day, where only the day was said
      * @param notice the one that closes it
      */
     @Schema(name = "ClosedRoute")
@@ -62,6 +63,7 @@ public record ImpactView(
             String id,
             Announced state,
             Instant closedFrom,
+            String zone,
             Long days,
             LocalDate reviewOn,
             boolean reviewDue,
@@ -73,6 +75,7 @@ public record ImpactView(
                     state.route().id(),
                     state.now().state(),
                     state.closedSince() != null ? state.closedSince() : closed.from(),
+                    closed.cause().zone().getId(),
                     state.days(),
                     state.reviewOn(),
                     state.reviewDue(),

@@ -40,6 +40,11 @@ public record Frame(
         return operation != null && operation.mode() == Operation.Mode.REPLAY;
     }
 
+    /** Whether times are told in the zone that has the days of the operation. */
+    public boolean isInZoneOfOperation() {
+        return operation != null && operation.zone().equals(write.zone().getId());
+    }
+
     /** The parts of the board that the reader may see. */
     public List<Section> sections() {
         return Stream.of(Section.values())

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.aidbridge.http.AsOfParams;
@@ -48,7 +47,7 @@ public class Frames {
     private Frame frame(Operation.Facts operation, Section section, Moment moment) {
         HttpServerRequest asked = request.getCurrent().request();
         Preferences preferences = Preferences.of(asked);
-        ZoneId operationZone = operation == null ? ZoneOffset.UTC : ZoneId.of(operation.zone());
+        ZoneId operationZone = ZoneId.of(operation == null ? "UTC" : operation.zone());
         ZoneId zone = zone(preferences.zone(), operationZone);
         return new Frame(
                 reader.getPrincipal().getName(),

@@ -67,6 +67,10 @@ public interface Texts {
     @Message("Times are in {zone}.")
     String timesIn(String zone);
 
+    /** Where the zone of the page is that of the operation. */
+    @Message("Times and days are in {zone}.")
+    String timesAndDaysIn(String zone);
+
     @Message("Days of figures are those of {zone}.")
     String daysOf(String zone);
 

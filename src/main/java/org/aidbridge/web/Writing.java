@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.aidbridge.http.Language;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -16,9 +17,16 @@ import org.aidbridge.shared.When;
 /** How times and quantities are written on a page: in one zone, which the page names, and in one language. */
 public record Writing(Language language, ZoneId zone) {
 
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
     /** {@code 27 Apr 2021, 18:00}; null gives the empty text. */
     public String time(Instant instant) {
         return instant == null ? "" : format(pattern("d MMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), instant);
+    }
+
+    /** What the interface says in a sentence, with its instants in the zone of the page. */
+    public String said(String words) {
+        return words == null ? "" : INSTANT.matcher(words).replaceAll(told -> time(Instant.parse(told.group())));
     }
 
     /** Without the year, where it goes without saying. */
@@ -46,6 +54,17 @@ public record Writing(Language language, ZoneId zone) {
     /** A time as far as it is known. */
     public String when(When when) {
         return when == null ? "" : when.at() != null ? time(when.at()) : day(when.day());
+    }
+
+    /**
+     * When something began: where that is the begin of a day that somebody named, that day; else the time.
+     *
+     * @param zone in which the day is meant
+     */
+    public String began(Instant at, When named, ZoneId zone) {
+        boolean isThatDay =
+                named != null && named.day() != null && named.begin(zone).equals(at);
+        return isThatDay ? day(named.day()) : time(at);
     }
 
     /** What a field of a form takes and gives: the time in the zone of the page, without saying it. */
@@ -95,10 +114,19 @@ public record Writing(Language language, ZoneId zone) {
         return span.toHours() >= 1 ? span.toHours() + pattern(" h", " 小时") : span.toMinutes() + pattern(" min", " 分钟");
     }
 
-    /** The zone as the page names it: {@code Asia/Kolkata (UTC+05:30)}, as of an instant. */
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2
+     */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
+    }
+
+    /** The zone as the page names it: {@code Asia/Kolkata (UTC+05:30)} or {@code UTC}, as of an instant. */
     public String zoneName(Instant at) {
         String offset = zone.getRules().getOffset(at).getId();
-        return zone.getId() + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
+        return zone.getId().equals("UTC") ? "UTC" : zone.getId() + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
     }
 
     private String format(String pattern, Instant instant) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -161,12 +162,21 @@ final class Browser implements AutoCloseable {
         quiet();
     }
 
-    /** The same of a page that says why something was refused, which a browser complains of itself. */
+    /** The same of a page that says why something was refused or failed, which a browser complains of itself. */
     void lookRefused(String name) {
-        assertThat(complaints.removeIf(c -> c.contains("the server responded with a status of 4")))
+        assertThat(complaints.removeIf(c -> c.matches("(?s).*the server responded with a status of [45]\\d\\d.*")))
                 .as("the browser was told that it is a refusal")
                 .isTrue();
         look(name);
+    }
+
+    /** Keeps a picture of the page as it is printed. */
+    void print(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-print.png"))
+                .setFullPage(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** No page has complained, and nothing was asked of anybody else. */

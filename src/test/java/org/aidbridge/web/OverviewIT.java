@@ -3,7 +3,6 @@ package org.aidbridge.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody arrives at the board and follows April 2021. */
+/** Somebody arrives at the board. */
 @ExtendWith(Board.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OverviewIT {
@@ -53,34 +52,8 @@ class OverviewIT {
                             .filter(address -> !address.contains("/style/")))
                     .hasSizeLessThanOrEqualTo(5);
             assertThat(browser.transferred()).isLessThan(350_000).isGreaterThan(10_000);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void april_2021_is_followed_day_by_day(Browser.Width width, Installation app) throws Exception {
-        try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
-            page.locator(".as-of summary").click();
-            page.getByLabel("Time", new Page.GetByLabelOptions().setExact(true)).fill("2021-04-26T12:00");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
-                    .click();
-            assertThat(page.locator(".then")).containsText("26 Apr 2021, 12:00, as it was known then");
-            Locator routes = page.getByRole(AriaRole.REGION).filter(new Locator.FilterOptions().setHasText("3U:"));
-            page.getByText("A day later").click();
-            assertThat(page.locator(".then")).containsText("27 Apr 2021, 12:00");
-            assertThat(routes.getByText("Under review").first()).isVisible();
-            assertThat(routes.getByText("headlines say the suspension is withdrawn"))
-                    .hasCount(6);
-            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
-            browser.look("overview-27-april");
-            page.getByText("A day later").click();
-            page.getByText("A day later").click();
-            page.getByText("A day later").click();
-            assertThat(page.locator(".then")).containsText("30 Apr 2021, 12:00");
-            page.getByText("Back to now").last().click();
-            assertThat(page.locator(".then")).hasCount(0);
-            browser.quiet();
+            // As it is served, which is packed.
+            assertThat(page.reload().headerValue("content-encoding")).isEqualTo("gzip");
         }
     }
 

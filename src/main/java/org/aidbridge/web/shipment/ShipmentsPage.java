@@ -19,6 +19,11 @@ record ShipmentsPage(
         return frame.here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
     }
 
+    /** Whether only some are asked for. */
+    public boolean isNarrowed() {
+        return frame.address().matches(".*[?&](?!after=|limit=)\\w+=[^&]+.*");
+    }
+
     public String nextAddress() {
         return address() + (address().contains("?") ? "&" : "?") + "after=" + next;
     }

@@ -49,6 +49,9 @@ public interface ShippingTexts {
     @Message("No shipment matches.")
     String none();
 
+    @Message("No shipment had been declared here, as far as was known.")
+    String noneYet();
+
     @Message("None on this page matches; there are more pages.")
     String noneHere();
 

@@ -1,0 +1,136 @@
+package org.aidbridge.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aidbridge.Fresh;
+import org.aidbridge.standalone.Installation;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What pages say where there is nothing, where somebody may not, and when nothing works. */
+@ExtendWith(Board.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StatesIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_operation_says_of_everything_that_it_is_empty(Browser.Width width, Installation app) throws Exception {
+        String operation = Fresh.code("EMPTY-");
+        Desk.of(app).post("/api/operations", """
+                {"code": "%s", "name": "An operation of which nobody has told anything yet, with a name that is much longer than most",
+                 "zone": "Asia/Kolkata"}""".formatted(operation));
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            Map<String, String> said = Map.of(
+                    "", "Nothing has been declared in this operation yet.",
+                    "/shipments", "No shipment had been declared here",
+                    "/receiving", "Nothing waits to be received.",
+                    "/routes", "Nothing has been said of any route here",
+                    "/stuck", "No route is closed, so nothing is stuck.",
+                    "/claims", "No claim had been recorded here",
+                    "/reports", "No report has been published yet.");
+            for (Map.Entry<String, String> part : said.entrySet()) {
+                browser.go("/operations/" + operation + part.getKey());
+                assertThat(page.locator("main")).containsText(part.getValue());
+                browser.look("empty" + part.getKey().replace('/', '-'));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_somebody_may_not_see_is_said_and_leads_on(Browser.Width width, Installation app) throws Exception {
+        String user = Fresh.code("looker-").toLowerCase(Locale.ROOT);
+        Desk desk = Desk.of(app);
+        desk.post("/api/users", """
+                {"name": "%s", "password": "correct-horse-%s", "role": "member"}""".formatted(user, user));
+        desk.admit(user, "{\"role\": \"viewer\"}");
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn(user, "correct-horse-" + user);
+            assertThat(page.locator("h1")).hasText("Overview");
+            for (String part : List.of("Receiving", "Audit", "Members")) {
+                assertThat(page.getByRole(AriaRole.NAVIGATION)
+                                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(part)))
+                        .hasCount(0);
+            }
+            browser.go("/operations/" + Desk.OPERATION + "/claims/new");
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("Not for you to see or do");
+            browser.lookRefused("forbidden");
+            page.getByRole(AriaRole.LINK).first().click();
+            assertThat(page.locator("h1")).hasText("Overview");
+            browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_reference_of_another_claim_is_refused_with_what_was_typed(Browser.Width width, Installation app)
+            throws Exception {
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.go("/operations/" + Desk.OPERATION
+                    + "/claims/new?reference=MFA-30-APR-MONITORS&text=others&bound=ABOUT&quantity=5&unit=EA&stage=ARRIVED"
+                    + "&statedOn=2021-05-01&sourceKind=MEDIA");
+            press(page, "Show how it would be held");
+            press(page, "Confirm and record");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is already a claim");
+            assertThat(page.getByLabel("What it is to be called")).hasValue("MFA-30-APR-MONITORS");
+            browser.lookRefused("conflict");
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @Test
+    void a_page_and_a_report_are_printed_without_what_is_only_for_a_screen(Installation app) throws Exception {
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
+            browser.print("overview");
+            browser.go("/operations/" + Desk.OPERATION + "/shipments/HK-DEL-800");
+            browser.print("shipment");
+            browser.go("/operations/" + Desk.OPERATION + "/stuck");
+            browser.print("stuck");
+            browser.quiet();
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_said_and_nothing_more() throws Exception {
+        try (Installation app = Installation.named("away")
+                .with("AIDBRIDGE_ADMIN_PASSWORD", Board.PASSWORD)
+                .start()) {
+            for (Browser.Width width : Browser.Width.values()) {
+                try (Browser browser = Browser.open(width, app.url())) {
+                    Page page = browser.signIn("admin", Board.PASSWORD);
+                    assertThat(page.locator("main")).containsText("You are a member of no operation yet.");
+                    browser.look("no-operations");
+                }
+            }
+            try (Browser browser = Browser.open(Browser.Width.PHONE, app.url())) {
+                Page page = browser.signIn("admin", Board.PASSWORD);
+                // So that it does not come back by itself.
+                Files.move(app.home().resolve("pg"), app.home().resolve("pg-away"));
+                app.serverProcesses().forEach(ProcessHandle::destroyForcibly);
+                browser.go("/");
+                assertThat(page.getByRole(AriaRole.HEADING)).hasText("Not available at the moment");
+                assertThat(page.locator("main")).containsText("The database does not answer");
+                browser.lookRefused("away");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.aidbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.aidbridge.http.Language;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WritingTest {
+
+    private static final Instant AT = Instant.parse("2021-04-27T12:30:00Z");
+
+    private static Writing in(Language language, String zone) {
+        return new Writing(language, ZoneId.of(zone));
+    }
+
+    @Test
+    void a_zone_is_named_with_what_it_is_ahead_of_utc_and_utc_once() {
+        assertThat(in(Language.EN, "Asia/Kolkata").zoneName(AT)).isEqualTo("Asia/Kolkata (UTC+05:30)");
+        assertThat(in(Language.EN, "Europe/London").zoneName(Instant.parse("2021-01-01T00:00:00Z")))
+                .isEqualTo("Europe/London (UTC)");
+        assertThat(in(Language.EN, "UTC").zoneName(AT)).isEqualTo("UTC");
+    }
+
+    @Test
+    void a_country_has_the_name_that_its_readers_call_it_by() {
+        assertThat(in(Language.EN, "UTC").country("IN")).isEqualTo("India");
+        assertThat(in(Language.ZH, "UTC").country("IN")).isEqualTo("印度");
+    }
+
+    @Test
+    void instants_in_a_sentence_are_told_in_the_zone_of_the_page() {
+        assertThat(in(Language.EN, "Asia/Kolkata").said("due by 2021-04-27T12:30:00Z, not 2021-04-27T12:30:00.123456Z"))
+                .isEqualTo("due by 27 Apr 2021, 18:00, not 27 Apr 2021, 18:00");
+        assertThat(in(Language.EN, "UTC").said("of 2021-04-27")).isEqualTo("of 2021-04-27");
+        assertThat(in(Language.EN, "UTC").said(null)).isEmpty();
+    }
+}
