@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.aidbridge.Fresh;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,35 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What pages say where there is nothing, where somebody may not, and when nothing works. */
+/** What pages say where somebody may not, and when nothing works. */
 @ExtendWith(Board.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatesIT {
-
-    @ParameterizedTest
-    @EnumSource
-    void a_new_operation_says_of_everything_that_it_is_empty(Browser.Width width, Installation app) throws Exception {
-        String operation = Fresh.code("EMPTY-");
-        Desk.of(app).post("/api/operations", """
-                {"code": "%s", "name": "An operation of which nobody has told anything yet, with a name that is much longer than most",
-                 "zone": "Asia/Kolkata"}""".formatted(operation));
-        try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
-            Map<String, String> said = Map.of(
-                    "", "Nothing has been declared in this operation yet.",
-                    "/shipments", "No shipment had been declared here",
-                    "/receiving", "Nothing waits to be received.",
-                    "/routes", "Nothing has been said of any route here",
-                    "/stuck", "No route is closed, so nothing is stuck.",
-                    "/claims", "No claim had been recorded here",
-                    "/reports", "No report has been published yet.");
-            for (Map.Entry<String, String> part : said.entrySet()) {
-                browser.go("/operations/" + operation + part.getKey());
-                assertThat(page.locator("main")).containsText(part.getValue());
-                browser.look("empty" + part.getKey().replace('/', '-'));
-            }
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
