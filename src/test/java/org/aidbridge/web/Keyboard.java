@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Somebody without a mouse, who sees at each step where they are. */
 record Keyboard(Page page) {
@@ -36,6 +39,22 @@ record Keyboard(Page page) {
     void type(Locator field, String text) {
         go(field);
         page.keyboard().type(text);
+    }
+
+    /** Types a day in the order in which the browser asks for its parts, which depends on where it was installed. */
+    void day(String label, LocalDate day) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        go(field);
+        for (String order : List.of("ddMMuuuu", "MMdduuuu")) {
+            for (int part = 0; part < 3; part++) {
+                page.keyboard().press("ArrowLeft");
+            }
+            page.keyboard().type(day.format(DateTimeFormatter.ofPattern(order)));
+            if (field.inputValue().equals(day.toString())) {
+                return;
+            }
+        }
+        throw new AssertionError(day + " cannot be typed into " + label);
     }
 
     private void go(Locator target) {

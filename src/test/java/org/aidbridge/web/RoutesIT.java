@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -75,7 +74,7 @@ class RoutesIT {
             page.getByLabel("Carrier", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("CX");
             page.getByLabel("Who says it").selectOption("CARRIER");
-            page.getByLabel("Said on").fill(today());
+            page.getByLabel("Said on").fill(today().toString());
             page.getByLabel("The words, verbatim").fill(words);
             page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true))
                     .fill("CX:HKG-NOWHERE");
@@ -103,7 +102,7 @@ class RoutesIT {
             assertThat(page.getByLabel("Kind")).hasValue("RETRACTION");
             assertThat(page.getByLabel("Carrier", new Page.GetByLabelOptions().setExact(true)))
                     .hasValue("CX");
-            page.getByLabel("Said on").fill(today());
+            page.getByLabel("Said on").fill(today().toString());
             page.getByLabel("The words, verbatim").fill("that was a mistake, says the same test at " + width);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
                     .click();
@@ -132,7 +131,7 @@ class RoutesIT {
             keyboard.type("Kind", "Suspension");
             keyboard.type("Carrier", "CX");
             keyboard.type("Who says it", "Carrier");
-            keyboard.type("Said on", todayAsTyped());
+            keyboard.day("Said on", today());
             keyboard.type("The words, verbatim", "our flights stop, says a test without a mouse");
             keyboard.type("Routes", "CX:HKG-DEL");
             keyboard.press(page.getByLabel("Enter routes that are not known yet"), "Space");
@@ -141,7 +140,7 @@ class RoutesIT {
             keyboard.pressButton("Confirm and publish");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
             keyboard.press(page.getByText("Retract it"), "Enter");
-            keyboard.type("Said on", todayAsTyped());
+            keyboard.day("Said on", today());
             keyboard.type("The words, verbatim", "that was a mistake, says the test without a mouse");
             keyboard.pressButton("Show what it would change");
             keyboard.pressButton("Confirm and publish");
@@ -151,11 +150,6 @@ class RoutesIT {
         }
     }
 
-    /** A date as a browser asks for it in English. */
-    private static String todayAsTyped() {
-        return LocalDate.now(ZoneId.of("Asia/Kolkata")).format(DateTimeFormatter.ofPattern("ddMMuuuu"));
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_scheduled_resumption_shows_what_it_would_free(Browser.Width width, Installation app) throws Exception {
@@ -163,8 +157,8 @@ class RoutesIT {
             Page page = browser.signIn("admin", Board.PASSWORD);
             browser.go(OPERATION + "/notices/new?carrier=3U&kind=RESUMPTION_SCHEDULED&routes=3U:CTU-MAA");
             page.getByLabel("Who says it").selectOption("CARRIER");
-            page.getByLabel("Said on").fill(today());
-            page.getByLabel("Served again from").fill(today());
+            page.getByLabel("Said on").fill(today().toString());
+            page.getByLabel("Served again from").fill(today().toString());
             page.getByLabel("The words, verbatim").fill("flights from Chengdu to Chennai resume today");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
                     .click();
@@ -195,7 +189,7 @@ class RoutesIT {
         }
     }
 
-    private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Kolkata")).toString();
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Kolkata"));
     }
 }
