@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries the demo overlay without a cluster, a container engine or a registry: builds the image over a base made by
 # debootstrap, has podman run the pods of the rendered manifests, reports a shipment, stops the replica in mid-load, and
-# looks whether everything that was acknowledged is there.
+# looks whether everything that was acknowledged is there. Then the same replica behind the pooler of the production overlay.
 #
 #   k8s/try-demo.sh         packages the jar first, unless it is there and PACKAGE=no
 #
@@ -12,8 +12,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly TRY="$PWD/target/try"
-readonly NETWORK=aidbridge-try DATABASE_IP=10.213.77.5 MIGRATION_IP=10.213.77.6 SERVER_IP=10.213.77.7
-readonly MIRROR="${MIRROR:-http://deb.debian.org/debian}" RELEASE=bookworm
+readonly NETWORK=aidbridge-try DATABASE_IP=10.213.77.5 MIGRATION_IP=10.213.77.6 SERVER_IP=10.213.77.7 POOLER_IP=10.213.77.8
+# The release with the PostgreSQL of the overlay, and a PgBouncer that knows prepared statements.
+readonly MIRROR="${MIRROR:-http://deb.debian.org/debian}" RELEASE=trixie
 export CONTAINERS_CONF="$TRY/containers.conf"
 AIDBRIDGE_ADMIN_PASSWORD="$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')"
 export AIDBRIDGE_ADMIN_PASSWORD
@@ -76,8 +77,9 @@ cat > "$TRY/base/Postgres" << 'EOF'
 FROM scratch
 ADD rootfs.tar /
 RUN groupadd --gid 999 postgres && useradd --uid 999 --gid 999 --home-dir /var/lib/postgresql --no-create-home postgres \
+ && printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d && chmod 755 /usr/sbin/policy-rc.d \
  && mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf \
- && apt-get update -q && apt-get install -qy --no-install-recommends postgresql && rm -rf /var/lib/apt/lists/*
+ && apt-get update -q && apt-get install -qy --no-install-recommends postgresql pgbouncer && rm -rf /var/lib/apt/lists/*
 EOF
 for image in Java Postgres; do
   $BUILDAH bud --isolation chroot --layers=false --file "$TRY/base/$image" --tag "localhost/try/${image,,}" "$TRY/base" \
@@ -96,13 +98,13 @@ BASE=localhost/try/java k8s/build-image.sh localhost/aidbridge:demo > "$TRY/imag
 jq -c --slurp '.[] | select(.kind == "ConfigMap")' "$TRY/manifests.json" > "$TRY/config.json"
 
 pod() { # the name of a workload
-  jq -c --slurp --arg name "$1" --arg database "$DATABASE_IP" '
+  jq -c --slurp --arg name "$1" --arg database "$DATABASE_IP" --arg pooler "$POOLER_IP" '
     .[] | select(.metadata.name == $name and .spec.template != null)
     | .spec as $its
     | {apiVersion: "v1", kind: "Pod", metadata: {name: $name, labels: .spec.template.metadata.labels},
        spec: (.spec.template.spec
          | .restartPolicy = "Never"
-         | .hostAliases = [{ip: $database, hostnames: ["aidbridge-db"]}]
+         | .hostAliases = [{ip: $database, hostnames: ["aidbridge-db"]}, {ip: $pooler, hostnames: ["aidbridge-pooler"]}]
          | del(.serviceAccountName)
          | .volumes += [$its.volumeClaimTemplates[]? | {name: .metadata.name, persistentVolumeClaim: {claimName: .metadata.name}}]
          | .volumes |= map(if .secret then {name, configMap: {name: (.secret.secretName + "-files")}} else . end)
@@ -110,11 +112,10 @@ pod() { # the name of a workload
              .imagePullPolicy = "Never" | del(.resources)
              | if .image | test("/postgres:") then .image = "localhost/try/postgres" else . end))}' \
     "$TRY/manifests.json" > "$TRY/$1.json"
-  sed 's/^/---\n/' "$TRY/$1.json" "$TRY/config.json" > "$TRY/$1.yaml"
 }
 
 play() { # workload, address
-  pod "$1"
+  sed 's/^/---\n/' "$TRY/$1.json" "$TRY/config.json" > "$TRY/$1.yaml"
   podman kube play --network "$NETWORK" --ip "$2" "$TRY/$1.yaml" > "$TRY/$1.log" 2>&1 || { cat "$TRY/$1.log" >&2; fail "pod $1"; }
 }
 
@@ -158,16 +159,19 @@ podman network create --subnet 10.213.77.0/24 "$NETWORK" > /dev/null
 secrets
 
 say "the database"
+pod aidbridge-db
 play aidbridge-db "$DATABASE_IP"
 within 60 "the database answers" podman exec aidbridge-db-postgres pg_isready -h 127.0.0.1
 
 say "a replica, which waits for the schema"
+pod aidbridge
 play aidbridge "$SERVER_IP" &
 waiting=$!
 waits() { podman logs aidbridge-await-schema 2>&1 | grep -q Waiting; }
 within 60 "it waits" waits
 
 say "the migration, once, by the owner of the tables"
+pod aidbridge-migration
 play aidbridge-migration "$MIGRATION_IP"
 [ "$(podman wait aidbridge-migration-migrate)" = 0 ] || { podman logs aidbridge-migration-migrate >&2; fail "the migration"; }
 
@@ -177,10 +181,12 @@ for probe in startupProbe readinessProbe livenessProbe; do
   within 90 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
 done
 say "ready: $(podman logs aidbridge-aidbridge 2>&1 | grep -o 'started in [0-9.]*s' | head -1)"
-measured aidbridge_watch_age_seconds || fail "no metrics"
+within 60 "its gauges" measured aidbridge_watch_age_seconds # looked up some seconds after the start
 [ "$(podman exec aidbridge-aidbridge id -u)" = 10001 ] || fail "it runs as somebody else"
 if podman exec aidbridge-aidbridge touch /opt/aidbridge/changed 2> /dev/null; then fail "its files can be changed"; fi
-podman logs aidbridge-aidbridge 2>/dev/null | head -1 | jq -e .timestamp > /dev/null || fail "its log is no JSON"
+# But for the greeting.
+log="$(podman logs aidbridge-aidbridge 2> /dev/null)"
+grep '^{' <<< "$log" | jq -es 'length > 2 and all(.timestamp != null and .level != null)' > /dev/null || fail "its log is no JSON"
 
 # --------------------------------------------------------------------------------------------------------- what it does
 say "a shipment is posted and read back"
@@ -213,4 +219,43 @@ within 90 "ready again" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe rea
 api GET '/api/shipments/TRIED/events?limit=500' -f | jq -r '.[].source.reference' | sort > "$TRY/recorded"
 lost="$(sort "$acknowledged" | comm -23 - "$TRY/recorded")"
 [ -z "$lost" ] || fail "lost: $lost"
-say "the demo overlay works: image, migration, probes, intake, stop without loss"
+
+# --------------------------------------------------------------------------------------------------------------- pooler
+say "the replica behind a pooler as production has it"
+"${kustomize[@]}" k8s/overlays/production | yq -c 'select(.kind == "Pooler").spec.pgbouncer' > "$TRY/pgbouncer.json"
+jq -r '"[databases]\naidbridge = host=aidbridge-db\n[pgbouncer]\nlisten_addr = *\nlisten_port = 5432\nunix_socket_dir =",
+  "auth_type = scram-sha-256\nauth_file = /tmp/users\nignore_startup_parameters = extra_float_digits,options",
+  "pool_mode = \(.poolMode)", (.parameters | to_entries[] | "\(.key) = \(.value)")' "$TRY/pgbouncer.json" > "$TRY/pgbouncer.ini"
+jq -c -n --rawfile ini "$TRY/pgbouncer.ini" '{apiVersion: "v1", kind: "ConfigMap", metadata: {name: "pgbouncer"},
+  data: {"pgbouncer.ini": $ini}}' >> "$TRY/config.json"
+# Of the database's pod: its image, its user, its aliases and its files with the password of the replicas' role.
+start='cd /run/secrets/aidbridge/app && printf "\"%s\" \"%s\"\n" "$(cat username)" "$(cat password)" > /tmp/users'
+start="$start && exec pgbouncer /etc/pooler/pgbouncer.ini"
+jq -c --arg start "$start" '.metadata.name = "aidbridge-pooler" | .spec.volumes |= map(select(.name == "app" or .name == "tmp"))
+    + [{name: "ini", configMap: {name: "pgbouncer"}}]
+  | .spec.containers[0] |= (.name = "pgbouncer" | del(.startupProbe, .readinessProbe) | .command = ["/bin/sh", "-c", $start]
+      | .volumeMounts |= map(select(.name == "app" or .name == "tmp")) + [{name: "ini", mountPath: "/etc/pooler"}])' \
+  "$TRY/aidbridge-db.json" > "$TRY/aidbridge-pooler.json"
+play aidbridge-pooler "$POOLER_IP"
+
+podman pod stop --time 40 aidbridge > /dev/null
+podman pod rm aidbridge > /dev/null
+jq -c '.spec |= (del(.initContainers) | .containers[0].env += [
+    {name: "QUARKUS_DATASOURCE_JDBC_URL", value: "jdbc:postgresql://aidbridge-pooler:5432/aidbridge"},
+    {name: "AIDBRIDGE_LIVE_JDBC_URL", value: "jdbc:postgresql://aidbridge-db:5432/aidbridge"}])' \
+  "$TRY/aidbridge.json" > "$TRY/aidbridge-pooled.json"
+mv "$TRY/aidbridge-pooled.json" "$TRY/aidbridge.json"
+play aidbridge "$SERVER_IP"
+within 90 "ready behind the pooler" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe readinessProbe)"
+api GET /operations/TRY/live -N --max-time 60 -H 'Accept: text/event-stream' > "$TRY/news" 2> /dev/null &
+listening=$!
+heard() { grep -q "^event: *$1" "$TRY/news"; }
+within 30 "a page listens" heard still
+for i in $(seq 50); do
+  api POST /api/shipments/TRIED/events -f -o /dev/null -d '{"type":"NOTE","occurredAt":"2021-04-26T00:00:00Z",
+    "source":{"party":"DONOR","reference":"POOLED-'"$i"'"}}' || fail "report $i is refused behind the pooler"
+  api GET /api/operations/TRY/situation -f -o /dev/null || fail "the situation is not told behind the pooler"
+done
+within 10 "the page hears of it" heard changed
+kill "$listening" 2> /dev/null || true
+say "the demo overlay works: image, migration, probes, intake, stop without loss, pooler"
