@@ -149,7 +149,7 @@ class ArchitectureTest {
         knowsOnly("member", "shared", "http", "access", "audit");
         knowsOnly("user", "shared", "http", "access", "audit", "credential", "member");
         knowsOnly("token", "shared", "http", "access", "audit", "credential", "user");
-        knowsOnly("session", "shared", "access", "audit", "credential", "user");
+        knowsOnly("session", "shared", "http", "access", "audit", "credential", "user");
         knowsOnly("oidc", "access", "audit", "credential");
         knowsOnly("journal", "shared", "audit");
         knowsOnly("ledger", "shared");

@@ -19,6 +19,8 @@ import org.aidbridge.access.Doors;
 import org.aidbridge.access.Identity;
 import org.aidbridge.access.Roles;
 import org.aidbridge.audit.Acting;
+import org.aidbridge.http.Language;
+import org.aidbridge.http.Preferences;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.user.UserDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,18 +51,29 @@ class PasswordResource {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance password(String name, boolean must, String problem);
+        static native TemplateInstance password(
+                String lang, String name, boolean must, boolean isWrong, String problem);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return page(null);
+        return page(false, null);
     }
 
-    private TemplateInstance page(String problem) {
+    /**
+     * @param isWrong whether the present password was another one
+     * @param problem what was wrong with the new one; null when nothing was
+     */
+    private TemplateInstance page(boolean isWrong, String problem) {
+        Language language = Preferences.of(request.getCurrent().request()).language();
         return Pages.password(
-                caller.getPrincipal().getName(), caller.getAttribute(Identity.MUST_CHANGE) != null, problem);
+                        language.tag(),
+                        caller.getPrincipal().getName(),
+                        caller.getAttribute(Identity.MUST_CHANGE) != null,
+                        isWrong,
+                        problem)
+                .setLocale(language.locale());
     }
 
     @POST
@@ -75,10 +88,10 @@ class PasswordResource {
                     Objects.requireNonNullElse(replacement, ""),
                     address);
         } catch (Invalid e) {
-            String problem = e.errors().get(0).pointer().equals("/current")
-                    ? "The present password is another one."
-                    : "The new password: " + e.getMessage() + ".";
-            return Response.status(422).entity(page(problem)).build();
+            boolean isWrong = e.errors().get(0).pointer().equals("/current");
+            return Response.status(422)
+                    .entity(page(isWrong, isWrong ? null : e.getMessage()))
+                    .build();
         }
         return Response.seeOther(URI.create("/"))
                 .header("Set-Cookie", cookies.begin(sessions.begin(name, address)))

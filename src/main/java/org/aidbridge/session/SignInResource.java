@@ -27,6 +27,8 @@ import org.aidbridge.access.SameOrigin;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.audit.Trail;
 import org.aidbridge.credential.Secret;
+import org.aidbridge.http.Language;
+import org.aidbridge.http.Preferences;
 import org.aidbridge.shared.Throttled;
 import org.aidbridge.user.PasswordIdentityProvider;
 import org.aidbridge.user.Users;
@@ -76,9 +78,10 @@ class SignInResource {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance signIn(String name, String to, String problem, boolean elsewhere);
+        static native TemplateInstance signIn(
+                String lang, String name, String to, boolean isWrong, String problem, boolean elsewhere);
 
-        static native TemplateInstance account(String name, Reach reach, boolean elsewhere);
+        static native TemplateInstance account(String lang, String name, Reach reach, boolean elsewhere);
     }
 
     @GET
@@ -86,7 +89,7 @@ class SignInResource {
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("to") String to) {
-        return Pages.signIn("", local(to), null, isElsewhereToo);
+        return signIn("", to, false, null);
     }
 
     @POST
@@ -108,18 +111,27 @@ class SignInResource {
                     .build();
         } catch (AuthenticationFailedException e) {
             trail.note("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
-            return refused(401, user, to, "This name and password do not belong together.");
+            return refused(401, signIn(user, to, true, null));
         } catch (Throttled e) {
-            return Response.fromResponse(refused(429, user, to, e.title() + ". " + e.getMessage() + "."))
+            return Response.fromResponse(refused(429, signIn(user, to, false, e.title() + ". " + e.getMessage() + ".")))
                     .header("Retry-After", e.retryAfter())
                     .build();
         }
     }
 
-    private Response refused(int status, String name, String to, String problem) {
-        return Response.status(status)
-                .entity(Pages.signIn(name, local(to), problem, isElsewhereToo))
-                .build();
+    private static Response refused(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    /** @param problem what else was wrong than the name or the password; null when nothing was */
+    private TemplateInstance signIn(String name, String to, boolean isWrong, String problem) {
+        Language language = language();
+        return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isElsewhereToo)
+                .setLocale(language.locale());
+    }
+
+    private Language language() {
+        return Preferences.of(request.getCurrent().request()).language();
     }
 
     /** What was typed as a name may be a password. */
@@ -158,7 +170,13 @@ class SignInResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public TemplateInstance account() {
-        return Pages.account(caller.getPrincipal().getName(), caller.getAttribute(Identity.REACH), isVouchedFor());
+        Language language = language();
+        return Pages.account(
+                        language.tag(),
+                        caller.getPrincipal().getName(),
+                        caller.getAttribute(Identity.REACH),
+                        isVouchedFor())
+                .setLocale(language.locale());
     }
 
     /** Only an address of ours: a link to the sign-in must not lead on to somebody else's copy of it. */
