@@ -102,7 +102,11 @@ class ArchitectureTest {
             "web.route",
             "web.stuck",
             "web.report",
-            "web.admin");
+            "web.admin",
+            "web.catalogue",
+            "web.operation",
+            "web.people",
+            "web.token");
 
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.aidbridge");

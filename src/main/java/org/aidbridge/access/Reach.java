@@ -157,7 +157,7 @@ public final class Reach {
     }
 
     /** The highest of the roles, each with those it includes, for addresses that name no operation. */
-    Collection<String> roles() {
+    public Collection<String> roles() {
         if (isEverywhere()) {
             return Roles.included(everywhere);
         }

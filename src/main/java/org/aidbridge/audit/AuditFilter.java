@@ -33,6 +33,15 @@ public class AuditFilter {
     @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
     String to;
 
+    /** Each of them null for any. */
+    public static AuditFilter of(String user, String kind, String key) {
+        AuditFilter filter = new AuditFilter();
+        filter.user = user;
+        filter.kind = kind;
+        filter.key = key;
+        return filter;
+    }
+
     /** The same, of what had been done by then. */
     public AuditFilter knownAt(Instant instant) {
         if (to == null) {

@@ -22,6 +22,16 @@ public class Settling {
         this.clock = clock;
     }
 
+    /** Whether facts rest on the entry, so that what they are computed with can be corrected no more. */
+    public boolean isSettled(String table, String code) {
+        return session.createNativeQuery(
+                                "select 1 from " + table + " where code = :code and settled_at is not null",
+                                Integer.class)
+                        .setParameter("code", code)
+                        .getSingleResultOrNull()
+                != null;
+    }
+
     /**
      * Settles an entry in this transaction, then reads it. In that order: a correction under way is waited for and seen.
      *

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param skippedBecause how many rows were skipped for which reason; beyond fifty reasons the rest is "other reasons"
  * @param firstSkipped the first hundred of them
  */
-record ImportOutcome(
+public record ImportOutcome(
         long rows,
         long created,
         long updated,
@@ -27,7 +27,7 @@ record ImportOutcome(
      * @param row counted as a spreadsheet does, the header being row 1
      * @param code of the place, null where the row has none
      */
-    record Skipped(long row, String code, String reason) {}
+    public record Skipped(long row, String code, String reason) {}
 
     /** Counts while the rows go by. */
     static final class Tally {

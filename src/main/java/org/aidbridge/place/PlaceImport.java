@@ -29,7 +29,7 @@ import org.aidbridge.shared.Invalid;
  * its reason. Taking the same file again changes nothing.
  */
 @ApplicationScoped
-class PlaceImport {
+public class PlaceImport {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST_FIELD = 65_536;
@@ -42,17 +42,19 @@ class PlaceImport {
     }
 
     /**
+     * @param layout {@code ourairports} or {@code unlocode}
      * @throws Unreadable (400) when it is no CSV, or not in that charset
      * @throws Invalid (422) when it is CSV of another layout, or holds U+0000
      */
-    ImportOutcome take(InputStream body, PlaceLayout layout, Charset charset, String by) throws IOException {
+    public ImportOutcome take(InputStream body, String layout, Charset charset, String by) throws IOException {
+        PlaceLayout columns = PlaceLayout.of(layout);
         Path file = Files.createTempFile("aidbridge-places-", ".csv");
         try {
             keep(body, file);
-            read(file, layout, charset, rows -> {});
+            read(file, columns, charset, rows -> {});
             ImportOutcome.Tally tally = new ImportOutcome.Tally();
             Set<String> seen = new HashSet<>();
-            read(file, layout, charset, rows -> places.take(rows, seen, tally, by));
+            read(file, columns, charset, rows -> places.take(rows, seen, tally, by));
             return tally.outcome();
         } finally {
             Files.delete(file);

@@ -66,7 +66,7 @@ class PlaceImportResource {
             throws IOException {
         return places.take(
                 body,
-                PlaceLayout.of(layout),
+                layout,
                 charset(headers.getMediaType()),
                 user.getUserPrincipal().getName());
     }

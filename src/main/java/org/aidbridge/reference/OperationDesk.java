@@ -6,7 +6,7 @@ import org.aidbridge.member.MemberDesk;
 
 /** Opens operations. */
 @ApplicationScoped
-class OperationDesk {
+public class OperationDesk {
 
     private final Operations operations;
     private final MemberDesk members;
@@ -18,7 +18,7 @@ class OperationDesk {
 
     /** Adds an operation together with its first member, who lets in the others. */
     @Transactional
-    Operation open(Operation.Facts facts, String by) {
+    public Operation open(Operation.Facts facts, String by) {
         Operation operation = operations.add(new Operation(facts), by);
         members.found(operation.code(), by);
         return operation;

@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 /** What a machine signs in with in the name of a user: shown once, kept as a hash, recognised by how it begins. */
 @Entity
 @Table(name = "api_token")
-class Token {
+public class Token {
 
     /** How every token begins: whoever finds one in a log or a repository knows what it is. */
     static final String MARK = "aid_";
@@ -82,7 +82,7 @@ class Token {
         revokedBy = by;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -90,35 +90,35 @@ class Token {
         return userName;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 
-    List<String> scopes() {
+    public List<String> scopes() {
         return scopes;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    String createdBy() {
+    public String createdBy() {
         return createdBy;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    Instant revokedAt() {
+    public Instant revokedAt() {
         return revokedAt;
     }
 
-    Instant lastUsedAt() {
+    public Instant lastUsedAt() {
         return lastUsedAt;
     }
 }

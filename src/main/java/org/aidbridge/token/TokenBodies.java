@@ -12,7 +12,7 @@ import org.aidbridge.access.Reach;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How tokens are asked for and shown, one's own and those of others alike. */
-final class TokenBodies {
+public final class TokenBodies {
 
     private static final String SCOPE_RULE =
             "A scope is a role in an operation, like IND-COVID-2021:reporter, or *:viewer";
@@ -22,7 +22,7 @@ final class TokenBodies {
     @Schema(
             examples =
                     "{\"name\": \"warehouse scanner\", \"scopes\": [\"IND-COVID-2021:reporter\"], \"expiresAt\": \"2027-01-01T00:00:00Z\"}")
-    record NewToken(
+    public record NewToken(
             @NotBlank @Size(max = 100) String name,
 
             @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = Reach.SCOPE, message = SCOPE_RULE) String> scopes,

@@ -20,9 +20,10 @@ import org.aidbridge.user.Users;
 
 /** Gives out tokens and takes them back. */
 @ApplicationScoped
-class TokenDesk {
+public class TokenDesk {
 
-    static final Duration LONGEST = Duration.ofDays(366);
+    /** How long a token lasts at most. */
+    public static final Duration LONGEST = Duration.ofDays(366);
 
     private final Tokens tokens;
     private final Users users;
@@ -39,7 +40,7 @@ class TokenDesk {
     }
 
     /** @param secret what has to be sent with each request; told here and never again */
-    record Issued(Token token, String secret) {}
+    public record Issued(Token token, String secret) {}
 
     /** With what has been lost, nobody shall get what outlasts it. */
     static final class NotByToken extends Problem {
@@ -53,14 +54,19 @@ class TokenDesk {
         }
     }
 
+    /** Whether whoever has signed in like that may get tokens for anybody. */
+    public static boolean mayIssue(SecurityIdentity by) {
+        return !by.<String>getAttribute(Identity.CREDENTIAL).startsWith(Identity.TOKEN);
+    }
+
     /**
      * @param scopes {@code operation:role} or {@code *:role}; more than its user may, it does not give
      * @throws NotByToken (403) when it is asked for with a token
      * @throws Invalid (422) when it would never or too late expire
      */
     @Transactional
-    Issued issue(String user, String name, List<String> scopes, Instant expiresAt, SecurityIdentity by) {
-        if (by.<String>getAttribute(Identity.CREDENTIAL).startsWith(Identity.TOKEN)) {
+    public Issued issue(String user, String name, List<String> scopes, Instant expiresAt, SecurityIdentity by) {
+        if (!mayIssue(by)) {
             throw new NotByToken();
         }
         Instant now = clock.instant();
@@ -81,7 +87,7 @@ class TokenDesk {
 
     /** At once in this replica, in others when they look again. Of one that is revoked already nothing changes. */
     @Transactional
-    void revoke(String user, UUID id, String by) {
+    public void revoke(String user, UUID id, String by) {
         Token token = tokens.findById(id);
         if (token == null || !token.userName().equals(user)) {
             throw new Unknown("token", id.toString());

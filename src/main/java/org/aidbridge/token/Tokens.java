@@ -8,12 +8,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
 import org.aidbridge.user.Identities;
 
 @ApplicationScoped
-class Tokens implements PanacheRepositoryBase<Token, UUID> {
+public class Tokens implements PanacheRepositoryBase<Token, UUID> {
 
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -53,11 +54,20 @@ class Tokens implements PanacheRepositoryBase<Token, UUID> {
     }
 
     /** The newest first, which their ids are in the order of. */
-    List<Token> of(String user, UUID before, int atMost) {
-        return before == null
-                ? find("userName = ?1 order by id desc", user).page(0, atMost).list()
-                : find("userName = ?1 and id < ?2 order by id desc", user, before)
-                        .page(0, atMost)
-                        .list();
+    public Slice<Token> page(String user, PageRequest page) {
+        UUID before = page.after() == null ? null : uuid(page.after());
+        var found = before == null
+                ? find("userName = ?1 order by id desc", user)
+                : find("userName = ?1 and id < ?2 order by id desc", user, before);
+        return Slice.of(found.page(0, page.limit() + 1).list(), page.limit(), token -> token.id()
+                .toString());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
     }
 }

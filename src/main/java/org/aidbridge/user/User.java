@@ -14,7 +14,7 @@ import org.aidbridge.access.Roles;
  */
 @Entity
 @Table(name = "app_user")
-class User {
+public class User {
 
     @Id
     private String name;
@@ -67,15 +67,15 @@ class User {
         recordedBy = by;
     }
 
-    boolean isAdmin() {
+    public boolean isAdmin() {
         return role.equals(Roles.ADMIN);
     }
 
-    boolean isActiveAdmin() {
+    public boolean isActiveAdmin() {
         return enabled && isAdmin();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -83,23 +83,28 @@ class User {
         return passwordHash;
     }
 
-    String role() {
+    /** Whether it can sign in with one; a machine has tokens only. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    public String role() {
         return role;
     }
 
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return enabled;
     }
 
-    boolean mustChange() {
+    public boolean mustChange() {
         return mustChange;
     }
 
-    Instant passwordChangedAt() {
+    public Instant passwordChangedAt() {
         return passwordChangedAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

@@ -49,7 +49,7 @@ public class UserDesk {
 
     /** @param password null for a machine, which has only tokens */
     @Transactional
-    User create(String name, String password, String role, String by) {
+    public User create(String name, String password, String role, String by) {
         if (password != null) {
             Passwords.require("/password", password);
         }
@@ -60,9 +60,20 @@ public class UserDesk {
         return user;
     }
 
+    /**
+     * Lets a person in with a password that nobody has chosen, to be changed at the first sign-in.
+     *
+     * @return the password, which is told here and never again
+     */
+    @Transactional
+    public String welcome(String name, String role, String by) {
+        create(name, null, role, by);
+        return reset(name, by);
+    }
+
     /** @param password the new one, null to keep the old */
     @Transactional
-    User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
+    public User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
         User user = users.get(name);
         ETags.require(ifMatch, user.version());
         if (password != null) {
@@ -91,7 +102,7 @@ public class UserDesk {
      * @return the password, which is told here and never again
      */
     @Transactional
-    String reset(String name, String by) {
+    public String reset(String name, String by) {
         User user = users.get(name);
         String generated = Passwords.generate();
         trail.acting();

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,21 +21,15 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
-import org.aidbridge.shared.Slice;
+import org.aidbridge.user.UserBodies.ChangedUser;
+import org.aidbridge.user.UserBodies.NewUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users")
 @Tag(name = "Users", description = "Who may sign in, and who is an administrator of everything")
 @RolesAllowed(Roles.ADMIN)
 class UserResource {
-
-    private static final String NAME_RULE =
-            "A name has 1 to 64 lower-case letters, digits and . _ @ -, and begins with a letter or digit";
-    private static final String ROLE = "admin|member";
-    private static final String ROLE_RULE =
-            "A role is admin, or member; what a member may do, its memberships in operations say";
 
     private final UserDesk desk;
     private final Users users;
@@ -48,26 +41,6 @@ class UserResource {
         this.me = me;
     }
 
-    @Schema(examples = "{\"name\": \"asha\", \"password\": \"four random words\", \"role\": \"member\"}")
-    record NewUser(
-            @NotNull @Pattern(regexp = Users.NAME, message = NAME_RULE)
-            String name,
-
-            @Schema(description = "Without one it is a machine, which signs in with tokens")
-            String password,
-
-            @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
-            String role) {}
-
-    @Schema(examples = "{\"role\": \"member\", \"enabled\": true}")
-    record ChangedUser(
-            @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
-            String role,
-
-            @NotNull Boolean enabled,
-
-            @Schema(description = "Only to set a new one") String password) {}
-
     /** Never anything of the password but its age. */
     record UserView(String name, String role, boolean enabled, Instant passwordChangedAt) {
         static UserView of(User user) {
@@ -78,11 +51,7 @@ class UserResource {
     @GET
     @Operation(summary = "All users by name")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        int limit = page.limit();
-        return Pages.ok(
-                Slice.of(users.after(page.after(), limit + 1), limit, User::name)
-                        .map(UserView::of),
-                uri);
+        return Pages.ok(users.page(page).map(UserView::of), uri);
     }
 
     @GET

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 
 @ApplicationScoped
@@ -35,6 +37,11 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         get(name);
     }
 
+    /** Whether there is such a user: whoever signs in elsewhere is none. */
+    public boolean has(String name) {
+        return findById(name) != null;
+    }
+
     /**
      * Whether the password was generated, so that the user has to choose one before anything else.
      *
@@ -44,7 +51,8 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         return get(name).mustChange();
     }
 
-    User get(String name) {
+    /** @throws Unknown (404) when there is no such user */
+    public User get(String name) {
         User user = findById(name);
         if (user == null) {
             throw new Unknown("user", name);
@@ -52,10 +60,18 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         return user;
     }
 
-    List<User> after(String name, int atMost) {
-        return find("name > ?1 order by name", name == null ? "" : name)
-                .page(0, atMost)
+    /** By name. */
+    public Slice<User> page(PageRequest page) {
+        String after = page.after();
+        List<User> found = find("name > ?1 order by name", after == null ? "" : after)
+                .page(0, page.limit() + 1)
                 .list();
+        return Slice.of(found, page.limit(), User::name);
+    }
+
+    /** Whether nobody else could let anybody in, so that the user stays what it is. */
+    public boolean isLastAdmin(User user) {
+        return user.isActiveAdmin() && count("role = ?1 and enabled", Roles.ADMIN) == 1;
     }
 
     /** Locks them, so that two administrators cannot each take the role from the other. */

@@ -12,16 +12,20 @@ import org.aidbridge.reference.Operation;
 /**
  * What surrounds a page, and what it needs to know of its reader: template {@code web/layout.html}.
  *
- * @param roles that the reader has in the operation
+ * @param roles that the reader has in the operation or, outside of any, at all
+ * @param areas outside of any operation that the reader may see
  * @param operation null on a page outside of any
  * @param section null likewise
+ * @param area null on a page inside of an operation
  * @param address of the page, with its parameters but for the point on the clocks
  */
 public record Frame(
         String user,
         Set<String> roles,
+        List<Area> areas,
         Operation.Facts operation,
         Section section,
+        Area area,
         String address,
         Moment moment,
         Writing write) {
@@ -31,7 +35,7 @@ public record Frame(
         return page.setLocale(write.language().locale()).render();
     }
 
-    /** Whether the reader may do what takes that role in the operation. */
+    /** Whether the reader may do what takes that role in the operation or, outside of any, where none is named. */
     public boolean may(String role) {
         return roles.contains(role);
     }
@@ -70,9 +74,12 @@ public record Frame(
         return moment.in(plain(path));
     }
 
-    /** An address below that of the operation that has no point on the clocks: to do something, or for now. */
+    /**
+     * An address below that of the operation, if the page is inside of one, that has no point on the clocks: to do something,
+     * or for now.
+     */
     public String plain(String path) {
-        return "/operations/" + operation.code() + path;
+        return (operation == null ? "" : "/operations/" + operation.code()) + path;
     }
 
     /** The address of one of several things below that path, at the same point on the clocks. */

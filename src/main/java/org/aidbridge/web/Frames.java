@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aidbridge.access.Access;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Preferences;
 import org.aidbridge.reference.Operation;
@@ -18,12 +21,14 @@ import org.aidbridge.reference.Operations;
 public class Frames {
 
     private final Operations operations;
+    private final Access access;
     private final SecurityIdentity reader;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
-    Frames(Operations operations, SecurityIdentity reader, CurrentVertxRequest request, Clock clock) {
+    Frames(Operations operations, Access access, SecurityIdentity reader, CurrentVertxRequest request, Clock clock) {
         this.operations = operations;
+        this.access = access;
         this.reader = reader;
         this.request = request;
         this.clock = clock;
@@ -31,29 +36,34 @@ public class Frames {
 
     /** @throws org.aidbridge.shared.Invalid (422) when the address names no point on the clocks */
     public Frame inside(String operation, Section section, AsOfParams asOf) {
-        return frame(operations.known(operation, null).facts(), section, Moment.of(asOf));
+        return frame(operations.known(operation, null).facts(), section, null, Moment.of(asOf));
     }
 
     /** For a page on which something is done, which is always now. */
     public Frame acting(String operation, Section section) {
-        return frame(operations.known(operation, null).facts(), section, Moment.now(clock));
+        return frame(operations.known(operation, null).facts(), section, null, Moment.now(clock));
     }
 
     /** For a page that belongs to no operation. */
-    public Frame outside() {
-        return frame(null, null, Moment.now(clock));
+    public Frame outside(Area area) {
+        return frame(null, null, area, Moment.now(clock));
     }
 
-    private Frame frame(Operation.Facts operation, Section section, Moment moment) {
+    private Frame frame(Operation.Facts operation, Section section, Area area, Moment moment) {
         HttpServerRequest asked = request.getCurrent().request();
         Preferences preferences = Preferences.of(asked);
         ZoneId operationZone = ZoneId.of(operation == null ? "UTC" : operation.zone());
+        Collection<String> everywhere = access.reach().roles();
         ZoneId zone = zone(preferences.zone(), operationZone);
         return new Frame(
                 reader.getPrincipal().getName(),
                 reader.getRoles(),
+                Stream.of(Area.values())
+                        .filter(a -> everywhere.contains(a.role()))
+                        .toList(),
                 operation,
                 section,
+                area,
                 address(asked),
                 moment,
                 new Writing(preferences.language(), zone));

@@ -13,8 +13,10 @@ public enum Section {
     STUCK("/stuck", Roles.VIEWER),
     CLAIMS("/claims", Roles.VIEWER),
     REPORTS("/reports", Roles.VIEWER),
+    PARTIES("/parties", Roles.VIEWER),
     AUDIT("/audit", Roles.COORDINATOR),
-    MEMBERS("/members", Roles.ADMIN);
+    MEMBERS("/members", Roles.ADMIN),
+    SETTINGS("/settings", Roles.ADMIN);
 
     private final String path;
     private final List<String> roles;

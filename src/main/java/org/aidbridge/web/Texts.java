@@ -10,6 +10,9 @@ public interface Texts {
     @Message
     String section(Section section);
 
+    @Message
+    String area(Area area);
+
     @Message("Skip to the content")
     String skip();
 
@@ -100,9 +103,6 @@ public interface Texts {
 
     @Message("The interface")
     String api();
-
-    @Message("Your operations")
-    String yourOperations();
 
     @Message("You are a member of no operation yet. Its administrator lets you in under the name {name}.")
     String noOperations(String name);

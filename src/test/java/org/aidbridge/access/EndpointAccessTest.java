@@ -159,6 +159,35 @@ class EndpointAccessTest {
             GET    /                                          - + + + + + + + + +
             POST   /preferences                               - + + + + + + + + +
             GET    /operations                                - + + + + + + + + +
+            GET    /opening                                   - x x x x x x x x +
+            POST   /opening                                   - x x x x x x x x +
+            GET    /catalogue/{kind}                          - + + + + + + + + +
+            GET    /catalogue/{kind}/new                      - x + x x x x + + +
+            POST   /catalogue/{kind}/new                      - x + x x x x + + +
+            GET    /catalogue/{kind}/{code}                   - + + + + + + + + +
+            GET    /catalogue/{kind}/{code}/change            - x + x x x x + + +
+            POST   /catalogue/{kind}/{code}/change            - x + x x x x + + +
+            GET    /catalogue/item-categories                 - + + + + + + + + +
+            GET    /catalogue/item-categories/new             - x + x x x x + + +
+            POST   /catalogue/item-categories/new             - x + x x x x + + +
+            GET    /catalogue/routes                          - + + + + + + + + +
+            GET    /catalogue/routes/new                      - x + x x x x + + +
+            POST   /catalogue/routes/new                      - x + x x x x + + +
+            GET    /catalogue/places/import                   - x + x x x x + + +
+            POST   /catalogue/places/import                   - x + x x x x + + +
+            GET    /people                                    - x x x x x x x x +
+            POST   /people                                    - x x x x x x x x +
+            GET    /people/{name}                             - x x x x x x x x +
+            POST   /people/{name}                             - x x x x x x x x +
+            POST   /people/{name}/password                    - x x x x x x x x +
+            POST   /people/{name}/memberships                 - x x x x x x x x +
+            GET    /people/{name}/tokens                      - x x x x x x x x +
+            POST   /people/{name}/tokens                      - x x x x x x x x +
+            POST   /people/{name}/tokens/{id}/revoke          - x x x x x x x x +
+            GET    /tokens                                    - + + + + + + + + +
+            POST   /tokens                                    - + + + + + + + + +
+            POST   /tokens/{id}/revoke                        - + + + + + + + + +
+            GET    /audit                                     - x x x x x x x x +
             GET    /operations/{operation}                    - ? ? x + + + + + +
             GET    /operations/{operation}/as-of              - ? ? + + + + + + +
             GET    /operations/{operation}/attention          - ? ? x + + + + + +
@@ -198,6 +227,15 @@ class EndpointAccessTest {
             POST   /operations/{operation}/reports            - ? ? x x x x + + +
             GET    /operations/{operation}/reports/{number}   - ? ? x + + + + + +
             GET    /operations/{operation}/reports/{number}/compare - ? ? x + + + + + +
+            GET    /operations/{operation}/parties            - ? ? x + + + + + +
+            GET    /operations/{operation}/parties/new        - ? ? x x x x + + +
+            POST   /operations/{operation}/parties/new        - ? ? x x x x + + +
+            GET    /operations/{operation}/parties/{code}     - ? ? x + + + + + +
+            GET    /operations/{operation}/parties/{code}/change - ? ? x x x x + + +
+            POST   /operations/{operation}/parties/{code}/change - ? ? x x x x + + +
+            GET    /operations/{operation}/settings           - ? ? x x x x x + +
+            GET    /operations/{operation}/settings/change    - ? ? x x x x x + +
+            POST   /operations/{operation}/settings/change    - ? ? x x x x x + +
             GET    /operations/{operation}/audit              - ? ? x x x x + + +
             GET    /operations/{operation}/members            - ? ? x x x x x + +
             POST   /operations/{operation}/members            - ? ? x x x x x + +
@@ -333,13 +371,13 @@ class EndpointAccessTest {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
         String target = Fresh.code("target-").toLowerCase(Locale.ROOT);
         String path = endpoint.substring(endpoint.indexOf(' ') + 1);
-        if (path.startsWith("/api/users/{name}")) {
+        if (path.startsWith("/api/users/{name}") || path.startsWith("/people/{name}")) {
             createUser(target);
         }
-        path = path.startsWith("/api/operations/")
-                ? path.replaceFirst("operations/\\{code}", "operations/" + operation.code)
-                        .replace("parties/{code}", "parties/DONOR")
-                : path;
+        path = path.replaceFirst("operations/\\{code}", "operations/" + operation.code)
+                .replace("parties/{code}", "parties/DONOR")
+                .replace("{kind}/{code}", "items/MASK")
+                .replace("{kind}", "items");
         String id = path.startsWith("/api/routes") ? "3U:CTU-DEL" : "018f3a4e-0000-7000-8000-000000000000";
         String code = path.startsWith("/api/places")
                 ? "DEL"
@@ -355,7 +393,7 @@ class EndpointAccessTest {
         RequestSpecification request =
                 who == Who.NOBODY ? asNobody() : asUser(names.get(who), passwordOf(names.get(who)));
         if (!path.startsWith("/api/")) {
-            asABrowser(request, who, method);
+            asABrowser(request, who, endpoint);
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.body(BODIES.getOrDefault(endpoint, "{}").replace("%s", operation.code));
         }
@@ -366,13 +404,15 @@ class EndpointAccessTest {
     }
 
     /** As a page of ours asks; what the forms of all pages have is in each. */
-    private void asABrowser(RequestSpecification request, Who who, String method) {
+    private void asABrowser(RequestSpecification request, Who who, String endpoint) {
         String name = names.get(who == Who.NOBODY ? Who.VIEWER : who);
         request.accept("text/html")
                 .header("Sec-Fetch-Site", "same-origin")
                 .redirects()
                 .follow(false);
-        if (!method.equals("GET")) {
+        if (endpoint.equals("POST /catalogue/places/import")) {
+            request.contentType(ContentType.MULTIPART).multiPart("layout", "ourairports");
+        } else if (!endpoint.startsWith("GET ")) {
             request.contentType(ContentType.URLENC)
                     .formParams(Map.of("name", name, "password", passwordOf(name), "replacement", "too short"));
         }

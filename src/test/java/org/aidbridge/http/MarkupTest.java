@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.Fresh;
@@ -295,6 +296,17 @@ class MarkupTest {
         revise("/api/items/" + item, written("PUT /api/items/{code}"), mark);
         revise("/api/places/" + place, written("PUT /api/places/{code}"), mark);
         revise("/api/carriers/" + carrier, written("PUT /api/carriers/{code}"), mark);
+        for (String[] named : new String[][] {
+            {"/api/item-categories", "POST /api/item-categories"},
+            {"/api/me/tokens", "POST /api/me/tokens"},
+            {"/api/users/" + user + "/tokens", "POST /api/users/{name}/tokens"}
+        }) {
+            as(Roles.ADMIN)
+                    .body(written(named[1]).replace("\"N\"", mark))
+                    .post(named[0])
+                    .then()
+                    .statusCode(201);
+        }
         String words = "\"words\"";
         String told = as(Roles.ADMIN)
                 .body(written("POST /api/shipments"))
@@ -363,27 +375,58 @@ class MarkupTest {
         for (String route : Routes.all()) {
             String path = route.replaceFirst("GET ", "");
             if (route.startsWith("GET ") && !path.startsWith("/api")) {
-                String address = path.replace("{operation}", operation.code)
-                        .replace("{ref}", told)
-                        .replace("{number}", report)
-                        .replace("{code}", carrier)
-                        .replace("{id}", carrier + ":CTU-DEL");
-                Response page = as(Roles.ADMIN)
-                        .accept("text/html")
-                        .redirects()
-                        .follow(false)
-                        .get(address);
-                assertThat(page.statusCode()).as(address).isLessThan(500);
-                assertIsOnlyText(page.asString());
-                assertThat(page.asString().replaceAll("(?s)<(bdi|title|option)\\b[^>]*>.*?</\\1>", ""))
-                        .as(address)
-                        .doesNotContain("\u202E", "\u2066");
-                if (page.asString().contains("&lt;script&gt;alert(1)")) {
-                    tellOfIt.add(path);
+                for (String one : ofEachKind(path)) {
+                    String address = one.replace("{operation}", operation.code)
+                            .replace("{ref}", told)
+                            .replace("{number}", report)
+                            .replace("{name}", user)
+                            .replace("parties/{code}", "parties/DONOR")
+                            .replace("{code}", carrier)
+                            .replace("{id}", carrier + ":CTU-DEL");
+                    Response page = as(Roles.ADMIN)
+                            .accept("text/html")
+                            .redirects()
+                            .follow(false)
+                            .get(address);
+                    assertThat(page.statusCode()).as(address).isLessThan(500);
+                    assertIsOnlyText(page.asString());
+                    assertThat(page.asString()
+                                    .replaceAll("(?s)<(bdi|title|option|textarea)\\b[^>]*>.*?</\\1>", "")
+                                    // What is typed into a field stays by itself as well.
+                                    .replaceAll("<input\\b[^>]*>", ""))
+                            .as(address)
+                            .doesNotContain("\u202E", "\u2066");
+                    if (page.asString().contains("&lt;script&gt;alert(1)")) {
+                        tellOfIt.add(one);
+                    }
                 }
             }
         }
-        assertThat(tellOfIt).contains("/operations/{operation}");
+        assertThat(tellOfIt)
+                .contains(
+                        "/operations/{operation}",
+                        "/operations/{operation}/parties",
+                        "/operations/{operation}/parties/{code}",
+                        "/operations/{operation}/parties/{code}/change",
+                        "/operations/{operation}/settings",
+                        "/operations/{operation}/settings/change",
+                        "/catalogue/items/" + item,
+                        "/catalogue/items/" + item + "/change",
+                        "/catalogue/places/" + place + "/change",
+                        "/catalogue/carriers/" + carrier,
+                        "/catalogue/item-categories",
+                        "/tokens",
+                        "/people/{name}/tokens",
+                        "/audit");
+    }
+
+    private List<String> ofEachKind(String path) {
+        return path.contains("{kind}")
+                ? Stream.of("items/" + item, "places/" + place, "carriers/" + carrier)
+                        .map(entry -> path.replace("{kind}/{code}", entry)
+                                .replace("{kind}", entry.substring(0, entry.indexOf('/'))))
+                        .toList()
+                : List.of(path);
     }
 
     private static void assertIsOnlyText(String page) {

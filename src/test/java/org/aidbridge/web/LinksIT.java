@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinksIT {
 
     private static final String THEN = "validAt=2021-04-28T12:00:00Z&knownAt=2021-04-28T12:00:00Z";
+    private static final String ENTRY = "^/catalogue/([a-z-]+)/(?!new|import)[^/?]+";
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern SELECT =
@@ -95,9 +96,13 @@ class LinksIT {
                 .split(";")[0];
     }
 
-    /** Whatever the instant, a page as of then is one page: from day to day one goes on for ever. */
+    /**
+     * Whatever the instant, a page as of then is one page: from day to day one goes on for ever. Of what operations share one
+     * entry is as good as another.
+     */
     private void found(String address, String at) {
-        String page = address.replaceAll("(?<=[?&])(validAt|knownAt)=[^&]*&?", "$1&");
+        String page =
+                address.replaceAll("(?<=[?&])(validAt|knownAt)=[^&]*&?", "$1&").replaceAll(ENTRY, "/catalogue/$1/one");
         if (!address.equals("/sign-out") && seen.add(page)) {
             ahead.add(address);
             shownAt.put(address, at);
@@ -118,12 +123,14 @@ class LinksIT {
             String action = unescaped(attribute(form.group(1), "action"));
             if ("get".equals(attribute(form.group(1), "method"))) {
                 found(action + "?" + encoded(fields(form.group(2))), address);
-            } else if (!action.equals("/sign-out") && seen.add("POST " + action)) {
+            } else if (!action.equals("/sign-out")
+                    && seen.add("POST " + action.replaceAll(ENTRY, "/catalogue/$1/one"))) {
                 // Without what it asks for it does nothing; only whether it would be taken from this reader is of
                 // interest.
                 shownAt.put(action, address);
-                HttpResponse<String> refused = send("POST", action, Map.of());
-                if (refused.statusCode() != 422) {
+                boolean isFile = form.group(1).contains("multipart/form-data");
+                HttpResponse<String> refused = send(isFile ? "FILE" : "POST", action, Map.of());
+                if (refused.statusCode() != 422 && refused.statusCode() != 428) {
                     note("POST", action, refused);
                 }
             }
@@ -191,6 +198,10 @@ class LinksIT {
         if (method.equals("POST")) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(encoded(fields)));
+        }
+        if (method.equals("FILE")) {
+            request.header("Content-Type", "multipart/form-data; boundary=none")
+                    .POST(BodyPublishers.ofString("--none--\r\n"));
         }
         return client.send(request.build(), BodyHandlers.ofString());
     }

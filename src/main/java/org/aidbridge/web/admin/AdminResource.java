@@ -8,13 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
-import org.aidbridge.audit.AuditFilter;
 import org.aidbridge.audit.AuditQueries;
 import org.aidbridge.audit.Audited;
 import org.aidbridge.http.AsOfParams;
@@ -122,15 +123,13 @@ class AdminResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String audit(
             @PathParam("operation") String operation,
-            @BeanParam AuditFilter filter,
             @BeanParam AsOfParams params,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         Frame frame = frames.inside(operation, Section.AUDIT, params);
-        Slice<Audited> found =
-                audit.page(operation, filter.knownAt(frame.moment().asOf().knownAt()), page);
-        return frame.around(new AuditPage(
-                frame,
-                found.items(),
-                found.next() == null ? null : frame.link("/audit?after=" + PageRequest.cursor(found.next()))));
+        Typed asked = Typed.of(uri.getQueryParameters());
+        Slice<Audited> found = audit.page(
+                operation, AuditPage.filter(asked).knownAt(frame.moment().asOf().knownAt()), page);
+        return frame.around(AuditPage.of(frame, found, asked, "/api/operations/" + operation + "/audit/export"));
     }
 }

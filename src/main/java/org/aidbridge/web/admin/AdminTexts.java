@@ -62,8 +62,23 @@ public interface AdminTexts {
     @Message("Who did what, when, from where and with which credential; the newest first.")
     String auditMore();
 
-    @Message("Nothing has been done in this operation yet.")
+    @Message("Nothing has been done yet.")
     String nothing();
+
+    @Message("Nothing matches.")
+    String noneMatch();
+
+    @Message("What was changed")
+    String sort();
+
+    @Message("Which one")
+    String key();
+
+    @Message("Find")
+    String find();
+
+    @Message("Clear")
+    String clear();
 
     @Message("Save as CSV")
     String save();

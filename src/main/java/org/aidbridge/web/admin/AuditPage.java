@@ -3,13 +3,57 @@ package org.aidbridge.web.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aidbridge.audit.AuditFilter;
 import org.aidbridge.audit.Audited;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
 
 /**
  * Who did what, the newest first.
  *
+ * @param asked by what it is narrowed: the user, the kind and the key of what was changed
+ * @param kinds what is changed most of all
+ * @param file the same as a file
  * @param next where it goes on; null on the last page
  */
 @CheckedTemplate(basePath = "web/admin")
-record AuditPage(Frame frame, List<Audited> rows, String next) implements TemplateInstance {}
+record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kinds, String file, String next)
+        implements TemplateInstance {
+
+    /** Of an operation, and of what belongs to none. */
+    private static final List<String> INSIDE =
+            List.of("shipment", "event", "notice", "claim", "report", "membership", "party", "operation");
+
+    private static final List<String> OUTSIDE =
+            List.of("app_user", "api_token", "session", "item", "item_category", "place", "carrier", "route");
+
+    /** @param path of the file at the interface */
+    static AuditPage of(Frame frame, Slice<Audited> found, Typed asked, String path) {
+        String query = Stream.of("user", "kind", "key")
+                .filter(asked::has)
+                .map(name -> name + "=" + frame.escaped(asked.get(name)))
+                .collect(Collectors.joining("&"));
+        String next = found.next() == null
+                ? null
+                : frame.link(
+                        "/audit?" + (query.isEmpty() ? "" : query + "&") + "after=" + PageRequest.cursor(found.next()));
+        return new AuditPage(
+                frame,
+                found.items(),
+                asked,
+                frame.operation() != null
+                        ? INSIDE
+                        : Stream.concat(INSIDE.stream(), OUTSIDE.stream()).toList(),
+                path + (query.isEmpty() ? "" : "?" + query),
+                next);
+    }
+
+    /** What an empty field of the form is, is not asked for. */
+    static AuditFilter filter(Typed asked) {
+        return AuditFilter.of(asked.text("user"), asked.text("kind"), asked.text("key"));
+    }
+}

@@ -100,6 +100,21 @@ public final class Typed {
     }
 
     /**
+     * A number that is no quantity and may be below zero.
+     *
+     * @param pointer where it stands in what is sent to the interface
+     */
+    public BigDecimal number(String field, String pointer) {
+        String text = values.get(field);
+        try {
+            return text == null ? null : new BigDecimal(text.replace(",", "").replace(" ", ""));
+        } catch (NumberFormatException e) {
+            errors.add(new Problem.Error(pointer, "'" + text + "' is no number"));
+            return null;
+        }
+    }
+
+    /**
      * A time in the zone of the page.
      *
      * @param onlyDay whether nothing but its day is known, which then is one of the place

@@ -1,0 +1,32 @@
+package org.aidbridge.web;
+
+import org.aidbridge.access.Roles;
+
+/** The pages that belong to no operation, in the order of their navigation: what is shared by all, and who may come in. */
+public enum Area {
+    OPERATIONS("/operations", Roles.VIEWER),
+    ITEMS("/catalogue/items", Roles.VIEWER),
+    PLACES("/catalogue/places", Roles.VIEWER),
+    CARRIERS("/catalogue/carriers", Roles.VIEWER),
+    ROUTES("/catalogue/routes", Roles.VIEWER),
+    PEOPLE("/people", Roles.ADMIN),
+    AUDIT("/audit", Roles.ADMIN),
+    TOKENS("/tokens", Roles.VIEWER);
+
+    private final String path;
+    private final String role;
+
+    Area(String path, String role) {
+        this.path = path;
+        this.role = role;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The role that is needed to look at it, where no operation is named. */
+    public String role() {
+        return role;
+    }
+}

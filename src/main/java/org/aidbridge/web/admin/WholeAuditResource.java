@@ -1,0 +1,40 @@
+package org.aidbridge.web.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.access.Roles;
+import org.aidbridge.audit.AuditQueries;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+
+/** Who did what anywhere, also to users, tokens and what operations share. */
+@Path("/audit")
+@Produces(Html.TYPE)
+class WholeAuditResource {
+
+    private final Frames frames;
+    private final AuditQueries audit;
+
+    WholeAuditResource(Frames frames, AuditQueries audit) {
+        this.frames = frames;
+        this.audit = audit;
+    }
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    public String audit(@BeanParam PageRequest page, @Context UriInfo uri) {
+        Frame frame = frames.outside(Area.AUDIT);
+        Typed asked = Typed.of(uri.getQueryParameters());
+        return frame.around(
+                AuditPage.of(frame, audit.page(null, AuditPage.filter(asked), page), asked, "/api/audit/export"));
+    }
+}

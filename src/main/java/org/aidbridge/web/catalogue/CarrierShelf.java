@@ -1,0 +1,102 @@
+package org.aidbridge.web.catalogue;
+
+import static org.aidbridge.web.catalogue.Field.Type.CODE;
+import static org.aidbridge.web.catalogue.Field.Type.LINES;
+import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidbridge.carrier.Carrier;
+import org.aidbridge.carrier.Carriers;
+import org.aidbridge.http.Language;
+import org.aidbridge.web.form.Typed;
+
+/** Carriers: airlines, shipping lines and whoever else carries. */
+@Singleton
+class CarrierShelf extends Shelf<Carrier, String, Carrier.Facts> {
+
+    private final Carriers carriers;
+
+    CarrierShelf(Carriers carriers) {
+        super(Kind.CARRIER, carriers);
+        this.carriers = carriers;
+    }
+
+    @Override
+    protected String key(String operation, String code) {
+        return code;
+    }
+
+    @Override
+    protected List<Field> fields(Language language) {
+        return List.of(
+                Field.of(Stated.CODE, CODE).required().like("3U"),
+                Field.of(Stated.NAME, TEXT).required(),
+                Field.choice(Stated.KIND, Vocabulary.of(Carrier.Kind.values(), Vocabulary.in(language)::carrier))
+                        .required(),
+                Field.of(Stated.DESIGNATOR, CODE).like("3U"),
+                Field.of(Stated.ICAO, CODE).like("CSC"),
+                Field.choice(Stated.COUNTRY, Vocabulary.countries(language)),
+                Field.of(Stated.AWB_PREFIXES, LINES).like("876 customs file, waybill 876-41176586"));
+    }
+
+    @Override
+    protected List<Stated> columns() {
+        return List.of(Stated.KIND, Stated.DESIGNATOR, Stated.ICAO, Stated.COUNTRY);
+    }
+
+    @Override
+    protected List<Stated> filters() {
+        return List.of(Stated.KIND);
+    }
+
+    @Override
+    protected Map<Stated, String> said(Carrier.Facts facts) {
+        Map<Stated, String> said = new EnumMap<>(Stated.class);
+        said.put(Stated.CODE, facts.code());
+        said.put(Stated.NAME, facts.name());
+        said.put(Stated.KIND, facts.kind().name());
+        said.put(Stated.DESIGNATOR, facts.designator());
+        said.put(Stated.ICAO, facts.icao());
+        said.put(Stated.COUNTRY, facts.country());
+        said.put(
+                Stated.AWB_PREFIXES,
+                facts.awbPrefixes().stream()
+                        .map(prefix -> prefix.prefix() + " " + prefix.source())
+                        .collect(Collectors.joining("\n")));
+        return said;
+    }
+
+    @Override
+    protected Carrier.Facts read(Typed typed, String code) {
+        Carrier.Kind kind = typed.choice(Carrier.Kind.class, "kind", "/kind");
+        typed.requireRead();
+        return new Carrier.Facts(
+                code,
+                typed.text("name"),
+                kind,
+                typed.text("designator"),
+                typed.text("icao"),
+                typed.text("country"),
+                typed.get("awbPrefixes")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(CarrierShelf::prefix)
+                        .toList());
+    }
+
+    /** The digits, and behind them who says so. */
+    private static Carrier.AwbPrefix prefix(String line) {
+        String[] parts = line.split("\\s+", 2);
+        return new Carrier.AwbPrefix(parts[0], parts.length == 1 ? null : parts[1]);
+    }
+
+    @Override
+    protected Carrier add(String operation, Carrier.Facts facts, String by) {
+        return carriers.add(new Carrier(facts), by);
+    }
+}

@@ -1,0 +1,109 @@
+package org.aidbridge.web.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+
+/** What all operations share: items, places and carriers. */
+@Path("/catalogue/{kind}")
+@Produces(Html.TYPE)
+class CatalogueResource {
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final ItemShelf items;
+    private final PlaceShelf places;
+    private final CarrierShelf carriers;
+
+    CatalogueResource(Frames frames, Shelving shelving, ItemShelf items, PlaceShelf places, CarrierShelf carriers) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.items = items;
+        this.places = places;
+        this.carriers = carriers;
+    }
+
+    private record Asked(Shelf<?, ?, ?> shelf, Frame frame) {}
+
+    /** @throws Unknown (404) when nothing of that kind is shared */
+    private Asked asked(String kind) {
+        return switch (kind) {
+            case "items" -> new Asked(items, frames.outside(Area.ITEMS));
+            case "places" -> new Asked(places, frames.outside(Area.PLACES));
+            case "carriers" -> new Asked(carriers, frames.outside(Area.CARRIERS));
+            default -> throw new Unknown("catalogue", kind);
+        };
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public String list(@PathParam("kind") String kind, @BeanParam PageRequest page, @Context UriInfo uri) {
+        Asked asked = asked(kind);
+        return shelving.list(asked.frame(), asked.shelf(), Typed.of(uri.getQueryParameters()), page);
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String blank(@PathParam("kind") String kind) {
+        Asked asked = asked(kind);
+        return shelving.form(asked.frame(), asked.shelf());
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response add(@PathParam("kind") String kind, MultivaluedMap<String, String> sent) {
+        Asked asked = asked(kind);
+        return shelving.add(asked.frame(), asked.shelf(), sent);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    public String entry(
+            @PathParam("kind") String kind,
+            @PathParam("code") String code,
+            @QueryParam("recorded") boolean isRecorded) {
+        Asked asked = asked(kind);
+        return shelving.entry(asked.frame(), asked.shelf(), code, isRecorded);
+    }
+
+    @GET
+    @Path("{code}/change")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String form(@PathParam("kind") String kind, @PathParam("code") String code) {
+        Asked asked = asked(kind);
+        return shelving.form(asked.frame(), asked.shelf(), code);
+    }
+
+    @POST
+    @Path("{code}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response revise(
+            @PathParam("kind") String kind, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        Asked asked = asked(kind);
+        return shelving.revise(asked.frame(), asked.shelf(), code, sent);
+    }
+}

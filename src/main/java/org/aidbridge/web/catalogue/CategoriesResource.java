@@ -1,0 +1,82 @@
+package org.aidbridge.web.catalogue;
+
+import static org.aidbridge.web.catalogue.Field.Type.CODE;
+import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.access.Roles;
+import org.aidbridge.reference.Items;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+
+/** The categories of items. */
+@Path("/catalogue/item-categories")
+@Produces(Html.TYPE)
+class CategoriesResource {
+
+    private static final List<Field> FIELDS = List.of(
+            Field.of(Stated.CODE, CODE).required().like("OXYGEN"),
+            Field.of(Stated.NAME, TEXT).required());
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final Items items;
+
+    CategoriesResource(Frames frames, Shelving shelving, Items items) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.items = items;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public String list() {
+        Frame frame = frames.outside(Area.ITEMS);
+        return new EntriesPage(
+                        frame,
+                        Kind.CATEGORY,
+                        FIELDS.subList(1, 2),
+                        List.of(),
+                        Typed.of(Map.of()),
+                        items.categories().stream()
+                                .map(category -> new EntriesPage.Row(
+                                        category.code(), null, List.of(new Cell(Stated.NAME, category.name()))))
+                                .toList(),
+                        null,
+                        false)
+                .html();
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String blank() {
+        return Shelving.form(frames.outside(Area.ITEMS), Kind.CATEGORY, FIELDS, Typed.of(Map.of()), null);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response add(MultivaluedMap<String, String> sent) {
+        return shelving.add(
+                frames.outside(Area.ITEMS),
+                Kind.CATEGORY,
+                FIELDS,
+                sent,
+                typed -> items.add(new Items.Category(typed.text("code"), typed.text("name"))));
+    }
+}

@@ -1,0 +1,58 @@
+package org.aidbridge.web.catalogue;
+
+import java.util.List;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * A list of entries.
+ *
+ * @param columns what is told of each beside its code
+ * @param filters by what it can be narrowed
+ * @param asked by what it is
+ * @param next cursor of the next page, or null
+ * @param isLater whether this is not the first page
+ */
+record EntriesPage(
+        Frame frame,
+        Kind kind,
+        List<Field> columns,
+        List<Field> filters,
+        Typed asked,
+        List<Row> rows,
+        String next,
+        boolean isLater) {
+
+    /** @param address of the entry; null where there is nothing more to see of it */
+    record Row(String code, String address, List<Cell> cells) {}
+
+    public String html() {
+        return frame.around(Pages.entries(frame, this));
+    }
+
+    public String list() {
+        return kind.list(frame);
+    }
+
+    public String form() {
+        return kind.form(frame);
+    }
+
+    public boolean writes() {
+        return kind.isWrittenBy(frame);
+    }
+
+    /** Whether words are looked for: of routes and categories there are none. */
+    public boolean isSought() {
+        return kind != Kind.ROUTE && kind != Kind.CATEGORY;
+    }
+
+    /** The address of this question without its page. */
+    public String address() {
+        return frame.here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
+    public String nextAddress() {
+        return address() + (address().contains("?") ? "&" : "?") + "after=" + next;
+    }
+}

@@ -1,0 +1,62 @@
+package org.aidbridge.web.catalogue;
+
+import java.util.Map;
+
+/**
+ * One thing that a form asks for.
+ *
+ * @param example what it may look like; null where that goes without saying
+ * @param options the values that there are, each with the word for it; empty where anything can be typed
+ */
+public record Field(Stated what, Type type, boolean isRequired, String example, Map<String, String> options) {
+
+    /** How it is asked for. */
+    public enum Type {
+        TEXT,
+        /** A short text in capitals. */
+        CODE,
+        NUMBER,
+        DAY,
+        /** One of the options. */
+        CHOICE,
+        /** Anything; the options are what others have typed. */
+        SUGGESTION,
+        /** One thing on each line. */
+        LINES,
+        /** Not at all: it can no longer be another. */
+        FIXED
+    }
+
+    public static Field of(Stated what, Type type) {
+        return new Field(what, type, false, null, Map.of());
+    }
+
+    public static Field choice(Stated what, Map<String, String> options) {
+        return new Field(what, Type.CHOICE, false, null, options);
+    }
+
+    public static Field suggestion(Stated what, Map<String, String> options) {
+        return new Field(what, Type.SUGGESTION, false, null, options);
+    }
+
+    public Field required() {
+        return new Field(what, type, true, example, options);
+    }
+
+    public Field like(String given) {
+        return new Field(what, type, isRequired, given, options);
+    }
+
+    public Field fixed() {
+        return new Field(what, Type.FIXED, isRequired, null, options);
+    }
+
+    public String name() {
+        return what.field();
+    }
+
+    /** What a value reads like. */
+    public String words(String value) {
+        return options.getOrDefault(value, value);
+    }
+}

@@ -1,0 +1,72 @@
+package org.aidbridge.web.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * The form by which an entry is added or revised. It posts to its own address.
+ *
+ * @param code of the entry that is revised; null of a new one
+ * @param version ETag of what was revised; null of a new one
+ * @param standing how the entry stands; null of a new one
+ * @param theirs what the entry says meanwhile, by the names of the fields in which something else was typed
+ * @param problem why it was refused, or null
+ */
+public record FormPage(
+        Frame frame,
+        Kind kind,
+        String code,
+        List<Field> fields,
+        Typed typed,
+        String version,
+        Version standing,
+        Map<String, String> theirs,
+        Problem problem) {
+
+    /** Of a new entry. */
+    static FormPage blank(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
+        return new FormPage(frame, kind, null, fields, typed, null, null, Map.of(), problem);
+    }
+
+    public String html() {
+        return frame.around(Pages.form(frame, this));
+    }
+
+    /** What is wrong with a field; the empty text when nothing is. */
+    public String wrong(Field field) {
+        return problem == null
+                ? ""
+                : problem.errors().stream()
+                        .filter(error -> isOf(error.pointer(), field))
+                        .map(Problem.Error::detail)
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isOf(String pointer, Field field) {
+        return pointer.equals("/" + field.name()) || pointer.startsWith("/" + field.name() + "/");
+    }
+
+    public String value(Field field) {
+        return typed.get(field.name());
+    }
+
+    public boolean differs(Field field) {
+        return theirs.containsKey(field.name());
+    }
+
+    /** What is said of the field below it, by the ids of those lines. */
+    public String described(Field field) {
+        return (field.example() == null ? "" : "more-" + field.name() + " ")
+                + (wrong(field).isEmpty() ? "" : "wrong-" + field.name() + " ")
+                + (differs(field) ? "theirs-" + field.name() : "");
+    }
+
+    /** Where one comes from and goes back to. */
+    public String back() {
+        return code == null ? kind.list(frame) : kind.entry(frame, code);
+    }
+}

@@ -1,0 +1,104 @@
+package org.aidbridge.web.catalogue;
+
+import static org.aidbridge.web.catalogue.Field.Type.CODE;
+import static org.aidbridge.web.catalogue.Field.Type.NUMBER;
+import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aidbridge.catalogue.Settling;
+import org.aidbridge.http.Language;
+import org.aidbridge.reference.Item;
+import org.aidbridge.reference.Items;
+import org.aidbridge.web.form.Typed;
+
+/** Items: what is sent. */
+@Singleton
+class ItemShelf extends Shelf<Item, String, Item.Facts> {
+
+    private final Items items;
+    private final Settling settling;
+
+    ItemShelf(Items items, Settling settling) {
+        super(Kind.ITEM, items);
+        this.items = items;
+        this.settling = settling;
+    }
+
+    @Override
+    protected String key(String operation, String code) {
+        return code;
+    }
+
+    @Override
+    protected List<Field> fields(Language language) {
+        Map<String, String> categories = new LinkedHashMap<>();
+        items.categories().forEach(category -> categories.put(category.code(), category.name()));
+        Map<String, String> units = new LinkedHashMap<>();
+        items.units().forEach(unit -> units.put(unit.code(), unit.code() + " · " + unit.name()));
+        return List.of(
+                Field.of(Stated.CODE, CODE).required().like("OXYGEN_CONCENTRATOR"),
+                Field.of(Stated.NAME, TEXT).required(),
+                Field.choice(Stated.CATEGORY, categories).required(),
+                Field.choice(Stated.UNIT, units).required(),
+                Field.of(Stated.UNIT_KG, NUMBER).like("18.5"),
+                Field.of(Stated.HS, CODE).like("901920"),
+                Field.of(Stated.UNSPSC, CODE).like("42271700"));
+    }
+
+    @Override
+    protected List<Stated> columns() {
+        return List.of(Stated.CATEGORY, Stated.UNIT, Stated.UNIT_KG, Stated.HS);
+    }
+
+    @Override
+    protected List<Stated> filters() {
+        return List.of(Stated.CATEGORY);
+    }
+
+    @Override
+    protected Set<Stated> settled(String code) {
+        return settling.isSettled("item", code) ? Set.of(Stated.UNIT) : Set.of();
+    }
+
+    @Override
+    protected Map<Stated, String> said(Item.Facts facts) {
+        Map<Stated, String> said = new EnumMap<>(Stated.class);
+        said.put(Stated.CODE, facts.code());
+        said.put(Stated.NAME, facts.name());
+        said.put(Stated.CATEGORY, facts.category());
+        said.put(Stated.UNIT, facts.unit());
+        said.put(Stated.UNIT_KG, plain(facts.unitKg()));
+        said.put(Stated.HS, facts.hs());
+        said.put(Stated.UNSPSC, facts.unspsc());
+        return said;
+    }
+
+    static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    @Override
+    protected Item.Facts read(Typed typed, String code) {
+        BigDecimal unitKg = typed.number("unitKg", "/unitKg");
+        typed.requireRead();
+        return new Item.Facts(
+                code,
+                typed.text("name"),
+                typed.text("category"),
+                typed.text("unit"),
+                typed.text("hs"),
+                typed.text("unspsc"),
+                unitKg);
+    }
+
+    @Override
+    protected Item add(String operation, Item.Facts facts, String by) {
+        return items.add(new Item(facts), by);
+    }
+}

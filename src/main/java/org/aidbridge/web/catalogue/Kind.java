@@ -1,0 +1,44 @@
+package org.aidbridge.web.catalogue;
+
+import org.aidbridge.access.Roles;
+import org.aidbridge.web.Frame;
+
+/** The kinds of entries that pages show. */
+public enum Kind {
+    ITEM("/catalogue/items", Roles.COORDINATOR),
+    CATEGORY("/catalogue/item-categories", Roles.COORDINATOR),
+    PLACE("/catalogue/places", Roles.COORDINATOR),
+    CARRIER("/catalogue/carriers", Roles.COORDINATOR),
+    ROUTE("/catalogue/routes", Roles.COORDINATOR),
+    PARTY("/parties", Roles.COORDINATOR),
+    OPERATION("/operations", Roles.ADMIN);
+
+    private final String path;
+    private final String writer;
+
+    Kind(String path, String writer) {
+        this.path = path;
+        this.writer = writer;
+    }
+
+    /** Where they are listed; the parties of an operation are so inside of it. */
+    String list(Frame frame) {
+        return frame.plain(this == OPERATION && frame.operation() != null ? "" : path);
+    }
+
+    /** Where one is added. */
+    String form(Frame frame) {
+        // Below /operations is what is inside of one.
+        return this == OPERATION ? "/opening" : frame.plain(path + "/new");
+    }
+
+    /** Where one of them is to be seen. */
+    String entry(Frame frame, String code) {
+        return this == OPERATION && frame.operation() != null ? frame.plain("/settings") : frame.plainTo(path, code);
+    }
+
+    /** Whether the reader may add and revise what there is on the page. */
+    boolean isWrittenBy(Frame frame) {
+        return frame.may(writer);
+    }
+}

@@ -1,0 +1,103 @@
+package org.aidbridge.web.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Typed;
+
+/** Who takes part in an operation. */
+@Path("/operations/{operation}/parties")
+@Produces(Html.TYPE)
+class PartiesResource {
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final PartyShelf parties;
+
+    PartiesResource(Frames frames, Shelving shelving, PartyShelf parties) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.parties = parties;
+    }
+
+    private Frame frame(String operation) {
+        return frames.acting(operation, Section.PARTIES);
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Response list(
+            @PathParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Frame frame = frame(operation);
+        // The list is that of now; of an earlier time there is what facts of that time say of each party.
+        return asOf.isNow()
+                ? Response.ok(shelving.list(frame, parties, Typed.of(uri.getQueryParameters()), page))
+                        .build()
+                : Response.seeOther(URI.create(frame.plain("/parties"))).build();
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String blank(@PathParam("operation") String operation) {
+        return shelving.form(frame(operation), parties);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response add(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        return shelving.add(frame(operation), parties, sent);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    public String entry(
+            @PathParam("operation") String operation,
+            @PathParam("code") String code,
+            @QueryParam("recorded") boolean isRecorded) {
+        return shelving.entry(frame(operation), parties, code, isRecorded);
+    }
+
+    @GET
+    @Path("{code}/change")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String form(@PathParam("operation") String operation, @PathParam("code") String code) {
+        return shelving.form(frame(operation), parties, code);
+    }
+
+    @POST
+    @Path("{code}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response revise(
+            @PathParam("operation") String operation,
+            @PathParam("code") String code,
+            MultivaluedMap<String, String> sent) {
+        return shelving.revise(frame(operation), parties, code, sent);
+    }
+}

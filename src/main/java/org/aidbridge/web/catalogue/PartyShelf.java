@@ -1,0 +1,87 @@
+package org.aidbridge.web.catalogue;
+
+import static org.aidbridge.web.catalogue.Field.Type.CODE;
+import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.Language;
+import org.aidbridge.reference.Parties;
+import org.aidbridge.reference.Party;
+import org.aidbridge.web.form.Typed;
+
+/** The parties of an operation: who gives, sends, receives, or has authority. */
+@Singleton
+class PartyShelf extends Shelf<Party, Party.Key, Party.Facts> {
+
+    private final Parties parties;
+
+    PartyShelf(Parties parties) {
+        super(Kind.PARTY, parties);
+        this.parties = parties;
+    }
+
+    @Override
+    protected Party.Key key(String operation, String code) {
+        return new Party.Key(operation, code);
+    }
+
+    @Override
+    protected Criteria all(String operation) {
+        return Parties.of(operation);
+    }
+
+    @Override
+    protected List<Field> fields(Language language) {
+        return List.of(
+                Field.of(Stated.CODE, CODE).required().like("IRCS"),
+                Field.of(Stated.NAME, TEXT).required(),
+                Field.of(Stated.ROLES, CODE)
+                        .required()
+                        .like("DONOR, CONSIGNOR, CONSIGNEE, RECIPIENT, AGENT, AUTHORITY"),
+                Field.choice(Stated.COUNTRY, Vocabulary.countries(language)),
+                Field.of(Stated.PLACE, CODE).like("DEL"));
+    }
+
+    @Override
+    protected List<Stated> columns() {
+        return List.of(Stated.ROLES, Stated.COUNTRY, Stated.PLACE);
+    }
+
+    @Override
+    protected List<Stated> filters() {
+        return List.of(Stated.COUNTRY);
+    }
+
+    @Override
+    protected Map<Stated, String> said(Party.Facts facts) {
+        Map<Stated, String> said = new EnumMap<>(Stated.class);
+        said.put(Stated.CODE, facts.code());
+        said.put(Stated.NAME, facts.name());
+        said.put(Stated.ROLES, String.join(", ", facts.roles()));
+        said.put(Stated.COUNTRY, facts.country());
+        said.put(Stated.PLACE, facts.place());
+        return said;
+    }
+
+    @Override
+    protected Party.Facts read(Typed typed, String code) {
+        return new Party.Facts(
+                code,
+                typed.text("name"),
+                Arrays.stream(typed.get("roles").split("[,;\\s]+"))
+                        .filter(role -> !role.isEmpty())
+                        .toList(),
+                typed.text("country"),
+                typed.text("place"));
+    }
+
+    @Override
+    protected Party add(String operation, Party.Facts facts, String by) {
+        return parties.add(new Party(operation, facts), by);
+    }
+}

@@ -1,0 +1,131 @@
+package org.aidbridge.web.catalogue;
+
+import static org.aidbridge.web.catalogue.Field.Type.CODE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.carrier.Carriers;
+import org.aidbridge.carrier.Route;
+import org.aidbridge.carrier.Routes;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+
+/** Routes, as they are entered. They are never revised: a route is what it is called. How it runs is told in each operation. */
+@Path("/catalogue/routes")
+@Produces(Html.TYPE)
+class RoutesResource {
+
+    private static final int CARRIERS_AT_MOST = 500;
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final Routes routes;
+    private final Carriers carriers;
+    private final Access access;
+
+    RoutesResource(Frames frames, Shelving shelving, Routes routes, Carriers carriers, Access access) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.routes = routes;
+        this.carriers = carriers;
+        this.access = access;
+    }
+
+    private List<Field> fields() {
+        Map<String, String> names = new LinkedHashMap<>();
+        carriers.page(Criteria.all(), PageRequest.of(CARRIERS_AT_MOST, null))
+                .items()
+                .forEach(carrier -> names.put(carrier.code(), carrier.facts().name()));
+        return List.of(
+                Field.suggestion(Stated.CARRIER, names).required().like("3U"),
+                Field.of(Stated.ORIGIN, CODE).required().like("XIY"),
+                Field.of(Stated.DESTINATION, CODE).required().like("DEL"),
+                Field.of(Stated.FLIGHT, CODE).like("3U8047"));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public String list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        Frame frame = frames.outside(Area.ROUTES);
+        Typed asked = Typed.of(uri.getQueryParameters());
+        List<Field> fields = fields();
+        Slice<Route> found = routes.page(asked.text("carrier"), asked.text("origin"), asked.text("destination"), page);
+        return new EntriesPage(
+                        frame,
+                        Kind.ROUTE,
+                        fields,
+                        fields.subList(0, 3),
+                        asked,
+                        found.items().stream()
+                                .map(route -> row(route, fields.get(0)))
+                                .toList(),
+                        found.next() == null ? null : PageRequest.cursor(found.next()),
+                        page.after() != null)
+                .html();
+    }
+
+    private static EntriesPage.Row row(Route route, Field carrier) {
+        return new EntriesPage.Row(
+                route.id(),
+                null,
+                List.of(
+                        new Cell(Stated.CARRIER, carrier.words(route.carrier())),
+                        new Cell(Stated.ORIGIN, route.origin()),
+                        new Cell(Stated.DESTINATION, route.destination()),
+                        new Cell(Stated.FLIGHT, route.flight() == null ? "" : route.flight())));
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Roles.COORDINATOR)
+    public String blank() {
+        return Shelving.form(frames.outside(Area.ROUTES), Kind.ROUTE, fields(), Typed.of(Map.of()), null);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response add(MultivaluedMap<String, String> sent) {
+        return shelving.add(
+                frames.outside(Area.ROUTES),
+                Kind.ROUTE,
+                fields(),
+                sent,
+                typed -> routes.add(
+                        carrier(typed),
+                        new Route.Facts(typed.text("origin"), typed.text("destination"), typed.text("flight")),
+                        access.caller().name()));
+    }
+
+    /** The interface has it in the address, where one that there is none of is a 404; here it is a field like the others. */
+    private String carrier(Typed typed) {
+        String code = typed.get("carrier");
+        if (!carriers.has(code)) {
+            throw new Invalid("/carrier", code.isEmpty() ? "is missing" : "There is no carrier " + code);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,113 @@
+package org.aidbridge.web.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.catalogue.Revised;
+import org.aidbridge.http.Language;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * One kind of entries as pages show it: what a form asks for, how that is read, and what of it a list tells. Whatever is written
+ * goes through the same catalogue as what comes by the interface.
+ *
+ * @param <E> the entry
+ * @param <K> its natural key
+ * @param <F> what is stated about it
+ */
+public abstract class Shelf<E extends Revised<F>, K, F> {
+
+    private final Kind kind;
+    private final Catalogue<E, K, F> catalogue;
+
+    protected Shelf(Kind kind, Catalogue<E, K, F> catalogue) {
+        this.kind = kind;
+        this.catalogue = catalogue;
+    }
+
+    public final Kind kind() {
+        return kind;
+    }
+
+    /** @param operation that the page is inside of, or null */
+    protected abstract K key(String operation, String code);
+
+    /** In the order of the form; the first is the code. */
+    protected abstract List<Field> fields(Language language);
+
+    /** What a list tells beside the code and the name. */
+    protected abstract List<Stated> columns();
+
+    /** By what a list can be narrowed beside words. */
+    protected abstract List<Stated> filters();
+
+    /** What can no longer be corrected, because facts rest on it. */
+    protected Set<Stated> settled(String code) {
+        return Set.of();
+    }
+
+    /** What is stated, by the names of the fields. */
+    protected abstract Map<Stated, String> said(F facts);
+
+    /** @param code of the entry that is revised; what was typed, of a new one */
+    protected abstract F read(Typed typed, String code);
+
+    /** What all entries of this shelf in an operation have in common. */
+    protected Criteria all(String operation) {
+        return Criteria.all();
+    }
+
+    protected final Slice<E> page(String operation, Typed asked, PageRequest page) {
+        Criteria wanted = all(operation).seeking(asked.text("q"));
+        filters().forEach(filter -> wanted.and(filter.field(), asked.text(filter.field())));
+        return catalogue.page(wanted, page);
+    }
+
+    final E known(String operation, String code) {
+        return catalogue.known(key(operation, code), null);
+    }
+
+    /** Where a list leads on to an entry. */
+    protected String address(Frame frame, String code) {
+        return kind.entry(frame, code);
+    }
+
+    /** @param operation that the page is inside of, or null */
+    protected abstract E add(String operation, F facts, String by);
+
+    final E revise(String operation, String code, String version, F facts, String by) {
+        return catalogue.revise(key(operation, code), version, facts, by);
+    }
+
+    /** As a form shows it before anything is typed. */
+    final Typed typed(E entry) {
+        Map<String, String> values = new HashMap<>();
+        said(entry.facts()).forEach((what, value) -> values.put(what.field(), value));
+        return Typed.of(values);
+    }
+
+    /** Those of a form that revises an entry. */
+    final List<Field> fields(Language language, String code) {
+        Set<Stated> settled = settled(code);
+        return fields(language).stream()
+                .map(field -> field.what() == Stated.CODE || settled.contains(field.what()) ? field.fixed() : field)
+                .toList();
+    }
+
+    final List<Cell> cells(E entry, Stream<Field> fields) {
+        Map<Stated, String> said = said(entry.facts());
+        return fields.map(field -> new Cell(field.what(), words(field, said.get(field.what()))))
+                .toList();
+    }
+
+    private static String words(Field field, String value) {
+        return value == null ? "" : field.words(value);
+    }
+}

@@ -1,0 +1,175 @@
+package org.aidbridge.web.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aidbridge.access.Access;
+import org.aidbridge.catalogue.Revised;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Language;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
+
+/** What all shelves have in common: how entries are listed, shown, added and revised. */
+@ApplicationScoped
+public class Shelving {
+
+    private final Forms forms;
+    private final Access access;
+
+    Shelving(Forms forms, Access access) {
+        this.forms = forms;
+        this.access = access;
+    }
+
+    public <E extends Revised<F>, K, F> String list(Frame frame, Shelf<E, K, F> shelf, Typed asked, PageRequest page) {
+        List<Field> fields = shelf.fields(frame.write().language());
+        List<Field> told = Stream.concat(Stream.of(Stated.NAME), shelf.columns().stream())
+                .map(what -> of(what, fields))
+                .toList();
+        Slice<E> found = shelf.page(operation(frame), asked, page);
+        return new EntriesPage(
+                        frame,
+                        shelf.kind(),
+                        told,
+                        shelf.filters().stream().map(what -> of(what, fields)).toList(),
+                        asked,
+                        found.items().stream()
+                                .map(entry -> new EntriesPage.Row(
+                                        entry.code(),
+                                        shelf.address(frame, entry.code()),
+                                        shelf.cells(entry, told.stream())))
+                                .toList(),
+                        found.next() == null ? null : PageRequest.cursor(found.next()),
+                        page.after() != null)
+                .html();
+    }
+
+    private static Field of(Stated what, List<Field> fields) {
+        return fields.stream().filter(field -> field.what() == what).findFirst().orElseThrow();
+    }
+
+    /** @param isRecorded whether the reader has just recorded it */
+    public <E extends Revised<F>, K, F> String entry(
+            Frame frame, Shelf<E, K, F> shelf, String code, boolean isRecorded) {
+        E entry = shelf.known(operation(frame), code);
+        List<Cell> cells = shelf.cells(entry, shelf.fields(frame.write().language()).stream());
+        return new EntryPage(frame, shelf.kind(), code, cells, Version.of(entry, frame.write()), isRecorded).html();
+    }
+
+    /** The form by which an entry is added. */
+    public <E extends Revised<F>, K, F> String form(Frame frame, Shelf<E, K, F> shelf) {
+        return form(frame, shelf.kind(), shelf.fields(frame.write().language()), Typed.of(Map.of()), null);
+    }
+
+    /** Adds what was typed, and leads on to where the entry is to be seen. */
+    <E extends Revised<F>, K, F> Response add(Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent) {
+        return add(frame, shelf, sent, code -> recorded(frame, shelf.kind(), code));
+    }
+
+    /** @param next where one goes on from the entry of that code */
+    public <E extends Revised<F>, K, F> Response add(
+            Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent, UnaryOperator<String> next) {
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> next.apply(shelf.add(operation(frame), shelf.read(typed, typed.text("code")), me())
+                        .code()),
+                problem -> form(frame, shelf.kind(), shelf.fields(frame.write().language()), typed, problem));
+    }
+
+    /** The form by which something is added that there is no more to than what it is called by. */
+    static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
+        return FormPage.blank(frame, kind, fields, typed, problem).html();
+    }
+
+    /** Adds such a thing, and leads back to the list. */
+    Response add(
+            Frame frame, Kind kind, List<Field> fields, MultivaluedMap<String, String> sent, Consumer<Typed> work) {
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    work.accept(typed);
+                    return kind.list(frame);
+                },
+                problem -> form(frame, kind, fields, typed, problem));
+    }
+
+    /** The form by which an entry is revised, as it stands. */
+    public <E extends Revised<F>, K, F> String form(Frame frame, Shelf<E, K, F> shelf, String code) {
+        E entry = shelf.known(operation(frame), code);
+        return form(frame, shelf, entry, shelf.typed(entry), Map.of(), null);
+    }
+
+    /**
+     * Records what was typed, if it was made from what the entry still says. If not, the form tells at each field what the entry
+     * says now, and only what is sent from there takes its place.
+     */
+    public <E extends Revised<F>, K, F> Response revise(
+            Frame frame, Shelf<E, K, F> shelf, String code, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    shelf.revise(operation(frame), code, typed.text("version"), shelf.read(typed, code), me());
+                    return recorded(frame, shelf.kind(), code);
+                },
+                problem -> again(frame, shelf, code, typed, problem));
+    }
+
+    private <E extends Revised<F>, K, F> String again(
+            Frame frame, Shelf<E, K, F> shelf, String code, Typed typed, Problem problem) {
+        E entry = shelf.known(operation(frame), code);
+        boolean isStale = problem instanceof ETags.StaleVersion;
+        Map<String, String> theirs =
+                isStale ? differing(shelf, entry, typed, frame.write().language()) : Map.of();
+        return form(frame, shelf, entry, typed, theirs, problem);
+    }
+
+    /** What the entry says now, by the names of the fields in which something else was typed. */
+    private static <E extends Revised<F>, K, F> Map<String, String> differing(
+            Shelf<E, K, F> shelf, E entry, Typed typed, Language language) {
+        Typed now = shelf.typed(entry);
+        return shelf.fields(language, entry.code()).stream()
+                .filter(field -> field.type() != Field.Type.FIXED
+                        && !now.get(field.name()).equals(typed.get(field.name())))
+                .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()))));
+    }
+
+    private <E extends Revised<F>, K, F> String form(
+            Frame frame, Shelf<E, K, F> shelf, E entry, Typed typed, Map<String, String> theirs, Problem problem) {
+        // What was made from an older version, and only wrongly typed, still has to be held against that.
+        boolean isFromNow = problem == null || problem instanceof ETags.StaleVersion;
+        return new FormPage(
+                        frame,
+                        shelf.kind(),
+                        entry.code(),
+                        shelf.fields(frame.write().language(), entry.code()),
+                        typed,
+                        isFromNow ? ETags.of(entry.version()) : typed.get("version"),
+                        Version.of(entry, frame.write()),
+                        theirs,
+                        problem)
+                .html();
+    }
+
+    private static String operation(Frame frame) {
+        return frame.operation() == null ? null : frame.operation().code();
+    }
+
+    private String me() {
+        return access.caller().name();
+    }
+
+    private static String recorded(Frame frame, Kind kind, String code) {
+        return kind.entry(frame, code) + "?recorded=true";
+    }
+}

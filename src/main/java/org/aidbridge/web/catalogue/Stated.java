@@ -1,0 +1,51 @@
+package org.aidbridge.web.catalogue;
+
+/** What may be stated of an entry, called as the interface calls it. */
+public enum Stated {
+    CODE("code", 40),
+    NAME("name", 200),
+    CATEGORY("category", 40),
+    UNIT("unit", 8),
+    HS("hs", 10),
+    UNSPSC("unspsc", 8),
+    UNIT_KG("unitKg", 16),
+    MUNICIPALITY("municipality", 200),
+    KIND("kind", 20),
+    COUNTRY("country", 2),
+    SUBDIVISION("subdivision", 6),
+    ZONE("zone", 60),
+    LATITUDE("latitude", 12),
+    LONGITUDE("longitude", 12),
+    IATA("iata", 3),
+    ICAO("icao", 4),
+    UNLOCODE("unlocode", 5),
+    SOURCE("source", 200),
+    DESIGNATOR("designator", 2),
+    AWB_PREFIXES("awbPrefixes", 5_000),
+    ROLES("roles", 900),
+    PLACE("place", 20),
+    MODE("mode", 10),
+    STARTED_ON("startedOn", 10),
+    CARRIER("carrier", 20),
+    ORIGIN("origin", 20),
+    DESTINATION("destination", 20),
+    FLIGHT("flight", 10);
+
+    private final String field;
+    private final int longest;
+
+    Stated(String field, int longest) {
+        this.field = field;
+        this.longest = longest;
+    }
+
+    /** The name of its field, in a form as in JSON. */
+    public String field() {
+        return field;
+    }
+
+    /** How many characters a form takes. */
+    public int longest() {
+        return longest;
+    }
+}

@@ -1,0 +1,83 @@
+package org.aidbridge.web.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.place.ImportOutcome;
+import org.aidbridge.place.PlaceImport;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Forms;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Taking places over from a file that somebody publishes. */
+@Path("/catalogue/places/import")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.COORDINATOR)
+class TakeOverResource {
+
+    private final Frames frames;
+    private final PlaceImport places;
+    private final Forms forms;
+    private final Access access;
+
+    TakeOverResource(Frames frames, PlaceImport places, Forms forms, Access access) {
+        this.frames = frames;
+        this.places = places;
+        this.forms = forms;
+        this.access = access;
+    }
+
+    @GET
+    public String form() {
+        return page(null, null);
+    }
+
+    /**
+     * @param layout {@code ourairports} or {@code unlocode}
+     * @param latin whether it is written in ISO 8859-1, and not in UTF-8
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response take(
+            @RestForm("layout") String layout, @RestForm("latin") boolean latin, @RestForm("file") FileUpload file) {
+        return forms.show(() -> page(outcome(layout, latin, file), null), problem -> page(null, problem));
+    }
+
+    private ImportOutcome outcome(String layout, boolean latin, FileUpload file) {
+        if (file == null || file.fileName().isEmpty()) {
+            throw new Invalid("/file", "There is no file");
+        }
+        try (InputStream rows = Files.newInputStream(file.uploadedFile())) {
+            return places.take(
+                    rows,
+                    layout,
+                    latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8,
+                    access.caller().name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String page(ImportOutcome outcome, Problem problem) {
+        Frame frame = frames.outside(Area.PLACES);
+        return frame.around(Pages.takeOver(frame, outcome, problem));
+    }
+}

@@ -1,0 +1,79 @@
+package org.aidbridge.web.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.catalogue.Shelving;
+import org.aidbridge.web.form.Typed;
+
+/** Where people arrive: at their operation or, of several, at the choice. */
+@Path("/")
+@Produces(Html.TYPE)
+class HomeResource {
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final OperationShelf operations;
+
+    HomeResource(Frames frames, Shelving shelving, OperationShelf operations) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.operations = operations;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Response home(@BeanParam PageRequest page, @Context UriInfo uri) {
+        List<String> mine = operations.firstTwo();
+        return (mine.size() == 1
+                        ? Response.seeOther(URI.create(operations.address(outside(), mine.get(0))))
+                        : Response.ok(operations(page, uri)))
+                .build();
+    }
+
+    /** The choice, also of one. */
+    @GET
+    @Path("operations")
+    @RolesAllowed(Roles.VIEWER)
+    public String operations(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return shelving.list(outside(), operations, Typed.of(uri.getQueryParameters()), page);
+    }
+
+    @GET
+    @Path("opening")
+    @RolesAllowed(Roles.ADMIN)
+    public String blank() {
+        return shelving.form(outside(), operations);
+    }
+
+    /** Opens an operation, and goes on to who else shall be in it. */
+    @POST
+    @Path("opening")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.ADMIN)
+    public Response open(MultivaluedMap<String, String> sent) {
+        return shelving.add(outside(), operations, sent, code -> "/operations/" + code + Section.MEMBERS.path());
+    }
+
+    private Frame outside() {
+        return frames.outside(Area.OPERATIONS);
+    }
+}

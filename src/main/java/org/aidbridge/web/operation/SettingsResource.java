@@ -1,0 +1,58 @@
+package org.aidbridge.web.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.aidbridge.access.Roles;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.catalogue.Shelving;
+
+/** What is stated of an operation itself. */
+@Path("/operations/{operation}/settings")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.ADMIN)
+class SettingsResource {
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final OperationShelf operations;
+
+    SettingsResource(Frames frames, Shelving shelving, OperationShelf operations) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.operations = operations;
+    }
+
+    private Frame frame(String operation) {
+        return frames.acting(operation, Section.SETTINGS);
+    }
+
+    @GET
+    public String settings(@PathParam("operation") String operation, @QueryParam("recorded") boolean isRecorded) {
+        return shelving.entry(frame(operation), operations, operation, isRecorded);
+    }
+
+    @GET
+    @Path("change")
+    public String form(@PathParam("operation") String operation) {
+        return shelving.form(frame(operation), operations, operation);
+    }
+
+    @POST
+    @Path("change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revise(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+        return shelving.revise(frame(operation), operations, operation, sent);
+    }
+}

@@ -1,0 +1,22 @@
+package org.aidbridge.web.people;
+
+import java.util.List;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.user.User;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
+
+/**
+ * Who may sign in, by name.
+ *
+ * @param next where it goes on; null on the last page
+ * @param typed of somebody who is to be let in
+ * @param problem why that was refused, or null
+ */
+record PeoplePage(Frame frame, List<User> users, String next, Typed typed, Problem problem) {
+
+    public String address(User user) {
+        return frame.plainTo(Area.PEOPLE.path(), user.name());
+    }
+}

@@ -1,0 +1,198 @@
+package org.aidbridge.web.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.aidbridge.access.Membership;
+import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.member.MemberBody;
+import org.aidbridge.member.MemberDesk;
+import org.aidbridge.member.Members;
+import org.aidbridge.reference.Operations;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.user.User;
+import org.aidbridge.user.UserBodies.ChangedUser;
+import org.aidbridge.user.UserBodies.NewUser;
+import org.aidbridge.user.UserDesk;
+import org.aidbridge.user.Users;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
+
+/** Who may sign in, and who is an administrator of everything. */
+@Path("/people")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.ADMIN)
+class PeopleResource {
+
+    private static final int OPERATIONS_AT_MOST = 500;
+
+    private final Frames frames;
+    private final Users users;
+    private final UserDesk desk;
+    private final Members members;
+    private final MemberDesk admission;
+    private final Operations operations;
+    private final Forms forms;
+
+    PeopleResource(
+            Frames frames,
+            Users users,
+            UserDesk desk,
+            Members members,
+            MemberDesk admission,
+            Operations operations,
+            Forms forms) {
+        this.frames = frames;
+        this.users = users;
+        this.desk = desk;
+        this.members = members;
+        this.admission = admission;
+        this.operations = operations;
+        this.forms = forms;
+    }
+
+    private Frame frame() {
+        return frames.outside(Area.PEOPLE);
+    }
+
+    @GET
+    public String people(@BeanParam PageRequest page) {
+        return people(frame(), page, Typed.of(Map.of()), null);
+    }
+
+    private String people(Frame frame, PageRequest page, Typed typed, Problem problem) {
+        Slice<User> found = users.page(page);
+        String next = found.next() == null ? null : Area.PEOPLE.path() + "?after=" + PageRequest.cursor(found.next());
+        return frame.around(Pages.people(frame, new PeoplePage(frame, found.items(), next, typed, problem)));
+    }
+
+    /** Lets somebody in: a person with a password that is shown on the page, a machine without. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response admit(MultivaluedMap<String, String> sent) {
+        Frame frame = frame();
+        Typed typed = Typed.of(sent);
+        NewUser wanted = new NewUser(typed.text("name"), null, typed.text("role"));
+        if (typed.has("kind", "machine")) {
+            return forms.send(
+                    () -> {
+                        forms.checked(wanted);
+                        desk.create(wanted.name(), null, wanted.role(), frame.user());
+                        return frame.plainTo(Area.PEOPLE.path(), wanted.name());
+                    },
+                    problem -> people(frame, new PageRequest(), typed, problem));
+        }
+        return shownOnce(forms.show(
+                () -> {
+                    forms.checked(wanted);
+                    String password = desk.welcome(wanted.name(), wanted.role(), frame.user());
+                    return person(frame, wanted.name(), password, false, null);
+                },
+                problem -> people(frame, new PageRequest(), typed, problem)));
+    }
+
+    @GET
+    @Path("{name}")
+    public String person(@PathParam("name") String name, @QueryParam("changed") boolean isChanged) {
+        return person(frame(), name, null, isChanged, null);
+    }
+
+    private String person(Frame frame, String name, String password, boolean isChanged, Problem problem) {
+        User user = users.get(name);
+        List<Membership> memberships = members.memberships(name);
+        return frame.around(Pages.person(
+                frame,
+                new PersonPage(
+                        frame,
+                        user,
+                        users.isLastAdmin(user),
+                        memberships,
+                        user.isAdmin() ? Map.of() : others(memberships),
+                        password,
+                        isChanged,
+                        problem)));
+    }
+
+    /** The operations that somebody is no member of. */
+    private Map<String, String> others(List<Membership> memberships) {
+        Set<String> mine = memberships.stream().map(Membership::operation).collect(Collectors.toSet());
+        Map<String, String> others = new LinkedHashMap<>();
+        operations.page(Criteria.all(), PageRequest.of(OPERATIONS_AT_MOST, null)).items().stream()
+                .filter(operation -> !mine.contains(operation.code()))
+                .forEach(operation ->
+                        others.put(operation.code(), operation.facts().name()));
+        return others;
+    }
+
+    /** Makes or unmakes an administrator, keeps out or lets in again. */
+    @POST
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        return done(name, frame -> {
+            Boolean enabled = typed.has("enabled") ? Boolean.valueOf(typed.get("enabled")) : null;
+            ChangedUser wanted = forms.checked(new ChangedUser(typed.text("role"), enabled, null));
+            desk.change(name, typed.text("version"), wanted.role(), wanted.enabled(), null, frame.user());
+        });
+    }
+
+    /** Generates a password, which is shown on the page. */
+    @POST
+    @Path("{name}/password")
+    public Response reset(@PathParam("name") String name) {
+        Frame frame = frame();
+        return shownOnce(forms.show(
+                () -> person(frame, name, desk.reset(name, frame.user()), false, null),
+                problem -> person(frame, name, null, false, problem)));
+    }
+
+    /** Lets the user into an operation. */
+    @POST
+    @Path("{name}/memberships")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response join(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        return done(name, frame -> {
+            MemberBody body = forms.checked(new MemberBody(typed.text("role"), null, null));
+            admission.put(typed.get("operation"), name, null, body.facts(), frame.user());
+        });
+    }
+
+    private Response done(String name, Consumer<Frame> work) {
+        Frame frame = frame();
+        return forms.send(
+                () -> {
+                    work.accept(frame);
+                    return frame.plainTo(Area.PEOPLE.path(), name) + "?changed=true";
+                },
+                problem -> person(frame, name, null, false, problem));
+    }
+
+    /** Nobody keeps a page with a password on it. */
+    private static Response shownOnce(Response page) {
+        return Response.fromResponse(page).header("Cache-Control", "no-store").build();
+    }
+}

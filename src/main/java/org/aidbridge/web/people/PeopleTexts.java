@@ -1,0 +1,124 @@
+package org.aidbridge.web.people;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages about people say. */
+@MessageBundle("people")
+public interface PeopleTexts {
+
+    @Message("People")
+    String people();
+
+    @Message("Who may sign in. What they may do in an operation is told by its members.")
+    String peopleMore();
+
+    @Message("Name")
+    String name();
+
+    @Message("Role")
+    String role();
+
+    @Message("{#if isAdmin}Administrator of everything{#else}Member of operations{/if}")
+    String roleOf(boolean isAdmin);
+
+    @Message("Signs in")
+    String signsIn();
+
+    @Message("with tokens only")
+    String byToken();
+
+    @Message("with a password, since {time}")
+    String byPassword(String time);
+
+    @Message("with a password that was generated and is to be changed")
+    String byGenerated();
+
+    @Message("State")
+    String state();
+
+    @Message("may sign in")
+    String enabled();
+
+    @Message("kept out")
+    String disabled();
+
+    @Message("Further")
+    String further();
+
+    @Message("Let somebody in")
+    String admit();
+
+    @Message(
+            "A person gets a password that is shown once, after this, and is changed at the first sign-in. A machine gets tokens.")
+    String admitMore();
+
+    @Message("1 to 64 lower-case letters, digits and . _ @ -")
+    String nameRule();
+
+    @Message("What it is")
+    String kind();
+
+    @Message("A person")
+    String person();
+
+    @Message("A machine")
+    String machine();
+
+    @Message("Let in")
+    String letIn();
+
+    @Message("The password of {name}. It is shown this once, and has to be changed at the first sign-in.")
+    String generated(String name);
+
+    @Message("What {name} may do")
+    String account(String name);
+
+    @Message("May sign in")
+    String mayEnter();
+
+    @Message("Kept out, at once and wherever it is signed in; its tokens no longer work")
+    String keptOut();
+
+    @Message("Change")
+    String change();
+
+    @Message("This is you. Your own role is changed by another administrator.")
+    String you();
+
+    @Message("This is the last administrator who can sign in, and stays one until there is another.")
+    String lastAdmin();
+
+    @Message("Password")
+    String password();
+
+    @Message("Another one is generated and shown once. All sessions of the user end.")
+    String passwordMore();
+
+    @Message("Generate a password")
+    String generate();
+
+    @Message("Change my password")
+    String changeMine();
+
+    @Message("Access tokens")
+    String tokens();
+
+    @Message("Operations")
+    String operations();
+
+    @Message("An administrator of everything is one in each operation, as a member or not.")
+    String everywhere();
+
+    @Message("A member of no operation yet.")
+    String nowhere();
+
+    @Message("Operation")
+    String operation();
+
+    @Message("Let into the operation")
+    String join();
+
+    @Message("It has been changed.")
+    String changed();
+}

@@ -1,0 +1,53 @@
+package org.aidbridge.web.token;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.token.TokenBodies.NewToken;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Writing;
+import org.aidbridge.web.form.Typed;
+
+/** The form by which a token is asked for. */
+final class TokenForm {
+
+    /** How many scopes it asks for; whoever needs more says so by the interface. */
+    static final int SCOPES = 4;
+
+    private static final Duration USUAL = Duration.ofDays(90);
+
+    private TokenForm() {}
+
+    static Typed blank(Frame frame) {
+        return Typed.of(Map.of("until", day(frame, USUAL).toString()));
+    }
+
+    /** The day on which it will be so much later, in the zone of the page. */
+    static LocalDate day(Frame frame, Duration later) {
+        return frame.moment()
+                .asOf()
+                .validAt()
+                .plus(later)
+                .atZone(frame.write().zone())
+                .toLocalDate();
+    }
+
+    static NewToken read(Typed typed, Writing write) {
+        LocalDate until = typed.day("until", "/expiresAt");
+        typed.requireRead();
+        List<String> scopes = new ArrayList<>();
+        for (int n = 1; n <= SCOPES; n++) {
+            if (typed.has("operation-" + n)) {
+                scopes.add(typed.get("operation", n) + ":" + typed.get("role", n));
+            }
+        }
+        return new NewToken(
+                typed.text("name"),
+                scopes,
+                until == null
+                        ? null
+                        : until.plusDays(1).atStartOfDay(write.zone()).toInstant());
+    }
+}

@@ -1,0 +1,115 @@
+package org.aidbridge.web.token;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.aidbridge.access.Membership;
+import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.reference.Operations;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.token.Token;
+import org.aidbridge.token.TokenBodies.NewToken;
+import org.aidbridge.token.TokenDesk;
+import org.aidbridge.token.Tokens;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
+
+/** What the pages about one's own tokens and about those of others have in common. */
+@ApplicationScoped
+class TokenPages {
+
+    private static final int OPERATIONS_AT_MOST = 500;
+
+    private final Tokens tokens;
+    private final TokenDesk desk;
+    private final Operations operations;
+    private final SecurityIdentity reader;
+    private final Forms forms;
+
+    TokenPages(Tokens tokens, TokenDesk desk, Operations operations, SecurityIdentity reader, Forms forms) {
+        this.tokens = tokens;
+        this.desk = desk;
+        this.operations = operations;
+        this.reader = reader;
+        this.forms = forms;
+    }
+
+    /**
+     * Whose tokens a page is about.
+     *
+     * @param isKnown whether it is a user of ours, as whoever signs in elsewhere is not
+     * @param isAdmin of everything, who is a member of each operation there is
+     * @param address of the page
+     */
+    record Owner(String name, boolean isKnown, boolean isAdmin, Collection<Membership> memberships, String address) {}
+
+    String list(Frame frame, Owner owner, PageRequest page) {
+        return page(frame, owner, page, TokenForm.blank(frame), null, null);
+    }
+
+    /** Gives a token out, on a page that is the only one ever to show it and that nobody keeps. */
+    Response issue(Frame frame, Owner owner, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        Response answer = forms.show(
+                () -> {
+                    NewToken wanted = forms.checked(TokenForm.read(typed, frame.write()));
+                    String secret = desk.issue(owner.name(), wanted.name(), wanted.scopes(), wanted.expiresAt(), reader)
+                            .secret();
+                    return page(frame, owner, new PageRequest(), TokenForm.blank(frame), secret, null);
+                },
+                problem -> page(frame, owner, new PageRequest(), typed, null, problem));
+        return Response.fromResponse(answer).header("Cache-Control", "no-store").build();
+    }
+
+    Response revoke(Frame frame, Owner owner, UUID id) {
+        return forms.send(
+                () -> {
+                    desk.revoke(owner.name(), id, frame.user());
+                    return owner.address();
+                },
+                problem -> page(frame, owner, new PageRequest(), TokenForm.blank(frame), null, problem));
+    }
+
+    private String page(Frame frame, Owner owner, PageRequest page, Typed typed, String secret, Problem problem) {
+        Slice<Token> found = tokens.page(owner.name(), page);
+        return frame.around(Pages.tokens(
+                frame,
+                new TokensPage(
+                        frame,
+                        owner.name(),
+                        owner.name().equals(frame.user()),
+                        owner.address(),
+                        found.items(),
+                        found.next() == null ? null : owner.address() + "?after=" + PageRequest.cursor(found.next()),
+                        TokenDesk.mayIssue(reader) && owner.isKnown(),
+                        !owner.isKnown(),
+                        offered(owner),
+                        typed,
+                        secret,
+                        problem)));
+    }
+
+    /** The operations that the user may go into, by code, each with its name. */
+    private Map<String, String> offered(Owner owner) {
+        String[] codes = owner.isAdmin()
+                ? null
+                : owner.memberships().stream().map(Membership::operation).toArray(String[]::new);
+        Map<String, String> offered = new LinkedHashMap<>();
+        operations
+                .page(
+                        Criteria.all().and("code = any(:theirs)", "theirs", codes),
+                        PageRequest.of(OPERATIONS_AT_MOST, null))
+                .items()
+                .forEach(operation ->
+                        offered.put(operation.code(), operation.facts().name()));
+        return offered;
+    }
+}

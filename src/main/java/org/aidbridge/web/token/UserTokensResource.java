@@ -1,0 +1,74 @@
+package org.aidbridge.web.token;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.member.Members;
+import org.aidbridge.user.User;
+import org.aidbridge.user.Users;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+
+/** The tokens of somebody else, most of all of a machine. */
+@Path("/people/{name}/tokens")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.ADMIN)
+class UserTokensResource {
+
+    private final Frames frames;
+    private final TokenPages pages;
+    private final Users users;
+    private final Members members;
+
+    UserTokensResource(Frames frames, TokenPages pages, Users users, Members members) {
+        this.frames = frames;
+        this.pages = pages;
+        this.users = users;
+        this.members = members;
+    }
+
+    private Frame frame() {
+        return frames.outside(Area.PEOPLE);
+    }
+
+    /** @throws org.aidbridge.shared.Unknown (404) when there is no such user */
+    private TokenPages.Owner owner(String name) {
+        User user = users.get(name);
+        return new TokenPages.Owner(
+                name,
+                true,
+                user.isAdmin(),
+                members.memberships(name),
+                frame().plainTo(Area.PEOPLE.path(), name) + "/tokens");
+    }
+
+    @GET
+    public String list(@PathParam("name") String name, @BeanParam PageRequest page) {
+        return pages.list(frame(), owner(name), page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response issue(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        return pages.issue(frame(), owner(name), sent);
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    public Response revoke(@PathParam("name") String name, @PathParam("id") UUID id) {
+        return pages.revoke(frame(), owner(name), id);
+    }
+}
