@@ -233,7 +233,7 @@ start='cd /run/secrets/aidbridge/app && printf "\"%s\" \"%s\"\n" "$(cat username
 start="$start && exec pgbouncer /etc/pooler/pgbouncer.ini"
 jq -c --arg start "$start" '.metadata.name = "aidbridge-pooler" | .spec.volumes |= map(select(.name == "app" or .name == "tmp"))
     + [{name: "ini", configMap: {name: "pgbouncer"}}]
-  | .spec.containers[0] |= (.name = "pgbouncer" | del(.startupProbe, .readinessProbe) | .command = ["/bin/sh", "-c", $start]
+  | .spec.containers[0] |= (.name = "pgbouncer" | del(.ports, .startupProbe, .readinessProbe) | .command = ["/bin/sh", "-c", $start]
       | .volumeMounts |= map(select(.name == "app" or .name == "tmp")) + [{name: "ini", mountPath: "/etc/pooler"}])' \
   "$TRY/aidbridge-db.json" > "$TRY/aidbridge-pooler.json"
 play aidbridge-pooler "$POOLER_IP"
