@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aidbridge.audit.Trail;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.place.KnownPlaces;
@@ -25,10 +26,12 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
             "(?<carrier>[A-Z0-9_]+):(?<origin>[A-Z0-9_]+)-(?<destination>[A-Z0-9_]+)(:(?<flight>[A-Z0-9]{3,10}))?");
 
     private final KnownPlaces places;
+    private final Trail trail;
     private final Clock clock;
 
-    Routes(KnownPlaces places, Clock clock) {
+    Routes(KnownPlaces places, Trail trail, Clock clock) {
         this.places = places;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         if (!Carrier.CODE.matcher(carrier).matches()) {
             throw new Unknown("carrier", carrier);
         }
+        trail.acting();
         Route route = new Route(carrier, facts, clock.instant(), by);
         persist(route);
         flush();

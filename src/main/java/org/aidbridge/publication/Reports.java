@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aidbridge.audit.Trail;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
@@ -64,10 +65,12 @@ class Reports {
             """;
 
     private final Session session;
+    private final Trail trail;
     private final Clock clock;
 
-    Reports(Session session, Clock clock) {
+    Reports(Session session, Trail trail, Clock clock) {
         this.session = session;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -147,6 +150,7 @@ class Reports {
         if (scheduledFor != null && isScheduled(operation, scheduledFor)) {
             return Optional.empty();
         }
+        trail.acting();
         int number = ((Number) session.createNativeQuery(
                                 "select coalesce(max(number), 0) + 1 from report where operation = :operation")
                         .setParameter("operation", operation)

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.aidbridge.audit.Trail;
 import org.hibernate.Session;
 
 /** At which local time an operation has a report every day. */
@@ -32,10 +33,12 @@ class Schedules {
             """;
 
     private final Session session;
+    private final Trail trail;
     private final Clock clock;
 
-    Schedules(Session session, Clock clock) {
+    Schedules(Session session, Trail trail, Clock clock) {
         this.session = session;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class Schedules {
     /** From now on at that time. */
     @Transactional
     public void set(String operation, LocalTime at, String by) {
+        trail.acting();
         session.createNativeMutationQuery("""
                         insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
                         values (:operation, cast(:at as time), :now, 1, :now, :by)
@@ -85,6 +89,7 @@ class Schedules {
 
     @Transactional
     public void end(String operation) {
+        trail.acting();
         session.createNativeMutationQuery("delete from report_schedule where operation = :operation")
                 .setParameter("operation", operation)
                 .executeUpdate();

@@ -59,6 +59,7 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                         "a code of 2 to 40 capital letters, digits and underscores")
                 .text("/name", category.name())
                 .done();
+        admit();
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery("insert into item_category (code, name) values (:code, :name)")

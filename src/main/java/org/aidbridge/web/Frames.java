@@ -2,8 +2,11 @@ package org.aidbridge.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -74,12 +77,32 @@ public class Frames {
         return preferred == null || preferred.getRules().equals(operations.getRules()) ? operations : preferred;
     }
 
+    /** Of the page; what a form was refused for is shown on the page it was sent from. */
     private static String address(HttpServerRequest asked) {
-        String kept = asked.query() == null
+        URI from = asked.method().equals(HttpMethod.GET) ? null : from(asked.getHeader("Referer"));
+        return from == null ? address(asked.path(), asked.query()) : address(from.getRawPath(), from.getRawQuery());
+    }
+
+    /** Only the page, wherever it lies: it is led back to here, never elsewhere. */
+    private static URI from(String page) {
+        try {
+            URI from = page == null ? null : new URI(page);
+            return from == null
+                            || from.getRawPath() == null
+                            || !from.getRawPath().matches("/[^/].*")
+                    ? null
+                    : from;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static String address(String path, String query) {
+        String kept = query == null
                 ? ""
-                : Arrays.stream(asked.query().split("&"))
+                : Arrays.stream(query.split("&"))
                         .filter(p -> !p.isEmpty() && !p.startsWith("validAt=") && !p.startsWith("knownAt="))
                         .collect(Collectors.joining("&"));
-        return asked.path() + (kept.isEmpty() ? "" : "?" + kept);
+        return path + (kept.isEmpty() ? "" : "?" + kept);
     }
 }

@@ -8,9 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.Invalid;
@@ -20,13 +22,16 @@ import org.aidbridge.shared.Invalid;
 class MomentResource {
 
     private final Frames frames;
+    private final Clock clock;
 
-    MomentResource(Frames frames) {
+    MomentResource(Frames frames, Clock clock) {
         this.frames = frames;
+        this.clock = clock;
     }
 
     /**
-     * @param at in the zone in which the page is shown; empty for now
+     * @param at in the zone in which the page is shown; now when it is empty, and the minute that is running: at its beginning
+     *     there was not yet what has just been recorded
      * @param known {@code then} for what was known at that time, anything else for all that is known now
      * @param to the page, without a point on the clocks
      */
@@ -40,10 +45,11 @@ class MomentResource {
             @BeanParam AsOfParams asOf) {
         Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
         String page = Local.within(frame.plain(""), to);
-        if (at == null || at.isBlank()) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant instant = at == null || at.isBlank() ? now : instant(at, frame.write());
+        if (instant.equals(now)) {
             return Response.seeOther(URI.create(page)).build();
         }
-        Instant instant = instant(at, frame.write());
         String query = Moment.query(instant, "then".equals(known) ? instant : null);
         return Response.seeOther(URI.create(Moment.with(page, query))).build();
     }

@@ -8,7 +8,9 @@ import static org.aidbridge.Given.member;
 import static org.aidbridge.Given.passwordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -102,6 +104,62 @@ class AuditTest {
                 .body("[0].after.priority", equalTo("CRITICAL"))
                 .body("[0].after.legs", nullValue())
                 .body("[1].after.lines", hasSize(2));
+    }
+
+    @Test
+    void what_all_operations_share_is_told_with_who_entered_it() {
+        String code = Fresh.code("A");
+        entered("carrier", code, "/api/carriers", Map.of("code", code, "name", "Carrier"));
+        entered(
+                "route",
+                code + ":CTU-DEL",
+                "/api/carriers/" + code + "/routes",
+                Map.of("origin", "CTU", "destination", "DEL"));
+        entered("item_category", code, "/api/item-categories", Map.of("code", code, "name", "Category"));
+        entered("item", code, "/api/items", Map.of("code", code, "name", "Item", "category", code, "unit", "EA"));
+        entered(
+                "place",
+                code,
+                "/api/places",
+                Map.of("code", code, "name", "Place", "kind", "HOSPITAL", "country", "IN", "zone", "Asia/Kolkata"));
+    }
+
+    @Test
+    void reports_and_when_there_is_one_every_day_are_told_with_who_asked_for_them() {
+        String schedule = "/api/operations/" + operation.code + "/report-schedule";
+        as(Roles.COORDINATOR).body(Map.of("at", "18:00")).put(schedule).then().statusCode(200);
+        as(Roles.COORDINATOR).delete(schedule).then().statusCode(204);
+        as(Roles.COORDINATOR)
+                .body(Map.of("operation", operation.code, "validAsOf", "2021-04-30T12:30:00Z"))
+                .post("/api/reports")
+                .then()
+                .statusCode(201);
+        audit("kind=report_schedule")
+                .then()
+                .statusCode(200)
+                .body("action", contains("DELETE", "INSERT"))
+                .body("address", everyItem(equalTo("127.0.0.1")))
+                .body("credential", everyItem(equalTo("password")));
+        audit("kind=report")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1))
+                .body("[0].address", equalTo("127.0.0.1"))
+                .body("[0].credential", equalTo("password"));
+    }
+
+    private static void entered(String kind, String key, String path, Map<String, String> body) {
+        as(Roles.ADMIN).body(body).post(path).then().statusCode(201);
+        as(Roles.ADMIN)
+                .queryParam("kind", kind)
+                .queryParam("key", key)
+                .get("/api/audit")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1))
+                .body("[0].user", equalTo("admin"))
+                .body("[0].address", equalTo("127.0.0.1"))
+                .body("[0].credential", equalTo("password"));
     }
 
     @Test

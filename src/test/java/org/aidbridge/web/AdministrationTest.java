@@ -98,4 +98,25 @@ class AdministrationTest {
                 .statusCode(303)
                 .header("Location", endsWith(page + "/members"));
     }
+
+    @Test
+    void who_was_refused_changes_the_language_on_the_page_that_the_form_is_on() {
+        String refused = "name=\"to\" value=\"" + page + "/members\"";
+        browserOf(Roles.ADMIN)
+                .header("Referer", "http://localhost" + page + "/members?knownAt=2021-04-27T00:00:00Z")
+                .formParam("user", somebody)
+                .formParam("version", "\"1\"")
+                .post(page + "/members/remove")
+                .then()
+                .statusCode(404)
+                .body(containsString(refused));
+        browserOf(Roles.ADMIN)
+                .header("Referer", "http://localhost//elsewhere.example/")
+                .formParam("user", somebody)
+                .formParam("version", "\"1\"")
+                .post(page + "/members/remove")
+                .then()
+                .statusCode(404)
+                .body(not(containsString("elsewhere.example")));
+    }
 }

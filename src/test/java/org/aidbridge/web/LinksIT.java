@@ -122,7 +122,10 @@ class LinksIT {
         for (MatchResult form : FORM.matcher(answer.body()).results().toList()) {
             String action = unescaped(attribute(form.group(1), "action"));
             if ("get".equals(attribute(form.group(1), "method"))) {
-                found(action + "?" + encoded(fields(form.group(2))), address);
+                Map<String, String> fields = fields(form.group(2));
+                // A minute ago there may not yet have been what has just been recorded.
+                fields.computeIfPresent("at", (name, at) -> address.contains("validAt=") ? at : "");
+                found(action + "?" + encoded(fields), address);
             } else if (!action.equals("/sign-out")
                     && seen.add("POST " + action.replaceAll(ENTRY, "/catalogue/$1/one"))) {
                 // Without what it asks for it does nothing; only whether it would be taken from this reader is of

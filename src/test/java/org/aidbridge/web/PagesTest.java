@@ -15,6 +15,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.aidbridge.Fresh;
 import org.aidbridge.access.Roles;
@@ -160,6 +163,24 @@ class PagesTest {
                 .get(page() + "/as-of")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void the_minute_that_is_running_is_now_so_that_what_has_just_been_recorded_is_there() {
+        everybodyIn(operation.code);
+        browserOf(Roles.VIEWER)
+                .cookie("zone", "UTC")
+                .queryParam(
+                        "at",
+                        LocalDateTime.now(ZoneOffset.UTC)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString())
+                .queryParam("known", "then")
+                .queryParam("to", page())
+                .get(page() + "/as-of")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(page()));
     }
 
     @Test
