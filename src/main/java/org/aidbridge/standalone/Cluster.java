@@ -9,11 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -186,16 +182,14 @@ final class Cluster {
     /** @return false when it does not answer to our password, or is not of our version: then it is better started anew */
     private boolean adopt(Postmaster orphan) {
         Credentials there = credentials.at(orphan.port());
-        try (Connection connection = connect(there)) {
-            if (!Files.isSameFile(Path.of(show(connection, "data_directory")), data)
-                    || !show(connection, "server_version").equals(Binaries.VERSION)) {
+        try (Superuser superuser = Superuser.of(there)) {
+            if (!Files.isSameFile(Path.of(superuser.show("data_directory")), data)
+                    || !superuser.show("server_version").equals(Binaries.VERSION)) {
                 return false;
             }
             // What the killed Aidbridge had begun must not be finished behind our back.
-            execute(
-                    connection,
-                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
-                            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+            superuser.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
             if (there.port() != credentials.port()) {
                 there.write(home.credentials());
                 credentials = there;
@@ -232,52 +226,18 @@ final class Cluster {
 
     /** The two roles and the database between them. The database comes last: once it is there, all of it is. */
     void prepareDatabase() {
-        try (Connection connection = connect(credentials)) {
-            if (exists(connection, "select from pg_database where datname = '" + Credentials.OWNER + "'")) {
+        try (Superuser superuser = Superuser.of(credentials)) {
+            if (superuser.finds("select from pg_database where datname = '" + Credentials.OWNER + "'")) {
                 return;
             }
-            createRole(connection, Credentials.OWNER, credentials.owner());
-            createRole(connection, Credentials.APPLICATION, credentials.application());
-            execute(connection, "create database " + Credentials.OWNER + " owner " + Credentials.OWNER);
+            superuser.createRole(Credentials.OWNER, credentials.owner());
+            superuser.createRole(Credentials.APPLICATION, credentials.application());
+            superuser.execute("create database " + Credentials.OWNER + " owner " + Credentials.OWNER);
         } catch (SQLException e) {
             throw new CannotStart(
                     "The database in " + data + " does not open with the passwords in " + home.credentials() + ": "
                             + e.getMessage(),
                     e);
-        }
-    }
-
-    private static void createRole(Connection connection, String name, String password) throws SQLException {
-        if (!exists(connection, "select from pg_roles where rolname = '" + name + "'")) {
-            execute(connection, "create role " + name + " login password '" + password + "'");
-        }
-    }
-
-    private static Connection connect(Credentials credentials) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/postgres?connectTimeout=5&socketTimeout=30",
-                Credentials.SUPERUSER,
-                credentials.superuser());
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static boolean exists(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next();
-        }
-    }
-
-    private static String show(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select current_setting('" + setting + "')")) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 
