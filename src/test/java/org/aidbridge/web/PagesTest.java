@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every page: who gets it, in which words and clocks, and what is said where there is none. */
 @QuarkusTest
@@ -226,6 +228,32 @@ class PagesTest {
                 .post("/preferences")
                 .then()
                 .statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/operations",
+                "/opening",
+                "/people",
+                "/tokens",
+                "/audit",
+                "/account",
+                "/password",
+                "/catalogue/items",
+                "/sign-in"
+            })
+    void a_page_is_kept_by_nobody_between_it_and_its_reader(String path) {
+        browserOf(Roles.ADMIN).get(path).then().statusCode(200).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void what_a_page_looks_like_is_kept() {
+        browserOf(Roles.VIEWER)
+                .get("/style/sign-in.css")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", not(containsString("private")));
     }
 
     @Test
