@@ -19,16 +19,17 @@ import org.aidbridge.fill.Story;
 import org.aidbridge.standalone.BenchServer.Database;
 
 /**
- * The cases about figures: the live situation, a report that is published and handed out, the figures of a day long past,
+ * The cases about figures: as a page and as the live situation, a report that is published and handed out, those of a day long past,
  * and the memory that it takes.
  */
 final class Publishing {
 
-    static final List<String> NAMES = List.of("situation", "report", "figures", "pdf", "heap");
+    static final List<String> NAMES = List.of("overview", "situation", "report", "figures", "pdf", "heap");
 
     /** Each is done so often, one after another, because one person waits for one document. */
     static final int TIMES = 9;
 
+    private static final double MOST_PAGE = 50;
     private static final double MOST_SITUATION = 100;
     private static final double MOST_REPORT = 2_000;
     private static final double MOST_PDF = 3_000;
@@ -73,6 +74,13 @@ final class Publishing {
         String operation = "/api/operations/" + Story.OPERATION;
         List<Result> results = new ArrayList<>();
         try (HttpLine line = app.line()) {
+            if (settings.wants("overview")) {
+                results.add(publishing.timed(
+                        "overview",
+                        "The overview of the board, as a page",
+                        MOST_PAGE,
+                        () -> line.get("/operations/" + Story.OPERATION)));
+            }
             if (settings.wants("situation")) {
                 results.add(publishing.timed(
                         "situation", "The situation now", MOST_SITUATION, () -> line.get(operation + "/situation")));
