@@ -161,14 +161,14 @@ secrets
 say "the database"
 pod aidbridge-db
 play aidbridge-db "$DATABASE_IP"
-within 60 "the database answers" podman exec aidbridge-db-postgres pg_isready -h 127.0.0.1
+within 120 "the database answers" podman exec aidbridge-db-postgres pg_isready -h 127.0.0.1
 
 say "a replica, which waits for the schema"
 pod aidbridge
 play aidbridge "$SERVER_IP" &
 waiting=$!
 waits() { podman logs aidbridge-await-schema 2>&1 | grep -q Waiting; }
-within 60 "it waits" waits
+within 120 "it waits" waits
 
 say "the migration, once, by the owner of the tables"
 pod aidbridge-migration
@@ -178,10 +178,10 @@ play aidbridge-migration "$MIGRATION_IP"
 wait "$waiting"
 probe() { jq -r --arg probe "$1" '.spec.containers[0][$probe].httpGet.path' "$TRY/aidbridge.json"; }
 for probe in startupProbe readinessProbe livenessProbe; do
-  within 90 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
+  within 240 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
 done
 say "ready: $(podman logs aidbridge-aidbridge 2>&1 | grep -o 'started in [0-9.]*s' | head -1)"
-within 60 "its gauges" measured aidbridge_watch_age_seconds # looked up some seconds after the start
+within 120 "its gauges" measured aidbridge_watch_age_seconds # looked up some seconds after the start
 [ "$(podman exec aidbridge-aidbridge id -u)" = 10001 ] || fail "it runs as somebody else"
 if podman exec aidbridge-aidbridge touch /opt/aidbridge/changed 2> /dev/null; then fail "its files can be changed"; fi
 # But for the greeting.
@@ -206,7 +206,7 @@ for i in $(seq 400); do
 done &
 reporting=$!
 some() { [ "$(wc -l < "$acknowledged")" -ge 20 ]; }
-within 30 "some are acknowledged" some
+within 120 "some are acknowledged" some
 measured aidbridge_events_recorded_total || fail "what was recorded is not counted"
 podman pod stop --time 40 aidbridge > /dev/null
 wait "$reporting" || true
@@ -215,7 +215,7 @@ code="$(podman inspect --format '{{.State.ExitCode}}' aidbridge-aidbridge)"
 
 say "it comes back, and $(wc -l < "$acknowledged") acknowledged reports with it"
 podman pod start aidbridge > /dev/null
-within 90 "ready again" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe readinessProbe)"
+within 240 "ready again" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe readinessProbe)"
 api GET '/api/shipments/TRIED/events?limit=500' -f | jq -r '.[].source.reference' | sort > "$TRY/recorded"
 lost="$(sort "$acknowledged" | comm -23 - "$TRY/recorded")"
 [ -z "$lost" ] || fail "lost: $lost"
@@ -246,16 +246,16 @@ jq -c '.spec |= (del(.initContainers) | .containers[0].env += [
   "$TRY/aidbridge.json" > "$TRY/aidbridge-pooled.json"
 mv "$TRY/aidbridge-pooled.json" "$TRY/aidbridge.json"
 play aidbridge "$SERVER_IP"
-within 90 "ready behind the pooler" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe readinessProbe)"
+within 240 "ready behind the pooler" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe readinessProbe)"
 api GET /operations/TRY/live -N --max-time 60 -H 'Accept: text/event-stream' > "$TRY/news" 2> /dev/null &
 listening=$!
 heard() { grep -q "^event: *$1" "$TRY/news"; }
-within 30 "a page listens" heard still
+within 120 "a page listens" heard still
 for i in $(seq 50); do
   api POST /api/shipments/TRIED/events -f -o /dev/null -d '{"type":"NOTE","occurredAt":"2021-04-26T00:00:00Z",
     "source":{"party":"DONOR","reference":"POOLED-'"$i"'"}}' || fail "report $i is refused behind the pooler"
   api GET /api/operations/TRY/situation -f -o /dev/null || fail "the situation is not told behind the pooler"
 done
-within 10 "the page hears of it" heard changed
+within 120 "the page hears of it" heard changed
 kill "$listening" 2> /dev/null || true
 say "the demo overlay works: image, migration, probes, intake, stop without loss, pooler"
