@@ -107,8 +107,8 @@ public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Ke
                 List.of(
                         days.stream().map(Day::route).toArray(String[]::new),
                         days.stream().map(d -> d.day().toString()).toArray(String[]::new),
-                        asOf.validAt().toString(),
-                        asOf.knownAt().toString()),
+                        asOf.validAt(),
+                        asOf.knownAt()),
                 DatedDepartures::upcoming);
         trip.send(getEntityManager().unwrap(Session.class));
         return upcoming.get();

@@ -56,20 +56,14 @@ public class Patterns extends Catalogue<NormalPattern, String, NormalPattern.Fac
     /** What holds on each of these routes, by its id; a route of which nothing is known is left out. */
     @Transactional
     public Map<String, Revision> holding(Collection<String> routes, AsOf asOf) {
-        return ask(
-                        HOLDING,
-                        List.of(
-                                routes.toArray(String[]::new),
-                                asOf.knownAt().toString(),
-                                asOf.validAt().toString()))
-                .stream()
+        return ask(HOLDING, List.of(routes.toArray(String[]::new), asOf.knownAt(), asOf.validAt())).stream()
                 .collect(Collectors.toMap(Revision::route, Function.identity()));
     }
 
     /** Everything that was stated of a route and known then, the newest first. */
     @Transactional
     List<Revision> revisions(String route, Instant knownAt) {
-        return ask(KNOWN, List.of(route, knownAt.toString()));
+        return ask(KNOWN, List.of(route, knownAt));
     }
 
     private List<Revision> ask(String sql, List<Object> values) {

@@ -118,7 +118,7 @@ class Claims {
         var versions = trip.ask("""
                 select version, items, note, recorded_at, recorded_by from claim_mapping
                 where operation = ? and claim = ? and recorded_at <= cast(? as timestamptz) order by version desc
-                """, List.of(operation, id, knownAt.toString()), ClaimRows::meaning);
+                """, List.of(operation, id, knownAt), ClaimRows::meaning);
         trip.send(session);
         return versions.get();
     }
@@ -132,8 +132,7 @@ class Claims {
     }
 
     private List<Claim> ask(String where, String operation, AsOf asOf, Object... more) {
-        List<Object> values = new ArrayList<>(
-                List.of(asOf.knownAt().toString(), operation, asOf.validAt().toString()));
+        List<Object> values = new ArrayList<>(List.of(asOf.knownAt(), operation, asOf.validAt()));
         values.addAll(Arrays.asList(more));
         RoundTrip trip = new RoundTrip();
         var claims = trip.ask(SELECT + where, values, ClaimRows::claim);

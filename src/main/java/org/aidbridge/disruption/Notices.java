@@ -61,7 +61,7 @@ class Notices {
     Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.ask(
                 NoticeRows.SELECT + OF_CARRIERS,
-                List.of(operation, carriers.toArray(String[]::new), knownAt.toString()),
+                List.of(operation, carriers.toArray(String[]::new), knownAt),
                 NoticeRows::notice);
     }
 
@@ -69,7 +69,7 @@ class Notices {
     Supplier<List<Extent>> extents(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.ask(
                 "select carrier, count(*), max(recorded_at) from notice " + OF_CARRIERS + " group by carrier",
-                List.of(operation, carriers.toArray(String[]::new), knownAt.toString()),
+                List.of(operation, carriers.toArray(String[]::new), knownAt),
                 row -> new Extent(
                         row.getString(1),
                         row.getLong(2),
@@ -101,7 +101,7 @@ class Notices {
                 NoticeRows.SELECT
                         + "where operation = ? and recorded_at <= cast(? as timestamptz) order by issued_at, id",
                 operation,
-                knownAt.toString());
+                knownAt);
     }
 
     Optional<Notice> find(String operation, UUID id) {
@@ -125,8 +125,7 @@ class Notices {
 
     /** Notices that were known and had been issued then, the newest entry first. */
     Slice<Notice> page(String operation, String carrier, NoticeKind kind, AsOf asOf, PageRequest page) {
-        List<Object> values = new ArrayList<>(
-                List.of(operation, asOf.knownAt().toString(), asOf.validAt().toString()));
+        List<Object> values = new ArrayList<>(List.of(operation, asOf.knownAt(), asOf.validAt()));
         String where =
                 "where operation = ? and recorded_at <= cast(? as timestamptz) and issued_at <= cast(? as timestamptz)";
         if (carrier != null) {
@@ -158,7 +157,7 @@ class Notices {
                         """,
                 operation,
                 carrier,
-                knownAt.toString(),
+                knownAt,
                 point.at().toString(),
                 point.at().toString(),
                 point.rank(),

@@ -89,8 +89,8 @@ class SeenDepartures {
                 List.of(
                         texts(routes, RouteRef::id),
                         texts(routes, RouteRef::whole),
-                        asOf.validAt().toString(),
-                        asOf.knownAt().toString(),
+                        asOf.validAt(),
+                        asOf.knownAt(),
                         operation)));
         List<Turn> turned = turns.stream()
                 .filter(t -> seen.containsKey(t.route().id())
@@ -103,8 +103,8 @@ class SeenDepartures {
                                     texts(turned, t -> t.route().id()),
                                     texts(turned, t -> t.route().whole()),
                                     texts(turned, t -> t.since().toString()),
-                                    asOf.validAt().toString(),
-                                    asOf.knownAt().toString(),
+                                    asOf.validAt(),
+                                    asOf.knownAt(),
                                     operation))
                     .forEach((route, first) -> seen.get(route).addAll(first));
         }
@@ -122,9 +122,9 @@ class SeenDepartures {
                         texts(routes, RouteRef::id),
                         texts(routes, RouteRef::whole),
                         texts(routes, r -> r.zone().getId()),
-                        since.toString(),
-                        asOf.validAt().toString(),
-                        asOf.knownAt().toString(),
+                        since,
+                        asOf.validAt(),
+                        asOf.knownAt(),
                         operation));
     }
 

@@ -175,7 +175,7 @@ public class Timeline {
                         before.at().toString(),
                         before.rank(),
                         before.key(),
-                        asOf.knownAt().toString(),
+                        asOf.knownAt(),
                         operation,
                         most,
                         carrier,

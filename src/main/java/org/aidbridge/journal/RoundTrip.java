@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class RoundTrip {
     /**
      * Adds a query.
      *
-     * @param values String, Number or UUID
+     * @param values String, array of them, Number, UUID or Instant
      * @return its rows, once this has been sent
      */
     public <T> Supplier<List<T>> ask(String query, Collection<?> values, Reader<T> reader) {
@@ -100,6 +102,9 @@ public final class RoundTrip {
             statement.setNull(index, Types.VARCHAR);
         } else if (value instanceof String[] texts) {
             statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+        } else if (value instanceof Instant instant) {
+            // As one: a text would be read again for each row that is held against it.
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else {
             statement.setObject(index, value);
         }
