@@ -92,6 +92,7 @@ class ArchitectureTest {
             "sample",
             "web",
             "web.form",
+            "web.shelf",
             "web.claim",
             "web.overview",
             "web.shipment",

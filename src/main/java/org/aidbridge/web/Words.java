@@ -7,6 +7,7 @@ import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.reference.Operation;
 import org.aidbridge.verdict.Verdict;
 
 /** The words of the operation, as they are called on pages. */
@@ -66,4 +67,7 @@ public interface Words {
 
     @Message
     String verdict(Verdict.Outcome outcome);
+
+    @Message
+    String mode(Operation.Mode mode);
 }

@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
-import static org.aidbridge.web.catalogue.Field.Type.LINES;
-import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.LINES;
+import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 import org.aidbridge.carrier.Carrier;
 import org.aidbridge.carrier.Carriers;
 import org.aidbridge.http.Language;
+import org.aidbridge.web.Bundles;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.shelf.Vocabulary;
 
 /** Carriers: airlines, shipping lines and whoever else carries. */
 @Singleton
@@ -21,13 +27,8 @@ class CarrierShelf extends Shelf<Carrier, String, Carrier.Facts> {
     private final Carriers carriers;
 
     CarrierShelf(Carriers carriers) {
-        super(Kind.CARRIER, carriers);
+        super(Kind.CARRIER, carriers, Shelf::shared);
         this.carriers = carriers;
-    }
-
-    @Override
-    protected String key(String operation, String code) {
-        return code;
     }
 
     @Override
@@ -35,7 +36,10 @@ class CarrierShelf extends Shelf<Carrier, String, Carrier.Facts> {
         return List.of(
                 Field.of(Stated.CODE, CODE).required().like("3U"),
                 Field.of(Stated.NAME, TEXT).required(),
-                Field.choice(Stated.KIND, Vocabulary.of(Carrier.Kind.values(), Vocabulary.in(language)::carrier))
+                Field.choice(
+                                Stated.KIND,
+                                Vocabulary.of(
+                                        Carrier.Kind.values(), Bundles.in(CatalogueTexts.class, language)::carrier))
                         .required(),
                 Field.of(Stated.DESIGNATOR, CODE).like("3U"),
                 Field.of(Stated.ICAO, CODE).like("CSC"),

@@ -22,6 +22,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Shelving;
 
 /** What all operations share: items, places and carriers. */
 @Path("/catalogue/{kind}")

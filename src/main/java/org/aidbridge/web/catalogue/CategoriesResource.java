@@ -1,7 +1,7 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
-import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +21,12 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Cell;
+import org.aidbridge.web.shelf.EntriesPage;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.shelf.Stated;
 
 /** The categories of items. */
 @Path("/catalogue/item-categories")

@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
-import static org.aidbridge.web.catalogue.Field.Type.NUMBER;
-import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.NUMBER;
+import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -16,6 +16,10 @@ import org.aidbridge.http.Language;
 import org.aidbridge.reference.Item;
 import org.aidbridge.reference.Items;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Stated;
 
 /** Items: what is sent. */
 @Singleton
@@ -25,14 +29,9 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
     private final Settling settling;
 
     ItemShelf(Items items, Settling settling) {
-        super(Kind.ITEM, items);
+        super(Kind.ITEM, items, Shelf::shared);
         this.items = items;
         this.settling = settling;
-    }
-
-    @Override
-    protected String key(String operation, String code) {
-        return code;
     }
 
     @Override
@@ -77,10 +76,6 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
         said.put(Stated.HS, facts.hs());
         said.put(Stated.UNSPSC, facts.unspsc());
         return said;
-    }
-
-    static String plain(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 
     @Override

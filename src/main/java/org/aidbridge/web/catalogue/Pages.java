@@ -6,17 +6,11 @@ import org.aidbridge.place.ImportOutcome;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 
-/** The templates of the pages here. */
+/** The template of the page here that is no shelf. */
 @CheckedTemplate(basePath = "web/catalogue")
 final class Pages {
 
     private Pages() {}
-
-    static native TemplateInstance entries(Frame frame, EntriesPage page);
-
-    static native TemplateInstance entry(Frame frame, EntryPage page);
-
-    static native TemplateInstance form(Frame frame, FormPage page);
 
     /**
      * @param outcome what became of the rows of a file; null before

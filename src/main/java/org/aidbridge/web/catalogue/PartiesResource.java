@@ -23,6 +23,7 @@ import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Shelving;
 
 /** Who takes part in an operation. */
 @Path("/operations/{operation}/parties")

@@ -1,7 +1,7 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
-import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -13,6 +13,11 @@ import org.aidbridge.http.Language;
 import org.aidbridge.reference.Parties;
 import org.aidbridge.reference.Party;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.shelf.Vocabulary;
 
 /** The parties of an operation: who gives, sends, receives, or has authority. */
 @Singleton
@@ -21,13 +26,8 @@ class PartyShelf extends Shelf<Party, Party.Key, Party.Facts> {
     private final Parties parties;
 
     PartyShelf(Parties parties) {
-        super(Kind.PARTY, parties);
+        super(Kind.PARTY, parties, Party.Key::new);
         this.parties = parties;
-    }
-
-    @Override
-    protected Party.Key key(String operation, String code) {
-        return new Party.Key(operation, code);
     }
 
     @Override

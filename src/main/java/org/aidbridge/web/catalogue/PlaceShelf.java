@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
-import static org.aidbridge.web.catalogue.Field.Type.NUMBER;
-import static org.aidbridge.web.catalogue.Field.Type.TEXT;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.NUMBER;
+import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -14,7 +14,13 @@ import org.aidbridge.catalogue.Settling;
 import org.aidbridge.http.Language;
 import org.aidbridge.place.Place;
 import org.aidbridge.place.Places;
+import org.aidbridge.web.Bundles;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.shelf.Vocabulary;
 
 /** Places: where goods can be. */
 @Singleton
@@ -24,14 +30,9 @@ class PlaceShelf extends Shelf<Place, String, Place.Facts> {
     private final Settling settling;
 
     PlaceShelf(Places places, Settling settling) {
-        super(Kind.PLACE, places);
+        super(Kind.PLACE, places, Shelf::shared);
         this.places = places;
         this.settling = settling;
-    }
-
-    @Override
-    protected String key(String operation, String code) {
-        return code;
     }
 
     @Override
@@ -39,7 +40,9 @@ class PlaceShelf extends Shelf<Place, String, Place.Facts> {
         return List.of(
                 Field.of(Stated.CODE, CODE).required().like("XIY, CNXIY, SAFDARJUNG"),
                 Field.of(Stated.NAME, TEXT).required(),
-                Field.choice(Stated.KIND, Vocabulary.of(Place.Kind.values(), Vocabulary.in(language)::place))
+                Field.choice(
+                                Stated.KIND,
+                                Vocabulary.of(Place.Kind.values(), Bundles.in(CatalogueTexts.class, language)::place))
                         .required(),
                 Field.of(Stated.MUNICIPALITY, TEXT),
                 Field.choice(Stated.COUNTRY, Vocabulary.countries(language)).required(),
@@ -78,8 +81,8 @@ class PlaceShelf extends Shelf<Place, String, Place.Facts> {
         said.put(Stated.COUNTRY, facts.country());
         said.put(Stated.SUBDIVISION, facts.subdivision());
         said.put(Stated.ZONE, facts.zone());
-        said.put(Stated.LATITUDE, ItemShelf.plain(facts.latitude()));
-        said.put(Stated.LONGITUDE, ItemShelf.plain(facts.longitude()));
+        said.put(Stated.LATITUDE, plain(facts.latitude()));
+        said.put(Stated.LONGITUDE, plain(facts.longitude()));
         said.put(Stated.IATA, facts.iata());
         said.put(Stated.ICAO, facts.icao());
         said.put(Stated.UNLOCODE, facts.unlocode());

@@ -1,6 +1,6 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.catalogue.Field.Type.CODE;
+import static org.aidbridge.web.shelf.Field.Type.CODE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +31,12 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Cell;
+import org.aidbridge.web.shelf.EntriesPage;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.shelf.Stated;
 
 /** Routes, as they are entered. They are never revised: a route is what it is called. How it runs is told in each operation. */
 @Path("/catalogue/routes")

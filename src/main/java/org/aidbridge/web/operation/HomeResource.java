@@ -21,8 +21,8 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.catalogue.Shelving;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Shelving;
 
 /** Where people arrive: at their operation or, of several, at the choice. */
 @Path("/")

@@ -15,14 +15,16 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationDesk;
 import org.aidbridge.reference.Operations;
+import org.aidbridge.web.Bundles;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.catalogue.Field;
-import org.aidbridge.web.catalogue.Kind;
-import org.aidbridge.web.catalogue.Shelf;
-import org.aidbridge.web.catalogue.Stated;
-import org.aidbridge.web.catalogue.Vocabulary;
+import org.aidbridge.web.Words;
 import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.Shelf;
+import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.shelf.Vocabulary;
 
 /** Operations; whoever opens one is its first member. */
 @Singleton
@@ -33,15 +35,10 @@ class OperationShelf extends Shelf<Operation, String, Operation.Facts> {
     private final Settling settling;
 
     OperationShelf(Operations operations, OperationDesk desk, Access access, Settling settling) {
-        super(Kind.OPERATION, operations);
+        super(Kind.OPERATION, operations, Shelf::shared);
         this.desk = desk;
         this.access = access;
         this.settling = settling;
-    }
-
-    @Override
-    protected String key(String operation, String code) {
-        return code;
     }
 
     /** Those that the reader is a member of. */
@@ -70,7 +67,9 @@ class OperationShelf extends Shelf<Operation, String, Operation.Facts> {
         return List.of(
                 Field.of(Stated.CODE, Field.Type.CODE).required().like("IND-COVID-2021"),
                 Field.of(Stated.NAME, Field.Type.TEXT).required(),
-                Field.choice(Stated.MODE, Vocabulary.of(Operation.Mode.values(), Vocabulary.in(language)::mode))
+                Field.choice(
+                                Stated.MODE,
+                                Vocabulary.of(Operation.Mode.values(), Bundles.in(Words.class, language)::mode))
                         .required(),
                 Field.suggestion(Stated.ZONE, Vocabulary.zones()).required().like("Asia/Kolkata"),
                 Field.of(Stated.STARTED_ON, Field.Type.DAY));

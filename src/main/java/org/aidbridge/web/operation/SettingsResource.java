@@ -16,7 +16,7 @@ import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.catalogue.Shelving;
+import org.aidbridge.web.shelf.Shelving;
 
 /** What is stated of an operation itself. */
 @Path("/operations/{operation}/settings")

@@ -1,8 +1,8 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 /**
  * What an entry says of one thing, as it is read.
  *
  * @param words empty where it says nothing
  */
-record Cell(Stated what, String words) {}
+public record Cell(Stated what, String words) {}

@@ -1,7 +1,5 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,13 +23,6 @@ public final class Vocabulary {
             .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, TreeMap::new));
 
     private Vocabulary() {}
-
-    /** The messages of these pages, where no template asks for them. */
-    public static CatalogueTexts in(Language language) {
-        return language == Language.EN
-                ? MessageBundles.get(CatalogueTexts.class)
-                : MessageBundles.get(CatalogueTexts.class, Localized.Literal.of(language.tag()));
-    }
 
     /** In their own order. */
     public static <E extends Enum<E>> Map<String, String> of(E[] values, Function<E, String> word) {

@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 import java.util.List;
 import org.aidbridge.web.Frame;
@@ -13,7 +13,7 @@ import org.aidbridge.web.form.Typed;
  * @param next cursor of the next page, or null
  * @param isLater whether this is not the first page
  */
-record EntriesPage(
+public record EntriesPage(
         Frame frame,
         Kind kind,
         List<Field> columns,
@@ -24,7 +24,7 @@ record EntriesPage(
         boolean isLater) {
 
     /** @param address of the entry; null where there is nothing more to see of it */
-    record Row(String code, String address, List<Cell> cells) {}
+    public record Row(String code, String address, List<Cell> cells) {}
 
     public String html() {
         return frame.around(Pages.entries(frame, this));

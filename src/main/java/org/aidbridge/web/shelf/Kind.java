@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 import org.aidbridge.access.Roles;
 import org.aidbridge.web.Frame;

@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -73,7 +73,8 @@ public class Shelving {
     }
 
     /** Adds what was typed, and leads on to where the entry is to be seen. */
-    <E extends Revised<F>, K, F> Response add(Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent) {
+    public <E extends Revised<F>, K, F> Response add(
+            Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent) {
         return add(frame, shelf, sent, code -> recorded(frame, shelf.kind(), code));
     }
 
@@ -88,12 +89,12 @@ public class Shelving {
     }
 
     /** The form by which something is added that there is no more to than what it is called by. */
-    static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
+    public static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
         return FormPage.blank(frame, kind, fields, typed, problem).html();
     }
 
     /** Adds such a thing, and leads back to the list. */
-    Response add(
+    public Response add(
             Frame frame, Kind kind, List<Field> fields, MultivaluedMap<String, String> sent, Consumer<Typed> work) {
         Typed typed = Typed.of(sent);
         return forms.send(

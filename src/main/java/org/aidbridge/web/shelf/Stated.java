@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 /** What may be stated of an entry, called as the interface calls it. */
 public enum Stated {

@@ -1,9 +1,11 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
@@ -26,18 +28,23 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
 
     private final Kind kind;
     private final Catalogue<E, K, F> catalogue;
+    private final BiFunction<String, String, K> key;
 
-    protected Shelf(Kind kind, Catalogue<E, K, F> catalogue) {
+    /** @param key of an entry, from the operation that its page is inside of, or null, and its code */
+    protected Shelf(Kind kind, Catalogue<E, K, F> catalogue, BiFunction<String, String, K> key) {
         this.kind = kind;
         this.catalogue = catalogue;
+        this.key = key;
+    }
+
+    /** Of entries that all operations share, whose code is their key. */
+    protected static String shared(String operation, String code) {
+        return code;
     }
 
     public final Kind kind() {
         return kind;
     }
-
-    /** @param operation that the page is inside of, or null */
-    protected abstract K key(String operation, String code);
 
     /** In the order of the form; the first is the code. */
     protected abstract List<Field> fields(Language language);
@@ -56,6 +63,11 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
     /** What is stated, by the names of the fields. */
     protected abstract Map<Stated, String> said(F facts);
 
+    /** A number as it is typed; null when nothing is stated. */
+    protected static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
     /** @param code of the entry that is revised; what was typed, of a new one */
     protected abstract F read(Typed typed, String code);
 
@@ -71,7 +83,7 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
     }
 
     final E known(String operation, String code) {
-        return catalogue.known(key(operation, code), null);
+        return catalogue.known(key.apply(operation, code), null);
     }
 
     /** Where a list leads on to an entry. */
@@ -83,7 +95,7 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
     protected abstract E add(String operation, F facts, String by);
 
     final E revise(String operation, String code, String version, F facts, String by) {
-        return catalogue.revise(key(operation, code), version, facts, by);
+        return catalogue.revise(key.apply(operation, code), version, facts, by);
     }
 
     /** As a form shows it before anything is typed. */

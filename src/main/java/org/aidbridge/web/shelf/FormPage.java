@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.shelf;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.aidbridge.web.form.Typed;
  * @param theirs what the entry says meanwhile, by the names of the fields in which something else was typed
  * @param problem why it was refused, or null
  */
-public record FormPage(
+record FormPage(
         Frame frame,
         Kind kind,
         String code,
