@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
+import org.aidbridge.carrier.Carrier;
 import org.aidbridge.carrier.Carriers;
 import org.aidbridge.carrier.Route;
 import org.aidbridge.carrier.Routes;
@@ -30,6 +30,7 @@ import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.Typed;
 import org.aidbridge.web.shelf.Cell;
 import org.aidbridge.web.shelf.EntriesPage;
@@ -42,8 +43,6 @@ import org.aidbridge.web.shelf.Stated;
 @Path("/catalogue/routes")
 @Produces(Html.TYPE)
 class RoutesResource {
-
-    private static final int CARRIERS_AT_MOST = 500;
 
     private final Frames frames;
     private final Shelving shelving;
@@ -60,12 +59,10 @@ class RoutesResource {
     }
 
     private List<Field> fields() {
-        Map<String, String> names = new LinkedHashMap<>();
-        carriers.page(Criteria.all(), PageRequest.of(CARRIERS_AT_MOST, null))
-                .items()
-                .forEach(carrier -> names.put(carrier.code(), carrier.facts().name()));
         return List.of(
-                Field.suggestion(Stated.CARRIER, names).required().like("3U"),
+                Field.suggestion(Stated.CARRIER, Choices.names(carriers, Criteria.all(), Carrier.Facts::name))
+                        .required()
+                        .like("3U"),
                 Field.of(Stated.ORIGIN, CODE).required().like("XIY"),
                 Field.of(Stated.DESTINATION, CODE).required().like("DEL"),
                 Field.of(Stated.FLIGHT, CODE).like("3U8047"));

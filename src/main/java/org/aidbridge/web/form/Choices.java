@@ -6,15 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.aidbridge.carrier.Carrier;
 import org.aidbridge.carrier.Carriers;
+import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.catalogue.Revised;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.reference.Items;
 import org.aidbridge.reference.Parties;
+import org.aidbridge.reference.Party;
 
-/** What the forms about shipments let choose from: the first 500 of each, in the order of their codes. */
+/** What forms let choose from: the first 500 of each, in the order of their codes. */
 @ApplicationScoped
 public class Choices {
 
@@ -74,14 +79,21 @@ public class Choices {
             ofItems.put(i.code(), i.facts().name());
             units.put(i.code(), i.facts().unit());
         });
-        Map<String, String> ofParties = new TreeMap<>();
-        parties.page(Parties.of(operation), PageRequest.of(AT_MOST, null))
+        return new Offered(
+                ofItems,
+                units,
+                names(parties, Parties.of(operation), Party.Facts::name),
+                names(carriers, Criteria.all(), Carrier.Facts::name));
+    }
+
+    /** What the first 500 entries are called that meet the criteria, by their codes. */
+    public static <E extends Revised<F>, F> Map<String, String> names(
+            Catalogue<E, ?, F> catalogue, Criteria criteria, Function<F, String> name) {
+        Map<String, String> names = new TreeMap<>();
+        catalogue
+                .page(criteria, PageRequest.of(AT_MOST, null))
                 .items()
-                .forEach(p -> ofParties.put(p.code(), p.facts().name()));
-        Map<String, String> ofCarriers = new TreeMap<>();
-        carriers.page(Criteria.all(), PageRequest.of(AT_MOST, null))
-                .items()
-                .forEach(c -> ofCarriers.put(c.code(), c.facts().name()));
-        return new Offered(ofItems, units, ofParties, ofCarriers);
+                .forEach(entry -> names.put(entry.code(), name.apply(entry.facts())));
+        return names;
     }
 }

@@ -12,12 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.aidbridge.access.Membership;
 import org.aidbridge.access.Roles;
 import org.aidbridge.catalogue.Criteria;
@@ -25,6 +22,7 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.member.MemberBody;
 import org.aidbridge.member.MemberDesk;
 import org.aidbridge.member.Members;
+import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
@@ -37,6 +35,7 @@ import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
@@ -45,8 +44,6 @@ import org.aidbridge.web.form.Typed;
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)
 class PeopleResource {
-
-    private static final int OPERATIONS_AT_MOST = 500;
 
     private final Frames frames;
     private final Users users;
@@ -137,12 +134,8 @@ class PeopleResource {
 
     /** The operations that somebody is no member of. */
     private Map<String, String> others(List<Membership> memberships) {
-        Set<String> mine = memberships.stream().map(Membership::operation).collect(Collectors.toSet());
-        Map<String, String> others = new LinkedHashMap<>();
-        operations.page(Criteria.all(), PageRequest.of(OPERATIONS_AT_MOST, null)).items().stream()
-                .filter(operation -> !mine.contains(operation.code()))
-                .forEach(operation ->
-                        others.put(operation.code(), operation.facts().name()));
+        Map<String, String> others = Choices.names(operations, Criteria.all(), Operation.Facts::name);
+        memberships.forEach(membership -> others.remove(membership.operation()));
         return others;
     }
 

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.access.Membership;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
@@ -19,14 +19,13 @@ import org.aidbridge.token.TokenBodies.NewToken;
 import org.aidbridge.token.TokenDesk;
 import org.aidbridge.token.Tokens;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
 /** What the pages about one's own tokens and about those of others have in common. */
 @ApplicationScoped
 class TokenPages {
-
-    private static final int OPERATIONS_AT_MOST = 500;
 
     private final Tokens tokens;
     private final TokenDesk desk;
@@ -102,14 +101,7 @@ class TokenPages {
         String[] codes = owner.isAdmin()
                 ? null
                 : owner.memberships().stream().map(Membership::operation).toArray(String[]::new);
-        Map<String, String> offered = new LinkedHashMap<>();
-        operations
-                .page(
-                        Criteria.all().and("code = any(:theirs)", "theirs", codes),
-                        PageRequest.of(OPERATIONS_AT_MOST, null))
-                .items()
-                .forEach(operation ->
-                        offered.put(operation.code(), operation.facts().name()));
-        return offered;
+        return Choices.names(
+                operations, Criteria.all().and("code = any(:theirs)", "theirs", codes), Operation.Facts::name);
     }
 }
