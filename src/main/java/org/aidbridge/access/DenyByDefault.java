@@ -70,8 +70,10 @@ class DenyByDefault implements HttpSecurityPolicy {
         if (path.indexOf(';') >= 0) {
             throw new NoSuchAddress();
         }
-        if (Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL))
-                && request.request().getHeader("Authorization") == null) {
+        // Who came with the cookie of a session of ours has been asked already.
+        if (request.request().getHeader("Authorization") != null) {
+            SameOrigin.requireNoOther(request.request());
+        } else if (Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL))) {
             SameOrigin.require(request.request());
         }
         if (caller.getAttribute(Identity.MUST_CHANGE) != null && !TO_CHANGE.contains(path)) {

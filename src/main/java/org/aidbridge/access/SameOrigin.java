@@ -6,12 +6,16 @@ import java.util.Set;
 import org.aidbridge.shared.Problem;
 
 /**
- * Whether a page of ours has sent a request. A browser sends the cookie of a session whoever makes it ask, so whatever
- * changes something has to come from here: browsers say so themselves, in headers that no page can set.
+ * Whether a page of ours has sent a request. A browser sends the cookie of a session, and a password for HTTP Basic that it
+ * remembers, whoever makes it ask, so whatever changes something has to come from here: browsers say so themselves, in headers
+ * that no page can set.
  */
 public final class SameOrigin {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final String SITE = "Sec-Fetch-Site";
+    private static final String ORIGIN = "Origin";
 
     private SameOrigin() {}
 
@@ -37,12 +41,23 @@ public final class SameOrigin {
         }
     }
 
+    /**
+     * For what programs sign in with too, which say nothing of where they come from.
+     *
+     * @throws CrossSite (403) when it changes something, and a browser says that it is of another origin
+     */
+    static void requireNoOther(HttpServerRequest request) {
+        if (request.getHeader(SITE) != null || request.getHeader(ORIGIN) != null) {
+            require(request);
+        }
+    }
+
     private static boolean isSame(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
+        String site = request.getHeader(SITE);
         if (site != null) {
             return site.equals("same-origin");
         }
-        String origin = request.getHeader("Origin");
+        String origin = request.getHeader(ORIGIN);
         if (origin == null || request.authority() == null) {
             return false;
         }

@@ -155,17 +155,43 @@ class SessionTest {
             })
     void only_a_page_of_ours_changes_anything_with_the_cookie(String site, String origin, int status) {
         String cookie = cookie();
-        RequestSpecification request = given().cookie("aidbridge", cookie).contentType(ContentType.JSON);
+        RequestSpecification request =
+                from(site, origin, given().cookie("aidbridge", cookie).contentType(ContentType.JSON));
+        Response answer = request.body("""
+                        {"name": "mine", "scopes": ["*:viewer"], "expiresAt": "%s"}""".formatted(java.time.Instant.now().plusSeconds(1_000)))
+                .post("/api/me/tokens");
+        answer.then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "cross-site, none, 403",
+                "same-site, none, 403",
+                "none, https://evil.example, 403",
+                "none, null, 403",
+                "same-origin, none, 200",
+                "none, here, 200",
+                "none, none, 200"
+            })
+    void another_site_changes_nothing_with_a_password_that_the_browser_remembers(
+            String site, String origin, int status) {
+        RequestSpecification request = from(site, origin, asUser("admin", passwordOf("admin")));
+        request.contentType("text/plain")
+                .post("/api/users/" + asha + "/password")
+                .then()
+                .statusCode(status);
+    }
+
+    private static RequestSpecification from(String site, String origin, RequestSpecification request) {
         if (site != null) {
             request.header("Sec-Fetch-Site", site);
         }
         if (origin != null) {
             request.header("Origin", origin.equals("here") ? RestAssured.baseURI + ":" + RestAssured.port : origin);
         }
-        Response answer = request.body("""
-                        {"name": "mine", "scopes": ["*:viewer"], "expiresAt": "%s"}""".formatted(java.time.Instant.now().plusSeconds(1_000)))
-                .post("/api/me/tokens");
-        answer.then().statusCode(status);
+        return request;
     }
 
     @Test
