@@ -105,7 +105,7 @@ class SignInResource {
             passwords.verify(user, password, address);
             String cookie = sessions.begin(user, address);
             trail.note("SIGN_IN", user, address, Identity.SESSION);
-            boolean mustChange = users.mustChange(user);
+            boolean mustChange = users.get(user).mustChange();
             return Response.seeOther(URI.create(mustChange ? Doors.PASSWORD : local(to)))
                     .header("Set-Cookie", cookies.begin(cookie))
                     .build();

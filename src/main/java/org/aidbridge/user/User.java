@@ -44,11 +44,11 @@ public class User {
 
     protected User() {}
 
-    User(String name, String passwordHash, String role, Instant at, String by) {
+    User(String name, String passwordHash, boolean generated, String role, Instant at, String by) {
         this.name = name;
         this.role = role;
         this.enabled = true;
-        setPassword(passwordHash, false, at, by);
+        setPassword(passwordHash, generated, at, by);
     }
 
     /** @param generated whether nobody has chosen it, so that it is to be changed */
@@ -96,6 +96,7 @@ public class User {
         return enabled;
     }
 
+    /** Whether nobody has chosen the password, so that the user has to before anything else. */
     public boolean mustChange() {
         return mustChange;
     }

@@ -53,11 +53,7 @@ public class UserDesk {
         if (password != null) {
             Passwords.require("/password", password);
         }
-        trail.acting();
-        String hash = password == null ? null : passwords.hash(password);
-        User user = new User(name, hash, role, clock.instant(), by);
-        users.persistAndFlush(user);
-        return user;
+        return admit(name, password, false, role, by);
     }
 
     /**
@@ -67,8 +63,17 @@ public class UserDesk {
      */
     @Transactional
     public String welcome(String name, String role, String by) {
-        create(name, null, role, by);
-        return reset(name, by);
+        String generated = Passwords.generate();
+        admit(name, generated, true, role, by);
+        return generated;
+    }
+
+    private User admit(String name, String password, boolean generated, String role, String by) {
+        trail.acting();
+        String hash = password == null ? null : passwords.hash(password);
+        User user = new User(name, hash, generated, role, clock.instant(), by);
+        users.persistAndFlush(user);
+        return user;
     }
 
     /** @param password the new one, null to keep the old */

@@ -74,15 +74,15 @@ class UserResource {
     }
 
     /** @param password the new one, which is kept nowhere */
-    record NewPassword(String password) {}
+    record GeneratedPassword(String password) {}
 
     @POST
     @Path("/{name}/password")
     @Operation(
             summary = "Give the user a generated password, to be changed at the next sign-in",
             description = "It is told this once. All sessions of the user end")
-    public NewPassword reset(String name) {
-        return new NewPassword(desk.reset(name, me()));
+    public GeneratedPassword reset(String name) {
+        return new GeneratedPassword(desk.reset(name, me()));
     }
 
     @PUT

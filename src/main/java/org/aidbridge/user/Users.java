@@ -42,15 +42,6 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         return findById(name) != null;
     }
 
-    /**
-     * Whether the password was generated, so that the user has to choose one before anything else.
-     *
-     * @throws Unknown (404) when there is no such user
-     */
-    public boolean mustChange(String name) {
-        return get(name).mustChange();
-    }
-
     /** @throws Unknown (404) when there is no such user */
     public User get(String name) {
         User user = findById(name);

@@ -8,6 +8,7 @@ import static org.aidbridge.Given.member;
 import static org.aidbridge.Given.passwordOf;
 import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -91,6 +92,12 @@ class PeopleTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("value=\"No Name\""));
+        // Who was let in with what is one act.
+        as(Roles.ADMIN)
+                .get("/api/audit?kind=app_user&key=" + name)
+                .then()
+                .statusCode(200)
+                .body("action", contains("INSERT"));
     }
 
     @Test
@@ -123,7 +130,7 @@ class PeopleTest {
     }
 
     @Test
-    void nobody_changes_their_own_role_on_the_page_and_the_last_administrator_stays_one() {
+    void nobody_changes_their_own_role_or_password_on_the_page_about_them() {
         browserOf(Roles.ADMIN)
                 .get("/people/admin")
                 .then()
