@@ -25,19 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MyTokenResource {
 
     private final TokenDesk desk;
-    private final TokenPages pages;
+    private final TokenAnswers answers;
     private final SecurityIdentity me;
 
-    MyTokenResource(TokenDesk desk, TokenPages pages, SecurityIdentity me) {
+    MyTokenResource(TokenDesk desk, TokenAnswers answers, SecurityIdentity me) {
         this.desk = desk;
-        this.pages = pages;
+        this.answers = answers;
         this.me = me;
     }
 
     @GET
     @Operation(summary = "My tokens, the newest first, without their secrets")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return pages.of(me(), page, uri);
+        return answers.of(me(), page, uri);
     }
 
     @POST
@@ -47,7 +47,7 @@ class MyTokenResource {
                     "It does what its scopes allow, as far as I may do it myself. No Idempotency-Key: an answer that "
                             + "got lost is not kept, so revoke the token and get another")
     public Response issue(@NotNull @Valid NewToken body) {
-        return pages.issued(desk.issue(me(), body.name(), body.scopes(), body.expiresAt(), me));
+        return answers.issued(desk.issue(me(), body.name(), body.scopes(), body.expiresAt(), me));
     }
 
     @DELETE

@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UserTokenResource {
 
     private final TokenDesk desk;
-    private final TokenPages pages;
+    private final TokenAnswers answers;
     private final Users users;
     private final SecurityIdentity me;
 
-    UserTokenResource(TokenDesk desk, TokenPages pages, Users users, SecurityIdentity me) {
+    UserTokenResource(TokenDesk desk, TokenAnswers answers, Users users, SecurityIdentity me) {
         this.desk = desk;
-        this.pages = pages;
+        this.answers = answers;
         this.users = users;
         this.me = me;
     }
@@ -43,13 +43,13 @@ class UserTokenResource {
     public Response list(
             @Parameter(example = "cx-cargo") String name, @BeanParam PageRequest page, @Context UriInfo uri) {
         users.require(name);
-        return pages.of(name, page, uri);
+        return answers.of(name, page, uri);
     }
 
     @POST
     @Operation(summary = "Give a token to a user, most of all to one that is a machine; it is shown this once")
     public Response issue(@Parameter(example = "cx-cargo") String name, @NotNull @Valid NewToken body) {
-        return pages.issued(desk.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
+        return answers.issued(desk.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
     }
 
     @DELETE

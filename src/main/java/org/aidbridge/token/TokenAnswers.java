@@ -9,11 +9,11 @@ import org.aidbridge.token.TokenBodies.View;
 
 /** Answers about tokens. */
 @ApplicationScoped
-class TokenPages {
+class TokenAnswers {
 
     private final Tokens tokens;
 
-    TokenPages(Tokens tokens) {
+    TokenAnswers(Tokens tokens) {
         this.tokens = tokens;
     }
 
