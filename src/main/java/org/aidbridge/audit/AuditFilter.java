@@ -3,7 +3,6 @@ package org.aidbridge.audit;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,21 +32,18 @@ public class AuditFilter {
     @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
     String to;
 
-    /** Each of them null for any. */
-    public static AuditFilter of(String user, String kind, String key) {
+    /**
+     * Each of them null for any.
+     *
+     * @param to an instant with an offset, up to and without which
+     */
+    public static AuditFilter of(String user, String kind, String key, String to) {
         AuditFilter filter = new AuditFilter();
         filter.user = user;
         filter.kind = kind;
         filter.key = key;
+        filter.to = to;
         return filter;
-    }
-
-    /** The same, of what had been done by then. */
-    public AuditFilter knownAt(Instant instant) {
-        if (to == null) {
-            to = instant.plusNanos(1_000).atOffset(ZoneOffset.UTC).toString();
-        }
-        return this;
     }
 
     /** A condition and the values it binds, in order. */

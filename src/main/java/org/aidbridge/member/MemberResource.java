@@ -19,7 +19,6 @@ import org.aidbridge.access.Roles;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
-import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,11 +69,7 @@ class MemberResource {
             @Parameter(example = "IND-COVID-2021") String operation,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        int limit = page.limit();
-        return Pages.ok(
-                Slice.of(members.after(operation, page.after(), limit + 1), limit, Member::userName)
-                        .map(View::of),
-                uri);
+        return Pages.ok(members.page(operation, page).map(View::of), uri);
     }
 
     @GET

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.access.Membership;
 import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 
 /** The members of all operations; a list is of one operation, or of one user. */
@@ -51,10 +53,13 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key>, Const
         return member;
     }
 
-    /** Those whose names come after one, or after none, in the order of names. */
-    public List<Member> after(String operation, String user, int atMost) {
-        return find("operation = ?1 and userName > ?2 order by userName", operation, user == null ? "" : user)
-                .page(0, atMost)
+    /** Those of an operation, by name. */
+    public Slice<Member> page(String operation, PageRequest page) {
+        String after = page.after();
+        List<Member> found = find(
+                        "operation = ?1 and userName > ?2 order by userName", operation, after == null ? "" : after)
+                .page(0, page.limit() + 1)
                 .list();
+        return Slice.of(found, page.limit(), Member::userName);
     }
 }

@@ -77,7 +77,7 @@ class AdministrationTest {
                 .get(page + "/audit?knownAt=2021-04-27T00:00:00Z")
                 .then()
                 .statusCode(200)
-                .body(not(containsString(somebody)));
+                .body(not(containsString(somebody)), containsString("/audit/export?to=2021-04-27T00:00:00.000001Z\""));
     }
 
     @Test
@@ -88,6 +88,21 @@ class AdministrationTest {
         reads("operator");
         letIn("emperor", "\"1\"", 422);
         reads("operator");
+    }
+
+    @Test
+    void what_was_typed_of_somebody_who_is_not_let_in_is_still_there() {
+        browserOf(Roles.ADMIN)
+                .formParam("user", somebody)
+                .formParam("role", "reporter")
+                .formParam("carrier", "NO-SUCH")
+                .post(page + "/members")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("name=\"user\" value=\"" + somebody + "\""),
+                        containsString("<option value=\"reporter\" selected>"),
+                        containsString("value=\"NO-SUCH\""));
     }
 
     @Test

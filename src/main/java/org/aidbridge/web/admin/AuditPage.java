@@ -2,6 +2,7 @@ package org.aidbridge.web.admin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.aidbridge.audit.Audited;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.Moment;
 import org.aidbridge.web.form.Typed;
 
 /**
@@ -41,6 +43,9 @@ record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kind
                 ? null
                 : frame.link(
                         "/audit?" + (query.isEmpty() ? "" : query + "&") + "after=" + PageRequest.cursor(found.next()));
+        String file = Stream.of(query, frame.moment().isAsKnownThen() ? "to=" + to(frame.moment()) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         return new AuditPage(
                 frame,
                 found.items(),
@@ -48,12 +53,19 @@ record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kind
                 frame.operation() != null
                         ? INSIDE
                         : Stream.concat(INSIDE.stream(), OUTSIDE.stream()).toList(),
-                path + (query.isEmpty() ? "" : "?" + query),
+                path + (file.isEmpty() ? "" : "?" + file),
                 next);
     }
 
-    /** What an empty field of the form is, is not asked for. */
-    static AuditFilter filter(Typed asked) {
-        return AuditFilter.of(asked.text("user"), asked.text("kind"), asked.text("key"));
+    /** What an empty field of the form is, is not asked for; on a page as of then, nor is what was done since. */
+    static AuditFilter filter(Frame frame, Typed asked) {
+        return AuditFilter.of(asked.text("user"), asked.text("kind"), asked.text("key"), to(frame.moment()));
+    }
+
+    /** The first instant that the page does not tell of; null where it tells of all. */
+    private static String to(Moment moment) {
+        return moment.isAsKnownThen()
+                ? moment.asOf().knownAt().plus(1, ChronoUnit.MICROS).toString()
+                : null;
     }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import org.aidbridge.member.Member;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.form.Typed;
 
 /**
  * The members of an operation, by name.
  *
  * @param next where it goes on; null on the last page
+ * @param typed of somebody who is to be let in
  * @param problem why something was refused, or null
  */
 @CheckedTemplate(basePath = "web/admin")
-record MembersPage(Frame frame, List<Member> members, List<String> roles, String next, Problem problem)
+record MembersPage(Frame frame, List<Member> members, List<String> roles, String next, Typed typed, Problem problem)
         implements TemplateInstance {}

@@ -34,7 +34,7 @@ class WholeAuditResource {
     public String audit(@BeanParam PageRequest page, @Context UriInfo uri) {
         Frame frame = frames.outside(Area.AUDIT);
         Typed asked = Typed.of(uri.getQueryParameters());
-        return frame.around(
-                AuditPage.of(frame, audit.page(null, AuditPage.filter(asked), page), asked, "/api/audit/export"));
+        return frame.around(AuditPage.of(
+                frame, audit.page(null, AuditPage.filter(frame, asked), page), asked, "/api/audit/export"));
     }
 }

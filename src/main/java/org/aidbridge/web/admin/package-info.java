@@ -1,2 +1,5 @@
-/** What the board shows of an operation's administration: who may do what in it, and who did what. */
+/**
+ * Who may do what in an operation, as its administrators see and change it; and who did what, in it and, for an administrator of
+ * everything, anywhere.
+ */
 package org.aidbridge.web.admin;

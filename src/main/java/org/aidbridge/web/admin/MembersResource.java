@@ -8,16 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
-import org.aidbridge.audit.AuditQueries;
-import org.aidbridge.audit.Audited;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.member.Member;
@@ -33,60 +30,55 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
-/** Who may do what in an operation, and who did what. */
-@Path("/operations/{operation}")
+/** Who may do what in an operation. */
+@Path("/operations/{operation}/members")
 @Produces(Html.TYPE)
-class AdminResource {
+@RolesAllowed(Roles.ADMIN)
+class MembersResource {
 
     private final Frames frames;
     private final Members members;
     private final MemberDesk desk;
-    private final AuditQueries audit;
     private final Access access;
     private final Forms forms;
 
-    AdminResource(Frames frames, Members members, MemberDesk desk, AuditQueries audit, Access access, Forms forms) {
+    MembersResource(Frames frames, Members members, MemberDesk desk, Access access, Forms forms) {
         this.frames = frames;
         this.members = members;
         this.desk = desk;
-        this.audit = audit;
         this.access = access;
         this.forms = forms;
     }
 
     @GET
-    @Path("members")
-    @RolesAllowed(Roles.ADMIN)
     public Response members(
             @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         Frame frame = frames.inside(operation, Section.MEMBERS, params);
         // Who could do what then is told by the audit.
         return (frame.moment().isNow()
-                        ? Response.ok(members(frame, page, null))
+                        ? Response.ok(members(frame, page, Typed.of(Map.of()), null))
                         : Response.seeOther(URI.create(frame.plain("/members"))))
                 .build();
     }
 
-    private String members(Frame frame, PageRequest page, Problem problem) {
-        int limit = page.limit();
-        Slice<Member> found =
-                Slice.of(members.after(frame.operation().code(), page.after(), limit + 1), limit, Member::userName);
+    /** @param typed of somebody who is to be let in */
+    private String members(Frame frame, PageRequest page, Typed typed, Problem problem) {
+        Slice<Member> found = members.page(frame.operation().code(), page);
         return frame.around(new MembersPage(
                 frame,
                 found.items(),
                 Roles.ALL,
                 found.next() == null ? null : frame.link("/members?after=" + PageRequest.cursor(found.next())),
+                typed,
                 problem));
     }
 
     /** Lets a user in, or changes what it is; of one who is changed, the form has its version as an ETag. */
     @POST
-    @Path("members")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.ADMIN)
     public Response put(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
-        return done(operation, () -> {
+        return done(operation, typed, () -> {
             MemberBody body =
                     forms.checked(new MemberBody(typed.text("role"), typed.text("carrier"), typed.text("party")));
             desk.put(
@@ -100,36 +92,22 @@ class AdminResource {
 
     /** Takes a user out of the operation, at once. */
     @POST
-    @Path("members/remove")
+    @Path("remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
-        return done(operation, () -> desk.remove(operation, typed.get("user"), typed.text("version")));
+        return done(operation, typed, () -> desk.remove(operation, typed.get("user"), typed.text("version")));
     }
 
-    private Response done(String operation, Runnable work) {
+    private Response done(String operation, Typed typed, Runnable work) {
         Frame frame = frames.acting(operation, Section.MEMBERS);
         return forms.send(
                 () -> {
                     work.run();
                     return frame.plain("/members");
                 },
-                problem -> members(frame, new PageRequest(), problem));
-    }
-
-    @GET
-    @Path("audit")
-    @RolesAllowed(Roles.COORDINATOR)
-    public String audit(
-            @PathParam("operation") String operation,
-            @BeanParam AsOfParams params,
-            @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        Frame frame = frames.inside(operation, Section.AUDIT, params);
-        Typed asked = Typed.of(uri.getQueryParameters());
-        Slice<Audited> found = audit.page(
-                operation, AuditPage.filter(asked).knownAt(frame.moment().asOf().knownAt()), page);
-        return frame.around(AuditPage.of(frame, found, asked, "/api/operations/" + operation + "/audit/export"));
+                // What somebody has typed of who is a member already stands in the row of that member.
+                problem ->
+                        members(frame, new PageRequest(), typed.has("version") ? Typed.of(Map.of()) : typed, problem));
     }
 }

@@ -1,0 +1,49 @@
+package org.aidbridge.web.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.access.Roles;
+import org.aidbridge.audit.AuditQueries;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Typed;
+
+/** Who did what in an operation. */
+@Path("/operations/{operation}/audit")
+@Produces(Html.TYPE)
+class OperationAuditResource {
+
+    private final Frames frames;
+    private final AuditQueries audit;
+
+    OperationAuditResource(Frames frames, AuditQueries audit) {
+        this.frames = frames;
+        this.audit = audit;
+    }
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    public String audit(
+            @PathParam("operation") String operation,
+            @BeanParam AsOfParams params,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Frame frame = frames.inside(operation, Section.AUDIT, params);
+        Typed asked = Typed.of(uri.getQueryParameters());
+        return frame.around(AuditPage.of(
+                frame,
+                audit.page(operation, AuditPage.filter(frame, asked), page),
+                asked,
+                "/api/operations/" + operation + "/audit/export"));
+    }
+}
