@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.aidbridge.Fresh;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,7 @@ class LinksIT {
 
     private static final String THEN = "validAt=2021-04-28T12:00:00Z&knownAt=2021-04-28T12:00:00Z";
     private static final String ENTRY = "^/catalogue/([a-z-]+)/(?!new|import)[^/?]+";
+    private static final String PERSON = "^/people/[^/?]+";
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern SELECT =
@@ -50,6 +53,8 @@ class LinksIT {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> shownAt = new HashMap<>();
     private final List<String> dead = new ArrayList<>();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private boolean sendsForms = true;
     private String cookie;
     private String url;
 
@@ -70,13 +75,44 @@ class LinksIT {
         assertThat(seen).hasSizeGreaterThan(10);
     }
 
+    @Test
+    void what_an_administrator_of_everything_is_shown_is_there_and_complains_of_nothing(Installation app)
+            throws Exception {
+        // Some of what only an administrator may send needs nothing to be typed: another password, the end of a token.
+        sendsForms = false;
+        String inside = "/operations/" + Desk.OPERATION;
+        String admin = created(app, "admin");
+        walkAs(admin, app, inside + "?" + THEN);
+        assertThat(seen)
+                .contains(
+                        "/people/one",
+                        "/people/one/tokens",
+                        "/audit",
+                        "/opening",
+                        inside + "/members",
+                        inside + "/settings/change");
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, url)) {
+            browser.signIn(admin, "correct-horse-" + admin);
+            pages.values().forEach(browser::go);
+            browser.quiet();
+        }
+    }
+
     private void walk(Installation app, String member, String then) throws Exception {
-        url = app.url();
+        String user = created(app, "member");
+        Desk.of(app).admit(user, member);
+        walkAs(user, app, then);
+    }
+
+    private static String created(Installation app, String role) throws Exception {
         String user = Fresh.code("walker-").toLowerCase(Locale.ROOT);
-        Desk desk = Desk.of(app);
-        desk.post("/api/users", """
-                {"name": "%s", "password": "correct-horse-%s", "role": "member"}""".formatted(user, user));
-        desk.admit(user, member);
+        Desk.of(app).post("/api/users", """
+                {"name": "%s", "password": "correct-horse-%s", "role": "%s"}""".formatted(user, user, role));
+        return user;
+    }
+
+    private void walkAs(String user, Installation app, String then) throws Exception {
+        url = app.url();
         cookie = signIn(user);
         found("/", "the start");
         found(then, "the start");
@@ -98,11 +134,12 @@ class LinksIT {
 
     /**
      * Whatever the instant, a page as of then is one page: from day to day one goes on for ever. Of what operations share one
-     * entry is as good as another.
+     * entry is as good as another, and so is one user.
      */
     private void found(String address, String at) {
-        String page =
-                address.replaceAll("(?<=[?&])(validAt|knownAt)=[^&]*&?", "$1&").replaceAll(ENTRY, "/catalogue/$1/one");
+        String page = address.replaceAll("(?<=[?&])(validAt|knownAt)=[^&]*&?", "$1&")
+                .replaceAll(ENTRY, "/catalogue/$1/one")
+                .replaceAll(PERSON, "/people/one");
         if (!address.equals("/sign-out") && seen.add(page)) {
             ahead.add(address);
             shownAt.put(address, at);
@@ -118,6 +155,9 @@ class LinksIT {
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             return;
         }
+        if (answer.statusCode() == 200) {
+            pages.putIfAbsent(kind(address), address);
+        }
         LINK.matcher(answer.body()).results().forEach(link -> found(unescaped(link.group(1)), address));
         for (MatchResult form : FORM.matcher(answer.body()).results().toList()) {
             String action = unescaped(attribute(form.group(1), "action"));
@@ -126,7 +166,8 @@ class LinksIT {
                 // A minute ago there may not yet have been what has just been recorded.
                 fields.computeIfPresent("at", (name, at) -> address.contains("validAt=") ? at : "");
                 found(action + "?" + encoded(fields), address);
-            } else if (!action.equals("/sign-out")
+            } else if (sendsForms
+                    && !action.equals("/sign-out")
                     && seen.add("POST " + action.replaceAll(ENTRY, "/catalogue/$1/one"))) {
                 // Without what it asks for it does nothing; only whether it would be taken from this reader is of
                 // interest.
@@ -138,6 +179,11 @@ class LinksIT {
                 }
             }
         }
+    }
+
+    /** Pages of one kind differ in nothing but what they are about: a code, an id, a question. */
+    private static String kind(String address) {
+        return URI.create(address).getPath().replaceAll("/[^/]*[^a-z/-][^/]*", "/one");
     }
 
     private void note(String method, String address, HttpResponse<String> answer) {
