@@ -20,10 +20,10 @@ import org.aidbridge.web.form.Choices;
  * Why verdicts and comparisons are what they are, each in one sentence of the language of the page and with the names that
  * people know. The interface says the same in English, with codes.
  */
-public record Sentences(ClaimingTexts texts, Writing write, Choices.Offered names) {
+public record Sentences(SentenceTexts texts, Writing write, Choices.Offered names) {
 
     public static Sentences of(Frame frame, Choices.Offered names) {
-        return new Sentences(Bundles.in(ClaimingTexts.class, frame.write().language()), frame.write(), names);
+        return new Sentences(Bundles.in(SentenceTexts.class, frame.write().language()), frame.write(), names);
     }
 
     /** Why a claim is held to be that. */

@@ -106,9 +106,6 @@ public interface ShippingTexts {
     @Message("as estimated")
     String byEstimate();
 
-    @Message("Priority")
-    String priority();
-
     @Message("Where it is")
     String whereItIs();
 
@@ -261,83 +258,4 @@ public interface ShippingTexts {
 
     @Message("The plan was recorded.")
     String donePlan();
-
-    @Message(
-            "What was reported is withdrawn and this recorded in its place, together or not at all. Both stay visible.")
-    String correctMore();
-
-    @Message("When")
-    String when();
-
-    @Message("only the day is known")
-    String onlyDay();
-
-    @Message("Place")
-    String place();
-
-    @Message("How much of it")
-    String howMuch();
-
-    @Message("Left empty throughout, it means all that stands at the nearest step before.")
-    String howMuchMore();
-
-    @Message("Quantity")
-    String quantity();
-
-    @Message("Good")
-    String good();
-
-    @Message("Surplus")
-    String surplus();
-
-    @Message("Reported by")
-    String sourceParty();
-
-    @Message("Under their reference")
-    String sourceReference();
-
-    @Message("On a closed route all the same, because")
-    String overrideLabel();
-
-    @Message("Only for a booking on a route that is closed; it is kept with the booking.")
-    String overrideMore();
-
-    @Message("Note")
-    String note();
-
-    @Message("Record")
-    String record();
-
-    @Message("Withdraw and record anew")
-    String recordCorrection();
-
-    @Message("{type} of {time} is no longer counted, at any time. It stays visible, together with this.")
-    String withdrawMore(String type, String time);
-
-    @Message("Why")
-    String why();
-
-    @Message("A new revision of the plan: what is left out is then no longer planned. Quantities stay as they are.")
-    String replanMore();
-
-    @Message("its check digit is wrong, but so it is printed")
-    String waybillUnchecked();
-
-    @Message("Leg {number}")
-    String legNumber(Integer number);
-
-    @Message("From")
-    String from();
-
-    @Message("To")
-    String to();
-
-    @Message("Lines")
-    String lines();
-
-    @Message("Their numbers; empty means all")
-    String linesMore();
-
-    @Message("Record the plan")
-    String recordPlan();
 }

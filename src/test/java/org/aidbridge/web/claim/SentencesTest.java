@@ -39,7 +39,7 @@ class SentencesTest {
 
     private static Sentences in(Language language) {
         return new Sentences(
-                Bundles.in(ClaimingTexts.class, language),
+                Bundles.in(SentenceTexts.class, language),
                 new Writing(language, ZoneId.of("Asia/Kolkata")),
                 new Choices.Offered(
                         Map.of("OXYGEN_CONCENTRATOR", "氧", "VENTILATOR", "呼", "MEDICINE", "药"),

@@ -1,0 +1,151 @@
+package org.aidbridge.web.claim;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the forms say by which a claim is recorded or taken back, and by which it is said what its words mean. */
+@MessageBundle("stating")
+public interface ClaimFormTexts {
+
+    @Message("Record a claim")
+    String newClaim();
+
+    @Message(
+            "A claim is kept in its own words and never changed. Days and times are those of {zone}. You see how it would be held before it is recorded.")
+    String newClaimMore(String zone);
+
+    @Message("What was said")
+    String what();
+
+    @Message("Kind")
+    String kindOf();
+
+    @Message("The words, verbatim")
+    String text();
+
+    @Message("Stated on")
+    String statedOn();
+
+    @Message("Time, if it is known")
+    String time();
+
+    @Message("Who says it")
+    String who();
+
+    @Message("Party, if it is one of the operation")
+    String party();
+
+    @Message("The passage that it stands in, verbatim")
+    String quote();
+
+    @Message("Where it can be read (web address)")
+    String url();
+
+    @Message("What it is to be called")
+    String reference();
+
+    @Message("The figure")
+    String theFigure();
+
+    @Message("How it is hedged")
+    String boundOf();
+
+    @Message("Quantity")
+    String quantity();
+
+    @Message("Unit")
+    String unit();
+
+    @Message("Stage that it is said to have reached")
+    String stage();
+
+    @Message("Our items that its words mean")
+    String meaning();
+
+    @Message("They are counted in the unit of the figure. Without any the claim waits for somebody to say so.")
+    String meaningMore();
+
+    @Message("Why they mean these")
+    String meaningNote();
+
+    @Message("What it counts")
+    String counted();
+
+    @Message("Without a limit it counts everything.")
+    String countedMore();
+
+    @Message("Whose deliveries")
+    String channelOf();
+
+    @Message("all")
+    String all();
+
+    @Message("Carrier")
+    String carrier();
+
+    @Message("Donor")
+    String donor();
+
+    @Message("From country (two letters)")
+    String originCountry();
+
+    @Message("To country (two letters)")
+    String destinationCountry();
+
+    @Message("Place of destination")
+    String destination();
+
+    @Message("First day that it counts")
+    String periodFrom();
+
+    @Message("Last day that it counts")
+    String periodTo();
+
+    @Message("What it rests on, by its own words")
+    String basisOf();
+
+    @Message("The parts that it is said to be the sum of")
+    String parts();
+
+    @Message("Leave them out where none were stated. A sum that does not add up is recorded as it was said.")
+    String partsMore();
+
+    @Message("Part {number}: the words")
+    String part(Integer number);
+
+    @Message("How part {number} is hedged")
+    String partBound(Integer number);
+
+    @Message("Quantity of part {number}")
+    String partQuantity(Integer number);
+
+    @Message("Show how it would be held")
+    String look();
+
+    @Message("Not recorded yet: this is how it would be held")
+    String preview();
+
+    @Message("Nothing has been written. Confirm it, or change what is below.")
+    String previewMore();
+
+    @Message("Confirm and record")
+    String confirm();
+
+    @Message("Change it")
+    String change();
+
+    @Message("Say anew what its words mean")
+    String map();
+
+    @Message("The words stay as they are. What was reconciled before stays as it was known then.")
+    String mapMore();
+
+    @Message("Record that it was taken back")
+    String takeBack();
+
+    @Message("The claim that is taken back")
+    String about();
+
+    @Message("Both stay to be seen, and what was known before stays as it was.")
+    String takeBackMore();
+}

@@ -1,0 +1,64 @@
+package org.aidbridge.web.event;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the forms ask by which an event is reported, corrected or withdrawn; how things are called they take from the page of the shipment. */
+@MessageBundle("event")
+public interface EventTexts {
+
+    @Message(
+            "What was reported is withdrawn and this recorded in its place, together or not at all. Both stay visible.")
+    String correctMore();
+
+    @Message("When")
+    String when();
+
+    @Message("only the day is known")
+    String onlyDay();
+
+    @Message("Place")
+    String place();
+
+    @Message("How much of it")
+    String howMuch();
+
+    @Message("Left empty throughout, it means all that stands at the nearest step before.")
+    String howMuchMore();
+
+    @Message("Quantity")
+    String quantity();
+
+    @Message("Good")
+    String good();
+
+    @Message("Surplus")
+    String surplus();
+
+    @Message("Reported by")
+    String sourceParty();
+
+    @Message("Under their reference")
+    String sourceReference();
+
+    @Message("On a closed route all the same, because")
+    String overrideLabel();
+
+    @Message("Only for a booking on a route that is closed; it is kept with the booking.")
+    String overrideMore();
+
+    @Message("Note")
+    String note();
+
+    @Message("Record")
+    String record();
+
+    @Message("Withdraw and record anew")
+    String recordCorrection();
+
+    @Message("{type} of {time} is no longer counted, at any time. It stays visible, together with this.")
+    String withdrawMore(String type, String time);
+
+    @Message("Why")
+    String why();
+}
