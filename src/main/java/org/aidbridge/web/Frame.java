@@ -107,6 +107,16 @@ public record Frame(
         return moment.in(address);
     }
 
+    /** What is listed here, from its first page on. */
+    public String first() {
+        return here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
+    /** @param cursor of the page of the same list that comes next */
+    public String further(String cursor) {
+        return Moment.with(first(), "after=" + cursor);
+    }
+
     /** Part of an address. */
     public String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)

@@ -3,11 +3,16 @@ package org.aidbridge.web;
 import static org.aidbridge.Given.as;
 import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
@@ -65,7 +70,7 @@ class StatementsTest {
                 .get("/api/notices?operation=" + operation.code)
                 .then()
                 .statusCode(200)
-                .body("", org.hamcrest.Matchers.hasSize(0));
+                .body("", hasSize(0));
         browserOf(Roles.VIEWER).get(page + "/stuck").then().body(not(containsString(shipment)));
     }
 
@@ -78,7 +83,7 @@ class StatementsTest {
                 .get("/api/notices/" + notice.replaceAll(".*/", "") + "?operation=" + operation.code)
                 .then()
                 .statusCode(200)
-                .body("source.quote", org.hamcrest.Matchers.equalTo(SUSPENSION.get("quote")));
+                .body("source.quote", equalTo(SUSPENSION.get("quote")));
         browserOf(Roles.VIEWER).get(page + "/stuck").then().statusCode(200).body(containsString(shipment));
         browserOf(Roles.VIEWER)
                 .get(page + "/stuck.csv")
@@ -95,7 +100,7 @@ class StatementsTest {
     @Test
     void words_of_others_do_nothing_on_any_page() {
         String notice = published();
-        for (String path : java.util.List.of(
+        for (String path : List.of(
                 notice.substring(notice.indexOf("/operations")),
                 page + "/routes",
                 page + "/routes/3U:CTU-DEL",
@@ -173,7 +178,7 @@ class StatementsTest {
             Map.entry("partBound-1", "EXACTLY"),
             Map.entry("partQuantity-1", "400"));
 
-    private io.restassured.response.ValidatableResponse claim(String path) {
+    private ValidatableResponse claim(String path) {
         return browserOf(Roles.COORDINATOR)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(CLAIM)
@@ -195,19 +200,19 @@ class StatementsTest {
                 .get("/api/claims?operation=" + operation.code)
                 .then()
                 .statusCode(200)
-                .body("", org.hamcrest.Matchers.hasSize(0));
+                .body("", hasSize(0));
         String address = claim("").statusCode(303).extract().header("Location");
-        claim("").statusCode(303).header("Location", org.hamcrest.Matchers.equalTo(address));
+        claim("").statusCode(303).header("Location", equalTo(address));
         String path = address.substring(address.indexOf("/operations")).replaceAll("\\?.*", "");
         as(Roles.VIEWER)
                 .get("/api/claims/" + path.replaceAll(".*/", "") + "?operation=" + operation.code)
                 .then()
                 .statusCode(200)
-                .body("text", org.hamcrest.Matchers.equalTo(CLAIM.get("text")))
-                .body("quantity", org.hamcrest.Matchers.equalTo(1000))
-                .body("statedAt", org.hamcrest.Matchers.equalTo("2021-05-01"))
-                .body("components.text", org.hamcrest.Matchers.contains("400 by air"))
-                .body("mapping.items", org.hamcrest.Matchers.contains("OXYGEN_CONCENTRATOR"));
+                .body("text", equalTo(CLAIM.get("text")))
+                .body("quantity", equalTo(1000))
+                .body("statedAt", equalTo("2021-05-01"))
+                .body("components.text", contains("400 by air"))
+                .body("mapping.items", contains("OXYGEN_CONCENTRATOR"));
         browserOf(Roles.VIEWER)
                 .get(path)
                 .then()
@@ -227,6 +232,22 @@ class StatementsTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString(path + "/mapping")), not(containsString("kind=RETRACTION")));
+    }
+
+    @Test
+    void the_next_page_of_claims_is_of_those_that_were_asked_for() {
+        claim("").statusCode(303);
+        browserOf(Roles.COORDINATOR)
+                .formParams(CLAIM)
+                .formParam("reference", "ANOTHER")
+                .post(page + "/claims")
+                .then()
+                .statusCode(303);
+        browserOf(Roles.VIEWER)
+                .get(page + "/claims?kind=FIGURE&limit=1")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"" + page + "/claims?kind=FIGURE&amp;limit=1&amp;after="));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ClaimsResource {
             @BeanParam PageRequest page) {
         Frame frame = frames.inside(operation, Section.CLAIMS, params);
         Slice<ClaimQueries.Held> found = claims.held(operation, filter, settled(frame), page);
-        String next = found.next() == null ? null : frame.link("/claims?after=" + PageRequest.cursor(found.next()));
+        String next = found.next() == null ? null : frame.further(PageRequest.cursor(found.next()));
         return frame.around(new ClaimsPage(frame, found.items(), next, records(frame)));
     }
 

@@ -69,7 +69,7 @@ class ReportsResource {
                 frame,
                 found.items(),
                 Download.of(frame.moment().in("/api/operations/" + operation + "/situation")),
-                found.next() == null ? null : frame.link("/reports?after=" + PageRequest.cursor(found.next())),
+                found.next() == null ? null : frame.further(PageRequest.cursor(found.next())),
                 frame.moment().isNow() && frame.may(Roles.COORDINATOR),
                 form,
                 problem));

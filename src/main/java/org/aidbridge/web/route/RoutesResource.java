@@ -138,10 +138,7 @@ class RoutesResource {
         Frame frame = frames.inside(operation, Section.ROUTES, params);
         var carrier = carriers.known(code, null);
         Slice<Timeline.Entry> entries = timeline.page(operation, code, settled(frame), page);
-        String next = entries.next() == null
-                ? null
-                : frame.to("/carriers", code) + (frame.moment().isNow() ? "?" : "&") + "after="
-                        + PageRequest.cursor(entries.next());
+        String next = entries.next() == null ? null : frame.further(PageRequest.cursor(entries.next()));
         return frame.around(new CarrierPage(frame, carrier.facts(), entries.items(), next, publishes(frame)));
     }
 

@@ -46,13 +46,4 @@ public record EntriesPage(
     public boolean isSought() {
         return kind != Kind.ROUTE && kind != Kind.CATEGORY;
     }
-
-    /** The address of this question without its page. */
-    public String address() {
-        return frame.here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
-    }
-
-    public String nextAddress() {
-        return address() + (address().contains("?") ? "&" : "?") + "after=" + next;
-    }
 }

@@ -14,21 +14,12 @@ import org.aidbridge.web.form.Choices;
 record ShipmentsPage(
         Frame frame, ShipmentFilter filter, Choices.Offered choices, List<Row> rows, String next, boolean isLater) {
 
-    /** The address of this question without its page. */
-    public String address() {
-        return frame.here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
-    }
-
     /** Whether only some are asked for. */
     public boolean isNarrowed() {
         return frame.address().matches(".*[?&](?!after=|limit=)\\w+=[^&]+.*");
     }
 
-    public String nextAddress() {
-        return address() + (address().contains("?") ? "&" : "?") + "after=" + next;
-    }
-
     public String fileAddress() {
-        return address().replaceFirst("/shipments", "/shipments.csv");
+        return frame.first().replaceFirst("/shipments", "/shipments.csv");
     }
 }
