@@ -149,11 +149,11 @@ public record NoticeBody(
         require(
                 effectiveFrom == null
                         || effectiveTo == null
-                        || !effectiveTo
+                        || effectiveTo
                                 .end(java.time.ZoneOffset.UTC)
-                                .isBefore(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
+                                .isAfter(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
                 "/effectiveTo",
-                "ends before it begins",
+                "ends before it has begun",
                 mistakes);
         require(
                 operated == null || kind.claimsOperation(),
