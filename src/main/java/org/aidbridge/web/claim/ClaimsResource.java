@@ -125,7 +125,7 @@ class ClaimsResource {
         Typed typed = Typed.of(uri.getQueryParameters());
         Claim about = about(frame, typed);
         typed.requireRead();
-        return page(frame, about == null ? typed : ClaimForm.takingBack(about, typed), null, null);
+        return page(frame, about == null ? typed : ClaimForm.takingBack(about, typed), about, null, null);
     }
 
     /** Shows how it would be held; nothing is written. */
@@ -142,9 +142,9 @@ class ClaimsResource {
                     Claim draft = desk.draft(body, access.caller().name());
                     Reconciliation preview = Reconciliation.of(
                             claims.reconciled(draft, frame.moment().asOf()));
-                    return page(frame, typed, preview, null);
+                    return page(frame, typed, about(frame, typed), preview, null);
                 },
-                problem -> page(frame, typed, null, problem));
+                problem -> page(frame, typed, about(frame, typed), null, problem));
     }
 
     /** Records it, once however often it is sent: the very same claim is one. */
@@ -160,7 +160,7 @@ class ClaimsResource {
                     Claim claim = desk.state(body, access.caller().name()).claim();
                     return frame.plainTo("/claims", claim.id()) + "?done=recorded";
                 },
-                problem -> page(frame, typed, null, problem));
+                problem -> page(frame, typed, about(frame, typed), null, problem));
     }
 
     private ClaimBody read(Frame frame, Typed typed) {
@@ -176,12 +176,12 @@ class ClaimsResource {
                 : claims.get(frame.operation().code(), refersTo, frame.moment().asOf());
     }
 
-    private String page(Frame frame, Typed typed, Reconciliation preview, Problem problem) {
+    private String page(Frame frame, Typed typed, Claim about, Reconciliation preview, Problem problem) {
         Choices.Offered names = choices.of(frame.operation().code());
         return frame.around(new ClaimFormPage(
                 frame,
                 typed,
-                about(frame, typed),
+                about,
                 new ClaimChoices(names, items.units()),
                 ClaimForm.rows(typed),
                 Sentences.of(frame, names),

@@ -126,7 +126,7 @@ class NoticeResource {
         Frame frame = frames.acting(operation, Section.ROUTES);
         Typed typed = Typed.of(uri.getQueryParameters());
         NoticeView about = about(operation, typed);
-        return page(frame, about == null ? typed : NoticeForm.answering(about, typed), null, null);
+        return page(frame, about == null ? typed : NoticeForm.answering(about, typed), about, null, null);
     }
 
     /** Shows what it would change; nothing is written. */
@@ -142,9 +142,10 @@ class NoticeResource {
                     NoticeBody body = read(frame, typed);
                     rights.requirePreview(body);
                     Notice draft = desk.draft(body, access.caller().name());
-                    return page(frame, typed, impact.first(SHOWN, draft, AsOf.now(clock)), null);
+                    ImpactView preview = impact.first(SHOWN, draft, AsOf.now(clock));
+                    return page(frame, typed, about(operation, typed), preview, null);
                 },
-                problem -> page(frame, typed, null, problem));
+                problem -> page(frame, typed, about(operation, typed), null, problem));
     }
 
     /** Publishes it, once however often it is sent. */
@@ -161,7 +162,7 @@ class NoticeResource {
                     Notice notice = desk.publish(body, access.caller().name()).notice();
                     return frame.plainTo("/notices", notice.id()) + "?published=true";
                 },
-                problem -> page(frame, typed, null, problem));
+                problem -> page(frame, typed, about(operation, typed), null, problem));
     }
 
     private NoticeBody read(Frame frame, Typed typed) {
@@ -169,10 +170,9 @@ class NoticeResource {
         return forms.checked(NoticeForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
-    private String page(Frame frame, Typed typed, ImpactView preview, Problem problem) {
-        String operation = frame.operation().code();
-        NoticeChoices offered = new NoticeChoices(choices.of(operation));
-        return frame.around(new NoticeFormPage(frame, typed, about(operation, typed), offered, preview, problem));
+    private String page(Frame frame, Typed typed, NoticeView about, ImpactView preview, Problem problem) {
+        NoticeChoices offered = new NoticeChoices(choices.of(frame.operation().code()));
+        return frame.around(new NoticeFormPage(frame, typed, about, offered, preview, problem));
     }
 
     private NoticeView about(String operation, Typed typed) {
