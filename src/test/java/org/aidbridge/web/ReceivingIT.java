@@ -25,6 +25,11 @@ class ReceivingIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the check-in"));
     }
 
+    /** What is counted of the first line. */
+    private static Locator first(Page page) {
+        return page.locator(".tally").first();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_delivery_with_a_shortage_is_checked_in(Browser.Width width, Installation app) throws Exception {
@@ -35,7 +40,7 @@ class ReceivingIT {
             browser.look("receiving");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
                     .click();
-            Locator line = page.locator(".tally").first();
+            Locator line = first(page);
             assertThat(line.locator(".balance")).containsText("all accounted for");
             line.getByLabel("Good").fill("80");
             assertThat(line.locator(".balance")).containsText("20 still to account for");
@@ -73,15 +78,15 @@ class ReceivingIT {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", Board.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
-            page.locator(".tally").first().getByLabel("Good").fill("97");
-            page.locator(".tally").first().getByLabel("Missing").fill("3");
+            first(page).getByLabel("Good").fill("97");
+            first(page).getByLabel("Missing").fill("3");
             page.context().setOffline(true);
             record(page).click();
             assertThat(page.locator(".said")).containsText("There is no connection");
             page.context().setOffline(false);
             // The tablet was closed and opened again.
             browser.go(RECEIVING + "/" + reference);
-            assertThat(page.locator(".tally").first().getByLabel("Good")).hasValue("97");
+            assertThat(first(page).getByLabel("Good")).hasValue("97");
             assertThat(page.locator(".said")).containsText("has not been recorded yet");
             // Pressed twice: sent again from a page that is as it was.
             page.evaluate("""
@@ -97,7 +102,7 @@ class ReceivingIT {
                             .filter(new Locator.FilterOptions().setHas(page.getByText("Received"))))
                     .hasCount(1);
             browser.go(RECEIVING + "/" + reference);
-            assertThat(page.locator(".tally").first().getByLabel("Good")).hasValue("");
+            assertThat(first(page).getByLabel("Good")).hasValue("");
             browser.quiet();
         }
     }
@@ -110,7 +115,7 @@ class ReceivingIT {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", Board.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
-            Locator line = page.locator(".tally").first();
+            Locator line = first(page);
             assertThat(line.getByLabel("Released")).hasCount(0);
             page.getByLabel("Counted").fill("2021-05-03T10:00");
             line.getByLabel("Good").fill("85");
@@ -167,8 +172,8 @@ class ReceivingIT {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", Board.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
-            page.locator(".tally").first().getByLabel("Good").fill("90");
-            page.locator(".tally").first().getByLabel("Withheld").fill("10");
+            first(page).getByLabel("Good").fill("90");
+            first(page).getByLabel("Withheld").fill("10");
             // It comes to the server, and nothing comes back.
             page.route(
                     address -> address.endsWith("/receiving/" + reference),
@@ -183,7 +188,7 @@ class ReceivingIT {
             page.waitForURL("chrome-error://**");
             browser.go(RECEIVING + "/" + reference);
             assertThat(page.locator(".said")).containsText("has not been recorded yet");
-            assertThat(page.locator(".tally").first().getByLabel("Good")).hasValue("90");
+            assertThat(first(page).getByLabel("Good")).hasValue("90");
             record(page).dblclick();
             assertThat(page.locator(".done")).containsText(reference + " is checked in");
             browser.go("/operations/IND-COVID-2021/shipments/" + reference);
@@ -201,7 +206,7 @@ class ReceivingIT {
             Page page = browser.go(RECEIVING);
             Keyboard keyboard = new Keyboard(page);
             keyboard.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)), "Enter");
-            Locator line = page.locator(".tally").first();
+            Locator line = first(page);
             keyboard.type(line.getByLabel("Good"), "95");
             keyboard.type(line.getByLabel("Missing"), "5");
             keyboard.type("Note", "counted by hand");
