@@ -170,9 +170,28 @@ final class Browser implements AutoCloseable {
         look(name);
     }
 
-    /** Keeps a picture of the page as it is printed. */
+    /**
+     * Keeps a picture of the page as it is printed, and finds nothing to press on it, no heading of nothing, and nothing cut off
+     * that somebody has typed.
+     */
     void print(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("button:visible, .button:visible, nav:visible").allInnerTexts())
+                .as("what can be pressed of %s on paper", page.url())
+                .isEmpty();
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('main section')]
+                    .filter(s => s.checkVisibility() && s.children.length > 1)
+                    .map(s => [s.firstElementChild.innerText.trim(), s.innerText.trim()])
+                    .filter(([head, all]) => head === all)"""))
+                .as("sections of %s that are nothing but a heading on paper", page.url())
+                .isEmpty();
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('main input, main textarea')]
+                    .filter(f => f.checkVisibility() && (f.scrollHeight > f.clientHeight + 1 || f.scrollWidth > f.clientWidth + 1))
+                    .map(f => f.name)"""))
+                .as("fields of %s that hold more than is on paper", page.url())
+                .isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + "-print.png"))
                 .setFullPage(true));

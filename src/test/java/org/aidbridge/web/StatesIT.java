@@ -79,6 +79,29 @@ class StatesIT {
             browser.print("shipment");
             browser.go("/operations/" + Desk.OPERATION + "/stuck");
             browser.print("stuck");
+            browser.go("/operations/" + Desk.OPERATION + "/reports");
+            browser.print("reports");
+            browser.quiet();
+        }
+    }
+
+    @Test
+    void a_form_is_printed_with_all_that_it_holds(Installation app) throws Exception {
+        String operation = "/operations/" + Desk.OPERATION;
+        String words = "They+stop.%0A".repeat(20);
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.go(operation + "/shipments/HK-DEL-800/report?type=WITHHELD");
+            page.getByLabel("Note").fill("At customs.\n".repeat(20));
+            browser.print("report-form");
+            browser.go(operation + "/shipments/HK-DEL-800/plan");
+            browser.print("plan-form");
+            browser.go(operation + "/receiving/HK-DEL-800");
+            browser.print("check-in");
+            browser.go(operation + "/notices/new?quote=" + words);
+            browser.print("notice-form");
+            browser.go(operation + "/claims/new?text=" + words);
+            browser.print("claim-form");
             browser.quiet();
         }
     }
