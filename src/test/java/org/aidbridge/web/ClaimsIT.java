@@ -86,6 +86,8 @@ class ClaimsIT {
             browser.look("claim-form");
             press(page, "Show how it would be held");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("'many' is no number");
+            assertThat(field(page, "Quantity")).hasAccessibleDescription(Pattern.compile("'many' is no number"));
+            assertThat(page.locator("[aria-invalid]")).hasCount(1);
             assertThat(field(page, "The words, verbatim")).hasValue(words);
             browser.lookRefused("claim-refused");
             field(page, "Quantity").fill("5,000");

@@ -82,6 +82,9 @@ class RoutesIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
                     .click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("CX:HKG-NOWHERE");
+            assertThat(page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true)))
+                    .hasAccessibleDescription(Pattern.compile("CX:HKG-NOWHERE"));
+            assertThat(page.locator("[aria-invalid]")).hasCount(1);
             assertThat(page.getByLabel("The words, verbatim")).hasValue(words);
             browser.lookRefused("notice-refused");
             page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true))

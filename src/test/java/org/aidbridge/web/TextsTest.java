@@ -148,7 +148,8 @@ class TextsTest {
                 .map(m -> m.group(1))
                 .filter(text -> !text.startsWith("width=device-width"))
                 .reduce("", (a, b) -> a + " " + b);
-        String text = written.replaceAll("(?s)<[^>]*>", " ") + shown;
+        // What is included may be no more than attributes, of a tag that stands elsewhere.
+        String text = written.replaceAll("(?s)<[^>]*>", " ").replaceAll("[\\w-]+=\"[^\"]*\"", " ") + shown;
         return Pattern.compile("\\p{L}{2,}")
                 .matcher(text.replaceAll("&\\w+;", " "))
                 .results()

@@ -72,20 +72,20 @@ final class ClaimForm {
                 typed.choice(Stage.class, "stage", "/stage"),
                 new ClaimScope(
                         typed.choice(Channel.class, "channel", "/scope/channel"),
-                        typed.text("carrier"),
-                        typed.text("donor"),
-                        typed.text("originCountry"),
-                        typed.text("destinationCountry"),
-                        typed.text("destination")),
+                        typed.text("carrier", "/scope/carrier"),
+                        typed.text("donor", "/scope/donor"),
+                        typed.text("originCountry", "/scope/originCountry"),
+                        typed.text("destinationCountry", "/scope/destinationCountry"),
+                        typed.text("destination", "/scope/destination")),
                 typed.day("periodFrom", "/periodFrom"),
                 typed.day("periodTo", "/periodTo"),
                 typed.text("basis"),
                 typed.dayAndTime("statedOn", "statedTime", zone, "/statedAt"),
                 new Claim.Source(
-                        typed.text("party"),
+                        typed.text("party", "/source/party"),
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),
-                        typed.text("url"),
-                        typed.text("quote")),
+                        typed.text("url", "/source/url"),
+                        typed.text("quote", "/source/quote")),
                 parts(typed),
                 typed.id("refersTo", "/refersTo", "a claim"));
         typed.requireRead();
@@ -98,7 +98,7 @@ final class ClaimForm {
             if (isFilled(typed, n)) {
                 String at = "/components/" + parts.size();
                 parts.add(new Component(
-                        typed.text("part-" + n),
+                        typed.text("part-" + n, at + "/text"),
                         typed.choice(Bound.class, "partBound-" + n, at + "/bound"),
                         typed.quantity("partQuantity-" + n, at + "/quantity")));
             }

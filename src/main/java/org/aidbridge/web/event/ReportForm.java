@@ -131,6 +131,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
         // Of all lines, and not only of those it is asked of now: sent again, the form says the same.
         for (int n = 1; n <= lineCount; n++) {
             String at = "/lines/" + parts.size();
+            typed.stands("quantity-" + n, at);
             EventBody.Part part = new EventBody.Part(
                     n,
                     null,
@@ -161,7 +162,8 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
 
     static EventBody.Source source(Typed typed) {
         return typed.has("party") || typed.has("reference")
-                ? new EventBody.Source(typed.text("party"), typed.text("reference"))
+                ? new EventBody.Source(
+                        typed.text("party", "/source/party"), typed.text("reference", "/source/reference"))
                 : null;
     }
 

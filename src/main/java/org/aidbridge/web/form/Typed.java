@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
@@ -25,7 +27,12 @@ import org.aidbridge.shared.When;
 public final class Typed {
 
     private final Map<String, String> values;
-    private final List<Problem.Error> errors = new ArrayList<>();
+
+    /** By where it stands in what is sent to the interface, the field that was read for it. */
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** By its field, what was typed and cannot be read. */
+    private final Map<String, Problem.Error> mistakes = new LinkedHashMap<>();
 
     private Typed(Map<String, String> values) {
         this.values = values;
@@ -59,6 +66,16 @@ public final class Typed {
         return values.get(field);
     }
 
+    /**
+     * The same of a field that is called otherwise than what is sent to the interface.
+     *
+     * @param pointer where it stands there
+     */
+    public String text(String field, String pointer) {
+        stands(field, pointer);
+        return values.get(field);
+    }
+
     public boolean has(String field) {
         return values.containsKey(field);
     }
@@ -83,18 +100,48 @@ public final class Typed {
         return get(field + "-" + number);
     }
 
+    /**
+     * Several things in one field, between them blanks, commas or semicolons.
+     *
+     * @param pointer where they stand in what is sent to the interface
+     */
+    public List<String> several(String field, String pointer) {
+        String text = text(field, pointer);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[\\s,;]+"))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+    }
+
+    /**
+     * The numbers of several things; null when nothing was typed.
+     *
+     * @param pointer where they stand in what is sent to the interface
+     */
+    public List<Integer> numbers(String field, String pointer) {
+        try {
+            List<Integer> numbers =
+                    several(field, pointer).stream().map(Integer::valueOf).toList();
+            return has(field) ? numbers : null;
+        } catch (NumberFormatException e) {
+            mistake(field, pointer, "'" + get(field) + "' are no numbers of lines, like 1, 2");
+            return null;
+        }
+    }
+
     /** @param pointer where it stands in what is sent to the interface */
     public Quantity quantity(String field, String pointer) {
-        String text = values.get(field);
+        String text = text(field, pointer);
         if (text == null) {
             return null;
         }
         try {
             return new Quantity(new BigDecimal(text.replace(",", "").replace(" ", "")));
         } catch (NumberFormatException e) {
-            errors.add(new Problem.Error(pointer, "'" + text + "' is no number"));
+            mistake(field, pointer, "'" + text + "' is no number");
         } catch (IllegalArgumentException e) {
-            errors.add(new Problem.Error(pointer, e.getMessage()));
+            mistake(field, pointer, e.getMessage());
         }
         return null;
     }
@@ -105,11 +152,11 @@ public final class Typed {
      * @param pointer where it stands in what is sent to the interface
      */
     public BigDecimal number(String field, String pointer) {
-        String text = values.get(field);
+        String text = text(field, pointer);
         try {
             return text == null ? null : new BigDecimal(text.replace(",", "").replace(" ", ""));
         } catch (NumberFormatException e) {
-            errors.add(new Problem.Error(pointer, "'" + text + "' is no number"));
+            mistake(field, pointer, "'" + text + "' is no number");
             return null;
         }
     }
@@ -120,7 +167,7 @@ public final class Typed {
      * @param onlyDay whether nothing but its day is known, which then is one of the place
      */
     public When when(String field, boolean onlyDay, ZoneId zone, String pointer) {
-        String text = values.get(field);
+        String text = text(field, pointer);
         if (text == null) {
             return null;
         }
@@ -130,7 +177,7 @@ public final class Typed {
                     ? new When(null, local.toLocalDate())
                     : When.at(local.atZone(zone).toInstant());
         } catch (DateTimeException e) {
-            errors.add(new Problem.Error(pointer, "'" + text + "' is no date and time like 2021-04-27T18:00"));
+            mistake(field, pointer, "'" + text + "' is no date and time like 2021-04-27T18:00");
             return null;
         }
     }
@@ -147,11 +194,11 @@ public final class Typed {
      * @param timeField null where there is none
      */
     public When dayAndTime(String dayField, String timeField, ZoneId zone, String pointer) {
-        String day = values.get(dayField);
+        String day = text(dayField, pointer);
         String time = timeField == null ? null : values.get(timeField);
         if (day == null) {
             if (time != null) {
-                errors.add(new Problem.Error(pointer, "Say of which day"));
+                mistake(dayField, pointer, "Say of which day");
             }
             return null;
         }
@@ -160,7 +207,7 @@ public final class Typed {
                     ? new When(null, LocalDate.parse(day))
                     : When.at(LocalDateTime.parse(day + "T" + time).atZone(zone).toInstant());
         } catch (DateTimeException e) {
-            errors.add(new Problem.Error(pointer, "'" + day + "' is no day like 2021-04-26, with a time like 18:30"));
+            mistake(dayField, pointer, "'" + day + "' is no day like 2021-04-26, with a time like 18:30");
             return null;
         }
     }
@@ -172,28 +219,74 @@ public final class Typed {
 
     /** @param what it names, in a few words */
     public UUID id(String field, String pointer, String what) {
-        String text = values.get(field);
+        String text = text(field, pointer);
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            errors.add(new Problem.Error(pointer, "'" + text + "' is no id of " + what));
+            mistake(field, pointer, "'" + text + "' is no id of " + what);
             return null;
         }
     }
 
     public <E extends Enum<E>> E choice(Class<E> type, String field, String pointer) {
         try {
-            return Choice.of(type, field, values.get(field));
+            return Choice.of(type, field, text(field, pointer));
         } catch (Invalid none) {
-            errors.add(new Problem.Error(pointer, none.errors().get(0).detail()));
+            mistake(field, pointer, none.errors().get(0).detail());
             return null;
         }
     }
 
     /** @throws Invalid (422) when something that was typed could not be read */
     public void requireRead() {
-        if (!errors.isEmpty()) {
-            throw new Invalid(List.copyOf(errors));
+        if (!mistakes.isEmpty()) {
+            throw new Invalid(List.copyOf(mistakes.values()));
         }
+    }
+
+    private void mistake(String field, String pointer, String detail) {
+        mistakes.put(field, new Problem.Error(pointer, detail));
+    }
+
+    /**
+     * Says where to tell of what is sent to the interface without having been typed by itself.
+     *
+     * @param pointer where it stands there
+     */
+    public void stands(String field, String pointer) {
+        fields.put(pointer, field);
+    }
+
+    /**
+     * What is wrong with a field; the empty text when nothing is.
+     *
+     * @param problem why the form was refused, or null
+     */
+    public String wrong(String field, Problem problem) {
+        if (problem == null) {
+            return "";
+        }
+        // Nothing was sent then, and things that were left out have not yet moved up.
+        if (!mistakes.isEmpty()) {
+            return mistakes.containsKey(field) ? mistakes.get(field).detail() : "";
+        }
+        return problem.errors().stream()
+                .filter(error -> field.equals(fieldAt(error.pointer())))
+                .map(Problem.Error::detail)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The field that was read for what stands there or for what that is part of; else the one of the same name. */
+    private String fieldAt(String pointer) {
+        for (String at = pointer; at.startsWith("/"); at = at.substring(0, at.lastIndexOf('/'))) {
+            if (fields.containsKey(at)) {
+                return fields.get(at);
+            }
+        }
+        // One of several things that were sent together, each at its number.
+        if (pointer.matches("/\\d+/.*")) {
+            return fieldAt(pointer.substring(pointer.indexOf('/', 1)));
+        }
+        return pointer.replaceFirst("^/([^/]*).*$", "$1");
     }
 }

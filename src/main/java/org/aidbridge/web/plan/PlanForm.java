@@ -1,15 +1,14 @@
 package org.aidbridge.web.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aidbridge.http.ETags;
 import org.aidbridge.intake.RevisionBody;
 import org.aidbridge.intake.ShipmentBody;
-import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Plan;
 import org.aidbridge.tracking.ShipmentView;
@@ -55,11 +54,11 @@ final class PlanForm {
         return Typed.of(values);
     }
 
-    /** @throws Invalid (422) when something cannot be read */
+    /** @throws org.aidbridge.shared.Invalid (422) when something cannot be read */
     static RevisionBody read(Typed typed, Writing write) {
         List<ShipmentBody.Leg> legs = new ArrayList<>();
         for (int n = 1; n <= AT_MOST; n++) {
-            if (typed.has("carrier-" + n) || typed.has("origin-" + n) || typed.has("destination-" + n)) {
+            if (isFilled(typed, n)) {
                 legs.add(leg(typed, n, "/legs/" + legs.size(), write));
             }
         }
@@ -75,28 +74,19 @@ final class PlanForm {
                 legs);
     }
 
-    private static ShipmentBody.Leg leg(Typed typed, int n, String at, Writing write) {
-        return new ShipmentBody.Leg(
-                typed.text("carrier-" + n),
-                typed.text("flight-" + n),
-                typed.text("origin-" + n),
-                typed.text("destination-" + n),
-                typed.instant("departsAt-" + n, write.zone(), at + "/departsAt"),
-                typed.instant("arrivesAt-" + n, write.zone(), at + "/arrivesAt"),
-                lines(typed.text("lines-" + n), at + "/lines"));
+    private static boolean isFilled(Typed typed, int n) {
+        return Stream.of("carrier", "flight", "origin", "destination", "departsAt", "arrivesAt", "lines")
+                .anyMatch(field -> typed.has(field + "-" + n));
     }
 
-    private static List<Integer> lines(String text, String pointer) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Arrays.stream(text.split("[,\\s]+"))
-                    .filter(n -> !n.isEmpty())
-                    .map(Integer::valueOf)
-                    .toList();
-        } catch (NumberFormatException e) {
-            throw new Invalid(pointer, "'" + text + "' are no numbers of lines, like 1, 2");
-        }
+    private static ShipmentBody.Leg leg(Typed typed, int n, String at, Writing write) {
+        return new ShipmentBody.Leg(
+                typed.text("carrier-" + n, at + "/carrier"),
+                typed.text("flight-" + n, at + "/flight"),
+                typed.text("origin-" + n, at + "/origin"),
+                typed.text("destination-" + n, at + "/destination"),
+                typed.instant("departsAt-" + n, write.zone(), at + "/departsAt"),
+                typed.instant("arrivesAt-" + n, write.zone(), at + "/arrivesAt"),
+                typed.numbers("lines-" + n, at + "/lines"));
     }
 }

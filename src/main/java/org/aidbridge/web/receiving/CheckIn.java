@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.intake.EventBody;
+import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Quantity;
@@ -28,6 +29,11 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
 
     /** From which something is received, perhaps after it is released. */
     static final Set<Stage> WAITING = Set.of(Stage.ARRIVED, Stage.CLEARED, Stage.MISSING, Stage.WITHHELD);
+
+    /** Before the number of a line, in the names of the fields that say how much of it. */
+    private static final String RELEASED = "released-";
+
+    private static final String WITHHELD = "withheld-";
 
     /** Goods on no list that one form can name. */
     static final int UNLISTED = 3;
@@ -92,6 +98,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         for (ShipmentView.LineView line : shipment.lines()) {
             String at = "/lines/" + counted.size();
             int n = line.declared().line();
+            typed.stands("good-" + n, at);
             add(
                     counted,
                     new EventBody.Part(
@@ -102,14 +109,16 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                             positive(typed.quantity("damaged-" + n, at + "/damaged")),
                             positive(typed.quantity("missing-" + n, at + "/missing")),
                             positive(typed.quantity("surplus-" + n, at + "/surplus"))));
-            add(released, whole(n, typed, "released", released.size()));
-            add(withheld, whole(n, typed, "withheld", withheld.size()));
+            add(released, whole(n, typed, RELEASED));
+            add(withheld, whole(n, typed, WITHHELD));
         }
         for (int n = 1; n <= UNLISTED; n++) {
-            Quantity surplus = positive(typed.quantity("unlisted-" + n, "/lines/" + counted.size() + "/surplus"));
-            String item = typed.text("item-" + n);
+            String at = "/lines/" + counted.size();
+            Quantity surplus = positive(typed.quantity("unlisted-" + n, at + "/surplus"));
+            String item = typed.text("item-" + n, at);
             if (item != null || surplus != null) {
-                counted.add(new EventBody.Part(null, item, units.get(item), null, null, null, surplus));
+                counted.add(new EventBody.Part(
+                        null, item, item == null ? null : units.get(item), null, null, null, surplus));
             }
         }
         When occurred = typed.when("occurredAt", false, write.zone(), "/occurredAt");
@@ -121,7 +130,21 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         if (events.isEmpty()) {
             throw new Invalid("/lines", "Nothing was counted");
         }
+        for (int row = 0; row < events.size(); row++) {
+            stand(typed, events.get(row), events.size() == 1 ? "" : "/" + row);
+        }
         return events;
+    }
+
+    /** Has what is wrong with a line be told where it was typed. Of what was counted that has been said when it was read. */
+    private static void stand(Typed typed, EventBody event, String row) {
+        EventType type = event.type().named().type();
+        for (int i = 0; type != EventType.RECEIVED && i < event.lines().size(); i++) {
+            String field = (type == EventType.RELEASED ? RELEASED : WITHHELD)
+                    + event.lines().get(i).line();
+            typed.stands(field, row + "/lines/" + i);
+            typed.stands(field, row + "/lines/" + i + "/quantity");
+        }
     }
 
     /** Adds the event that these parts are told as, after those that it follows; of none, none. */
@@ -147,8 +170,8 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** A quantity of a line, without a word on its condition. */
-    private static EventBody.Part whole(int line, Typed typed, String field, int index) {
-        Quantity quantity = positive(typed.quantity(field + "-" + line, "/lines/" + index + "/quantity"));
+    private static EventBody.Part whole(int line, Typed typed, String field) {
+        Quantity quantity = positive(typed.quantity(field + line, "/" + field + line));
         return new EventBody.Part(line, null, null, quantity, null, null, null);
     }
 

@@ -19,6 +19,11 @@ record CheckInPage(Frame frame, CheckIn checkIn, Choices.Offered choices, Typed 
         return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();
     }
 
+    /** Whether goods on no list have been named. */
+    public boolean isUnlisted() {
+        return unlisted().stream().anyMatch(n -> typed.has("item-" + n) || typed.has("unlisted-" + n));
+    }
+
     public String action() {
         return frame.plain("/receiving/" + checkIn.shipment().reference());
     }

@@ -34,11 +34,11 @@ record PublishForm(Typed typed) {
 
     /** @throws Invalid (422) where something cannot be read, or its time is missing */
     Terms read(ZoneId zone) {
-        if (!typed.has("at")) {
-            throw new Invalid("/validAsOf", "Say of which time the report is to be");
-        }
         Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
         typed.requireRead();
+        if (terms.validAsOf() == null) {
+            throw new Invalid("/validAsOf", "Say of which time the report is to be");
+        }
         return terms;
     }
 }

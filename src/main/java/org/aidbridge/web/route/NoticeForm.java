@@ -1,7 +1,6 @@
 package org.aidbridge.web.route;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,10 @@ final class NoticeForm {
                 typed.dayAndTime("occurredOn", "occurredTime", zone, "/occurredAt"),
                 typed.choice(Notice.Reason.class, "reason", "/reason"),
                 new Notice.Source(
-                        typed.text("party"),
+                        typed.text("party", "/source/party"),
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),
-                        typed.text("url"),
-                        typed.text("quote")),
+                        typed.text("url", "/source/url"),
+                        typed.text("quote", "/source/quote")),
                 typed.id("refersTo", "/refersTo", "a notice"),
                 typed.has("createRoutes") ? true : null);
         typed.requireRead();
@@ -58,11 +57,14 @@ final class NoticeForm {
     }
 
     private static Scope scope(Typed typed) {
-        List<String> routes = Arrays.stream(typed.get("routes").split("[\\s,;]+"))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
+        List<String> routes =
+                typed.several("routes", "/scope/routes").stream().distinct().toList();
         boolean isLimited = !routes.isEmpty() || typed.has("originCountry") || typed.has("destinationCountry");
-        return isLimited ? new Scope(routes, typed.text("originCountry"), typed.text("destinationCountry")) : null;
+        return isLimited
+                ? new Scope(
+                        routes,
+                        typed.text("originCountry", "/scope/originCountry"),
+                        typed.text("destinationCountry", "/scope/destinationCountry"))
+                : null;
     }
 }

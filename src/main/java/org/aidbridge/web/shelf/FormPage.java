@@ -2,7 +2,6 @@ package org.aidbridge.web.shelf;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;
@@ -38,16 +37,7 @@ record FormPage(
 
     /** What is wrong with a field; the empty text when nothing is. */
     public String wrong(Field field) {
-        return problem == null
-                ? ""
-                : problem.errors().stream()
-                        .filter(error -> isOf(error.pointer(), field))
-                        .map(Problem.Error::detail)
-                        .collect(Collectors.joining("; "));
-    }
-
-    private static boolean isOf(String pointer, Field field) {
-        return pointer.equals("/" + field.name()) || pointer.startsWith("/" + field.name() + "/");
+        return typed.wrong(field.name(), problem);
     }
 
     public String value(Field field) {

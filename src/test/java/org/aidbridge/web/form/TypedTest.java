@@ -1,0 +1,81 @@
+package org.aidbridge.web.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Problem;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TypedTest {
+
+    private final Typed typed = Typed.of(Map.of("quantity", "many", "part-3", "by air", "lines-1", "1, two"));
+
+    @Test
+    void what_cannot_be_read_is_told_all_at_once_and_at_its_field() {
+        assertThat(typed.quantity("quantity", "/quantity")).isNull();
+        assertThat(typed.numbers("lines-1", "/legs/0/lines")).isNull();
+        Invalid refused = catchThrowableOfType(Invalid.class, typed::requireRead);
+        assertThat(refused.errors()).hasSize(2);
+        assertThat(typed.wrong("quantity", refused)).isEqualTo("'many' is no number");
+        assertThat(typed.wrong("lines-1", refused)).startsWith("'1, two' are no numbers");
+        assertThat(typed.wrong("part-3", refused)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_at_its_field_although_another_one_is_read_for_the_same_place() {
+        Typed lines = Typed.of(Map.of("quantity-1", "all", "quantity-2", "5"));
+        lines.quantity("quantity-1", "/lines/0/quantity");
+        lines.quantity("quantity-2", "/lines/0/quantity");
+        Invalid refused = catchThrowableOfType(Invalid.class, lines::requireRead);
+        assertThat(lines.wrong("quantity-1", refused)).isEqualTo("'all' is no number");
+        assertThat(lines.wrong("quantity-2", refused)).isEmpty();
+    }
+
+    @Test
+    void of_things_that_are_sent_together_each_is_told_at_its_fields() {
+        typed.text("good-1", "/lines/0/quantity");
+        typed.stands("released-1", "/0/lines/0");
+        Problem refused = new Invalid(List.of(
+                new Problem.Error("/0/lines/0/quantity", "more than is withheld"),
+                new Problem.Error("/1/lines/0/quantity", "more than there is"),
+                new Problem.Error("/1/occurredAt", "is in the future"),
+                new Problem.Error("/1", "is in the way")));
+        assertThat(typed.wrong("released-1", refused)).isEqualTo("more than is withheld");
+        assertThat(typed.wrong("good-1", refused)).isEqualTo("more than there is");
+        assertThat(typed.wrong("occurredAt", refused)).isEqualTo("is in the future");
+    }
+
+    @Test
+    void what_the_interface_refuses_is_told_at_the_field_that_was_read_for_it() {
+        typed.text("part-3", "/components/0/text");
+        typed.several("routes", "/scope/routes");
+        Problem refused = new Invalid(List.of(
+                new Problem.Error("/components/0/text", "too long"),
+                new Problem.Error("/scope/routes/1", "is no route"),
+                new Problem.Error("/reference", "too short"),
+                new Problem.Error("/reference", "too plain"),
+                new Problem.Error("?operation", "is missing")));
+        assertThat(typed.wrong("part-3", refused)).isEqualTo("too long");
+        assertThat(typed.wrong("routes", refused)).isEqualTo("is no route");
+        assertThat(typed.wrong("reference", refused)).isEqualTo("too short; too plain");
+        assertThat(typed.wrong("operation", refused)).isEmpty();
+        assertThat(typed.wrong("reference", null)).isEmpty();
+    }
+
+    @Test
+    void several_things_stand_in_one_field() {
+        Typed routes =
+                Typed.of(Map.of("routes", " CX:HKG-DEL,\n 3U:CTU-DEL ; CA:PVG-DEL", "lines", "1, 2 3", "none", ","));
+        assertThat(routes.several("routes", "/routes")).containsExactly("CX:HKG-DEL", "3U:CTU-DEL", "CA:PVG-DEL");
+        assertThat(routes.several("left-out", "/left-out")).isEmpty();
+        assertThat(routes.numbers("lines", "/lines")).containsExactly(1, 2, 3);
+        assertThat(routes.numbers("left-out", "/left-out")).isNull();
+        assertThat(routes.numbers("none", "/none")).isEmpty();
+    }
+}
