@@ -77,14 +77,10 @@ public final class Differences {
         Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
         Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
         Map<Key, Map<Cause, Shares>> causes = new TreeMap<>();
-        for (Moved moved : Moved.between(glance, operation, before, after)) {
-            for (Measure measure : Measure.values()) {
-                add(causes, new Key(moved.item(), moved.stage(), measure, false, null), moved, moved.of(measure));
-                if (measure == Measure.REACHED && LastMiles.STAGES.contains(moved.stage())) {
-                    String region = regionsAfter.get(moved.member());
-                    add(causes, new Key(moved.item(), moved.stage(), measure, true, region), moved, moved.of(measure));
-                }
-            }
+        for (Moved moved : Moved.between(glance, operation, before, after, regionsAfter)) {
+            causes.computeIfAbsent(moved.figure(), k -> new EnumMap<>(Cause.class))
+                    .computeIfAbsent(moved.cause(), c -> new Shares(moved.sum(), moved.count()))
+                    .tell(moved.told());
         }
         remap(causes, memberFiguresBefore, regionsBefore, regionsAfter);
         Set<Key> keys = new TreeSet<>(causes.keySet());
@@ -148,20 +144,10 @@ public final class Differences {
     }
 
     private static void remapped(Map<Key, Map<Cause, Shares>> causes, Figure f, String region, BigDecimal quantity) {
-        Told told = new Told(null, "REGION_REVISED", f.member(), null, null, null, null, quantity);
-        add(
-                causes,
-                new Key(f.item(), f.stage(), Measure.REACHED, true, region),
-                new Moved(f.item(), f.stage(), f.member(), Cause.REMAPPED, told, null, null),
-                quantity);
-    }
-
-    private static void add(Map<Key, Map<Cause, Shares>> causes, Key key, Moved moved, BigDecimal quantity) {
-        if (quantity.signum() != 0) {
-            causes.computeIfAbsent(key, k -> new EnumMap<>(Cause.class))
-                    .computeIfAbsent(moved.cause(), c -> new Shares())
-                    .add(moved.told(), quantity);
-        }
+        causes.computeIfAbsent(
+                        new Key(f.item(), f.stage(), Measure.REACHED, true, region), k -> new EnumMap<>(Cause.class))
+                .computeIfAbsent(Cause.REMAPPED, c -> new Shares())
+                .add(new Told(null, "REGION_REVISED", f.member(), null, null, null, null, Figure.plain(quantity)));
     }
 
     private static Change turned(Change c) {

@@ -2,27 +2,28 @@ package org.aidbridge.composition;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.report.Change.Cause;
 import org.aidbridge.report.Change.Measure;
 import org.aidbridge.report.Change.Told;
+import org.aidbridge.report.Report;
 import org.aidbridge.shared.AsOf;
 
 /**
  * What one recording changed of one figure, between two points on the two clocks.
  *
- * @param member of {@link org.aidbridge.figures.By#RECIPIENT}
- * @param told the recording, its quantity being left open
+ * @param sum of all recordings that changed it for the same cause, and {@code count} of them
  */
-record Moved(String item, Stage stage, String member, Cause cause, Told told, BigDecimal stock, BigDecimal reached) {
+record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Told told) {
 
     // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a report,
     // a
-    // retraction, several reports that were recorded together, a declaration or its correction.
+    // retraction, several reports that were recorded together, a declaration or its correction. They are added up here:
+    // between two reports there may be millions of them.
     private static final String BETWEEN = """
             with asof as materialized (select cast(? as timestamptz) as v1, cast(? as timestamptz) as k1,
                 cast(? as timestamptz) as v2, cast(? as timestamptz) as k2, cast(? as text) as operation),
@@ -69,55 +70,98 @@ record Moved(String item, Stage stage, String member, Cause cause, Told told, Bi
                             and again.recorded_at > w.recorded_at and again.recorded_at <= asof.k2
                         where w.operation = asof.operation and w.shipment = r.shipment and w.type = 'RETRACTED'
                           and w.recorded_at > asof.k1 and w.recorded_at <= asof.k2
-                          and (w.recorded_at = r.recording or again.recorded_at = r.recording)) as is) retold)
-            select p.item, p.stage, coalesce(p.recipient, '@' || p.destination),
-                case when c.recording is null then 'NEW'
-                     when r.corrected then 'CORRECTED'
-                     when r.withdrawn then 'RETRACTED'
-                     when r.first is null and not r.declared then 'CORRECTED'
-                     when coalesce(r.occurred_at, c.occurred_at) <= asof.v1 then 'LATE'
-                     else 'NEW' end as cause,
-                t.id, coalesce(t.type, case when r.declared or c.recording is null then 'DECLARED' else 'DECLARATION_CORRECTED' end),
-                s.reference, coalesce(t.occurred_at, case when t.id is null then s.declared_at end),
-                coalesce(t.recorded_at, c.recording, s.entered_at), t.source_party, t.source_reference,
-                sum(c.sign * p.stock), sum(c.sign * p.reached)
-            from changed c
-            cross join asof
-            left join recordings r on r.shipment = c.shipment and r.recording = c.recording
-            join shipment s on s.operation = asof.operation and s.id = c.shipment
-            left join event t on t.operation = asof.operation and t.id = case
-                when c.recording is null then c.event
-                when c.sign > 0 and exists (select from event own where own.operation = asof.operation
-                    and own.id = c.event and own.recorded_at = c.recording) then c.event
-                else coalesce(r.withdrawal, r.first) end
-            cross join lateral (select * from figure_part p where p.operation = asof.operation and p.entry = c.id offset 0) p
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-            having sum(c.sign * p.stock) <> 0 or sum(c.sign * p.reached) <> 0
-            order by 9, 5, 7, 1, 2, 3
+                          and (w.recorded_at = r.recording or again.recorded_at = r.recording)) as is) retold),
+            moved as (
+                select p.item, p.stage, coalesce(p.recipient, '@' || p.destination) as member,
+                    case when c.recording is null then 'NEW'
+                         when r.corrected then 'CORRECTED'
+                         when r.withdrawn then 'RETRACTED'
+                         when r.first is null and not r.declared then 'CORRECTED'
+                         when coalesce(r.occurred_at, c.occurred_at) <= asof.v1 then 'LATE'
+                         else 'NEW' end as cause,
+                    t.id as event,
+                    coalesce(t.type, case when r.declared or c.recording is null then 'DECLARED' else 'DECLARATION_CORRECTED' end)
+                        as type,
+                    s.reference as shipment,
+                    coalesce(t.occurred_at, case when t.id is null then s.declared_at end) as occurred_at,
+                    coalesce(t.recorded_at, c.recording, s.entered_at) as recorded_at, t.source_party, t.source_reference,
+                    sum(c.sign * p.stock) as stock, sum(c.sign * p.reached) as reached
+                from changed c
+                cross join asof
+                left join recordings r on r.shipment = c.shipment and r.recording = c.recording
+                join shipment s on s.operation = asof.operation and s.id = c.shipment
+                left join event t on t.operation = asof.operation and t.id = case
+                    when c.recording is null then c.event
+                    when c.sign > 0 and exists (select from event own where own.operation = asof.operation
+                        and own.id = c.event and own.recorded_at = c.recording) then c.event
+                    else coalesce(r.withdrawal, r.first) end
+                cross join lateral (
+                    select * from figure_part p where p.operation = asof.operation and p.entry = c.id offset 0) p
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+            counted as (
+                select m.*, 'STOCK' as measure, false as is_regional, null as region, m.stock as quantity
+                from moved m where m.stock <> 0
+                union all
+                select m.*, 'REACHED', false, null, m.reached from moved m where m.reached <> 0
+                union all
+                select m.*, 'REACHED', true, r.region, m.reached
+                from moved m left join unnest(cast(? as text[]), cast(? as text[])) as r (member, region) on r.member = m.member
+                where m.reached <> 0 and m.stage = any(?)),
+            told as (
+                select item, stage, measure, is_regional, region, cause, event, type, shipment, recorded_at,
+                    min(occurred_at) as occurred_at, min(source_party) as party, min(source_reference) as reference,
+                    sum(quantity) as quantity
+                from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+            placed as (
+                select t.*, sum(quantity) over share as sum, count(*) over share as count,
+                    row_number() over (share order by recorded_at, event, shipment) as place
+                from told t window share as (partition by item, stage, measure, is_regional, region, cause))
+            select item, stage, measure, is_regional, region, cause, sum, count,
+                event, type, shipment, occurred_at, recorded_at, party, reference, quantity
+            from placed where place <= ? order by item, stage, measure, is_regional, region, cause, place
             """;
 
-    BigDecimal of(Measure measure) {
-        return measure == Measure.STOCK ? stock : reached;
-    }
-
-    /** In the order in which it was recorded. */
-    static List<Moved> between(Glance glance, String operation, AsOf before, AsOf after) {
+    /**
+     * In the order of figures and causes, and of each the first {@link Report#ROWS} in the order in which they were recorded.
+     *
+     * @param regions in which the members of {@link org.aidbridge.figures.By#RECIPIENT} are that are in any
+     */
+    static List<Moved> between(Glance glance, String operation, AsOf before, AsOf after, Map<String, String> regions) {
+        List<String> members = List.copyOf(regions.keySet());
         return glance.list(
                 BETWEEN,
-                List.of(before.validAt(), before.knownAt(), after.validAt(), after.knownAt(), operation),
+                List.of(
+                        before.validAt(),
+                        before.knownAt(),
+                        after.validAt(),
+                        after.knownAt(),
+                        operation,
+                        members,
+                        members.stream().map(regions::get).toList(),
+                        LastMiles.STAGES.stream().map(Stage::name).toList(),
+                        Report.ROWS),
                 Moved::moved);
     }
 
     private static Moved moved(Glance.Row row) throws SQLException {
-        String item = row.text();
-        Stage stage = Stage.valueOf(row.text());
-        String member = row.text();
+        Differences.Key figure = new Differences.Key(
+                row.text(), Stage.valueOf(row.text()), Measure.valueOf(row.text()), row.flag(), row.text());
         Cause cause = Cause.valueOf(row.text());
-        UUID event = row.uuid();
-        String type = row.text();
-        String shipment = row.text();
-        Instant occurredAt = row.instant();
-        Told told = new Told(event, type, shipment, occurredAt, row.instant(), row.text(), row.text(), BigDecimal.ZERO);
-        return new Moved(item, stage, member, cause, told, row.decimal(), row.decimal());
+        BigDecimal sum = row.decimal();
+        int count = Math.toIntExact(row.number());
+        return new Moved(
+                figure,
+                cause,
+                sum,
+                count,
+                new Told(
+                        row.uuid(),
+                        row.text(),
+                        row.text(),
+                        row.instant(),
+                        row.instant(),
+                        row.text(),
+                        row.text(),
+                        Figure.plain(row.decimal())));
     }
 }

@@ -1,28 +1,42 @@
 package org.aidbridge.composition;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Change.Cause;
 import org.aidbridge.report.Change.Told;
 import org.aidbridge.report.Report;
 
-/** What one cause comes to, and the recordings behind it. */
+/** What one cause comes to, and the first of the recordings behind it. */
 final class Shares {
-    private final Map<List<Object>, Told> told = new LinkedHashMap<>();
-    private BigDecimal quantity = BigDecimal.ZERO;
+    private final List<Told> told = new ArrayList<>();
+    private BigDecimal quantity;
+    private int count;
 
-    void add(Told one, BigDecimal more) {
-        quantity = quantity.add(more);
-        told.merge(
-                Arrays.asList(one.event(), one.type(), one.shipment(), one.recordedAt()),
-                with(one, more),
-                (a, b) -> with(a, a.quantity().add(b.quantity())));
+    Shares() {
+        this(BigDecimal.ZERO, 0);
+    }
+
+    /** With recordings that are counted already, whether they are told or not. */
+    Shares(BigDecimal quantity, int count) {
+        this.quantity = quantity;
+        this.count = count;
+    }
+
+    /** Counts one more. */
+    void add(Told one) {
+        quantity = quantity.add(one.quantity());
+        count++;
+        if (told.size() < Report.ROWS) {
+            told.add(one);
+        }
+    }
+
+    /** Tells one that is counted. */
+    void tell(Told one) {
+        told.add(one);
     }
 
     static Told with(Told one, BigDecimal quantity) {
@@ -38,11 +52,6 @@ final class Shares {
     }
 
     Change.Share share(Cause cause) {
-        Collection<Told> all = told.values();
-        return new Change.Share(
-                cause,
-                Figure.plain(quantity),
-                all.size(),
-                all.stream().limit(Report.ROWS).toList());
+        return new Change.Share(cause, Figure.plain(quantity), count, List.copyOf(told));
     }
 }

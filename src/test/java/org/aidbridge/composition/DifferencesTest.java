@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,17 @@ import org.aidbridge.figures.Glance;
 import org.aidbridge.figures.RandomHistory;
 import org.aidbridge.figures.Reporting;
 import org.aidbridge.figures.Scope;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Change.Measure;
+import org.aidbridge.report.Report;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Between any two points on the two clocks, whatever was reported. */
 @QuarkusTest
@@ -42,6 +47,9 @@ class DifferencesTest {
 
     @Inject
     Reporting reporting;
+
+    @Inject
+    Clock clock;
 
     @RepeatedTest(4)
     void causes_name_their_events_add_up_to_the_difference_and_leave_none_unexplained(RepetitionInfo repetition) {
@@ -72,6 +80,36 @@ class DifferencesTest {
             seen += changes.size();
         }
         assertThat(seen).as("there were differences to explain").isPositive();
+    }
+
+    @Test
+    void of_more_recordings_than_are_told_all_are_counted() {
+        AnOperation operation = new AnOperation();
+        String shipment = operation.shipment();
+        AsOf before = AsOf.now(clock);
+        int reported = Report.ROWS + 3;
+        for (int i = 1; i <= reported; i++) {
+            operation.report(shipment, "DEP-" + i, """
+                            "type": "DEP", "flight": "3U8931", "occurredAt": "2021-04-24T00:00:00Z",
+                            "lines": [{"line": 1, "quantity": 2}]""").then().statusCode(201);
+        }
+        AsOf after = new AsOf(before.validAt(), clock.instant());
+        assertThat(between(operation.code, before, after))
+                .filteredOn(change -> change.measure() == Measure.REACHED && change.stage() == Stage.IN_TRANSIT)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.difference()).isEqualByComparingTo("" + 2 * reported);
+                    assertThat(sum(change)).isEqualByComparingTo(change.difference());
+                    assertThat(change.causes()).singleElement().satisfies(share -> {
+                        assertThat(share.cause()).isEqualTo(Change.Cause.LATE);
+                        assertThat(share.count()).isEqualTo(reported);
+                        assertThat(share.events())
+                                .extracting(Change.Told::reference)
+                                .hasSize(Report.ROWS)
+                                .startsWith("DEP-1", "DEP-2")
+                                .endsWith("DEP-" + Report.ROWS);
+                    });
+                });
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {
