@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Flag;
-import org.aidbridge.ledger.Mark;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Milestones.Milestone;
 
 /**
@@ -23,13 +25,14 @@ import org.aidbridge.shipment.Milestones.Milestone;
  * @param standing flags that are up, each with its reason
  * @param overdueFrom null when it cannot be overdue any more; likewise the others
  */
-public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant silentFrom, Instant expiringFrom) {
+public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant silentFrom, Instant expiringFrom) {
 
     // Without streams: each look at a shipment comes by here.
     private static final Set<Stage> WITHHELD = Set.of(Stage.WITHHELD);
     private static final Set<Stage> OFF = Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST);
 
-    private static final Duration BEFORE_EXPIRY = Duration.ofDays(60);
+    /** Days. */
+    private static final int BEFORE_EXPIRY = 60;
 
     /**
      * @param requiredBy when it is needed, or null
@@ -50,19 +53,17 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
     }
 
     /** The flags that are up at an instant, with their reasons, in the order of the flags. */
-    public Map<Flag, String> at(Instant instant) {
-        Map<Flag, String> up = new EnumMap<>(Flag.class);
+    public Map<Flag, Reason> at(Instant instant) {
+        Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(standing);
         if (isReached(overdueFrom, instant)) {
-            up.put(Flag.OVERDUE, "It was due by " + overdueFrom);
+            up.put(Flag.OVERDUE, wording -> wording.overdue(overdueFrom));
         }
         if (isReached(silentFrom, instant)) {
-            up.put(
-                    Flag.SILENT,
-                    "Nothing has been heard of it for longer than its stage allows, which was until " + silentFrom);
+            up.put(Flag.SILENT, wording -> wording.silent(silentFrom));
         }
         if (isReached(expiringFrom, instant)) {
-            up.put(Flag.EXPIRING, "Goods that are not delivered yet expire within 60 days since " + expiringFrom);
+            up.put(Flag.EXPIRING, wording -> wording.expiring(BEFORE_EXPIRY, expiringFrom));
         }
         return up;
     }
@@ -71,43 +72,39 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
         return from != null && !instant.isBefore(from);
     }
 
-    private static Map<Flag, String> standing(Position position) {
-        Map<Flag, String> up = new EnumMap<>(Flag.class);
-        for (Map.Entry<Flag, Mark> mark : position.marks().entrySet()) {
-            up.put(mark.getKey(), mark.getValue().reason());
-        }
+    private static Map<Flag, Reason> standing(Position position) {
+        Map<Flag, Reason> up = new EnumMap<>(Flag.class);
+        position.marks().forEach((flag, mark) -> up.put(flag, wording -> wording.reported(flag, mark)));
         if ("HELD".equals(position.handling().customs())) {
-            up.put(Flag.HELD, "Held by customs since " + position.handling().customsSince());
+            Instant since = position.handling().customsSince();
+            up.put(Flag.HELD, wording -> wording.heldByCustoms(since));
         }
-        String withheld = held(position, WITHHELD);
+        List<Balance> withheld = held(position, WITHHELD);
         if (!withheld.isEmpty()) {
-            up.put(Flag.HELD, "Withheld: " + withheld);
+            up.put(Flag.HELD, wording -> wording.withheld(withheld));
         }
-        String off = held(position, OFF);
-        StringJoiner found = new StringJoiner(", ");
+        List<Balance> off = held(position, OFF);
+        List<Reason.Found> found = new ArrayList<>();
         for (Declared line : position.declared()) {
-            if (position.surplus(line.line()).isPositive()) {
-                found.add(position.surplus(line.line()) + " " + line.unit() + " of line " + line.line());
+            Quantity surplus = position.surplus(line.line());
+            if (surplus.isPositive()) {
+                found.add(new Reason.Found(line, surplus));
             }
         }
-        String surplus = found.toString();
-        if (!off.isEmpty() || !surplus.isEmpty()) {
-            String reason = off.isEmpty() ? "" : "Not as declared: " + off;
-            reason += surplus.isEmpty() ? "" : (reason.isEmpty() ? "" : "; ") + "found in surplus: " + surplus;
-            up.put(Flag.DISCREPANCY, reason);
+        if (!off.isEmpty() || !found.isEmpty()) {
+            up.put(Flag.DISCREPANCY, wording -> wording.notAsDeclared(off, found));
         }
         return up;
     }
 
-    private static String held(Position position, Set<Stage> stages) {
-        StringJoiner all = new StringJoiner(", ");
+    private static List<Balance> held(Position position, Set<Stage> stages) {
+        List<Balance> held = new ArrayList<>();
         for (Balance balance : position.balances()) {
             if (stages.contains(balance.slot().stage())) {
-                all.add(balance.quantity() + " of line " + balance.line() + " "
-                        + balance.slot().describe());
+                held.add(balance);
             }
         }
-        return all.toString();
+        return held;
     }
 
     /** Due when it is required, until it is delivered; and when it should arrive, until it has. */
@@ -148,7 +145,7 @@ public record Attention(Map<Flag, String> standing, Instant overdueFrom, Instant
             LocalDate expires = expiry.get(balance.line());
             boolean delivered = balance.slot().peak().compareTo(Stage.DELIVERED) >= 0;
             if (expires != null && !delivered && !balance.slot().stage().isExit()) {
-                Instant from = expires.atStartOfDay(ZoneOffset.UTC).toInstant().minus(BEFORE_EXPIRY);
+                Instant from = expires.atStartOfDay(ZoneOffset.UTC).toInstant().minus(BEFORE_EXPIRY, ChronoUnit.DAYS);
                 earliest = earliest == null || from.isBefore(earliest) ? from : earliest;
             }
         }

@@ -6,15 +6,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.aidbridge.ledger.Departed;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.notice.Interval;
-import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.Outlook;
 
 /**
@@ -23,8 +20,6 @@ import org.aidbridge.notice.Outlook;
  * that no notice has to be carried to the shipments it concerns.
  */
 public final class Exposure {
-
-    private static final int NAMED = 3;
 
     private Exposure() {}
 
@@ -40,18 +35,24 @@ public final class Exposure {
      * @param outlooks by route id; a route that is not there is open
      * @return each flag that is up with its reason
      */
-    public static Map<Flag, String> of(
+    public static Map<Flag, Reason> of(
             Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
-        Map<Flag, String> up = new EnumMap<>(Flag.class);
+        Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         if (outlooks.isEmpty()) {
             return up;
         }
-        atRisk(position, legs, outlooks, now).ifPresent(reason -> up.put(Flag.AT_RISK, reason));
-        onClosedRoute(position, outlooks).ifPresent(reason -> up.put(Flag.ON_CLOSED_ROUTE, reason));
+        List<Reason.Held> held = held(position, legs, outlooks, now);
+        if (!held.isEmpty()) {
+            up.put(Flag.AT_RISK, wording -> wording.atRisk(held));
+        }
+        List<Reason.Left> left = left(position, outlooks);
+        if (!left.isEmpty()) {
+            up.put(Flag.ON_CLOSED_ROUTE, wording -> wording.onClosedRoute(left));
+        }
         return up;
     }
 
-    private static Optional<String> atRisk(
+    private static List<Reason.Held> held(
             Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
         Map<String, List<Waiting>> held = new LinkedHashMap<>();
         Map<String, Interval> closed = new LinkedHashMap<>();
@@ -62,38 +63,21 @@ public final class Exposure {
                 closed.put(route, interval);
             });
         }
-        return held.isEmpty()
-                ? Optional.empty()
-                : Optional.of(held.entrySet().stream()
-                        .map(e -> quantities(e.getValue()) + " to leave on " + e.getKey() + ", "
-                                + describe(closed.get(e.getKey())))
-                        .collect(Collectors.joining("; ")));
+        return held.entrySet().stream()
+                .map(e -> new Reason.Held(e.getKey(), e.getValue(), closed.get(e.getKey())))
+                .toList();
     }
 
-    private static String quantities(List<Waiting> waiting) {
-        String named = waiting.stream()
-                .limit(NAMED)
-                .map(w -> w.quantity() + " of line " + w.line())
-                .collect(Collectors.joining(", "));
-        return waiting.size() <= NAMED ? named : named + " and more";
-    }
-
-    private static Optional<String> onClosedRoute(Position position, Map<String, Outlook> outlooks) {
-        List<String> reasons = new ArrayList<>();
+    private static List<Reason.Left> left(Position position, Map<String, Outlook> outlooks) {
+        List<Reason.Left> left = new ArrayList<>();
         for (Departed departed : position.departed()) {
             departed.routes().stream()
                     .filter(outlooks::containsKey)
                     .flatMap(route -> outlooks.get(route).closedBefore(departed.at()).stream()
-                            .map(closed -> "Left on " + route + " at " + departed.at() + ", " + describe(closed)))
+                            .map(closed -> new Reason.Left(route, departed.at(), closed)))
                     .findFirst()
-                    .ifPresent(reasons::add);
+                    .ifPresent(left::add);
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
-    }
-
-    private static String describe(Interval closed) {
-        Notice cause = closed.cause();
-        return "closed since " + closed.from() + ", " + closed.state() + " by notice "
-                + (cause.reference() == null ? cause.id() : cause.reference());
+        return left;
     }
 }

@@ -15,6 +15,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Milestones.Milestone;
 import org.aidbridge.shipment.Plan;
+import org.aidbridge.shipment.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -74,7 +75,9 @@ public record ShipmentView(
 
     /** A flag that is up, and why. */
     @Schema(name = "Flag")
-    public record Raised(Flag flag, String reason) {}
+    public record Raised(
+            Flag flag,
+            @Schema(implementation = String.class) Reason reason) {}
 
     /** @param basis ESTIMATED when somebody said so, PLANNED when only the plan does */
     @Schema(name = "Eta")

@@ -17,6 +17,7 @@ import org.aidbridge.shipment.Attention;
 import org.aidbridge.shipment.Exposure;
 import org.aidbridge.shipment.Milestones.Milestone;
 import org.aidbridge.shipment.Plan;
+import org.aidbridge.shipment.Reason;
 
 /**
  * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
@@ -76,8 +77,8 @@ public record Tracked(
     }
 
     /** What needs attention at its point on the clocks, each with the reason. */
-    public Map<Flag, String> flags(Map<Stage, Milestone> milestones) {
-        Map<Flag, String> up = new EnumMap<>(Flag.class);
+    public Map<Flag, Reason> flags(Map<Stage, Milestone> milestones) {
+        Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(attention(milestones).at(asOf.validAt()));
         up.putAll(Exposure.of(position, legs, outlooks, asOf.validAt()));
         return up;

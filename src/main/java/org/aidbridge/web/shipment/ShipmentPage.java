@@ -13,6 +13,7 @@ import org.aidbridge.web.form.Choices;
 /**
  * One shipment.
  *
+ * @param reasons words for why its flags are up
  * @param happenings the newest first
  * @param isMore whether more was reported than is shown
  * @param done what has just been reported; null when nothing was
@@ -22,6 +23,7 @@ record ShipmentPage(
         Frame frame,
         ShipmentView shipment,
         Choices.Offered choices,
+        Reasons reasons,
         List<LineCard> lines,
         List<Happening> happenings,
         boolean isMore,

@@ -68,6 +68,7 @@ class ShipmentResource {
                 frame,
                 shipment,
                 choices.of(operation),
+                Reasons.of(frame.write(), id -> shipments.event(shipment, id)),
                 LineCard.of(shipment),
                 Happening.of(events.items()),
                 events.next() != null,

@@ -1,0 +1,92 @@
+package org.aidbridge.shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Mark;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.notice.Notice;
+
+/** The reasons of flags as the interface tells them. */
+enum PlainWording implements Reason.Wording {
+    ENGLISH;
+
+    /** So many quantities are told of a route, not to make a sentence of a whole list. */
+    private static final int NAMED = 3;
+
+    @Override
+    public String reported(Flag flag, Mark mark) {
+        return mark.reason();
+    }
+
+    @Override
+    public String heldByCustoms(Instant since) {
+        return "Held by customs since " + since;
+    }
+
+    @Override
+    public String withheld(List<Balance> withheld) {
+        return "Withheld: " + standing(withheld);
+    }
+
+    @Override
+    public String notAsDeclared(List<Balance> off, List<Reason.Found> found) {
+        String surplus = found.stream()
+                .map(f -> f.surplus() + " " + f.line().unit() + " of line "
+                        + f.line().line())
+                .collect(Collectors.joining(", "));
+        String reason = off.isEmpty() ? "" : "Not as declared: " + standing(off);
+        return reason + (surplus.isEmpty() ? "" : (reason.isEmpty() ? "" : "; ") + "found in surplus: " + surplus);
+    }
+
+    private static String standing(List<Balance> balances) {
+        return balances.stream()
+                .map(b -> b.quantity() + " of line " + b.line() + " " + b.slot().describe())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String overdue(Instant by) {
+        return "It was due by " + by;
+    }
+
+    @Override
+    public String silent(Instant until) {
+        return "Nothing has been heard of it for longer than its stage allows, which was until " + until;
+    }
+
+    @Override
+    public String expiring(int days, Instant since) {
+        return "Goods that are not delivered yet expire within " + days + " days since " + since;
+    }
+
+    @Override
+    public String atRisk(List<Reason.Held> held) {
+        return held.stream()
+                .map(h -> quantities(h.waiting()) + " to leave on " + h.route() + ", " + describe(h.closed()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String quantities(List<Waiting> waiting) {
+        String named = waiting.stream()
+                .limit(NAMED)
+                .map(w -> w.quantity() + " of line " + w.line())
+                .collect(Collectors.joining(", "));
+        return waiting.size() <= NAMED ? named : named + " and more";
+    }
+
+    @Override
+    public String onClosedRoute(List<Reason.Left> left) {
+        return left.stream()
+                .map(l -> "Left on " + l.route() + " at " + l.at() + ", " + describe(l.closed()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String describe(Interval closed) {
+        Notice cause = closed.cause();
+        return "closed since " + closed.from() + ", " + closed.state() + " by notice "
+                + (cause.reference() == null ? cause.id() : cause.reference());
+    }
+}

@@ -1,0 +1,82 @@
+package org.aidbridge.shipment;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Mark;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.shared.Quantity;
+
+/**
+ * Why a flag is up: what is the matter, before anybody has put it into words. The interface says it in English; pages say it
+ * in the language of their reader.
+ */
+@FunctionalInterface
+public interface Reason {
+
+    /** Says it in the words of a language. */
+    String told(Wording wording);
+
+    /** As the interface says it, with codes, and with instants in UTC. */
+    @JsonValue
+    default String words() {
+        return told(PlainWording.ENGLISH);
+    }
+
+    /** What there is to say, each in a sentence. */
+    interface Wording {
+
+        /** Something was reported that raises one of {@code OFF_PLAN}, {@code OUT_OF_SEQUENCE} and {@code DISCREPANCY}. */
+        String reported(Flag flag, Mark mark);
+
+        /** @param since when customs said so */
+        String heldByCustoms(Instant since);
+
+        /** @param withheld where it stands, and how much */
+        String withheld(List<Balance> withheld);
+
+        /**
+         * @param off what is missing, damaged or lost
+         * @param found beyond what was declared; one of the two is not empty
+         */
+        String notAsDeclared(List<Balance> off, List<Found> found);
+
+        /** @param by when it was to have come */
+        String overdue(Instant by);
+
+        /** @param until when something should have been heard */
+        String silent(Instant until);
+
+        /**
+         * @param days how long before they expire goods are looked at
+         * @param since when the first of them has been so close
+         */
+        String expiring(int days, Instant since);
+
+        /** @param held by route, in the order of travel */
+        String atRisk(List<Held> held);
+
+        /** @param left each flight that left on a route that was closed then */
+        String onClosedRoute(List<Left> left);
+    }
+
+    /** How much of a line was found that nobody had declared. */
+    record Found(Declared line, Quantity surplus) {}
+
+    /**
+     * What is to leave on a route that is closed then.
+     *
+     * @param closed the time during which it is
+     */
+    record Held(String route, List<Waiting> waiting, Interval closed) {}
+
+    /**
+     * What left all the same.
+     *
+     * @param closed the time during which the route was
+     */
+    record Left(String route, Instant at, Interval closed) {}
+}

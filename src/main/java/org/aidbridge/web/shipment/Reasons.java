@@ -1,0 +1,145 @@
+package org.aidbridge.web.shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aidbridge.ledger.Balance;
+import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Mark;
+import org.aidbridge.notice.Interval;
+import org.aidbridge.notice.Notice;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.Reason;
+import org.aidbridge.shipment.Waiting;
+import org.aidbridge.tracking.EventView;
+import org.aidbridge.web.Bundles;
+import org.aidbridge.web.Words;
+import org.aidbridge.web.Writing;
+
+/**
+ * Why the flags of a shipment are up, each in a sentence of the language of the page. The interface says the same in English,
+ * with codes.
+ *
+ * @param reported what was reported of it, by its id
+ */
+record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, EventView> reported)
+        implements Reason.Wording {
+
+    /** So many quantities are told of a route, not to make a sentence of a whole list. */
+    private static final int NAMED = 3;
+
+    static Reasons of(Writing write, Function<UUID, EventView> reported) {
+        return new Reasons(
+                Bundles.in(ReasonTexts.class, write.language()),
+                Bundles.in(Words.class, write.language()),
+                write,
+                reported);
+    }
+
+    @Override
+    public String reported(Flag flag, Mark mark) {
+        EventView event = reported.apply(mark.event());
+        return switch (flag) {
+            case OFF_PLAN -> offPlan(event);
+            case OUT_OF_SEQUENCE -> texts.outOfSequence(name(event));
+            case DISCREPANCY -> event.iata() == null ? texts.discrepancy() : texts.discrepancyOf(event.iata());
+            case AT_RISK, ON_CLOSED_ROUTE, OVERDUE, HELD, SILENT, EXPIRING ->
+                throw new IllegalArgumentException(flag + " is raised by no report");
+        };
+    }
+
+    /** Why a report did not fit the plan: the flight or the place that it named. */
+    public String offPlan(EventView event) {
+        return texts.offPlan(name(event), where(event.flight(), event.place()));
+    }
+
+    private String where(String flight, String place) {
+        if (flight == null) {
+            return texts.at(place);
+        }
+        return place == null ? texts.on(flight) : texts.onAt(flight, place);
+    }
+
+    private String name(EventView event) {
+        return words.event(EventType.valueOf(event.type()));
+    }
+
+    @Override
+    public String heldByCustoms(Instant since) {
+        return texts.heldByCustoms(write.time(since));
+    }
+
+    @Override
+    public String withheld(List<Balance> withheld) {
+        return texts.withheld(together(withheld.stream().map(this::part)));
+    }
+
+    @Override
+    public String notAsDeclared(List<Balance> off, List<Reason.Found> found) {
+        return texts.notAsDeclared(together(Stream.concat(
+                off.stream().map(b -> texts.become(part(b), words.stage(b.slot().stage()))),
+                found.stream().map(f -> texts.found(part(f.surplus(), f.line().line()))))));
+    }
+
+    @Override
+    public String overdue(Instant by) {
+        return texts.overdue(write.time(by));
+    }
+
+    @Override
+    public String silent(Instant until) {
+        return texts.silent(write.time(until));
+    }
+
+    @Override
+    public String expiring(int days, Instant since) {
+        return texts.expiring(days, write.time(since));
+    }
+
+    @Override
+    public String atRisk(List<Reason.Held> held) {
+        return held.stream()
+                .map(h -> texts.toLeave(first(h.waiting()), h.route(), closed(h.closed())))
+                .reduce(texts::also)
+                .orElseThrow();
+    }
+
+    private String first(List<Waiting> waiting) {
+        String named = together(waiting.stream().limit(NAMED).map(w -> part(w.quantity(), w.line())));
+        return waiting.size() <= NAMED ? named : texts.andMore(named);
+    }
+
+    @Override
+    public String onClosedRoute(List<Reason.Left> left) {
+        return left.stream()
+                .map(l -> texts.left(l.route(), write.time(l.at()), closed(l.closed())))
+                .reduce(texts::also)
+                .orElseThrow();
+    }
+
+    private String closed(Interval closed) {
+        Notice cause = closed.cause();
+        return texts.closed(
+                write.time(closed.from()),
+                words.announced(closed.state()),
+                cause.reference() == null ? cause.id().toString() : cause.reference());
+    }
+
+    private String part(Balance balance) {
+        String place = balance.slot().place();
+        return place == null
+                ? part(balance.quantity(), balance.line())
+                : texts.partAt(write.number(balance.quantity()), balance.line(), place);
+    }
+
+    private String part(Quantity quantity, int line) {
+        return texts.part(write.number(quantity), line);
+    }
+
+    private String together(Stream<String> parts) {
+        return parts.reduce(texts::and).orElseThrow();
+    }
+}

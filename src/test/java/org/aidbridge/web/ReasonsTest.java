@@ -1,0 +1,181 @@
+package org.aidbridge.web;
+
+import static org.aidbridge.Given.as;
+import static org.aidbridge.web.PagesTest.browserOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.Language;
+import org.aidbridge.ledger.Flag;
+import org.aidbridge.tracking.AnOperation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Why a flag is up is said in the language of the page, and as ever at the interface. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReasonsTest {
+
+    private static final Pattern RAISED =
+            Pattern.compile("<span class=\"state flag ([A-Z_]+)\">[^<]*</span> <bdi>([^<]*)</bdi>");
+
+    private AnOperation operation;
+
+    @BeforeEach
+    void open() {
+        operation = new AnOperation();
+        as(Roles.COORDINATOR)
+                .body("""
+                        {"operation": "%s", "carrier": "3U", "kind": "SUSPENSION", "issuedAt": "2021-04-21T00:00:00Z",
+                         "reference": "LETTER", "source": {"kind": "CARRIER", "quote": "we stop"}}
+                        """.formatted(operation.code))
+                .post("/api/notices")
+                .then()
+                .statusCode(201);
+    }
+
+    private String shipment(String origin) {
+        return operation
+                .declare("""
+                        {"operation": "%s", "declaredAt": "%s", "donor": "DONOR", "consignee": "CONSIGNEE",
+                         "origin": "%s", "destination": "DEL", "requiredBy": "2021-04-25T00:00:00Z",
+                         "lines": [{"item": "MEDICINE", "quantity": 1200.5, "unit": "KG", "expiresOn": "2021-06-01"}],
+                         "legs": [{"carrier": "3U", "flight": "3U8931", "origin": "%s", "destination": "DEL"}]}
+                        """.formatted(operation.code, AnOperation.DECLARED, origin, origin))
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
+    private void report(String shipment, String type, int hour, String more) {
+        operation
+                .report(
+                        shipment,
+                        type + hour,
+                        "\"type\": \"%s\", \"occurredAt\": \"2021-04-22T%02d:00:00Z\"%s".formatted(type, hour, more))
+                .then()
+                .statusCode(201);
+    }
+
+    /** One that has left and arrived where and how it should not have. */
+    private String arrived() {
+        String shipment = shipment("CTU");
+        report(shipment, "DEPARTED", 3, ", \"flight\": \"3U8931\"");
+        report(shipment, "ARRIVED", 9, ", \"place\": \"BOM\", \"flight\": \"CX695\"");
+        report(shipment, "ARRIVED", 12, ", \"place\": \"DEL\"");
+        report(shipment, "BOOKED", 13, "");
+        report(shipment, "WITHHELD", 14, ", \"place\": \"DEL\", \"lines\": [{\"line\": 1, \"quantity\": 200}]");
+        String counted = "\"quantity\": 990, \"damaged\": 10.5, \"surplus\": 2";
+        report(shipment, "RECEIVED", 15, ", \"place\": \"DEL\", \"lines\": [{\"line\": 1, " + counted + "}]");
+        return shipment;
+    }
+
+    /** One that waits at customs for a route that is closed. */
+    private String waiting() {
+        String shipment = shipment("CKG");
+        report(shipment, "CUSTOMS_HELD", 3, "");
+        report(shipment, "DIS DFLD", 4, "");
+        return shipment;
+    }
+
+    private Map<Flag, String> told(String shipment, Language language) {
+        String html = browserOf(Roles.VIEWER)
+                .cookie("language", language.tag())
+                .get("/operations/" + operation.code + "/shipments/" + shipment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Map<Flag, String> told = new LinkedHashMap<>();
+        RAISED.matcher(html).results().forEach(m -> told.put(Flag.valueOf(m.group(1)), m.group(2)));
+        return told;
+    }
+
+    private Map<Flag, String> atTheInterface(String shipment) {
+        Map<Flag, String> told = new LinkedHashMap<>();
+        operation
+                .get(shipment, "?operation=" + operation.code)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, String>>getList("flags")
+                .forEach(raised -> told.put(Flag.valueOf(raised.get("flag")), raised.get("reason")));
+        return told;
+    }
+
+    @Test
+    void in_english_with_the_words_and_the_zone_of_the_page() {
+        assertThat(told(arrived(), Language.EN))
+                .containsEntry(
+                        Flag.OFF_PLAN, "Arrived was reported on CX695 at BOM: that is not in the plan of that time")
+                .containsEntry(
+                        Flag.ON_CLOSED_ROUTE,
+                        "Left on 3U:CTU-DEL at 22 Apr 2021, 08:30, closed since 21 Apr 2021, 05:30: Suspended by notice"
+                                + " LETTER")
+                .containsEntry(Flag.HELD, "Withheld: 200 of line 1 at DEL")
+                .containsEntry(
+                        Flag.DISCREPANCY,
+                        "Not as declared: 10.5 of line 1 at DEL (Damaged), 2 of line 1 found in surplus")
+                .containsEntry(
+                        Flag.OUT_OF_SEQUENCE,
+                        "Booked was reported for goods that had already passed that step; that moved nothing");
+        assertThat(told(waiting(), Language.EN))
+                .containsEntry(
+                        Flag.AT_RISK,
+                        "1,200.5 of line 1 to leave on 3U:CKG-DEL, closed since 21 Apr 2021, 05:30: Suspended by notice"
+                                + " LETTER")
+                .containsEntry(Flag.OVERDUE, "It was due by 25 Apr 2021, 05:30")
+                .containsEntry(Flag.HELD, "Held by customs since 22 Apr 2021, 08:30")
+                .containsEntry(Flag.DISCREPANCY, "A discrepancy was reported: DIS_DFLD")
+                .containsEntry(
+                        Flag.EXPIRING,
+                        "Goods that are not delivered yet have been within 60 days of their expiry since 2 Apr 2021, 05:30")
+                .hasEntrySatisfying(Flag.SILENT, reason -> assertThat(reason).endsWith(" 2021, 09:30"));
+    }
+
+    @Test
+    void in_chinese_without_a_word_of_english() {
+        Map<Flag, String> told = told(arrived(), Language.ZH);
+        assertThat(told)
+                .containsEntry(Flag.OFF_PLAN, "上报的“到达”（航班 CX695，地点 BOM）不在当时的计划中")
+                .containsEntry(Flag.HELD, "被扣留：DEL 第 1 行 200");
+        told.putAll(told(waiting(), Language.ZH));
+        assertThat(told).containsOnlyKeys(Flag.values());
+        assertThat(told.values()).allSatisfy(reason -> assertThat(reason.replaceAll("LETTER|DIS_DFLD", ""))
+                .containsPattern("\\p{IsHan}")
+                .doesNotContainPattern("[a-z]|[A-Z]{4}"));
+    }
+
+    @Test
+    void with_codes_at_the_interface() {
+        assertThat(atTheInterface(arrived()))
+                .containsEntry(
+                        Flag.OFF_PLAN,
+                        "ARRIVED was reported on CX695, while the plan has 3U8931 and at BOM, while the plan has CTU, DEL")
+                .containsEntry(
+                        Flag.ON_CLOSED_ROUTE,
+                        "Left on 3U:CTU-DEL at 2021-04-22T03:00:00Z, closed since 2021-04-21T00:00:00Z, SUSPENDED by"
+                                + " notice LETTER")
+                .containsEntry(Flag.HELD, "Withheld: 200 of line 1 WITHHELD at DEL")
+                .containsEntry(
+                        Flag.DISCREPANCY,
+                        "Not as declared: 10.5 of line 1 DAMAGED at DEL; found in surplus: 2 KG of line 1");
+        assertThat(atTheInterface(waiting()))
+                .containsEntry(
+                        Flag.AT_RISK,
+                        "1200.5 of line 1 to leave on 3U:CKG-DEL, closed since 2021-04-21T00:00:00Z, SUSPENDED by notice"
+                                + " LETTER")
+                .containsEntry(Flag.OVERDUE, "It was due by 2021-04-25T00:00:00Z")
+                .containsEntry(Flag.HELD, "Held by customs since 2021-04-22T03:00:00Z")
+                .containsEntry(Flag.DISCREPANCY, "A discrepancy was reported: DIS_DFLD")
+                .containsEntry(
+                        Flag.EXPIRING,
+                        "Goods that are not delivered yet expire within 60 days since 2021-04-02T00:00:00Z");
+    }
+}
