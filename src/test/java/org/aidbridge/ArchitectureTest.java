@@ -105,6 +105,7 @@ class ArchitectureTest {
             "web.report",
             "web.admin",
             "web.catalogue",
+            "web.timetable",
             "web.operation",
             "web.people",
             "web.token");

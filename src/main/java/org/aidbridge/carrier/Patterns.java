@@ -62,7 +62,7 @@ public class Patterns extends Catalogue<NormalPattern, String, NormalPattern.Fac
 
     /** Everything that was stated of a route and known then, the newest first. */
     @Transactional
-    List<Revision> revisions(String route, Instant knownAt) {
+    public List<Revision> revisions(String route, Instant knownAt) {
         return ask(KNOWN, List.of(route, knownAt));
     }
 

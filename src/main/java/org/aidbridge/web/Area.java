@@ -9,6 +9,7 @@ public enum Area {
     PLACES("/catalogue/places", Roles.VIEWER),
     CARRIERS("/catalogue/carriers", Roles.VIEWER),
     ROUTES("/catalogue/routes", Roles.VIEWER),
+    TOLERANCES("/catalogue/tolerances", Roles.VIEWER),
     PEOPLE("/people", Roles.ADMIN),
     AUDIT("/audit", Roles.ADMIN),
     TOKENS("/tokens", Roles.VIEWER);

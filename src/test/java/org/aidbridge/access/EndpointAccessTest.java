@@ -173,6 +173,18 @@ class EndpointAccessTest {
             GET    /catalogue/routes                          - + + + + + + + + +
             GET    /catalogue/routes/new                      - x + x x x x + + +
             POST   /catalogue/routes/new                      - x + x x x x + + +
+            GET    /catalogue/routes/{id}                     - + + + + + + + + +
+            GET    /catalogue/routes/{id}/pattern             - x + x x x x + + +
+            POST   /catalogue/routes/{id}/pattern             - x + x x x x + + +
+            GET    /catalogue/routes/{id}/departures/new      - x + x x x x + + +
+            POST   /catalogue/routes/{id}/departures/new      - x + x x x x + + +
+            GET    /catalogue/routes/{id}/departures/{code}   - + + + + + + + + +
+            GET    /catalogue/routes/{id}/departures/{code}/change - x + x x x x + + +
+            POST   /catalogue/routes/{id}/departures/{code}/change - x + x x x x + + +
+            GET    /catalogue/tolerances                      - + + + + + + + + +
+            GET    /catalogue/tolerances/{code}               - + + + + + + + + +
+            GET    /catalogue/tolerances/{code}/change        - x x x x x x x x +
+            POST   /catalogue/tolerances/{code}/change        - x x x x x x x x +
             GET    /catalogue/places/import                   - x + x x x x + + +
             POST   /catalogue/places/import                   - x + x x x x + + +
             GET    /people                                    - x x x x x x x x +
@@ -378,10 +390,10 @@ class EndpointAccessTest {
                 .replace("parties/{code}", "parties/DONOR")
                 .replace("{kind}/{code}", "items/MASK")
                 .replace("{kind}", "items");
-        String id = path.startsWith("/api/routes") ? "3U:CTU-DEL" : "018f3a4e-0000-7000-8000-000000000000";
+        String id = path.matches("/(api|catalogue)/routes.*") ? "3U:CTU-DEL" : "018f3a4e-0000-7000-8000-000000000000";
         String code = path.startsWith("/api/places")
                 ? "DEL"
-                : path.startsWith("/api/items") ? "MASK" : path.startsWith("/api/tolerances") ? "NEARLY" : "3U";
+                : path.startsWith("/api/items") ? "MASK" : path.contains("/tolerances") ? "NEARLY" : "3U";
         path = path.replace("{operation}", operation.code)
                 .replace("{name}", target)
                 .replace("{user}", names.get(Who.VIEWER))

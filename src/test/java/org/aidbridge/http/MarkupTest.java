@@ -296,6 +296,12 @@ class MarkupTest {
         revise("/api/items/" + item, written("PUT /api/items/{code}"), mark);
         revise("/api/places/" + place, written("PUT /api/places/{code}"), mark);
         revise("/api/carriers/" + carrier, written("PUT /api/carriers/{code}"), mark);
+        for (String of : List.of("pattern", "departures/{code}")) {
+            revise(
+                    "/api/routes/" + carrier + ":CTU-DEL/" + of.replace("{code}", "2021-05-20:ZZ1"),
+                    written("PUT /api/routes/{id}/" + of).replace("\"words\"", "\"N\""),
+                    mark);
+        }
         for (String[] named : new String[][] {
             {"/api/item-categories", "POST /api/item-categories"},
             {"/api/me/tokens", "POST /api/me/tokens"},
@@ -383,6 +389,8 @@ class MarkupTest {
                             .replace("{number}", report)
                             .replace("{name}", user)
                             .replace("parties/{code}", "parties/DONOR")
+                            .replace("departures/{code}", "departures/2021-05-20:ZZ1")
+                            .replace("tolerances/{code}", "tolerances/NEARLY")
                             .replace("{code}", carrier)
                             .replace("{id}", carrier + ":CTU-DEL");
                     Response page = as(Roles.ADMIN)
@@ -417,6 +425,10 @@ class MarkupTest {
                         "/catalogue/places/" + place + "/change",
                         "/catalogue/carriers/" + carrier,
                         "/catalogue/item-categories",
+                        "/catalogue/routes/{id}",
+                        "/catalogue/routes/{id}/pattern",
+                        "/catalogue/routes/{id}/departures/{code}",
+                        "/catalogue/routes/{id}/departures/{code}/change",
                         "/tokens",
                         "/people/{name}/tokens",
                         "/audit");

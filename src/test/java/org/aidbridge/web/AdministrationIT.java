@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.aidbridge.Fresh;
@@ -302,6 +303,84 @@ class AdministrationIT {
                     .containsText("revoked");
             browser.quiet();
         }
+    }
+
+    @Test
+    void what_a_carrier_publishes_of_a_route_is_stated_with_the_keyboard_alone(Installation app) throws Exception {
+        String route = route(app);
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            Keyboard keyboard = new Keyboard(page);
+            browser.go("/catalogue/routes/" + route);
+            keyboard.press(link(page, "State it"), "Enter");
+            keyboard.day("Holds from", LocalDate.of(2021, 3, 28));
+            keyboard.type("Departures a week", "2.5");
+            keyboard.type("Published in", "summer schedule");
+            keyboard.pressButton("Record");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("It has been recorded.");
+            assertThat(page.locator("tbody tr")).containsText("holds today");
+            keyboard.press(link(page, "Date a departure"), "Enter");
+            keyboard.type("Flight number", "ZZ7");
+            keyboard.day("Date, where it leaves from", LocalDate.of(2999, 5, 5));
+            keyboard.type("Capacity of one departure, kg", "21000");
+            keyboard.type("Published in", "cargo schedule");
+            keyboard.pressButton("Record");
+            assertThat(page.locator("h1")).hasText("2999-05-05:ZZ7");
+            keyboard.press(link(page, "Change"), "Enter");
+            keyboard.type(field(page, "Cancelled"), "yes");
+            keyboard.pressButton("Record");
+            assertThat(page.locator("main dl")).containsText("Cancelled");
+            keyboard.press(link(page, "← Dated departures"), "Enter");
+            assertThat(page.locator("tbody")).hasCount(2);
+            browser.quiet();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_carrier_publishes_and_how_far_hedges_reach_is_read(Browser.Width width, Installation app)
+            throws Exception {
+        String route = route(app);
+        Desk.of(app).post("/api/routes/" + route + "/pattern", """
+                {"validFrom": "2021-03-28", "weeklyFrequency": 2, "capacityKg": 21000,
+                 "source": {"reference": "summer schedule 2021, cargo", "url": "https://example.org/schedule",
+                            "quote": "10 flights on six routes, to four Indian cities"}}""");
+        Desk.of(app).post("/api/routes/" + route + "/departures", """
+                {"flight": "ZZ8", "date": "2999-05-20", "departsAt": "2999-05-20T03:00:00+08:00",
+                 "estimatedDeparture": "2999-05-20T09:00:00+08:00", "source": {"reference": "cargo schedule"}}""");
+        try (Browser browser = Browser.open(width, app.url())) {
+            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.go("/catalogue/routes/" + route);
+            // The browser is in Kolkata, two and a half hours behind the place that it leaves from.
+            assertThat(page.locator("main")).containsText("20 May 2999, 00:30");
+            browser.look("route-published");
+            link(page, "State it anew").click();
+            browser.look("pattern-form");
+            browser.go("/catalogue/routes/" + route + "/departures/2999-05-20:ZZ8");
+            browser.look("departure");
+            link(page, "Change").click();
+            assertThat(field(page, "Expected departure")).hasValue("2999-05-20T06:30");
+            browser.look("departure-form");
+            field(page, "Expected arrival").fill("2999-05-20T05:00");
+            button(page, "Record").click();
+            assertThat(field(page, "Expected arrival")).hasAttribute("aria-invalid", "true");
+            browser.lookRefused("departure-refused");
+            go(page, "Tolerances");
+            browser.look("tolerances");
+            link(page, "ABOUT").click();
+            browser.look("tolerance");
+            link(page, "Change").click();
+            browser.look("tolerance-form");
+            browser.quiet();
+        }
+    }
+
+    /** @return a route that nobody knows anything of yet */
+    private static String route(Installation app) throws Exception {
+        String carrier = Fresh.code("C");
+        Desk.of(app).post("/api/carriers", "{\"code\": \"%s\", \"name\": \"A carrier\"}".formatted(carrier));
+        Desk.of(app).post("/api/carriers/" + carrier + "/routes", "{\"origin\": \"CTU\", \"destination\": \"DEL\"}");
+        return carrier + ":CTU-DEL";
     }
 
     private static void type(Page page, String label, String text) {

@@ -49,7 +49,7 @@ class CarrierShelf extends Shelf<Carrier, String, Carrier.Facts> {
 
     @Override
     protected List<Stated> columns() {
-        return List.of(Stated.KIND, Stated.DESIGNATOR, Stated.ICAO, Stated.COUNTRY);
+        return List.of(Stated.NAME, Stated.KIND, Stated.DESIGNATOR, Stated.ICAO, Stated.COUNTRY);
     }
 
     @Override

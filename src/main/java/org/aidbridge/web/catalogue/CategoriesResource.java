@@ -54,7 +54,7 @@ class CategoriesResource {
         return new EntriesPage(
                         frame,
                         Kind.CATEGORY,
-                        FIELDS.subList(1, 2),
+                        List.of(Stated.NAME),
                         List.of(),
                         Typed.of(Map.of()),
                         items.categories().stream()

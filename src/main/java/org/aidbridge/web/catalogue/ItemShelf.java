@@ -52,7 +52,7 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
 
     @Override
     protected List<Stated> columns() {
-        return List.of(Stated.CATEGORY, Stated.UNIT, Stated.UNIT_KG, Stated.HS);
+        return List.of(Stated.NAME, Stated.CATEGORY, Stated.UNIT, Stated.UNIT_KG, Stated.HS);
     }
 
     @Override

@@ -49,7 +49,7 @@ class PartyShelf extends Shelf<Party, Party.Key, Party.Facts> {
 
     @Override
     protected List<Stated> columns() {
-        return List.of(Stated.ROLES, Stated.COUNTRY, Stated.PLACE);
+        return List.of(Stated.NAME, Stated.ROLES, Stated.COUNTRY, Stated.PLACE);
     }
 
     @Override

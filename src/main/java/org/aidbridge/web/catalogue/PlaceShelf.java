@@ -58,7 +58,7 @@ class PlaceShelf extends Shelf<Place, String, Place.Facts> {
 
     @Override
     protected List<Stated> columns() {
-        return List.of(Stated.KIND, Stated.MUNICIPALITY, Stated.COUNTRY, Stated.ZONE);
+        return List.of(Stated.NAME, Stated.KIND, Stated.MUNICIPALITY, Stated.COUNTRY, Stated.ZONE);
     }
 
     @Override

@@ -77,7 +77,7 @@ class OperationShelf extends Shelf<Operation, String, Operation.Facts> {
 
     @Override
     protected List<Stated> columns() {
-        return List.of(Stated.MODE, Stated.ZONE, Stated.STARTED_ON);
+        return List.of(Stated.NAME, Stated.MODE, Stated.ZONE, Stated.STARTED_ON);
     }
 
     @Override

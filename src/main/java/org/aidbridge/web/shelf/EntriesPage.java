@@ -16,7 +16,7 @@ import org.aidbridge.web.form.Typed;
 public record EntriesPage(
         Frame frame,
         Kind kind,
-        List<Field> columns,
+        List<Stated> columns,
         List<Field> filters,
         Typed asked,
         List<Row> rows,
@@ -38,12 +38,12 @@ public record EntriesPage(
         return kind.form(frame);
     }
 
-    public boolean writes() {
-        return kind.isWrittenBy(frame);
+    public boolean adds() {
+        return kind.isAddedToBy(frame);
     }
 
-    /** Whether words are looked for: of routes and categories there are none. */
+    /** Whether words are looked for: of routes, categories and tolerances there are none, or few. */
     public boolean isSought() {
-        return kind != Kind.ROUTE && kind != Kind.CATEGORY;
+        return kind != Kind.ROUTE && kind != Kind.CATEGORY && kind != Kind.TOLERANCE;
     }
 }

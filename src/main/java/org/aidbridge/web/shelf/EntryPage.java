@@ -6,31 +6,36 @@ import org.aidbridge.web.Frame;
 /**
  * One entry, with all that is stated of it.
  *
+ * @param within what it belongs to, or null
+ * @param list where all of them are to be seen
+ * @param form where it is changed
  * @param isRecorded whether the reader has just recorded it
  */
-record EntryPage(Frame frame, Kind kind, String code, List<Cell> cells, Version version, boolean isRecorded) {
+record EntryPage(
+        Frame frame,
+        Kind kind,
+        String code,
+        String within,
+        List<Cell> cells,
+        Version version,
+        String list,
+        String form,
+        boolean isRecorded) {
 
     public String html() {
         return frame.around(Pages.entry(frame, this));
     }
 
+    /** What it is called, which is its code where nothing else is stated. */
     public String name() {
         return cells.stream()
                 .filter(cell -> cell.what() == Stated.NAME)
                 .findFirst()
-                .orElseThrow()
-                .words();
+                .map(Cell::words)
+                .orElse(code);
     }
 
     public boolean writes() {
         return kind.isWrittenBy(frame);
-    }
-
-    public String list() {
-        return kind.list(frame);
-    }
-
-    public String form() {
-        return kind.entry(frame, code) + "/change";
     }
 }

@@ -1,6 +1,8 @@
 package org.aidbridge.web.shelf;
 
+import java.time.LocalDateTime;
 import java.util.Map;
+import org.aidbridge.web.Writing;
 
 /**
  * One thing that a form asks for.
@@ -17,6 +19,8 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
         CODE,
         NUMBER,
         DAY,
+        /** A day and a time in the zone of the page. */
+        TIME,
         /** One of the options. */
         CHOICE,
         /** Anything; the options are what others have typed. */
@@ -58,5 +62,12 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
     /** What a value reads like. */
     public String words(String value) {
         return options.getOrDefault(value, value);
+    }
+
+    /** The same where it is no part of a form, and a time is written like any other on the page. */
+    String words(String value, Writing write) {
+        return type == Type.TIME && !value.isEmpty()
+                ? write.time(LocalDateTime.parse(value).atZone(write.zone()).toInstant())
+                : words(value);
     }
 }

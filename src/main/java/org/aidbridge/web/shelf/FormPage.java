@@ -10,6 +10,8 @@ import org.aidbridge.web.form.Typed;
  * The form by which an entry is added or revised. It posts to its own address.
  *
  * @param code of the entry that is revised; null of a new one
+ * @param within what it belongs to, or null
+ * @param back where one comes from and goes back to
  * @param version ETag of what was revised; null of a new one
  * @param standing how the entry stands; null of a new one
  * @param theirs what the entry says meanwhile, by the names of the fields in which something else was typed
@@ -19,6 +21,8 @@ record FormPage(
         Frame frame,
         Kind kind,
         String code,
+        String within,
+        String back,
         List<Field> fields,
         Typed typed,
         String version,
@@ -27,8 +31,9 @@ record FormPage(
         Problem problem) {
 
     /** Of a new entry. */
-    static FormPage blank(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
-        return new FormPage(frame, kind, null, fields, typed, null, null, Map.of(), problem);
+    static FormPage blank(
+            Frame frame, Kind kind, String within, String back, List<Field> fields, Typed typed, Problem problem) {
+        return new FormPage(frame, kind, null, within, back, fields, typed, null, null, Map.of(), problem);
     }
 
     public String html() {
@@ -38,6 +43,16 @@ record FormPage(
     /** What is wrong with a field; the empty text when nothing is. */
     public String wrong(Field field) {
         return typed.wrong(field.name(), problem);
+    }
+
+    /** Whether the entry has a code of its own, and is not just what is stated of another. */
+    public boolean isNamed() {
+        return code != null && !code.equals(within);
+    }
+
+    /** Whether it is what the entry is known by, which never changes, whatever rests on it. */
+    public boolean isCode(Field field) {
+        return field.what() == Stated.CODE || kind == Kind.DEPARTURE;
     }
 
     public String value(Field field) {
@@ -53,10 +68,5 @@ record FormPage(
         return (field.example() == null ? "" : "more-" + field.name() + " ")
                 + (wrong(field).isEmpty() ? "" : "wrong-" + field.name() + " ")
                 + (differs(field) ? "theirs-" + field.name() : "");
-    }
-
-    /** Where one comes from and goes back to. */
-    public String back() {
-        return code == null ? kind.list(frame) : kind.entry(frame, code);
     }
 }

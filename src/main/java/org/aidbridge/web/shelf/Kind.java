@@ -10,6 +10,11 @@ public enum Kind {
     PLACE("/catalogue/places", Roles.COORDINATOR),
     CARRIER("/catalogue/carriers", Roles.COORDINATOR),
     ROUTE("/catalogue/routes", Roles.COORDINATOR),
+    /** How a route is usually served, which is told of on the page of the route. */
+    PATTERN("/catalogue/routes", Roles.COORDINATOR),
+    /** A dated departure, which is listed there. */
+    DEPARTURE("/catalogue/routes", Roles.COORDINATOR),
+    TOLERANCE("/catalogue/tolerances", Roles.ADMIN),
     PARTY("/parties", Roles.COORDINATOR),
     OPERATION("/operations", Roles.ADMIN);
 
@@ -37,8 +42,13 @@ public enum Kind {
         return this == OPERATION && frame.operation() != null ? frame.plain("/settings") : frame.plainTo(path, code);
     }
 
-    /** Whether the reader may add and revise what there is on the page. */
+    /** Whether the reader may revise what there is on the page. */
     boolean isWrittenBy(Frame frame) {
         return frame.may(writer);
+    }
+
+    /** Whether the reader may add to it; of tolerances there are those that claims are hedged by, and no others. */
+    boolean isAddedToBy(Frame frame) {
+        return this != TOLERANCE && isWrittenBy(frame);
     }
 }

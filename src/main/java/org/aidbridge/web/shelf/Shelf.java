@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.catalogue.Revised;
@@ -14,6 +13,7 @@ import org.aidbridge.http.Language;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Typed;
 
 /**
@@ -46,14 +46,16 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
         return kind;
     }
 
-    /** In the order of the form; the first is the code. */
+    /** In the order of the form; the first is the code, where that is typed. */
     protected abstract List<Field> fields(Language language);
 
-    /** What a list tells beside the code and the name. */
+    /** What a list tells beside the code. */
     protected abstract List<Stated> columns();
 
     /** By what a list can be narrowed beside words. */
-    protected abstract List<Stated> filters();
+    protected List<Stated> filters() {
+        return List.of();
+    }
 
     /** What can no longer be corrected, because facts rest on it. */
     protected Set<Stated> settled(String code) {
@@ -86,15 +88,36 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
         return catalogue.known(key.apply(operation, code), null);
     }
 
-    /** Where a list leads on to an entry. */
-    protected String address(Frame frame, String code) {
+    /** Where all of them are to be seen. */
+    protected String list(Frame frame) {
+        return kind.list(frame);
+    }
+
+    /** Where one of them is to be seen. */
+    protected String entry(Frame frame, String code) {
         return kind.entry(frame, code);
     }
 
-    /** @param operation that the page is inside of, or null */
-    protected abstract E add(String operation, F facts, String by);
+    /** Where a list leads on to an entry. */
+    protected String address(Frame frame, String code) {
+        return entry(frame, code);
+    }
 
-    final E revise(String operation, String code, String version, F facts, String by) {
+    /** What all of them belong to, where neither their codes nor the frame say so; null elsewhere. */
+    protected String within() {
+        return null;
+    }
+
+    /**
+     * Of a kind to which nothing can be added this is not called.
+     *
+     * @param operation that the page is inside of, or null
+     */
+    protected E add(String operation, F facts, String by) {
+        throw new UnsupportedOperationException("Nothing is added of the kind " + kind);
+    }
+
+    protected E revise(String operation, String code, String version, F facts, String by) {
         return catalogue.revise(key.apply(operation, code), version, facts, by);
     }
 
@@ -113,13 +136,15 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
                 .toList();
     }
 
-    final List<Cell> cells(E entry, Stream<Field> fields) {
-        Map<Stated, String> said = said(entry.facts());
-        return fields.map(field -> new Cell(field.what(), words(field, said.get(field.what()))))
+    /** What is stated, as a page tells it. */
+    protected final List<Cell> cells(F facts, List<Field> fields, Writing write) {
+        Map<Stated, String> said = said(facts);
+        return fields.stream()
+                .map(field -> new Cell(field.what(), words(field, said.get(field.what()), write)))
                 .toList();
     }
 
-    private static String words(Field field, String value) {
-        return value == null ? "" : field.words(value);
+    private static String words(Field field, String value, Writing write) {
+        return value == null ? "" : field.words(value, write);
     }
 }

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aidbridge.access.Access;
 import org.aidbridge.catalogue.Revised;
 import org.aidbridge.http.ETags;
-import org.aidbridge.http.Language;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Frame;
+import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
@@ -34,48 +33,71 @@ public class Shelving {
 
     public <E extends Revised<F>, K, F> String list(Frame frame, Shelf<E, K, F> shelf, Typed asked, PageRequest page) {
         List<Field> fields = shelf.fields(frame.write().language());
-        List<Field> told = Stream.concat(Stream.of(Stated.NAME), shelf.columns().stream())
-                .map(what -> of(what, fields))
-                .toList();
         Slice<E> found = shelf.page(operation(frame), asked, page);
         return new EntriesPage(
                         frame,
                         shelf.kind(),
-                        told,
-                        shelf.filters().stream().map(what -> of(what, fields)).toList(),
+                        shelf.columns(),
+                        of(shelf.filters(), fields),
                         asked,
-                        found.items().stream()
-                                .map(entry -> new EntriesPage.Row(
-                                        entry.code(),
-                                        shelf.address(frame, entry.code()),
-                                        shelf.cells(entry, told.stream())))
-                                .toList(),
+                        rows(frame, shelf, fields, found.items()),
                         found.next() == null ? null : PageRequest.cursor(found.next()),
                         page.after() != null)
                 .html();
     }
 
-    private static Field of(Stated what, List<Field> fields) {
-        return fields.stream().filter(field -> field.what() == what).findFirst().orElseThrow();
+    /** What a list tells of each entry. */
+    public static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
+            Frame frame, Shelf<E, K, F> shelf, List<E> entries) {
+        return rows(frame, shelf, shelf.fields(frame.write().language()), entries);
+    }
+
+    private static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
+            Frame frame, Shelf<E, K, F> shelf, List<Field> fields, List<E> entries) {
+        List<Field> told = of(shelf.columns(), fields);
+        return entries.stream()
+                .map(entry -> new EntriesPage.Row(
+                        entry.code(),
+                        shelf.address(frame, entry.code()),
+                        shelf.cells(entry.facts(), told, frame.write())))
+                .toList();
+    }
+
+    private static List<Field> of(List<Stated> wanted, List<Field> fields) {
+        return wanted.stream()
+                .map(what -> fields.stream()
+                        .filter(field -> field.what() == what)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** @param isRecorded whether the reader has just recorded it */
     public <E extends Revised<F>, K, F> String entry(
             Frame frame, Shelf<E, K, F> shelf, String code, boolean isRecorded) {
         E entry = shelf.known(operation(frame), code);
-        List<Cell> cells = shelf.cells(entry, shelf.fields(frame.write().language()).stream());
-        return new EntryPage(frame, shelf.kind(), code, cells, Version.of(entry, frame.write()), isRecorded).html();
+        return new EntryPage(
+                        frame,
+                        shelf.kind(),
+                        code,
+                        shelf.within(),
+                        shelf.cells(entry.facts(), shelf.fields(frame.write().language()), frame.write()),
+                        Version.of(entry, frame.write()),
+                        shelf.list(frame),
+                        shelf.entry(frame, code) + "/change",
+                        isRecorded)
+                .html();
     }
 
     /** The form by which an entry is added. */
     public <E extends Revised<F>, K, F> String form(Frame frame, Shelf<E, K, F> shelf) {
-        return form(frame, shelf.kind(), shelf.fields(frame.write().language()), Typed.of(Map.of()), null);
+        return form(frame, shelf, Typed.of(Map.of()), null);
     }
 
     /** Adds what was typed, and leads on to where the entry is to be seen. */
     public <E extends Revised<F>, K, F> Response add(
             Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent) {
-        return add(frame, shelf, sent, code -> recorded(frame, shelf.kind(), code));
+        return add(frame, shelf, sent, code -> recorded(frame, shelf, code));
     }
 
     /** @param next where one goes on from the entry of that code */
@@ -85,12 +107,20 @@ public class Shelving {
         return forms.send(
                 () -> next.apply(shelf.add(operation(frame), shelf.read(typed, typed.text("code")), me())
                         .code()),
-                problem -> form(frame, shelf.kind(), shelf.fields(frame.write().language()), typed, problem));
+                problem -> form(frame, shelf, typed, problem));
+    }
+
+    private static <E extends Revised<F>, K, F> String form(
+            Frame frame, Shelf<E, K, F> shelf, Typed typed, Problem problem) {
+        List<Field> fields = shelf.fields(frame.write().language());
+        return FormPage.blank(frame, shelf.kind(), shelf.within(), shelf.list(frame), fields, typed, problem)
+                .html();
     }
 
     /** The form by which something is added that there is no more to than what it is called by. */
     public static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
-        return FormPage.blank(frame, kind, fields, typed, problem).html();
+        return FormPage.blank(frame, kind, null, kind.list(frame), fields, typed, problem)
+                .html();
     }
 
     /** Adds such a thing, and leads back to the list. */
@@ -121,7 +151,7 @@ public class Shelving {
         return forms.send(
                 () -> {
                     shelf.revise(operation(frame), code, typed.text("version"), shelf.read(typed, code), me());
-                    return recorded(frame, shelf.kind(), code);
+                    return recorded(frame, shelf, code);
                 },
                 problem -> again(frame, shelf, code, typed, problem));
     }
@@ -130,19 +160,18 @@ public class Shelving {
             Frame frame, Shelf<E, K, F> shelf, String code, Typed typed, Problem problem) {
         E entry = shelf.known(operation(frame), code);
         boolean isStale = problem instanceof ETags.StaleVersion;
-        Map<String, String> theirs =
-                isStale ? differing(shelf, entry, typed, frame.write().language()) : Map.of();
+        Map<String, String> theirs = isStale ? differing(shelf, entry, typed, frame.write()) : Map.of();
         return form(frame, shelf, entry, typed, theirs, problem);
     }
 
     /** What the entry says now, by the names of the fields in which something else was typed. */
     private static <E extends Revised<F>, K, F> Map<String, String> differing(
-            Shelf<E, K, F> shelf, E entry, Typed typed, Language language) {
+            Shelf<E, K, F> shelf, E entry, Typed typed, Writing write) {
         Typed now = shelf.typed(entry);
-        return shelf.fields(language, entry.code()).stream()
+        return shelf.fields(write.language(), entry.code()).stream()
                 .filter(field -> field.type() != Field.Type.FIXED
                         && !now.get(field.name()).equals(typed.get(field.name())))
-                .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()))));
+                .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()), write)));
     }
 
     private <E extends Revised<F>, K, F> String form(
@@ -153,6 +182,8 @@ public class Shelving {
                         frame,
                         shelf.kind(),
                         entry.code(),
+                        shelf.within(),
+                        shelf.entry(frame, entry.code()),
                         shelf.fields(frame.write().language(), entry.code()),
                         typed,
                         isFromNow ? ETags.of(entry.version()) : typed.get("version"),
@@ -170,7 +201,7 @@ public class Shelving {
         return access.caller().name();
     }
 
-    private static String recorded(Frame frame, Kind kind, String code) {
-        return kind.entry(frame, code) + "?recorded=true";
+    private static String recorded(Frame frame, Shelf<?, ?, ?> shelf, String code) {
+        return shelf.entry(frame, code) + "?recorded=true";
     }
 }

@@ -29,7 +29,23 @@ public enum Stated {
     CARRIER("carrier", 20),
     ORIGIN("origin", 20),
     DESTINATION("destination", 20),
-    FLIGHT("flight", 10);
+    FLIGHT("flight", 10),
+    FLIGHT_NUMBER("flight", 10),
+    DATE("date", 10),
+    DEPARTS_AT("departsAt", 16),
+    ARRIVES_AT("arrivesAt", 16),
+    ESTIMATED_DEPARTURE("estimatedDeparture", 16),
+    ESTIMATED_ARRIVAL("estimatedArrival", 16),
+    VALID_FROM("validFrom", 10),
+    WEEKLY_FREQUENCY("weeklyFrequency", 8),
+    CAPACITY_KG("capacityKg", 14),
+    CAPACITY_M3("capacityM3", 12),
+    CANCELLED("cancelled", 5),
+    REFERENCE("reference", 200),
+    URL("url", 2_000),
+    QUOTE("quote", 4_000),
+    PERCENT("percent", 5),
+    NOTE("note", 200);
 
     private final String field;
     private final int longest;

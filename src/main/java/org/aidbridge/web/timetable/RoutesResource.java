@@ -1,4 +1,4 @@
-package org.aidbridge.web.catalogue;
+package org.aidbridge.web.timetable;
 
 import static org.aidbridge.web.shelf.Field.Type.CODE;
 
@@ -78,21 +78,21 @@ class RoutesResource {
         return new EntriesPage(
                         frame,
                         Kind.ROUTE,
-                        fields,
+                        fields.stream().map(Field::what).toList(),
                         fields.subList(0, 3),
                         asked,
                         found.items().stream()
-                                .map(route -> row(route, fields.get(0)))
+                                .map(route -> row(frame, route, fields.get(0)))
                                 .toList(),
                         found.next() == null ? null : PageRequest.cursor(found.next()),
                         page.after() != null)
                 .html();
     }
 
-    private static EntriesPage.Row row(Route route, Field carrier) {
+    private static EntriesPage.Row row(Frame frame, Route route, Field carrier) {
         return new EntriesPage.Row(
                 route.id(),
-                null,
+                RouteResource.address(frame, route.id()),
                 List.of(
                         new Cell(Stated.CARRIER, carrier.words(route.carrier())),
                         new Cell(Stated.ORIGIN, route.origin()),

@@ -1,0 +1,71 @@
+package org.aidbridge.web.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Shelving;
+
+/** How far the hedges of claims reach. All read it, who holds figures against each other; an administrator sets it. */
+@Path("/catalogue/tolerances")
+@Produces(Html.TYPE)
+class TolerancesResource {
+
+    private final Frames frames;
+    private final Shelving shelving;
+    private final ToleranceShelf tolerances;
+
+    TolerancesResource(Frames frames, Shelving shelving, ToleranceShelf tolerances) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.tolerances = tolerances;
+    }
+
+    private Frame frame() {
+        return frames.outside(Area.TOLERANCES);
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public String list(@BeanParam PageRequest page) {
+        return shelving.list(frame(), tolerances, Typed.of(Map.of()), page);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    public String entry(@PathParam("code") String code, @QueryParam("recorded") boolean isRecorded) {
+        return shelving.entry(frame(), tolerances, code, isRecorded);
+    }
+
+    @GET
+    @Path("{code}/change")
+    @RolesAllowed(Roles.ADMIN)
+    public String form(@PathParam("code") String code) {
+        return shelving.form(frame(), tolerances, code);
+    }
+
+    @POST
+    @Path("{code}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.ADMIN)
+    public Response revise(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+        return shelving.revise(frame(), tolerances, code, sent);
+    }
+}

@@ -1,0 +1,113 @@
+package org.aidbridge.web.timetable;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.access.Roles;
+import org.aidbridge.carrier.DatedDeparture;
+import org.aidbridge.carrier.DatedDepartures;
+import org.aidbridge.carrier.DepartureDesk;
+import org.aidbridge.carrier.Patterns;
+import org.aidbridge.carrier.Route;
+import org.aidbridge.carrier.Routes;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.place.Places;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.shelf.Shelving;
+
+/** One route. */
+@Path("/catalogue/routes")
+@Produces(Html.TYPE)
+class RouteResource {
+
+    private final Frames frames;
+    private final Routes routes;
+    private final Patterns patterns;
+    private final DatedDepartures departures;
+    private final DepartureDesk desk;
+    private final Places places;
+
+    RouteResource(
+            Frames frames,
+            Routes routes,
+            Patterns patterns,
+            DatedDepartures departures,
+            DepartureDesk desk,
+            Places places) {
+        this.frames = frames;
+        this.routes = routes;
+        this.patterns = patterns;
+        this.departures = departures;
+        this.desk = desk;
+        this.places = places;
+    }
+
+    static String address(Frame frame, String route) {
+        return frame.plainTo(Area.ROUTES.path(), route);
+    }
+
+    /** @param from the first date of which departures are listed; without it, today where it leaves from; empty for all */
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    public String route(
+            @PathParam("id") String id,
+            @QueryParam("from") String from,
+            @QueryParam("recorded") boolean isRecorded,
+            @BeanParam PageRequest page) {
+        Frame frame = frames.outside(Area.ROUTES);
+        Route route = routes.known(id);
+        AsOf asOf = frame.moment().asOf();
+        LocalDate day = from == null ? asOf.validAt().atZone(zone(route)).toLocalDate() : day(from);
+        Slice<DatedDeparture> found = departures.page(route, day, null, asOf.knownAt(), page);
+        DepartureShelf shelf = new DepartureShelf(departures, desk, route, frame.write());
+        return new RoutePage(
+                        frame,
+                        route,
+                        served(frame, route, asOf),
+                        Shelving.rows(frame, shelf, found.items()),
+                        day == null ? "" : day.toString(),
+                        found.next() == null ? null : PageRequest.cursor(found.next()),
+                        isRecorded)
+                .html();
+    }
+
+    private ZoneId zone(Route route) {
+        return ZoneId.of(places.known(route.origin(), null).facts().zone());
+    }
+
+    private static LocalDate day(String text) {
+        Typed typed = Typed.of(Map.of("from", text));
+        LocalDate day = typed.day("from", "?from");
+        typed.requireRead();
+        return day;
+    }
+
+    private List<Served> served(Frame frame, Route route, AsOf asOf) {
+        PatternShelf shelf = new PatternShelf(patterns, route);
+        Patterns.Revision holding = patterns.holding(List.of(route.id()), asOf).get(route.id());
+        return patterns.revisions(route.id(), asOf.knownAt()).stream()
+                .map(revision -> new Served(
+                        frame.write().day(revision.facts().validFrom()),
+                        holding != null && holding.version() == revision.version(),
+                        shelf.told(revision.facts(), frame.write()),
+                        revision.facts().source(),
+                        frame.write().time(revision.recordedAt()),
+                        revision.recordedBy()))
+                .toList();
+    }
+}
