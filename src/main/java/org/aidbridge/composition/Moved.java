@@ -23,19 +23,23 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
     // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a report,
     // a
     // retraction, several reports that were recorded together, a declaration or its correction. They are added up here:
-    // between two reports there may be millions of them.
+    // between two reports there may be millions of them. Mostly there are few, which no planner can know beforehand:
+    // what
+    // belongs to one is looked up for it alone (offset 0), or all events would be read for their sake.
     private static final String BETWEEN = """
             with asof as materialized (select cast(? as timestamptz) as v1, cast(? as timestamptz) as k1,
                 cast(? as timestamptz) as v2, cast(? as timestamptz) as k2, cast(? as text) as operation),
             touched as (
                 select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_from > asof.k1
                     and e.recorded_from <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
-                union
+                union all
                 select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_to > asof.k1
                     and e.recorded_to <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
-                union
+                where e.recorded_from <= asof.k1
+                union all
                 select e.* from asof join ledger_entry e on e.operation = asof.operation
-                    and e.occurred_at > least(asof.v1, asof.v2) and e.occurred_at <= greatest(asof.v1, asof.v2)),
+                    and e.occurred_at > least(asof.v1, asof.v2) and e.occurred_at <= greatest(asof.v1, asof.v2)
+                where e.recorded_from <= asof.k1 and (e.recorded_to is null or e.recorded_to > asof.k2)),
             sided as (
                 select e.*,
                     e.occurred_at <= v1 and e.recorded_from <= k1 and (e.recorded_to is null or e.recorded_to > k1) as before,
@@ -51,7 +55,8 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                     told.anew or retold.is as corrected, told.withdrawal is not null as withdrawn, told.occurred_at
                 from (select distinct shipment, recording from changed where recording is not null) r
                 cross join asof
-                join shipment s on s.operation = asof.operation and s.id = r.shipment
+                cross join lateral (
+                    select * from shipment s where s.operation = asof.operation and s.id = r.shipment offset 0) s
                 cross join lateral (
                     select (array_agg(x.id order by x.id) filter (where x.type <> 'RETRACTED'))[1] as first,
                         (array_agg(x.id order by x.id) filter (where x.type = 'RETRACTED'))[1] as withdrawal,
@@ -89,12 +94,15 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                 from changed c
                 cross join asof
                 left join recordings r on r.shipment = c.shipment and r.recording = c.recording
-                join shipment s on s.operation = asof.operation and s.id = c.shipment
-                left join event t on t.operation = asof.operation and t.id = case
-                    when c.recording is null then c.event
-                    when c.sign > 0 and exists (select from event own where own.operation = asof.operation
-                        and own.id = c.event and own.recorded_at = c.recording) then c.event
-                    else coalesce(r.withdrawal, r.first) end
+                cross join lateral (
+                    select * from shipment s where s.operation = asof.operation and s.id = c.shipment offset 0) s
+                left join lateral (
+                    select * from event t where t.operation = asof.operation and t.id = case
+                        when c.recording is null then c.event
+                        when c.sign > 0 and exists (select from event own where own.operation = asof.operation
+                            and own.id = c.event and own.recorded_at = c.recording) then c.event
+                        else coalesce(r.withdrawal, r.first) end
+                    offset 0) t on true
                 cross join lateral (
                     select * from figure_part p where p.operation = asof.operation and p.entry = c.id offset 0) p
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
