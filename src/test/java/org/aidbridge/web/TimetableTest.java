@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aidbridge.Fresh;
+import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,6 +35,8 @@ class TimetableTest {
 
     @BeforeEach
     void a_route() {
+        // Who signs in at a page has been at the interface before.
+        List.of(Roles.VIEWER, Roles.OPERATOR, Roles.COORDINATOR).forEach(Given::as);
         as(Roles.COORDINATOR)
                 .body(Map.of("code", carrier, "name", "A carrier"))
                 .post("/api/carriers")
@@ -116,6 +120,9 @@ class TimetableTest {
                         not(containsString("id=\"of-flight\"")),
                         not(containsString("id=\"of-date\"")),
                         not(containsString("Facts rest on it")));
+        send(entry + "/change", and(departure, Map.of("version", "\"1\"", "departsAt", "2999-05-19T15:30")))
+                .statusCode(422)
+                .body(containsString("id=\"wrong-departsAt\""));
         Map<String, String> later = and(
                 departure, Map.of("version", "\"1\"", "estimatedDeparture", "2999-05-20T02:00", "cancelled", "true"));
         send(entry + "/change", later).statusCode(303).header("Location", endsWith(entry + "?recorded=true"));
