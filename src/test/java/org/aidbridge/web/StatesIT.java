@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.aidbridge.Fresh;
 import org.aidbridge.standalone.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,10 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What pages say where somebody may not, and when nothing works. */
+/** What pages say where there is nothing, where somebody may not, and when nothing works. */
 @ExtendWith(Board.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatesIT {
+
+    private static final Map<String, String> EMPTY = Map.of(
+            "", "Nothing has been declared in this operation yet.",
+            "/shipments", "No shipment had been declared here",
+            "/receiving", "Nothing waits to be received.",
+            "/routes", "Nothing has been said of any route here",
+            "/stuck", "No route is closed, so nothing is stuck.",
+            "/claims", "No claim had been recorded here",
+            "/reports", "No report has been published yet.");
 
     @ParameterizedTest
     @EnumSource
@@ -72,7 +82,8 @@ class StatesIT {
     @Test
     void a_page_and_a_report_are_printed_without_what_is_only_for_a_screen(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.go("/operations/" + Desk.OPERATION);
             assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
             browser.print("overview");
             browser.go("/operations/" + Desk.OPERATION + "/shipments/HK-DEL-800");
@@ -107,15 +118,27 @@ class StatesIT {
     }
 
     @Test
-    void a_database_that_is_away_is_said_and_nothing_more() throws Exception {
+    void where_nothing_is_yet_and_when_nothing_works_it_is_said_and_nothing_more() throws Exception {
         try (Installation app = Installation.named("away")
                 .with("AIDBRIDGE_ADMIN_PASSWORD", Board.PASSWORD)
                 .start()) {
             for (Browser.Width width : Browser.Width.values()) {
+                String operation = Fresh.code("EMPTY-");
                 try (Browser browser = Browser.open(width, app.url())) {
                     Page page = browser.signIn("admin", Board.PASSWORD);
-                    assertThat(page.locator("main")).containsText("You are a member of no operation yet.");
-                    browser.look("no-operations");
+                    if (width == Browser.Width.DESKTOP) {
+                        assertThat(page.locator("main")).containsText("You are a member of no operation yet.");
+                        browser.look("no-operations");
+                    }
+                    Desk.of(app).post("/api/operations", """
+                            {"code": "%s", "zone": "Asia/Kolkata",
+                             "name": "An operation of which nobody has told anything yet, with a name that is much longer than most"}
+                            """.formatted(operation));
+                    for (Map.Entry<String, String> part : EMPTY.entrySet()) {
+                        browser.go("/operations/" + operation + part.getKey());
+                        assertThat(page.locator("main")).containsText(part.getValue());
+                        browser.look("empty" + part.getKey().replace('/', '-'));
+                    }
                 }
             }
             try (Browser browser = Browser.open(Browser.Width.PHONE, app.url())) {
