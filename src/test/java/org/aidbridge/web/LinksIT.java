@@ -89,6 +89,9 @@ class LinksIT {
                         "/people/one/tokens",
                         "/audit",
                         "/opening",
+                        "/catalogue/routes/one/pattern",
+                        "/catalogue/routes/one/departures/new",
+                        "/catalogue/tolerances/one/change",
                         inside + "/members",
                         inside + "/settings/change");
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, url)) {
