@@ -30,15 +30,18 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
             with asof as materialized (select cast(? as timestamptz) as v1, cast(? as timestamptz) as k1,
                 cast(? as timestamptz) as v2, cast(? as timestamptz) as k2, cast(? as text) as operation),
             touched as (
-                select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_from > asof.k1
-                    and e.recorded_from <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
+                select e.* from asof cross join lateral (
+                    select * from ledger_entry e where e.operation = asof.operation and e.recorded_from > asof.k1
+                        and e.recorded_from <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2) offset 0) e
                 union all
-                select e.* from asof join ledger_entry e on e.operation = asof.operation and e.recorded_to > asof.k1
-                    and e.recorded_to <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2)
+                select e.* from asof cross join lateral (
+                    select * from ledger_entry e where e.operation = asof.operation and e.recorded_to > asof.k1
+                        and e.recorded_to <= asof.k2 and e.occurred_at <= greatest(asof.v1, asof.v2) offset 0) e
                 where e.recorded_from <= asof.k1
                 union all
-                select e.* from asof join ledger_entry e on e.operation = asof.operation
-                    and e.occurred_at > least(asof.v1, asof.v2) and e.occurred_at <= greatest(asof.v1, asof.v2)
+                select e.* from asof cross join lateral (
+                    select * from ledger_entry e where e.operation = asof.operation
+                        and e.occurred_at > least(asof.v1, asof.v2) and e.occurred_at <= greatest(asof.v1, asof.v2) offset 0) e
                 where e.recorded_from <= asof.k1 and (e.recorded_to is null or e.recorded_to > asof.k2)),
             sided as (
                 select e.*,
