@@ -53,7 +53,7 @@ final class Table {
             | --- | --- | --- |
             | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
             | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
-            | `-Dbench.large=` | 0 | events of a database for the cases about figures alone, beside one of a hundredth: 10000000 takes hours to fill |
+            | `-Dbench.large=` | 0 | events of a database for the cases about figures alone, beside one of a hundredth: 10000000 takes more than half an hour to fill and to sum up |
             | `-Dbench.routes=` `-Dbench.notices=` `-Dbench.legs=` | 5000, 50000, 50000 | the database of `board` and `impact` |
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
