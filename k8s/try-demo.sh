@@ -135,7 +135,7 @@ within() { # seconds, what, command...
 api() { # method, path, more of curl...
   local method="$1" path="$2"
   shift 2
-  curl -sS --max-time 20 -X "$method" -u "admin:$AIDBRIDGE_ADMIN_PASSWORD" -H 'Content-Type: application/json' \
+  curl -sS --max-time 60 -X "$method" -u "admin:$AIDBRIDGE_ADMIN_PASSWORD" -H 'Content-Type: application/json' \
     "http://$SERVER_IP:8080$path" "$@"
 }
 
