@@ -64,15 +64,13 @@ public final class Differences {
         if (after.knownAt().isBefore(before.knownAt())) {
             return between(after, before).stream().map(Differences::turned).toList();
         }
-        Map<String, String> regionsBefore = new HashMap<>();
-        Map<String, String> regionsAfter = new HashMap<>();
         List<Figure> memberFiguresBefore = byRecipient(before);
         List<Figure> memberFiguresAfter = byRecipient(after);
         Set<String> members = new HashSet<>();
         memberFiguresBefore.forEach(f -> members.add(f.member()));
         memberFiguresAfter.forEach(f -> members.add(f.member()));
-        regionsBefore.putAll(new Names(glance, operation, before.knownAt()).regions(members));
-        regionsAfter.putAll(new Names(glance, operation, after.knownAt()).regions(members));
+        Map<String, String> regionsBefore = new Names(glance, operation, before.knownAt()).regions(members);
+        Map<String, String> regionsAfter = new Names(glance, operation, after.knownAt()).regions(members);
 
         Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
         Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
@@ -167,9 +165,21 @@ public final class Differences {
                                 s.quantity().negate(),
                                 s.count(),
                                 s.events().stream()
-                                        .map(t -> Shares.with(t, t.quantity().negate()))
+                                        .map(t -> with(t, t.quantity().negate()))
                                         .toList()))
                         .toList());
+    }
+
+    private static Told with(Told one, BigDecimal quantity) {
+        return new Told(
+                one.event(),
+                one.type(),
+                one.shipment(),
+                one.occurredAt(),
+                one.recordedAt(),
+                one.party(),
+                one.reference(),
+                Figure.plain(quantity));
     }
 
     private static BigDecimal sum(BigDecimal one, BigDecimal other) {

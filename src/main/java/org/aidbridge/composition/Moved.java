@@ -20,12 +20,10 @@ import org.aidbridge.shared.AsOf;
  */
 record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Told told) {
 
-    // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a report,
-    // a
-    // retraction, several reports that were recorded together, a declaration or its correction. They are added up here:
-    // between two reports there may be millions of them. Mostly there are few, which no planner can know beforehand:
-    // what
-    // belongs to one is looked up for it alone (offset 0), or all events would be read for their sake.
+    // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a
+    // report, a retraction, several reports that were recorded together, a declaration or its correction. They are
+    // added up here: between two reports there may be millions of them. Mostly there are few, which no planner can know
+    // beforehand: what belongs to one is looked up for it alone (offset 0), or all events would be read for their sake.
     private static final String BETWEEN = """
             with asof as materialized (select cast(? as timestamptz) as v1, cast(? as timestamptz) as k1,
                 cast(? as timestamptz) as v2, cast(? as timestamptz) as k2, cast(? as text) as operation),

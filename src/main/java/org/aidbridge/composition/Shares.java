@@ -39,18 +39,6 @@ final class Shares {
         told.add(one);
     }
 
-    static Told with(Told one, BigDecimal quantity) {
-        return new Told(
-                one.event(),
-                one.type(),
-                one.shipment(),
-                one.occurredAt(),
-                one.recordedAt(),
-                one.party(),
-                one.reference(),
-                Figure.plain(quantity));
-    }
-
     Change.Share share(Cause cause) {
         return new Change.Share(cause, Figure.plain(quantity), count, List.copyOf(told));
     }

@@ -158,8 +158,8 @@ class Notices {
                 operation,
                 carrier,
                 knownAt,
-                point.at().toString(),
-                point.at().toString(),
+                point.at(),
+                point.at(),
                 point.rank(),
                 point.key(),
                 most);

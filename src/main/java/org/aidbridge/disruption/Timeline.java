@@ -171,15 +171,7 @@ public class Timeline {
         RoundTrip trip = new RoundTrip();
         var left = trip.ask(
                 DEPARTED,
-                List.of(
-                        before.at().toString(),
-                        before.rank(),
-                        before.key(),
-                        asOf.knownAt(),
-                        operation,
-                        most,
-                        carrier,
-                        most),
+                List.of(before.at(), before.rank(), before.key(), asOf.knownAt(), operation, most, carrier, most),
                 row -> Entry.of(
                         row.getString(1),
                         new Departure(

@@ -21,10 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Fold {
 
-    // By the ends of two indexes. Whether an entry exists that is newer would be answered by reading all of the ledger:
-    // a
-    // planner that does not know the instant takes a third of all entries to be newer, and one of so many to be soon
-    // found.
+    // By the ends of two indexes. Whether a newer entry exists would be answered by reading all of the ledger: to a
+    // planner that does not know the instant a third of all entries are newer, and one of so many is soon found.
     static final String BEHIND = """
             select o.code, o.mode from operation o left join figure_fold f on f.operation = o.code
             where greatest(

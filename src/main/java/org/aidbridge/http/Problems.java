@@ -31,9 +31,8 @@ public class Problems {
     /** The routine of PostgreSQL that says so; the text is in the language of the server. */
     private static final String PLANNED_ANEW = "RevalidateCachedQuery";
 
-    // Connections that fail or break, a server that lets us in no more (our password has just been changed), that stops
-    // or
-    // starts or has no place left, a primary that is none any more.
+    // Connections that fail or break, a server that lets us in no more (our password has just been changed), that
+    // stops or starts or has no place left, a primary that is none any more.
     private static final Pattern AWAY = Pattern.compile("08...|28...|57P0.|53300|25006");
 
     private final Map<String, Function<String, Problem>> byConstraint = new HashMap<>();

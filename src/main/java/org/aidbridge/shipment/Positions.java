@@ -17,9 +17,8 @@ import org.aidbridge.ledger.Snapshot;
 /** The running state of a shipment's ledger as it is kept in its row: JSON, so that a person can read it there too. */
 public final class Positions {
 
-    // Flights are keys of it: a table of all keys ever seen would only grow. Instants as seconds are read several times
-    // as
-    // fast as written out, and those written out before are read as well.
+    // Flights are keys of it: a table of all keys ever seen would only grow. Instants as seconds are read several
+    // times as fast as written out, and those written out before are read as well.
     private static final JsonFactory PLAIN = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
