@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,17 @@ class StandaloneIT {
 
     private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+    /** What a shell has started in the background ignores Ctrl-C, and so does all that it starts, unless it is told not to. */
+    private static List<String> interruptible() throws Exception {
+        List<String> prefix = List.of("env", "--default-signal=INT");
+        List<String> tried = Stream.concat(prefix.stream(), Stream.of("true")).toList();
+        return new ProcessBuilder(tried).start().waitFor() == 0 ? prefix : List.of();
+    }
+
     @Test
     void a_plain_start_serves_and_a_stop_leaves_no_process_and_all_data() throws Exception {
         try (Installation installation =
-                Installation.runBy(List.of(), "restarted").start()) {
+                Installation.runBy(interruptible(), "restarted").start()) {
             assertThat(installation.readiness()).isEqualTo(200);
             assertThat(installation.output()).contains("Data        " + installation.home());
             keep(installation, 800);
