@@ -1,6 +1,7 @@
 package org.aidbridge.web;
 
 import static org.aidbridge.Given.as;
+import static org.aidbridge.Given.everybodyIn;
 import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.aidbridge.Fresh;
 import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
+import org.aidbridge.tracking.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -231,6 +233,22 @@ class TimetableTest {
                 .body(containsString("href=\"" + page + "\""));
         browserOf(Roles.VIEWER).get(page + "X").then().statusCode(404);
         browserOf(Roles.VIEWER).get(page + "/departures/2021-05-20:ZZ9").then().statusCode(404);
+    }
+
+    @Test
+    void a_route_of_an_operation_leads_to_what_its_carrier_publishes() {
+        AnOperation operation = new AnOperation();
+        everybodyIn(operation.code);
+        for (String id : new String[] {route, route + ":ZZ1"}) {
+            String link = "<a href=\"/catalogue/routes/" + id + "\">";
+            String there = "/operations/" + operation.code + "/routes/" + id;
+            browserOf(Roles.VIEWER)
+                    .get(there)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(link + "Published schedule</a>"));
+            browserOf(Roles.VIEWER).cookie("language", "zh").get(there).then().body(containsString(link + "公布的班期</a>"));
+        }
     }
 
     @Test

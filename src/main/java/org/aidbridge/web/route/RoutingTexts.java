@@ -88,6 +88,9 @@ public interface RoutingTexts {
     @Message("a departure that was seen: {time}")
     String becauseDeparture(String time);
 
+    @Message("Published schedule")
+    String schedule();
+
     @Message("What happened to the carrier")
     String timeline();
 
