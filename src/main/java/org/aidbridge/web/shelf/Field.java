@@ -27,8 +27,10 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
         SUGGESTION,
         /** One thing on each line. */
         LINES,
-        /** Not at all: it can no longer be another. */
-        FIXED
+        /** Not at all: the entry is known by it. */
+        IDENTIFYING,
+        /** No more, because facts rest on it. */
+        SETTLED
     }
 
     public static Field of(Stated what, Type type) {
@@ -51,8 +53,13 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
         return new Field(what, type, isRequired, given, options);
     }
 
-    public Field fixed() {
-        return new Field(what, Type.FIXED, isRequired, null, options);
+    /** The same where it is told and no longer asked for. */
+    Field told(Type why) {
+        return new Field(what, why, isRequired, null, options);
+    }
+
+    public boolean isFixed() {
+        return type == Type.IDENTIFYING || type == Type.SETTLED;
     }
 
     public String name() {

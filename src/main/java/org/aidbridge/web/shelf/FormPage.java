@@ -50,11 +50,6 @@ record FormPage(
         return code != null && !code.equals(within);
     }
 
-    /** Whether it is what the entry is known by, which never changes, whatever rests on it. */
-    public boolean isCode(Field field) {
-        return field.what() == Stated.CODE || kind == Kind.DEPARTURE;
-    }
-
     public String value(Field field) {
         return typed.get(field.name());
     }

@@ -57,6 +57,11 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
         return List.of();
     }
 
+    /** What an entry is known by, which never becomes another. */
+    protected Set<Stated> identifying() {
+        return Set.of(Stated.CODE);
+    }
+
     /** What can no longer be corrected, because facts rest on it. */
     protected Set<Stated> settled(String code) {
         return Set.of();
@@ -130,9 +135,11 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
 
     /** Those of a form that revises an entry. */
     final List<Field> fields(Language language, String code) {
+        Set<Stated> identifying = identifying();
         Set<Stated> settled = settled(code);
         return fields(language).stream()
-                .map(field -> field.what() == Stated.CODE || settled.contains(field.what()) ? field.fixed() : field)
+                .map(field -> identifying.contains(field.what()) ? field.told(Field.Type.IDENTIFYING) : field)
+                .map(field -> settled.contains(field.what()) ? field.told(Field.Type.SETTLED) : field)
                 .toList();
     }
 

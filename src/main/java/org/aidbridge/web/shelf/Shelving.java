@@ -169,7 +169,7 @@ public class Shelving {
             Shelf<E, K, F> shelf, E entry, Typed typed, Writing write) {
         Typed now = shelf.typed(entry);
         return shelf.fields(write.language(), entry.code()).stream()
-                .filter(field -> field.type() != Field.Type.FIXED
+                .filter(field -> !field.isFixed()
                         && !now.get(field.name()).equals(typed.get(field.name())))
                 .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()), write)));
     }

@@ -75,7 +75,7 @@ class DepartureShelf extends Shelf<DatedDeparture, DatedDeparture.Key, DatedDepa
 
     /** A delay moves neither of them. */
     @Override
-    protected Set<Stated> settled(String code) {
+    protected Set<Stated> identifying() {
         return Set.of(Stated.FLIGHT_NUMBER, Stated.DATE);
     }
 
