@@ -70,7 +70,7 @@ class CategoriesResource {
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String blank() {
-        return Shelving.form(frames.outside(Area.ITEMS), Kind.CATEGORY, FIELDS, Typed.of(Map.of()), null);
+        return Shelving.form(frames.outside(Area.ITEMS), Kind.CATEGORY, FIELDS);
     }
 
     @POST

@@ -4,7 +4,6 @@ import static org.aidbridge.web.shelf.Field.Type.CODE;
 import static org.aidbridge.web.shelf.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +70,7 @@ class PartyShelf extends Shelf<Party, Party.Key, Party.Facts> {
     @Override
     protected Party.Facts read(Typed typed, String code) {
         return new Party.Facts(
-                code,
-                typed.text("name"),
-                Arrays.stream(typed.get("roles").split("[,;\\s]+"))
-                        .filter(role -> !role.isEmpty())
-                        .toList(),
-                typed.text("country"),
-                typed.text("place"));
+                code, typed.text("name"), typed.several("roles", "/roles"), typed.text("country"), typed.text("place"));
     }
 
     @Override

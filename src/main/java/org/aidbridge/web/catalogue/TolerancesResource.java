@@ -22,7 +22,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.form.Typed;
 import org.aidbridge.web.shelf.Shelving;
 
-/** How far the hedges of claims reach. All read it, who holds figures against each other; an administrator sets it. */
+/** How far the hedges of claims reach. Whoever holds figures against each other reads it; an administrator sets it. */
 @Path("/catalogue/tolerances")
 @Produces(Html.TYPE)
 class TolerancesResource {

@@ -1,5 +1,5 @@
 /**
- * What operations refer to, as pages list it, add to it and revise it: items, places, carriers and routes, which they share, and
- * the parties of each.
+ * What operations refer to, as pages list it, add to it and revise it: items with their categories, places, carriers and
+ * tolerances, which they share, and the parties of each.
  */
 package org.aidbridge.web.catalogue;

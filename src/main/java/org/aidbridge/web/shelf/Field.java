@@ -1,6 +1,7 @@
 package org.aidbridge.web.shelf;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.aidbridge.web.Writing;
 
@@ -35,6 +36,16 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
 
     public static Field of(Stated what, Type type) {
         return new Field(what, type, false, null, Map.of());
+    }
+
+    /** Those that ask for what is wanted, in its order. */
+    public static List<Field> of(List<Stated> wanted, List<Field> fields) {
+        return wanted.stream()
+                .map(what -> fields.stream()
+                        .filter(field -> field.what() == what)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     public static Field choice(Stated what, Map<String, String> options) {

@@ -38,7 +38,7 @@ public class Shelving {
                         frame,
                         shelf.kind(),
                         shelf.columns(),
-                        of(shelf.filters(), fields),
+                        Field.of(shelf.filters(), fields),
                         asked,
                         rows(frame, shelf, fields, found.items()),
                         found.next() == null ? null : PageRequest.cursor(found.next()),
@@ -54,21 +54,12 @@ public class Shelving {
 
     private static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
             Frame frame, Shelf<E, K, F> shelf, List<Field> fields, List<E> entries) {
-        List<Field> told = of(shelf.columns(), fields);
+        List<Field> told = Field.of(shelf.columns(), fields);
         return entries.stream()
                 .map(entry -> new EntriesPage.Row(
                         entry.code(),
                         shelf.address(frame, entry.code()),
                         shelf.cells(entry.facts(), told, frame.write())))
-                .toList();
-    }
-
-    private static List<Field> of(List<Stated> wanted, List<Field> fields) {
-        return wanted.stream()
-                .map(what -> fields.stream()
-                        .filter(field -> field.what() == what)
-                        .findFirst()
-                        .orElseThrow())
                 .toList();
     }
 
@@ -118,7 +109,11 @@ public class Shelving {
     }
 
     /** The form by which something is added that there is no more to than what it is called by. */
-    public static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
+    public static String form(Frame frame, Kind kind, List<Field> fields) {
+        return form(frame, kind, fields, Typed.of(Map.of()), null);
+    }
+
+    private static String form(Frame frame, Kind kind, List<Field> fields, Typed typed, Problem problem) {
         return FormPage.blank(frame, kind, null, kind.list(frame), fields, typed, problem)
                 .html();
     }
@@ -169,8 +164,7 @@ public class Shelving {
             Shelf<E, K, F> shelf, E entry, Typed typed, Writing write) {
         Typed now = shelf.typed(entry);
         return shelf.fields(write.language(), entry.code()).stream()
-                .filter(field -> !field.isFixed()
-                        && !now.get(field.name()).equals(typed.get(field.name())))
+                .filter(field -> !field.isFixed() && !now.get(field.name()).equals(typed.get(field.name())))
                 .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()), write)));
     }
 

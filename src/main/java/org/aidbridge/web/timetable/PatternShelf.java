@@ -67,10 +67,7 @@ class PatternShelf extends Shelf<NormalPattern, String, NormalPattern.Facts> {
 
     /** What the page of the route tells of one revision. */
     List<Cell> told(NormalPattern.Facts facts, Writing write) {
-        List<Field> told = fields(write.language()).stream()
-                .filter(field -> COLUMNS.contains(field.what()))
-                .toList();
-        return cells(facts, told, write);
+        return cells(facts, Field.of(COLUMNS, fields(write.language())), write);
     }
 
     @Override

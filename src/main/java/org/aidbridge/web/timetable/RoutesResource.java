@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.carrier.Carrier;
@@ -104,7 +103,7 @@ class RoutesResource {
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String blank() {
-        return Shelving.form(frames.outside(Area.ROUTES), Kind.ROUTE, fields(), Typed.of(Map.of()), null);
+        return Shelving.form(frames.outside(Area.ROUTES), Kind.ROUTE, fields());
     }
 
     @POST
