@@ -102,7 +102,9 @@ class AdministrationTest {
                 .body(
                         containsString("name=\"user\" value=\"" + somebody + "\""),
                         containsString("<option value=\"reporter\" selected>"),
-                        containsString("value=\"NO-SUCH\""));
+                        containsString("value=\"NO-SUCH\""),
+                        containsString("id=\"wrong-carrier\""),
+                        not(containsString("id=\"wrong-party\"")));
     }
 
     @Test

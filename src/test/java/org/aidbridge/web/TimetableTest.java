@@ -293,7 +293,7 @@ class TimetableTest {
     }
 
     @Test
-    void every_word_is_there_in_chinese() {
+    void routes_and_tolerances_are_there_in_chinese() {
         browserOf(Roles.COORDINATOR)
                 .cookie("language", "zh")
                 .get(page)

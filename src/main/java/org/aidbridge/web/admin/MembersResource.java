@@ -106,7 +106,7 @@ class MembersResource {
                     work.run();
                     return frame.plain("/members");
                 },
-                // What somebody has typed of who is a member already stands in the row of that member.
+                // That form lets somebody in; whoever is a member already has a row, which tells what holds.
                 problem ->
                         members(frame, new PageRequest(), typed.has("version") ? Typed.of(Map.of()) : typed, problem));
     }
