@@ -150,7 +150,11 @@ class TimetableTest {
                 .get(entry)
                 .then()
                 .statusCode(200)
-                .body(containsString("19 May 2999, 19:30"), containsString("cargo schedule"));
+                .body(
+                        containsString("19 May 2999, 19:30"),
+                        containsString("cargo schedule"),
+                        not(containsString("/change\"")));
+        browserOf(Roles.COORDINATOR).get(entry).then().body(containsString(entry + "/change\""));
     }
 
     @Test
@@ -269,6 +273,7 @@ class TimetableTest {
                                 not(containsString("/new\"")));
             }
         }
+        browserOf(Roles.ADMIN).get(entry).then().body(containsString(entry + "/change\""));
         String form = browserOf(Roles.ADMIN).get(entry + "/change").asString();
         String version = form.replaceAll("(?s).*name=\"version\" value=\"&quot;(\\d+)&quot;\".*", "$1");
         String why = Fresh.code("because-");
