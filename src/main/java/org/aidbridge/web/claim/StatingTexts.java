@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the forms say by which a claim is recorded or taken back, and by which it is said what its words mean. */
 @MessageBundle("stating")
-public interface ClaimFormTexts {
+public interface StatingTexts {
 
     @Message("Record a claim")
     String newClaim();
