@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.ledger.EventType;
-import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Problem;
@@ -37,14 +36,10 @@ class Gate {
                     "The route is closed",
                     state.route().id() + " is " + state.now().state() + " since "
                             + state.now().from() + " by notice "
-                            + name(state.now().cause()) + ": \""
+                            + state.now().cause().name() + ": \""
                             + state.now().cause().source().quote()
                             + "\". Book another route, or give the reason to book this one as override",
                     List.of(new Error("/override", "is missing")));
-        }
-
-        private static String name(Notice notice) {
-            return notice.reference() == null ? notice.id().toString() : notice.reference();
         }
     }
 

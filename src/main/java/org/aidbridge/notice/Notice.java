@@ -124,6 +124,11 @@ public record Notice(
                 recordedBy);
     }
 
+    /** What it is called in a sentence: its reference or, where nobody gave it one, its id. */
+    public String name() {
+        return reference == null ? id.toString() : reference;
+    }
+
     public Instant issuedAt() {
         return issued.begin(zone);
     }

@@ -7,14 +7,10 @@ import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Mark;
 import org.aidbridge.notice.Interval;
-import org.aidbridge.notice.Notice;
 
 /** The reasons of flags as the interface tells them. */
 enum PlainWording implements Reason.Wording {
     ENGLISH;
-
-    /** So many quantities are told of a route, not to make a sentence of a whole list. */
-    private static final int NAMED = 3;
 
     @Override
     public String reported(Flag flag, Mark mark) {
@@ -65,16 +61,14 @@ enum PlainWording implements Reason.Wording {
     @Override
     public String atRisk(List<Reason.Held> held) {
         return held.stream()
-                .map(h -> quantities(h.waiting()) + " to leave on " + h.route() + ", " + describe(h.closed()))
+                .map(h -> quantities(h) + " to leave on " + h.route() + ", " + describe(h.closed()))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String quantities(List<Waiting> waiting) {
-        String named = waiting.stream()
-                .limit(NAMED)
+    private static String quantities(Reason.Held held) {
+        return held.named().stream()
                 .map(w -> w.quantity() + " of line " + w.line())
-                .collect(Collectors.joining(", "));
-        return waiting.size() <= NAMED ? named : named + " and more";
+                .collect(Collectors.joining(", ", "", held.isMore() ? " and more" : ""));
     }
 
     @Override
@@ -85,8 +79,7 @@ enum PlainWording implements Reason.Wording {
     }
 
     private static String describe(Interval closed) {
-        Notice cause = closed.cause();
         return "closed since " + closed.from() + ", " + closed.state() + " by notice "
-                + (cause.reference() == null ? cause.id() : cause.reference());
+                + closed.cause().name();
     }
 }

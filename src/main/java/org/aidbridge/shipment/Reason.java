@@ -71,7 +71,20 @@ public interface Reason {
      *
      * @param closed the time during which it is
      */
-    record Held(String route, List<Waiting> waiting, Interval closed) {}
+    record Held(String route, List<Waiting> waiting, Interval closed) {
+
+        private static final int NAMED = 3;
+
+        /** What is told of it, not to make a sentence of a whole list. */
+        public List<Waiting> named() {
+            return waiting.subList(0, Math.min(waiting.size(), NAMED));
+        }
+
+        /** Whether more waits than is told. */
+        public boolean isMore() {
+            return waiting.size() > NAMED;
+        }
+    }
 
     /**
      * What left all the same.

@@ -1,5 +1,6 @@
 package org.aidbridge.web;
 
+import static java.util.Collections.nCopies;
 import static org.aidbridge.Given.as;
 import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,20 @@ class ReasonsTest {
         report(shipment, "CUSTOMS_HELD", 3, "");
         report(shipment, "DIS DFLD", 4, "");
         return shipment;
+    }
+
+    /** One that waits for it in more lines than a sentence can take. */
+    private String ofManyLines() {
+        String line = "{\"item\": \"MEDICINE\", \"quantity\": 10, \"unit\": \"KG\"}";
+        return operation
+                .declare("""
+                        {"operation": "%s", "declaredAt": "%s", "donor": "DONOR", "consignee": "CONSIGNEE",
+                         "origin": "CKG", "destination": "DEL", "lines": [%s],
+                         "legs": [{"carrier": "3U", "flight": "3U8931", "origin": "CKG", "destination": "DEL"}]}
+                        """.formatted(operation.code, AnOperation.DECLARED, String.join(", ", nCopies(4, line))))
+                .statusCode(201)
+                .extract()
+                .path("reference");
     }
 
     private Map<Flag, String> told(String shipment, Language language) {
@@ -177,5 +192,16 @@ class ReasonsTest {
                 .containsEntry(
                         Flag.EXPIRING,
                         "Goods that are not delivered yet expire within 60 days since 2021-04-02T00:00:00Z");
+    }
+
+    @Test
+    void with_no_more_quantities_than_a_sentence_can_take() {
+        String shipment = ofManyLines();
+        String first = "10 of line 1, 10 of line 2, 10 of line 3 and more to leave on 3U:CKG-DEL, closed since ";
+        assertThat(told(shipment, Language.EN).get(Flag.AT_RISK)).startsWith(first);
+        assertThat(atTheInterface(shipment).get(Flag.AT_RISK)).startsWith(first);
+        assertThat(told(shipment, Language.ZH).get(Flag.AT_RISK))
+                .contains("第 3 行 10")
+                .doesNotContain("第 4 行");
     }
 }

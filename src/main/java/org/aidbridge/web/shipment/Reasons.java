@@ -10,10 +10,8 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Mark;
 import org.aidbridge.notice.Interval;
-import org.aidbridge.notice.Notice;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Reason;
-import org.aidbridge.shipment.Waiting;
 import org.aidbridge.tracking.EventView;
 import org.aidbridge.web.Bundles;
 import org.aidbridge.web.Words;
@@ -27,9 +25,6 @@ import org.aidbridge.web.Writing;
  */
 record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, EventView> reported)
         implements Reason.Wording {
-
-    /** So many quantities are told of a route, not to make a sentence of a whole list. */
-    private static final int NAMED = 3;
 
     static Reasons of(Writing write, Function<UUID, EventView> reported) {
         return new Reasons(
@@ -102,14 +97,14 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     @Override
     public String atRisk(List<Reason.Held> held) {
         return held.stream()
-                .map(h -> texts.toLeave(first(h.waiting()), h.route(), closed(h.closed())))
+                .map(h -> texts.toLeave(quantities(h), h.route(), closed(h.closed())))
                 .reduce(texts::also)
                 .orElseThrow();
     }
 
-    private String first(List<Waiting> waiting) {
-        String named = together(waiting.stream().limit(NAMED).map(w -> part(w.quantity(), w.line())));
-        return waiting.size() <= NAMED ? named : texts.andMore(named);
+    private String quantities(Reason.Held held) {
+        String named = together(held.named().stream().map(w -> part(w.quantity(), w.line())));
+        return held.isMore() ? texts.andMore(named) : named;
     }
 
     @Override
@@ -121,11 +116,10 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     }
 
     private String closed(Interval closed) {
-        Notice cause = closed.cause();
         return texts.closed(
                 write.time(closed.from()),
                 words.announced(closed.state()),
-                cause.reference() == null ? cause.id().toString() : cause.reference());
+                closed.cause().name());
     }
 
     private String part(Balance balance) {
