@@ -25,6 +25,12 @@ class EventQueries {
     private static final String COLUMNS = """
             select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on, e.place, e.flight, e.leg,
               e.recipient, e.lines, e.source_party, e.source_reference, e.retracts, r.id, e.override, e.note, e.off_plan,
+              case when e.off_plan is not null then array(
+                select coalesce(l.flight, l.carrier) || ' ' || l.origin || '-' || l.destination from shipment_leg l
+                where l.operation = e.operation and l.shipment = e.shipment and l.revision = (
+                  select max(v.number) from shipment_revision v
+                  where v.operation = e.operation and v.shipment = e.shipment and v.recorded_at <= e.recorded_at)
+                order by l.number) end,
               e.late, e.recorded_at, e.recorded_by
             from event e
             join shipment s on s.operation = e.operation and s.id = e.shipment
@@ -167,6 +173,7 @@ class EventQueries {
                 row.text(),
                 row.text(),
                 row.text(),
+                row.list(),
                 row.flag(),
                 row.instant(),
                 row.text(),

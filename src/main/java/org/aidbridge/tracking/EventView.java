@@ -1,5 +1,6 @@
 package org.aidbridge.tracking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param iata the IATA code it was reported with
  * @param occurredAt when it happened; {@code occurredOn} is given when only the day is known, then this is its begin
  * @param leg the flight or planned leg it was taken to mean
+ * @param planned of one that does not fit the plan, the legs that were planned when it was recorded, each like
+ *     {@code 3U8931 CTU-DEL}; null of all others. Pages make their own sentence of it, the interface tells it in {@code offPlan}
  * @param late whether something that happened later had been recorded before it
  * @param retractedBy the event that withdrew it
  * @param moved what it moved; empty for a confirmation, or when it was retracted
@@ -40,6 +43,7 @@ public record EventView(
         String override,
         String note,
         String offPlan,
+        @JsonIgnore List<String> planned,
         boolean late,
         Instant recordedAt,
         String recordedBy,
@@ -79,6 +83,7 @@ public record EventView(
                 event.override(),
                 event.note(),
                 event.offPlan(),
+                null,
                 event.isLate(),
                 event.recordedAt(),
                 event.recordedBy(),
@@ -105,6 +110,7 @@ public record EventView(
                 override,
                 note,
                 offPlan,
+                planned,
                 late,
                 recordedAt,
                 recordedBy,

@@ -128,7 +128,8 @@ class ReasonsTest {
     void in_english_with_the_words_and_the_zone_of_the_page() {
         assertThat(told(arrived(), Language.EN))
                 .containsEntry(
-                        Flag.OFF_PLAN, "Arrived was reported on CX695 at BOM: that is not in the plan of that time")
+                        Flag.OFF_PLAN,
+                        "Arrived was reported on CX695 at BOM: that is not in the plan of that time (3U8931 CTU-DEL)")
                 .containsEntry(
                         Flag.ON_CLOSED_ROUTE,
                         "Left on 3U:CTU-DEL at 22 Apr 2021, 08:30, closed since 21 Apr 2021, 05:30: Suspended by notice"
@@ -136,7 +137,7 @@ class ReasonsTest {
                 .containsEntry(Flag.HELD, "Withheld: 200 of line 1 at DEL")
                 .containsEntry(
                         Flag.DISCREPANCY,
-                        "Not as declared: 10.5 of line 1 at DEL (Damaged), 2 of line 1 found in surplus")
+                        "Not as declared: 10.5 of line 1 at DEL (Damaged), 2 KG of line 1 found in surplus")
                 .containsEntry(
                         Flag.OUT_OF_SEQUENCE,
                         "Booked was reported for goods that had already passed that step; that moved nothing");
@@ -158,7 +159,7 @@ class ReasonsTest {
     void in_chinese_without_a_word_of_english() {
         Map<Flag, String> told = told(arrived(), Language.ZH);
         assertThat(told)
-                .containsEntry(Flag.OFF_PLAN, "上报的“到达”（航班 CX695，地点 BOM）不在当时的计划中")
+                .containsEntry(Flag.OFF_PLAN, "上报的“到达”（航班 CX695，地点 BOM）不在当时的计划（3U8931 CTU-DEL）中")
                 .containsEntry(Flag.HELD, "被扣留：DEL 第 1 行 200");
         told.putAll(told(waiting(), Language.ZH));
         assertThat(told).containsOnlyKeys(Flag.values());
@@ -203,5 +204,30 @@ class ReasonsTest {
         assertThat(told(shipment, Language.ZH).get(Flag.AT_RISK))
                 .contains("第 3 行 10")
                 .doesNotContain("第 4 行");
+    }
+
+    @Test
+    void with_the_plan_that_a_report_did_not_fit_whatever_is_planned_since() {
+        String shipment = shipment("CTU");
+        report(shipment, "DEPARTED", 3, ", \"flight\": \"CX695\"");
+        as(Roles.OPERATOR)
+                .header("If-Match", "*")
+                .body("""
+                        {"legs": [{"carrier": "CX", "flight": "CX695", "origin": "CTU", "destination": "HKG"},
+                                  {"carrier": "CX", "origin": "HKG", "destination": "DEL"}]}
+                        """)
+                .put("/api/shipments/" + shipment + "?operation=" + operation.code)
+                .then()
+                .statusCode(200);
+        report(shipment, "ARRIVED", 9, ", \"place\": \"HKG\"");
+        assertThat(told(shipment, Language.EN))
+                .containsEntry(
+                        Flag.OFF_PLAN,
+                        "Departed was reported on CX695: that is not in the plan of that time (3U8931 CTU-DEL)");
+        report(shipment, "ARRIVED", 10, ", \"place\": \"BOM\"");
+        assertThat(told(shipment, Language.EN))
+                .containsEntry(
+                        Flag.OFF_PLAN,
+                        "Arrived was reported at BOM: that is not in the plan of that time (CX695 CTU-HKG, CX HKG-DEL)");
     }
 }

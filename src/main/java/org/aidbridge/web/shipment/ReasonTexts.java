@@ -7,8 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("reason")
 public interface ReasonTexts {
 
-    @Message("{event} was reported {where}: that is not in the plan of that time")
-    String offPlan(String event, String where);
+    @Message("{event} was reported {where}: that is not in the plan of that time ({plan})")
+    String offPlan(String event, String where, String plan);
 
     @Message("on {flight}")
     String on(String flight);

@@ -46,9 +46,9 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
         };
     }
 
-    /** Why a report did not fit the plan: the flight or the place that it named. */
+    /** Why a report did not fit the plan: the flight or the place that it named, and what was planned. */
     public String offPlan(EventView event) {
-        return texts.offPlan(name(event), where(event.flight(), event.place()));
+        return texts.offPlan(name(event), where(event.flight(), event.place()), together(event.planned().stream()));
     }
 
     private String where(String flight, String place) {
@@ -76,7 +76,10 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     public String notAsDeclared(List<Balance> off, List<Reason.Found> found) {
         return texts.notAsDeclared(together(Stream.concat(
                 off.stream().map(b -> texts.become(part(b), words.stage(b.slot().stage()))),
-                found.stream().map(f -> texts.found(part(f.surplus(), f.line().line()))))));
+                found.stream()
+                        .map(f -> texts.found(texts.part(
+                                write.number(f.surplus()) + " " + f.line().unit(),
+                                f.line().line()))))));
     }
 
     @Override
