@@ -213,14 +213,10 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "type",
-                                "BOOKED",
-                                "key",
-                                "page-c",
-                                "occurredAt",
-                                "2021-04-21T10:00",
-                                "quantity-2",
-                                "2,000"),
+                                "type", "BOOKED",
+                                "key", "page-c",
+                                "occurredAt", "2021-04-21T10:00",
+                                "quantity-2", "2,000"),
                         shipment + "/report")
                 .says("quantity-2", "1200.5")
                 .keeps("value=\"2,000\"")
@@ -238,14 +234,10 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "key",
-                                "page-d",
-                                "occurredAt",
-                                "2021-04-21T10:00",
-                                "place",
-                                "NOWHERE",
-                                "quantity-2",
-                                "9000"),
+                                "key", "page-d",
+                                "occurredAt", "2021-04-21T10:00",
+                                "place", "NOWHERE",
+                                "quantity-2", "9000"),
                         shipment + "/events/" + booked + "/correction")
                 .says("place", "NOWHERE")
                 .keeps("value=\"9000\"")
@@ -266,16 +258,11 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "version",
-                                "*",
-                                "requiredBy",
-                                "soon",
-                                "carrier-2",
-                                "3U",
-                                "departsAt-2",
-                                "never",
-                                "lines-2",
-                                "all"),
+                                "version", "*",
+                                "requiredBy", "soon",
+                                "carrier-2", "3U",
+                                "departsAt-2", "never",
+                                "lines-2", "all"),
                         plan)
                 .says("requiredBy", "&#39;soon&#39; is no date and time")
                 .says("departsAt-2", "&#39;never&#39; is no date and time")
@@ -321,16 +308,11 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "key",
-                                "page-a",
-                                "occurredAt",
-                                "2021-04-23T10:00",
-                                "released-1",
-                                "few",
-                                "good-1",
-                                "more",
-                                "withheld-2",
-                                "some"),
+                                "key", "page-a",
+                                "occurredAt", "2021-04-23T10:00",
+                                "released-1", "few",
+                                "good-1", "more",
+                                "withheld-2", "some"),
                         path)
                 .says("released-1", "&#39;few&#39; is no number")
                 .says("good-1", "&#39;more&#39; is no number")
