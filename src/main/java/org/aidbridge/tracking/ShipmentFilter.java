@@ -149,9 +149,7 @@ public class ShipmentFilter {
     /** All conditions, on what is so at an instant of now. */
     Where current(Instant now) {
         Conditions all = new Conditions();
-        Where first = immutable();
-        all.sql.add(first.sql());
-        all.values.addAll(first.values());
+        all.add(immutable());
         all.add("s.carriers @> cast(array[?] as text[])", carrier);
         if (!stages().isEmpty()) {
             // Literally, because there is an index for each stage.
@@ -159,23 +157,30 @@ public class ShipmentFilter {
                     .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
-        Flag up = flag();
-        if (up != null) {
-            switch (up) {
-                case OVERDUE -> all.add("s.overdue_from <= ?", now);
-                case SILENT -> all.add("s.silent_from <= ?", now);
-                case EXPIRING -> all.add("s.expiring_from <= ?", now);
-                // Candidates: what closed routes mean for each is worked out when its page is read.
-                case AT_RISK -> {
-                    all.scoped(SUSPENDED, operation);
-                    all.sql.add("s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
-                }
-                case ON_CLOSED_ROUTE -> all.scoped(LEFT_SINCE, operation);
-                case OFF_PLAN, HELD, DISCREPANCY, OUT_OF_SEQUENCE ->
-                    all.add("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", up.name());
-            }
+        if (flag() != null) {
+            all.add(raised(flag(), now));
         }
         return all.where();
+    }
+
+    private Where raised(Flag flag, Instant now) {
+        return switch (flag) {
+            case OVERDUE -> new Where("s.overdue_from <= ?", List.of(now));
+            case SILENT -> new Where("s.silent_from <= ?", List.of(now));
+            case EXPIRING -> new Where("s.expiring_from <= ?", List.of(now));
+            // Candidates: what closed routes mean for each is worked out when its page is read.
+            case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
+            case ON_CLOSED_ROUTE -> said(LEFT_SINCE);
+            case OFF_PLAN, HELD, DISCREPANCY, OUT_OF_SEQUENCE ->
+                new Where("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", List.of(flag.name()));
+        };
+    }
+
+    /** A condition that looks at notices, of one operation or of all. */
+    private Where said(String condition) {
+        return operation == null
+                ? new Where(condition.formatted("true"), List.of())
+                : new Where(condition.formatted("n.operation = ?"), List.of(operation));
     }
 
     private static final class Conditions {
@@ -189,12 +194,9 @@ public class ShipmentFilter {
             }
         }
 
-        /** A condition that looks at notices, of one operation or of all. */
-        void scoped(String condition, String operation) {
-            sql.add(condition.formatted(operation == null ? "true" : "n.operation = ?"));
-            if (operation != null) {
-                values.add(operation);
-            }
+        void add(Where condition) {
+            sql.add(condition.sql());
+            values.addAll(condition.values());
         }
 
         Where where() {
