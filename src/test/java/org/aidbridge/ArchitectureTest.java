@@ -75,6 +75,7 @@ class ArchitectureTest {
             "notice",
             "verdict",
             "disruption",
+            "plan",
             "shipment",
             "event",
             "figures",
@@ -193,6 +194,7 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat(resideInAnyPackage(
                         ours("ledger"),
+                        ours("plan"),
                         ours("shipment"),
                         ours("event"),
                         ours("figures"),

@@ -8,8 +8,8 @@ import org.aidbridge.fill.Columns;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shipment.Entering;
-import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentLine;
 

@@ -10,10 +10,10 @@ import org.aidbridge.event.Report;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Slot;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
-import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 
 /**

@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.notice.Outlook;
+import org.aidbridge.plan.Waiting;
 import org.aidbridge.report.Impact;
 import org.aidbridge.report.Impact.Amount;
 import org.aidbridge.report.Impact.Stuck;
 import org.aidbridge.report.Report;
-import org.aidbridge.shipment.Waiting;
 import org.aidbridge.tracking.Tracked;
 
 /** What is stuck on routes that are closed when it is to leave, and what is in the air on such. */

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Shipment;
 
 /** Holds a report against its shipment: do the codes exist, which lines does it mean, when and where was it. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.notice.RouteState;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.Plan;
 
 /**
  * Keeps plans off closed routes: goods are booked or manifested there only with a reason, which is kept. It is asked once,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aidbridge.ledger.EventType;
-import org.aidbridge.shipment.Plan;
+import org.aidbridge.plan.Plan;
 
 /** The planned way of a shipment: it tells which leg a report means, and whether a report fits the plan at all. */
 record Itinerary(String origin, String destination, List<Plan.Leg> legs) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.aidbridge.disruption.Effect;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.Outlook;
+import org.aidbridge.plan.Waiting;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.Waiting;
 
 /**
  * Whose impact is asked about: that of all that is in force, or of one notice, and how routes stand with and without it.

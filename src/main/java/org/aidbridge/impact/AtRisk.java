@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.notice.Outlook;
+import org.aidbridge.plan.Waiting;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Waiting;
 
 /** How much is stuck on closed routes now: sums to watch, where {@link Impact} tells what they are made of. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Plan;
 import org.aidbridge.tracking.Tracked;
 
 /** A shipment with what has to be known of it to tell what is stuck. */

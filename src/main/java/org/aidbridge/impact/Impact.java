@@ -18,8 +18,8 @@ import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.Outlook;
 import org.aidbridge.notice.RouteState;
+import org.aidbridge.plan.Waiting;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.Waiting;
 
 /** Tells what is stuck on closed routes as it finds it, shipment by shipment, the most urgent first. */
 @ApplicationScoped

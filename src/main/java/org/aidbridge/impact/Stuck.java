@@ -3,8 +3,8 @@ package org.aidbridge.impact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Waiting;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Waiting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.aidbridge.intake.ShipmentBody.Leg;
 import org.aidbridge.intake.ShipmentBody.Line;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
-import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -11,10 +11,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
-import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as it is posted. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidbridge.carrier.KnownCarriers;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.shared.Invalid;

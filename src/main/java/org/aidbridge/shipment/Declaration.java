@@ -3,6 +3,7 @@ package org.aidbridge.shipment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 

@@ -14,6 +14,8 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;

@@ -14,6 +14,7 @@ import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationRef;

@@ -6,6 +6,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.aidbridge.plan.Plan;
 import org.hibernate.annotations.Immutable;
 
 /** That a plan was made, by whom and when, on both clocks; its legs are rows of their own. */

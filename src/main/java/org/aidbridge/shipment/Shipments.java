@@ -22,6 +22,7 @@ import org.aidbridge.access.Membership;
 import org.aidbridge.access.Reach;
 import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.Milestones;
 
 /** Lets a shipment take over where the ledger says everything is, and what about that needs attention. */
 @ApplicationScoped

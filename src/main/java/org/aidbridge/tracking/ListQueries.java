@@ -16,9 +16,9 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Milestones;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.shipment.Milestones;
 import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.Header;
 

@@ -15,9 +15,9 @@ import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.notice.Outlook;
+import org.aidbridge.plan.Exposure;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.Exposure;
-import org.aidbridge.shipment.Plan;
 import org.aidbridge.shipment.Positions;
 
 /**

@@ -11,11 +11,11 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Handling;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Milestones.Milestone;
+import org.aidbridge.plan.Plan;
+import org.aidbridge.plan.Reason;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Milestones.Milestone;
-import org.aidbridge.shipment.Plan;
-import org.aidbridge.shipment.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

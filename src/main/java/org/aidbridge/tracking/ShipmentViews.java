@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.aidbridge.access.Reach;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.plan.Milestones;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.Milestones;
 
 /** Shipments as they are shown, by the interface and on pages alike: now, or as of any point on the two clocks. */
 @ApplicationScoped

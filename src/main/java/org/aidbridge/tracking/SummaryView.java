@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment as it stands in a list. */

@@ -11,13 +11,13 @@ import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.Outlook;
+import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.Exposure;
+import org.aidbridge.plan.Milestones.Milestone;
+import org.aidbridge.plan.Plan;
+import org.aidbridge.plan.Reason;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Attention;
-import org.aidbridge.shipment.Exposure;
-import org.aidbridge.shipment.Milestones.Milestone;
-import org.aidbridge.shipment.Plan;
-import org.aidbridge.shipment.Reason;
 
 /**
  * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.

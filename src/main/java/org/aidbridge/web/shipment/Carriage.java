@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.aidbridge.shipment.Plan;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.tracking.EventView;
 
 /**

@@ -1,4 +1,4 @@
-package org.aidbridge.shipment;
+package org.aidbridge.plan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.Milestones.Milestone;
 
 /**
  * What about a shipment needs somebody's attention, a pure function of where it stands and what was planned: flags that

@@ -1,4 +1,4 @@
-package org.aidbridge.shipment;
+package org.aidbridge.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package org.aidbridge.shipment;
+package org.aidbridge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

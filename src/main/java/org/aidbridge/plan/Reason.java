@@ -1,4 +1,4 @@
-package org.aidbridge.shipment;
+package org.aidbridge.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.aidbridge.shipment;
+package org.aidbridge.plan;
 
 import java.time.Instant;
 import java.util.List;
