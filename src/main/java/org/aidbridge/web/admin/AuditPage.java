@@ -30,8 +30,18 @@ record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kind
     private static final List<String> INSIDE =
             List.of("shipment", "event", "notice", "claim", "report", "membership", "party", "operation");
 
-    private static final List<String> OUTSIDE =
-            List.of("app_user", "api_token", "session", "item", "item_category", "place", "carrier", "route");
+    private static final List<String> OUTSIDE = List.of(
+            "app_user",
+            "api_token",
+            "session",
+            "item",
+            "item_category",
+            "place",
+            "carrier",
+            "route",
+            "pattern",
+            "departure",
+            "tolerance");
 
     /** @param path of the file at the interface */
     static AuditPage of(Frame frame, Slice<Audited> found, Typed asked, String path) {
