@@ -11,7 +11,9 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Attention;
 import org.aidbridge.plan.Milestones.Milestone;
+import org.aidbridge.plan.Plan;
 
 /** Makes in memory the very rows that {@link ShipmentDesk} and {@link Standing} write to a database. */
 public final class Entering {
