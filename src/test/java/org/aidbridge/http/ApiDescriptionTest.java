@@ -77,6 +77,14 @@ class ApiDescriptionTest {
         assertThat(responses.has("428")).isTrue();
     }
 
+    @Test
+    void quantities_and_times_are_described_as_they_are_in_json() throws Exception {
+        JsonNode schemas = read().at("/components/schemas");
+        assertThat(schemas.at("/Quantity/type").asText()).isEqualTo("number");
+        assertThat(schemas.at("/When/type").asText()).isEqualTo("string");
+        assertThat(schemas.toString()).contains("#/components/schemas/Quantity", "#/components/schemas/When");
+    }
+
     private static JsonNode read() throws Exception {
         return new ObjectMapper()
                 .readTree(as(Roles.VIEWER).get("/q/openapi?format=json").asString());
