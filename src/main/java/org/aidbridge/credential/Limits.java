@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Throttled;
 
 /** How often something may be done, in this replica, by each who does it. */
@@ -69,6 +70,6 @@ public class Limits {
     }
 
     private static Throttled throttled(long nanos) {
-        return new Throttled("Too many requests", Duration.ofNanos(nanos));
+        return new Throttled(Phrase.of("Too many requests"), Duration.ofNanos(nanos));
     }
 }

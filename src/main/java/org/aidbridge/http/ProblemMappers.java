@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
@@ -121,8 +122,8 @@ class ProblemMappers {
             super(
                     406,
                     ProblemDocument.of(406).title(),
-                    "Accept is not a list of media types",
-                    List.of(new Error("header:Accept", "is not a list of media types")));
+                    Phrase.of("Accept is not a list of media types"),
+                    List.of(new Error("header:Accept", Phrase.of("is not a list of media types"))));
         }
 
         @Override
@@ -133,7 +134,7 @@ class ProblemMappers {
 
     private static final class NothingHere extends Problem {
         NothingHere() {
-            super(404, "There is nothing at this address", null);
+            super(404, Phrase.of("There is nothing at this address"), null);
         }
 
         @Override

@@ -15,7 +15,7 @@ final class ProblemPage {
     static final class Pages {
         private Pages() {}
 
-        static native TemplateInstance problem(ProblemDocument problem, String lang);
+        static native TemplateInstance problem(ProblemDocument problem, Dictionary dictionary, String lang);
     }
 
     /** Whether a browser wants to show the answer to somebody. */
@@ -29,7 +29,9 @@ final class ProblemPage {
     }
 
     static String of(ProblemDocument problem, HttpServerRequest request) {
-        String lang = Preferences.of(request).language().tag();
-        return Pages.problem(problem, lang).setLocale(lang).render();
+        Language language = Preferences.of(request).language();
+        return Pages.problem(problem, Dictionary.of(language), language.tag())
+                .setLocale(language.tag())
+                .render();
     }
 }

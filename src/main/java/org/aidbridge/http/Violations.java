@@ -4,6 +4,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -13,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,11 +43,35 @@ final class Violations {
             }
         }
         List<Problem.Error> errors = failure.getConstraintViolations().stream()
-                .map(v -> new Problem.Error(pointer(v), v.getMessage()))
+                .map(v -> new Problem.Error(pointer(v), phrase(v)))
                 .distinct()
-                .sorted(Comparator.comparing(Problem.Error::pointer).thenComparing(Problem.Error::detail))
+                .sorted(Comparator.comparing(Problem.Error::pointer)
+                        .thenComparing(e -> e.detail().toString()))
                 .toList();
         return new Invalid(errors);
+    }
+
+    private static Phrase phrase(ConstraintViolation<?> violation) {
+        Annotation rule = violation.getConstraintDescriptor().getAnnotation();
+        if (!violation.getMessageTemplate().startsWith("{")) {
+            return Phrase.of(violation.getMessage());
+        }
+        if (rule instanceof Size size) {
+            return Phrase.of("size must be between {min} and {max}", size.min(), size.max());
+        }
+        if (rule instanceof NotNull) {
+            return Phrase.of("must not be null");
+        }
+        if (rule instanceof NotBlank) {
+            return Phrase.of("must not be blank");
+        }
+        if (rule instanceof NotEmpty) {
+            return Phrase.of("must not be empty");
+        }
+        if (rule instanceof Positive) {
+            return Phrase.of("must be greater than 0");
+        }
+        return Phrase.verbatim(violation.getMessage());
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

@@ -19,9 +19,11 @@ import org.aidbridge.access.Doors;
 import org.aidbridge.access.Identity;
 import org.aidbridge.access.Roles;
 import org.aidbridge.audit.Acting;
+import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.user.UserDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -65,14 +67,14 @@ class PasswordResource {
      * @param isWrong whether the present password was another one
      * @param problem what was wrong with the new one; null when nothing was
      */
-    private TemplateInstance page(boolean isWrong, String problem) {
+    private TemplateInstance page(boolean isWrong, Phrase problem) {
         Language language = Preferences.of(request.getCurrent().request()).language();
         return Pages.password(
                         language.tag(),
                         caller.getPrincipal().getName(),
                         caller.getAttribute(Identity.MUST_CHANGE) != null,
                         isWrong,
-                        problem)
+                        problem == null ? null : Dictionary.of(language).say(problem))
                 .setLocale(language.locale());
     }
 
@@ -90,7 +92,7 @@ class PasswordResource {
         } catch (Invalid e) {
             boolean isWrong = e.errors().get(0).pointer().equals("/current");
             return Response.status(422)
-                    .entity(page(isWrong, isWrong ? null : e.getMessage()))
+                    .entity(page(isWrong, isWrong ? null : e.detail()))
                     .build();
         }
         return Response.seeOther(URI.create("/"))

@@ -27,8 +27,10 @@ import org.aidbridge.access.SameOrigin;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.audit.Trail;
 import org.aidbridge.credential.Secret;
+import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Throttled;
 import org.aidbridge.user.PasswordIdentityProvider;
 import org.aidbridge.user.Users;
@@ -113,7 +115,8 @@ class SignInResource {
             trail.note("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
             return refused(401, signIn(user, to, true, null));
         } catch (Throttled e) {
-            return Response.fromResponse(refused(429, signIn(user, to, false, e.title() + ". " + e.getMessage() + ".")))
+            return Response.fromResponse(refused(
+                            429, signIn(user, to, false, say(Phrase.of("{title}. {detail}.", e.title(), e.detail())))))
                     .header("Retry-After", e.retryAfter())
                     .build();
         }
@@ -128,6 +131,10 @@ class SignInResource {
         Language language = language();
         return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isElsewhereToo)
                 .setLocale(language.locale());
+    }
+
+    private String say(Phrase phrase) {
+        return Dictionary.of(language()).say(phrase);
     }
 
     private Language language() {

@@ -1,6 +1,7 @@
 package org.aidbridge.shared;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One of the names of an enum, as it comes in an address. */
 public final class Choice {
@@ -20,6 +21,7 @@ public final class Choice {
                 .filter(e -> e.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(
-                        "?" + parameter, "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants())));
+                        "?" + parameter,
+                        Phrase.of("'{text}' is none of [{names}]", text, List.of(type.getEnumConstants()))));
     }
 }

@@ -5,11 +5,21 @@ import java.util.List;
 /** What is asked contradicts what is already recorded: 409. */
 public class Conflict extends Problem {
 
+    private static final Phrase TITLE = Phrase.of("In conflict with what is recorded");
+
+    public Conflict(Phrase detail) {
+        super(409, TITLE, detail);
+    }
+
+    public Conflict(String pointer, Phrase detail) {
+        super(409, TITLE, detail, List.of(new Error(pointer, detail)));
+    }
+
     public Conflict(String detail) {
-        super(409, "In conflict with what is recorded", detail);
+        this(Phrase.verbatim(detail));
     }
 
     public Conflict(String pointer, String detail) {
-        super(409, "In conflict with what is recorded", detail, List.of(new Error(pointer, detail)));
+        this(pointer, Phrase.verbatim(detail));
     }
 }

@@ -16,22 +16,36 @@ public abstract class Problem extends RuntimeException {
      *     parameter, or {@code header:Name}
      * @param detail what is wrong there, for a person
      */
-    public record Error(String pointer, String detail) {}
+    public record Error(String pointer, Phrase detail) {
+        public Error(String pointer, String detail) {
+            this(pointer, Phrase.verbatim(detail));
+        }
+    }
 
     private final int status;
-    private final String title;
+    private final transient Phrase title;
+    private final transient Phrase detail;
     private final transient List<Error> errors;
 
     /**
      * @param status the HTTP status, 4xx
      * @param title the sentence that is the same for every occurrence of this kind of problem
-     * @param detail what happened this time and, where it helps, what would have been possible
+     * @param detail what happened this time and, where it helps, what would have been possible; or null
      */
-    protected Problem(int status, String title, String detail, List<Error> errors) {
-        super(detail, null, false, false);
+    protected Problem(int status, Phrase title, Phrase detail, List<Error> errors) {
+        super(detail == null ? null : detail.toString(), null, false, false);
         this.status = status;
         this.title = title;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
+    }
+
+    protected Problem(int status, Phrase title, Phrase detail) {
+        this(status, title, detail, List.of());
+    }
+
+    protected Problem(int status, String title, String detail, List<Error> errors) {
+        this(status, Phrase.verbatim(title), detail == null ? null : Phrase.verbatim(detail), errors);
     }
 
     protected Problem(int status, String title, String detail) {
@@ -50,8 +64,13 @@ public abstract class Problem extends RuntimeException {
         return status;
     }
 
-    public String title() {
+    public Phrase title() {
         return title;
+    }
+
+    /** Null where the title says it all. */
+    public Phrase detail() {
+        return detail;
     }
 
     public List<Error> errors() {

@@ -14,18 +14,18 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
     static final int SCALE = 3;
 
-    /** @throws IllegalArgumentException when negative, too large or finer than three decimals; says which */
+    /** @throws BadValue when negative, too large or finer than three decimals; says which */
     public Quantity {
         if (value.signum() < 0) {
-            throw new IllegalArgumentException("a quantity is not negative");
+            throw new BadValue(Phrase.of("a quantity is not negative"));
         }
         // precision() - scale() rather than compareTo, which would expand 1E+999999999.
         if (value.signum() > 0 && (long) value.precision() - value.scale() > 12) {
-            throw new IllegalArgumentException("a quantity has at most 12 digits before the decimal point");
+            throw new BadValue(Phrase.of("a quantity has at most 12 digits before the decimal point"));
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : trimmed(value);
         if (value.scale() > SCALE) {
-            throw new IllegalArgumentException("a quantity has at most 3 decimals");
+            throw new BadValue(Phrase.of("a quantity has at most 3 decimals"));
         }
     }
 
@@ -47,7 +47,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(value.add(other.value));
     }
 
-    /** @throws IllegalArgumentException when there is less than {@code other}: nothing here goes below zero */
+    /** @throws BadValue when there is less than {@code other}: nothing here goes below zero */
     public Quantity minus(Quantity other) {
         return new Quantity(value.subtract(other.value));
     }

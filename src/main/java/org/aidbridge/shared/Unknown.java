@@ -4,10 +4,10 @@ package org.aidbridge.shared;
 public class Unknown extends Problem {
 
     /**
-     * @param kind what was looked for, in lower case: {@code shipment}
+     * @param kind what was looked for, in lower case, which dictionaries know it by: {@code shipment}
      * @param key the key as the caller gave it
      */
     public Unknown(String kind, String key) {
-        super(404, "Not found", "There is no " + kind + " " + key);
+        super(404, Phrase.of("Not found"), Phrase.of("There is no {kind} {key}", Phrase.of(kind), key));
     }
 }

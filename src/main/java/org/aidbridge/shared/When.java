@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record When(Instant at, LocalDate day) {
 
-    /** @throws IllegalArgumentException when it is neither; says what it should be */
+    /** @throws BadValue when it is neither; says what it should be */
     @JsonCreator
     public static When of(String text) {
         try {
@@ -31,8 +31,8 @@ public record When(Instant at, LocalDate day) {
         } catch (DateTimeException e) {
             // Falls through to the refusal below.
         }
-        throw new IllegalArgumentException(
-                "this is an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30, or a day, like 2021-04-27");
+        throw new BadValue(Phrase.of(
+                "this is an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30, or a day, like 2021-04-27"));
     }
 
     public static When at(Instant instant) {

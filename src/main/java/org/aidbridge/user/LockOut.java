@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.aidbridge.credential.SignInSettings;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Throttled;
 
 /**
@@ -52,7 +53,7 @@ class LockOut {
                 .setParameter("all", name)
                 .getSingleResult();
         if (locked != null && locked.isAfter(now)) {
-            throw new Throttled("Too many wrong passwords", Duration.between(now, locked));
+            throw new Throttled(Phrase.of("Too many wrong passwords"), Duration.between(now, locked));
         }
     }
 

@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
@@ -24,9 +26,10 @@ public record Writing(Language language, ZoneId zone) {
         return instant == null ? "" : format(pattern("d MMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), instant);
     }
 
-    /** What the interface says in a sentence, with its instants in the zone of the page. */
-    public String said(String words) {
-        return words == null ? "" : INSTANT.matcher(words).replaceAll(told -> time(Instant.parse(told.group())));
+    /** What the interface says, in the language of the page and with its instants in the zone of the page. */
+    public String said(Phrase phrase) {
+        return INSTANT.matcher(Dictionary.of(language).say(phrase))
+                .replaceAll(told -> time(Instant.parse(told.group())));
     }
 
     /** Without the year, where it goes without saying. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.aidbridge.claim.ClaimBody;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.verdict.Bound;
 import org.aidbridge.verdict.Channel;
 import org.aidbridge.verdict.Claim;
@@ -87,7 +88,7 @@ final class ClaimForm {
                         typed.text("url", "/source/url"),
                         typed.text("quote", "/source/quote")),
                 parts(typed),
-                typed.id("refersTo", "/refersTo", "a claim"));
+                typed.id("refersTo", "/refersTo", Phrase.of("a claim")));
         typed.requireRead();
         return body;
     }

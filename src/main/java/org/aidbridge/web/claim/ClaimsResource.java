@@ -27,6 +27,7 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.Items;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.verdict.Claim;
@@ -170,7 +171,7 @@ class ClaimsResource {
 
     /** The claim that is taken back; null where none is named. */
     private Claim about(Frame frame, Typed typed) {
-        UUID refersTo = typed.id("refersTo", "/refersTo", "a claim");
+        UUID refersTo = typed.id("refersTo", "/refersTo", Phrase.of("a claim"));
         return refersTo == null
                 ? null
                 : claims.get(frame.operation().code(), refersTo, frame.moment().asOf());

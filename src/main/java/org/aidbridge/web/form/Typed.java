@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -125,7 +126,7 @@ public final class Typed {
                     several(field, pointer).stream().map(Integer::valueOf).toList();
             return has(field) ? numbers : null;
         } catch (NumberFormatException e) {
-            mistake(field, pointer, "'" + get(field) + "' are no numbers of lines, like 1, 2");
+            mistake(field, pointer, Phrase.of("'{text}' are no numbers of lines, like 1, 2", get(field)));
             return null;
         }
     }
@@ -139,9 +140,9 @@ public final class Typed {
         try {
             return new Quantity(new BigDecimal(text.replace(",", "").replace(" ", "")));
         } catch (NumberFormatException e) {
-            mistake(field, pointer, "'" + text + "' is no number");
-        } catch (IllegalArgumentException e) {
-            mistake(field, pointer, e.getMessage());
+            mistake(field, pointer, Phrase.of("'{text}' is no number", text));
+        } catch (BadValue e) {
+            mistake(field, pointer, e.why());
         }
         return null;
     }
@@ -156,7 +157,7 @@ public final class Typed {
         try {
             return text == null ? null : new BigDecimal(text.replace(",", "").replace(" ", ""));
         } catch (NumberFormatException e) {
-            mistake(field, pointer, "'" + text + "' is no number");
+            mistake(field, pointer, Phrase.of("'{text}' is no number", text));
             return null;
         }
     }
@@ -177,7 +178,7 @@ public final class Typed {
                     ? new When(null, local.toLocalDate())
                     : When.at(local.atZone(zone).toInstant());
         } catch (DateTimeException e) {
-            mistake(field, pointer, "'" + text + "' is no date and time like 2021-04-27T18:00");
+            mistake(field, pointer, Phrase.of("'{text}' is no date and time like 2021-04-27T18:00", text));
             return null;
         }
     }
@@ -198,7 +199,7 @@ public final class Typed {
         String time = timeField == null ? null : values.get(timeField);
         if (day == null) {
             if (time != null) {
-                mistake(dayField, pointer, "Say of which day");
+                mistake(dayField, pointer, Phrase.of("Say of which day"));
             }
             return null;
         }
@@ -207,7 +208,7 @@ public final class Typed {
                     ? new When(null, LocalDate.parse(day))
                     : When.at(LocalDateTime.parse(day + "T" + time).atZone(zone).toInstant());
         } catch (DateTimeException e) {
-            mistake(dayField, pointer, "'" + day + "' is no day like 2021-04-26, with a time like 18:30");
+            mistake(dayField, pointer, Phrase.of("'{text}' is no day like 2021-04-26, with a time like 18:30", day));
             return null;
         }
     }
@@ -218,12 +219,12 @@ public final class Typed {
     }
 
     /** @param what it names, in a few words */
-    public UUID id(String field, String pointer, String what) {
+    public UUID id(String field, String pointer, Phrase what) {
         String text = text(field, pointer);
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            mistake(field, pointer, "'" + text + "' is no id of " + what);
+            mistake(field, pointer, Phrase.of("'{text}' is no id of {what}", text, what));
             return null;
         }
     }
@@ -244,7 +245,7 @@ public final class Typed {
         }
     }
 
-    private void mistake(String field, String pointer, String detail) {
+    private void mistake(String field, String pointer, Phrase detail) {
         mistakes.put(field, new Problem.Error(pointer, detail));
     }
 
@@ -258,22 +259,22 @@ public final class Typed {
     }
 
     /**
-     * What is wrong with a field; the empty text when nothing is.
+     * What is wrong with a field; nothing when nothing is.
      *
      * @param problem why the form was refused, or null
      */
-    public String wrong(String field, Problem problem) {
+    public List<Phrase> wrong(String field, Problem problem) {
         if (problem == null) {
-            return "";
+            return List.of();
         }
         // Nothing was sent then, and things that were left out have not yet moved up.
         if (!mistakes.isEmpty()) {
-            return mistakes.containsKey(field) ? mistakes.get(field).detail() : "";
+            return mistakes.containsKey(field) ? List.of(mistakes.get(field).detail()) : List.of();
         }
         return problem.errors().stream()
                 .filter(error -> field.equals(fieldAt(error.pointer())))
                 .map(Problem.Error::detail)
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
     /** The field that was read for what stands there or for what that is part of; else the one of the same name. */

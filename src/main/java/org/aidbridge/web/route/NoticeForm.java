@@ -10,6 +10,7 @@ import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.Scope;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.web.form.Typed;
 
 /** The form by which a notice is published. Its days and times are typed in the zone of the operation. */
@@ -50,7 +51,7 @@ final class NoticeForm {
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),
                         typed.text("url", "/source/url"),
                         typed.text("quote", "/source/quote")),
-                typed.id("refersTo", "/refersTo", "a notice"),
+                typed.id("refersTo", "/refersTo", Phrase.of("a notice")),
                 typed.has("createRoutes") ? true : null);
         typed.requireRead();
         return body;

@@ -2,6 +2,7 @@ package org.aidbridge.web.shelf;
 
 import java.util.List;
 import java.util.Map;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;
@@ -40,8 +41,8 @@ record FormPage(
         return frame.around(Pages.form(frame, this));
     }
 
-    /** What is wrong with a field; the empty text when nothing is. */
-    public String wrong(Field field) {
+    /** What is wrong with a field; nothing when nothing is. */
+    public List<Phrase> wrong(Field field) {
         return typed.wrong(field.name(), problem);
     }
 

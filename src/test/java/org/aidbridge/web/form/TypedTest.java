@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,9 +24,9 @@ class TypedTest {
         assertThat(typed.numbers("lines-1", "/legs/0/lines")).isNull();
         Invalid refused = catchThrowableOfType(Invalid.class, typed::requireRead);
         assertThat(refused.errors()).hasSize(2);
-        assertThat(typed.wrong("quantity", refused)).isEqualTo("'many' is no number");
-        assertThat(typed.wrong("lines-1", refused)).startsWith("'1, two' are no numbers");
-        assertThat(typed.wrong("part-3", refused)).isEmpty();
+        assertThat(wrong(typed, "quantity", refused)).isEqualTo("'many' is no number");
+        assertThat(wrong(typed, "lines-1", refused)).startsWith("'1, two' are no numbers");
+        assertThat(wrong(typed, "part-3", refused)).isEmpty();
     }
 
     @Test
@@ -33,8 +35,8 @@ class TypedTest {
         lines.quantity("quantity-1", "/lines/0/quantity");
         lines.quantity("quantity-2", "/lines/0/quantity");
         Invalid refused = catchThrowableOfType(Invalid.class, lines::requireRead);
-        assertThat(lines.wrong("quantity-1", refused)).isEqualTo("'all' is no number");
-        assertThat(lines.wrong("quantity-2", refused)).isEmpty();
+        assertThat(wrong(lines, "quantity-1", refused)).isEqualTo("'all' is no number");
+        assertThat(wrong(lines, "quantity-2", refused)).isEmpty();
     }
 
     @Test
@@ -42,13 +44,13 @@ class TypedTest {
         typed.text("good-1", "/lines/0/quantity");
         typed.stands("released-1", "/0/lines/0");
         Problem refused = new Invalid(List.of(
-                new Problem.Error("/0/lines/0/quantity", "more than is withheld"),
-                new Problem.Error("/1/lines/0/quantity", "more than there is"),
-                new Problem.Error("/1/occurredAt", "is in the future"),
-                new Problem.Error("/1", "is in the way")));
-        assertThat(typed.wrong("released-1", refused)).isEqualTo("more than is withheld");
-        assertThat(typed.wrong("good-1", refused)).isEqualTo("more than there is");
-        assertThat(typed.wrong("occurredAt", refused)).isEqualTo("is in the future");
+                new Problem.Error("/0/lines/0/quantity", Phrase.of("more than is withheld")),
+                new Problem.Error("/1/lines/0/quantity", Phrase.of("more than there is")),
+                new Problem.Error("/1/occurredAt", Phrase.of("is in the future")),
+                new Problem.Error("/1", Phrase.of("is in the way"))));
+        assertThat(wrong(typed, "released-1", refused)).isEqualTo("more than is withheld");
+        assertThat(wrong(typed, "good-1", refused)).isEqualTo("more than there is");
+        assertThat(wrong(typed, "occurredAt", refused)).isEqualTo("is in the future");
     }
 
     @Test
@@ -56,16 +58,16 @@ class TypedTest {
         typed.text("part-3", "/components/0/text");
         typed.several("routes", "/scope/routes");
         Problem refused = new Invalid(List.of(
-                new Problem.Error("/components/0/text", "too long"),
-                new Problem.Error("/scope/routes/1", "is no route"),
-                new Problem.Error("/reference", "too short"),
-                new Problem.Error("/reference", "too plain"),
-                new Problem.Error("?operation", "is missing")));
-        assertThat(typed.wrong("part-3", refused)).isEqualTo("too long");
-        assertThat(typed.wrong("routes", refused)).isEqualTo("is no route");
-        assertThat(typed.wrong("reference", refused)).isEqualTo("too short; too plain");
-        assertThat(typed.wrong("operation", refused)).isEmpty();
-        assertThat(typed.wrong("reference", null)).isEmpty();
+                new Problem.Error("/components/0/text", Phrase.of("too long")),
+                new Problem.Error("/scope/routes/1", Phrase.of("is no route")),
+                new Problem.Error("/reference", Phrase.of("too short")),
+                new Problem.Error("/reference", Phrase.of("too plain")),
+                new Problem.Error("?operation", Phrase.of("is missing"))));
+        assertThat(wrong(typed, "part-3", refused)).isEqualTo("too long");
+        assertThat(wrong(typed, "routes", refused)).isEqualTo("is no route");
+        assertThat(wrong(typed, "reference", refused)).isEqualTo("too short; too plain");
+        assertThat(wrong(typed, "operation", refused)).isEmpty();
+        assertThat(wrong(typed, "reference", null)).isEmpty();
     }
 
     @Test
@@ -77,5 +79,9 @@ class TypedTest {
         assertThat(routes.numbers("lines", "/lines")).containsExactly(1, 2, 3);
         assertThat(routes.numbers("left-out", "/left-out")).isNull();
         assertThat(routes.numbers("none", "/none")).isEmpty();
+    }
+
+    private static String wrong(Typed typed, String field, Problem problem) {
+        return typed.wrong(field, problem).stream().map(Phrase::toString).collect(Collectors.joining("; "));
     }
 }

@@ -1,0 +1,50 @@
+package org.aidbridge.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.aidbridge.shared.Phrase;
+
+/**
+ * Says in the language of a page what the interface says in English. Phrases are known by their English words, as in gettext:
+ * those stand in the code that refuses something, and {@code messages/phrases_zh.json} has the Chinese ones for them.
+ */
+public final class Dictionary {
+
+    private static final Map<Language, Dictionary> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Dictionary(language == Language.EN ? Map.of() : read(language)));
+        }
+    }
+
+    private final Map<String, String> words;
+
+    private Dictionary(Map<String, String> words) {
+        this.words = words;
+    }
+
+    public static Dictionary of(Language language) {
+        return ALL.get(language);
+    }
+
+    /** Null is said as nothing; words that the language does not have are said in English. */
+    public String say(Phrase phrase) {
+        return phrase == null ? "" : phrase.in(english -> words.getOrDefault(english, english));
+    }
+
+    /** By English words, those of a language. */
+    static Map<String, String> read(Language language) {
+        String name = "messages/phrases_" + language.tag() + ".json";
+        try (InputStream file = Dictionary.class.getClassLoader().getResourceAsStream(name)) {
+            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.aidbridge.shared;
+
+/** A text or number that cannot be the value it should be; it says why, as the end of a sentence about it. */
+public final class BadValue extends IllegalArgumentException {
+
+    private final transient Phrase why;
+
+    public BadValue(Phrase why) {
+        super(why.toString());
+        this.why = why;
+    }
+
+    public Phrase why() {
+        return why;
+    }
+}

@@ -1,0 +1,87 @@
+package org.aidbridge.shared;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words for a person that can be said in another language, because what they are about is kept apart from them. Programs
+ * and logs get them in English; a page says them in the language of its reader.
+ *
+ * @param words in English, with a name in braces for each thing they are about: {@code is not between {from} and {to}}
+ * @param about those things, in the order in which the words first name them; a phrase among them is said in the same
+ *     language, and a collection one after another
+ */
+public record Phrase(String words, List<Object> about) {
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+    /** @throws IllegalArgumentException when the words name more or fewer things */
+    public Phrase {
+        about = List.copyOf(about);
+        if (names(words).size() != about.size()) {
+            throw new IllegalArgumentException("'" + words + "' is said about " + about.size() + " things");
+        }
+    }
+
+    /**
+     * @param words a literal: it is what dictionaries know the phrase by
+     * @param about null is said as nothing
+     */
+    public static Phrase of(String words, Object... about) {
+        return new Phrase(
+                words, Arrays.stream(about).map(a -> a == null ? "" : a).toList());
+    }
+
+    /** What was put into words elsewhere, and is the same in every language. */
+    public static Phrase verbatim(String text) {
+        return of("{text}", text);
+    }
+
+    /** What words name, in the order in which it first comes. */
+    public static List<String> names(String words) {
+        return NAME.matcher(words)
+                .results()
+                .map(name -> name.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Says it in another language.
+     *
+     * @param dictionary from English words to those of that language, which name the same things in any order; what it does not
+     *     know it gives back
+     */
+    public String in(UnaryOperator<String> dictionary) {
+        List<String> names = names(words);
+        return NAME.matcher(dictionary.apply(words))
+                .replaceAll(name -> Matcher.quoteReplacement(said(thing(names, name), dictionary)));
+    }
+
+    private Object thing(List<String> names, MatchResult name) {
+        return about.get(names.indexOf(name.group(1)));
+    }
+
+    private static String said(Object thing, UnaryOperator<String> dictionary) {
+        if (thing instanceof Phrase phrase) {
+            return phrase.in(dictionary);
+        }
+        return thing instanceof Collection<?> all
+                ? all.stream().map(one -> said(one, dictionary)).collect(Collectors.joining(", "))
+                : thing.toString();
+    }
+
+    /** In English. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return in(UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,184 @@
+package org.aidbridge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.aidbridge.shared.Phrase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything that the code says to a person is in the dictionaries, which say nothing else. */
+class DictionaryTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    @Test
+    void what_dictionaries_know_a_phrase_by_is_written_out_where_it_is_said() {
+        assertThat(Said.everywhere().computed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void a_language_has_every_phrase_and_no_other(Language language) {
+        assertThat(new TreeSet<>(Dictionary.read(language).keySet()))
+                .isEqualTo(new TreeSet<>(Said.everywhere().words()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void a_phrase_is_about_the_same_things_in_every_language(Language language) {
+        assertThat(Dictionary.read(language)).allSatisfy((english, words) -> assertThat(Phrase.names(words))
+                .hasSameElementsAs(Phrase.names(english)));
+    }
+
+    @Test
+    void phrases_are_said_with_all_that_they_are_about() {
+        Phrase phrase = Phrase.of("There is no {kind} {key}", Phrase.of("shipment"), Phrase.verbatim("{key} $1"));
+        assertThat(Dictionary.of(Language.EN).say(phrase)).isEqualTo("There is no shipment {key} $1");
+        assertThat(Dictionary.of(Language.ZH).say(phrase)).isEqualTo("没有货件 {key} $1");
+        assertThat(Dictionary.of(Language.ZH).say(Phrase.verbatim("as it is"))).isEqualTo("as it is");
+        assertThat(Dictionary.of(Language.ZH).say(null)).isEmpty();
+    }
+
+    /**
+     * The English words in the code.
+     *
+     * @param computed where words are put together only while the server runs, so that nobody can look them up
+     */
+    private record Said(Set<String> words, List<String> computed) {
+
+        /** What these are given was written out by those who give it, and is found there. */
+        private static final Set<String> PASSING_ON =
+                Set.of("Phrase.java", "Unknown.java", "Catalogue.java", "Violations.java");
+
+        static Said everywhere() {
+            Said said = new Said(new HashSet<>(), new ArrayList<>());
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            try (Stream<Path> files = Files.walk(SOURCES);
+                    StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+                List<Path> sources =
+                        files.filter(file -> file.toString().endsWith(".java")).toList();
+                JavacTask task = (JavacTask)
+                        compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
+                for (CompilationUnitTree unit : task.parse()) {
+                    Path file = Path.of(unit.getSourceFile().getName()).getFileName();
+                    unit.accept(said.scanner(file.toString()), null);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return said;
+        }
+
+        private TreeScanner<Void, Void> scanner(String file) {
+            Map<String, ExpressionTree> constants = new HashMap<>();
+            return new TreeScanner<>() {
+                @Override
+                public Void visitVariable(VariableTree variable, Void none) {
+                    constants.put(variable.getName().toString(), variable.getInitializer());
+                    return super.visitVariable(variable, none);
+                }
+
+                @Override
+                public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+                    List<? extends ExpressionTree> arguments = call.getArguments();
+                    switch (call.getMethodSelect().toString()) {
+                        case "Phrase.of" -> say(arguments.get(0));
+                        case "super" -> {
+                            // The entries of a catalogue and what one is called.
+                            if (arguments.size() == 2
+                                    && arguments.get(0).toString().endsWith(".class")) {
+                                say(arguments.get(1));
+                            }
+                        }
+                        default -> {
+                            // Says nothing.
+                        }
+                    }
+                    return super.visitMethodInvocation(call, none);
+                }
+
+                @Override
+                public Void visitNewClass(NewClassTree made, Void none) {
+                    if (made.getIdentifier().toString().equals("Unknown")) {
+                        say(made.getArguments().get(0));
+                    }
+                    return super.visitNewClass(made, none);
+                }
+
+                @Override
+                public Void visitAnnotation(AnnotationTree annotation, Void none) {
+                    for (ExpressionTree argument : annotation.getArguments()) {
+                        if (argument instanceof AssignmentTree named
+                                && named.getVariable().toString().equals("message")) {
+                            say(named.getExpression());
+                        }
+                    }
+                    return super.visitAnnotation(annotation, none);
+                }
+
+                private void say(ExpressionTree expression) {
+                    if (expression instanceof ConditionalExpressionTree either) {
+                        say(either.getTrueExpression());
+                        say(either.getFalseExpression());
+                        return;
+                    }
+                    String literal = literal(expression);
+                    if (literal != null) {
+                        words.add(literal);
+                    } else if (!PASSING_ON.contains(file)) {
+                        computed.add(file + ": " + expression);
+                    }
+                }
+
+                private String literal(Tree expression) {
+                    if (expression instanceof LiteralTree literal) {
+                        return literal.getValue().toString();
+                    }
+                    if (expression instanceof ParenthesizedTree within) {
+                        return literal(within.getExpression());
+                    }
+                    if (expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+                        String left = literal(sum.getLeftOperand());
+                        String right = literal(sum.getRightOperand());
+                        return left == null || right == null ? null : left + right;
+                    }
+                    return expression instanceof IdentifierTree name
+                                    && constants.get(name.getName().toString()) != null
+                            ? literal(constants.get(name.getName().toString()))
+                            : null;
+                }
+            };
+        }
+    }
+}
