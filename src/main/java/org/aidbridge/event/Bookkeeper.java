@@ -17,6 +17,7 @@ import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentLine;
@@ -214,16 +215,17 @@ final class Bookkeeper {
     private void requireRetractable(Event retraction, Map<UUID, Event> all) {
         Event target = all.get(retraction.retracts());
         if (target == null) {
-            throw new Invalid("/retracts", "This shipment has no event " + retraction.retracts());
+            throw new Invalid("/retracts", Phrase.of("This shipment has no event {event}", retraction.retracts()));
         }
         if (target.isRetraction()) {
-            throw new Invalid("/retracts", "A retraction stands; report again what did happen after all");
+            throw new Invalid("/retracts", Phrase.of("A retraction stands; report again what did happen after all"));
         }
         all.values().stream()
                 .filter(e -> e != retraction && target.id().equals(e.retracts()))
                 .findFirst()
                 .ifPresent(e -> {
-                    throw new Conflict("/retracts", "Event " + target.id() + " is already retracted by " + e.id());
+                    throw new Conflict(
+                            "/retracts", Phrase.of("Event {event} is already retracted by {by}", target.id(), e.id()));
                 });
     }
 
@@ -238,7 +240,7 @@ final class Bookkeeper {
             if (added.contains(broken)) {
                 throw e;
             }
-            throw new Contradiction(broken, e.getMessage());
+            throw new Contradiction(broken, e.detail());
         }
     }
 

@@ -17,6 +17,7 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Shipment;
@@ -153,7 +154,7 @@ final class Chunk {
 
     private static void requireSame(Row first, Row second) {
         if (!first.report().equals(second.report())) {
-            throw new Conflict("/source/reference", "Another row has the same reference with other content");
+            throw new Conflict("/source/reference", Phrase.of("Another row has the same reference with other content"));
         }
     }
 

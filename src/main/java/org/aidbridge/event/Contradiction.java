@@ -1,21 +1,27 @@
 package org.aidbridge.event;
 
 import java.util.List;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /** A late report or a retraction after which something reported of a later time could no longer have happened. */
 public class Contradiction extends Problem {
-    Contradiction(Event inTheWay, String why) {
+    Contradiction(Event inTheWay, Phrase why) {
         super(
                 422,
-                "Later reports contradict this",
-                "After this, " + name(inTheWay) + " could not have happened: " + why
-                        + ". Retract that first, or send both together with atomic=true",
-                List.of(new Error("/events/" + inTheWay.id(), name(inTheWay) + " is in the way")));
+                Phrase.of("Later reports contradict this"),
+                Phrase.of(
+                        "After this, {later} could not have happened: {why}. "
+                                + "Retract that first, or send both together with atomic=true",
+                        name(inTheWay),
+                        why),
+                List.of(new Error("/events/" + inTheWay.id(), Phrase.of("{later} is in the way", name(inTheWay)))));
     }
 
-    private static String name(Event event) {
-        return event.type() + " of " + event.occurredAt()
-                + (event.sourceReference() == null ? "" : " (" + event.sourceReference() + ")");
+    private static Phrase name(Event event) {
+        return event.sourceReference() == null
+                ? Phrase.of("{type} of {time}", event.type(), event.occurredAt())
+                : Phrase.of(
+                        "{type} of {time} ({reference})", event.type(), event.occurredAt(), event.sourceReference());
     }
 }

@@ -16,6 +16,7 @@ import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.Shipment;
 
@@ -95,7 +96,8 @@ class Drafting {
                 && declared.isBefore(report.occurred().end(zone));
         Instant at = sameDay ? declared : begin;
         if (report.classifier() == Report.Classifier.ACTUAL && at.isAfter(now.plus(SKEW))) {
-            throw new Invalid("/occurredAt", "This is in the future; what is expected is reported as ESTIMATED");
+            throw new Invalid(
+                    "/occurredAt", Phrase.of("This is in the future; what is expected is reported as ESTIMATED"));
         }
         return at;
     }
@@ -108,7 +110,7 @@ class Drafting {
             String at = "/lines/" + i;
             Declared line = line(part, lines, opened, report.type().type(), at);
             if (!named.add(line.line())) {
-                throw new Invalid(at, "Line " + line.line() + " is named twice");
+                throw new Invalid(at, Phrase.of("Line {line} is named twice", line.line()));
             }
             requireDecimals(part, line, at);
             parts.add(new Fact.Part(line.line(), part.quantity(), part.damaged(), part.missing(), part.surplus()));
@@ -122,11 +124,11 @@ class Drafting {
                     .filter(l -> l.line() == part.line())
                     .findFirst()
                     .map(l -> requireSame(part, l, at))
-                    .orElseThrow(() -> new Invalid(at + "/line", "There is no line " + part.line()));
+                    .orElseThrow(() -> new Invalid(at + "/line", Phrase.of("There is no line {line}", part.line())));
         }
         ItemRef item = codes.item(part.item(), at + "/item");
         if (part.unit() != null && !part.unit().equals(item.unit())) {
-            throw new Invalid(at + "/unit", item.code() + " is counted in " + item.unit());
+            throw new Invalid(at + "/unit", Phrase.of("{item} is counted in {unit}", item.code(), item.unit()));
         }
         List<Declared> of = new ArrayList<>(
                 lines.stream().filter(l -> l.item().equals(item.code())).toList());
@@ -134,8 +136,10 @@ class Drafting {
         if (of.size() > 1) {
             throw new Invalid(
                     at + "/item",
-                    "Lines " + of.stream().map(l -> "" + l.line()).toList() + " are of " + item.code()
-                            + "; name the line");
+                    Phrase.of(
+                            "Lines [{lines}] are of {item}; name the line",
+                            of.stream().map(Declared::line).toList(),
+                            item.code()));
         }
         if (of.size() == 1) {
             return of.get(0);
@@ -149,8 +153,10 @@ class Drafting {
         if (!isFound) {
             throw new Invalid(
                     at + "/item",
-                    "No line is of " + item.code()
-                            + "; goods on no list are reported at their receipt as {item, unit, surplus}");
+                    Phrase.of(
+                            "No line is of {item}; goods on no list are reported at their receipt as "
+                                    + "{item, unit, surplus}",
+                            item.code()));
         }
         Declared unlisted = new Declared(lines.size() + opened.size() + 1, item.code(), item.unit(), Quantity.ZERO);
         opened.add(unlisted);
@@ -163,10 +169,10 @@ class Drafting {
 
     private static Declared requireSame(Report.Part part, Declared line, String at) {
         if (part.item() != null && !part.item().equals(line.item())) {
-            throw new Invalid(at + "/item", "Line " + line.line() + " is of " + line.item());
+            throw new Invalid(at + "/item", Phrase.of("Line {line} is of {item}", line.line(), line.item()));
         }
         if (part.unit() != null && !part.unit().equals(line.unit())) {
-            throw new Invalid(at + "/unit", "Line " + line.line() + " is counted in " + line.unit());
+            throw new Invalid(at + "/unit", Phrase.of("Line {line} is counted in {unit}", line.line(), line.unit()));
         }
         return line;
     }
@@ -181,7 +187,8 @@ class Drafting {
 
     private static void requireDecimals(Quantity quantity, int decimals, String unit, String pointer) {
         if (quantity != null && quantity.value().scale() > decimals) {
-            throw new Invalid(pointer, "A quantity in " + unit + " has at most " + decimals + " decimals");
+            throw new Invalid(
+                    pointer, Phrase.of("A quantity in {unit} has at most {decimals} decimals", unit, decimals));
         }
     }
 }

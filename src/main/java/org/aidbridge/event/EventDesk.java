@@ -17,6 +17,7 @@ import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.Shipments;
@@ -132,14 +133,16 @@ public class EventDesk {
         if (report.source().reference() == null && intakeKey == null) {
             throw new Invalid(
                     "/source/reference",
-                    "Give source.reference, or an Idempotency-Key: without either, the same report sent twice would count twice");
+                    Phrase.of("Give source.reference, or an Idempotency-Key: "
+                            + "without either, the same report sent twice would count twice"));
         }
     }
 
     static void requireSame(Event known, byte[] contentHash) {
         if (!known.says(contentHash)) {
             throw new Conflict(
-                    "/source/reference", "The same reference was recorded with other content, as event " + known.id());
+                    "/source/reference",
+                    Phrase.of("The same reference was recorded with other content, as event {event}", known.id()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -33,13 +34,16 @@ class Gate {
         ClosedRoute(RouteState state) {
             super(
                     409,
-                    "The route is closed",
-                    state.route().id() + " is " + state.now().state() + " since "
-                            + state.now().from() + " by notice "
-                            + state.now().cause().name() + ": \""
-                            + state.now().cause().source().quote()
-                            + "\". Book another route, or give the reason to book this one as override",
-                    List.of(new Error("/override", "is missing")));
+                    Phrase.of("The route is closed"),
+                    Phrase.of(
+                            "{route} is {state} since {from} by notice {notice}: \"{quote}\". "
+                                    + "Book another route, or give the reason to book this one as override",
+                            state.route().id(),
+                            state.now().state(),
+                            state.now().from(),
+                            state.now().cause().name(),
+                            state.now().cause().source().quote()),
+                    List.of(new Error("/override", Phrase.of("is missing"))));
         }
     }
 

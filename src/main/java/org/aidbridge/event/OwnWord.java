@@ -2,6 +2,7 @@ package org.aidbridge.event;
 
 import org.aidbridge.access.Caller;
 import org.aidbridge.access.Membership;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Shipment;
 
@@ -12,8 +13,12 @@ final class OwnWord {
 
     /** Somebody speaks for another: 403. */
     static final class NotYourWord extends Problem {
-        private NotYourWord(String pointer, String detail) {
-            super(403, "You are not allowed to do this", detail, java.util.List.of(new Error(pointer, detail)));
+        private NotYourWord(String pointer, Phrase detail) {
+            super(
+                    403,
+                    Phrase.of("You are not allowed to do this"),
+                    detail,
+                    java.util.List.of(new Error(pointer, detail)));
         }
 
         @Override
@@ -32,19 +37,21 @@ final class OwnWord {
             return;
         }
         if (as.party() != null && !as.party().equals(report.source().party())) {
-            throw new NotYourWord("/source/party", "You report in the name of " + as.party());
+            throw new NotYourWord("/source/party", Phrase.of("You report in the name of {party}", as.party()));
         }
         if (as.carrier() != null && report.source().party() != null) {
-            throw new NotYourWord("/source/party", "You report for " + as.carrier() + ", in the name of no party");
+            throw new NotYourWord(
+                    "/source/party", Phrase.of("You report for {carrier}, in the name of no party", as.carrier()));
         }
         if (as.carrier() != null && report.flight() != null && !report.flight().startsWith(as.carrier())) {
-            throw new NotYourWord("/flight", "You report the flights of " + as.carrier());
+            throw new NotYourWord("/flight", Phrase.of("You report the flights of {carrier}", as.carrier()));
         }
         if (report.override() != null) {
-            throw new NotYourWord("/override", "Whether a closed route is booked all the same is not yours to say");
+            throw new NotYourWord(
+                    "/override", Phrase.of("Whether a closed route is booked all the same is not yours to say"));
         }
         if (report.retracts() != null && !isOwn(caller, shipment, report, events)) {
-            throw new NotYourWord("/retracts", "You take back what you have reported yourself");
+            throw new NotYourWord("/retracts", Phrase.of("You take back what you have reported yourself"));
         }
     }
 

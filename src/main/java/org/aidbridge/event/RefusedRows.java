@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /** Rows that were to be recorded together or not at all, and of which some cannot be. */
@@ -14,11 +15,13 @@ public class RefusedRows extends Problem {
     private RefusedRows(SortedMap<Integer, Problem> refused) {
         super(
                 422,
-                "Nothing was recorded, because not everything can be",
+                Phrase.of("Nothing was recorded, because not everything can be"),
                 refused.size() == 1
-                        ? "Row " + refused.firstKey() + ": "
-                                + refused.get(refused.firstKey()).getMessage()
-                        : refused.size() + " rows are refused, row " + refused.firstKey() + " first",
+                        ? Phrase.of(
+                                "Row {row}: {detail}",
+                                refused.firstKey(),
+                                refused.get(refused.firstKey()).detail())
+                        : Phrase.of("{count} rows are refused, row {row} first", refused.size(), refused.firstKey()),
                 refused.entrySet().stream()
                         .flatMap(RefusedRows::errors)
                         .limit(NAMED)
@@ -38,12 +41,16 @@ public class RefusedRows extends Problem {
     private static Stream<Error> errors(Map.Entry<Integer, Problem> row) {
         String at = "/" + row.getKey();
         Problem problem = row.getValue();
-        List<Error> errors =
-                problem.errors().isEmpty() ? List.of(new Error("", problem.getMessage())) : problem.errors();
+        List<Error> errors = problem.errors().isEmpty() ? List.of(new Error("", problem.detail())) : problem.errors();
         // What points into the row is told with the row; an event in the way has an address of its own.
         return errors.stream()
                 .map(e -> e.pointer().startsWith("/events/")
-                        ? new Error(at, e.detail() + " (event " + e.pointer().substring("/events/".length()) + ")")
+                        ? new Error(
+                                at,
+                                Phrase.of(
+                                        "{detail} (event {event})",
+                                        e.detail(),
+                                        e.pointer().substring("/events/".length())))
                         : new Error(at + e.pointer(), e.detail()));
     }
 }

@@ -1,8 +1,10 @@
 package org.aidbridge.ledger;
 
+import org.aidbridge.shared.Phrase;
+
 /** A report that fits more than one part of the shipment; naming lines, quantities, flight or place settles it. */
 public class AmbiguousMove extends IllegalMove {
-    AmbiguousMove(Fact fact, String pointer, String detail) {
+    AmbiguousMove(Fact fact, String pointer, Phrase detail) {
         super(fact, pointer, detail);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 
 /** One line's balances. Nothing but {@link #move} and {@link #add} changes them, so nothing can vanish. */
@@ -91,15 +92,17 @@ final class Line {
         balances.merge(to, found, Quantity::plus);
     }
 
-    String describe() {
-        return balances.isEmpty()
-                ? "nothing is left of line " + number
-                : "line " + number + " has "
-                        + String.join(
-                                ", ",
-                                balances.entrySet().stream()
-                                        .map(e -> e.getValue() + " " + unit + " "
-                                                + e.getKey().describe())
-                                        .toList());
+    Phrase describe() {
+        if (balances.isEmpty()) {
+            return Phrase.of("nothing is left of line {line}", number);
+        }
+        List<Phrase> parts = balances.entrySet().stream()
+                .map(e -> Phrase.of(
+                        "{quantity} {unit} {where}",
+                        e.getValue(),
+                        unit,
+                        e.getKey().describe()))
+                .toList();
+        return Phrase.of("line {line} has {parts}", number, parts);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 
 /**
@@ -108,8 +109,10 @@ public final class Position {
             throw new IllegalMove(
                     fact,
                     "/occurredAt",
-                    "This shipment was declared at " + declaredAt + "; nothing can have happened to it at "
-                            + fact.occurredAt());
+                    Phrase.of(
+                            "This shipment was declared at {declared}; nothing can have happened to it at {time}",
+                            declaredAt,
+                            fact.occurredAt()));
         }
         Step step = new Step(this, fact);
         List<Entry> entries = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aidbridge.ledger.Line.Stand;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 
 /**
@@ -138,16 +139,21 @@ final class Selection {
     }
 
     private AmbiguousMove ambiguous(List<Stand> fitting) {
-        String parts = String.join(
-                " or ",
-                fitting.stream()
-                        .map(s -> s.quantity() + " " + s.line().unit + " of line " + s.line().number + " "
-                                + s.slot().describe())
-                        .distinct()
-                        .toList());
+        Phrase parts = fitting.stream()
+                .map(s -> Phrase.of(
+                        "{quantity} {unit} of line {line} {where}",
+                        s.quantity(),
+                        s.line().unit,
+                        s.line().number,
+                        s.slot().describe()))
+                .distinct()
+                .reduce((one, other) -> Phrase.of("{one} or {other}", one, other))
+                .orElseThrow();
         return new AmbiguousMove(
                 fact,
                 "/lines",
-                "This could mean " + parts + "; name the lines with their quantities, and the flight or place");
+                Phrase.of(
+                        "This could mean {parts}; name the lines with their quantities, and the flight or place",
+                        parts));
     }
 }

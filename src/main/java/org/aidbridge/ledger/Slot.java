@@ -2,6 +2,7 @@ package org.aidbridge.ledger;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.aidbridge.shared.Phrase;
 
 /**
  * One place in the ledger where a quantity of a line can stand. Two quantities of a line are told apart when any of this
@@ -55,18 +56,12 @@ public record Slot(Stage stage, String place, String leg, String to, Stage peak,
     }
 
     /** For a person: {@code IN_TRANSIT on 3U8931} or {@code ARRIVED at DEL}. */
-    public String describe() {
-        StringBuilder text = new StringBuilder(stage.name());
+    public Phrase describe() {
         if (isFlying()) {
-            return text.append(" on ").append(leg).toString();
+            return Phrase.of("{stage} on {leg}", stage, leg);
         }
-        if (place != null) {
-            text.append(" at ").append(place);
-        }
-        if (to != null) {
-            text.append(" for ").append(to);
-        }
-        return text.toString();
+        Phrase there = place == null ? Phrase.verbatim(stage.name()) : Phrase.of("{stage} at {place}", stage, place);
+        return to == null ? there : Phrase.of("{there} for {party}", there, to);
     }
 
     @Override

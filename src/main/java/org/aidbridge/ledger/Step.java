@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.aidbridge.ledger.Line.Stand;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 
 /**
@@ -62,10 +63,10 @@ final class Step {
             String pointer = "/lines/" + index++;
             Line line = position.line(part.line());
             if (line == null) {
-                throw new IllegalMove(fact, pointer + "/line", "There is no line " + part.line());
+                throw new IllegalMove(fact, pointer + "/line", Phrase.of("There is no line {line}", part.line()));
             }
             if (!named.add(part.line())) {
-                throw new IllegalMove(fact, pointer + "/line", "Line " + part.line() + " is named twice");
+                throw new IllegalMove(fact, pointer + "/line", Phrase.of("Line {line} is named twice", part.line()));
             }
             part(line, part, pointer);
         }
@@ -90,7 +91,7 @@ final class Step {
         }
         List<Stand> stands = nearest(scope, passed);
         if (stands.isEmpty() && !passed && !meaning.mayMoveNothing()) {
-            throw refusal(scope, pointer, "Nothing of this shipment can be " + fact.type());
+            throw refusal(scope, pointer, Phrase.of("Nothing of this shipment can be {type}", fact.type()));
         }
         confirms |= stands.isEmpty() && passed;
         stands.forEach(this::move);
@@ -148,8 +149,13 @@ final class Step {
         throw refusal(
                 List.of(line),
                 pointer,
-                "At most " + sum(stands) + " " + line.unit + " of line " + line.number + " can be " + fact.type()
-                        + ", not " + wanted);
+                Phrase.of(
+                        "At most {quantity} {unit} of line {line} can be {type}, not {wanted}",
+                        sum(stands),
+                        line.unit,
+                        line.number,
+                        fact.type(),
+                        wanted));
     }
 
     private boolean nothingWaits(Line line) {
@@ -266,9 +272,12 @@ final class Step {
                 && !fact.type().takesFrom().contains(slot.stage());
     }
 
-    private IllegalMove refusal(Collection<Line> scope, String pointer, String what) {
-        String there = String.join("; ", scope.stream().map(Line::describe).toList());
-        return new IllegalMove(fact, pointer, what + ": " + there);
+    private IllegalMove refusal(Collection<Line> scope, String pointer, Phrase what) {
+        Phrase there = scope.stream()
+                .map(Line::describe)
+                .reduce((one, other) -> Phrase.of("{one}; {other}", one, other))
+                .orElseThrow();
+        return new IllegalMove(fact, pointer, Phrase.of("{what}: {there}", what, there));
     }
 
     private static boolean isLess(List<Stand> stands, Quantity wanted) {

@@ -232,7 +232,7 @@ final class Consignment {
         Map<String, Quantity> there = new LinkedHashMap<>();
         position.balances().stream()
                 .filter(b -> b.line() == line)
-                .forEach(b -> there.merge(b.slot().describe(), b.quantity(), Quantity::plus));
+                .forEach(b -> there.merge(b.slot().describe().toString(), b.quantity(), Quantity::plus));
         return there.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .toList();
