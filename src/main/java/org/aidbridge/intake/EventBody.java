@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.event.Report;
 import org.aidbridge.ledger.EventType;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -45,8 +47,9 @@ public record EventBody(
         @JsonCreator
         public static Type of(String text) {
             return new Type(EventType.parse(text)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "is no event type and no IATA status code; types are " + List.of(EventType.values()))));
+                    .orElseThrow(() -> new BadValue(Phrase.of(
+                            "is no event type and no IATA status code; types are [{types}]",
+                            List.of(EventType.values())))));
         }
     }
 
@@ -82,16 +85,16 @@ public record EventBody(
         EventType what = type.named().type();
         boolean retraction = what == EventType.RETRACTED;
         if (retraction && retracts == null) {
-            errors.add(new Problem.Error("/retracts", "A retraction names the event it withdraws"));
+            errors.add(new Problem.Error("/retracts", Phrase.of("A retraction names the event it withdraws")));
         }
         if (!retraction && retracts != null) {
-            errors.add(new Problem.Error("/retracts", "Only a RETRACTED event withdraws another"));
+            errors.add(new Problem.Error("/retracts", Phrase.of("Only a RETRACTED event withdraws another")));
         }
         if (!retraction && occurredAt == null) {
-            errors.add(new Problem.Error("/occurredAt", "is missing"));
+            errors.add(new Problem.Error("/occurredAt", Phrase.of("is missing")));
         }
         if (retraction && classifier != null && classifier != Report.Classifier.ACTUAL) {
-            errors.add(new Problem.Error("/classifier", "A retraction is ACTUAL"));
+            errors.add(new Problem.Error("/classifier", Phrase.of("A retraction is ACTUAL")));
         }
         for (int i = 0; lines != null && i < lines.size(); i++) {
             check(lines.get(i), what, "/lines/" + i, errors);
@@ -115,18 +118,18 @@ public record EventBody(
 
     private static void check(Part part, EventType what, String at, List<Problem.Error> errors) {
         if (part.line() == null && part.item() == null) {
-            errors.add(new Problem.Error(at, "A part names its line, or item and unit"));
+            errors.add(new Problem.Error(at, Phrase.of("A part names its line, or item and unit")));
         }
         boolean counts = isPositive(part.damaged()) || isPositive(part.missing()) || isPositive(part.surplus());
         if (what != EventType.RECEIVED
                 && (part.damaged() != null || part.missing() != null || part.surplus() != null)) {
             errors.add(new Problem.Error(
                     at,
-                    "Only RECEIVED counts damaged, missing and surplus; a single finding is an "
-                            + "event DAMAGED, LOST or FOUND of its own"));
+                    Phrase.of("Only RECEIVED counts damaged, missing and surplus; a single finding is an "
+                            + "event DAMAGED, LOST or FOUND of its own")));
         }
         if (part.quantity() != null && part.quantity().isZero() && !counts) {
-            errors.add(new Problem.Error(at + "/quantity", "A quantity is more than zero"));
+            errors.add(new Problem.Error(at + "/quantity", Phrase.of("A quantity is more than zero")));
         }
     }
 

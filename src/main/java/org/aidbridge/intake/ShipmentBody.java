@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.plan.Plan;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
@@ -135,7 +136,7 @@ public record ShipmentBody(
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).quantity().isZero()) {
                 throw new org.aidbridge.shared.Invalid(
-                        "/lines/" + i + "/quantity", "A declared quantity is more than zero");
+                        "/lines/" + i + "/quantity", Phrase.of("A declared quantity is more than zero"));
             }
         }
         return lines.stream().map(Line::line).toList();

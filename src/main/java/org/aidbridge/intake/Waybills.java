@@ -1,6 +1,8 @@
 package org.aidbridge.intake;
 
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shipment.Awb;
 
 /** Reads a waybill number as it is posted. */
@@ -19,14 +21,14 @@ final class Waybills {
         }
         if (Boolean.TRUE.equals(unchecked)) {
             if (!waybill.matches("[A-Za-z0-9][A-Za-z0-9 /-]{0,19}")) {
-                throw new Invalid("/waybill", "is up to 20 letters, digits, blanks, hyphens and slashes");
+                throw new Invalid("/waybill", Phrase.of("is up to 20 letters, digits, blanks, hyphens and slashes"));
             }
             return waybill;
         }
         try {
             return Awb.parse(waybill).number();
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("/waybill", e.getMessage());
+        } catch (BadValue e) {
+            throw new Invalid("/waybill", e.why());
         }
     }
 }

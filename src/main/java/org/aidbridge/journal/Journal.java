@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;
 
@@ -85,10 +86,15 @@ public class Journal {
 
     private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {
         if (!replayed) {
-            throw new Conflict(operation + " is LIVE: it is recorded as it happens and never replayed");
+            throw new Conflict(
+                    Phrase.of("{operation} is LIVE: it is recorded as it happens and never replayed", operation));
         }
         if (floor != null && floor.isAfter(now)) {
-            throw new Conflict(operation + " was recorded up to " + floor + ": the replay cannot go back to " + now);
+            throw new Conflict(Phrase.of(
+                    "{operation} was recorded up to {floor}: the replay cannot go back to {now}",
+                    operation,
+                    floor,
+                    now));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.aidbridge.journal;
 
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /** An answer for this knownAt is not final yet: a writer that is older is still at work. Asking again later helps. */
@@ -7,8 +8,12 @@ public class StillBeingWritten extends Problem {
     StillBeingWritten(String operation) {
         super(
                 503,
-                "Still being written",
-                "Something older than knownAt is still being recorded" + (operation == null ? "" : " in " + operation)
-                        + "; ask again in a moment");
+                Phrase.of("Still being written"),
+                operation == null
+                        ? Phrase.of("Something older than knownAt is still being recorded; ask again in a moment")
+                        : Phrase.of(
+                                "Something older than knownAt is still being recorded in {operation}; "
+                                        + "ask again in a moment",
+                                operation));
     }
 }

@@ -7,7 +7,7 @@ public class Unknown extends Problem {
      * @param kind what was looked for, in lower case, which dictionaries know it by: {@code shipment}
      * @param key the key as the caller gave it
      */
-    public Unknown(String kind, String key) {
+    public Unknown(String kind, Object key) {
         super(404, Phrase.of("Not found"), Phrase.of("There is no {kind} {key}", Phrase.of(kind), key));
     }
 }

@@ -2,6 +2,8 @@ package org.aidbridge.shipment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aidbridge.shared.BadValue;
+import org.aidbridge.shared.Phrase;
 
 /**
  * An air waybill number, {@code PPP-SSSSSSSC}: three digits of the airline's prefix, a serial of seven and a check digit
@@ -14,18 +16,21 @@ public record Awb(String number) {
     /**
      * Reads a number with or without its hyphen and blanks.
      *
-     * @throws IllegalArgumentException that says what is wrong with it
+     * @throws BadValue that says what is wrong with it
      */
     public static Awb parse(String text) {
         Matcher shape = SHAPE.matcher(text.replace(" ", ""));
         if (!shape.matches()) {
-            throw new IllegalArgumentException("an air waybill number is three digits, a hyphen and eight digits");
+            throw new BadValue(Phrase.of("an air waybill number is three digits, a hyphen and eight digits"));
         }
         int serial = Integer.parseInt(shape.group(2));
         int check = Integer.parseInt(shape.group(3));
         if (serial % 7 != check) {
-            throw new IllegalArgumentException("the check digit of " + shape.group(1) + "-" + shape.group(2) + check
-                    + " should be " + serial % 7 + "; send waybillUnchecked: true if it is printed like this");
+            throw new BadValue(Phrase.of(
+                    "the check digit of {waybill} should be {digit}; "
+                            + "send waybillUnchecked: true if it is printed like this",
+                    shape.group(1) + "-" + shape.group(2) + check,
+                    serial % 7));
         }
         return new Awb(shape.group(1) + "-" + shape.group(2) + check);
     }

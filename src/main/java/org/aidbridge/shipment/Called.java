@@ -2,7 +2,9 @@ package org.aidbridge.shipment;
 
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 
 /**
@@ -35,10 +37,10 @@ public record Called(String operation, String reference, String waybill) {
     /** @throws Invalid (422) when it is called by nothing, or by two things at once */
     public Called {
         if (reference == null && waybill == null) {
-            throw new Invalid("/shipment", "A row names its shipment, or the waybill of it");
+            throw new Invalid("/shipment", Phrase.of("A row names its shipment, or the waybill of it"));
         }
         if (reference != null && waybill != null) {
-            throw new Invalid("/waybill", "A row names its shipment or the waybill of it, not both");
+            throw new Invalid("/waybill", Phrase.of("A row names its shipment or the waybill of it, not both"));
         }
         if (waybill != null) {
             waybill = normal(waybill);
@@ -49,7 +51,7 @@ public record Called(String operation, String reference, String waybill) {
     private static String normal(String waybill) {
         try {
             return Awb.parse(waybill).number();
-        } catch (IllegalArgumentException e) {
+        } catch (BadValue e) {
             return waybill;
         }
     }
@@ -65,8 +67,12 @@ public record Called(String operation, String reference, String waybill) {
         }
         if (answering.size() > 1) {
             throw reference != null
-                    ? new Invalid("/operation", "Several operations have a shipment " + reference + "; say which")
-                    : new Invalid("/waybill", "Several shipments have the waybill " + waybill + "; name the shipment");
+                    ? new Invalid(
+                            "/operation",
+                            Phrase.of("Several operations have a shipment {reference}; say which", reference))
+                    : new Invalid(
+                            "/waybill",
+                            Phrase.of("Several shipments have the waybill {waybill}; name the shipment", waybill));
         }
         return answering.get(0);
     }

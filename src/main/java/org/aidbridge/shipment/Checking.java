@@ -9,6 +9,7 @@ import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 
@@ -33,7 +34,7 @@ class Checking {
         place(declaration.origin(), "/origin", errors);
         place(declaration.destination(), "/destination", errors);
         if (declaration.origin().equals(declaration.destination())) {
-            errors.add(new Problem.Error("/destination", "The destination is the origin"));
+            errors.add(new Problem.Error("/destination", Phrase.of("The destination is the origin")));
         }
         lines(operation, declaration.lines(), errors);
         plan(operation, declaration.plan(), declaration.lines().size(), errors);
@@ -60,7 +61,7 @@ class Checking {
             String at = "/lines/" + i;
             Optional<ItemRef> item = codes.findItem(line.item());
             if (item.isEmpty()) {
-                errors.add(new Problem.Error(at + "/item", "There is no item " + line.item()));
+                errors.add(new Problem.Error(at + "/item", Phrase.of("There is no item {item}", line.item())));
             } else {
                 unit(item.get(), line.unit(), line.quantity(), at, errors);
             }
@@ -72,10 +73,12 @@ class Checking {
 
     private static void unit(ItemRef item, String unit, Quantity quantity, String at, List<Problem.Error> errors) {
         if (!item.unit().equals(unit)) {
-            errors.add(new Problem.Error(at + "/unit", item.code() + " is counted in " + item.unit()));
+            errors.add(new Problem.Error(
+                    at + "/unit", Phrase.of("{item} is counted in {unit}", item.code(), item.unit())));
         } else if (quantity.value().scale() > item.decimals()) {
             errors.add(new Problem.Error(
-                    at + "/quantity", "A quantity in " + unit + " has at most " + item.decimals() + " decimals"));
+                    at + "/quantity",
+                    Phrase.of("A quantity in {unit} has at most {decimals} decimals", unit, item.decimals())));
         }
     }
 
@@ -87,33 +90,36 @@ class Checking {
             Plan.Leg leg = plan.legs().get(i);
             String at = "/legs/" + i;
             if (carriers.find(leg.carrier()).isEmpty()) {
-                errors.add(new Problem.Error(at + "/carrier", "There is no carrier " + leg.carrier()));
+                errors.add(
+                        new Problem.Error(at + "/carrier", Phrase.of("There is no carrier {carrier}", leg.carrier())));
             }
             place(leg.origin(), at + "/origin", errors);
             place(leg.destination(), at + "/destination", errors);
             if (leg.origin().equals(leg.destination())) {
-                errors.add(new Problem.Error(at + "/destination", "The leg ends where it begins"));
+                errors.add(new Problem.Error(at + "/destination", Phrase.of("The leg ends where it begins")));
             }
             if (leg.departsAt() != null
                     && leg.arrivesAt() != null
                     && leg.arrivesAt().isBefore(leg.departsAt())) {
-                errors.add(new Problem.Error(at + "/arrivesAt", "The leg arrives before it departs"));
+                errors.add(new Problem.Error(at + "/arrivesAt", Phrase.of("The leg arrives before it departs")));
             }
             if (leg.lines() != null && leg.lines().stream().anyMatch(n -> n < 1 || n > lineCount)) {
-                errors.add(new Problem.Error(at + "/lines", "Lines are numbered from 1 to " + lineCount));
+                errors.add(
+                        new Problem.Error(at + "/lines", Phrase.of("Lines are numbered from 1 to {count}", lineCount)));
             }
         }
     }
 
     private void place(String code, String pointer, List<Problem.Error> errors) {
         if (codes.findPlace(code).isEmpty()) {
-            errors.add(new Problem.Error(pointer, "There is no place " + code));
+            errors.add(new Problem.Error(pointer, Phrase.of("There is no place {place}", code)));
         }
     }
 
     private void party(String operation, String code, String pointer, List<Problem.Error> errors) {
         if (codes.findParty(operation, code).isEmpty()) {
-            errors.add(new Problem.Error(pointer, "There is no party " + code + " in " + operation));
+            errors.add(
+                    new Problem.Error(pointer, Phrase.of("There is no party {party} in {operation}", code, operation)));
         }
     }
 }

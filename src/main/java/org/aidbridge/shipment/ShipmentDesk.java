@@ -20,6 +20,7 @@ import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Declares shipments and re-plans them. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ public class ShipmentDesk {
                 .declaredAt()
                 .begin(codes.place(declaration.origin(), "/origin").zone());
         if (declaredAt.isAfter(recordedAt)) {
-            throw new Invalid("/declaredAt", "declaredAt is in the future");
+            throw new Invalid("/declaredAt", Phrase.of("declaredAt is in the future"));
         }
         return declaredAt;
     }
@@ -143,7 +144,9 @@ public class ShipmentDesk {
         List<ShipmentLine> listed =
                 current.stream().filter(l -> !l.isUnlisted()).toList();
         if (lines.size() != listed.size()) {
-            throw new Invalid("/lines", "The shipment was declared with " + listed.size() + " lines; send all of them");
+            throw new Invalid(
+                    "/lines",
+                    Phrase.of("The shipment was declared with {count} lines; send all of them", listed.size()));
         }
         List<ShipmentLine> corrections = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -162,14 +165,18 @@ public class ShipmentDesk {
     private static void requireCorrectable(Shipment shipment, ShipmentLine old, Declaration.Line line, String at) {
         if (!old.item().equals(line.item())) {
             throw new Invalid(
-                    at + "/item", "Line " + old.number() + " is of " + old.item() + "; declare another shipment");
+                    at + "/item",
+                    Phrase.of("Line {line} is of {item}; declare another shipment", old.number(), old.item()));
         }
         boolean changed = !old.quantity().equals(line.quantity());
         if (changed && !shipment.position().isUntouched(old.number())) {
             throw new Invalid(
                     at + "/quantity",
-                    "Something of line " + old.number() + " has moved: its quantity of " + old.quantity()
-                            + " stays, and " + "what differs is reported as an event");
+                    Phrase.of(
+                            "Something of line {line} has moved: its quantity of {quantity} stays, "
+                                    + "and what differs is reported as an event",
+                            old.number(),
+                            old.quantity()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -131,7 +132,8 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             throw new Unknown("shipment", reference);
         }
         if (found.size() > 1) {
-            throw new Conflict("?operation", "Several operations have a shipment " + reference + "; say which");
+            throw new Conflict(
+                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
         }
         return found.get(0);
     }

@@ -24,6 +24,7 @@ import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.ShipmentQueries.Of;
@@ -102,7 +103,7 @@ public class HistoryQueries {
         journal.settle(header.operation());
         List<Tracked> tracked = asOf(List.of(header), asOf);
         if (tracked.isEmpty()) {
-            throw new Unknown("shipment", reference + " at " + asOf.validAt());
+            throw new Unknown("shipment", Phrase.of("{reference} at {time}", reference, asOf.validAt()));
         }
         return tracked.get(0);
     }

@@ -13,6 +13,7 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.shipment.Within;
@@ -119,7 +120,8 @@ class ShipmentQueries {
             throw new Unknown("shipment", reference);
         }
         if (found.size() > 1) {
-            throw new Conflict("?operation", "Several operations have a shipment " + reference + "; say which");
+            throw new Conflict(
+                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
         }
         return found.get(0);
     }
