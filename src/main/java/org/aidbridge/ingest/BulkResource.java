@@ -23,6 +23,7 @@ import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,7 +102,7 @@ class BulkResource {
         return switch (atomic) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Invalid("?atomic", "is true or false");
+            default -> throw new Invalid("?atomic", Phrase.of("is true or false"));
         };
     }
 

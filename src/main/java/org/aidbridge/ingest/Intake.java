@@ -12,6 +12,7 @@ import org.aidbridge.access.Caller;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.event.Tally;
 import org.aidbridge.json.JsonMistakes.Unreadable;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -114,7 +115,7 @@ class Intake {
     }
 
     private static Problem nothingAfter(Problem problem) {
-        return new Unreadable(problem.getMessage() + "; nothing after this was read");
+        return new Unreadable(Phrase.of("{detail}; nothing after this was read", problem.detail()));
     }
 
     private void count(BulkDesk.Row row, BulkDesk.Outcome outcome) {

@@ -13,6 +13,7 @@ import org.aidbridge.http.Problems;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.Called;
 
@@ -38,7 +39,7 @@ class RowReader {
         try {
             EventRow row = reader.readValue(JsonReader.text(bytes));
             if (row == null) {
-                throw new Invalid("", "is null");
+                throw new Invalid("", Phrase.of("is null"));
             }
             EventBody event = row.event();
             Set<ConstraintViolation<EventBody>> violations = validator.validate(event);

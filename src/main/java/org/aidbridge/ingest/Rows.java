@@ -7,6 +7,7 @@ import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.json.JsonReader.BodyTooLarge;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -144,7 +145,7 @@ abstract sealed class Rows {
             if (isFirst && isEnded) {
                 return next();
             }
-            throw broken("The array lacks a row after a comma");
+            throw broken(Phrase.of("The array lacks a row after a comma"));
         }
 
         private void begin() throws IOException {
@@ -156,9 +157,10 @@ abstract sealed class Rows {
             if (b != -1 && "{\"-0123456789tfn".indexOf(b) >= 0) {
                 isEnded = true;
                 isDone = true;
-                throw new Invalid("", "is not an array of events; with one event a line it is " + NDJSON);
+                throw new Invalid(
+                        "", Phrase.of("is not an array of events; with one event a line it is {type}", NDJSON));
             }
-            throw broken(b == -1 ? "The body is empty" : "The body is not JSON");
+            throw broken(Phrase.of(b == -1 ? "The body is empty" : "The body is not JSON"));
         }
 
         private byte[] element() throws IOException {
@@ -168,7 +170,7 @@ abstract sealed class Rows {
             while (true) {
                 int b = read();
                 if (b == -1) {
-                    throw broken("The body ends within its array");
+                    throw broken(Phrase.of("The body ends within its array"));
                 }
                 if (isText) {
                     isText = isEscaped || b != '"';
@@ -189,12 +191,12 @@ abstract sealed class Rows {
 
         private void finish() throws IOException {
             if (!isDone && skipBlanks() != -1) {
-                throw broken("The body goes on after its array");
+                throw broken(Phrase.of("The body goes on after its array"));
             }
             isDone = true;
         }
 
-        private Unreadable broken(String how) {
+        private Unreadable broken(Phrase how) {
             isEnded = true;
             isDone = true;
             return new Unreadable(how);

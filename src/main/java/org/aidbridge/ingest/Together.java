@@ -19,6 +19,7 @@ import org.aidbridge.event.Tally;
 import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonMistakes.Unreadable;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Called;
@@ -78,7 +79,9 @@ class Together {
                 }
             } catch (Problem problem) {
                 if (problem.status() == 400) {
-                    throw number == 0 ? problem : new Unreadable("Row " + number + ": " + problem.getMessage());
+                    throw number == 0
+                            ? problem
+                            : new Unreadable(Phrase.of("Row {row}: {detail}", number, problem.detail()));
                 }
                 refused.put(number, problem);
                 if (rows.endsWith(problem)) {

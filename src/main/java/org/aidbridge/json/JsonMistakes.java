@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -31,15 +33,19 @@ import org.aidbridge.shared.Problem;
  */
 public final class JsonMistakes {
 
-    static final String OUT_OF_RANGE = "is a number out of all range";
+    static final Phrase OUT_OF_RANGE = Phrase.of("is a number out of all range");
     private static final int SHOWN = 60;
 
     private JsonMistakes() {}
 
     /** Not JSON at all, or not text: 400. */
     public static final class Unreadable extends Problem {
+        public Unreadable(Phrase detail) {
+            super(400, Phrase.of("The request cannot be read"), detail);
+        }
+
         public Unreadable(String detail) {
-            super(400, "The request cannot be read", detail);
+            this(Phrase.verbatim(detail));
         }
     }
 
@@ -54,19 +60,22 @@ public final class JsonMistakes {
         }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof InputCoercionException coercion) {
-                return new Invalid(pointer(failure), "is not " + expected(coercion.getTargetType()));
+                return new Invalid(
+                        pointer(failure), Phrase.of("is not {expected}", expected(coercion.getTargetType())));
             }
             if (t instanceof StreamConstraintsException limit) {
-                String detail = exceeded(limit);
+                Phrase detail = exceeded(limit);
                 return detail == null
-                        ? new Unreadable("The body is nested deeper than " + StrictFactory.MAX_DEPTH + " levels")
+                        ? new Unreadable(
+                                Phrase.of("The body is nested deeper than {levels} levels", StrictFactory.MAX_DEPTH))
                         : new Invalid(pointer(failure), detail);
             }
             if (t instanceof NumberFormatException) {
                 return new Invalid(pointer(failure), OUT_OF_RANGE);
             }
             if (t instanceof StreamReadException unreadable) {
-                return new Unreadable("The body is not JSON: " + reason(unreadable) + at(unreadable.getLocation()));
+                return new Unreadable(
+                        at(unreadable.getLocation(), Phrase.of("The body is not JSON: {reason}", reason(unreadable))));
             }
         }
         return failure instanceof JsonMappingException mapping ? mismatch(mapping) : null;
@@ -75,16 +84,21 @@ public final class JsonMistakes {
     private static Problem mismatch(JsonMappingException failure) {
         String pointer = pointer(failure);
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return new Invalid(pointer, "is not a known field; known are " + known(unknown.getKnownPropertyIds()));
+            return new Invalid(
+                    pointer,
+                    Phrase.of("is not a known field; known are {fields}", known(unknown.getKnownPropertyIds())));
         }
         if (failure instanceof ValueInstantiationException) {
             // A value record refused its text; its own words say why.
             Throwable cause = failure.getCause();
+            if (cause instanceof BadValue bad) {
+                return new Invalid(pointer, bad.why());
+            }
             boolean refused = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
-            return refused ? new Invalid(pointer, cause.getMessage()) : null;
+            return refused ? new Invalid(pointer, Phrase.verbatim(cause.getMessage())) : null;
         }
         if (failure instanceof InvalidNullException) {
-            return new Invalid(pointer, "is null");
+            return new Invalid(pointer, Phrase.of("is null"));
         }
         if (failure instanceof InvalidDefinitionException) {
             return null;
@@ -92,50 +106,56 @@ public final class JsonMistakes {
         if (failure instanceof MismatchedInputException mismatch) {
             String message = String.valueOf(failure.getOriginalMessage());
             if (message.startsWith("No content to map")) {
-                return new Unreadable("The body is empty");
+                return new Unreadable(Phrase.of("The body is empty"));
             }
             if (message.startsWith("Trailing token")) {
-                return new Unreadable("The body goes on after its end" + at(failure.getLocation()));
+                return new Unreadable(at(failure.getLocation(), Phrase.of("The body goes on after its end")));
             }
             if (message.startsWith("Cannot map `null` into type")) {
-                return new Invalid(pointer, "is missing or null; expected is " + expected(mismatch.getTargetType()));
+                return new Invalid(
+                        pointer,
+                        Phrase.of("is missing or null; expected is {expected}", expected(mismatch.getTargetType())));
             }
-            String given = failure instanceof InvalidFormatException format ? shown(format.getValue()) : "";
-            return new Invalid(pointer, given + "is not " + expected(mismatch.getTargetType()));
+            Phrase expected = expected(mismatch.getTargetType());
+            return new Invalid(
+                    pointer,
+                    failure instanceof InvalidFormatException format
+                            ? Phrase.of("'{text}' is not {expected}", shown(format.getValue()), expected)
+                            : Phrase.of("is not {expected}", expected));
         }
         return null;
     }
 
     /** The words for a limit that was exceeded at one place; null for the depth, which is the whole document's. */
-    static String exceeded(StreamConstraintsException e) {
+    static Phrase exceeded(StreamConstraintsException e) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Number")) {
-            return "is a number of more than " + StrictFactory.MAX_NUMBER + " digits";
+            return Phrase.of("is a number of more than {count} digits", StrictFactory.MAX_NUMBER);
         }
         if (message.startsWith("String")) {
-            return "is longer than " + StrictFactory.MAX_TEXT + " characters";
+            return Phrase.of("is longer than {count} characters", StrictFactory.MAX_TEXT);
         }
         if (message.startsWith("Name")) {
-            return "has a field with a name of more than 200 characters";
+            return Phrase.of("has a field with a name of more than 200 characters");
         }
         return message.startsWith("BigDecimal") || message.startsWith("BigInteger") ? OUT_OF_RANGE : null;
     }
 
-    private static String expected(Class<?> type) {
+    private static Phrase expected(Class<?> type) {
         if (type == null) {
-            return "what is expected here";
+            return Phrase.of("what is expected here");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
+            return Phrase.of("true or false");
         }
         if (type == int.class || type == Integer.class) {
-            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            return Phrase.of("a whole number from {from} to {to}", Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (type == BigDecimal.class || type == double.class || type == float.class) {
-            return "a number";
+            return Phrase.of("a number");
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != char.class) {
-            return "a whole number";
+            return Phrase.of("a whole number");
         }
         if (type == Instant.class || type == OffsetDateTime.class) {
             return StrictDates.INSTANT;
@@ -144,18 +164,21 @@ public final class JsonMistakes {
             return StrictDates.DATE;
         }
         if (type == UUID.class) {
-            return "a UUID";
+            return Phrase.of("a UUID");
         }
         if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
+            return Phrase.of(
+                    "one of {names}",
+                    Arrays.stream(type.getEnumConstants())
                             .map(JsonMistakes::json)
-                            .collect(Collectors.joining(", "));
+                            .toList());
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return "a text";
+            return Phrase.of("a text");
         }
-        return type.isArray() || Collection.class.isAssignableFrom(type) ? "an array" : "an object";
+        return type.isArray() || Collection.class.isAssignableFrom(type)
+                ? Phrase.of("an array")
+                : Phrase.of("an object");
     }
 
     private static String json(Object constant) {
@@ -167,13 +190,15 @@ public final class JsonMistakes {
         static final com.fasterxml.jackson.databind.ObjectMapper MAPPER = JsonRules.strict();
     }
 
-    private static String known(Collection<Object> ids) {
-        return ids == null ? "none" : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    private static Object known(Collection<Object> ids) {
+        return ids == null
+                ? Phrase.of("none")
+                : ids.stream().map(String::valueOf).sorted().toList();
     }
 
     private static String shown(Object value) {
         String text = String.valueOf(value);
-        return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + "' ";
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 
     private static String reason(StreamReadException e) {
@@ -181,8 +206,11 @@ public final class JsonMistakes {
         return message.split("\n| \\(start marker| \\(for |\\[Source|; expected FAIL", 2)[0];
     }
 
-    private static String at(JsonLocation location) {
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    private static Phrase at(JsonLocation location, Phrase what) {
+        return location == null
+                ? what
+                : Phrase.of(
+                        "{what} (line {line}, column {column})", what, location.getLineNr(), location.getColumnNr());
     }
 
     /** A problem that a value record threw points into that value; one of the parser points into the document. */

@@ -31,7 +31,8 @@ public record AsOf(Instant validAt, Instant knownAt) {
         Instant known = knownAt == null ? now : instant("?knownAt", knownAt);
         if (known.isAfter(now)) {
             throw new Invalid(
-                    "?knownAt", "knownAt " + knownAt + " is in the future: nobody knows yet what will be known");
+                    "?knownAt",
+                    Phrase.of("knownAt {text} is in the future: nobody knows yet what will be known", knownAt));
         }
         Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : instant("?validAt", validAt);
         return new AsOf(valid, known);
@@ -47,7 +48,8 @@ public record AsOf(Instant validAt, Instant knownAt) {
             return OffsetDateTime.parse(repaired).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new Invalid(
-                    pointer, "'" + text + "' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
+                    pointer,
+                    Phrase.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
         }
     }
 }
