@@ -23,8 +23,10 @@ import org.aidbridge.http.Pages;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -142,10 +144,10 @@ class FigureResource {
         Behind.Measure of = Choice.of(Behind.Measure.class, "measure", require("measure", measure));
         Told told = Choice.of(Told.class, "by", by);
         if (told != null && members.isEmpty()) {
-            throw new Invalid("?member", "is missing: say of whom, by " + told);
+            throw new Invalid("?member", Phrase.of("is missing: say of whom, by {by}", told));
         }
         if (told == null && !members.isEmpty()) {
-            throw new Invalid("?by", "is missing: say by what " + members + " is told");
+            throw new Invalid("?by", Phrase.of("is missing: say by what [{members}] is told", members));
         }
         AsOf then = settled(operation, asOf);
         Behind.Question question = new Behind.Question(
@@ -171,7 +173,7 @@ class FigureResource {
 
     private static String require(String parameter, String value) {
         if (value == null) {
-            throw new Invalid("?" + parameter, "is missing");
+            throw new Invalid("?" + parameter, Phrase.of("is missing"));
         }
         return value;
     }
@@ -185,9 +187,9 @@ class FigureResource {
             if (when.at() != null) {
                 return when.at();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (BadValue e) {
             // Falls through to the refusal below.
         }
-        throw new Invalid("?since", "'" + since + "' is not an RFC 3339 instant with offset");
+        throw new Invalid("?since", Phrase.of("'{text}' is not an RFC 3339 instant with offset", since));
     }
 }

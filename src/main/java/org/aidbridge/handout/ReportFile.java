@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.aidbridge.paper.CsvFormat;
 import org.aidbridge.paper.HtmlFormat;
 import org.aidbridge.paper.Paper;
@@ -25,6 +24,7 @@ import org.aidbridge.paper.XlsxFormat;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** In which format a report is asked for, by {@code ?format=} or else by {@code Accept}; and the report in it. */
@@ -90,7 +90,8 @@ public class ReportFile {
             return Arrays.stream(Format.values())
                     .filter(f -> f.name().equalsIgnoreCase(format))
                     .findFirst()
-                    .orElseThrow(() -> new Invalid("?format", "A report is json, html, pdf, xlsx, csv or hxl"));
+                    .orElseThrow(
+                            () -> new Invalid("?format", Phrase.of("A report is json, html, pdf, xlsx, csv or hxl")));
         }
         return headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> Arrays.stream(Format.values())
@@ -192,7 +193,8 @@ public class ReportFile {
                 .findFirst()
                 .orElseThrow(() -> new Invalid(
                         "?section",
-                        "The sections are "
-                                + sections.stream().map(Paper.Section::id).collect(Collectors.joining(", "))));
+                        Phrase.of(
+                                "The sections are {sections}",
+                                sections.stream().map(Paper.Section::id).toList())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +47,7 @@ class NoticeImpactResource {
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
         return stream.of(impact.published(operation, id, asOf.asOf(), asOf.isNow()));
     }

@@ -21,6 +21,7 @@ import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /**
  * Publishes reports. A report is its terms; they are written once nothing can be recorded any more that it would have to
@@ -106,7 +107,8 @@ public class ReportDesk {
                 && (knownAsOf == null || terms.asOf().knownAt().equals(knownAsOf))
                 && (since == null || terms.since().equals(since));
         if (!isSame) {
-            throw new Conflict("header:Idempotency-Key", "The key was used for another report, " + asked);
+            throw new Conflict(
+                    "header:Idempotency-Key", Phrase.of("The key was used for another report, {report}", asked));
         }
     }
 
@@ -133,14 +135,16 @@ public class ReportDesk {
         Instant now = clock.instant();
         Instant known = knownAsOf == null ? now : knownAsOf;
         if (known.isAfter(now)) {
-            throw new Invalid("/knownAsOf", known + " is in the future: nobody knows yet what will be known");
+            throw new Invalid(
+                    "/knownAsOf", Phrase.of("{time} is in the future: nobody knows yet what will be known", known));
         }
         if (validAsOf.isAfter(known)) {
             throw new Invalid(
-                    "/validAsOf", validAsOf + " is later than " + known + ", until when is told what was known");
+                    "/validAsOf",
+                    Phrase.of("{time} is later than {known}, until when is told what was known", validAsOf, known));
         }
         if (since != null && !since.isBefore(validAsOf)) {
-            throw new Invalid("/since", "The period begins before it ends");
+            throw new Invalid("/since", Phrase.of("The period begins before it ends"));
         }
         journal.freeze(its.code(), known);
         journal.settle(Catalogue.JOURNAL);

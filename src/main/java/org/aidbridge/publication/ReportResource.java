@@ -36,6 +36,7 @@ import org.aidbridge.report.Change;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -96,7 +97,7 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
         return Pages.ok(queries.page(operation, clock.instant(), page), uri);
     }
@@ -224,7 +225,7 @@ class ReportResource {
         Terms from = reports.terms(within(number));
         Terms to = reports.terms(within(other));
         if (!from.operation().equals(to.operation())) {
-            throw new Invalid("/other", other + " is a report of another operation");
+            throw new Invalid("/other", Phrase.of("{report} is a report of another operation", other));
         }
         return differences.between(from.operation(), from.asOf(), to.asOf());
     }

@@ -20,6 +20,7 @@ import org.aidbridge.access.Roles;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,10 +86,10 @@ class ScheduleResource {
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @NotNull @Valid Body body) {
         if (!TIME.matcher(body.at()).matches()) {
-            throw new Invalid("/at", "'" + body.at() + "' is not a time of day, like 18:00");
+            throw new Invalid("/at", Phrase.of("'{text}' is not a time of day, like 18:00", body.at()));
         }
         if (operations.known(operation, null).facts().mode() == org.aidbridge.reference.Operation.Mode.REPLAY) {
-            throw new Invalid("/at", operation + " is a REPLAY: nothing happens there day by day");
+            throw new Invalid("/at", Phrase.of("{operation} is a REPLAY: nothing happens there day by day", operation));
         }
         schedules.set(operation, LocalTime.parse(body.at()), access.caller().name());
         return get(operation);

@@ -16,7 +16,9 @@ import org.aidbridge.handout.ReportFile;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,9 +84,9 @@ class SituationResource {
             if (when.at() != null) {
                 return when.at();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (BadValue e) {
             // Falls through to the refusal below.
         }
-        throw new Invalid("?since", "'" + text + "' is not an RFC 3339 instant with offset");
+        throw new Invalid("?since", Phrase.of("'{text}' is not an RFC 3339 instant with offset", text));
     }
 }

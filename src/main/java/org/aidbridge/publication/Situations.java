@@ -14,6 +14,7 @@ import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** The live document of an operation: what a report of this moment, or of any other, would say. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class Situations {
                 ? since
                 : before != null ? before.validAsOf() : asOf.validAt().minus(Composer.DAY);
         if (!begin.isBefore(asOf.validAt())) {
-            throw new Invalid("?since", "The period begins before it ends");
+            throw new Invalid("?since", Phrase.of("The period begins before it ends"));
         }
         return composer.compose(terms(its, asOf, begin, before), section -> {});
     }

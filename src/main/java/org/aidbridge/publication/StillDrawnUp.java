@@ -1,5 +1,6 @@
 package org.aidbridge.publication;
 
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /** A file of a report is asked for while the report is still being drawn up. Asking again later helps. */
@@ -7,8 +8,11 @@ class StillDrawnUp extends Problem {
     StillDrawnUp(ReportResource.Underway underway) {
         super(
                 503,
-                "Still being drawn up",
-                underway.number() + " is being drawn up, " + underway.done() + " of " + underway.of()
-                        + " parts are done; ask again in a moment");
+                Phrase.of("Still being drawn up"),
+                Phrase.of(
+                        "{report} is being drawn up, {done} of {of} parts are done; ask again in a moment",
+                        underway.number(),
+                        underway.done(),
+                        underway.of()));
     }
 }

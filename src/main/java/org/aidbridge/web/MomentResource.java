@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Leads from the time control of a page to the same page as of that time: a field of a form knows no zone. */
 @Path("/operations/{operation}/as-of")
@@ -58,7 +59,7 @@ class MomentResource {
         try {
             return LocalDateTime.parse(at).atZone(writing.zone()).toInstant();
         } catch (DateTimeException e) {
-            throw new Invalid("?at", "'" + at + "' is no date and time like 2021-04-27T18:00");
+            throw new Invalid("?at", Phrase.of("'{text}' is no date and time like 2021-04-27T18:00", at));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.aidbridge.access.Roles;
 import org.aidbridge.place.ImportOutcome;
 import org.aidbridge.place.PlaceImport;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
@@ -63,7 +64,7 @@ class TakeOverResource {
 
     private ImportOutcome outcome(String layout, boolean latin, FileUpload file) {
         if (file == null || file.fileName().isEmpty()) {
-            throw new Invalid("/file", "There is no file");
+            throw new Invalid("/file", Phrase.of("There is no file"));
         }
         try (InputStream rows = Files.newInputStream(file.uploadedFile())) {
             return places.take(

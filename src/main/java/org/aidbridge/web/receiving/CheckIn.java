@@ -10,6 +10,7 @@ import org.aidbridge.intake.EventBody;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.tracking.ShipmentView;
@@ -128,7 +129,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         tell(events, "WITHHELD", occurred, withheld, typed);
         tell(events, "RECEIVED", occurred, counted, typed);
         if (events.isEmpty()) {
-            throw new Invalid("/lines", "Nothing was counted");
+            throw new Invalid("/lines", Phrase.of("Nothing was counted"));
         }
         for (int row = 0; row < events.size(); row++) {
             stand(typed, events.get(row), events.size() == 1 ? "" : "/" + row);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.form.Typed;
 
@@ -37,7 +38,7 @@ record PublishForm(Typed typed) {
         Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
         typed.requireRead();
         if (terms.validAsOf() == null) {
-            throw new Invalid("/validAsOf", "Say of which time the report is to be");
+            throw new Invalid("/validAsOf", Phrase.of("Say of which time the report is to be"));
         }
         return terms;
     }

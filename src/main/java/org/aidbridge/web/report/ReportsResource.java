@@ -21,6 +21,7 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.publication.ReportDesk;
 import org.aidbridge.publication.ReportQueries;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Frame;
@@ -137,7 +138,7 @@ class ReportsResource {
         ReportQueries.Entry to =
                 reports.get(operation, number, frame.moment().asOf().knownAt());
         if (with == null) {
-            throw new Invalid("?with", "Say with which report");
+            throw new Invalid("?with", Phrase.of("Say with which report"));
         }
         ReportQueries.Entry from =
                 reports.get(operation, with, frame.moment().asOf().knownAt());

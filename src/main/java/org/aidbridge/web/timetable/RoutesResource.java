@@ -24,6 +24,7 @@ import org.aidbridge.carrier.Routes;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
@@ -126,7 +127,9 @@ class RoutesResource {
     private String carrier(Typed typed) {
         String code = typed.get("carrier");
         if (!carriers.has(code)) {
-            throw new Invalid("/carrier", code.isEmpty() ? "is missing" : "There is no carrier " + code);
+            throw new Invalid(
+                    "/carrier",
+                    code.isEmpty() ? Phrase.of("is missing") : Phrase.of("There is no carrier {carrier}", code));
         }
         return code;
     }
