@@ -12,8 +12,10 @@ import org.aidbridge.shared.Problem;
  * class ItemProblems implements ConstraintProblems {
  *     public Map<String, Function<String, Problem>> problems() {
  *         return Map.of(
- *                 "item_code_key", key -> new Conflict("/code", "There is already an item " + key),
- *                 "item_category_fkey", key -> new Invalid("/category", "There is no category " + key));
+ *                 "item_code_key",
+ *                 key -> new Conflict("/code", Phrase.of("There is already an item {code}", key)),
+ *                 "item_category_fkey",
+ *                 key -> new Invalid("/category", Phrase.of("There is no category {category}", key)));
  *     }
  * }
  * }</pre>

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -43,7 +44,8 @@ public final class ETags {
             return;
         }
         if (!TAGS.matcher(tags).matches()) {
-            throw new Invalid("header:If-Match", "If-Match is the ETag of the resource, in double quotes, like \"3\"");
+            throw new Invalid(
+                    "header:If-Match", Phrase.of("If-Match is the ETag of the resource, in double quotes, like \"3\""));
         }
         // A weak tag never matches: it does not promise the same bytes.
         if (List.of(tags.split("\\s*,\\s*")).contains(of(version))) {
@@ -57,9 +59,9 @@ public final class ETags {
         VersionRequired() {
             super(
                     428,
-                    "If-Match is required",
-                    "Send the ETag of the resource that you have read in If-Match",
-                    List.of(new Error("header:If-Match", "is missing")));
+                    Phrase.of("If-Match is required"),
+                    Phrase.of("Send the ETag of the resource that you have read in If-Match"),
+                    List.of(new Error("header:If-Match", Phrase.of("is missing"))));
         }
     }
 
@@ -68,9 +70,9 @@ public final class ETags {
         public StaleVersion() {
             super(
                     412,
-                    "Changed meanwhile",
-                    "The resource has changed since it was read: read it again and repeat the change",
-                    List.of(new Error("header:If-Match", "is not the current version")));
+                    Phrase.of("Changed meanwhile"),
+                    Phrase.of("The resource has changed since it was read: read it again and repeat the change"),
+                    List.of(new Error("header:If-Match", Phrase.of("is not the current version"))));
         }
     }
 }

@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -70,7 +71,7 @@ class IdempotentInterceptor {
     /** The same key for something else. */
     static final class IdempotencyKeyReused extends Conflict {
         IdempotencyKeyReused() {
-            super("header:" + KEY, "This Idempotency-Key was used for another request; take a new one");
+            super("header:" + KEY, Phrase.of("This Idempotency-Key was used for another request; take a new one"));
         }
     }
 
@@ -126,7 +127,7 @@ class IdempotentInterceptor {
                 && operation.isTextual()
                 && !identity.checkPermissionBlocking(
                         new StringPermission(IdempotencyKeys.OPERATION, operation.asText()))) {
-            throw new Invalid(pointer, "There is no operation " + operation.asText());
+            throw new Invalid(pointer, Phrase.of("There is no operation {operation}", operation.asText()));
         }
     }
 

@@ -94,7 +94,7 @@ class ProblemMappers {
             for (String parameter : query.split("&")) {
                 if (parameter.contains("%00")) {
                     String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
-                    throw new Invalid("?" + name.replace("\0", ""), "contains the character U+0000");
+                    throw new Invalid("?" + name.replace("\0", ""), Phrase.of("contains the character U+0000"));
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aidbridge.json.JsonMistakes;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.hibernate.StaleStateException;
 import org.postgresql.util.PSQLException;
@@ -52,8 +53,8 @@ public class Problems {
         AppendOnly() {
             super(
                     409,
-                    "Facts are never changed",
-                    "What is recorded is not changed or removed; withdraw it by a retraction that names it");
+                    Phrase.of("Facts are never changed"),
+                    Phrase.of("What is recorded is not changed or removed; withdraw it by a retraction that names it"));
         }
     }
 
@@ -63,7 +64,10 @@ public class Problems {
      */
     public static final class Unavailable extends Problem {
         Unavailable() {
-            super(503, "Not available at the moment", "The database does not answer; send the same again in a moment");
+            super(
+                    503,
+                    Phrase.of("Not available at the moment"),
+                    Phrase.of("The database does not answer; send the same again in a moment"));
         }
     }
 

@@ -32,6 +32,7 @@ import org.aidbridge.access.Roles;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +69,7 @@ class ProbeResource {
     @Operation(hidden = true)
     public Response create(@QueryParam("dry") @Max(1) Integer dry, @NotNull @Valid Probe body) {
         if (Boolean.TRUE.equals(body.fail())) {
-            throw new Conflict("as asked for");
+            throw new Conflict(Phrase.of("as asked for"));
         }
         database.createNativeQuery("insert into probe (name, amount, pair) values (?1, ?2, ?3)")
                 .setParameter(1, body.name())
@@ -92,7 +93,7 @@ class ProbeResource {
     @Produces("text/csv")
     @Operation(hidden = true)
     public String csv() {
-        throw new Conflict("no table today");
+        throw new Conflict(Phrase.of("no table today"));
     }
 
     @POST
@@ -120,13 +121,13 @@ class ProbeResource {
                 database.createNativeQuery("insert into probe (name, amount) values (null, 1)")
                         .executeUpdate();
             case "crowd" -> throw new Crowd();
-            default -> throw new Invalid("path:kind", "no such trouble");
+            default -> throw new Invalid("path:kind", Phrase.of("no such trouble"));
         }
     }
 
     static final class Crowd extends Problem {
         Crowd() {
-            super(429, "A crowd", "Come back");
+            super(429, Phrase.of("A crowd"), Phrase.of("Come back"));
         }
     }
 
@@ -145,9 +146,9 @@ class ProbeResource {
         @Override
         public Map<String, Function<String, Problem>> problems() {
             return Map.of(
-                    "probe_name_key", name -> new Conflict("/name", "There is already a probe " + name),
-                    "probe_pair_key", pair -> new Conflict("/pair", pair + " has its pair"),
-                    "probe_amount_check", none -> new Invalid("/amount", "is less than 1000" + none));
+                    "probe_name_key", name -> new Conflict("/name", Phrase.of("There is already a probe {name}", name)),
+                    "probe_pair_key", pair -> new Conflict("/pair", Phrase.of("{pair} has its pair", pair)),
+                    "probe_amount_check", none -> new Invalid("/amount", Phrase.of("is less than 1000{none}", none)));
         }
     }
 }
