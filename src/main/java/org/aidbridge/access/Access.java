@@ -3,6 +3,7 @@ package org.aidbridge.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /**
  * Where a resource asks what its caller may do, when the address does not tell the operation (see {@link Roles}): before
@@ -42,10 +43,10 @@ public class Access {
      */
     public void require(String operation, String role, String pointer) {
         if (operation == null) {
-            throw new Invalid(pointer, "is missing");
+            throw new Invalid(pointer, Phrase.of("is missing"));
         }
         if (!reach().knows(operation)) {
-            throw new Invalid(pointer, "There is no operation " + operation);
+            throw new Invalid(pointer, Phrase.of("There is no operation {operation}", operation));
         }
         reach().require(operation, role);
     }

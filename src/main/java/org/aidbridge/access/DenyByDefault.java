@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
@@ -30,7 +31,10 @@ class DenyByDefault implements HttpSecurityPolicy {
     /** Nothing of ours is written like this: 404. */
     private static final class NoSuchAddress extends Problem {
         NoSuchAddress() {
-            super(404, "There is nothing at this address", "No address of Aidbridge has a ; in it");
+            super(
+                    404,
+                    Phrase.of("There is nothing at this address"),
+                    Phrase.of("No address of Aidbridge has a ; in it"));
         }
 
         @Override
@@ -44,8 +48,8 @@ class DenyByDefault implements HttpSecurityPolicy {
         ChangeFirst() {
             super(
                     403,
-                    "You are not allowed to do this",
-                    "Your password was generated; change it at " + Doors.PASSWORD + " first");
+                    Phrase.of("You are not allowed to do this"),
+                    Phrase.of("Your password was generated; change it at {address} first", Doors.PASSWORD));
         }
 
         @Override
@@ -101,7 +105,7 @@ class DenyByDefault implements HttpSecurityPolicy {
         List<String> asked = request.queryParam("operation").stream().distinct().toList();
         String inside = inside(path);
         if (asked.size() > (inside != null ? 0 : 1)) {
-            throw new Invalid("?operation", "The address names more than one operation");
+            throw new Invalid("?operation", Phrase.of("The address names more than one operation"));
         }
         return inside == null ? asked : List.of(inside);
     }

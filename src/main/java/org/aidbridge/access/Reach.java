@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
@@ -34,7 +35,10 @@ public final class Reach {
     /** A member whose role is too little for what it wants: 403, which it may know, because it knows the operation. */
     public static final class NotAllowed extends Problem {
         NotAllowed(String role, String operation) {
-            super(403, "You are not allowed to do this", "This takes the role " + role + " in " + operation);
+            super(
+                    403,
+                    Phrase.of("You are not allowed to do this"),
+                    Phrase.of("This takes the role {role} in {operation}", role, operation));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.aidbridge.access;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Set;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -24,8 +25,8 @@ public final class SameOrigin {
         CrossSite() {
             super(
                     403,
-                    "You are not allowed to do this",
-                    "Another site has sent this; repeat it on a page of Aidbridge");
+                    Phrase.of("You are not allowed to do this"),
+                    Phrase.of("Another site has sent this; repeat it on a page of Aidbridge"));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What of the audit is asked for; what is not asked for does not limit it. */
@@ -72,7 +73,9 @@ public class AuditFilter {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Invalid("?" + name, name + " is not an instant with an offset, like 2021-04-27T18:00:00+05:30");
+            throw new Invalid(
+                    "?" + name,
+                    Phrase.of("{name} is not an instant with an offset, like 2021-04-27T18:00:00+05:30", name));
         }
     }
 }

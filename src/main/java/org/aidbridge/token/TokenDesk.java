@@ -14,6 +14,7 @@ import org.aidbridge.access.UserChanged;
 import org.aidbridge.audit.Trail;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.user.Users;
@@ -45,7 +46,10 @@ public class TokenDesk {
     /** With what has been lost, nobody shall get what outlasts it. */
     static final class NotByToken extends Problem {
         NotByToken() {
-            super(403, "You are not allowed to do this", "Sign in with your password: a token gives out no other");
+            super(
+                    403,
+                    Phrase.of("You are not allowed to do this"),
+                    Phrase.of("Sign in with your password: a token gives out no other"));
         }
 
         @Override
@@ -71,10 +75,10 @@ public class TokenDesk {
         }
         Instant now = clock.instant();
         if (!expiresAt.isAfter(now)) {
-            throw new Invalid("/expiresAt", "is in the past");
+            throw new Invalid("/expiresAt", Phrase.of("is in the past"));
         }
         if (expiresAt.isAfter(now.plus(LONGEST))) {
-            throw new Invalid("/expiresAt", "A token lasts at most a year");
+            throw new Invalid("/expiresAt", Phrase.of("A token lasts at most a year"));
         }
         users.require(user);
         trail.acting();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.credential.Limits;
 import org.aidbridge.credential.SignInSettings;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -49,7 +50,10 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
     /** A crowd at the door: whoever is already known passes by it. */
     static final class TooManySignIns extends Problem {
         TooManySignIns() {
-            super(429, "Too many sign-ins at once", "Too many passwords are being checked; try again in a moment");
+            super(
+                    429,
+                    Phrase.of("Too many sign-ins at once"),
+                    Phrase.of("Too many passwords are being checked; try again in a moment"));
         }
     }
 

@@ -10,6 +10,7 @@ import org.aidbridge.audit.Trail;
 import org.aidbridge.http.ETags;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Lets people in and keeps them out. Passwords come in plain and are nowhere else but in their hash. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class UserDesk {
     /** Otherwise nobody could let anybody in again. */
     static final class LastAdmin extends Conflict {
         LastAdmin(String name) {
-            super(name + " is the last administrator who can sign in; make somebody else one first");
+            super(Phrase.of("{name} is the last administrator who can sign in; make somebody else one first", name));
         }
     }
 
@@ -130,11 +131,11 @@ public class UserDesk {
         User user = users.get(name);
         if (!Passwords.fits(current) || !passwords.matches(current, user.passwordHash())) {
             lockOut.failed(name, address);
-            throw new Invalid("/current", "is not your password");
+            throw new Invalid("/current", Phrase.of("is not your password"));
         }
         Passwords.require("/replacement", replacement);
         if (current.equals(replacement)) {
-            throw new Invalid("/replacement", "is the password that you have");
+            throw new Invalid("/replacement", Phrase.of("is the password that you have"));
         }
         trail.acting();
         user.setPassword(passwords.hash(replacement), false, clock.instant(), name);

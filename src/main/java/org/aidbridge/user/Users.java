@@ -11,6 +11,7 @@ import org.aidbridge.access.Roles;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -29,7 +30,8 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
 
     @Override
     public Map<String, Function<String, Problem>> problems() {
-        return Map.of("app_user_name_key", name -> new Conflict("/name", "There is already a user " + name));
+        return Map.of(
+                "app_user_name_key", name -> new Conflict("/name", Phrase.of("There is already a user {name}", name)));
     }
 
     /** @throws Unknown (404) when there is no such user */
