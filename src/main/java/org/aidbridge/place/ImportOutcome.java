@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of the rows of a file.
@@ -20,26 +22,29 @@ public record ImportOutcome(
         long updated,
         long unchanged,
         long skipped,
-        Map<String, Long> skippedBecause,
+        Map<Phrase, Long> skippedBecause,
         List<Skipped> firstSkipped) {
 
     /**
      * @param row counted as a spreadsheet does, the header being row 1
      * @param code of the place, null where the row has none
      */
-    public record Skipped(long row, String code, String reason) {}
+    public record Skipped(
+            long row,
+            String code,
+            @Schema(implementation = String.class) Phrase reason) {}
 
     /** Counts while the rows go by. */
     static final class Tally {
         private static final int MOST_SHOWN = 100;
         private static final int MOST_REASONS = 50;
-        private static final String OTHER = "other reasons";
+        private static final Phrase OTHER = Phrase.of("other reasons");
 
         private long created;
         private long updated;
         private long unchanged;
         private long skipped;
-        private final Map<String, Long> reasons = new LinkedHashMap<>();
+        private final Map<Phrase, Long> reasons = new LinkedHashMap<>();
         private final List<Skipped> first = new ArrayList<>();
 
         void created() {
@@ -54,7 +59,7 @@ public record ImportOutcome(
             unchanged++;
         }
 
-        void skipped(long row, String code, String reason) {
+        void skipped(long row, String code, Phrase reason) {
             skipped++;
             boolean named = reasons.containsKey(reason) || reasons.size() < MOST_REASONS;
             reasons.merge(named ? reason : OTHER, 1L, Long::sum);

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.json.JsonReader.BodyTooLarge;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /**
  * Takes places over from a public list. The file is first kept and read to its end, so that a broken one changes nothing
@@ -101,7 +102,8 @@ public class PlaceImport {
                 }
                 batch.add(
                         row.getFieldCount() > columns.count()
-                                ? PlaceLayout.Row.skipped(number, null, "has more fields than there are columns")
+                                ? PlaceLayout.Row.skipped(
+                                        number, null, Phrase.of("has more fields than there are columns"))
                                 : layout.read(number, columns, row));
                 if (batch.size() == BATCH) {
                     batches.next(batch);
@@ -109,16 +111,16 @@ public class PlaceImport {
                 }
             }
             if (columns == null) {
-                throw new Invalid("row:1", "is missing: the file is empty");
+                throw new Invalid("row:1", Phrase.of("is missing: the file is empty"));
             }
             batches.next(batch);
         } catch (CsvParseException e) {
-            throw new Unreadable("The body is no CSV that can be read: " + e.getMessage());
+            throw new Unreadable(Phrase.of("The body is no CSV that can be read: {reason}", e.getMessage()));
         } catch (CharacterCodingException e) {
-            throw new Unreadable("The body is not text in " + charset);
+            throw new Unreadable(Phrase.of("The body is not text in {charset}", charset));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new Unreadable("The body is not text in " + charset);
+                throw new Unreadable(Phrase.of("The body is not text in {charset}", charset));
             }
             throw e;
         }
@@ -138,7 +140,7 @@ public class PlaceImport {
     private static void refuseNul(long number, CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
             if (row.getField(i).indexOf('\0') >= 0) {
-                throw new Invalid("row:" + number, "contains the character U+0000");
+                throw new Invalid("row:" + number, Phrase.of("contains the character U+0000"));
             }
         }
     }

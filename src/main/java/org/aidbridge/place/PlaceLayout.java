@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** The public lists that places can be taken over from, and what their columns mean. */
 enum PlaceLayout {
@@ -34,10 +35,10 @@ enum PlaceLayout {
             String code = iata != null ? iata : ident == null ? null : ident.replace('-', '_');
             String type = in.get(row, "type");
             if (code == null || iata == null && code.matches("[A-Z]{3}")) {
-                return Row.skipped(number, code, "has no IATA code and no ident to stand for it");
+                return Row.skipped(number, code, Phrase.of("has no IATA code and no ident to stand for it"));
             }
             if (type == null || !KINDS.containsKey(type)) {
-                return Row.skipped(number, code, "type " + type + " is not taken");
+                return Row.skipped(number, code, Phrase.of("type {type} is not taken", String.valueOf(type)));
             }
             String country = in.get(row, "iso_country");
             String icao = in.first(row, "icao_code", "gps_code");
@@ -76,7 +77,8 @@ enum PlaceLayout {
                         .require("change", "country", "location", "name", "subdivision", "function", "coordinates");
             }
             if (first.getFieldCount() < 11) {
-                throw new Invalid("row:1", "is neither a header nor a row of UN/LOCODE, which has 11 columns or more");
+                throw new Invalid(
+                        "row:1", Phrase.of("is neither a header nor a row of UN/LOCODE, which has 11 columns or more"));
             }
             return new Columns("change,country,location,name,namewodiacritics,subdivision,status,function,date,iata,"
                     + "coordinates,remarks");
@@ -87,15 +89,15 @@ enum PlaceLayout {
             String country = in.get(row, "country");
             String location = in.get(row, "location");
             if (location == null) {
-                return Row.skipped(number, null, "is the heading of a country");
+                return Row.skipped(number, null, Phrase.of("is the heading of a country"));
             }
             String code = country + location;
             String change = in.get(row, "change");
             if ("X".equals(change)) {
-                return Row.skipped(number, code, "is marked for removal");
+                return Row.skipped(number, code, Phrase.of("is marked for removal"));
             }
             if ("=".equals(change)) {
-                return Row.skipped(number, code, "is a reference to another entry");
+                return Row.skipped(number, code, Phrase.of("is a reference to another entry"));
             }
             String function = in.get(row, "function");
             if (function == null || !function.matches("[-0-9B]{2,}")) {
@@ -104,7 +106,7 @@ enum PlaceLayout {
             String coordinates = in.get(row, "coordinates");
             Matcher at = COORDINATES.matcher(coordinates == null ? "" : coordinates);
             if (coordinates != null && !at.matches()) {
-                return Row.skipped(number, code, "coordinates are not written like 4230N 00131E");
+                return Row.skipped(number, code, Phrase.of("coordinates are not written like 4230N 00131E"));
             }
             String subdivision = in.get(row, "subdivision");
             return new Row(
@@ -169,7 +171,7 @@ enum PlaceLayout {
         return Arrays.stream(values())
                 .filter(layout -> layout.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("?layout", "layout is ourairports or unlocode"));
+                .orElseThrow(() -> new Invalid("?layout", Phrase.of("layout is ourairports or unlocode")));
     }
 
     /**
@@ -178,8 +180,8 @@ enum PlaceLayout {
      * @param skipped why it is not taken; null when it is
      * @param facts what it says; null in them is what it leaves open
      */
-    record Row(long number, String code, String skipped, Place.Facts facts) {
-        static Row skipped(long number, String code, String why) {
+    record Row(long number, String code, Phrase skipped, Place.Facts facts) {
+        static Row skipped(long number, String code, Phrase why) {
             return new Row(number, code, why, null);
         }
     }
@@ -194,7 +196,7 @@ enum PlaceLayout {
             List<String> names = first.getFields();
             for (int i = 0; i < names.size(); i++) {
                 if (at.put(names.get(i).strip().toLowerCase(Locale.ROOT), i) != null) {
-                    throw new Invalid("row:1", "has two columns of the same name");
+                    throw new Invalid("row:1", Phrase.of("has two columns of the same name"));
                 }
             }
         }
@@ -209,7 +211,7 @@ enum PlaceLayout {
             List<String> missing =
                     Arrays.stream(names).filter(n -> !at.containsKey(n)).toList();
             if (!missing.isEmpty()) {
-                throw new Invalid("row:1", "is not the header of this layout: it has no " + String.join(", ", missing));
+                throw new Invalid("row:1", Phrase.of("is not the header of this layout: it has no {columns}", missing));
             }
             return this;
         }

@@ -3,6 +3,7 @@ package org.aidbridge.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.hibernate.Session;
 
 /** All places, in the order of their codes. */
@@ -50,11 +52,11 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
                         "select code from place where settled_at is not null and code in (:codes)", String.class)
                 .setParameter("codes", known.keySet())
                 .getResultList());
-        Map<String, String> owners = owners(session, rows);
+        Map<Phrase, String> owners = owners(session, rows);
         for (PlaceLayout.Row row : rows) {
-            String obstacle = row.skipped();
+            Phrase obstacle = row.skipped();
             if (obstacle == null && !seen.add(row.code())) {
-                obstacle = "is a second row for the same code";
+                obstacle = Phrase.of("is a second row for the same code");
             }
             if (obstacle == null) {
                 obstacle = take(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
@@ -66,16 +68,16 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
     }
 
     /** @return why not, or null when it was taken */
-    private String take(
+    private Phrase take(
             Place.Facts said,
             Place known,
             boolean settled,
-            Map<String, String> owners,
+            Map<Phrase, String> owners,
             ImportOutcome.Tally tally,
             String by) {
         Place.Facts facts = known == null ? said.withZoneOfArea() : said.over(known.facts());
         if (facts.zone() == null) {
-            return "has no time zone, and its country has several: add a column tz";
+            return Phrase.of("has no time zone, and its country has several: add a column tz");
         }
         if (known != null && known.facts().equals(facts)) {
             tally.unchanged();
@@ -84,12 +86,12 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
         if (settled
                 && !(Objects.equals(facts.country(), known.facts().country())
                         && facts.zone().equals(known.facts().zone()))) {
-            return "has another country or zone, but facts were recorded at the place";
+            return Phrase.of("has another country or zone, but facts were recorded at the place");
         }
-        for (String identifier : identifiers(facts)) {
+        for (Phrase identifier : identifiers(facts)) {
             String owner = owners.getOrDefault(identifier, facts.code());
             if (!owner.equals(facts.code())) {
-                return identifier + " is already that of " + owner;
+                return Phrase.of("{identifier} is already that of {owner}", identifier, owner);
             }
         }
         try {
@@ -104,32 +106,46 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
             }
         } catch (Invalid invalid) {
             return invalid.errors().stream()
-                    .map(error -> error.pointer().substring(1) + " " + error.detail())
-                    .collect(Collectors.joining("; "));
+                    .map(error -> Phrase.of("{field} {wrong}", error.pointer().substring(1), error.detail()))
+                    .reduce((one, other) -> Phrase.of("{one}; {other}", one, other))
+                    .orElseThrow();
         }
         identifiers(facts).forEach(identifier -> owners.put(identifier, facts.code()));
         return null;
     }
 
     /** Who has the IATA and ICAO codes that these rows name. */
-    private Map<String, String> owners(Session session, List<PlaceLayout.Row> rows) {
-        Map<String, String> owners = new HashMap<>();
+    private Map<Phrase, String> owners(Session session, List<PlaceLayout.Row> rows) {
+        Map<Phrase, String> owners = new HashMap<>();
         for (Tuple place : session.createNativeQuery(
                         "select code, iata, icao from place where iata in (:iata) or icao in (:icao)", Tuple.class)
                 .setParameter("iata", of(rows, Place.Facts::iata))
                 .setParameter("icao", of(rows, Place.Facts::icao))
                 .getResultList()) {
-            owners.put("IATA code " + place.get("iata"), place.get("code", String.class));
-            owners.put("ICAO code " + place.get("icao"), place.get("code", String.class));
+            owners.put(iata(place.get("iata", String.class)), place.get("code", String.class));
+            owners.put(icao(place.get("icao", String.class)), place.get("code", String.class));
         }
         return owners;
     }
 
-    private static List<String> identifiers(Place.Facts facts) {
+    private static List<Phrase> identifiers(Place.Facts facts) {
+        List<Phrase> identifiers = new ArrayList<>();
         // A code that is null is nobody's and matches nobody's.
-        return List.of("IATA code " + facts.iata(), "ICAO code " + facts.icao()).stream()
-                .filter(identifier -> !identifier.endsWith("null"))
-                .toList();
+        if (facts.iata() != null) {
+            identifiers.add(iata(facts.iata()));
+        }
+        if (facts.icao() != null) {
+            identifiers.add(icao(facts.icao()));
+        }
+        return identifiers;
+    }
+
+    private static Phrase iata(String code) {
+        return Phrase.of("IATA code {code}", code);
+    }
+
+    private static Phrase icao(String code) {
+        return Phrase.of("ICAO code {code}", code);
     }
 
     private static Set<String> of(List<PlaceLayout.Row> rows, Function<Place.Facts, String> code) {
