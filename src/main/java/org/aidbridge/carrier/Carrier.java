@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -108,7 +109,7 @@ public class Carrier extends Revised<Carrier.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                "a carrier code: 2 to 20 capital letters, digits and underscores"));
+                                Phrase.of("a carrier code: 2 to 20 capital letters, digits and underscores")));
         code = facts.code();
     }
 
@@ -123,20 +124,25 @@ public class Carrier extends Revised<Carrier.Facts> {
                         "/designator",
                         facts.designator(),
                         DESIGNATOR,
-                        "an IATA airline designator: two capital letters or digits, at least one a letter, like 3U")
-                .shaped("/icao", facts.icao(), ICAO, "an ICAO airline designator of three letters")
+                        Phrase.of(
+                                "an IATA airline designator: two capital letters or digits, at least one a letter, like 3U"))
+                .shaped("/icao", facts.icao(), ICAO, Phrase.of("an ICAO airline designator of three letters"))
                 .country("/country", facts.country())
                 .that(
                         facts.awbPrefixes().size() <= MOST_PREFIXES,
                         "/awbPrefixes",
-                        "has more than " + MOST_PREFIXES + " prefixes");
+                        Phrase.of("has more than {most} prefixes", MOST_PREFIXES));
         for (int i = 0; i < facts.awbPrefixes().size(); i++) {
             String pointer = "/awbPrefixes/" + i;
             AwbPrefix prefix = facts.awbPrefixes().get(i);
             checks.present(pointer, prefix);
             if (prefix != null) {
                 checks.present(pointer + "/prefix", prefix.prefix())
-                        .shaped(pointer + "/prefix", prefix.prefix(), PREFIX, "a waybill prefix of three digits")
+                        .shaped(
+                                pointer + "/prefix",
+                                prefix.prefix(),
+                                PREFIX,
+                                Phrase.of("a waybill prefix of three digits"))
                         .text(pointer + "/source", prefix.source());
             }
         }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -120,9 +121,12 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                 facts,
                 new Checks()
                         .present("/flight", facts.flight())
-                        .shaped("/flight", facts.flight(), FLIGHT, "a flight number, like 3U8047")
+                        .shaped("/flight", facts.flight(), FLIGHT, Phrase.of("a flight number, like 3U8047"))
                         .present("/date", facts.date())
-                        .that(route.flight() == null, "", "Departures are dated on the whole route: " + route.whole()));
+                        .that(
+                                route.flight() == null,
+                                "",
+                                Phrase.of("Departures are dated on the whole route: {route}", route.whole())));
         requireDay(facts, zone);
         this.route = route.id();
         this.code = facts.date() + ":" + facts.flight();
@@ -137,7 +141,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                         facts.departsAt() == null
                                 || facts.departsAt().atZone(zone).toLocalDate().equals(facts.date()),
                         "/departsAt",
-                        "is not on that date where it leaves from (" + zone + ")")
+                        Phrase.of("is not on that date where it leaves from ({zone})", zone))
                 .done();
     }
 
@@ -149,11 +153,11 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                         .that(
                                 facts.flight() == null || facts.flight().equals(flight),
                                 "/flight",
-                                "never changes: it is " + flight + " in the address")
+                                Phrase.of("never changes: it is {flight} in the address", flight))
                         .that(
                                 facts.date() == null || facts.date().equals(date),
                                 "/date",
-                                "never changes: it is " + date + " in the address"));
+                                Phrase.of("never changes: it is {date} in the address", date)));
     }
 
     private void take(Facts facts, Checks checks) {
@@ -174,7 +178,9 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
 
     private static void ordered(String pointer, Instant departure, Instant arrival, Checks checks) {
         checks.that(
-                departure == null || arrival == null || arrival.isAfter(departure), pointer, "is not after it departs");
+                departure == null || arrival == null || arrival.isAfter(departure),
+                pointer,
+                Phrase.of("is not after it departs"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import org.aidbridge.catalogue.Remembered;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Carriers as the intake of facts needs them, inside its transaction: each code asks the database once. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class KnownCarriers {
      * @throws Invalid (422) at that pointer when there is no such carrier
      */
     public CarrierRef carrier(String code, String pointer) {
-        return find(code).orElseThrow(() -> new Invalid(pointer, "There is no carrier " + code));
+        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no carrier {carrier}", code)));
     }
 
     public Optional<CarrierRef> find(String code) {

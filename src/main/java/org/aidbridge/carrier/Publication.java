@@ -1,6 +1,7 @@
 package org.aidbridge.carrier;
 
 import org.aidbridge.catalogue.Checks;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,10 +36,10 @@ public record Publication(
                 .that(
                         url == null || url.length() <= LONGEST_URL && url.matches("https?://\\S+"),
                         "/source/url",
-                        "is no web address")
+                        Phrase.of("is no web address"))
                 .that(
                         quote == null || !quote.isBlank() && quote.length() <= LONGEST_QUOTE,
                         "/source/quote",
-                        "are not the words, of at most " + LONGEST_QUOTE + " characters");
+                        Phrase.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.place.Place;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
@@ -56,10 +57,10 @@ public class Route {
                 .that(
                         facts.origin() == null || !facts.origin().equals(facts.destination()),
                         "/destination",
-                        "is also the origin")
-                .shaped("/origin", facts.origin(), Place.CODE, "a place code, like XIY")
-                .shaped("/destination", facts.destination(), Place.CODE, "a place code, like DEL")
-                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, "a flight number, like 3U8047")
+                        Phrase.of("is also the origin"))
+                .shaped("/origin", facts.origin(), Place.CODE, Phrase.of("a place code, like XIY"))
+                .shaped("/destination", facts.destination(), Place.CODE, Phrase.of("a place code, like DEL"))
+                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, Phrase.of("a flight number, like 3U8047"))
                 .done();
         this.id = id(carrier, facts.origin(), facts.destination(), facts.flight());
         this.carrier = carrier;

@@ -14,6 +14,7 @@ import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.place.KnownPlaces;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
@@ -58,7 +59,8 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     public void enter(String id, String carrier, String pointer, String by) {
         Matcher parts = ID.matcher(id);
         if (!parts.matches() || !parts.group("carrier").equals(carrier)) {
-            throw new Invalid(pointer, id + " is no id of a route of " + carrier + ", like " + carrier + ":XIY-DEL");
+            throw new Invalid(
+                    pointer, Phrase.of("{id} is no id of a route of {carrier}, like {carrier}:XIY-DEL", id, carrier));
         }
         if (findById(id) != null) {
             return;

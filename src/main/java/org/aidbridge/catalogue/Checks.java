@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -24,13 +25,13 @@ public final class Checks {
     private final List<Problem.Error> errors = new ArrayList<>();
 
     public Checks present(String pointer, Object value) {
-        return that(value != null, pointer, "is missing");
+        return that(value != null, pointer, Phrase.of("is missing"));
     }
 
     /** A name that a person reads: there, one line, at most 200 characters. */
     public Checks text(String pointer, String value) {
         if (value == null || value.isBlank()) {
-            return that(false, pointer, "is missing");
+            return that(false, pointer, Phrase.of("is missing"));
         }
         return line(pointer, value);
     }
@@ -43,11 +44,11 @@ public final class Checks {
         that(
                 value.codePointCount(0, value.length()) <= LONGEST_NAME,
                 pointer,
-                "has more than " + LONGEST_NAME + " characters");
+                Phrase.of("has more than {most} characters", LONGEST_NAME));
         return that(
                 value.codePoints().noneMatch(Checks::unprintable),
                 pointer,
-                "has a control character or half a character");
+                Phrase.of("has a control character or half a character"));
     }
 
     private static boolean unprintable(int c) {
@@ -55,27 +56,30 @@ public final class Checks {
     }
 
     /** @param shape in words, as the end of "is not ..." */
-    public Checks shaped(String pointer, String value, Pattern pattern, String shape) {
-        return that(value == null || pattern.matcher(value).matches(), pointer, quoted(value) + " is not " + shape);
+    public Checks shaped(String pointer, String value, Pattern pattern, Phrase shape) {
+        return that(
+                value == null || pattern.matcher(value).matches(),
+                pointer,
+                Phrase.of("'{text}' is not {expected}", shown(value), shape));
     }
 
     public Checks country(String pointer, String value) {
         return that(
                 value == null || COUNTRIES.contains(value),
                 pointer,
-                quoted(value) + " is not an ISO 3166-1 country of two letters, like IN");
+                Phrase.of("'{text}' is not an ISO 3166-1 country of two letters, like IN", shown(value)));
     }
 
     /** Only the form is known here, and that it belongs to the country. */
     public Checks subdivision(String pointer, String value, String country) {
-        shaped(pointer, value, SUBDIVISION, "an ISO 3166-2 subdivision, like IN-DL");
+        shaped(pointer, value, SUBDIVISION, Phrase.of("an ISO 3166-2 subdivision, like IN-DL"));
         return that(
                 value == null
                         || country == null
                         || value.startsWith(country + "-")
                         || !SUBDIVISION.matcher(value).matches(),
                 pointer,
-                quoted(value) + " is not a subdivision of " + country);
+                Phrase.of("'{text}' is not a subdivision of {country}", shown(value), country));
     }
 
     /** Places have zones with rules; a bare offset would be wrong half of the year. */
@@ -83,7 +87,7 @@ public final class Checks {
         return that(
                 value == null || isZone(value),
                 pointer,
-                quoted(value) + " is not an IANA time zone, like Asia/Kolkata");
+                Phrase.of("'{text}' is not an IANA time zone, like Asia/Kolkata", shown(value)));
     }
 
     static boolean isZone(String value) {
@@ -100,11 +104,11 @@ public final class Checks {
         that(
                 small && value.compareTo(BigDecimal.valueOf(from)) >= 0 && value.compareTo(BigDecimal.valueOf(to)) <= 0,
                 pointer,
-                "is not between " + from + " and " + to);
+                Phrase.of("is not between {from} and {to}", from, to));
         return that(
                 !small || value.stripTrailingZeros().scale() <= decimals,
                 pointer,
-                "has more than " + decimals + " decimals");
+                Phrase.of("has more than {decimals} decimals", decimals));
     }
 
     /** The shortest way to write it, by which two statements of the same number are equal. */
@@ -117,7 +121,7 @@ public final class Checks {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    public Checks that(boolean right, String pointer, String otherwise) {
+    public Checks that(boolean right, String pointer, Phrase otherwise) {
         if (!right) {
             errors.add(new Problem.Error(pointer, otherwise));
         }
@@ -134,7 +138,7 @@ public final class Checks {
     /** @throws Invalid (422) when the request had no body */
     public static <T> T body(T body) {
         if (body == null) {
-            throw new Invalid("", "a JSON object is missing");
+            throw new Invalid("", Phrase.of("a JSON object is missing"));
         }
         return body;
     }
@@ -142,11 +146,11 @@ public final class Checks {
     /** The code in the address is the code of what is put there; the body may repeat it, but not contradict it. */
     public static void sameCode(String inAddress, String inBody) {
         if (inBody != null && !inBody.equals(inAddress)) {
-            throw new Invalid("/code", "A code never changes: it is " + inAddress + " in the address");
+            throw new Invalid("/code", Phrase.of("A code never changes: it is {code} in the address", inAddress));
         }
     }
 
-    private static String quoted(String value) {
-        return value == null || value.length() <= 60 ? "'" + value + "'" : "'" + value.substring(0, 60) + "...'";
+    private static String shown(String value) {
+        return value == null || value.length() <= 60 ? value : value.substring(0, 60) + "...";
     }
 }

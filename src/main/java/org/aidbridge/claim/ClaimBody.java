@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.verdict.Bound;
@@ -83,19 +84,20 @@ public record ClaimBody(
                                 || source.url().length() <= LONGEST_URL
                                         && source.url().matches("https?://\\S+"),
                         "/source/url",
-                        "is no web address")
+                        Phrase.of("is no web address"))
                 .that(
                         source.quote() == null || source.quote().length() <= LONGEST_QUOTE,
                         "/source/quote",
-                        "has more than " + LONGEST_QUOTE + " characters")
+                        Phrase.of("has more than {most} characters", LONGEST_QUOTE))
                 .that(
                         figure == (refersTo == null),
                         "/refersTo",
-                        figure ? "Only a RETRACTION names another claim" : "Name the claim that is taken back")
+                        Phrase.of(
+                                figure ? "Only a RETRACTION names another claim" : "Name the claim that is taken back"))
                 .that(
                         periodFrom == null || periodTo == null || !periodTo.isBefore(periodFrom),
                         "/periodTo",
-                        "ends before it begins")
+                        Phrase.of("ends before it begins"))
                 .country("/scope/originCountry", scope.originCountry())
                 .country("/scope/destinationCountry", scope.destinationCountry());
         if (figure) {
@@ -106,7 +108,7 @@ public record ClaimBody(
                     .that(
                             stage == null || stage.onPath(),
                             "/stage",
-                            "is no stage on the way: " + Stage.path() + " can be reached");
+                            Phrase.of("is no stage on the way: [{stages}] can be reached", Stage.path()));
         } else {
             checks.that(
                     bound == null
@@ -116,7 +118,7 @@ public record ClaimBody(
                             && items.isEmpty()
                             && components.isEmpty(),
                     "/quantity",
-                    "A RETRACTION states no figure; who corrects one states another claim");
+                    Phrase.of("A RETRACTION states no figure; who corrects one states another claim"));
         }
         for (int i = 0; i < components.size(); i++) {
             Component part = components.get(i);
@@ -126,7 +128,7 @@ public record ClaimBody(
                                     && !part.text().isBlank()
                                     && part.text().length() <= LONGEST_QUOTE,
                             pointer + "/text",
-                            "Give the words, verbatim, of at most " + LONGEST_QUOTE + " characters")
+                            Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
                     .present(pointer + "/bound", part.bound())
                     .present(pointer + "/quantity", part.quantity());
         }

@@ -20,6 +20,7 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.verdict.Claim;
@@ -117,7 +118,7 @@ public class ClaimDesk {
     private Claim mappable(String operation, UUID id, MappingBody body) {
         Claim claim = claims.find(operation, id, Claims.EVER).orElseThrow(() -> new Unknown("claim", id.toString()));
         if (claim.kind() == ClaimKind.RETRACTION) {
-            throw new Conflict("A retraction states no figure: there is nothing to map");
+            throw new Conflict(Phrase.of("A retraction states no figure: there is nothing to map"));
         }
         for (int i = 0; i < body.items().size(); i++) {
             item(body.items().get(i), claim.unit(), "/items/" + i);
@@ -127,7 +128,7 @@ public class ClaimDesk {
 
     private Claim draft(ClaimBody body, OperationRef operation, Instant now, String by) {
         if (body.statedAt().begin(operation.zone()).isAfter(now.plus(SKEW))) {
-            throw new Invalid("/statedAt", "This is in the future");
+            throw new Invalid("/statedAt", Phrase.of("This is in the future"));
         }
         if (body.source().party() != null) {
             codes.party(operation.code(), body.source().party(), "/source/party");
@@ -173,7 +174,12 @@ public class ClaimDesk {
         ItemRef item = codes.item(code, pointer);
         if (!item.unit().equals(unit)) {
             throw new Invalid(
-                    pointer, code + " is counted in " + item.unit() + ": a figure in " + unit + " cannot mean it");
+                    pointer,
+                    Phrase.of(
+                            "{item} is counted in {unit}: a figure in {other} cannot mean it",
+                            code,
+                            item.unit(),
+                            String.valueOf(unit)));
         }
     }
 
@@ -182,7 +188,7 @@ public class ClaimDesk {
         int decimals = items.units().stream()
                 .filter(unit -> unit.code().equals(body.unit()))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("/unit", "There is no unit " + body.unit()))
+                .orElseThrow(() -> new Invalid("/unit", Phrase.of("There is no unit {unit}", body.unit())))
                 .decimals();
         fits(body.quantity(), decimals, "/quantity", body.unit());
         for (int i = 0; i < body.components().size(); i++) {
@@ -193,7 +199,8 @@ public class ClaimDesk {
 
     private static void fits(Quantity quantity, int decimals, String pointer, String unit) {
         if (quantity.value().scale() > decimals) {
-            throw new Invalid(pointer, "A quantity in " + unit + " has at most " + decimals + " decimals");
+            throw new Invalid(
+                    pointer, Phrase.of("A quantity in {unit} has at most {decimals} decimals", unit, decimals));
         }
     }
 
@@ -211,9 +218,10 @@ public class ClaimDesk {
 
     private void refersRightly(ClaimBody body) {
         Claim target = claims.find(body.operation(), body.refersTo(), Claims.EVER)
-                .orElseThrow(() -> new Invalid("/refersTo", body.operation() + " has no claim " + body.refersTo()));
+                .orElseThrow(() -> new Invalid(
+                        "/refersTo", Phrase.of("{operation} has no claim {id}", body.operation(), body.refersTo())));
         if (target.kind() == ClaimKind.RETRACTION) {
-            throw new Invalid("/refersTo", "A retraction stands; state again what holds after all");
+            throw new Invalid("/refersTo", Phrase.of("A retraction stands; state again what holds after all"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.http.ETags;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 @ApplicationScoped
@@ -14,9 +15,11 @@ class ClaimProblems implements ConstraintProblems {
     @Override
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
-                "claim_reference_key", key -> new Conflict("/reference", "There is already a claim " + key),
+                "claim_reference_key",
+                        key -> new Conflict("/reference", Phrase.of("There is already a claim {reference}", key)),
                 "claim_content_key",
-                        key -> new Conflict("The very same claim is being recorded at this moment; send it again"),
+                        key -> new Conflict(
+                                Phrase.of("The very same claim is being recorded at this moment; send it again")),
                 "claim_mapping_pkey", key -> new ETags.StaleVersion());
     }
 }

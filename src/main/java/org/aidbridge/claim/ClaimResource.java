@@ -28,6 +28,7 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.verdict.Claim;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -210,7 +211,7 @@ class ClaimResource {
 
     private static void require(String operation) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
     }
 

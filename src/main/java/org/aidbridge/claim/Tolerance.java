@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a hedge reaches: one of ABOUT and NEARLY, which come with the schema. */
@@ -41,7 +42,10 @@ public class Tolerance extends Revised<Tolerance.Facts> {
         new Checks()
                 .present("/percent", facts.percent())
                 .between("/percent", facts.percent(), 0, 99, 2)
-                .that(facts.percent() == null || facts.percent().signum() != 0, "/percent", "is not more than 0")
+                .that(
+                        facts.percent() == null || facts.percent().signum() != 0,
+                        "/percent",
+                        Phrase.of("is not more than 0"))
                 .text("/note", facts.note())
                 .done();
         percent = facts.percent();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aidbridge.catalogue.Remembered;
 import org.aidbridge.catalogue.Settling;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /**
  * Places as the intake of facts needs them, inside its transaction: each code asks the database once in the life of the
@@ -28,7 +29,7 @@ public class KnownPlaces {
      * @throws Invalid (422) at that pointer when there is no such place
      */
     public PlaceRef place(String code, String pointer) {
-        return find(code).orElseThrow(() -> new Invalid(pointer, "There is no place " + code));
+        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no place {place}", code)));
     }
 
     public Optional<PlaceRef> find(String code) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -135,10 +136,10 @@ public class Place extends Revised<Place.Facts> {
                     .that(
                             (latitude == null) == (longitude == null),
                             latitude == null ? "/latitude" : "/longitude",
-                            "is missing beside the other coordinate")
-                    .shaped("/iata", iata, IATA, "an IATA location code of three letters")
-                    .shaped("/icao", icao, ICAO, "an ICAO location indicator of four letters")
-                    .shaped("/unlocode", unlocode, UNLOCODE, "a UN/LOCODE, like INDEL")
+                            Phrase.of("is missing beside the other coordinate"))
+                    .shaped("/iata", iata, IATA, Phrase.of("an IATA location code of three letters"))
+                    .shaped("/icao", icao, ICAO, Phrase.of("an ICAO location indicator of four letters"))
+                    .shaped("/unlocode", unlocode, UNLOCODE, Phrase.of("a UN/LOCODE, like INDEL"))
                     .line("/source", source)
                     .done();
         }
@@ -174,11 +175,15 @@ public class Place extends Revised<Place.Facts> {
     public Place(Facts facts) {
         Checks checks = new Checks()
                 .present("/code", facts.code())
-                .shaped("/code", facts.code(), CODE, "a place code: 2 to 20 capital letters, digits and underscores")
+                .shaped(
+                        "/code",
+                        facts.code(),
+                        CODE,
+                        Phrase.of("a place code: 2 to 20 capital letters, digits and underscores"))
                 .that(
                         !isIata(facts.code()) || facts.code().equals(facts.iata()),
                         "/iata",
-                        "A code of three letters is the IATA code of the place");
+                        Phrase.of("A code of three letters is the IATA code of the place"));
         take(facts, checks);
         code = facts.code();
     }

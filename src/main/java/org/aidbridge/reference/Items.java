@@ -6,6 +6,7 @@ import java.util.List;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
@@ -56,7 +57,7 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                         "/code",
                         category.code(),
                         Item.CODE,
-                        "a code of 2 to 40 capital letters, digits and underscores")
+                        Phrase.of("a code of 2 to 40 capital letters, digits and underscores"))
                 .text("/name", category.name())
                 .done();
         admit();

@@ -10,6 +10,7 @@ import org.aidbridge.catalogue.Settling;
 import org.aidbridge.place.KnownPlaces;
 import org.aidbridge.place.PlaceRef;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /**
  * What the intake of facts asks about the codes it was given, inside its transaction. Each code asks the database once in
@@ -38,11 +39,12 @@ public class KnownCodes {
     }
 
     public OperationRef operation(String code, String pointer) {
-        return findOperation(code).orElseThrow(() -> new Invalid(pointer, "There is no operation " + code));
+        return findOperation(code)
+                .orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no operation {operation}", code)));
     }
 
     public ItemRef item(String code, String pointer) {
-        return findItem(code).orElseThrow(() -> new Invalid(pointer, "There is no item " + code));
+        return findItem(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no item {item}", code)));
     }
 
     public PlaceRef place(String code, String pointer) {
@@ -51,7 +53,8 @@ public class KnownCodes {
 
     public Party.Key party(String operation, String code, String pointer) {
         return findParty(operation, code)
-                .orElseThrow(() -> new Invalid(pointer, "There is no party " + code + " in " + operation));
+                .orElseThrow(() ->
+                        new Invalid(pointer, Phrase.of("There is no party {party} in {operation}", code, operation)));
     }
 
     public Optional<OperationRef> findOperation(String code) {

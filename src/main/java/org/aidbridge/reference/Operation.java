@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -79,7 +80,7 @@ public class Operation extends Revised<Operation.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                "an operation code: 3 to 40 capital letters, digits and hyphens"));
+                                Phrase.of("an operation code: 3 to 40 capital letters, digits and hyphens")));
         code = facts.code();
     }
 
@@ -97,7 +98,7 @@ public class Operation extends Revised<Operation.Facts> {
                                 || facts.startedOn().getYear() >= 1900
                                         && facts.startedOn().getYear() < 2200,
                         "/startedOn",
-                        "is not a year of this or the last century")
+                        Phrase.of("is not a year of this or the last century"))
                 .done();
         name = facts.name();
         mode = facts.mode();

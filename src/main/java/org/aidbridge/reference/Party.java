@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
 import org.aidbridge.place.Place;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -85,7 +86,7 @@ public class Party extends Revised<Party.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                "a party code: 2 to 40 capital letters, digits, underscores and hyphens"));
+                                Phrase.of("a party code: 2 to 40 capital letters, digits, underscores and hyphens")));
         this.operation = operation;
         this.code = facts.code();
     }
@@ -100,13 +101,17 @@ public class Party extends Revised<Party.Facts> {
                 .that(
                         !facts.roles().isEmpty() && facts.roles().size() <= MOST_ROLES,
                         "/roles",
-                        "are not 1 to " + MOST_ROLES + " roles")
+                        Phrase.of("are not 1 to {most} roles", MOST_ROLES))
                 .country("/country", facts.country())
-                .shaped("/place", facts.place(), Place.CODE, "a place code, like DEL");
+                .shaped("/place", facts.place(), Place.CODE, Phrase.of("a place code, like DEL"));
         for (int i = 0; i < facts.roles().size(); i++) {
             String role = facts.roles().get(i);
             checks.present("/roles/" + i, role)
-                    .shaped("/roles/" + i, role, ROLE, "a role: 2 to 40 capital letters, digits and underscores");
+                    .shaped(
+                            "/roles/" + i,
+                            role,
+                            ROLE,
+                            Phrase.of("a role: 2 to 40 capital letters, digits and underscores"));
         }
         checks.done();
         name = facts.name();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
@@ -15,23 +16,34 @@ class ReferenceProblems implements ConstraintProblems {
     @Override
     public Map<String, Function<String, Problem>> problems() {
         return Map.ofEntries(
-                Map.entry("operation_pkey", key -> new Conflict("/code", "There is already an operation " + key)),
+                Map.entry(
+                        "operation_pkey",
+                        key -> new Conflict("/code", Phrase.of("There is already an operation {code}", key))),
                 Map.entry(
                         "operation_mode_zone_settled_check",
                         key -> new Conflict(
                                 "/zone",
-                                "Facts were recorded in this operation: its mode and its zone no longer change")),
-                Map.entry("item_pkey", key -> new Conflict("/code", "There is already an item " + key)),
-                Map.entry("item_category_pkey", key -> new Conflict("/code", "There is already a category " + key)),
-                Map.entry("item_category_fkey", key -> new Invalid("/category", "There is no category " + key)),
-                Map.entry("item_unit_fkey", key -> new Invalid("/unit", "There is no unit " + key)),
+                                Phrase.of(
+                                        "Facts were recorded in this operation: its mode and its zone no longer change"))),
+                Map.entry("item_pkey", key -> new Conflict("/code", Phrase.of("There is already an item {code}", key))),
+                Map.entry(
+                        "item_category_pkey",
+                        key -> new Conflict("/code", Phrase.of("There is already a category {code}", key))),
+                Map.entry(
+                        "item_category_fkey",
+                        key -> new Invalid("/category", Phrase.of("There is no category {category}", key))),
+                Map.entry("item_unit_fkey", key -> new Invalid("/unit", Phrase.of("There is no unit {unit}", key))),
                 Map.entry(
                         "item_unit_settled_check",
                         key -> new Conflict(
-                                "/unit", "Quantities were recorded of this item: its unit no longer changes")),
+                                "/unit",
+                                Phrase.of("Quantities were recorded of this item: its unit no longer changes"))),
                 Map.entry(
-                        "party_pkey", key -> new Conflict("/code", "There is already a party with that code: " + key)),
+                        "party_pkey",
+                        key -> new Conflict(
+                                "/code", Phrase.of("There is already a party with that code: {code}", key))),
                 Map.entry("party_operation_fkey", key -> new Unknown("operation", key)),
-                Map.entry("party_place_fkey", key -> new Invalid("/place", "There is no place " + key)));
+                Map.entry(
+                        "party_place_fkey", key -> new Invalid("/place", Phrase.of("There is no place {place}", key))));
     }
 }
