@@ -40,6 +40,7 @@ import org.aidbridge.notice.Outcome;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -243,7 +244,7 @@ class DepartureResource {
         } catch (DateTimeException e) {
             // Falls through to the refusal below.
         }
-        throw new Invalid(pointer, "'" + text + "' is not a day, like 2021-05-20");
+        throw new Invalid(pointer, Phrase.of("'{text}' is not a day, like 2021-05-20", text));
     }
 
     private static Response answer(Response.ResponseBuilder response, DatedDeparture departure, Outcome outcome) {

@@ -11,6 +11,7 @@ import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.Scope;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +67,8 @@ public record NoticeBody(
         }
         List<String> distinct = into.stream().distinct().sorted().toList();
         if (distinct.isEmpty()) {
-            throw new Invalid("/operation", "A notice is published into an operation, or several operations");
+            throw new Invalid(
+                    "/operation", Phrase.of("A notice is published into an operation, or several operations"));
         }
         return distinct;
     }
@@ -107,44 +109,44 @@ public record NoticeBody(
     /** What does not go together, all at once. */
     List<Problem.Error> mistakes() {
         List<Problem.Error> mistakes = new ArrayList<>();
-        require(source.kind() != null, "/source/kind", "Say who says it", mistakes);
+        require(source.kind() != null, "/source/kind", Phrase.of("Say who says it"), mistakes);
         require(
                 source.quote() != null
                         && !source.quote().isBlank()
                         && source.quote().length() <= LONGEST_QUOTE,
                 "/source/quote",
-                "Give the words, verbatim, of at most " + LONGEST_QUOTE + " characters",
+                Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE),
                 mistakes);
         require(
                 source.url() == null
                         || source.url().length() <= LONGEST_URL && source.url().matches("https?://\\S+"),
                 "/source/url",
-                "is no web address",
+                Phrase.of("is no web address"),
                 mistakes);
         require(
                 !kind.namesAnother() || refersTo != null,
                 "/refersTo",
-                "Name the notice that this one is about",
+                Phrase.of("Name the notice that this one is about"),
                 mistakes);
         require(
                 kind.mayBeScheduled() || resumesOn == null,
                 "/resumesOn",
-                "Only RESUMPTION_SCHEDULED says from which day",
+                Phrase.of("Only RESUMPTION_SCHEDULED says from which day"),
                 mistakes);
         require(
                 !kind.mayBeScheduled() || resumesOn != null,
                 "/resumesOn",
-                "Say from which day; without one it is RESUMPTION_ANNOUNCED",
+                Phrase.of("Say from which day; without one it is RESUMPTION_ANNOUNCED"),
                 mistakes);
         require(
                 reviewOn == null || kind.mayBeReviewed(),
                 "/reviewOn",
-                "Only a suspension, its amendment or its review says when it is to be reviewed",
+                Phrase.of("Only a suspension, its amendment or its review says when it is to be reviewed"),
                 mistakes);
         require(
                 kind.statesTerms() || effectiveFrom == null && effectiveTo == null,
                 "/effectiveFrom",
-                "Only a suspension or its amendment holds from one time to another",
+                Phrase.of("Only a suspension or its amendment holds from one time to another"),
                 mistakes);
         require(
                 effectiveFrom == null
@@ -153,32 +155,36 @@ public record NoticeBody(
                                 .end(java.time.ZoneOffset.UTC)
                                 .isAfter(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
                 "/effectiveTo",
-                "ends before it has begun",
+                Phrase.of("ends before it has begun"),
                 mistakes);
         require(
                 operated == null || kind.claimsOperation(),
                 "/operated",
-                "Only a statement or an observation says whether they fly",
+                Phrase.of("Only a statement or an observation says whether they fly"),
                 mistakes);
         boolean observation = kind == NoticeKind.OBSERVATION;
-        require(!observation || operated != null, "/operated", "Say whether the flight operated", mistakes);
-        require(!observation || occurredAt != null, "/occurredAt", "Say when it left, or should have", mistakes);
+        require(!observation || operated != null, "/operated", Phrase.of("Say whether the flight operated"), mistakes);
+        require(
+                !observation || occurredAt != null,
+                "/occurredAt",
+                Phrase.of("Say when it left, or should have"),
+                mistakes);
         require(
                 !observation
                         || !Boolean.TRUE.equals(operated)
                         || scope != null && scope.routes().size() == 1,
                 "/scope/routes",
-                "A flight that left was on one route; name it",
+                Phrase.of("A flight that left was on one route; name it"),
                 mistakes);
         require(
                 observation || occurredAt == null && flight == null,
                 "/occurredAt",
-                "Only an observation is of a flight at a time",
+                Phrase.of("Only an observation is of a flight at a time"),
                 mistakes);
         return mistakes;
     }
 
-    private static void require(boolean holds, String pointer, String detail, List<Problem.Error> mistakes) {
+    private static void require(boolean holds, String pointer, Phrase detail, List<Problem.Error> mistakes) {
         if (!holds) {
             mistakes.add(new Problem.Error(pointer, detail));
         }

@@ -11,6 +11,7 @@ import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.Scope;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Holds a notice against the codes and the other notices that exist. */
 @ApplicationScoped
@@ -48,7 +49,12 @@ class NoticeChecks {
                 .done();
         for (int i = 0; i < scope.routes().size(); i++) {
             if (!scope.routes().get(i).startsWith(notice.carrier() + ":")) {
-                throw new Invalid("/scope/routes/" + i, scope.routes().get(i) + " is no route of " + notice.carrier());
+                throw new Invalid(
+                        "/scope/routes/" + i,
+                        Phrase.of(
+                                "{route} is no route of {carrier}",
+                                scope.routes().get(i),
+                                notice.carrier()));
             }
         }
     }
@@ -60,8 +66,9 @@ class NoticeChecks {
             if (routes.findById(ids.get(i)) == null) {
                 throw new Invalid(
                         "/scope/routes/" + i,
-                        "There is no route " + ids.get(i)
-                                + "; with createRoutes it is entered together with the notice");
+                        Phrase.of(
+                                "There is no route {route}; with createRoutes it is entered together with the notice",
+                                ids.get(i)));
             }
         }
     }
@@ -72,20 +79,22 @@ class NoticeChecks {
             return;
         }
         Notice target = notices.find(notice.operation(), notice.refersTo())
-                .orElseThrow(
-                        () -> new Invalid("/refersTo", notice.operation() + " has no notice " + notice.refersTo()));
+                .orElseThrow(() -> new Invalid(
+                        "/refersTo",
+                        Phrase.of("{operation} has no notice {id}", notice.operation(), notice.refersTo())));
         if (!target.carrier().equals(notice.carrier())) {
-            throw new Invalid("/refersTo", "That notice is about " + target.carrier());
+            throw new Invalid("/refersTo", Phrase.of("That notice is about {carrier}", target.carrier()));
         }
         if (target.issuedAt().isAfter(notice.issuedAt())) {
-            throw new Invalid("/refersTo", "That notice was issued later, at " + target.issuedAt());
+            throw new Invalid("/refersTo", Phrase.of("That notice was issued later, at {time}", target.issuedAt()));
         }
         if (target.kind() == NoticeKind.RETRACTION) {
-            throw new Invalid("/refersTo", "A retraction stands; publish again what holds after all");
+            throw new Invalid("/refersTo", Phrase.of("A retraction stands; publish again what holds after all"));
         }
         boolean suspends = target.kind() == NoticeKind.SUSPENSION || target.kind() == NoticeKind.AMENDMENT;
         if (notice.kind() == NoticeKind.AMENDMENT && !suspends) {
-            throw new Invalid("/refersTo", "An amendment is of a suspension; that is a " + target.kind());
+            throw new Invalid(
+                    "/refersTo", Phrase.of("An amendment is of a suspension; that is a {kind}", target.kind()));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shared.When;
@@ -100,7 +101,7 @@ public class NoticeDesk {
         Instant now = clock.instant();
         List<String> operations = body.intoOperations();
         if (operations.size() > 1) {
-            throw new Invalid("/operations", "Preview it in one operation at a time");
+            throw new Invalid("/operations", Phrase.of("Preview it in one operation at a time"));
         }
         Notice draft = drafts(body, operations, now, by).get(0);
         if (!body.createsRoutes()) {
@@ -140,7 +141,7 @@ public class NoticeDesk {
 
     private static void requirePast(String pointer, When when, Notice notice, Instant now) {
         if (when != null && when.begin(notice.zone()).isAfter(now.plus(SKEW))) {
-            throw new Invalid(pointer, "This is in the future");
+            throw new Invalid(pointer, Phrase.of("This is in the future"));
         }
     }
 

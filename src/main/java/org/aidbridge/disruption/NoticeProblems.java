@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 
 @ApplicationScoped
@@ -13,8 +14,10 @@ class NoticeProblems implements ConstraintProblems {
     @Override
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
-                "notice_reference_key", key -> new Conflict("/reference", "There is already a notice " + key),
+                "notice_reference_key",
+                        key -> new Conflict("/reference", Phrase.of("There is already a notice {reference}", key)),
                 "notice_content_key",
-                        key -> new Conflict("The very same notice is being published at this moment; send it again"));
+                        key -> new Conflict(
+                                Phrase.of("The very same notice is being published at this moment; send it again")));
     }
 }

@@ -23,6 +23,7 @@ import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -105,7 +106,7 @@ class NoticeResource {
 
     private static void require(String operation) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
     }
 }

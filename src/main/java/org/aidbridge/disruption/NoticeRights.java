@@ -8,6 +8,7 @@ import org.aidbridge.access.Membership;
 import org.aidbridge.access.Roles;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 
 /** Who may publish or preview a notice, in each of its operations. What somebody has seen may be told by a reporter. */
 @ApplicationScoped
@@ -36,14 +37,14 @@ public class NoticeRights {
     /** A reporter from outside tells what its own carrier, or it in the name of its party, has seen. */
     private static void requireOwnWord(NoticeBody body, Membership as) {
         if (as.carrier() != null && !as.carrier().equals(body.carrier())) {
-            throw new Invalid("/carrier", "You report for " + as.carrier());
+            throw new Invalid("/carrier", Phrase.of("You report for {carrier}", as.carrier()));
         }
         if (!Objects.equals(as.party(), body.source().party())) {
             throw new Invalid(
                     "/source/party",
                     as.party() == null
-                            ? "You report in the name of no party"
-                            : "You report in the name of " + as.party());
+                            ? Phrase.of("You report in the name of no party")
+                            : Phrase.of("You report in the name of {party}", as.party()));
         }
     }
 

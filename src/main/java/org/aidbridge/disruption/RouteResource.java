@@ -25,6 +25,7 @@ import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -118,7 +119,7 @@ class RouteResource {
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
         routes.known(id);
         return states.history(operation, id, asOf(operation, asOf)).stream()
@@ -138,7 +139,7 @@ class RouteResource {
 
     private static Announced state(String text, String operation) {
         if (text != null && operation == null) {
-            throw new Invalid("?operation", "A route has a state in an operation; say in which");
+            throw new Invalid("?operation", Phrase.of("A route has a state in an operation; say in which"));
         }
         return Choice.of(Announced.class, "state", text);
     }

@@ -21,6 +21,7 @@ import org.aidbridge.notice.Announced;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,7 +95,7 @@ class TimelineResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         if (operation == null) {
-            throw new Invalid("?operation", "Say of which operation");
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
         }
         operations.known(operation, null);
         carriers.known(code, null);
