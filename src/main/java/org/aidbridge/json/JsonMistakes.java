@@ -43,10 +43,6 @@ public final class JsonMistakes {
         public Unreadable(Phrase detail) {
             super(400, Phrase.of("The request cannot be read"), detail);
         }
-
-        public Unreadable(String detail) {
-            this(Phrase.verbatim(detail));
-        }
     }
 
     /** What a failed read means for the caller; null when it is no mistake of the caller but one of ours. */

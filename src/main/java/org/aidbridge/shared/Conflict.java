@@ -14,12 +14,4 @@ public class Conflict extends Problem {
     public Conflict(String pointer, Phrase detail) {
         super(409, TITLE, detail, List.of(new Error(pointer, detail)));
     }
-
-    public Conflict(String detail) {
-        this(Phrase.verbatim(detail));
-    }
-
-    public Conflict(String pointer, String detail) {
-        this(pointer, Phrase.verbatim(detail));
-    }
 }

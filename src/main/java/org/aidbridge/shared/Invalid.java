@@ -18,8 +18,4 @@ public class Invalid extends Problem {
     public Invalid(String pointer, Phrase detail) {
         this(List.of(new Error(pointer, detail)));
     }
-
-    public Invalid(String pointer, String detail) {
-        this(pointer, Phrase.verbatim(detail));
-    }
 }

@@ -16,11 +16,7 @@ public abstract class Problem extends RuntimeException {
      *     parameter, or {@code header:Name}
      * @param detail what is wrong there, for a person
      */
-    public record Error(String pointer, Phrase detail) {
-        public Error(String pointer, String detail) {
-            this(pointer, Phrase.verbatim(detail));
-        }
-    }
+    public record Error(String pointer, Phrase detail) {}
 
     private final int status;
     private final transient Phrase title;
@@ -41,14 +37,6 @@ public abstract class Problem extends RuntimeException {
     }
 
     protected Problem(int status, Phrase title, Phrase detail) {
-        this(status, title, detail, List.of());
-    }
-
-    protected Problem(int status, String title, String detail, List<Error> errors) {
-        this(status, Phrase.verbatim(title), detail == null ? null : Phrase.verbatim(detail), errors);
-    }
-
-    protected Problem(int status, String title, String detail) {
         this(status, title, detail, List.of());
     }
 

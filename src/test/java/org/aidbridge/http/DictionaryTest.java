@@ -65,7 +65,7 @@ class DictionaryTest {
     void phrases_are_said_with_all_that_they_are_about() {
         Phrase phrase = Phrase.of("There is no {kind} {key}", Phrase.of("shipment"), Phrase.verbatim("{key} $1"));
         assertThat(Dictionary.of(Language.EN).say(phrase)).isEqualTo("There is no shipment {key} $1");
-        assertThat(Dictionary.of(Language.ZH).say(phrase)).isEqualTo("没有货件 {key} $1");
+        assertThat(Dictionary.of(Language.ZH).say(phrase)).isEqualTo("没有货运 {key} $1");
         assertThat(Dictionary.of(Language.ZH).say(Phrase.verbatim("as it is"))).isEqualTo("as it is");
         assertThat(Dictionary.of(Language.ZH).say(null)).isEmpty();
     }
