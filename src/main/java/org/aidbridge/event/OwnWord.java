@@ -1,5 +1,6 @@
 package org.aidbridge.event;
 
+import java.util.List;
 import org.aidbridge.access.Caller;
 import org.aidbridge.access.Membership;
 import org.aidbridge.shared.Phrase;
@@ -14,11 +15,7 @@ final class OwnWord {
     /** Somebody speaks for another: 403. */
     static final class NotYourWord extends Problem {
         private NotYourWord(String pointer, Phrase detail) {
-            super(
-                    403,
-                    Phrase.of("You are not allowed to do this"),
-                    detail,
-                    java.util.List.of(new Error(pointer, detail)));
+            super(403, Phrase.of("You are not allowed to do this"), detail, List.of(new Error(pointer, detail)));
         }
 
         @Override

@@ -71,6 +71,7 @@ final class Violations {
         if (rule instanceof Positive) {
             return Phrase.of("must be greater than 0");
         }
+        // DictionaryTest finds a rule that would come here.
         return Phrase.verbatim(violation.getMessage());
     }
 

@@ -139,7 +139,7 @@ final class Selection {
     }
 
     private AmbiguousMove ambiguous(List<Stand> fitting) {
-        Phrase parts = fitting.stream()
+        List<Phrase> parts = fitting.stream()
                 .map(s -> Phrase.of(
                         "{quantity} {unit} of line {line} {where}",
                         s.quantity(),
@@ -147,13 +147,12 @@ final class Selection {
                         s.line().number,
                         s.slot().describe()))
                 .distinct()
-                .reduce((one, other) -> Phrase.of("{one} or {other}", one, other))
-                .orElseThrow();
+                .toList();
         return new AmbiguousMove(
                 fact,
                 "/lines",
                 Phrase.of(
                         "This could mean {parts}; name the lines with their quantities, and the flight or place",
-                        parts));
+                        Phrase.row("{one} or {other}", parts)));
     }
 }

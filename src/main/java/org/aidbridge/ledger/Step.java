@@ -273,10 +273,8 @@ final class Step {
     }
 
     private IllegalMove refusal(Collection<Line> scope, String pointer, Phrase what) {
-        Phrase there = scope.stream()
-                .map(Line::describe)
-                .reduce((one, other) -> Phrase.of("{one}; {other}", one, other))
-                .orElseThrow();
+        Phrase there =
+                Phrase.row("{one}; {other}", scope.stream().map(Line::describe).toList());
         return new IllegalMove(fact, pointer, Phrase.of("{what}: {there}", what, there));
     }
 

@@ -105,10 +105,12 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
                 tally.updated();
             }
         } catch (Invalid invalid) {
-            return invalid.errors().stream()
-                    .map(error -> Phrase.of("{field} {wrong}", error.pointer().substring(1), error.detail()))
-                    .reduce((one, other) -> Phrase.of("{one}; {other}", one, other))
-                    .orElseThrow();
+            return Phrase.row(
+                    "{one}; {other}",
+                    invalid.errors().stream()
+                            .map(error ->
+                                    Phrase.of("{field} {wrong}", error.pointer().substring(1), error.detail()))
+                            .toList());
         }
         identifiers(facts).forEach(identifier -> owners.put(identifier, facts.code()));
         return null;

@@ -21,6 +21,17 @@ import java.util.stream.Collectors;
 public record Phrase(String words, List<Object> about) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final String ONE = "{one}";
+    private static final String OTHER = "{other}";
+
+    /** Phrases in a row, with what stands between two of them. */
+    private record Row(String two, List<Phrase> phrases) {
+        String in(UnaryOperator<String> dictionary) {
+            String words = dictionary.apply(two);
+            String between = words.substring(ONE.length(), words.length() - OTHER.length());
+            return phrases.stream().map(phrase -> phrase.in(dictionary)).collect(Collectors.joining(between));
+        }
+    }
 
     /** @throws IllegalArgumentException when the words name more or fewer things */
     public Phrase {
@@ -42,6 +53,15 @@ public record Phrase(String words, List<Object> about) {
     /** What was put into words elsewhere, and is the same in every language. */
     public static Phrase verbatim(String text) {
         return of("{text}", text);
+    }
+
+    /**
+     * Any number of phrases in a row.
+     *
+     * @param two a literal, how two of them are said: <code>{one} or {other}</code>
+     */
+    public static Phrase row(String two, List<Phrase> phrases) {
+        return of("{row}", new Row(two, List.copyOf(phrases)));
     }
 
     /** What words name, in the order in which it first comes. */
@@ -72,6 +92,9 @@ public record Phrase(String words, List<Object> about) {
     private static String said(Object thing, UnaryOperator<String> dictionary) {
         if (thing instanceof Phrase phrase) {
             return phrase.in(dictionary);
+        }
+        if (thing instanceof Row row) {
+            return row.in(dictionary);
         }
         return thing instanceof Collection<?> all
                 ? all.stream().map(one -> said(one, dictionary)).collect(Collectors.joining(", "))

@@ -9,6 +9,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -62,6 +64,28 @@ class DictionaryTest {
     }
 
     @Test
+    void phrases_in_a_row_are_said_one_after_another_however_many_there_are() {
+        List<Phrase> lines = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(line -> Phrase.of("{type} of {time}", "line", line))
+                .toList();
+        assertThat(Phrase.row("{one}; {other}", lines.subList(0, 3))).hasToString("line of 1; line of 2; line of 3");
+        assertThat(Dictionary.of(Language.ZH).say(Phrase.row("{one} or {other}", lines.subList(0, 2))))
+                .contains(" 或 ")
+                .doesNotContain("{");
+        assertThat(Phrase.row("{one}; {other}", lines).toString()).endsWith("; line of 100000");
+        assertThat(Phrase.row("{one}; {other}", List.of())).hasToString("");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void what_stands_between_two_phrases_in_a_row_is_between_them_in_every_language(Language language) {
+        assertThat(Said.everywhere().rows()).isNotEmpty().allSatisfy(two -> assertThat(
+                        Dictionary.read(language).get(two))
+                .startsWith("{one}")
+                .endsWith("{other}"));
+    }
+
+    @Test
     void phrases_are_said_with_all_that_they_are_about() {
         Phrase phrase = Phrase.of("There is no {kind} {key}", Phrase.of("shipment"), Phrase.verbatim("{key} $1"));
         assertThat(Dictionary.of(Language.EN).say(phrase)).isEqualTo("There is no shipment {key} $1");
@@ -73,16 +97,23 @@ class DictionaryTest {
     /**
      * The English words in the code.
      *
+     * @param rows those that say how two phrases stand in a row
      * @param computed where words are put together only while the server runs, so that nobody can look them up
      */
-    private record Said(Set<String> words, List<String> computed) {
+    private record Said(Set<String> words, Set<String> rows, List<String> computed) {
 
         /** What these are given was written out by those who give it, and is found there. */
         private static final Set<String> PASSING_ON =
                 Set.of("Phrase.java", "Unknown.java", "Catalogue.java", "Violations.java");
 
+        private static final String RULES = "jakarta.validation.constraints.";
+
+        /** The rules of bodies that {@code Violations} has words for, or that bring their own. */
+        private static final Set<String> TOLD =
+                Set.of("NotBlank", "NotEmpty", "NotNull", "Pattern", "Positive", "Size");
+
         static Said everywhere() {
-            Said said = new Said(new HashSet<>(), new ArrayList<>());
+            Said said = new Said(new HashSet<>(), new HashSet<>(), new ArrayList<>());
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             try (Stream<Path> files = Files.walk(SOURCES);
                     StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -114,6 +145,10 @@ class DictionaryTest {
                     List<? extends ExpressionTree> arguments = call.getArguments();
                     switch (call.getMethodSelect().toString()) {
                         case "Phrase.of" -> say(arguments.get(0));
+                        case "Phrase.row" -> {
+                            say(arguments.get(0));
+                            rows.add(literal(arguments.get(0)));
+                        }
                         case "super" -> {
                             // The entries of a catalogue and what one is called.
                             if (arguments.size() == 2
@@ -137,7 +172,20 @@ class DictionaryTest {
                 }
 
                 @Override
+                public Void visitImport(ImportTree imported, Void none) {
+                    String rule = imported.getQualifiedIdentifier().toString();
+                    if (rule.startsWith(RULES) && !TOLD.contains(rule.substring(RULES.length()))) {
+                        computed.add(file + ": " + rule);
+                    }
+                    return super.visitImport(imported, none);
+                }
+
+                @Override
                 public Void visitAnnotation(AnnotationTree annotation, Void none) {
+                    if (annotation.getAnnotationType().toString().equals("Pattern")
+                            && annotation.toString().indexOf("message = ") < 0) {
+                        computed.add(file + ": " + annotation);
+                    }
                     for (ExpressionTree argument : annotation.getArguments()) {
                         if (argument instanceof AssignmentTree named
                                 && named.getVariable().toString().equals("message")) {
