@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.Phrase;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of the rows of a file.
@@ -29,10 +28,7 @@ public record ImportOutcome(
      * @param row counted as a spreadsheet does, the header being row 1
      * @param code of the place, null where the row has none
      */
-    public record Skipped(
-            long row,
-            String code,
-            @Schema(implementation = String.class) Phrase reason) {}
+    public record Skipped(long row, String code, Phrase reason) {}
 
     /** Counts while the rows go by. */
     static final class Tally {

@@ -78,10 +78,12 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void quantities_and_times_are_described_as_they_are_in_json() throws Exception {
+    void values_are_described_as_they_are_in_json() throws Exception {
         JsonNode schemas = read().at("/components/schemas");
         assertThat(schemas.at("/Quantity/type").asText()).isEqualTo("number");
         assertThat(schemas.at("/When/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/Words/type").asText()).isEqualTo("string");
+        assertThat(schemas.has("Phrase")).isFalse();
         assertThat(schemas.toString()).contains("#/components/schemas/Quantity", "#/components/schemas/When");
     }
 
