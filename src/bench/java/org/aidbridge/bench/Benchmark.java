@@ -54,7 +54,7 @@ public final class Benchmark {
         if (settings.wants(Settings.STARTS)) {
             table.starts(starts(server, jdks, settings));
         }
-        if (!settings.report().isEmpty() && settings.cases().isEmpty()) {
+        if (!settings.report().isEmpty()) {
             Files.writeString(Path.of(settings.report()), table.text());
             System.out.println("Written to " + settings.report());
         }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param cases names of the cases to run; empty is all
  * @param keep whether databases that an earlier run has filled are used again
  * @param jvm options of the application's JVM
- * @param report the file to write; empty writes none
+ * @param report the file to write; empty writes none, which is so when only some cases are run and none is named
  */
 record Settings(
         int shipments,
@@ -77,7 +77,7 @@ record Settings(
                 words(get("case", "")),
                 Boolean.parseBoolean(get("keep", "false")),
                 words(get("jvm", "-Xmx256m")),
-                get("report", "BENCHMARKS.md"));
+                get("report", get("case", "").isEmpty() ? "BENCHMARKS.md" : ""));
     }
 
     /** Where everything of a run is kept. */

@@ -58,7 +58,8 @@ final class Table {
             | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
             | `-Dbench.bulk=` | 20000 | events of one bulk round |
             | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token overview situation report figures pdf heap upkeep board impact replicas starts`; nothing is written then |
+            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token overview situation report figures pdf heap upkeep board impact replicas starts` |
+            | `-Dbench.report=` | BENCHMARKS.md; none with `bench.case` | the file to write |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
             | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
