@@ -53,9 +53,9 @@ public class AuditQueries {
                 throw PageRequest.badCursor();
             }
         }
-        values.add(page.limit() + 1);
+        sql = ROWS.formatted(sql) + " limit " + (page.limit() + 1);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ROWS.formatted(sql) + " limit ?")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             List<Audited> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

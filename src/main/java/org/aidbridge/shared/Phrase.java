@@ -3,11 +3,11 @@ package org.aidbridge.shared;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 public record Phrase(String words, List<Object> about) {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final String ONE = "{one}";
     private static final String OTHER = "{other}";
 
@@ -66,11 +65,27 @@ public record Phrase(String words, List<Object> about) {
 
     /** What words name, in the order in which it first comes. */
     public static List<String> names(String words) {
-        return NAME.matcher(words)
-                .results()
-                .map(name -> name.group(1))
-                .distinct()
-                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        walk(words, text -> {}, names::add);
+        return List.copyOf(names);
+    }
+
+    /** Goes through words, without a regular expression: every answer about a shipment has some. */
+    private static void walk(String words, Consumer<String> text, Consumer<String> name) {
+        int told = 0;
+        for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', open + 1)) {
+            int close = words.indexOf('}', open);
+            if (isName(words, open + 1, close)) {
+                text.accept(words.substring(told, open));
+                name.accept(words.substring(open + 1, close));
+                told = close + 1;
+            }
+        }
+        text.accept(words.substring(told));
+    }
+
+    private static boolean isName(String words, int from, int to) {
+        return to > from && words.substring(from, to).chars().allMatch(Character::isJavaIdentifierPart);
     }
 
     /**
@@ -81,12 +96,12 @@ public record Phrase(String words, List<Object> about) {
      */
     public String in(UnaryOperator<String> dictionary) {
         List<String> names = names(words);
-        return NAME.matcher(dictionary.apply(words))
-                .replaceAll(name -> Matcher.quoteReplacement(said(thing(names, name), dictionary)));
-    }
-
-    private Object thing(List<String> names, MatchResult name) {
-        return about.get(names.indexOf(name.group(1)));
+        StringBuilder said = new StringBuilder();
+        walk(
+                dictionary.apply(words),
+                said::append,
+                name -> said.append(said(about.get(names.indexOf(name)), dictionary)));
+        return said.toString();
     }
 
     private static String said(Object thing, UnaryOperator<String> dictionary) {

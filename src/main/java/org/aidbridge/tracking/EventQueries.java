@@ -41,7 +41,7 @@ class EventQueries {
     private static final String LIST = COLUMNS + """
             where e.operation = ? and e.shipment = ? and e.recorded_at <= ? and e.id > ?
               and case when e.classifier = 'ACTUAL' and e.retracts is null then e.occurred_at else e.recorded_at end <= ?
-            order by e.id limit ?
+            order by e.id limit %s
             """;
 
     private static final String ONE = COLUMNS + "where e.operation = ? and e.shipment = ? and e.id = ?";
@@ -64,7 +64,7 @@ class EventQueries {
                 where n.operation = l.operation and n.shipment = l.shipment and n.number = l.line limit 1) n on true
             where l.operation = ? and l.shipment = ? and l.occurred_at <= ? and l.recorded_from <= ?
               and (l.recorded_to is null or l.recorded_to > ?) and (l.occurred_at, l.id) > (?, ?)
-            order by l.occurred_at, l.id limit ?
+            order by l.occurred_at, l.id limit %s
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -84,8 +84,8 @@ class EventQueries {
         Instant known = asOf.knownAt();
         UUID after = page.after() == null ? FIRST : uuid(page.after());
         List<EventView> events = sql.list(
-                LIST,
-                List.of(known, operation, shipment, known, after, asOf.validAt(), page.limit() + 1),
+                LIST.formatted(page.limit() + 1),
+                List.of(known, operation, shipment, known, after, asOf.validAt()),
                 EventQueries::event);
         Slice<EventView> slice = Slice.of(events, page.limit(), e -> e.id().toString());
         return new Slice<>(withMoves(slice.items(), operation, shipment, known), slice.next());
@@ -122,7 +122,7 @@ class EventQueries {
         }
         Instant known = asOf.knownAt();
         List<LedgerRow> rows = sql.list(
-                LEDGER,
+                LEDGER.formatted(page.limit() + 1),
                 List.of(
                         operation,
                         shipment,
@@ -130,8 +130,7 @@ class EventQueries {
                         known,
                         known,
                         after == null ? Instant.EPOCH : instant(after[0]),
-                        after == null ? FIRST : uuid(after[1]),
-                        page.limit() + 1),
+                        after == null ? FIRST : uuid(after[1])),
                 EventQueries::entry);
         return Slice.of(rows, page.limit(), r -> r.view().occurredAt() + "/" + r.id())
                 .map(LedgerRow::view);

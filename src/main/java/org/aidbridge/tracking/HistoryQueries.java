@@ -50,27 +50,27 @@ public class HistoryQueries {
     private static final String REVISIONS = """
             select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by
             from shipment_revision r
-            where r.operation = any(?) and r.shipment = any(?) and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
+            where r.operation = %1$s and r.shipment = %1$s and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
             order by r.shipment, r.number desc
             """;
 
     private static final String LINES = "select " + ShipmentQueries.LINE + """
             from shipment_line l
-            where l.operation = any(?) and l.shipment = any(?) and l.recorded_from <= ?
+            where l.operation = %1$s and l.shipment = %1$s and l.recorded_from <= ?
               and (l.recorded_to is null or l.recorded_to > ?)
             order by l.shipment, l.number
             """;
 
     private static final String LEGS = "select " + ShipmentQueries.LEG + """
             , l.revision, exists (select from notice n where n.operation = l.operation and n.carrier = l.carrier)
-            from shipment_leg l where l.operation = any(?) and l.shipment = any(?)
+            from shipment_leg l where l.operation = %1$s and l.shipment = %1$s
             order by l.shipment, l.number
             """;
 
     private static final String EVENTS = """
             select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.recorded_at, e.place, e.leg, e.route,
               e.recipient, e.lines, e.off_plan, e.retracts
-            from event e where e.operation = any(?) and e.shipment = any(?) and e.recorded_at <= ?
+            from event e where e.operation = %1$s and e.shipment = %1$s and e.recorded_at <= ?
             """;
 
     private final Sql sql;
@@ -87,6 +87,33 @@ public class HistoryQueries {
 
     /** @param isAnythingSaid whether anything was ever said of its carrier */
     private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
+
+    /**
+     * Which shipments are asked for.
+     *
+     * @param list what stands for a list of them, or for the one; for a list of one PostgreSQL would plan each time anew
+     */
+    private record These(String list, Object operations, Object ids) {
+        static These of(List<Header> headers) {
+            if (headers.size() == 1) {
+                return new These("?", headers.get(0).operation(), headers.get(0).id());
+            }
+            List<String> operations =
+                    headers.stream().map(Header::operation).distinct().toList();
+            return new These(
+                    "any(?)", operations, headers.stream().map(Header::id).toList());
+        }
+
+        String in(String select) {
+            return select.formatted(list);
+        }
+
+        List<Object> and(Object... values) {
+            List<Object> all = new ArrayList<>(List.of(operations, ids));
+            all.addAll(List.of(values));
+            return all;
+        }
+    }
 
     /**
      * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
@@ -124,22 +151,17 @@ public class HistoryQueries {
         if (headers.isEmpty()) {
             return List.of();
         }
-        Set<String> operations = new HashSet<>();
-        List<UUID> ids = new ArrayList<>();
-        headers.forEach(h -> {
-            operations.add(h.operation());
-            ids.add(h.id());
-        });
         Instant known = asOf.knownAt();
+        These these = These.of(headers);
         Map<UUID, List<Revision>> revisions = grouped(sql.list(
-                REVISIONS,
-                List.of(operations, ids, known, asOf.validAt()),
+                these.in(REVISIONS),
+                these.and(known, asOf.validAt()),
                 row -> new Of<>(row.uuid(), ShipmentQueries.revision(row))));
         Map<UUID, List<DeclaredLine>> lines =
-                grouped(sql.list(LINES, List.of(operations, ids, known, known), ShipmentQueries::line));
-        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(LEGS, List.of(operations, ids), HistoryQueries::leg));
+                grouped(sql.list(these.in(LINES), these.and(known, known), ShipmentQueries::line));
+        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(these.in(LEGS), these.and(), HistoryQueries::leg));
         Map<UUID, List<Reported>> reports =
-                grouped(sql.list(EVENTS, List.of(operations, ids, known), HistoryQueries::reported));
+                grouped(sql.list(these.in(EVENTS), these.and(known), HistoryQueries::reported));
         List<Tracked> tracked = headers.stream()
                 .map(header -> tracked(
                         header,

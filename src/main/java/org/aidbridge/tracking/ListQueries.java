@@ -36,7 +36,7 @@ class ListQueries {
               s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers, s.declared_at,
               s.recorded_at,
             """ + RouteOutlooks.ANYTHING_SAID + """
-             from shipment s where %s and s.id < ? order by s.id desc limit ?)
+             from shipment s where %s and s.id < ? order by s.id desc limit %s)
             """;
 
     /** What a stage as of another time can be found by: an entry that put something there and was known then. */
@@ -45,7 +45,7 @@ class ListQueries {
               and (?::text[] is null or exists (select from ledger_entry e
                 where e.operation = s.operation and e.shipment = s.id and e.to_stage = any(?) and e.occurred_at <= ?
                   and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
-            order by s.id desc limit ?)
+            order by s.id desc limit %s)
             """;
 
     private static final UUID LAST = new UUID(-1, -1);
@@ -77,8 +77,7 @@ class ListQueries {
     Slice<SummaryView> now(ShipmentFilter filter, Reach reach, PageRequest page) {
         AsOf now = AsOf.now(clock);
         ShipmentFilter.Where where = filter.current(now.validAt());
-        List<Object> paging = List.of(after(page), page.limit() + 1);
-        List<Found> found = newest(CURRENT, where, reach, paging, page, row -> found(row, now));
+        List<Found> found = newest(CURRENT, where, reach, List.of(after(page)), page, row -> found(row, now));
         Slice<Found> cut = Slice.of(found, page.limit(), f -> f.id().toString());
         Map<UUID, Set<Flag>> raised = raised(cut.items(), now);
         List<SummaryView> views = cut.items().stream()
@@ -103,7 +102,7 @@ class ListQueries {
         List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt()));
         paging.add(at);
         paging.add(at == null ? List.of() : at);
-        paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt(), page.limit() + 1));
+        paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt()));
         List<Header> candidates = newest(CANDIDATES, filter.immutable(), reach, paging, page, ShipmentQueries::header);
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
         List<SummaryView> matching = new ArrayList<>();
@@ -116,7 +115,10 @@ class ListQueries {
         return new Slice<>(matching, cut.next());
     }
 
-    /** A page of what there is within reach, read operation by operation: each has an index in the order of entry. */
+    /**
+     * A page of what there is within reach, read operation by operation: each has an index in the order of entry. How many rows
+     * are wanted is said literally: not knowing it, PostgreSQL would not trust a plan for any number, and plan each time.
+     */
     private <T> List<T> newest(
             String select,
             ShipmentFilter.Where where,
@@ -128,10 +130,11 @@ class ListQueries {
         if (reached.isEmpty()) {
             return List.of();
         }
+        int wanted = page.limit() + 1;
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (Within within : reached) {
-            parts.add(select.formatted(within.sql() + " and " + where.sql()));
+            parts.add(select.formatted(within.sql() + " and " + where.sql(), wanted));
             values.addAll(within.values());
             values.addAll(where.values());
             values.addAll(paging);
@@ -139,8 +142,7 @@ class ListQueries {
         if (parts.size() == 1) {
             return sql.list(parts.get(0), values, reader);
         }
-        values.add(page.limit() + 1);
-        return sql.list(String.join(" union all ", parts) + " order by 1 desc limit ?", values, reader);
+        return sql.list(String.join(" union all ", parts) + " order by 1 desc limit " + wanted, values, reader);
     }
 
     private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {
