@@ -1,7 +1,9 @@
 package org.aidbridge.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The five roles that a member of an operation may have, from the least to the most. Each includes the ones before it, so
@@ -22,11 +24,15 @@ public final class Roles {
     /** In ascending order. */
     public static final List<String> ALL = List.of(VIEWER, REPORTER, OPERATOR, COORDINATOR, ADMIN);
 
+    private static final Map<String, Set<String>> INCLUDED = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    role -> role, role -> Set.copyOf(ALL.subList(0, ALL.indexOf(role) + 1))));
+
     private Roles() {}
 
     /** {@code operator} carries viewer, reporter and operator. */
     static Set<String> included(String role) {
-        return Set.copyOf(ALL.subList(0, ALL.indexOf(role) + 1));
+        return INCLUDED.get(role);
     }
 
     static String lower(String one, String other) {

@@ -29,8 +29,7 @@ import org.aidbridge.tracking.Tracked.Revision;
 class ShipmentQueries {
 
     static final String HEADER = """
-            s.id, s.operation, (select o.mode = 'REPLAY' from operation o where o.code = s.operation), s.reference, s.donor,
-            s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
+            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
             """;
 
     /**
@@ -142,7 +141,6 @@ class ShipmentQueries {
         return new Header(
                 row.uuid(),
                 row.text(),
-                row.flag(),
                 row.text(),
                 row.text(),
                 row.text(),

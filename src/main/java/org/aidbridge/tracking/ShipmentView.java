@@ -88,7 +88,7 @@ public record ShipmentView(
     public record LineView(
             @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared, Quantity surplus) {}
 
-    static ShipmentView of(Tracked shipment, Map<Stage, Milestone> milestones) {
+    static ShipmentView of(Tracked shipment, boolean isReplay, Map<Stage, Milestone> milestones) {
         Tracked.Header header = shipment.header();
         Tracked.Revision plan = shipment.revision();
         List<Raised> flags = new ArrayList<>();
@@ -96,7 +96,7 @@ public record ShipmentView(
         return new ShipmentView(
                 header.id(),
                 header.operation(),
-                header.isReplay(),
+                isReplay,
                 header.reference(),
                 header.donor(),
                 header.consignee(),

@@ -17,6 +17,7 @@ public class ShipmentViews {
     private final HistoryQueries history;
     private final ListQueries lists;
     private final EventQueries events;
+    private final Replays replays;
     private final Milestones milestones;
 
     ShipmentViews(
@@ -24,11 +25,13 @@ public class ShipmentViews {
             HistoryQueries history,
             ListQueries lists,
             EventQueries events,
+            Replays replays,
             Milestones milestones) {
         this.shipments = shipments;
         this.history = history;
         this.lists = lists;
         this.events = events;
+        this.replays = replays;
         this.milestones = milestones;
     }
 
@@ -46,7 +49,7 @@ public class ShipmentViews {
     }
 
     ShipmentView view(Tracked shipment) {
-        return ShipmentView.of(shipment, milestones.all());
+        return ShipmentView.of(shipment, replays.contains(shipment.header().operation()), milestones.all());
     }
 
     /** What was reported of a shipment that has been shown, in the order of recording. */

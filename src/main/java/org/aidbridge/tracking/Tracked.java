@@ -41,7 +41,6 @@ public record Tracked(
     public record Header(
             UUID id,
             String operation,
-            boolean isReplay,
             String reference,
             String donor,
             String consignee,
