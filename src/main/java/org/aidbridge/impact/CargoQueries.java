@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.JsonRows;
+import org.aidbridge.tracking.LegRows;
 import org.aidbridge.tracking.Tracked;
 
 /** Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. */
@@ -38,21 +38,16 @@ class CargoQueries {
     private static final String PLANNED_ON = """
             select first.urgency, first.due::text, first.id,
               s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
-              (select json_agg(e) from (
+              (select json_agg(json_build_array(e.line, e.stage, extract(epoch from e.at))) from (
                    select e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
                    where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
                    group by e.line, e.to_stage) e),
               s.position,
-              (select json_agg(l) from (
-                   select l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg) as "grossKg", l.recipient
-                   from shipment_line l
-                   where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null order by l.number) l),
-              (select json_agg(l) from (
-                   select l.carrier, l.flight, l.origin, l.destination, l.departs_at as "departsAt",
-                     l.arrives_at as "arrivesAt", l.lines
-                   from shipment_leg l
-                   where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
-                   order by l.number) l)
+              (select json_agg(json_build_array(l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg), l.recipient)
+                   order by l.number)
+               from shipment_line l
+               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
+            """ + LegRows.OF_SHIPMENT + """
             from (
                 select s.operation, s.id, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority) as urgency,
                   coalesce(s.required_by, 'infinity'::timestamptz) as due
@@ -91,7 +86,7 @@ class CargoQueries {
             """;
 
     private static final String ENTERED_THEN = """
-            select e.shipment, json_agg(json_build_object('line', e.line, 'stage', e.stage, 'at', e.at)) from (
+            select e.shipment, json_agg(json_build_array(e.line, e.stage, extract(epoch from e.at))) from (
                 select e.shipment, e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
                 where e.operation = ? and e.shipment = any(?) and e.occurred_at <= ? and e.recorded_from <= ?
                   and (e.recorded_to is null or e.recorded_to > ?)
@@ -103,7 +98,6 @@ class CargoQueries {
 
     private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
     private static final JsonRows<Cargo.Line> LINES = new JsonRows<>(Cargo.Line.class);
-    private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
     private final DataSource database;
     private final HistoryQueries history;
@@ -251,7 +245,7 @@ class CargoQueries {
                 ENTERED.read(row.getString(10)),
                 Positions.read(row.getString(11)),
                 LINES.read(row.getString(12)),
-                LEGS.read(row.getString(13)));
+                LegRows.read(row.getString(13)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -38,16 +38,9 @@ class RouteOutlooks {
 
     private static final String EXPOSED = """
             select s.operation, s.id, s.position,
-              (select json_agg(l) from (
-                   select l.carrier, l.flight, l.origin, l.destination, l.departs_at as "departsAt",
-                     l.arrives_at as "arrivesAt", l.lines
-                   from shipment_leg l
-                   where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
-                   order by l.number) l)
+            """ + LegRows.OF_SHIPMENT + """
             from shipment s where s.operation = any(?) and s.id = any(?)
             """;
-
-    private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
     private final Sql sql;
     private final RouteStates states;
@@ -98,6 +91,6 @@ class RouteOutlooks {
     }
 
     private static Planned planned(Sql.Row row) throws SQLException {
-        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), LEGS.read(row.text()));
+        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), LegRows.read(row.text()));
     }
 }

@@ -32,26 +32,17 @@ class ShipmentQueries {
             s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
             """;
 
-    /**
-     * Lines and legs as JSON, so that one round trip and one snapshot are enough; its keys are the records' names. Instants
-     * are seconds, which are read several times as fast as texts.
-     */
-    private static final String CURRENT = "select " + HEADER + """
+    /** Lines and legs as JSON, so that one round trip and one snapshot are enough. */
+    private static final String CURRENT =
+            "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
               s.planned_arrival,
-              (select json_agg(l) from (
-                   select l.number as line, l.item, l.unit, l.quantity, trim_scale(l.gross_kg) as "grossKg",
-                     trim_scale(l.volume_m3) as "volumeM3", l.pieces, l.lot, l.expires_on as "expiresOn", l.handling,
-                     l.recipient, l.opened_by is not null as unlisted
-                   from shipment_line l
-                   where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null order by l.number) l),
-              (select json_agg(l) from (
-                   select l.carrier, l.flight, l.origin, l.destination, extract(epoch from l.departs_at) as "departsAt",
-                     extract(epoch from l.arrives_at) as "arrivesAt", l.lines
-                   from shipment_leg l
-                   where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
-                   order by l.number) l),
-            """ + RouteOutlooks.ANYTHING_SAID + """
+              (select json_agg(json_build_array(l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg),
+                   trim_scale(l.volume_m3), l.pieces, l.lot, l.expires_on, l.handling, l.recipient,
+                   l.opened_by is not null) order by l.number)
+               from shipment_line l
+               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
+            """ + LegRows.OF_SHIPMENT + ", " + RouteOutlooks.ANYTHING_SAID + """
              from shipment s where s.reference = ? and\s""";
 
     static final String LINE = """
@@ -64,7 +55,6 @@ class ShipmentQueries {
             """;
 
     private static final JsonRows<DeclaredLine> LINES = new JsonRows<>(DeclaredLine.class);
-    private static final JsonRows<Plan.Leg> LEGS = new JsonRows<>(Plan.Leg.class);
 
     private final Sql sql;
     private final RouteOutlooks routes;
@@ -133,7 +123,7 @@ class ShipmentQueries {
                 row.instant(),
                 row.instant(),
                 LINES.read(row.text()),
-                LEGS.read(row.text()),
+                LegRows.read(row.text()),
                 row.flag());
     }
 
