@@ -76,7 +76,7 @@ record Settings(
                 Integer.parseInt(get("starts", "5")),
                 words(get("case", "")),
                 Boolean.parseBoolean(get("keep", "false")),
-                words(get("jvm", "-Xmx256m")),
+                words(get("jvm", "-Xmx256m -XX:+UseSerialGC")),
                 get("report", get("case", "").isEmpty() ? "BENCHMARKS.md" : ""));
     }
 

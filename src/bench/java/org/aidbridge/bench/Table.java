@@ -61,7 +61,7 @@ final class Table {
             | `-Dbench.case=` | | only some of `read asof list filter record bulk few token overview situation report figures pdf heap upkeep board impact replicas starts` |
             | `-Dbench.report=` | BENCHMARKS.md; none with `bench.case` | the file to write |
             | `-Dbench.keep=true` | false | use the databases of an earlier run again |
-            | `-Dbench.jvm=` | -Xmx256m | options of the application's JVM, such as `-XX:StartFlightRecording=...` |
+            | `-Dbench.jvm=` | -Xmx256m -XX:+UseSerialGC | options of the application's JVM, by default what it gets by itself in a container of our manifests; also `-XX:StartFlightRecording=...` |
             | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
             """;
 
