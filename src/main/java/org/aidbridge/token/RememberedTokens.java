@@ -1,5 +1,6 @@
 package org.aidbridge.token;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Singleton;
 import org.aidbridge.credential.Remembered;
 import org.aidbridge.credential.SignInSettings;
@@ -12,6 +13,6 @@ import org.aidbridge.credential.SignInSettings;
 class RememberedTokens extends Remembered {
 
     RememberedTokens(SignInSettings settings) {
-        super(settings.rememberTokenFor(), settings.rememberAtMost());
+        super(settings.rememberTokenFor(), settings.rememberAtMost(), Ticker.systemTicker());
     }
 }

@@ -16,13 +16,16 @@ import org.aidbridge.credential.Limits;
 import org.aidbridge.credential.SignInSettings;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
+import org.jboss.logging.Logger;
 
 /**
  * Finds out who signs in. A credential that was verified a moment ago is answered on the event loop, without a query, a
- * hash or another thread. Any other takes its turn on a worker.
+ * hash or another thread, and looked at again on a worker before it is believed no longer. Any other takes its turn there.
  */
 @ApplicationScoped
 public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private static final Logger LOG = Logger.getLogger(PasswordIdentityProvider.class);
 
     private final Identities identities;
     private final Passwords passwords;
@@ -74,6 +77,12 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         ByteBuffer key = remembered.key(name, password);
         SecurityIdentity known = remembered.identity(key);
         if (known != null) {
+            if (remembered.isDue(key)) {
+                // Whatever becomes of it: this request is answered by what is known.
+                context.runBlocking(() -> again(name, password, key))
+                        .subscribe()
+                        .with(looked -> {}, failed -> LOG.warnf("%s could not be looked at again: %s", name, failed));
+            }
             return Uni.createFrom().item(known);
         }
         RoutingContext at = HttpSecurityUtils.getRoutingContextAttribute(request);
@@ -121,6 +130,17 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             throw new AuthenticationFailedException();
         }
         lockOut.succeeded(name, address);
+        return verified;
+    }
+
+    /** @return null when the credential is not one any more; it is then forgotten */
+    private SecurityIdentity again(String name, String password, ByteBuffer key) {
+        long changes = remembered.changes();
+        Identities.Known user = identities.ofPassword(name);
+        SecurityIdentity verified = passwords.inTurn(() -> check(user, password, key, changes));
+        if (verified == null) {
+            remembered.forget(key);
+        }
         return verified;
     }
 

@@ -1,5 +1,7 @@
 package org.aidbridge.user;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +24,13 @@ class RememberedCredentials extends Remembered {
 
     private final SecretKeySpec secret;
 
+    @Inject
     RememberedCredentials(SignInSettings settings) {
-        super(settings.rememberFor(), settings.rememberAtMost());
+        this(settings, Ticker.systemTicker());
+    }
+
+    RememberedCredentials(SignInSettings settings, Ticker ticker) {
+        super(settings.rememberFor(), settings.rememberAtMost(), ticker);
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         secret = new SecretKeySpec(random, HMAC);

@@ -24,6 +24,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.aidbridge.Given;
 import org.aidbridge.access.Roles;
 import org.aidbridge.access.UserChanged;
@@ -53,6 +55,9 @@ class SignInTest {
     @Inject
     LockOut lockOut;
 
+    @Inject
+    Identities identities;
+
     @Test
     void who_was_verified_a_moment_ago_is_known_without_worker_hash_or_query() {
         createUser("remembered");
@@ -79,6 +84,48 @@ class SignInTest {
                             .indefinitely())
                     .hasRootCauseMessage("went to a worker");
         }
+    }
+
+    @Test
+    void who_keeps_asking_is_looked_at_again_before_anybody_has_to_wait_for_that() {
+        createUser("steady");
+        String password = passwordOf("steady");
+        AtomicLong seconds = new AtomicLong();
+        SignInSettings settings = settings(Duration.ofSeconds(60), 10);
+        RememberedCredentials remembered = new RememberedCredentials(
+                settings, () -> Duration.ofSeconds(seconds.get()).toNanos());
+        PasswordIdentityProvider steady = new PasswordIdentityProvider(
+                identities, new Passwords(settings), remembered, lockOut, new Limits(settings), settings);
+        steady.verify("steady", password, "192.0.2.4");
+        AtomicInteger looked = new AtomicInteger();
+        AuthenticationRequestContext worker =
+                work -> Uni.createFrom().item(work).invoke(looked::incrementAndGet);
+
+        seconds.set(44);
+        answered(steady, password, NO_WORKER);
+        seconds.set(46);
+        answered(steady, password, worker);
+        assertThat(looked).hasValue(1);
+        seconds.set(90);
+        answered(steady, password, NO_WORKER);
+
+        // Shut out by another replica, whose word did not get here.
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update app_user set enabled = false where name = 'steady'")
+                        .executeUpdate());
+        seconds.set(92);
+        answered(steady, password, worker);
+        assertThat(remembered.identity(remembered.key("steady", password))).isNull();
+    }
+
+    private static void answered(
+            PasswordIdentityProvider provider, String password, AuthenticationRequestContext context) {
+        assertThat(provider.authenticate(request("steady", password), context)
+                        .await()
+                        .indefinitely()
+                        .getPrincipal()
+                        .getName())
+                .isEqualTo("steady");
     }
 
     @Test
