@@ -42,9 +42,9 @@ public class AuditQueries {
     public Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
         AuditFilter.Where where = filter.where(operation);
         List<Object> values = new ArrayList<>(where.values());
-        String sql = where.sql();
+        String condition = where.sql();
         if (page.after() != null) {
-            sql += " and (recorded_at, id) < (?, ?)";
+            condition += " and (recorded_at, id) < (?, ?)";
             String[] after = page.after().split("/", 2);
             try {
                 values.add(Instant.parse(after[0]));
@@ -53,7 +53,7 @@ public class AuditQueries {
                 throw PageRequest.badCursor();
             }
         }
-        sql = ROWS.formatted(sql) + " limit " + (page.limit() + 1);
+        String sql = ROWS.formatted(condition) + " limit " + (page.limit() + 1);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);

@@ -16,7 +16,8 @@ import org.aidbridge.access.UserChanged;
  * Who was recognised a moment ago, by a hash of what it signed in with, so that the next request costs no query. What
  * changes here is forgotten at once; another replica believes what it remembers for as long as is configured.
  *
- * <p>Before somebody is believed no longer, one request is told to look again: then nobody ever has to wait for that.
+ * <p>Who asks whether it {@link #isDue} is told so once, in the last quarter of that time: looking again then, it spares the
+ * others the wait.
  */
 public abstract class Remembered {
 
@@ -63,6 +64,7 @@ public abstract class Remembered {
         }
     }
 
+    /** What was not confirmed. */
     public void forget(ByteBuffer hash) {
         known.invalidate(hash);
     }

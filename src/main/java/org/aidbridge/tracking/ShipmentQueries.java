@@ -29,7 +29,8 @@ import org.aidbridge.tracking.Tracked.Revision;
 class ShipmentQueries {
 
     static final String HEADER = """
-            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.entered_at, s.entered_by, s.recorded_at, s.version
+            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.entered_at,
+            s.entered_by, s.recorded_at, s.version
             """;
 
     /** Lines and legs as JSON, so that one round trip and one snapshot are enough. */

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.credential.Limits;
 import org.aidbridge.credential.SignInSettings;
@@ -79,7 +80,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         if (known != null) {
             if (remembered.isDue(key)) {
                 // Whatever becomes of it: this request is answered by what is known.
-                context.runBlocking(() -> again(name, password, key))
+                queued(context, () -> again(name, password, key))
                         .subscribe()
                         .with(looked -> {}, failed -> LOG.warnf("%s could not be looked at again: %s", name, failed));
             }
@@ -89,14 +90,17 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         String address = Acting.address(at);
         return Uni.createFrom().deferred(() -> {
             limits.requireOpen(address);
-            if (waiting.incrementAndGet() > waitAtMost) {
-                waiting.decrementAndGet();
-                return Uni.createFrom().failure(new TooManySignIns());
-            }
-            return context.runBlocking(() -> verify(name, password, address, key))
-                    .onTermination()
-                    .invoke(waiting::decrementAndGet);
+            return queued(context, () -> verify(name, password, address, key));
         });
+    }
+
+    /** On a worker, unless too many of them wait for their turn already. */
+    private Uni<SecurityIdentity> queued(AuthenticationRequestContext context, Supplier<SecurityIdentity> check) {
+        if (waiting.incrementAndGet() > waitAtMost) {
+            waiting.decrementAndGet();
+            return Uni.createFrom().failure(new TooManySignIns());
+        }
+        return context.runBlocking(check).onTermination().invoke(waiting::decrementAndGet);
     }
 
     /**
