@@ -22,17 +22,23 @@ class ResourcesTest {
 
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
 
+    /** MiB. With less, the JVM holds the machine for none of a server. */
+    private static final double SERIAL_BELOW = 1_792;
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "production"})
     void memory_is_enough_for_what_was_measured_under_load_with_the_heap_that_the_image_takes(String overlay)
             throws Exception {
-        double heapThen = number("BENCHMARKS.md", "`-Xmx(\\d+)m`");
+        double heapThen = number("BENCHMARKS.md", "`-Xmx(\\d+)m -XX:\\+UseSerialGC`");
         double most = number("BENCHMARKS.md", "Under load, after all cases: \\d+ MB resident, (\\d+) MB at most");
         double image = moreAtRest();
         double share = number("k8s/image/Containerfile", "-XX:MaxRAMPercentage=(\\d+)") / 100;
         ResourceRequirements given = Overlay.of(overlay).serverContainer().getResources();
         double limit = mebibytes(given.getLimits().get("memory"));
         double heap = limit * share;
+        assertThat(limit)
+                .as("so little that the JVM takes the serial collector by itself")
+                .isLessThan(SERIAL_BELOW);
         assertThat(heap).as("no less heap than was measured with").isGreaterThanOrEqualTo(heapThen);
         assertThat(heap + (most - heapThen) + image)
                 .as("all of the heap, and what is beside it")
