@@ -109,7 +109,11 @@ final class Postgres implements AutoCloseable {
     void archiveFromNowOn() throws Exception {
         Files.createDirectory(archive());
         Unprivileged.own(archive());
-        execute("postgres", "alter system set archive_command = 'cp \"%p\" \"" + archive() + "/%f\"'");
+        // Renamed once it is whole: what is seen there can be restored, whenever the server is destroyed.
+        execute(
+                "postgres",
+                "alter system set archive_command = 'cp \"%%p\" \"%1$s/copying\" && mv \"%1$s/copying\" \"%1$s/%%f\"'"
+                        .formatted(archive()));
         execute("postgres", "select pg_reload_conf()");
     }
 
@@ -129,14 +133,12 @@ final class Postgres implements AutoCloseable {
     }
 
     void start() throws Exception {
-        run(
-                "pg_ctl",
-                "start",
-                "-w",
-                "-D",
-                data().toString(),
-                "-l",
-                directory.resolve("log").toString());
+        Path log = directory.resolve("log");
+        try {
+            run("pg_ctl", "start", "-w", "-D", data().toString(), "-l", log.toString());
+        } catch (AssertionError refused) {
+            throw new AssertionError(refused.getMessage() + Files.readString(log), refused);
+        }
     }
 
     void promote() throws Exception {
