@@ -20,8 +20,8 @@ class Greeting {
     }
 
     void print() {
-        System.out.printf(
-                """
+        // In one piece: whoever waits for it in a file never finds half an address.
+        System.out.print("""
 
                 Aidbridge is ready.
                   Board       %1$s
@@ -29,12 +29,12 @@ class Greeting {
                   Health      http://%2$s:%3$d/q/health
                   Data        %4$s
 
-                """,
-                server.getLocalBaseUri().toString().replaceAll("/$", ""),
-                config.getValue("quarkus.management.host", String.class),
-                managementPort(),
-                config.getOptionalValue(DATA, String.class)
-                        .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class)));
+                """.formatted(
+                        server.getLocalBaseUri().toString().replaceAll("/$", ""),
+                        config.getValue("quarkus.management.host", String.class),
+                        managementPort(),
+                        config.getOptionalValue(DATA, String.class)
+                                .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class))));
     }
 
     /** Quarkus names it only where it is another than was asked for. */

@@ -27,7 +27,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY =
-            Pattern.compile("Interface +(?<interface>http://\\S+)/q/swagger-ui\\s+Health +(?<health>http://\\S+)");
+            Pattern.compile("Interface +(?<interface>http://\\S+)/q/swagger-ui\\s+Health +(?<health>http://\\S+)\\s");
 
     private final Path home;
     private final List<String> prefix;
