@@ -33,14 +33,16 @@ record Cargo(
                 shipment.revision().requiredBy(),
                 entered,
                 shipment.position(),
-                shipment.lines().stream()
-                        .map(l -> new Line(l.line(), l.item(), l.unit(), l.quantity(), l.grossKg(), l.recipient()))
-                        .toList(),
+                shipment.lines().stream().map(Line::of).toList(),
                 shipment.legs());
     }
 
     /** A line as it was declared; its weight is that of all of it, or null. */
     record Line(int number, String item, String unit, Quantity quantity, BigDecimal grossKg, String recipient) {
+
+        static Line of(Tracked.DeclaredLine line) {
+            return new Line(line.line(), line.item(), line.unit(), line.quantity(), line.grossKg(), line.recipient());
+        }
 
         /** What a part of it weighs in kg, in proportion; null when nobody said. */
         BigDecimal kg(Quantity part) {

@@ -21,7 +21,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.JsonRows;
-import org.aidbridge.tracking.LegRows;
+import org.aidbridge.tracking.PlanRows;
 import org.aidbridge.tracking.Tracked;
 
 /** Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. */
@@ -42,12 +42,7 @@ class CargoQueries {
                    select e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
                    where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
                    group by e.line, e.to_stage) e),
-              s.position,
-              (select json_agg(json_build_array(l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg), l.recipient)
-                   order by l.number)
-               from shipment_line l
-               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
-            """ + LegRows.OF_SHIPMENT + """
+              s.position, p.lines, p.legs
             from (
                 select s.operation, s.id, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority) as urgency,
                   coalesce(s.required_by, 'infinity'::timestamptz) as due
@@ -65,6 +60,7 @@ class CargoQueries {
                 limit ?) first
               cross join lateral (
                 select * from shipment s where s.operation = first.operation and s.id = first.id offset 0) s
+              join shipment_plan p on p.operation = s.operation and p.shipment = s.id
             order by first.urgency, first.due, first.id
             """;
 
@@ -97,7 +93,6 @@ class CargoQueries {
     private static final int PAGE = 500;
 
     private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
-    private static final JsonRows<Cargo.Line> LINES = new JsonRows<>(Cargo.Line.class);
 
     private final DataSource database;
     private final HistoryQueries history;
@@ -244,8 +239,8 @@ class CargoQueries {
                 instant(row, 9),
                 ENTERED.read(row.getString(10)),
                 Positions.read(row.getString(11)),
-                LINES.read(row.getString(12)),
-                LegRows.read(row.getString(13)));
+                PlanRows.lines(row.getString(12)).stream().map(Cargo.Line::of).toList(),
+                PlanRows.legs(row.getString(13)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -2,6 +2,7 @@ package org.aidbridge.tracking;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -23,6 +24,8 @@ public final class JsonRows<T> {
                 .addModule(new BlackbirdModule())
                 .addModule(new JavaTimeModule())
                 .addModule(new ParameterNamesModule())
+                // Of a newer version: components that come after those that are known here.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         json.configOverride(type).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
         this.reader = json.readerForListOf(type);

@@ -36,11 +36,8 @@ class RouteOutlooks {
              or s.revision > 1 and exists (select from notice n where n.operation = s.operation))
             """;
 
-    private static final String EXPOSED = """
-            select s.operation, s.id, s.position,
-            """ + LegRows.OF_SHIPMENT + """
-            from shipment s where s.operation = any(?) and s.id = any(?)
-            """;
+    private static final String EXPOSED = "select s.operation, s.id, s.position, p.legs from shipment s"
+            + PlanRows.JOINED + "where s.operation = any(?) and s.id = any(?)";
 
     private final Sql sql;
     private final RouteStates states;
@@ -91,6 +88,6 @@ class RouteOutlooks {
     }
 
     private static Planned planned(Sql.Row row) throws SQLException {
-        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), LegRows.read(row.text()));
+        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), PlanRows.legs(row.text()));
     }
 }

@@ -47,6 +47,9 @@ public class ShipmentFilter {
     @Parameter(description = "Words of reference, waybill, parties, places or items, or their beginnings")
     String q;
 
+    private static final String SOUGHT =
+            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ seeking(?))";
+
     private static final String SUSPENDED =
             "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
 
@@ -141,7 +144,7 @@ public class ShipmentFilter {
         all.add("s.consignee = ?", consignee);
         all.add("s.items @> cast(array[?] as text[])", item);
         if (q != null && !q.isBlank()) {
-            all.add("s.sought @@ seeking(?)", q);
+            all.add(SOUGHT, q);
         }
         return all.where();
     }

@@ -22,8 +22,8 @@ import org.aidbridge.tracking.Tracked.Header;
 import org.aidbridge.tracking.Tracked.Revision;
 
 /**
- * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, its
- * lines and its legs. Where anything was said of its carriers, how its routes stand comes on top.
+ * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, and the
+ * lines and legs that the database keeps ready. Where anything was said of its carriers, how its routes stand comes on top.
  */
 @ApplicationScoped
 class ShipmentQueries {
@@ -33,18 +33,11 @@ class ShipmentQueries {
             s.entered_by, s.recorded_at, s.version
             """;
 
-    /** Lines and legs as JSON, so that one round trip and one snapshot are enough. */
-    private static final String CURRENT =
-            "select " + HEADER + """
+    private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
-              s.planned_arrival,
-              (select json_agg(json_build_array(l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg),
-                   trim_scale(l.volume_m3), l.pieces, l.lot, l.expires_on, l.handling, l.recipient,
-                   l.opened_by is not null) order by l.number)
-               from shipment_line l
-               where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null),
-            """ + LegRows.OF_SHIPMENT + ", " + RouteOutlooks.ANYTHING_SAID + """
-             from shipment s where s.reference = ? and\s""";
+              s.planned_arrival, p.lines, p.legs,
+            """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
+            + PlanRows.JOINED + "where s.reference = ? and ";
 
     static final String LINE = """
             l.shipment, l.number, l.item, l.unit, l.quantity, l.gross_kg, l.volume_m3, l.pieces, l.lot, l.expires_on,
@@ -54,8 +47,6 @@ class ShipmentQueries {
     static final String LEG = """
             l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
             """;
-
-    private static final JsonRows<DeclaredLine> LINES = new JsonRows<>(DeclaredLine.class);
 
     private final Sql sql;
     private final RouteOutlooks routes;
@@ -123,8 +114,8 @@ class ShipmentQueries {
                 Positions.read(row.text()),
                 row.instant(),
                 row.instant(),
-                LINES.read(row.text()),
-                LegRows.read(row.text()),
+                PlanRows.lines(row.text()),
+                PlanRows.legs(row.text()),
                 row.flag());
     }
 
