@@ -172,9 +172,11 @@ final class Cluster {
             credentials.write(home.credentials());
         }
         try (InputStream template = Cluster.class.getResourceAsStream("postgresql.conf")) {
-            String settings = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            String settings = new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${port}", String.valueOf(credentials.port()))
+                    .replace("${shared_buffers}", Memory.sharedBuffers());
             Path file = data.resolve("postgresql.conf");
-            OwnerOnly.write(file, settings.replace("${port}", String.valueOf(credentials.port())));
+            OwnerOnly.write(file, settings);
             account.own(file);
         }
     }
