@@ -3,6 +3,7 @@ package org.aidbridge.figures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers and at no cost to them: up to an
  * instant at or before which nothing is recorded any more. It does so in two steps. What is new is gathered in table
  * {@code figure_recent}, which costs little and is soon; from there it goes into the sums, which is the cheaper for each entry
- * the more go together. Of several replicas one does it.
+ * the more go together. Where so much is new that it would be summed up at once, it is not gathered before. Of several replicas one does it.
  */
 @ApplicationScoped
 public class Fold {
@@ -35,8 +36,15 @@ public class Fold {
     /** At most about this many entries at a time. */
     private static final int PORTION = 50_000;
 
-    /** More rows than this are not left in {@code figure_recent}: each figure reads them. */
     private static final int MOST_RECENT = 50_000;
+
+    /** About so many rows an entry takes there. */
+    private static final int ROWS_OF_AN_ENTRY = 2;
+
+    private static final String ENTRIES = """
+            select count(*) from ledger_entry e
+            where e.operation = :operation and e.recorded_from >= :from and e.recorded_from < :to
+            """;
 
     private static final String END_OF_PORTION = """
             select e.recorded_from from ledger_entry e
@@ -44,30 +52,36 @@ public class Fold {
             order by e.recorded_from offset :portion limit 1
             """;
 
+    private static final String COLUMNS = """
+            recorded, happened, item, stage, donor, origin, destination, recipient, stock, reached, surplus, entered, moment
+            """;
+
     // What is closed takes away what it had added, at the time at which it was closed.
-    private static final String GATHER = """
-            insert into figure_recent (operation, recorded, happened, item, stage, donor, origin, destination, recipient,
-                stock, reached, surplus, entered, moment)
-            with fresh as (
+    private static final String FRESH = """
+            select f.recorded, p.occurred_at as happened, p.item, p.stage, p.donor, p.origin, p.destination, p.recipient,
+                f.sign * p.stock as stock, f.sign * p.reached as reached, f.sign * p.surplus as surplus,
+                f.sign * p.entered as entered, f.sign * p.moment as moment
+            from (
                 select e.id, 1 as sign, e.recorded_from as recorded from ledger_entry e
                 where e.operation = :operation and e.recorded_from >= :from and e.recorded_from < :to
                 union all
                 select e.id, -1, e.recorded_to from ledger_entry e
-                where e.operation = :operation and e.recorded_to >= :from and e.recorded_to < :to)
-            select :operation, f.recorded, p.occurred_at, p.item, p.stage, p.donor, p.origin, p.destination, p.recipient,
-                f.sign * p.stock, f.sign * p.reached, f.sign * p.surplus, f.sign * p.entered, f.sign * p.moment
-            from fresh f join figure_part p on p.operation = :operation and p.entry = f.id
+                where e.operation = :operation and e.recorded_to >= :from and e.recorded_to < :to) f
+              join figure_part p on p.operation = :operation and p.entry = f.id
             """;
+
+    private static final String GATHER = "insert into figure_recent (operation, " + COLUMNS + ") select :operation, "
+            + COLUMNS + " from (" + FRESH + ") fresh";
 
     // First what happened in one quarter of an hour, or day, and was recorded on one day; then that on every level.
     private static final String SUM_UP = """
             with zone as materialized (select zone from operation where code = :operation),
-            recent as (delete from figure_recent where operation = :operation returning *),
+            recent as (delete from figure_recent where operation = :operation returning {columns}),
             placed as materialized (
                 select p.*, d.day, day_of(p.recorded, zone.zone) as recorded_day,
                     d.day * 128 + floor(extract(epoch from p.happened - day_begin(d.day, zone.zone)) / 900)::integer
                         as quarter
-                from recent p cross join zone
+                from (select {columns} from recent union all {fresh}) p cross join zone
                     cross join lateral (select day_of(p.happened, zone.zone) as day offset 0) d),
             base as (
                 select d.dimension, d.member, d.happened, p.recorded_day as recorded, p.item, p.stage,
@@ -99,7 +113,9 @@ public class Fold {
                 stock = c.stock + excluded.stock, reached = c.reached + excluded.reached,
                 surplus = c.surplus + excluded.surplus, entered = c.entered + excluded.entered,
                 moment = c.moment + excluded.moment
-            """.replace("{whole}", Dimension.WHOLE.sql())
+            """.replace("{columns}", COLUMNS)
+            .replace("{fresh}", FRESH)
+            .replace("{whole}", Dimension.WHOLE.sql())
             .replace("{sent}", Dimension.SENT.sql())
             .replace("{recipient}", Dimension.RECIPIENT.sql());
 
@@ -121,10 +137,15 @@ public class Fold {
 
     /** Folds whatever is not folded yet, of every operation. Not to be called inside a transaction. */
     public void fold() {
+        fold(MOST_RECENT);
+    }
+
+    /** @param mostRecent more rows than this are not left in {@code figure_recent}: each figure reads them */
+    void fold(int mostRecent) {
         for (Object row : QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery(BEHIND, Tuple.class).getResultList())) {
             Tuple behind = (Tuple) row;
-            gather(behind.get(0, String.class), behind.get(1, String.class).equals("REPLAY"));
+            gather(behind.get(0, String.class), behind.get(1, String.class).equals("REPLAY"), mostRecent);
         }
         sumUp(sumUpAfter);
     }
@@ -140,26 +161,40 @@ public class Fold {
                 .getResultList());
         waiting.forEach(
                 operation -> QuarkusTransaction.requiringNew().timeout(900).run(() -> {
-                    if (lock(operation) != null) {
-                        sumUp(operation);
+                    Tuple state = lock(operation);
+                    if (state != null) {
+                        Instant folded = state.get(0, Instant.class);
+                        Span nothingNew = new Span(operation, folded, folded);
+                        sumUp(nothingNew);
+                        remember(nothingNew, 0);
                     }
                 }));
     }
 
-    private void gather(String operation, boolean replayed) {
+    private void gather(String operation, boolean replayed, int mostRecent) {
         Instant before;
         try {
             before = replayed ? journal.replayedBefore(operation) : journal.freeze(operation, clock.instant());
         } catch (StillBeingWritten later) {
             return;
         }
-        while (QuarkusTransaction.requiringNew().timeout(900).call(() -> portion(operation, before))) {
+        while (QuarkusTransaction.requiringNew().timeout(900).call(() -> portion(operation, before, mostRecent))) {
             // The next one.
         }
     }
 
+    /** What an operation recorded from an instant on, up to but not including another one. */
+    private record Span(String operation, Instant from, Instant to) {
+
+        Query in(Query query) {
+            return query.setParameter("operation", operation)
+                    .setParameter("from", from)
+                    .setParameter("to", to);
+        }
+    }
+
     /** @return whether there is more */
-    private boolean portion(String operation, Instant before) {
+    private boolean portion(String operation, Instant before, int mostRecent) {
         em.createNativeQuery(
                         "insert into figure_fold (operation, folded_before) values (:operation, '0001-01-01 00:00Z')"
                                 + " on conflict do nothing")
@@ -170,25 +205,16 @@ public class Fold {
             return false;
         }
         Instant from = state.get(0, Instant.class);
-        Instant to = end(operation, from, before);
-        int gathered = em.createNativeQuery(GATHER)
-                .setParameter("operation", operation)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .executeUpdate();
+        Span span = new Span(operation, from, end(operation, from, before));
         int recent = state.get(1, Integer.class);
-        em.createNativeQuery(
-                        "update figure_fold set folded_before = :to, recent = :recent,"
-                                + " recent_since = case recent when 0 then :now else recent_since end where operation = :operation")
-                .setParameter("operation", operation)
-                .setParameter("to", to)
-                .setParameter("recent", recent + gathered)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        if (recent + gathered > MOST_RECENT) {
-            sumUp(operation);
+        if (recent + ROWS_OF_AN_ENTRY * entries(span) > mostRecent) {
+            sumUp(span);
+            remember(span, 0);
+        } else {
+            int gathered = span.in(em.createNativeQuery(GATHER)).executeUpdate();
+            remember(span, recent + gathered);
         }
-        return to.isBefore(before);
+        return span.to().isBefore(before);
     }
 
     /** Up to when an operation is folded, and what is gathered; null when another replica is at it. */
@@ -202,12 +228,27 @@ public class Fold {
                 .orElse(null);
     }
 
-    private void sumUp(String operation) {
+    private long entries(Span span) {
+        return ((Number) span.in(em.createNativeQuery(ENTRIES)).getSingleResult()).longValue();
+    }
+
+    /** Sums up what was gathered, and what is new without gathering it. */
+    private void sumUp(Span span) {
         // All of it is summed up in memory.
         em.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
-        em.createNativeQuery(SUM_UP).setParameter("operation", operation).executeUpdate();
-        em.createNativeQuery("update figure_fold set recent = 0 where operation = :operation")
-                .setParameter("operation", operation)
+        span.in(em.createNativeQuery(SUM_UP)).executeUpdate();
+    }
+
+    private void remember(Span folded, int recent) {
+        em.createNativeQuery("""
+                        update figure_fold set folded_before = :to, recent = :recent,
+                          recent_since = case recent when 0 then :now else recent_since end
+                        where operation = :operation
+                        """)
+                .setParameter("operation", folded.operation())
+                .setParameter("to", folded.to())
+                .setParameter("recent", recent)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

@@ -122,9 +122,13 @@ class CellsTest {
         }
     }
 
-    /** What was gathered is summed up now and then. */
+    /** What is new is gathered or summed up at once, and what was gathered is summed up now and then. */
     private void fold(Random random) {
-        fold.fold();
+        if (random.nextInt(3) == 0) {
+            fold.fold(random.nextInt(20));
+        } else {
+            fold.fold();
+        }
         if (random.nextBoolean()) {
             fold.sumUp(Duration.ZERO);
         }

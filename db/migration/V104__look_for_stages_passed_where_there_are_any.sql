@@ -1,0 +1,32 @@
+-- As before (V070), but what did not get further than it had been, which most entries do not, is not held against the path.
+create or replace view figure_part as
+select e.operation, e.id as entry, e.shipment, e.line, e.event, e.occurred_at, e.recorded_from, e.recorded_to,
+    l.item, l.unit, s.donor, s.consignee, s.origin, s.destination,
+    p.stage, p.recipient, p.stock, p.reached, p.surplus, p.entered,
+    p.stock * extract(epoch from e.occurred_at) as moment
+from ledger_entry e
+join shipment s on s.operation = e.operation and s.id = e.shipment
+-- Its item never changes, whatever else of a line is corrected.
+cross join lateral (
+    select l.item, l.unit from shipment_line l
+    where l.operation = e.operation and l.shipment = e.shipment and l.number = e.line limit 1) l
+cross join lateral (
+    select e.from_stage as stage, e.from_recipient as recipient, -e.quantity as stock, 0::numeric as reached,
+        0::numeric as surplus, 0::numeric as entered
+    where e.from_stage is not null
+    union all
+    select e.to_stage, e.to_recipient, e.quantity, 0,
+        case when e.from_stage is null and e.event is not null then e.quantity else 0 end,
+        case when e.to_stage is distinct from e.from_stage then e.quantity else 0 end
+    union all
+    -- Each stage between the furthest it had entered and the furthest it has entered now. What comes into the ledger has
+    -- reached where it comes in and nothing before that.
+    select path.stage, case when path.step > 7 then e.to_recipient end, 0, e.quantity, 0, 0
+    from unnest('{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT,ARRIVED,CLEARED,RECEIVED,DISPATCHED,DELIVERED,INSTALLED}'::text[])
+        with ordinality as path (stage, step)
+    cross join lateral (select
+        array_position('{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT,ARRIVED,CLEARED,RECEIVED,DISPATCHED,DELIVERED,INSTALLED}'::text[],
+            e.to_peak) as last,
+        array_position('{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT,ARRIVED,CLEARED,RECEIVED,DISPATCHED,DELIVERED,INSTALLED}'::text[],
+            e.from_peak) as before) peak
+    where e.to_peak is distinct from e.from_peak and path.step > coalesce(peak.before, peak.last - 1) and path.step <= peak.last) p;
