@@ -105,8 +105,11 @@ public class BulkDesk {
     /** So many shipments are worked on at a time when a whole body is one transaction. */
     private static final int SLICE = 250;
 
-    /** So many bulks are at the database at a time; the other connections are for people who wait for one answer. */
-    private static final int AT_ONCE = 8;
+    /**
+     * So many bulks are at the database at a time: enough to keep processors and disk busy. More would only hold memory, and
+     * the other connections are for people who wait for one answer.
+     */
+    private static final int AT_ONCE = Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Desks desks;

@@ -23,7 +23,7 @@ import org.aidbridge.shared.Problem;
 @ApplicationScoped
 class Intake {
 
-    private static final int CHUNK_ROWS = 800;
+    private static final int CHUNK_ROWS = 400;
     private static final int CHUNK_BYTES = 1_048_576;
 
     /**

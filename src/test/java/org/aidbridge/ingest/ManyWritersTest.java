@@ -174,7 +174,7 @@ class ManyWritersTest {
 
     private void notes(List<String> shipments, int round) {
         String[] rows = shipments.stream()
-                .flatMap(ref -> IntStream.range(0, 20)
+                .flatMap(ref -> IntStream.range(0, 10)
                         .mapToObj(i -> row(
                                 ref, round + "-" + i, at("NOTE", "2021-04-2%dT10:00:%02dZ".formatted(5 + round, i)))))
                 .toArray(String[]::new);
