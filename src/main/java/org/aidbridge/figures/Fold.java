@@ -163,8 +163,7 @@ public class Fold {
                 operation -> QuarkusTransaction.requiringNew().timeout(900).run(() -> {
                     Tuple state = lock(operation);
                     if (state != null) {
-                        Instant folded = state.get(0, Instant.class);
-                        Span nothingNew = new Span(operation, folded, folded);
+                        Span nothingNew = Span.nothingNew(operation, state.get(0, Instant.class));
                         sumUp(nothingNew);
                         remember(nothingNew, 0);
                     }
@@ -185,6 +184,10 @@ public class Fold {
 
     /** What an operation recorded from an instant on, up to but not including another one. */
     private record Span(String operation, Instant from, Instant to) {
+
+        static Span nothingNew(String operation, Instant folded) {
+            return new Span(operation, folded, folded);
+        }
 
         Query in(Query query) {
             return query.setParameter("operation", operation)
@@ -209,11 +212,15 @@ public class Fold {
         int recent = state.get(1, Integer.class);
         if (recent + ROWS_OF_AN_ENTRY * entries(span) > mostRecent) {
             sumUp(span);
-            remember(span, 0);
+            recent = 0;
         } else {
-            int gathered = span.in(em.createNativeQuery(GATHER)).executeUpdate();
-            remember(span, recent + gathered);
+            recent += span.in(em.createNativeQuery(GATHER)).executeUpdate();
+            if (recent > mostRecent) {
+                sumUp(Span.nothingNew(operation, span.to()));
+                recent = 0;
+            }
         }
+        remember(span, recent);
         return span.to().isBefore(before);
     }
 
