@@ -96,6 +96,19 @@ class KeptPlansTest {
         found("VENTILATOR", 1);
     }
 
+    @Test
+    void a_line_that_is_closed_by_whatever_way_holds_no_more() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThat(statement.executeUpdate("update shipment_line set recorded_to = now() where number = 2"
+                            + " and operation = '" + operation.code + "'"))
+                    .isEqualTo(2);
+            assertThat(unequal(statement)).isZero();
+            connection.rollback();
+        }
+    }
+
     private void revise(String plan) {
         as(Roles.OPERATOR)
                 .header("If-Match", "*")
@@ -116,8 +129,13 @@ class KeptPlansTest {
 
     private int unequal() throws SQLException {
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(UNEQUAL.formatted(operation.code))) {
+                Statement statement = connection.createStatement()) {
+            return unequal(statement);
+        }
+    }
+
+    private int unequal(Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery(UNEQUAL.formatted(operation.code))) {
             count.next();
             return count.getInt(1);
         }
