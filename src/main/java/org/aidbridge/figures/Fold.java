@@ -14,10 +14,11 @@ import org.aidbridge.journal.StillBeingWritten;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers and at no cost to them: up to an
- * instant at or before which nothing is recorded any more. It does so in two steps. What is new is gathered in table
+ * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers, who wait for nothing of it: up to
+ * an instant at or before which nothing is recorded any more. It does so in two steps. What is new is gathered in table
  * {@code figure_recent}, which costs little and is soon; from there it goes into the sums, which is the cheaper for each entry
- * the more go together. Where so much is new that it would be summed up at once, it is not gathered before. Of several replicas one does it.
+ * the more go together. Where so much is new that it would be summed up at once, it is not gathered before. Of several
+ * replicas one does it.
  */
 @ApplicationScoped
 public class Fold {
@@ -36,6 +37,7 @@ public class Fold {
     /** At most about this many entries at a time. */
     private static final int PORTION = 50_000;
 
+    /** So many rows may be left in {@code figure_recent}. */
     private static final int MOST_RECENT = 50_000;
 
     /** About so many rows an entry takes there. */
