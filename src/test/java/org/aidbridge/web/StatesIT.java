@@ -146,7 +146,11 @@ class StatesIT {
                 // So that it does not come back by itself.
                 Files.move(app.home().resolve("pg"), app.home().resolve("pg-away"));
                 app.serverProcesses().forEach(ProcessHandle::destroyForcibly);
-                browser.go("/");
+                // Each connection's process notices by itself that its server is gone, and answers until then.
+                Installation.await("the end of the last connection", () -> {
+                    browser.go("/");
+                    return page.title().startsWith("503");
+                });
                 assertThat(page.getByRole(AriaRole.HEADING)).hasText("Not available at the moment");
                 assertThat(page.locator("main")).containsText("The database does not answer");
                 browser.lookRefused("away");
