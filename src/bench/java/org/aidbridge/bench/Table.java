@@ -296,7 +296,7 @@ final class Table {
         line(
                 text,
                 "Events in a second, with all that figures are kept by and the fold at work, and without: two copies of the full");
-        line(text, "database and two applications, one round of each in turn.");
+        line(text, "database and two applications, one round of each in turn. Less than nothing is noise.");
         line(text, "");
         line(text, "| | with | without | cost | target |");
         line(text, "| --- | ---: | ---: | ---: | --- |");

@@ -1,10 +1,12 @@
 package org.aidbridge.user;
 
+import static io.restassured.RestAssured.given;
 import static org.aidbridge.Given.asUser;
 import static org.aidbridge.Given.createUser;
 import static org.aidbridge.Given.passwordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.credential.PasswordCredential;
@@ -83,6 +85,42 @@ class SignInTest {
                             .await()
                             .indefinitely())
                     .hasRootCauseMessage("went to a worker");
+        }
+    }
+
+    @Test
+    void who_asks_at_the_same_time_as_others_is_none_of_them() throws Exception {
+        List<String> names = List.of("crowd-1", "crowd-2", "crowd-3", "crowd-4");
+        names.forEach(Given::createUser);
+        CyclicBarrier together = new CyclicBarrier(names.size() + 1);
+        ExecutorService pool = Executors.newFixedThreadPool(names.size() + 1);
+        try {
+            List<Future<?>> asking = new ArrayList<>();
+            for (String name : names) {
+                asking.add(pool.submit(() -> {
+                    together.await();
+                    for (int i = 0; i < 50; i++) {
+                        asUser(name, passwordOf(name))
+                                .get("/api/me")
+                                .then()
+                                .statusCode(200)
+                                .body("name", is(name));
+                    }
+                    return name;
+                }));
+            }
+            asking.add(pool.submit(() -> {
+                together.await();
+                for (int i = 0; i < 50; i++) {
+                    given().get("/api/me").then().statusCode(401);
+                }
+                return "nobody";
+            }));
+            for (Future<?> each : asking) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
         }
     }
 
