@@ -15,7 +15,7 @@ import java.io.IOException;
 /**
  * A record that is read from one scalar, like {@code static Quantity of(BigDecimal)}, is read from nothing else. Jackson
  * would also take {@code {"value": 5}}, and {@code {}} as a value that holds null, because every record has its
- * canonical constructor.
+ * canonical constructor; and of what is no scalar it would tell that it is no object.
  */
 final class ValueRecords extends BeanDeserializerModifier {
 
@@ -48,9 +48,10 @@ final class ValueRecords extends BeanDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser p, DeserializationContext context) throws IOException {
-            return p.hasToken(JsonToken.START_OBJECT)
-                    ? context.handleUnexpectedToken(scalar, p)
-                    : super.deserialize(p, context);
+            boolean isScalar = scalar == String.class
+                    ? p.hasToken(JsonToken.VALUE_STRING)
+                    : p.currentToken().isScalarValue();
+            return isScalar ? super.deserialize(p, context) : context.handleUnexpectedToken(scalar, p);
         }
     }
 }
