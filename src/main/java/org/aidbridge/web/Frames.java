@@ -69,7 +69,7 @@ public class Frames {
                 area,
                 address(asked),
                 moment,
-                new Writing(preferences.language(), zone));
+                new Writing(preferences.language(), zone, preferences.reader()));
     }
 
     /** A browser may call the zone of the operation by another name, Asia/Calcutta for instance. */

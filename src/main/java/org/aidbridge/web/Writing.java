@@ -16,8 +16,12 @@ import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
-/** How times and quantities are written on a page: in one zone, which the page names, and in one language. */
-public record Writing(Language language, ZoneId zone) {
+/**
+ * How times and quantities are written on a page: in one zone, which the page names, and in one language.
+ *
+ * @param reader by whose convention the numbers are read that are typed on it
+ */
+public record Writing(Language language, ZoneId zone, Locale reader) {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 

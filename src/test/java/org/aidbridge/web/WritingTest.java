@@ -17,7 +17,7 @@ class WritingTest {
     private static final Instant AT = Instant.parse("2021-04-27T12:30:00Z");
 
     private static Writing in(Language language, String zone) {
-        return new Writing(language, ZoneId.of(zone));
+        return new Writing(language, ZoneId.of(zone), language.locale());
     }
 
     @Test

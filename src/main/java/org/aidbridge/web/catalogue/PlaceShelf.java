@@ -92,8 +92,8 @@ class PlaceShelf extends Shelf<Place, String, Place.Facts> {
 
     @Override
     protected Place.Facts read(Typed typed, String code) {
-        BigDecimal latitude = typed.number("latitude", "/latitude");
-        BigDecimal longitude = typed.number("longitude", "/longitude");
+        BigDecimal latitude = typed.number("latitude", "/latitude", BigDecimal.valueOf(90));
+        BigDecimal longitude = typed.number("longitude", "/longitude", BigDecimal.valueOf(180));
         Place.Kind kind = typed.choice(Place.Kind.class, "kind", "/kind");
         typed.requireRead();
         return new Place.Facts(

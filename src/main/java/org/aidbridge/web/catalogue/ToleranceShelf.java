@@ -50,7 +50,7 @@ class ToleranceShelf extends Shelf<Tolerance, String, Tolerance.Facts> {
 
     @Override
     protected Tolerance.Facts read(Typed typed, String code) {
-        BigDecimal percent = typed.number("percent", "/percent");
+        BigDecimal percent = typed.number("percent", "/percent", BigDecimal.valueOf(100));
         typed.requireRead();
         return new Tolerance.Facts(code, percent, typed.text("note"));
     }

@@ -34,10 +34,12 @@ final class ClaimForm {
 
     /** What is the same in a claim that takes another one back: whoever said that takes it back. */
     static Typed takingBack(Claim claim, Typed typed) {
-        Map<String, String> answer = new HashMap<>(typed.all());
-        answer.put("sourceKind", claim.source().kind().name());
-        answer.putIfAbsent("party", claim.source().party());
-        return Typed.of(answer);
+        Map<String, String> known = new HashMap<>();
+        known.put("sourceKind", claim.source().kind().name());
+        known.put(
+                "party",
+                typed.has("party") ? typed.text("party") : claim.source().party());
+        return typed.with(known);
     }
 
     /** The numbers of the rows for parts. */

@@ -136,7 +136,7 @@ class ClaimsResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.CLAIMS);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.show(
                 () -> {
                     ClaimBody body = read(frame, typed);
@@ -154,7 +154,7 @@ class ClaimsResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response record(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.CLAIMS);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     ClaimBody body = read(frame, typed);

@@ -69,7 +69,7 @@ class MappingResource {
             @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.show(
                 () -> {
                     Claim meant = desk.meaning(operation, id, read(typed));
@@ -86,7 +86,7 @@ class MappingResource {
             @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     desk.remap(

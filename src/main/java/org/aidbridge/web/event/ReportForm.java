@@ -13,6 +13,7 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.tracking.EventView;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Writing;
@@ -121,7 +122,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
 
     private static void put(Map<String, String> values, String field, int line, Quantity quantity) {
         if (quantity != null) {
-            values.put(field + "-" + line, quantity.toString());
+            values.put(field + "-" + line, WrittenNumber.plain(quantity.value()));
         }
     }
 

@@ -84,7 +84,7 @@ class ReportResource {
             MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         EventType type = Choice.of(EventType.class, "type", typed.get("type"));
         ReportForm form = ReportForm.of(type, shipment, false, reporting.party(operation));
         return forms.send(
@@ -120,7 +120,7 @@ class ReportResource {
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
         ReportForm form = replacing(event, shipment);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     EventBody withdrawal = ReportForm.withdrawal(event.id(), form.party(), null);
@@ -152,7 +152,7 @@ class ReportResource {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     EventBody withdrawal =

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.shared.BadValue;
@@ -20,12 +21,16 @@ import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
+import org.aidbridge.shared.WrittenNumber;
 
 /**
  * What somebody has typed into a form, by the names of its fields; what was left empty is not there. It is shown again when it
  * is refused, and reads the values that JSON gives the interface by itself.
  */
 public final class Typed {
+
+    /** After the name of a field, in the name of the one that says which of the readings of its number is meant. */
+    private static final String MEANS = "-means";
 
     private final Map<String, String> values;
 
@@ -35,11 +40,23 @@ public final class Typed {
     /** By its field, what was typed and cannot be read. */
     private final Map<String, Problem.Error> mistakes = new LinkedHashMap<>();
 
-    private Typed(Map<String, String> values) {
+    /** By its field, what a number can mean that has several readings. */
+    private final Map<String, List<BigDecimal>> readings = new HashMap<>();
+
+    private final Locale reader;
+
+    private Typed(Map<String, String> values, Locale reader) {
         this.values = values;
+        this.reader = reader;
     }
 
+    /** Of a form without numbers. */
     public static Typed of(MultivaluedMap<String, String> form) {
+        return of(form, Locale.ENGLISH);
+    }
+
+    /** @param reader who has typed it, by whose convention numbers are read */
+    public static Typed of(MultivaluedMap<String, String> form, Locale reader) {
         Map<String, String> values = new HashMap<>();
         form.forEach((name, given) -> {
             String value = given.get(0).strip().replace("\r\n", "\n");
@@ -47,14 +64,22 @@ public final class Typed {
                 values.put(name, value);
             }
         });
-        return new Typed(values);
+        return new Typed(values, reader);
+    }
+
+    /** The same with some fields filled in that go without typing. */
+    public Typed with(Map<String, String> known) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(known);
+        all.values().removeIf(value -> value == null || value.isEmpty());
+        return new Typed(all, reader);
     }
 
     /** What a form shows before anybody has typed anything. */
     public static Typed of(Map<String, String> values) {
         Map<String, String> given = new HashMap<>(values);
         given.values().removeIf(value -> value == null || value.isEmpty());
-        return new Typed(given);
+        return new Typed(given, Locale.ENGLISH);
     }
 
     /** The empty text when nothing was typed. */
@@ -133,18 +158,13 @@ public final class Typed {
 
     /** @param pointer where it stands in what is sent to the interface */
     public Quantity quantity(String field, String pointer) {
-        String text = text(field, pointer);
-        if (text == null) {
-            return null;
-        }
+        BigDecimal number = number(field, pointer);
         try {
-            return new Quantity(new BigDecimal(text.replace(",", "").replace(" ", "")));
-        } catch (NumberFormatException e) {
-            mistake(field, pointer, Phrase.of("'{text}' is no number", text));
+            return number == null ? null : new Quantity(number);
         } catch (BadValue e) {
             mistake(field, pointer, e.why());
+            return null;
         }
-        return null;
     }
 
     /**
@@ -153,13 +173,45 @@ public final class Typed {
      * @param pointer where it stands in what is sent to the interface
      */
     public BigDecimal number(String field, String pointer) {
+        return number(field, pointer, null);
+    }
+
+    /**
+     * A number that can be no larger than that, without its sign.
+     *
+     * @param pointer where it stands in what is sent to the interface
+     */
+    public BigDecimal number(String field, String pointer, BigDecimal largest) {
         String text = text(field, pointer);
-        try {
-            return text == null ? null : new BigDecimal(text.replace(",", "").replace(" ", ""));
-        } catch (NumberFormatException e) {
-            mistake(field, pointer, Phrase.of("'{text}' is no number", text));
+        if (text == null) {
             return null;
         }
+        try {
+            WrittenNumber written = WrittenNumber.of(text, reader);
+            return meant(field, largest == null ? written : written.atMost(largest));
+        } catch (BadValue e) {
+            mistake(field, pointer, e.why());
+            return null;
+        }
+    }
+
+    /** Of a text with several readings, the one that was chosen when the form asked. */
+    private BigDecimal meant(String field, WrittenNumber written) {
+        if (written.isAmbiguous()) {
+            readings.put(field, written.readings());
+        }
+        return written.readings().stream()
+                .filter(reading -> written.isAmbiguous() && has(field + MEANS, WrittenNumber.plain(reading)))
+                .findFirst()
+                .orElseGet(written::value);
+    }
+
+    /** What the text in a field can mean, by how it would be written without doubt; nothing where that is clear. */
+    public Map<String, String> readings(String field) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        readings.getOrDefault(field, List.of())
+                .forEach(reading -> offered.put(WrittenNumber.plain(reading), WrittenNumber.grouped(reading)));
+        return offered;
     }
 
     /**

@@ -65,7 +65,7 @@ class PlanResource {
             MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     RevisionBody body = forms.checked(PlanForm.read(typed, frame.write()));

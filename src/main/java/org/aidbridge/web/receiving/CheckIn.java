@@ -13,6 +13,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
+import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Forms;
@@ -85,8 +86,9 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         values.put("place", place);
         lines.stream()
                 .filter(line -> line.waiting().isPositive())
-                .forEach(line ->
-                        values.put("good-" + line.number(), line.waiting().toString()));
+                .forEach(line -> values.put(
+                        "good-" + line.number(),
+                        WrittenNumber.plain(line.waiting().value())));
         return Typed.of(values);
     }
 

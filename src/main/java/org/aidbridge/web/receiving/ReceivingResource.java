@@ -92,7 +92,7 @@ class ReceivingResource {
             MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     List<EventBody> counted = checkIn.read(

@@ -20,11 +20,13 @@ final class NoticeForm {
 
     /** What is the same in a notice that answers another one: it is about the same carrier, and whoever said it answers. */
     static Typed answering(NoticeView notice, Typed typed) {
-        Map<String, String> answer = new HashMap<>(typed.all());
-        answer.put("carrier", notice.carrier());
-        answer.put("sourceKind", notice.source().kind().name());
-        answer.putIfAbsent("party", notice.source().party());
-        return Typed.of(answer);
+        Map<String, String> known = new HashMap<>();
+        known.put("carrier", notice.carrier());
+        known.put("sourceKind", notice.source().kind().name());
+        known.put(
+                "party",
+                typed.has("party") ? typed.text("party") : notice.source().party());
+        return typed.with(known);
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) where something is typed in a way that cannot be read */

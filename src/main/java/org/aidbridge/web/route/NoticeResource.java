@@ -136,7 +136,7 @@ class NoticeResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.ROUTES);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.show(
                 () -> {
                     NoticeBody body = read(frame, typed);
@@ -154,7 +154,7 @@ class NoticeResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
         Frame frame = frames.acting(operation, Section.ROUTES);
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     NoticeBody body = read(frame, typed);

@@ -12,6 +12,7 @@ import org.aidbridge.catalogue.Revised;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Typed;
@@ -130,6 +131,10 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
     final Typed typed(E entry) {
         Map<String, String> values = new HashMap<>();
         said(entry.facts()).forEach((what, value) -> values.put(what.field(), value));
+        fields(Language.EN).stream()
+                .filter(field -> field.type() == Field.Type.NUMBER && values.get(field.name()) != null)
+                .forEach(field ->
+                        values.compute(field.name(), (name, said) -> WrittenNumber.plain(new BigDecimal(said))));
         return Typed.of(values);
     }
 

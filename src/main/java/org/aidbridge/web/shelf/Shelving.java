@@ -94,7 +94,7 @@ public class Shelving {
     /** @param next where one goes on from the entry of that code */
     public <E extends Revised<F>, K, F> Response add(
             Frame frame, Shelf<E, K, F> shelf, MultivaluedMap<String, String> sent, UnaryOperator<String> next) {
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> next.apply(shelf.add(operation(frame), shelf.read(typed, typed.text("code")), me())
                         .code()),
@@ -121,7 +121,7 @@ public class Shelving {
     /** Adds such a thing, and leads back to the list. */
     public Response add(
             Frame frame, Kind kind, List<Field> fields, MultivaluedMap<String, String> sent, Consumer<Typed> work) {
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     work.accept(typed);
@@ -142,7 +142,7 @@ public class Shelving {
      */
     public <E extends Revised<F>, K, F> Response revise(
             Frame frame, Shelf<E, K, F> shelf, String code, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
+        Typed typed = Typed.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     shelf.revise(operation(frame), code, typed.text("version"), shelf.read(typed, code), me());

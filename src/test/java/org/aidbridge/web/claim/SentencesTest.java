@@ -40,7 +40,7 @@ class SentencesTest {
     private static Sentences in(Language language) {
         return new Sentences(
                 Bundles.in(SentenceTexts.class, language),
-                new Writing(language, ZoneId.of("Asia/Kolkata")),
+                new Writing(language, ZoneId.of("Asia/Kolkata"), language.locale()),
                 new Choices.Offered(
                         Map.of("OXYGEN_CONCENTRATOR", "氧", "VENTILATOR", "呼", "MEDICINE", "药"),
                         Map.of(),

@@ -3,12 +3,16 @@ package org.aidbridge.web.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,37 @@ class TypedTest {
         assertThat(wrong(typed, "reference", refused)).isEqualTo("too short; too plain");
         assertThat(wrong(typed, "operation", refused)).isEmpty();
         assertThat(wrong(typed, "reference", null)).isEmpty();
+    }
+
+    @Test
+    void a_number_with_two_readings_is_asked_back_at_its_field_and_nothing_is_guessed() {
+        Typed figure = Typed.of(Map.of("quantity", "26.000"));
+        assertThat(figure.quantity("quantity", "/quantity")).isNull();
+        Invalid refused = catchThrowableOfType(Invalid.class, figure::requireRead);
+        assertThat(wrong(figure, "quantity", refused)).isEqualTo("'26.000' can mean 26 or 26,000: type 26 or 26000");
+        assertThat(figure.readings("quantity")).containsExactly(Map.entry("26", "26"), Map.entry("26000", "26,000"));
+    }
+
+    @Test
+    void the_reading_that_was_chosen_is_the_number_as_long_as_the_field_still_can_mean_it() {
+        Typed chosen = Typed.of(Map.of("quantity", "26.000", "quantity-means", "26000"));
+        assertThat(chosen.quantity("quantity", "/quantity")).isEqualTo(Quantity.of(26_000));
+        Typed retyped = Typed.of(Map.of("quantity", "27", "quantity-means", "26000"));
+        assertThat(retyped.quantity("quantity", "/quantity")).isEqualTo(Quantity.of(27));
+        Typed other = Typed.of(Map.of("quantity", "27.000", "quantity-means", "26000"));
+        assertThat(other.quantity("quantity", "/quantity")).isNull();
+    }
+
+    @Test
+    void a_decimal_comma_is_read_for_a_reader_who_writes_one_and_asked_back_from_others() {
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        sent.add("quantity", "1,5");
+        assertThat(Typed.of(sent, Locale.GERMANY)
+                        .quantity("quantity", "/quantity")
+                        .value())
+                .isEqualByComparingTo("1.5");
+        assertThat(Typed.of(sent, Locale.CHINA).quantity("quantity", "/quantity"))
+                .isNull();
     }
 
     @Test
