@@ -17,39 +17,22 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The page of {@link HtmlFormat} as a tagged PDF (PDF/UA) with all fonts embedded. Charts, and words whose letters join, are
- * drawn as outlines: what lays out the page sets one letter beside the other, which is not how Devanagari is written.
+ * The page of {@link HtmlFormat} as a tagged PDF (PDF/UA) with all fonts embedded. Charts, and
+ * words of scripts whose letters join or move ({@link ShapedText}), are drawn as outlines.
  */
 public final class PdfFormat {
 
     private static final String CHART = "application/x-aidbridge-chart";
-    private static final String WORD = "application/x-aidbridge-word";
-    private static final Pattern WORDS = Pattern.compile("\\S+");
-
-    /** Above and below the base line, in the size of the font: what the letters of all fonts need. */
-    private static final double ASCENT = 1.05;
-
-    private static final double DESCENT = 0.4;
-
-    /** How far marks reach beyond the first and the last letter. */
-    private static final double OVERHANG = 0.25;
-
-    /** The size in which words are measured; a small one would be measured coarsely. */
-    private static final double MEASURED = 100;
 
     private PdfFormat() {}
 
@@ -68,16 +51,19 @@ public final class PdfFormat {
     static void write(String html, List<Chart> charts, Writing writing, Instant made, OutputStream out) {
         Document page = parsed(html);
         placeCharts(page, charts, writing);
-        placeWords(page.getDocumentElement());
+        ShapedText.place(page.getDocumentElement());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useFastMode();
         for (Fonts.Face face : Fonts.FACES) {
+            if (face.shaped()) {
+                continue;
+            }
             builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(CHART, drawsChart(charts, writing));
-        drawers.registerDrawer(WORD, drawsWord());
+        ShapedText.register(drawers);
         builder.useObjectDrawerFactory(drawers);
         builder.withW3cDocument(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -118,7 +104,7 @@ public final class PdfFormat {
         }
     }
 
-    private static Element object(Document page, String type, String alternative) {
+    static Element object(Document page, String type, String alternative) {
         Element object = page.createElement("object");
         object.setAttribute("type", type);
         object.setAttribute("alt", alternative);
@@ -126,57 +112,7 @@ public final class PdfFormat {
         return object;
     }
 
-    /** Puts every word that needs it into a place of its own, so that lines still break between words. */
-    private static void placeWords(Element within) {
-        for (Node child = within.getFirstChild(); child != null; ) {
-            Node next = child.getNextSibling();
-            if (child instanceof Element element && !element.getTagName().equals("style")) {
-                placeWords(element);
-            } else if (child instanceof Text text && Fonts.needsShaping(text.getData())) {
-                placeWords(text);
-            }
-            child = next;
-        }
-    }
-
-    private static void placeWords(Text text) {
-        Document page = text.getOwnerDocument();
-        Node parent = text.getParentNode();
-        Matcher words = WORDS.matcher(text.getData());
-        int done = 0;
-        while (words.find()) {
-            if (Fonts.needsShaping(words.group())) {
-                parent.insertBefore(page.createTextNode(text.getData().substring(done, words.start())), text);
-                parent.insertBefore(word(page, words.group(), isBold(parent)), text);
-                done = words.end();
-            }
-        }
-        parent.replaceChild(page.createTextNode(text.getData().substring(done)), text);
-    }
-
-    private static Element word(Document page, String word, boolean bold) {
-        Element place = object(page, WORD, word);
-        place.setAttribute("data-word", word);
-        place.setAttribute("data-bold", Boolean.toString(bold));
-        place.setAttribute(
-                "style",
-                style(
-                        "display:inline-block;width:%.4fem;height:%.4fem;vertical-align:-%.4fem",
-                        Fonts.outline(word, MEASURED, bold).width() / MEASURED, ASCENT + DESCENT, DESCENT));
-        return place;
-    }
-
-    private static boolean isBold(Node node) {
-        for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
-            if (element.getTagName().matches("h[1-6]|th|b|strong")
-                    || element.getAttribute("class").matches("notice|figure")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String style(String format, Object... values) {
+    static String style(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 
@@ -192,21 +128,8 @@ public final class PdfFormat {
         };
     }
 
-    private static FSObjectDrawer drawsWord() {
-        return (element, x, y, width, height, device, context, dotsPerPixel) -> {
-            double size = height / dotsPerPixel / (ASCENT + DESCENT);
-            String word = element.getAttribute("data-word");
-            boolean bold = Boolean.parseBoolean(element.getAttribute("data-bold"));
-            double over = size * OVERHANG;
-            double wide = width / dotsPerPixel + 2 * over;
-            draw(device, x - over * dotsPerPixel, y, wide, height / dotsPerPixel, graphics -> new Outlines(graphics)
-                    .text(over, size * ASCENT, word, size, Pen.Anchor.START, bold, Chart.INK));
-            return null;
-        };
-    }
-
     /** The canvas has whole units, and cuts off what is beyond. */
-    private static void draw(
+    static void draw(
             OutputDevice device, double x, double y, double width, double height, OutputDeviceGraphicsDrawer drawing) {
         device.drawWithGraphics((float) x, (float) y, (float) Math.ceil(width), (float) Math.ceil(height), drawing);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The letters of Devanagari join and change places. Whether a PDF has them right can only be seen: the same words, in the
- * same font, as Chromium sets them. Without a Chromium this is skipped, but not where CI is true.
+ * Letters of many scripts join, stack and change places. Whether a PDF has them right can only be seen: the same words, in the
+ * same fonts, as Chromium sets them. Without a Chromium this is skipped, but not where CI is true.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShapingTest {
@@ -49,18 +50,25 @@ class ShapingTest {
     private static final int HEIGHT = 80;
     private static final double SIZE = 40;
 
+    /** How much of the browser's page each word has. */
+    private static final int ROW = 120;
+
     @TempDir
     Path folder;
 
     @Test
-    void words_of_devanagari_look_in_the_pdf_as_in_a_browser() throws Exception {
+    void words_look_in_the_pdf_as_in_a_browser() throws Exception {
         Optional<Path> chromium = chromium();
         assumeTrue(
                 chromium.isPresent() || "true".equals(System.getenv("CI")),
-                "No Chromium is installed: whether Devanagari is shaped was not compared");
+                "No Chromium is installed: shaped words were not compared");
         assertThat(chromium).as("CI has a Chromium").isPresent();
-        for (String word : WORDS) {
-            BufferedImage browser = browser(chromium.get(), word);
+        List<String> words =
+                Stream.concat(WORDS.stream(), wordsOfOtherScripts()).toList();
+        List<BufferedImage> shots = browser(chromium.get(), words);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            BufferedImage browser = shots.get(i);
             BufferedImage pdf = pdf(word);
             keep(word + "-browser", browser);
             keep(word + "-pdf", pdf);
@@ -71,6 +79,12 @@ class ShapingTest {
                     .as("%s without its joins looks different", word)
                     .isTrue();
         }
+    }
+
+    private static Stream<String> wordsOfOtherScripts() {
+        return ScriptsTest.NAMES.values().stream()
+                .map(name -> name.split(" ")[0])
+                .filter(Fonts::needsShaping);
     }
 
     /** Where they are told apart by nothing but a number, somebody will want to see them. */
@@ -87,21 +101,29 @@ class ShapingTest {
                 .findFirst();
     }
 
-    private BufferedImage browser(Path chromium, String word) throws IOException, InterruptedException {
-        Path font = folder.resolve("font.ttf");
-        if (!Files.exists(font)) {
-            try (InputStream file = getClass().getResourceAsStream("/fonts/NotoSansDevanagari-Regular.ttf")) {
-                Files.copy(file, font);
+    /** All words on one page, one below the other, cut apart. */
+    private List<BufferedImage> browser(Path chromium, List<String> words) throws IOException, InterruptedException {
+        StringBuilder lines = new StringBuilder();
+        for (String word : words) {
+            Fonts.Face face = Fonts.runs(word, false).get(0).face();
+            Path font = folder.resolve(face.file());
+            if (!Files.exists(font)) {
+                try (InputStream file = face.open()) {
+                    Files.copy(file, font);
+                }
             }
+            lines.append("""
+                    <style>@font-face { font-family: '%1$s'; src: url(%1$s) }</style>
+                    <div style="font-family: '%1$s'">%2$s</div>
+                    """.formatted(face.file(), word));
         }
         Path page = folder.resolve("page.html");
         Files.writeString(page, """
-                <!DOCTYPE html><html lang="hi"><meta charset="utf-8"><style>
-                @font-face { font-family: F; src: url(font.ttf) }
-                body { margin: 0; font: %spx F; white-space: nowrap } </style><body>%s</body></html>
-                """.formatted(SIZE, word));
+                <!DOCTYPE html><html><meta charset="utf-8"><style>
+                body { margin: 0; font-size: %spx; white-space: nowrap }
+                div { height: %spx; line-height: %spx; overflow: hidden; padding-left: 20px; direction: ltr } </style><body>%s</body></html>
+                """.formatted(SIZE, ROW, ROW, lines));
         Path shot = folder.resolve("shot.png");
-        Files.deleteIfExists(shot);
         Process process = new ProcessBuilder(
                         chromium.toString(),
                         "--headless",
@@ -110,14 +132,17 @@ class ShapingTest {
                         "--hide-scrollbars",
                         "--allow-file-access-from-files",
                         "--user-data-dir=" + folder.resolve("profile"),
-                        "--window-size=600,400",
+                        "--window-size=800," + ROW * words.size(),
                         "--screenshot=" + shot,
                         page.toUri().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
         assertThat(process.waitFor()).as(() -> log()).isZero();
-        return ink(ImageIO.read(shot.toFile()));
+        BufferedImage all = ImageIO.read(shot.toFile());
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> ink(all.getSubimage(0, i * ROW, all.getWidth(), ROW)))
+                .toList();
     }
 
     private String log() {
