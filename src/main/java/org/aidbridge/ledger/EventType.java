@@ -216,6 +216,16 @@ public enum EventType {
         };
     }
 
+    /** Whether it tells of a landing: the same step under two names. */
+    boolean isArrival() {
+        return this == ARRIVED || this == CHECKED_IN;
+    }
+
+    /** Whether it takes goods on to a recipient, whom it may name. */
+    boolean namesRecipient() {
+        return this == DISPATCHED || this == DELIVERED || this == INSTALLED;
+    }
+
     private static Set<Stage> open(boolean departed) {
         return OPEN.stream()
                 .filter(s -> s.hasDeparted() == departed)

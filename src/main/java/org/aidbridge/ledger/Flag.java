@@ -14,7 +14,9 @@ public enum Flag {
     HELD,
     /** Damaged, missing, lost, found in surplus, or a discrepancy was reported. */
     DISCREPANCY,
-    /** A step was reported that its quantity had already passed. */
+    /** Delivered to somebody else than it was dispatched to. */
+    MISDELIVERED,
+    /** A step is dated after one that follows it: a departure after the arrival. */
     OUT_OF_SEQUENCE,
     /** No event for longer than its milestone allows. */
     SILENT,

@@ -60,6 +60,13 @@ final class Flights {
         return isKnown(landed, leg, place, around);
     }
 
+    /** Whether this flight was seen to land anywhere before a time, around that time. */
+    boolean hasLandedBefore(String leg, Instant time) {
+        return landed.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(leg + "@") && e.getValue().isBefore(time))
+                .anyMatch(e -> Duration.between(e.getValue(), time).compareTo(SAME_FLIGHT) <= 0);
+    }
+
     private static boolean isKnown(Map<String, Instant> flights, String leg, String place, Instant around) {
         return flights.entrySet().stream()
                 .filter(e -> place == null

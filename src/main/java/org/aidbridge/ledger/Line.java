@@ -72,6 +72,11 @@ final class Line {
         return surplus;
     }
 
+    /** All there is of it: what was declared and what was found beyond that. */
+    Quantity total() {
+        return declared.plus(surplus);
+    }
+
     /** Whether all of it still stands where the declaration put it. */
     boolean isUntouched() {
         return surplus.isZero() && sum(slot -> slot.stage() != Stage.PLANNED).isZero();

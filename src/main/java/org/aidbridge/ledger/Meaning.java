@@ -18,7 +18,7 @@ final class Meaning {
 
     /** What stands where the table says this event takes from. */
     boolean isDirect(Slot slot) {
-        if (!fact.type().takesFrom().contains(slot.stage())) {
+        if (!fact.type().takesFrom().contains(slot.stage()) || isAtSomebodyElse(slot)) {
             return false;
         }
         return switch (fact.type()) {
@@ -29,6 +29,20 @@ final class Meaning {
             case CUSTOMS_CLEARED, RECEIVED, WITHHELD, DISPATCHED -> !isElsewhere(slot);
             default -> true;
         };
+    }
+
+    /** What befalls goods at a recipient befalls those that were sent there and no others. */
+    private boolean isAtSomebodyElse(Slot slot) {
+        return fact.to() != null && isOffThePath() && !fact.to().equals(slot.to());
+    }
+
+    private boolean isOffThePath() {
+        return fact.type().movement() == EventType.Movement.ASIDE || fact.type().movement() == EventType.Movement.BACK;
+    }
+
+    /** With the recipient that a report off the path names, and no longer on the way there. */
+    boolean isAtItsRecipient(Slot slot) {
+        return fact.to() != null && isOffThePath() && !slot.stage().isBefore(Stage.DELIVERED);
     }
 
     /** As {@link #isDirect}, but goods that a count did not find are not found by a report without one. */
@@ -142,8 +156,9 @@ final class Meaning {
         boolean onItsLeg = fact.leg() != null && fact.leg().equals(slot.leg());
         boolean atItsPlace = fact.place() != null && fact.place().equals(slot.place()) && !slot.isFlying();
         boolean forItsRecipient = fact.to() != null && fact.to().equals(slot.to());
-        boolean anyFlight = isArrival() && slot.isFlying() && (fact.leg() == null || Flights.isVague(slot.leg()));
-        return onItsLeg || atItsPlace && !isArrival() || forItsRecipient || anyFlight;
+        boolean anyFlight =
+                fact.type().isArrival() && slot.isFlying() && (fact.leg() == null || Flights.isVague(slot.leg()));
+        return onItsLeg || atItsPlace && !fact.type().isArrival() || forItsRecipient || anyFlight;
     }
 
     boolean conflicts(Slot slot) {
@@ -159,14 +174,10 @@ final class Meaning {
         return otherLeg || otherRecipient || leavesElsewhere;
     }
 
-    private boolean isArrival() {
-        return fact.type() == EventType.ARRIVED || fact.type() == EventType.CHECKED_IN;
-    }
-
     /**
      * Nearest first. Missing goods are taken after those that have arrived, and before any that are still on the way; but
      * what is given up for lost is what was missing, if anything was. A departure takes what is on the ground before it
-     * concludes that something landed.
+     * concludes that something landed. A second count finds damage where goods were received before where they went on to.
      */
     double nearness(Slot slot) {
         if (slot.stage() == Stage.MISSING) {
@@ -178,6 +189,9 @@ final class Meaning {
         if (slot.isFlying() && fact.type() == EventType.DEPARTED) {
             return -1;
         }
-        return slot.stage().ordinal() + (slot.isFlying() && isArrival() ? 0.5 : 0);
+        if (fact.type() == EventType.RECEIVED && !slot.stage().isBefore(Stage.RECEIVED)) {
+            return -slot.stage().ordinal();
+        }
+        return slot.stage().ordinal() + (slot.isFlying() && fact.type().isArrival() ? 0.5 : 0);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Position {
     private final SortedMap<Integer, Line> lines = new TreeMap<>();
     private final Flights flights;
     private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
-    private final Map<Flag, Mark> marks = new EnumMap<>(Flag.class);
+    private final Marks marks;
     private Handling handling = Handling.NONE;
     private Instant lastEventAt;
     private Fact.Key last;
@@ -44,6 +43,7 @@ public final class Position {
         this.declaredAt = opening.declaredAt();
         this.since = since;
         this.flights = new Flights();
+        this.marks = new Marks();
         opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
     }
 
@@ -56,7 +56,7 @@ public final class Position {
         snapshot.lines()
                 .forEach(l -> lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.balances())));
         moved.addAll(snapshot.moved());
-        marks.putAll(snapshot.marks());
+        marks = new Marks(snapshot.marks());
         handling = snapshot.handling();
         lastEventAt = snapshot.lastEventAt();
         last = snapshot.last();
@@ -78,7 +78,7 @@ public final class Position {
                 flights.routes(),
                 flights.landings(),
                 List.copyOf(moved),
-                new EnumMap<>(marks),
+                marks.all(),
                 handling,
                 lastEventAt,
                 last);
@@ -155,30 +155,12 @@ public final class Position {
         if (!step.moves().isEmpty()) {
             moved.add(fact.type());
         }
-        if (fact.offPlan() != null) {
-            mark(Flag.OFF_PLAN, fact, fact.offPlan());
-        }
-        if (step.confirms()) {
-            mark(
-                    Flag.OUT_OF_SEQUENCE,
-                    fact,
-                    fact.type() + " was reported for goods that had already passed that step; that moved nothing");
-        }
-        if (fact.type() == EventType.DISCREPANCY) {
-            mark(
-                    Flag.DISCREPANCY,
-                    fact,
-                    "A discrepancy was reported" + (fact.iata() == null ? "" : ": " + fact.iata()));
-        }
+        marks.note(fact, step);
         handling = handling.after(fact);
         if (lastEventAt == null || lastEventAt.isBefore(fact.occurredAt())) {
             lastEventAt = fact.occurredAt();
         }
         last = fact.key();
-    }
-
-    private void mark(Flag flag, Fact fact, String reason) {
-        marks.put(flag, new Mark(fact.id(), fact.occurredAt(), reason));
     }
 
     /** Whether a place is one that goods pass on their way: the origin, a hub, wherever some wait or have been. */
@@ -284,7 +266,7 @@ public final class Position {
 
     /** Flags that the history itself raised, with their reasons. */
     public Map<Flag, Mark> marks() {
-        return Collections.unmodifiableMap(marks);
+        return marks.all();
     }
 
     /** The flights that something of it was seen to leave on, in the order of departure. */

@@ -43,6 +43,8 @@ final class Selection {
         if (pool.isEmpty()) {
             return List.of();
         }
+        List<Stand> there = keep(pool, meaning::isAtItsRecipient);
+        pool = there.isEmpty() ? pool : there;
         double nearest =
                 pool.stream().mapToDouble(s -> meaning.nearness(s.slot())).max().getAsDouble();
         List<Stand> chosen = keep(pool, slot -> meaning.nearness(slot) == nearest);
@@ -104,7 +106,9 @@ final class Selection {
     /** Part of this is wanted: is there another part of the shipment, apart from it, that the report fits as well? */
     private void requireNoTwin(Stand stand, List<Stand> others) {
         for (Stand other : others) {
-            boolean sameRank = isAnyStage(stand) || meaning.nearness(other.slot()) == meaning.nearness(stand.slot());
+            boolean anyStage = isAnyStage(stand)
+                    && meaning.isAtItsRecipient(stand.slot()) == meaning.isAtItsRecipient(other.slot());
+            boolean sameRank = anyStage || meaning.nearness(other.slot()) == meaning.nearness(stand.slot());
             if (sameRank
                     && meaning.fits(other.slot()) == meaning.fits(stand.slot())
                     && !other.slot().standsWith(stand.slot())) {

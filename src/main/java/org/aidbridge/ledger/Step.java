@@ -26,8 +26,11 @@ final class Step {
     private final Meaning meaning;
     private final Selection selection;
     private final Target target;
+    private final Passing passing;
     private final List<Move> moves = new ArrayList<>();
-    private boolean confirms;
+    private final List<Line> confirmed = new ArrayList<>();
+    private boolean recounts;
+    private final boolean outOfOrder;
 
     Step(Position position, Fact fact) {
         this.position = position;
@@ -35,16 +38,23 @@ final class Step {
         this.meaning = new Meaning(fact, position);
         this.selection = new Selection(fact, meaning);
         this.target = new Target(fact, position);
+        this.passing = new Passing(fact, position);
         work();
+        this.outOfOrder = !confirmed.isEmpty() && new TimeOrder(fact, position, confirmed).isContradicted();
     }
 
     List<Move> moves() {
         return moves;
     }
 
-    /** Whether all or part of this report told only what was already known. */
-    boolean confirms() {
-        return confirms;
+    /** Whether it tells of goods that had passed its step, at a time at which they cannot have. */
+    boolean isOutOfOrder() {
+        return outOfOrder;
+    }
+
+    /** Whether it counted again what had been received, and found something else. */
+    boolean recounts() {
+        return recounts;
     }
 
     private void work() {
@@ -84,16 +94,18 @@ final class Step {
 
     /** A report that names no quantity. */
     private void whole(Collection<Line> scope, String pointer) {
-        boolean passed = scope.stream().anyMatch(line -> passed(line).isPositive());
+        boolean passed = scope.stream().anyMatch(line -> passing.of(line).isPositive());
         if (passed && isRepeated(scope)) {
-            confirms = true;
+            confirm(scope);
             return;
         }
         List<Stand> stands = nearest(scope, passed);
         if (stands.isEmpty() && !passed && !meaning.mayMoveNothing()) {
             throw refusal(scope, pointer, Phrase.of("Nothing of this shipment can be {type}", fact.type()));
         }
-        confirms |= stands.isEmpty() && passed;
+        if (stands.isEmpty() && passed) {
+            confirm(scope);
+        }
         stands.forEach(this::move);
     }
 
@@ -121,10 +133,10 @@ final class Step {
 
     /** Exactly a quantity of one line: empty when that only confirms what is known, refused when there is not enough. */
     private List<Stand> exactly(Line line, Quantity wanted, String pointer) {
-        Quantity passed = passed(line);
+        Quantity passed = passing.of(line);
         boolean enoughPassed = passed.compareTo(wanted) >= 0;
-        if (enoughPassed && isArrival() && isRepeated(List.of(line))) {
-            confirms = true;
+        if (enoughPassed && fact.type().isArrival() && isRepeated(List.of(line))) {
+            confirm(List.of(line));
             return List.of();
         }
         List<Stand> stands = selection.exactly(wanted, line, this::isSource, false);
@@ -140,18 +152,22 @@ final class Step {
             return stands;
         }
         if (enoughPassed && (nothingWaits(line) || fact.leg() != null && !meaning.namesNewFlight())) {
-            confirms = true;
+            confirm(List.of(line));
             return List.of();
         }
         if (stands.isEmpty() && meaning.mayMoveNothing()) {
             return List.of();
         }
-        throw refusal(
+        throw notEnough(line, sum(stands), wanted, pointer);
+    }
+
+    private IllegalMove notEnough(Line line, Quantity possible, Quantity wanted, String pointer) {
+        return refusal(
                 List.of(line),
                 pointer,
                 Phrase.of(
                         "At most {quantity} {unit} of line {line} can be {type}, not {wanted}",
-                        sum(stands),
+                        possible,
                         line.unit,
                         line.number,
                         fact.type(),
@@ -163,7 +179,7 @@ final class Step {
                 .isEmpty();
     }
 
-    private static boolean isCounted(Fact.Part part) {
+    static boolean isCounted(Fact.Part part) {
         return part.quantity() != null
                 || orZero(part.damaged()).isPositive()
                 || orZero(part.missing()).isPositive()
@@ -171,34 +187,40 @@ final class Step {
     }
 
     private void receive(Line line, Fact.Part part, String pointer) {
-        Quantity good = orZero(part.quantity());
-        Quantity damaged = orZero(part.damaged());
-        Quantity counts = good.plus(damaged).plus(orZero(part.missing()));
-        if (counts.isPositive()) {
-            allot(exactly(line, counts, pointer + "/quantity"), good, damaged);
+        Receipt receipt = new Receipt(line, part, selection, target);
+        Quantity waiting = line.sum(this::isSource);
+        boolean again = receipt.isCountAgain(passing.of(line), waiting, nothingWaits(line));
+        if (again) {
+            confirm(List.of(line));
+            receipt.countAgain();
+            recounts |= !receipt.moves().isEmpty();
+        } else if (receipt.isBeyond(waiting)) {
+            receipt.share(exactly(line, waiting, pointer + "/quantity"));
+            receipt.findBeyond(waiting);
+            recounts = true;
+        } else if (receipt.counted().isPositive()) {
+            receipt.share(exactly(line, receipt.counted(), pointer + "/quantity"));
         }
+        if (receipt.lacking().isPositive()) {
+            throw notEnough(line, line.sum(Receipt::isGood), receipt.counted(), pointer);
+        }
+        moves.addAll(receipt.moves());
         Quantity surplus = orZero(part.surplus());
+        found(line, again ? surplus.minus(surplus.min(line.surplus())) : surplus, pointer);
+    }
+
+    private void found(Line line, Quantity surplus, String pointer) {
+        if (!line.total().plus(surplus).isStatable()) {
+            throw new IllegalMove(
+                    fact, pointer + "/surplus", Phrase.of("a quantity has at most 12 digits before the decimal point"));
+        }
         if (surplus.isPositive()) {
             moves.add(new Move(line, null, target.surplus(), surplus));
         }
     }
 
-    /** Shares what a receipt took: good first, then damaged, the rest is missing. */
-    private void allot(List<Stand> stands, Quantity good, Quantity damaged) {
-        Quantity openGood = good;
-        Quantity openDamaged = damaged;
-        for (Stand stand : stands) {
-            Quantity nowGood = stand.quantity().min(openGood);
-            Quantity nowDamaged = stand.quantity().minus(nowGood).min(openDamaged);
-            Quantity nowMissing = stand.quantity().minus(nowGood).minus(nowDamaged);
-            openGood = openGood.minus(nowGood);
-            openDamaged = openDamaged.minus(nowDamaged);
-            add(stand, target.of(stand.slot()), nowGood);
-            add(stand, target.counted(stand.slot(), Stage.DAMAGED), nowDamaged);
-            if (stand.slot().stage() != Stage.MISSING) {
-                add(stand, target.counted(stand.slot(), Stage.MISSING), nowMissing);
-            }
-        }
+    private void confirm(Collection<Line> lines) {
+        confirmed.addAll(lines);
     }
 
     private void add(Stand stand, Slot to, Quantity quantity) {
@@ -215,10 +237,6 @@ final class Step {
         return meaning.isDirect(slot) || meaning.isEarlier(slot);
     }
 
-    private boolean isArrival() {
-        return fact.type() == EventType.ARRIVED || fact.type() == EventType.CHECKED_IN;
-    }
-
     /** Whether the flight this report names has already been reported to do what this report says, around that time. */
     private boolean isRepeated(Collection<Line> scope) {
         if (fact.leg() == null || Flights.isVague(fact.leg())) {
@@ -230,46 +248,9 @@ final class Step {
         }
         Predicate<Slot> stillOnIt = slot -> slot.isFlying() && fact.leg().equals(slot.leg());
         String at = fact.place() == null ? position.destination() : fact.place();
-        return isArrival()
+        return fact.type().isArrival()
                 && flights.hasLanded(fact.leg(), at, fact.occurredAt())
                 && scope.stream().allMatch(line -> line.sum(stillOnIt).isZero());
-    }
-
-    /** How much of a line is already where this report would put it, or beyond. */
-    private Quantity passed(Line line) {
-        return switch (fact.type().movement()) {
-            case FORWARD -> line.sum(this::hasPassed);
-            case ASIDE -> line.sum(slot -> slot.stage() == fact.type().putsTo());
-            case BACK -> position.hasMoved(fact.type()) ? line.sum(this::isBack) : Quantity.ZERO;
-            case OFFLOAD, NONE -> Quantity.ZERO;
-        };
-    }
-
-    private boolean hasPassed(Slot slot) {
-        if (slot.stage() == Stage.CANCELLED) {
-            return false;
-        }
-        Stage furthest = slot.stage().onPath() ? slot.stage() : slot.peak();
-        if (isArrival() && position.isHub(fact.place())) {
-            boolean leftOrStandsThere =
-                    slot.stage() == Stage.IN_TRANSIT && fact.place().equals(slot.place());
-            return leftOrStandsThere || Stage.IN_TRANSIT.isBefore(furthest);
-        }
-        boolean notFoundGood = slot.stage() == Stage.MISSING || slot.stage() == Stage.DAMAGED;
-        boolean wasCounted = notFoundGood && !furthest.isBefore(Stage.ARRIVED) && isCount();
-        return wasCounted || !furthest.isBefore(fact.type().putsTo());
-    }
-
-    /** A receipt with numbers tells again what an earlier one counted, whether that was good or not. */
-    private boolean isCount() {
-        return fact.type() == EventType.RECEIVED && fact.lines().stream().anyMatch(Step::isCounted);
-    }
-
-    /** Open, and none of what this report would bring back. */
-    private boolean isBack(Slot slot) {
-        return !slot.stage().isExit()
-                && slot.stage().hasDeparted()
-                && !fact.type().takesFrom().contains(slot.stage());
     }
 
     private IllegalMove refusal(Collection<Line> scope, String pointer, Phrase what) {
@@ -282,11 +263,11 @@ final class Step {
         return sum(stands).compareTo(wanted) < 0;
     }
 
-    private static Quantity sum(List<Stand> stands) {
+    static Quantity sum(List<Stand> stands) {
         return stands.stream().map(Stand::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private static Quantity orZero(Quantity quantity) {
+    static Quantity orZero(Quantity quantity) {
         return quantity == null ? Quantity.ZERO : quantity;
     }
 }

@@ -92,7 +92,12 @@ public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant
             }
         }
         if (!off.isEmpty() || !found.isEmpty()) {
-            up.put(Flag.DISCREPANCY, wording -> wording.notAsDeclared(off, found));
+            Reason mark = up.get(Flag.DISCREPANCY);
+            up.put(
+                    Flag.DISCREPANCY,
+                    mark == null
+                            ? wording -> wording.notAsDeclared(off, found)
+                            : wording -> wording.also(mark.told(wording), wording.notAsDeclared(off, found)));
         }
         return up;
     }

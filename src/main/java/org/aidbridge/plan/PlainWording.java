@@ -37,6 +37,11 @@ enum PlainWording implements Reason.Wording {
         return reason + (surplus.isEmpty() ? "" : (reason.isEmpty() ? "" : "; ") + "found in surplus: " + surplus);
     }
 
+    @Override
+    public String also(String one, String other) {
+        return one + "; " + other;
+    }
+
     private static String standing(List<Balance> balances) {
         return balances.stream()
                 .map(b -> b.quantity() + " of line " + b.line() + " " + b.slot().describe())

@@ -29,7 +29,7 @@ public interface Reason {
     /** What there is to say, each in a sentence. */
     interface Wording {
 
-        /** Something was reported that raises one of {@code OFF_PLAN}, {@code OUT_OF_SEQUENCE} and {@code DISCREPANCY}. */
+        /** Something was reported that raises one of {@code OFF_PLAN}, {@code OUT_OF_SEQUENCE}, {@code MISDELIVERED} and {@code DISCREPANCY}. */
         String reported(Flag flag, Mark mark);
 
         /** @param since when customs said so */
@@ -43,6 +43,9 @@ public interface Reason {
          * @param found beyond what was declared; one of the two is not empty
          */
         String notAsDeclared(List<Balance> off, List<Found> found);
+
+        /** Two reasons of one flag. */
+        String also(String one, String other);
 
         /** @param by when it was to have come */
         String overdue(Instant by);

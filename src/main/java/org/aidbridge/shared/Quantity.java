@@ -6,23 +6,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * An exact, non-negative amount in the unit of its item: at most 12 digits before the point and 3 behind it
- * ({@code numeric(15,3)}), never floating point. Two quantities are equal when their values are: 5 equals 5.000.
+ * An exact, non-negative amount in the unit of its item, never floating point. What somebody states has at most 12 digits
+ * before the point and 3 behind it ({@code numeric(15,3)}, {@link #of(BigDecimal)}); sums of it may be longer. Two
+ * quantities are equal when their values are: 5 equals 5.000.
  */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
     static final int SCALE = 3;
+    private static final int STATED_DIGITS = 12;
 
-    /** @throws BadValue when negative, too large or finer than three decimals; says which */
+    /** More than any sum of stated quantities has, and few enough to be written out. */
+    private static final int DIGITS = 30;
+
+    /** @throws BadValue when negative, out of all bounds or finer than three decimals; says which */
     public Quantity {
         if (value.signum() < 0) {
             throw new BadValue(Phrase.of("a quantity is not negative"));
         }
-        // precision() - scale() rather than compareTo, which would expand 1E+999999999.
-        if (value.signum() > 0 && (long) value.precision() - value.scale() > 12) {
-            throw new BadValue(Phrase.of("a quantity has at most 12 digits before the decimal point"));
-        }
+        requireDigits(value, DIGITS);
         value = value.signum() == 0 ? BigDecimal.ZERO : trimmed(value);
         if (value.scale() > SCALE) {
             throw new BadValue(Phrase.of("a quantity has at most 3 decimals"));
@@ -34,9 +36,26 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
     }
 
+    private static void requireDigits(BigDecimal value, int digits) {
+        // precision() - scale() rather than compareTo, which would expand 1E+999999999.
+        if (value.signum() > 0 && (long) value.precision() - value.scale() > digits) {
+            throw new BadValue(Phrase.of("a quantity has at most 12 digits before the decimal point"));
+        }
+    }
+
+    /**
+     * A quantity as somebody states it.
+     *
+     * @param value null reads as none
+     * @throws BadValue when negative, too large or finer than three decimals; says which
+     */
     @JsonCreator
     public static Quantity of(BigDecimal value) {
-        return value == null ? null : new Quantity(value);
+        if (value == null) {
+            return null;
+        }
+        requireDigits(value, STATED_DIGITS);
+        return new Quantity(value);
     }
 
     public static Quantity of(long units) {
@@ -54,6 +73,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
     public Quantity min(Quantity other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether it may be stated, and kept as one amount; a sum may be too large for that. */
+    public boolean isStatable() {
+        return value.precision() - value.scale() <= STATED_DIGITS;
     }
 
     public boolean isZero() {

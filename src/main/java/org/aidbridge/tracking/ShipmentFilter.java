@@ -174,7 +174,7 @@ public class ShipmentFilter {
             // Candidates: what closed routes mean for each is worked out when its page is read.
             case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
             case ON_CLOSED_ROUTE -> said(LEFT_SINCE);
-            case OFF_PLAN, HELD, DISCREPANCY, OUT_OF_SEQUENCE ->
+            case OFF_PLAN, HELD, DISCREPANCY, MISDELIVERED, OUT_OF_SEQUENCE ->
                 new Where("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", List.of(flag.name()));
         };
     }

@@ -248,12 +248,17 @@ final class Consignment {
         return this;
     }
 
-    /** Says that the report just made was kept, moved nothing and was marked as told before. */
-    Consignment asConfirmation() {
+    /** Says that the report just made was kept, moved nothing, and that its time contradicts what is known. */
+    Consignment outOfSequence() {
         assertThat(lastMoves()).isEmpty();
         assertThat(position.marks()).containsKey(Flag.OUT_OF_SEQUENCE);
         assertThat(position.marks().get(Flag.OUT_OF_SEQUENCE).event()).isEqualTo(last().id());
         return this;
+    }
+
+    /** Says that the report just made was kept as a confirmation: it moved nothing, and nothing is odd about it. */
+    Consignment asConfirmation() {
+        return movingNothing();
     }
 
     /** Says that the report just made was kept, moved nothing, and that this is as it should be. */

@@ -61,7 +61,7 @@ class HubTest {
     @Test
     void leaving_a_hub_implies_that_they_landed_there() {
         shipment.at("CTU").departed("3U8931").at("HKG").departed("CX695").stands("800 IN_TRANSIT on CX695");
-        shipment.at("HKG").on("3U8931").arrived().asConfirmation();
+        shipment.at("HKG").on("3U8931").arrived().outOfSequence();
     }
 
     @Test

@@ -22,8 +22,6 @@ class OutOfSequenceTest {
                 .when("10:05")
                 .arrived();
         shipment.asConfirmation().stands("800 ARRIVED at DEL");
-        assertThat(shipment.position().marks().get(Flag.OUT_OF_SEQUENCE).reason())
-                .isEqualTo("ARRIVED was reported for goods that had already passed that step; that moved nothing");
     }
 
     @Test
@@ -63,14 +61,83 @@ class OutOfSequenceTest {
     }
 
     @Test
-    void a_booking_for_goods_that_have_left_is_a_confirmation() {
+    void a_booking_or_acceptance_dated_after_the_departure_contradicts_it() {
         shipment.on("3U8931")
                 .departed()
                 .on("3U8931")
                 .booked()
-                .asConfirmation()
+                .outOfSequence()
                 .only(800)
                 .accepted()
+                .outOfSequence()
+                .stands("800 IN_TRANSIT on 3U8931");
+    }
+
+    @Test
+    void a_departure_dated_after_the_arrival_contradicts_it() {
+        shipment.when("10:00").on("3U8931").arrived().when("12:00").on("3U8931").departed();
+        shipment.outOfSequence().stands("800 ARRIVED at DEL");
+        assertThat(shipment.position().marks().get(Flag.OUT_OF_SEQUENCE).reason())
+                .isEqualTo("DEPARTED is dated after a later step of the same goods; it moved nothing");
+    }
+
+    @Test
+    void a_departure_dated_after_the_arrival_of_its_flight_contradicts_it_while_others_wait() {
+        shipment.only(500).departed("3U8931").on("3U8931").arrived().at("CTU").departed("3U8931");
+        shipment.outOfSequence().stands("300 PLANNED at CTU", "500 ARRIVED at DEL");
+    }
+
+    @Test
+    void a_delivery_dated_after_the_dispatch_is_the_ordinary_order_and_a_dispatch_after_the_delivery_is_not() {
+        shipment.received().to("AIIMS").dispatched().to("AIIMS").delivered();
+        assertThat(shipment.position().marks()).isEmpty();
+        shipment.to("AIIMS").dispatched().outOfSequence();
+    }
+
+    @Test
+    void checked_in_three_hours_after_the_arrival_and_after_customs_is_ordinary() {
+        shipment.when("02:00").departed("3U8931").when("06:10").arrived();
+        shipment.when("07:00").cleared().when("09:10").checkedIn().asConfirmation();
+        shipment.stands("800 CLEARED at DEL");
+    }
+
+    @Test
+    void the_booking_of_the_second_leg_after_the_first_has_flown_is_ordinary() {
+        shipment.at("CTU").on("3U8931").booked().at("CTU").departed("3U8931");
+        shipment.at("HKG")
+                .on("CX695")
+                .booked()
+                .asConfirmation()
+                .on("CX695")
+                .booked()
+                .asConfirmation();
+        shipment.at("HKG").arrived().at("HKG").on("CX695").booked().asConfirmation();
+        shipment.at("HKG").on("CX695").accepted().asConfirmation();
+        shipment.at("HKG").departed("CX695").stands("800 IN_TRANSIT on CX695");
+        assertThat(shipment.position().marks()).isEmpty();
+    }
+
+    @Test
+    void statuses_that_a_status_answer_repeats_with_their_times_are_ordinary() {
+        String[] statuses = {"BKD", "RCS", "MAN", "DEP", "ARR", "RCF", "NFD", "AWD", "CCD", "DLV"};
+        for (int told = 0; told < 2; told++) {
+            for (int hour = 0; hour < statuses.length; hour++) {
+                shipment.when("%02d:00".formatted(hour + 1)).on("3U8931").reported(statuses[hour]);
+            }
+        }
+        assertThat(shipment.position().marks()).isEmpty();
+        shipment.stands("800 CLEARED at DEL");
+    }
+
+    @Test
+    void a_second_sender_may_tell_of_a_receipt_or_delivery_later() {
+        shipment.received().to("AIIMS").dispatched().received().asConfirmation();
+        shipment.to("AIIMS")
+                .delivered()
+                .to("AIIMS")
+                .installed()
+                .to("AIIMS")
+                .delivered()
                 .asConfirmation();
     }
 

@@ -77,6 +77,18 @@ class ReasonsTest {
         return shipment;
     }
 
+    /** One that was counted twice and came to somebody else. */
+    private String misdelivered() {
+        operation.party("REC");
+        operation.party("REC2");
+        String shipment = shipment("XIY");
+        report(shipment, "RECEIVED", 3, "");
+        report(shipment, "RECEIVED", 4, ", \"lines\": [{\"line\": 1, \"quantity\": 1190, \"damaged\": 10.5}]");
+        report(shipment, "DISPATCHED", 5, ", \"to\": \"REC\"");
+        report(shipment, "DELIVERED", 6, ", \"to\": \"REC2\"");
+        return shipment;
+    }
+
     /** One that waits at customs for a route that is closed. */
     private String waiting() {
         String shipment = shipment("CKG");
@@ -139,8 +151,7 @@ class ReasonsTest {
                         Flag.DISCREPANCY,
                         "Not as declared: 10.5 of line 1 at DEL (Damaged), 2 KG of line 1 found in surplus")
                 .containsEntry(
-                        Flag.OUT_OF_SEQUENCE,
-                        "Booked was reported for goods that had already passed that step; that moved nothing");
+                        Flag.OUT_OF_SEQUENCE, "Booked is dated after a later step of the same goods; it moved nothing");
         assertThat(told(waiting(), Language.EN))
                 .containsEntry(
                         Flag.AT_RISK,
@@ -161,6 +172,12 @@ class ReasonsTest {
         assertThat(told)
                 .containsEntry(Flag.OFF_PLAN, "上报的“到达”（航班 CX695，地点 BOM）不在当时的计划（3U8931 CTU-DEL）中")
                 .containsEntry(Flag.HELD, "被扣留：DEL 第 1 行 200");
+        assertThat(told).containsEntry(Flag.OUT_OF_SEQUENCE, "“订舱”的时间晚于同批物资的后续环节，数量没有变动");
+        Map<Flag, String> misdelivered = told(misdelivered(), Language.ZH);
+        assertThat(misdelivered)
+                .containsEntry(Flag.MISDELIVERED, "交付：实收方为 REC2，而发运时的收货方是 REC")
+                .containsEntry(Flag.DISCREPANCY, "第二次清点的结果与此前的接收数量不一致。与申报不符：DEL 第 1 行 10.5（已损坏）");
+        told.put(Flag.MISDELIVERED, "交付：实收方");
         told.putAll(told(waiting(), Language.ZH));
         assertThat(told).containsOnlyKeys(Flag.values());
         assertThat(told.values()).allSatisfy(reason -> assertThat(reason.replaceAll("LETTER|DIS_DFLD", ""))
@@ -182,6 +199,11 @@ class ReasonsTest {
                 .containsEntry(
                         Flag.DISCREPANCY,
                         "Not as declared: 10.5 of line 1 DAMAGED at DEL; found in surplus: 2 KG of line 1");
+        assertThat(atTheInterface(misdelivered()))
+                .containsEntry(Flag.MISDELIVERED, "DELIVERED to REC2, but dispatched to REC")
+                .containsEntry(
+                        Flag.DISCREPANCY,
+                        "A second count differs from what had been received; Not as declared: 10.5 of line 1 DAMAGED at DEL");
         assertThat(atTheInterface(waiting()))
                 .containsEntry(
                         Flag.AT_RISK,

@@ -160,7 +160,7 @@ public final class Typed {
     public Quantity quantity(String field, String pointer) {
         BigDecimal number = number(field, pointer);
         try {
-            return number == null ? null : new Quantity(number);
+            return Quantity.of(number);
         } catch (BadValue e) {
             mistake(field, pointer, e.why());
             return null;

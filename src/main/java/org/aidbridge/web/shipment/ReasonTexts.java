@@ -19,7 +19,10 @@ public interface ReasonTexts {
     @Message("on {flight} at {place}")
     String onAt(String flight, String place);
 
-    @Message("{event} was reported for goods that had already passed that step; that moved nothing")
+    @Message("{event} to {to}, but dispatched to {expected}")
+    String misdelivered(String event, String to, String expected);
+
+    @Message("{event} is dated after a later step of the same goods; it moved nothing")
     String outOfSequence(String event);
 
     @Message("A discrepancy was reported")
@@ -27,6 +30,9 @@ public interface ReasonTexts {
 
     @Message("A discrepancy was reported: {code}")
     String discrepancyOf(String code);
+
+    @Message("A second count differs from what had been received")
+    String countedAgain();
 
     @Message("Held by customs since {time}")
     String heldByCustoms(String time);
@@ -75,7 +81,7 @@ public interface ReasonTexts {
     @Message("{parts} and more")
     String andMore(String parts);
 
-    /** Two routes, or two flights. */
+    /** Two routes, two flights, or two reasons. */
     @Message("{one}; {other}")
     String also(String one, String other);
 }

@@ -40,10 +40,18 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
         return switch (flag) {
             case OFF_PLAN -> offPlan(event);
             case OUT_OF_SEQUENCE -> texts.outOfSequence(name(event));
-            case DISCREPANCY -> event.iata() == null ? texts.discrepancy() : texts.discrepancyOf(event.iata());
+            case MISDELIVERED -> texts.misdelivered(name(event), event.to(), mark.expected());
+            case DISCREPANCY -> discrepancy(event);
             case AT_RISK, ON_CLOSED_ROUTE, OVERDUE, HELD, SILENT, EXPIRING ->
                 throw new IllegalArgumentException(flag + " is raised by no report");
         };
+    }
+
+    private String discrepancy(EventView event) {
+        if (event.type().equals(EventType.RECEIVED.name())) {
+            return texts.countedAgain();
+        }
+        return event.iata() == null ? texts.discrepancy() : texts.discrepancyOf(event.iata());
     }
 
     /** Why a report did not fit the plan: the flight or the place that it named, and what was planned. */
@@ -80,6 +88,11 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
                         .map(f -> texts.found(texts.part(
                                 write.number(f.surplus()) + " " + f.line().unit(),
                                 f.line().line()))))));
+    }
+
+    @Override
+    public String also(String one, String other) {
+        return texts.also(one, other);
     }
 
     @Override

@@ -1,0 +1,189 @@
+package org.aidbridge.tracking;
+
+import static org.aidbridge.Given.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.aidbridge.access.Roles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is found out later, or elsewhere, than the ordinary story has it; through HTTP. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FindingsTest {
+
+    private static final List<String> STATUSES = List.of("BKD", "RCS", "DEP", "ARR", "RCF", "CCD");
+
+    private AnOperation operation;
+    private String shipment;
+    private int events;
+
+    @BeforeEach
+    void aShipmentOfAHundred() {
+        operation = new AnOperation();
+        operation.party("REC");
+        operation.party("REC2");
+        shipment = declared("OXYGEN_CONCENTRATOR", "");
+    }
+
+    private String declared(String item, String more) {
+        return operation
+                .declare("""
+                        {"operation": "%s", "declaredAt": "2021-04-20T00:00:00Z", "donor": "DONOR", "consignee": "CONSIGNEE",
+                         "origin": "HKG", "destination": "DEL",
+                         "lines": [{"item": "%s", "quantity": 100, "unit": "%s"%s}]}
+                        """.formatted(operation.code, item, item.startsWith("MEDIC") ? "KG" : "EA", more))
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
+    private ValidatableResponse told(String type, String more) {
+        events++;
+        return operation
+                .report(
+                        shipment,
+                        "E-" + events,
+                        "\"type\": \"%s\", \"occurredAt\": \"2021-04-21T%02d:00:00Z\"%s".formatted(type, events, more))
+                .then();
+    }
+
+    private static String line(String more) {
+        return ", \"lines\": [{\"line\": 1, %s}]".formatted(more);
+    }
+
+    private static String only(int quantity) {
+        return line("\"quantity\": " + quantity);
+    }
+
+    private ValidatableResponse now() {
+        return operation.get(shipment, "?operation=" + operation.code).statusCode(200);
+    }
+
+    private ValidatableResponse flagged(String flag) {
+        return as(Roles.VIEWER)
+                .get("/api/shipments?operation=%s&flag=%s".formatted(operation.code, flag))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_second_count_confirms_what_is_good_and_moves_what_it_found_and_both_stay_visible() {
+        told("RECEIVED", only(100)).statusCode(201);
+        told("RECEIVED", line("\"quantity\": 95, \"damaged\": 3, \"missing\": 2"))
+                .statusCode(201)
+                .body("moved.to.stage", containsInAnyOrder("DAMAGED", "MISSING"));
+        now().body("stages.stage", contains("RECEIVED", "MISSING", "DAMAGED"))
+                .body("stages.quantity", contains(95, 2, 3))
+                .body("flags.flag", contains("DISCREPANCY"));
+        as(Roles.VIEWER)
+                .get("/api/shipments/%s/events?operation=%s".formatted(shipment, operation.code))
+                .then()
+                .body("lines.quantity.flatten()", contains(100, 95));
+    }
+
+    @Test
+    void a_later_receipt_of_the_rest_is_received_as_told() {
+        told("RECEIVED", only(60)).statusCode(201);
+        told("RECEIVED", line("\"quantity\": 40, \"damaged\": 5")).statusCode(201);
+        now().body("stages.stage", contains("RECEIVED", "DAMAGED")).body("stages.quantity", contains(95, 5));
+    }
+
+    @Test
+    void what_is_damaged_at_a_recipient_is_of_what_was_delivered_there() {
+        told("RECEIVED", "").statusCode(201);
+        told("DISPATCHED", ", \"to\": \"REC\"").statusCode(201);
+        told("DELIVERED", ", \"to\": \"REC\"" + only(95)).statusCode(201);
+        told("DAMAGED", ", \"to\": \"REC\"" + only(3)).statusCode(201).body("moved.from.stage", contains("DELIVERED"));
+    }
+
+    @Test
+    void what_is_delivered_to_somebody_else_than_it_was_dispatched_to_is_flagged_and_found_by_its_flag() {
+        told("RECEIVED", "").statusCode(201);
+        told("DISPATCHED", ", \"to\": \"REC\"").statusCode(201);
+        told("DELIVERED", ", \"to\": \"REC2\"").statusCode(201);
+        now().body("flags.find { it.flag == 'MISDELIVERED' }.reason", is("DELIVERED to REC2, but dispatched to REC"));
+        flagged("MISDELIVERED").body("reference", contains(shipment));
+    }
+
+    @Test
+    void ordinary_sequences_raise_no_flag() {
+        for (int told = 0; told < 2; told++) {
+            events = 0;
+            for (String status : STATUSES) {
+                events++;
+                operation
+                        .report(
+                                shipment,
+                                "FSA-%d-%s".formatted(told, status),
+                                "\"type\": \"%s\", \"flight\": \"CX695\", \"occurredAt\": \"2021-04-21T%02d:00:00Z\""
+                                        .formatted(status, events))
+                        .then()
+                        .statusCode(201);
+            }
+        }
+        told("CHECKED_IN", "").statusCode(201).body("moved", empty());
+        now().body("stages.stage", contains("CLEARED"));
+        flagged("OUT_OF_SEQUENCE").body("", empty());
+    }
+
+    @Test
+    void a_departure_dated_after_the_arrival_is_out_of_sequence() {
+        told("ARRIVED", "").statusCode(201);
+        told("DEPARTED", "").statusCode(201).body("moved", empty());
+        flagged("OUT_OF_SEQUENCE").body("reference", contains(shipment));
+    }
+
+    @Test
+    void a_sum_that_is_too_long_is_refused_at_its_row_and_takes_no_other_with_it() {
+        String counted = "\"quantity\": 999999999999, \"damaged\": 1";
+        told("RECEIVED", line(counted))
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0/quantity"))
+                .body("detail", containsString("At most 100 EA of line 1 can be RECEIVED, not 1000000000000"));
+        told("RECEIVED", line("\"quantity\": 100, \"surplus\": 999999999999"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0/surplus"));
+        String row = "{\"operation\": \"%s\", \"shipment\": \"%s\", \"type\": \"RECEIVED\", \"occurredAt\":"
+                + " \"2021-04-22T00:00:00Z\", \"lines\": [{\"line\": 1, %s}], \"source\": {\"party\": \"AGENT\","
+                + " \"reference\": \"%s\"}}";
+        as(Roles.REPORTER)
+                .body("[%s, %s]"
+                        .formatted(
+                                row.formatted(operation.code, shipment, counted, "B-1"),
+                                row.formatted(operation.code, shipment, "\"quantity\": 7", "B-2")))
+                .post("/api/events")
+                .then()
+                .statusCode(207)
+                .body("status", contains(422, 201));
+    }
+
+    @Test
+    void figures_longer_than_any_single_quantity_are_shown() {
+        for (int i = 0; i < 2; i++) {
+            told("RECEIVED", line("\"quantity\": 100, \"surplus\": 999999999899"))
+                    .statusCode(201);
+            told("RECEIVED", line("\"surplus\": 1")).statusCode(422);
+            shipment = declared("OXYGEN_CONCENTRATOR", "");
+        }
+        as(Roles.VIEWER)
+                .get("/api/operations/%s/situation".formatted(operation.code))
+                .then()
+                .statusCode(200);
+        as(Roles.VIEWER)
+                .get("/api/claims?operation=%s".formatted(operation.code))
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+    }
+}
