@@ -18,6 +18,7 @@ import org.aidbridge.figures.Names;
 import org.aidbridge.figures.Scope;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.Tracked;
 
@@ -48,6 +49,11 @@ final class Basis {
         this.whole = whole(asOf().validAt());
         this.sheet = new Sheet(whole);
         this.items = names.items(sheet.items());
+    }
+
+    /** A time as far as it is known. Before version 3 reports said the instant from which a day counts. */
+    When known(When when, Instant at) {
+        return terms.isFrom(3) ? when : When.of(at, null);
     }
 
     Terms terms() {

@@ -24,11 +24,14 @@ final class ReportedRoutes {
                         .toList());
         return served.stream()
                 .map(r -> route(
-                        r, carriers, basis.terms().isFrom(2) ? spans(r.state().history()) : null))
+                        basis,
+                        r,
+                        carriers,
+                        basis.terms().isFrom(2) ? spans(basis, r.state().history()) : null))
                 .toList();
     }
 
-    private static ReportedRoute route(Board.Row row, Map<String, String> carriers, List<Span> states) {
+    private static ReportedRoute route(Basis basis, Board.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
         List<Said> said = new ArrayList<>();
         if (state.now().cause() != null) {
@@ -43,13 +46,17 @@ final class ReportedRoutes {
                 state.route().destination(),
                 state.now().state(),
                 state.now().closed(),
-                state.now().from(),
+                basis.known(state.now().since(), state.now().from()),
                 state.days(),
                 state.reviewOn(),
                 state.reviewDue(),
                 state.resumesOn(),
                 next(row),
-                state.lastDeparture() == null ? null : state.lastDeparture().at(),
+                state.lastDeparture() == null
+                        ? null
+                        : basis.known(
+                                state.lastDeparture().when(),
+                                state.lastDeparture().at()),
                 row.served().departuresIn7Days(),
                 row.baseline() == null ? null : row.baseline().weeklyFrequency(),
                 state.isDisputed(),
@@ -58,7 +65,7 @@ final class ReportedRoutes {
     }
 
     /** One span for each state, however many notices confirmed it. */
-    private static List<Span> spans(List<Interval> history) {
+    private static List<Span> spans(Basis basis, List<Interval> history) {
         List<Span> spans = new ArrayList<>();
         for (Interval interval : history) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
@@ -67,7 +74,10 @@ final class ReportedRoutes {
                 spans.remove(spans.size() - 1);
             }
             spans.add(new Span(
-                    interval.state(), interval.closed(), goesOn ? last.from() : interval.from(), interval.to()));
+                    interval.state(),
+                    interval.closed(),
+                    goesOn ? last.from() : basis.known(interval.since(), interval.from()),
+                    basis.known(interval.until(), interval.to())));
         }
         return spans;
     }
@@ -83,7 +93,7 @@ final class ReportedRoutes {
         return new Said(
                 notice.source().kind(),
                 notice.source().party(),
-                notice.issued().toString(),
+                notice.issued(),
                 notice.source().quote(),
                 contradicts);
     }

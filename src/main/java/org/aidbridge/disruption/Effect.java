@@ -1,5 +1,6 @@
 package org.aidbridge.disruption;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.notice.Departure;
@@ -19,12 +20,12 @@ import org.aidbridge.shared.AsOf;
  */
 public record Effect(RouteState after, RouteState before, Outlook outlook, Outlook without, Outlook alone) {
 
-    static Effect of(Notice notice, RouteRef route, List<Notice> said, List<Departure> seen, AsOf asOf) {
+    static Effect of(Notice notice, RouteRef route, List<Notice> said, List<Departure> seen, AsOf asOf, ZoneId zone) {
         UUID id = notice.id();
         List<Notice> others = said.stream().filter(n -> !n.id().equals(id)).toList();
         return new Effect(
-                RouteState.of(route, said, seen, asOf),
-                RouteState.of(route, others, seen, asOf),
+                RouteState.of(route, said, seen, asOf, zone),
+                RouteState.of(route, others, seen, asOf, zone),
                 Outlook.of(route, said, seen, asOf),
                 Outlook.of(route, others, seen, asOf),
                 Outlook.of(route, said, seen, asOf, id));

@@ -12,6 +12,7 @@ import org.aidbridge.notice.Scope;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.When;
 
 /** Holds a notice against the codes and the other notices that exist. */
 @ApplicationScoped
@@ -85,8 +86,13 @@ class NoticeChecks {
         if (!target.carrier().equals(notice.carrier())) {
             throw new Invalid("/refersTo", Phrase.of("That notice is about {carrier}", target.carrier()));
         }
-        if (target.issuedAt().isAfter(notice.issuedAt())) {
-            throw new Invalid("/refersTo", Phrase.of("That notice was issued later, at {time}", target.issuedAt()));
+        // Of a notice that is known to a day nobody knows that it was earlier on that day.
+        When issued = notice.issued();
+        boolean isLater = issued.day() == null
+                ? target.issuedAt().isAfter(issued.at())
+                : !target.issuedAt().isBefore(issued.end(notice.zone()));
+        if (isLater) {
+            throw new Invalid("/refersTo", Phrase.of("That notice was issued later, at {time}", target.issued()));
         }
         if (target.kind() == NoticeKind.RETRACTION) {
             throw new Invalid("/refersTo", Phrase.of("A retraction stands; publish again what holds after all"));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A notice as it is shown.
  *
  * @param scope null when it means the routes of the notice it refers to, or all of its carrier
+ * @param issuedAt null where only the day is known: {@code issuedOn}; so is {@code occurredAt}
  * @param zone in which its days are meant
  */
 @Schema(name = "Notice")
@@ -24,19 +25,31 @@ public record NoticeView(
         NoticeKind kind,
         Scope scope,
         String zone,
-        When issuedAt,
+        Instant issuedAt,
+        LocalDate issuedOn,
         When effectiveFrom,
         When effectiveTo,
         LocalDate reviewOn,
         LocalDate resumesOn,
         Boolean operated,
         String flight,
-        When occurredAt,
+        Instant occurredAt,
+        LocalDate occurredOn,
         Notice.Reason reason,
         Notice.Source source,
         UUID refersTo,
         Instant recordedAt,
         String recordedBy) {
+
+    /** When it was issued, as far as that is known. */
+    public When issued() {
+        return When.of(issuedAt, issuedOn);
+    }
+
+    /** When the flight left or should have, as far as that is known; null for all else. */
+    public When occurred() {
+        return When.of(occurredAt, occurredOn);
+    }
 
     /** @param notice null gives null */
     public static NoticeView of(Notice notice) {
@@ -50,14 +63,16 @@ public record NoticeView(
                         notice.kind(),
                         notice.scope(),
                         notice.zone().getId(),
-                        notice.issued(),
+                        When.at(notice.issued()),
+                        When.on(notice.issued()),
                         notice.effectiveFrom(),
                         notice.effectiveTo(),
                         notice.reviewOn(),
                         notice.resumesOn(),
                         notice.operated(),
                         notice.flight(),
-                        notice.occurred(),
+                        When.at(notice.occurred()),
+                        When.on(notice.occurred()),
                         notice.reason(),
                         notice.source(),
                         notice.refersTo(),

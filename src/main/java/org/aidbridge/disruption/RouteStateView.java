@@ -14,6 +14,7 @@ import org.aidbridge.notice.RouteRef;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.notice.Served;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -46,8 +47,8 @@ public record RouteStateView(
      * What its carrier announced.
      *
      * @param closed whether plans on it are refused and cargo for it is stuck
-     * @param since null when it has always been so
-     * @param days calendar days it has been closed, the first included
+     * @param since an instant, or the day where no more is known; null when it has always been so
+     * @param days calendar days of the operation it has been closed, the first included
      * @param statedDays for how many days by the carrier's own words
      * @param reviewOn a review, not a resumption
      * @param schedule when it is to be served again: a day, "no schedule announced", or null while it is served
@@ -57,8 +58,8 @@ public record RouteStateView(
     public record AnnouncedView(
             Announced state,
             boolean closed,
-            Instant since,
-            Instant closedSince,
+            When since,
+            When closedSince,
             Long days,
             Long statedDays,
             LocalDate reviewOn,
@@ -125,14 +126,23 @@ public record RouteStateView(
         }
     }
 
-    /** A departure, and the notice or event that tells of it. */
+    /** A departure at an instant, or on a day where no more is known, and the notice or event that tells of it. */
     @Schema(name = "ObservedDeparture")
-    public record Left(Instant at, LocalDate day, String flight, UUID notice, UUID event) {
+    public record Left(Instant at, LocalDate on, String flight, UUID notice, UUID event) {
         static Left of(Departure departure) {
             return departure == null
                     ? null
                     : new Left(
-                            departure.at(), departure.day(), departure.flight(), departure.notice(), departure.event());
+                            When.at(departure.when()),
+                            When.on(departure.when()),
+                            departure.flight(),
+                            departure.notice(),
+                            departure.event());
+        }
+
+        /** When it left, as far as that is known. */
+        public When when() {
+            return When.of(at, on);
         }
     }
 
@@ -140,13 +150,13 @@ public record RouteStateView(
     @Schema(name = "Assertion")
     public record Said(boolean operates, boolean contradicts, NoticeView notice) {}
 
-    /** A time at one state. */
+    /** A time at one state, from an instant or day to another. */
     @Schema(name = "RouteInterval")
-    public record Period(Instant from, Instant to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
+    public record Period(When from, When to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
         static Period of(Interval interval) {
             return new Period(
-                    interval.from(),
-                    interval.to(),
+                    interval.since(),
+                    interval.until(),
                     interval.state(),
                     interval.closed(),
                     NoticeView.of(interval.cause()),
@@ -195,7 +205,7 @@ public record RouteStateView(
                 new AnnouncedView(
                         now.state(),
                         now.closed(),
-                        now.from(),
+                        now.since(),
                         state.closedSince(),
                         state.days(),
                         state.statedDays(),

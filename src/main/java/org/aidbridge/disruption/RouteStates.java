@@ -3,6 +3,8 @@ package org.aidbridge.disruption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.aidbridge.notice.NoticeIndex;
 import org.aidbridge.notice.Outlook;
 import org.aidbridge.notice.RouteRef;
 import org.aidbridge.notice.RouteState;
+import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
@@ -46,6 +49,7 @@ public class RouteStates {
     private final Routes routes;
     private final SaidOfCarriers said;
     private final SeenDepartures departures;
+    private final KnownCodes codes;
     private final Journal journal;
 
     RouteStates(
@@ -54,12 +58,14 @@ public class RouteStates {
             Routes routes,
             SaidOfCarriers said,
             SeenDepartures departures,
+            KnownCodes codes,
             Journal journal) {
         this.session = session;
         this.notices = notices;
         this.said = said;
         this.routes = routes;
         this.departures = departures;
+        this.codes = codes;
         this.journal = journal;
     }
 
@@ -76,8 +82,12 @@ public class RouteStates {
         }
     }
 
-    /** The same with what was seen to leave on them. */
-    record Known(Told told, Map<String, List<Departure>> seen) {
+    /**
+     * The same with what was seen to leave on them.
+     *
+     * @param zone of the operation, whose days are counted
+     */
+    record Known(Told told, Map<String, List<Departure>> seen, ZoneId zone) {
         List<RouteRef> routes() {
             return told.routes();
         }
@@ -168,7 +178,7 @@ public class RouteStates {
         Known known = known(notice.operation(), idsOf(notice.operation(), List.of(notice.carrier())), asOf, drafts);
         return known.routes().stream()
                 .filter(route -> known.said(route).stream().anyMatch(n -> n.id().equals(notice.id())))
-                .map(route -> Effect.of(notice, route, known.said(route), known.seen(route), asOf))
+                .map(route -> Effect.of(notice, route, known.said(route), known.seen(route), asOf, known.zone()))
                 .filter(effect -> effect.isChange() || effect.concernsCargo(asOf))
                 .toList();
     }
@@ -224,7 +234,7 @@ public class RouteStates {
     static Map<String, RouteState> states(Known known, AsOf asOf) {
         Map<String, RouteState> states = new LinkedHashMap<>();
         for (RouteRef route : known.routes()) {
-            states.put(route.id(), RouteState.of(route, known.said(route), known.seen(route), asOf));
+            states.put(route.id(), RouteState.of(route, known.said(route), known.seen(route), asOf, known.zone()));
         }
         return states;
     }
@@ -246,16 +256,24 @@ public class RouteStates {
         return new Told(routes.get(), byCarrier);
     }
 
+    /** Where nothing was said nothing is counted. */
+    private ZoneId zone(String operation, Told told) {
+        return told.said().isEmpty()
+                ? ZoneOffset.UTC
+                : codes.operation(operation, "?operation").zone();
+    }
+
     private Known seen(String operation, Told told, AsOf asOf) {
         List<SeenDepartures.Turn> turns = new ArrayList<>();
         for (RouteRef route : told.routes()) {
             told.said(route).stream()
                     .filter(n -> n.isOfCarrier() && n.kind().closes())
                     .filter(n -> n.scope() == null || n.scope().covers(route))
-                    .map(Notice::contradictableFrom)
+                    .map(n ->
+                            new SeenDepartures.Turn(route, n.contradictableFrom(), n.contradictableAfter(route.zone())))
                     .distinct()
-                    .forEach(since -> turns.add(new SeenDepartures.Turn(route, since)));
+                    .forEach(turns::add);
         }
-        return new Known(told, departures.turning(operation, told.routes(), turns, asOf));
+        return new Known(told, departures.turning(operation, told.routes(), turns, asOf), zone(operation, told));
     }
 }

@@ -3,6 +3,7 @@ package org.aidbridge.disruption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,10 +43,14 @@ class SeenDepartures {
     private static final String LAST = SEEN + "unnest(cast(? as text[]), cast(? as text[])) as asked (route, whole) "
             + DEPARTED + "order by e.occurred_at desc limit 1) e";
 
-    private static final String FIRST_SINCE =
-            SEEN + """
-            unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[])) as asked (route, whole, since)
-            """ + DEPARTED + "and e.occurred_at >= asked.since order by e.occurred_at limit 1) e";
+    private static final String FIRST_SINCE = SEEN + """
+            unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]), cast(? as date[]))
+                as asked (route, whole, since, day)
+            """ + DEPARTED + """
+            and e.occurred_at >= asked.since - interval '2 days'
+            and case when e.occurred_on is null then e.occurred_at >= asked.since else e.occurred_on > asked.day end
+            order by e.occurred_at limit 1) e
+            """;
 
     // Of all shipments on board of one flight one is enough to tell that it left.
     private static final String SINCE = """
@@ -67,8 +72,15 @@ class SeenDepartures {
                   e.occurred_at) e
             """;
 
-    /** A route at a time from which a departure opens it. */
-    record Turn(RouteRef route, Instant since) {}
+    /**
+     * A route at a time from which a departure opens it.
+     *
+     * @param after the day after which one does that is itself known to a day
+     */
+    record Turn(RouteRef route, Instant since, LocalDate after) {}
+
+    /** So far from when it counts may the time be at which something left that is known to a day. */
+    private static final Duration OF_A_DAY = Duration.ofDays(2);
 
     private record Seen(String route, Departure departure) {}
 
@@ -94,7 +106,10 @@ class SeenDepartures {
                         operation)));
         List<Turn> turned = turns.stream()
                 .filter(t -> seen.containsKey(t.route().id())
-                        && !seen.get(t.route().id()).get(0).at().isBefore(t.since()))
+                        && !seen.get(t.route().id())
+                                .get(0)
+                                .at()
+                                .isBefore(t.since().minus(OF_A_DAY)))
                 .toList();
         if (!turned.isEmpty()) {
             ask(
@@ -103,6 +118,7 @@ class SeenDepartures {
                                     texts(turned, t -> t.route().id()),
                                     texts(turned, t -> t.route().whole()),
                                     texts(turned, t -> t.since().toString()),
+                                    texts(turned, t -> t.after().toString()),
                                     asOf.validAt(),
                                     asOf.knownAt(),
                                     operation))

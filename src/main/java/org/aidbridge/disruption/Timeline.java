@@ -19,6 +19,7 @@ import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
@@ -98,7 +99,7 @@ public class Timeline {
     /**
      * One thing that happened.
      *
-     * @param at when it was said, left or turned
+     * @param when it was said, left or turned; of a day, its place in the order is an instant of it
      * @param route the one that it happened to; null for a notice, whose scope tells
      * @param notice what was said; of a state the notice that it is because of, or null
      * @param departure what left; of a state the departure that made it RESUMED, or null
@@ -106,25 +107,42 @@ public class Timeline {
      * @param closed null unless a state turned
      */
     public record Entry(
-            Point point, What what, String route, Notice notice, Departure departure, Announced state, Boolean closed) {
+            Point point,
+            When when,
+            What what,
+            String route,
+            Notice notice,
+            Departure departure,
+            Announced state,
+            Boolean closed) {
 
         private static Entry of(Notice notice) {
-            return entry(What.NOTICE, notice.issuedAt(), notice.id().toString(), null, notice, null, null);
+            return entry(
+                    What.NOTICE, notice.issuedAt(), notice.issued(), notice.id().toString(), null, notice, null, null);
         }
 
         private static Entry of(String route, Departure left) {
             String key = route + "|" + Objects.requireNonNullElse(left.flight(), "");
-            return entry(What.DEPARTURE, left.at(), key, route, null, left, null);
+            return entry(What.DEPARTURE, left.at(), left.when(), key, route, null, left, null);
         }
 
         private static Entry of(String route, Interval turned) {
-            return entry(What.STATE, turned.from(), route, route, turned.cause(), turned.openedBy(), turned);
+            return entry(
+                    What.STATE, turned.from(), turned.since(), route, route, turned.cause(), turned.openedBy(), turned);
         }
 
         private static Entry entry(
-                What what, Instant at, String key, String route, Notice notice, Departure departure, Interval turned) {
+                What what,
+                Instant at,
+                When when,
+                String key,
+                String route,
+                Notice notice,
+                Departure departure,
+                Interval turned) {
             return new Entry(
                     new Point(at, what.ordinal(), key),
+                    when,
                     what,
                     route,
                     notice,

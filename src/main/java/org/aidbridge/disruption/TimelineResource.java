@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.aidbridge.access.Roles;
 import org.aidbridge.carrier.Carriers;
 import org.aidbridge.http.AsOfParams;
@@ -22,6 +23,7 @@ import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +40,7 @@ class TimelineResource {
     /**
      * One thing that happened.
      *
-     * @param at when it was said, left or turned; of what is dated to a day, its begin
+     * @param at when it was said, left or turned; null where only the day is known: {@code on}
      * @param route null for a notice, whose scope tells
      * @param notice what was said; of a state the notice that it is because of, or null
      * @param departure what left; of a state the departure that made it RESUMED, or null
@@ -48,6 +50,7 @@ class TimelineResource {
     @Schema(name = "TimelineEntry")
     record View(
             Instant at,
+            LocalDate on,
             Timeline.What what,
             String route,
             Announced state,
@@ -57,7 +60,8 @@ class TimelineResource {
 
         static View of(Timeline.Entry entry) {
             return new View(
-                    entry.point().at(),
+                    When.at(entry.when()),
+                    When.on(entry.when()),
                     entry.what(),
                     entry.route(),
                     entry.state(),

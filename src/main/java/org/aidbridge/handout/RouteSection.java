@@ -6,6 +6,7 @@ import static org.aidbridge.paper.Table.Column.text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.notice.Announced;
@@ -17,6 +18,7 @@ import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.ReportedRoute;
 import org.aidbridge.report.ReportedRoute.Span;
+import org.aidbridge.shared.When;
 
 /** Carriers and routes: what is announced beside what was seen. */
 final class RouteSection {
@@ -57,11 +59,11 @@ final class RouteSection {
                                 Cell.of(r.route()),
                                 Cell.of(r.carrierName()),
                                 Cell.of(r.announced().name()),
-                                Cell.of(r.since()),
+                                Sections.when(r.since()),
                                 Cell.of(r.days() == null ? null : BigDecimal.valueOf(r.days())),
                                 Cell.of(r.reviewOn()),
                                 Cell.of(r.next()),
-                                Cell.of(r.lastDeparture()),
+                                Sections.when(r.lastDeparture()),
                                 Cell.of(r.disputed() ? "yes" : null)))
                         .toList(),
                 null);
@@ -76,7 +78,7 @@ final class RouteSection {
         Instant first = closed.stream()
                 .flatMap(route -> spans(route).stream())
                 .filter(span -> span.closed() && span.from() != null)
-                .map(Span::from)
+                .map(span -> begin(span.from()))
                 .min(Comparator.naturalOrder())
                 .orElse(to)
                 .minus(BEFORE_CLOSING);
@@ -87,7 +89,7 @@ final class RouteSection {
                 closed.stream()
                         .map(route -> new StateChart.Row(
                                 route.route(),
-                                spans(route).stream().map(RouteSection::part).toList()))
+                                spans(route).stream().map(this::part).toList()))
                         .toList());
     }
 
@@ -102,11 +104,16 @@ final class RouteSection {
                 : List.of(new Span(route.announced(), route.closed(), route.since(), null));
     }
 
-    private static StateChart.Part part(Span span) {
+    /** Where it stands on the axis: a day with its begin in the zone of the report. */
+    private Instant begin(When when) {
+        return when == null ? null : when.begin(ZoneId.of(report.header().zone()));
+    }
+
+    private StateChart.Part part(Span span) {
         StateChart.Tone tone = !span.closed()
                 ? StateChart.Tone.OPEN
                 : span.state() == Announced.SUSPENDED ? StateChart.Tone.CLOSED : StateChart.Tone.WAVERING;
-        return new StateChart.Part(span.from(), span.until(), words(span), tone);
+        return new StateChart.Part(begin(span.from()), begin(span.until()), words(span), tone);
     }
 
     private static String words(Span span) {

@@ -14,6 +14,7 @@ import org.aidbridge.notice.Outlook;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -54,16 +55,14 @@ public record ImpactView(
      * A route that is closed, or will be by what is known.
      *
      * @param state what is announced of it, by all notices
-     * @param closedFrom since when it is closed, or from when it will be
-     * @param zone in which that is a day, where only the day was said
+     * @param closedFrom since when it is closed, or from when it will be: an instant, or the day where no more is known
      * @param notice the one that closes it
      */
     @Schema(name = "ClosedRoute")
     public record Closed(
             String id,
             Announced state,
-            Instant closedFrom,
-            String zone,
+            When closedFrom,
             Long days,
             LocalDate reviewOn,
             boolean reviewDue,
@@ -74,8 +73,7 @@ public record ImpactView(
             return new Closed(
                     state.route().id(),
                     state.now().state(),
-                    state.closedSince() != null ? state.closedSince() : closed.from(),
-                    closed.cause().zone().getId(),
+                    state.closedSince() != null ? state.closedSince() : closed.since(),
                     state.days(),
                     state.reviewOn(),
                     state.reviewDue(),

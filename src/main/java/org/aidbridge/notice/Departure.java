@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.shared.When;
 
 /**
  * A departure that somebody saw: an observation that was published, or the event of a shipment that was on board.
@@ -57,6 +58,11 @@ public record Departure(Instant at, LocalDate day, Instant recordedAt, String fl
 
     private static boolean isNear(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(APART) < 0;
+    }
+
+    /** When it left, as far as that is known. */
+    public When when() {
+        return When.of(at, day);
     }
 
     private LocalDate dayIn(ZoneId zone) {

@@ -3,8 +3,10 @@ package org.aidbridge.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,16 +50,6 @@ public record Notice(
         UUID refersTo,
         Instant recordedAt,
         String recordedBy) {
-
-    /** In this order notices are read, whatever the order in which they were recorded. */
-    static final Comparator<Notice> ORDER = Comparator.comparing(Notice::issuedAt)
-            .thenComparing(Notice::kind)
-            .thenComparing(n -> n.source().kind())
-            .thenComparing(n -> String.valueOf(n.resumesOn()))
-            .thenComparing(n -> String.valueOf(n.reviewOn()))
-            .thenComparing(n -> String.valueOf(n.effectiveFrom()))
-            .thenComparing(n -> n.source().quote())
-            .thenComparing(Notice::id);
 
     /** Why routes are not served. */
     @Schema(name = "NoticeReason")
@@ -133,10 +125,13 @@ public record Notice(
         return issued.begin(zone);
     }
 
-    /** From when it holds: never before it was said. */
+    /** From when it holds, as that was said: never before it was issued. */
+    private When holds() {
+        return effectiveFrom == null || effectiveFrom.begin(zone).isBefore(issuedAt()) ? issued : effectiveFrom;
+    }
+
     Instant holdsFrom() {
-        Instant from = effectiveFrom == null ? issuedAt() : effectiveFrom.begin(zone);
-        return from.isBefore(issuedAt()) ? issuedAt() : from;
+        return holds().begin(zone);
     }
 
     /**
@@ -144,8 +139,30 @@ public record Notice(
      * left before or after it; it opens nothing.
      */
     public Instant contradictableFrom() {
-        When from = effectiveFrom == null || effectiveFrom.begin(zone).isBefore(issuedAt()) ? issued : effectiveFrom;
+        When from = holds();
         return from.at() != null ? from.at().plusNanos(1_000) : from.end(zone);
+    }
+
+    /**
+     * The day after which a departure speaks against it that is itself known to a day.
+     *
+     * @param there zone in which the days of departures are meant
+     */
+    public LocalDate contradictableAfter(ZoneId there) {
+        return holds().dayIn(there);
+    }
+
+    boolean isContradictedBy(Departure departure, ZoneId there) {
+        return departure.day() != null
+                ? departure.day().isAfter(contradictableAfter(there))
+                : !departure.at().isBefore(contradictableFrom());
+    }
+
+    /** The times at which it can turn something, as they are said. */
+    List<When> turns() {
+        return Stream.of(issued, effectiveFrom, resumesOn == null ? null : When.on(resumesOn), occurred)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public Instant resumesAt() {

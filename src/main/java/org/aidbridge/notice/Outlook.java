@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.aidbridge.shared.AsOf;
 
@@ -31,55 +30,38 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
      * @param only the id of that notice; null for all suspensions
      */
     public static Outlook of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, UUID only) {
-        List<Notice> said = notices.stream()
+        List<Notice> said = NoticeOrder.of(notices.stream()
                 .filter(n ->
                         !n.recordedAt().isAfter(asOf.knownAt()) && !n.issuedAt().isAfter(asOf.validAt()))
-                .sorted(Notice.ORDER)
-                .toList();
+                .toList());
         List<Departure> seen = departures.stream()
                 .filter(d -> !d.recordedAt().isAfter(asOf.knownAt()) && !d.at().isAfter(asOf.validAt()))
                 .toList();
         List<Interval> intervals = new ArrayList<>();
-        intervals.add(new Interval(null, null, Announced.ACTIVE, false, null, null));
-        for (Instant turn : turns(said, seen)) {
+        intervals.add(new Interval(null, null, null, null, Announced.ACTIVE, false, null, null));
+        Turns turns = new Turns(said, seen);
+        for (Instant turn : turns.instants()) {
             Interval before = intervals.get(intervals.size() - 1);
-            Interval after = new Words(route, said, seen, turn, only).interval(turn);
+            Interval after = turns.dated(new Words(route, said, seen, turn, only).interval(turn));
             if (!after.isLike(before)) {
-                intervals.set(intervals.size() - 1, before.until(turn));
+                intervals.set(intervals.size() - 1, before.endedBy(after));
                 intervals.add(after);
             }
         }
         return new Outlook(route, List.copyOf(intervals));
     }
 
-    /** The instants at which anything can change. */
-    private static TreeSet<Instant> turns(List<Notice> said, List<Departure> seen) {
-        TreeSet<Instant> turns = new TreeSet<>();
-        for (Notice notice : said) {
-            turns.add(notice.issuedAt());
-            turns.add(notice.holdsFrom());
-            if (notice.resumesOn() != null) {
-                turns.add(notice.resumesAt());
-            }
-            if (notice.occurred() != null) {
-                turns.add(notice.occurred().begin(notice.zone()));
-            }
-        }
-        seen.forEach(d -> turns.add(d.at()));
-        return turns;
-    }
-
     /** How it is closed at an instant, from when on it has been so without a break; empty when it is open then. */
     public Optional<Interval> closedAt(Instant instant) {
         Interval found = intervals.get(0);
-        Instant since = null;
+        Interval first = found;
         for (Interval interval : intervals) {
             if (interval.from() == null || !interval.from().isAfter(instant)) {
-                since = found.closed() ? since : interval.from();
+                first = found.closed() ? first : interval;
                 found = interval;
             }
         }
-        return Optional.of(found.since(since)).filter(Interval::closed);
+        return Optional.of(found.begunWith(first)).filter(Interval::closed);
     }
 
     /**

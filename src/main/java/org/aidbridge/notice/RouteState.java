@@ -2,10 +2,12 @@ package org.aidbridge.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 
 /**
  * What is announced of a route and what was seen of it, as of a point on the two clocks: a pure function of notices and
@@ -14,7 +16,7 @@ import org.aidbridge.shared.AsOf;
  *
  * @param history the states it went through, as {@link #history(RouteRef, List, List, AsOf)}
  * @param closedSince since when it has been closed without a break; null while it is open
- * @param days calendar days it has been closed, the first included; null while it is open
+ * @param days calendar days of the operation it has been closed, the first included; null while it is open
  * @param statedDays the days the suspension was to last by its own words; null when open, or it does not say
  * @param reviewOn when the suspension is to be reviewed, or null
  * @param reviewDue whether that day, or the end of the stated period, has come and the carrier has said nothing since
@@ -26,7 +28,7 @@ import org.aidbridge.shared.AsOf;
 public record RouteState(
         RouteRef route,
         List<Interval> history,
-        Instant closedSince,
+        When closedSince,
         Long days,
         Long statedDays,
         LocalDate reviewOn,
@@ -51,11 +53,13 @@ public record RouteState(
     /**
      * @param notices of its carrier in this operation, in any order
      * @param departures that were seen, in any order
+     * @param zone of the operation, whose days are counted
      */
-    public static RouteState of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
+    public static RouteState of(
+            RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, ZoneId zone) {
         List<Interval> history = history(route, notices, departures, asOf);
         Interval now = history.get(history.size() - 1);
-        Instant period = begin(history, now.closed());
+        Interval period = begin(history, now.closed());
         Words words = words(route, known(notices, asOf), seen(departures, asOf), asOf.validAt());
         List<Suspension> closed = words.closed();
         Suspension strongest = now.closed() ? words.strongest().orElseThrow() : null;
@@ -63,12 +67,8 @@ public record RouteState(
         return new RouteState(
                 route,
                 history,
-                now.closed() ? period : null,
-                now.closed()
-                        ? strongest.day(asOf.validAt()).toEpochDay()
-                                - strongest.day(period).toEpochDay()
-                                + 1
-                        : null,
+                now.closed() ? period.since() : null,
+                now.closed() ? days(period.since().dayIn(zone), asOf.validAt(), zone) : null,
                 now.closed() ? strongest.statedDays() : null,
                 closed.stream()
                         .map(Suspension::reviewOn)
@@ -82,7 +82,7 @@ public record RouteState(
                 seen.isEmpty() ? null : seen.get(seen.size() - 1),
                 words.lastNotOperated().orElse(null),
                 words.assertions().stream()
-                        .map(n -> assertion(n, now.closed(), period))
+                        .map(n -> assertion(n, now.closed(), period, zone))
                         .toList());
     }
 
@@ -97,7 +97,7 @@ public record RouteState(
                 new ArrayList<>(Outlook.of(route, notices, departures, asOf).intervals());
         history.removeIf(i -> i.from() != null && i.from().isAfter(asOf.validAt()));
         int last = history.size() - 1;
-        history.set(last, history.get(last).until(null));
+        history.set(last, history.get(last).endedBy(null));
         return history;
     }
 
@@ -106,10 +106,9 @@ public record RouteState(
     }
 
     static List<Notice> known(List<Notice> notices, AsOf asOf) {
-        return notices.stream()
+        return NoticeOrder.of(notices.stream()
                 .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
-                .sorted(Notice.ORDER)
-                .toList();
+                .toList());
     }
 
     static List<Departure> seen(List<Departure> departures, AsOf asOf) {
@@ -118,20 +117,33 @@ public record RouteState(
                 .toList();
     }
 
-    /** Since when it has been closed, or open, without a break; null for ever since. */
-    private static Instant begin(List<Interval> history, boolean closed) {
-        Instant begin = null;
+    /** The first interval for which it has been closed, or open, without a break. */
+    private static Interval begin(List<Interval> history, boolean closed) {
+        Interval begin = history.get(history.size() - 1);
         for (int i = history.size() - 1; i >= 0 && history.get(i).closed() == closed; i--) {
-            begin = history.get(i).from();
+            begin = history.get(i);
         }
         return begin;
     }
 
-    /** What was said before things turned does not contradict how they turned. */
-    private static Assertion assertion(Notice notice, boolean closed, Instant since) {
+    /** A day that has not yet begun in that zone, though it has where it was named, counts as the first. */
+    private static long days(LocalDate first, Instant until, ZoneId zone) {
+        return Math.max(1, until.atZone(zone).toLocalDate().toEpochDay() - first.toEpochDay() + 1);
+    }
+
+    /** What was said before things turned does not contradict how they turned; on the same day it may. */
+    private static Assertion assertion(Notice notice, boolean closed, Interval period, ZoneId zone) {
         boolean operates = notice.kind().claims(notice.operated()).orElseThrow();
-        boolean newer = since == null || !notice.issuedAt().isBefore(since);
-        return new Assertion(notice, operates, newer && operates == closed);
+        return new Assertion(notice, operates, operates == closed && !isBefore(notice.issued(), period, zone));
+    }
+
+    private static boolean isBefore(When issued, Interval period, ZoneId zone) {
+        if (period.from() == null) {
+            return false;
+        }
+        return issued.day() == null
+                ? issued.at().isBefore(period.from())
+                : issued.day().isBefore(period.since().dayIn(zone));
     }
 
     public boolean isDisputed() {

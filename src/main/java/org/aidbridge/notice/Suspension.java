@@ -2,6 +2,7 @@ package org.aidbridge.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,16 @@ final class Suspension {
 
     private final List<Notice> said = new ArrayList<>();
     private final Scope begun;
+    private final ZoneId there;
 
-    /** @param scope that it began with */
-    Suspension(Notice suspension, Scope scope) {
+    /**
+     * @param scope that it began with
+     * @param there zone of the place that flights leave from
+     */
+    Suspension(Notice suspension, Scope scope, ZoneId there) {
         said.add(suspension);
-        begun = scope;
+        this.begun = scope;
+        this.there = there;
     }
 
     void hear(Notice notice) {
@@ -68,15 +74,11 @@ final class Suspension {
 
     /** The first departure since it was closed last. */
     Optional<Departure> openedBy(List<Departure> departures) {
-        Instant from = opensFrom();
-        return departures.stream().filter(d -> !d.at().isBefore(from)).min(Comparator.comparing(Departure::at));
-    }
-
-    /** From when on a departure opens it. */
-    Instant opensFrom() {
-        Instant closed = newest(n -> n.kind().closes()).orElseThrow().contradictableFrom();
-        Instant started = starting().contradictableFrom();
-        return started.isAfter(closed) ? started : closed;
+        Notice closing = newest(n -> n.kind().closes()).orElseThrow();
+        Notice starting = starting();
+        return departures.stream()
+                .filter(d -> closing.isContradictedBy(d, there) && starting.isContradictedBy(d, there))
+                .min(Comparator.comparing(Departure::at));
     }
 
     /** The notice that says where it stands, by words alone. */
@@ -99,24 +101,35 @@ final class Suspension {
 
     /** The days it is to last by its own words, until its end or else its review; null when it does not say. */
     Long statedDays() {
-        LocalDate from = day(starting().holdsFrom());
-        LocalDate to = effectiveTo() == null ? reviewOn() : day(effectiveTo().begin(root().zone()));
-        return to == null ? null : to.toEpochDay() - from.toEpochDay();
+        Notice starting = starting();
+        When first = starting.effectiveFrom() == null ? starting.issued() : starting.effectiveFrom();
+        // The last day is part of it; on the day of the review it may be over.
+        LocalDate end = effectiveTo() == null
+                ? reviewOn()
+                : effectiveTo().lastDay(zone()).plusDays(1);
+        return end == null ? null : end.toEpochDay() - first.dayIn(zone()).toEpochDay();
     }
 
-    /** When its review is due or its stated period ends and nobody has said anything since; null when never. */
+    /** When its review is due or its stated period has ended and nobody has said anything since; null when never. */
     Instant dueFrom() {
-        Instant review = reviewOn() == null
-                ? null
-                : reviewOn().atStartOfDay(root().zone()).toInstant();
-        Instant end = effectiveTo() == null ? null : effectiveTo().end(root().zone());
+        Instant review =
+                reviewOn() == null ? null : reviewOn().atStartOfDay(zone()).toInstant();
+        Instant end = effectiveTo() == null ? null : effectiveTo().end(zone());
         Instant due = review == null || end != null && end.isBefore(review) ? end : review;
-        boolean answered = due != null && !said.get(said.size() - 1).issuedAt().isBefore(due);
-        return answered ? null : due;
+        return due != null && isAnswered(due) ? null : due;
     }
 
-    LocalDate day(Instant instant) {
-        return instant.atZone(root().zone()).toLocalDate();
+    /** Whether something was said then or later; on the same day, where only that is known. */
+    private boolean isAnswered(Instant due) {
+        When last = said.get(said.size() - 1).issued();
+        return last.day() != null
+                ? !last.day().isBefore(due.atZone(zone()).toLocalDate())
+                : !last.at().isBefore(due);
+    }
+
+    /** In which its days are meant. */
+    private ZoneId zone() {
+        return root().zone();
     }
 
     private When effectiveTo() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 
 /** All that was said about one route up to an instant and not taken back by who said it, and all that was seen of it. */
 final class Words {
@@ -37,8 +38,7 @@ final class Words {
     Words(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant, UUID only) {
         this.route = route;
         this.instant = instant;
-        List<Notice> said =
-                notices.stream().filter(n -> !n.issuedAt().isAfter(instant)).toList();
+        List<Notice> said = said(notices, instant);
         said.forEach(n -> byId.put(n.id(), n));
         Set<UUID> withdrawn = new HashSet<>();
         said.stream().filter(this::withdraws).forEach(n -> withdrawn.add(n.refersTo()));
@@ -56,6 +56,20 @@ final class Words {
                 .toList();
     }
 
+    /** What had been said by then. A notice of a day that refers to one of the same day is said after that. */
+    private static List<Notice> said(List<Notice> notices, Instant instant) {
+        Set<UUID> unsaid = new HashSet<>();
+        List<Notice> said = new ArrayList<>();
+        for (Notice notice : notices) {
+            if (notice.issuedAt().isAfter(instant) || unsaid.contains(notice.refersTo())) {
+                unsaid.add(notice.id());
+            } else {
+                said.add(notice);
+            }
+        }
+        return said;
+    }
+
     /** Whether a notice takes back the one it names: only who has said something can take it back. */
     private boolean withdraws(Notice notice) {
         Notice target = byId.get(notice.refersTo());
@@ -71,7 +85,7 @@ final class Words {
                 continue;
             }
             if (notice.kind() == NoticeKind.SUSPENSION) {
-                threads.put(notice.id(), new Suspension(notice, scope(notice)));
+                threads.put(notice.id(), new Suspension(notice, scope(notice), route.zone()));
             } else if (notice.refersTo() != null) {
                 Suspension thread = threads.get(root(notice));
                 if (thread != null && (notice.kind().statesTerms() || covers(notice))) {
@@ -190,6 +204,6 @@ final class Words {
         Departure opened = state == Announced.RESUMED
                 ? strongest.orElseThrow().openedBy(departures).orElseThrow()
                 : null;
-        return new Interval(from, null, state, closed, cause, opened);
+        return new Interval(from, null, When.at(from), null, state, closed, cause, opened);
     }
 }

@@ -1,17 +1,18 @@
 package org.aidbridge.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A route: what is announced beside what was seen.
  *
- * @param days calendar days it has been closed, the first included; null while it is open
+ * @param since an instant, or the day where no more is known; so is {@code lastDeparture}
+ * @param days calendar days of the operation it has been closed, the first included; null while it is open
  * @param resumesOn the day from which it is announced to be served again, or null
  * @param next flight and day of the next departure that is dated, or "no schedule announced"; null while it is open and
  *     none is dated
@@ -27,13 +28,13 @@ public record ReportedRoute(
         String destination,
         Announced announced,
         boolean closed,
-        Instant since,
+        When since,
         Long days,
         LocalDate reviewOn,
         boolean reviewDue,
         LocalDate resumesOn,
         String next,
-        Instant lastDeparture,
+        When lastDeparture,
         int departuresIn7Days,
         BigDecimal usualPerWeek,
         boolean disputed,
@@ -42,9 +43,9 @@ public record ReportedRoute(
 
     /** Words about a route. */
     @Schema(name = "SaidOfRoute")
-    public record Said(SourceKind kind, String party, String issued, String quote, boolean contradicts) {}
+    public record Said(SourceKind kind, String party, When issued, String quote, boolean contradicts) {}
 
-    /** @param from null for ever since; likewise {@code until} when it has not ended */
+    /** @param from an instant, or the day where no more is known; null for ever since; likewise {@code until} when it has not ended */
     @Schema(name = "RouteStateSpan")
-    public record Span(Announced state, boolean closed, Instant from, Instant until) {}
+    public record Span(Announced state, boolean closed, When from, When until) {}
 }

@@ -87,7 +87,7 @@ class NoticePropertyTest {
         }
 
         RouteState at(Instant validAt, Instant knownAt) {
-            return RouteState.of(Said.ROUTE, notices, departures, new AsOf(validAt, knownAt));
+            return RouteState.of(Said.ROUTE, notices, departures, new AsOf(validAt, knownAt), Said.CHENGDU);
         }
     }
 

@@ -149,7 +149,7 @@ class NoticeTableTest {
     }
 
     private static RouteState state(List<Notice> notices, List<Departure> departures) {
-        return RouteState.of(Said.ROUTE, notices, departures, ASKED);
+        return RouteState.of(Said.ROUTE, notices, departures, ASKED, Said.CHENGDU);
     }
 
     @Test

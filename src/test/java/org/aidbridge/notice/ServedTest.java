@@ -207,7 +207,7 @@ class ServedTest {
         Served served = next("2021-05-01T00:00:00", said, List.of(), between, after);
         assertThat(served.next()).isEqualTo(after);
         assertThat(served.inClosure()).isEqualTo(between);
-        assertThat(RouteState.of(Said.ROUTE, said, List.of(), new AsOf(at("2021-05-01T00:00:00"), LATER))
+        assertThat(RouteState.of(Said.ROUTE, said, List.of(), new AsOf(at("2021-05-01T00:00:00"), LATER), Said.CHENGDU)
                         .resumesOn())
                 .isEqualTo("2021-05-25");
     }

@@ -253,7 +253,7 @@ class RouteStoryTest {
                 .body("state", contains("ACTIVE", "SUSPENDED", "UNDER_REVIEW", "UNDER_REVIEW"))
                 .body("closed", contains(false, true, true, true))
                 .body("[0].from", nullValue())
-                .body("[1].from", equalTo("2021-04-25T16:00:00Z"))
+                .body("[1].from", equalTo("2021-04-26"))
                 .body("[3].to", nullValue());
     }
 

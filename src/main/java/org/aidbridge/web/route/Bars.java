@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.Interval;
+import org.aidbridge.shared.When;
 
 /**
  * The states that routes went through, one bar each, on one axis of time.
@@ -35,7 +36,7 @@ record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
      * @param x where it begins, of {@link #WIDTH}
      * @param y from the top, of 10: what is open is a thin line, what is closed a bar
      */
-    record Piece(Announced state, boolean closed, Instant from, int x, int width, int y, int height) {}
+    record Piece(Announced state, boolean closed, When from, int x, int width, int y, int height) {}
 
     /**
      * From shortly before the first turn, or 120 days before the last one, until shortly after the last.
@@ -85,7 +86,7 @@ record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
             pieces.add(new Piece(
                     interval.state(),
                     interval.closed(),
-                    interval.from(),
+                    interval.since(),
                     x,
                     width,
                     interval.closed() ? 0 : 4,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.notice.Interval;
+import org.aidbridge.shared.When;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class BarsTest {
     private static final Instant TURN = Instant.parse("2021-04-26T00:00:00Z");
 
     private static Interval interval(Instant from, Instant to, Announced state, boolean closed) {
-        return new Interval(from, to, state, closed, null, null);
+        return new Interval(from, to, When.of(from, null), When.of(to, null), state, closed, null, null);
     }
 
     private static final List<Interval> HISTORY =
