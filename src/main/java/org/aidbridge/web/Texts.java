@@ -37,6 +37,9 @@ public interface Texts {
     @Message("Time")
     String at();
 
+    @Message("Time, if it is known")
+    String timeIfKnown();
+
     @Message("as it was known then")
     String asKnownThen();
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
@@ -46,11 +47,6 @@ public record Writing(Language language, ZoneId zone, Locale reader) {
         return instant == null ? "" : format(pattern("d MMM yyyy", "yyyy年M月d日"), instant);
     }
 
-    /** The day on which an instant lies where it is meant as one. */
-    public String day(Instant instant, String zone) {
-        return instant == null ? "" : day(instant.atZone(ZoneId.of(zone)).toLocalDate());
-    }
-
     public String day(LocalDate day) {
         return day == null
                 ? ""
@@ -58,20 +54,14 @@ public record Writing(Language language, ZoneId zone, Locale reader) {
                         .format(day);
     }
 
+    /** The day of a time, in the zone of the page where it is an instant. */
+    public String day(When when) {
+        return when == null ? "" : when.day() != null ? day(when.day()) : day(when.at());
+    }
+
     /** A time as far as it is known. */
     public String when(When when) {
         return when == null ? "" : when.at() != null ? time(when.at()) : day(when.day());
-    }
-
-    /**
-     * When something began: where that is the begin of a day that somebody named, that day; else the time.
-     *
-     * @param zone in which the day is meant
-     */
-    public String began(Instant at, When named, ZoneId zone) {
-        boolean isThatDay =
-                named != null && named.day() != null && named.begin(zone).equals(at);
-        return isThatDay ? day(named.day()) : time(at);
     }
 
     /** What a field of a form takes and gives: the time in the zone of the page, without saying it. */
@@ -81,6 +71,24 @@ public record Writing(Language language, ZoneId zone, Locale reader) {
                 : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
                         .withZone(zone)
                         .format(instant);
+    }
+
+    /**
+     * Puts a time into the two fields of {@code web/form/when}: a day stays one, and no time is made up for it.
+     *
+     * @param field what their names begin with
+     */
+    public void fill(Map<String, String> values, String field, When when) {
+        if (when == null) {
+            return;
+        }
+        String[] dayAndTime = when.day() != null
+                ? new String[] {when.day().toString()}
+                : field(when.at()).split("T");
+        values.put(field + "On", dayAndTime[0]);
+        if (dayAndTime.length > 1) {
+            values.put(field + "Time", dayAndTime[1]);
+        }
     }
 
     /** Exact, in groups of three. */

@@ -200,31 +200,45 @@ class FieldsTest {
         String shipment = "/shipments/" + operation.shipment();
         // The first line is left out: what is sent of the second is the first part.
         Map<String, String> booking = Map.of(
-                "type", "BOOKED",
-                "key", "page-a",
-                "occurredAt", "2021-04-21T10:00",
-                "flight", "3u 8931",
-                "quantity-2", "2,000",
-                "note", "<i>kept</i>");
+                "type",
+                "BOOKED",
+                "key",
+                "page-a",
+                "occurredOn",
+                "2021-04-21",
+                "occurredTime",
+                "10:00",
+                "flight",
+                "3u 8931",
+                "quantity-2",
+                "2,000",
+                "note",
+                "<i>kept</i>");
         refused(language, booking, shipment + "/report")
                 .says("flight", "is a flight number like 3U8931")
                 .keeps("&lt;i&gt;kept&lt;/i&gt;</textarea>")
                 .wrong("flight");
         refused(
                         language,
-                        Map.of("type", "BOOKED", "key", "page-b", "occurredAt", "soon", "quantity-1", "all"),
+                        Map.of("type", "BOOKED", "key", "page-b", "occurredOn", "soon", "quantity-1", "all"),
                         shipment + "/report")
-                .says("occurredAt", "&#39;soon&#39; is no date and time")
+                .says("occurredOn", "&#39;soon&#39; is no day like 2021-04-26")
                 .says("quantity-1", "&#39;all&#39; is no number")
                 .keeps("value=\"all\"")
-                .wrong("occurredAt", "quantity-1");
+                .wrong("occurredOn", "quantity-1");
         refused(
                         language,
                         Map.of(
-                                "type", "BOOKED",
-                                "key", "page-c",
-                                "occurredAt", "2021-04-21T10:00",
-                                "quantity-2", "2,000"),
+                                "type",
+                                "BOOKED",
+                                "key",
+                                "page-c",
+                                "occurredOn",
+                                "2021-04-21",
+                                "occurredTime",
+                                "10:00",
+                                "quantity-2",
+                                "2,000"),
                         shipment + "/report")
                 .says("quantity-2", "1200.5")
                 .keeps("value=\"2,000\"")
@@ -242,10 +256,16 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "key", "page-d",
-                                "occurredAt", "2021-04-21T10:00",
-                                "place", "NOWHERE",
-                                "quantity-2", "9000"),
+                                "key",
+                                "page-d",
+                                "occurredOn",
+                                "2021-04-21",
+                                "occurredTime",
+                                "10:00",
+                                "place",
+                                "NOWHERE",
+                                "quantity-2",
+                                "9000"),
                         shipment + "/events/" + booked + "/correction")
                 .says("place", "NOWHERE")
                 .keeps("value=\"9000\"")
@@ -267,16 +287,16 @@ class FieldsTest {
                         language,
                         Map.of(
                                 "version", "*",
-                                "requiredBy", "soon",
+                                "requiredOn", "soon",
                                 "carrier-2", "3U",
                                 "departsAt-2", "never",
                                 "lines-2", "all"),
                         plan)
-                .says("requiredBy", "&#39;soon&#39; is no date and time")
+                .says("requiredOn", "&#39;soon&#39; is no day like 2021-04-26")
                 .says("departsAt-2", "&#39;never&#39; is no date and time")
                 .says("lines-2", "&#39;all&#39; are no numbers of lines")
                 .keeps("value=\"never\"")
-                .wrong("requiredBy", "departsAt-2", "lines-2");
+                .wrong("requiredOn", "departsAt-2", "lines-2");
         refused(language, Map.of("version", "*", "flight-2", "3U8931"), plan)
                 .says("carrier-2", "must not be blank")
                 .says("origin-2", "must not be blank")
@@ -316,11 +336,18 @@ class FieldsTest {
         refused(
                         language,
                         Map.of(
-                                "key", "page-a",
-                                "occurredAt", "2021-04-23T10:00",
-                                "released-1", "few",
-                                "good-1", "more",
-                                "withheld-2", "some"),
+                                "key",
+                                "page-a",
+                                "occurredOn",
+                                "2021-04-23",
+                                "occurredTime",
+                                "10:00",
+                                "released-1",
+                                "few",
+                                "good-1",
+                                "more",
+                                "withheld-2",
+                                "some"),
                         path)
                 .says("released-1", "&#39;few&#39; is no number")
                 .says("good-1", "&#39;more&#39; is no number")
@@ -334,8 +361,10 @@ class FieldsTest {
                             Map.of(
                                     "key",
                                     "page-b" + released,
-                                    "occurredAt",
-                                    "2021-04-23T10:00",
+                                    "occurredOn",
+                                    "2021-04-23",
+                                    "occurredTime",
+                                    "10:00",
                                     "released-1",
                                     released,
                                     "good-2",
@@ -351,8 +380,10 @@ class FieldsTest {
                             Map.of(
                                     "key",
                                     "page-c" + good,
-                                    "occurredAt",
-                                    "2021-04-23T10:00",
+                                    "occurredOn",
+                                    "2021-04-23",
+                                    "occurredTime",
+                                    "10:00",
                                     "released-1",
                                     "101",
                                     "good-2",
@@ -362,7 +393,10 @@ class FieldsTest {
                     .keeps("value=\"101\"")
                     .wrong("released-1");
         }
-        refused(language, Map.of("key", "page-d", "occurredAt", "2021-04-23T10:00", "unlisted-2", "5"), path)
+        refused(
+                        language,
+                        Map.of("key", "page-d", "occurredOn", "2021-04-23", "occurredTime", "10:00", "unlisted-2", "5"),
+                        path)
                 .says("item-2", "A part names its line, or item and unit")
                 .keeps("value=\"5\"")
                 .wrong("item-2");

@@ -83,7 +83,7 @@ final class ClaimForm {
                 typed.day("periodFrom", "/periodFrom"),
                 typed.day("periodTo", "/periodTo"),
                 typed.text("basis"),
-                typed.dayAndTime("statedOn", "statedTime", zone, "/statedAt"),
+                typed.when("stated", zone, "/statedAt"),
                 new Claim.Source(
                         typed.text("party", "/source/party"),
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),

@@ -26,9 +26,6 @@ public interface StatingTexts {
     @Message("Stated on")
     String statedOn();
 
-    @Message("Time, if it is known")
-    String time();
-
     @Message("Who says it")
     String who();
 

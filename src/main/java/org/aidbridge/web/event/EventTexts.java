@@ -14,9 +14,6 @@ public interface EventTexts {
     @Message("When")
     String when();
 
-    @Message("only the day is known")
-    String onlyDay();
-
     @Message("Place")
     String place();
 

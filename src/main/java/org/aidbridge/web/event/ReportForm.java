@@ -13,6 +13,7 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.tracking.EventView;
 import org.aidbridge.tracking.ShipmentView;
@@ -90,7 +91,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
     Typed empty(Instant now, Writing write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
-        values.put("occurredAt", write.field(now));
+        write.fill(values, "occurred", When.at(now));
         values.put("party", party);
         return Typed.of(values);
     }
@@ -99,12 +100,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
     static Typed filled(EventView event, Writing write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
-        if (event.occurredOn() != null) {
-            values.put("occurredAt", event.occurredOn() + "T00:00");
-            values.put("onlyDay", "true");
-        } else {
-            values.put("occurredAt", write.field(event.occurredAt()));
-        }
+        write.fill(values, "occurred", When.of(event.occurredAt(), event.occurredOn()));
         values.put("place", event.place());
         values.put("flight", event.flight());
         values.put("to", event.to());
@@ -147,7 +143,7 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
         }
         EventBody body = new EventBody(
                 EventBody.Type.of(type.name()),
-                typed.when("occurredAt", typed.has("onlyDay"), write.zone(), "/occurredAt"),
+                typed.when("occurred", write.zone(), "/occurredAt"),
                 typed.text("place"),
                 typed.text("flight"),
                 typed.text("to"),

@@ -214,31 +214,27 @@ public final class Typed {
         return offered;
     }
 
-    /**
-     * A time in the zone of the page.
-     *
-     * @param onlyDay whether nothing but its day is known, which then is one of the place
-     */
-    public When when(String field, boolean onlyDay, ZoneId zone, String pointer) {
+    /** A time in the zone of the page. */
+    public Instant instant(String field, ZoneId zone, String pointer) {
         String text = text(field, pointer);
         if (text == null) {
             return null;
         }
         try {
-            LocalDateTime local = LocalDateTime.parse(text);
-            return onlyDay
-                    ? new When(null, local.toLocalDate())
-                    : When.at(local.atZone(zone).toInstant());
+            return LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             mistake(field, pointer, Phrase.of("'{text}' is no date and time like 2021-04-27T18:00", text));
             return null;
         }
     }
 
-    /** A time in the zone of the page. */
-    public Instant instant(String field, ZoneId zone, String pointer) {
-        When when = when(field, false, zone, pointer);
-        return when == null ? null : when.at();
+    /**
+     * What the fields of {@code web/form/when} say: a day or, where its time is typed too, an instant in the zone of the page.
+     *
+     * @param field what their names begin with
+     */
+    public When when(String field, ZoneId zone, String pointer) {
+        return dayAndTime(field + "On", field + "Time", zone, pointer);
     }
 
     /**

@@ -33,7 +33,7 @@ final class PlanForm {
         Map<String, String> values = new HashMap<>();
         values.put("version", ETags.of(shipment.version()));
         values.put("priority", shipment.priority());
-        values.put("requiredBy", write.field(shipment.requiredBy()));
+        write.fill(values, "required", shipment.requiredBy());
         values.put("recipient", shipment.recipient());
         values.put("waybill", shipment.waybill());
         int n = 1;
@@ -62,7 +62,7 @@ final class PlanForm {
                 legs.add(leg(typed, n, "/legs/" + legs.size(), write));
             }
         }
-        When requiredBy = typed.when("requiredBy", false, write.zone(), "/requiredBy");
+        When requiredBy = typed.when("required", write.zone(), "/requiredBy");
         typed.requireRead();
         return new RevisionBody(
                 typed.text("recipient"),

@@ -82,7 +82,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     Typed expected(Instant now, Writing write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
-        values.put("occurredAt", write.field(now));
+        write.fill(values, "occurred", When.at(now));
         values.put("place", place);
         lines.stream()
                 .filter(line -> line.waiting().isPositive())
@@ -124,7 +124,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                         null, item, item == null ? null : units.get(item), null, null, null, surplus));
             }
         }
-        When occurred = typed.when("occurredAt", false, write.zone(), "/occurredAt");
+        When occurred = typed.when("occurred", write.zone(), "/occurredAt");
         typed.requireRead();
         List<EventBody> events = new ArrayList<>();
         tell(events, "RELEASED", occurred, released, typed);
@@ -189,7 +189,10 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         return quantity == null || quantity.isZero() ? null : quantity;
     }
 
+    /** What is only known to the day is put in its order by the ledger. */
     private static When later(When occurred, int seconds) {
-        return occurred == null ? null : When.at(occurred.at().plusSeconds(seconds));
+        return occurred == null || occurred.at() == null
+                ? occurred
+                : When.at(occurred.at().plusSeconds(seconds));
     }
 }

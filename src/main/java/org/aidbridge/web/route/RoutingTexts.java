@@ -244,9 +244,6 @@ public interface RoutingTexts {
     @Message("Code of the party, if it is one")
     String party();
 
-    @Message("Time, if it is known")
-    String time();
-
     @Message("Days and times of a notice are those of {zone}.")
     String zoneOf(String zone);
 
@@ -282,9 +279,6 @@ public interface RoutingTexts {
 
     @Message("Day of the flight")
     String occurredOn();
-
-    @Message("Time of the flight")
-    String occurredTime();
 
     @Message("Id of the notice it refers to")
     String refersToId();

@@ -103,14 +103,15 @@ class ShipmentPagesTest {
         browserOf(Roles.REPORTER)
                 .formParam("type", "CANCELLED")
                 .formParam("key", "page-" + shipment)
-                .formParam("occurredAt", "2100-01-01T00:00")
+                .formParam("occurredOn", "2100-01-01")
+                .formParam("occurredTime", "00:00")
                 .formParam("note", "<b>\"typed\"</b>")
                 .post(page("/shipments/" + shipment + "/report"))
                 .then()
                 .statusCode(422)
                 .body(
                         containsString("in the future"),
-                        containsString("2100-01-01T00:00"),
+                        containsString("value=\"2100-01-01\""),
                         containsString("&lt;b&gt;&quot;typed&quot;&lt;/b&gt;"));
     }
 
