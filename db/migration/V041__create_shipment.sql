@@ -10,6 +10,7 @@ create table shipment (
     origin text not null,
     destination text not null,
     declared_at timestamptz,
+    declared_on date,
     entered_at timestamptz not null,
     entered_by text not null,
     -- of the current revision
@@ -18,6 +19,7 @@ create table shipment (
     recipient text,
     priority text not null,
     required_by timestamptz,
+    required_on date,
     items text[] not null,
     carriers text[] not null,
     perishable boolean not null,
@@ -47,6 +49,8 @@ create table shipment (
     constraint shipment_destination_fkey foreign key (destination) references place (code),
     constraint shipment_priority_check check (priority in ('CRITICAL', 'HIGH', 'NORMAL', 'LOW'))
 );
+comment on column shipment.declared_on is 'the day, where that is all that was said; declared_at is then when it counts, on that day in the operation''s zone';
+comment on column shipment.required_on is 'likewise; required_by is then the end of that day at the destination';
 comment on column shipment.position is 'where everything is: the running state of the fold, so that recording reads no history';
 comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate goes before it';
 comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expiring_from';
@@ -75,6 +79,7 @@ create table shipment_revision (
     recipient text,
     priority text not null,
     required_by timestamptz,
+    required_on date,
     recorded_at timestamptz not null,
     recorded_by text not null,
     constraint shipment_revision_pkey primary key (operation, shipment, number),

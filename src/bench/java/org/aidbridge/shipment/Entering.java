@@ -56,7 +56,12 @@ public final class Entering {
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
         shipment.stand(
                 position,
-                Attention.of(position, shipment.requiredBy(), shipment.arrival(), expiry, milestones),
+                Attention.of(
+                        position,
+                        shipment.required(),
+                        org.aidbridge.plan.DueDate.of(shipment.arrival(), null),
+                        expiry,
+                        milestones),
                 recordedAt);
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A claim as it is shown.
  *
  * @param mapping which items its words mean, in which version
+ * @param statedAt null where only the day is known: {@code statedOn}
  * @param periodFrom a day of the operation's zone, as is periodTo
  */
 @Schema(name = "Claim")
@@ -37,7 +38,8 @@ record ClaimView(
         LocalDate periodFrom,
         LocalDate periodTo,
         String basis,
-        When statedAt,
+        Instant statedAt,
+        LocalDate statedOn,
         Claim.Source source,
         UUID refersTo,
         UUID retractedBy,
@@ -65,7 +67,8 @@ record ClaimView(
                 claim.from(),
                 claim.to(),
                 claim.basis(),
-                claim.stated(),
+                When.at(claim.stated()),
+                When.on(claim.stated()),
                 claim.source(),
                 claim.refersTo(),
                 claim.retractedBy(),

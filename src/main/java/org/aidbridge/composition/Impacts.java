@@ -34,9 +34,9 @@ final class Impacts {
 
     private static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
 
-    private record Row(int priority, Stuck stuck) {
+    private record Row(int priority, Instant due, Stuck stuck) {
         static final Comparator<Row> ORDER = Comparator.comparingInt(Row::priority)
-                .thenComparing(r -> r.stuck().requiredBy(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(r -> r.stuck().shipment())
                 .thenComparing(r -> r.stuck().route())
                 .thenComparing(r -> r.stuck().item())
@@ -59,13 +59,15 @@ final class Impacts {
 
     private final Map<String, Outlook> closing;
     private final Instant now;
+    private final Basis basis;
     private List<Row> rows = new ArrayList<>();
     private final Map<String, Total> stuck = new TreeMap<>();
     private final Map<String, Total> inFlight = new TreeMap<>();
 
-    private Impacts(Map<String, Outlook> closing, Instant now) {
+    private Impacts(Map<String, Outlook> closing, Basis basis) {
         this.closing = closing;
-        this.now = now;
+        this.now = basis.asOf().validAt();
+        this.basis = basis;
     }
 
     /**
@@ -73,7 +75,7 @@ final class Impacts {
      * @param closing those that are, or will be by what is known then
      */
     static Impact of(Basis basis, List<String> closed, Map<String, Outlook> closing) {
-        Impacts impacts = new Impacts(closing, basis.asOf().validAt());
+        Impacts impacts = new Impacts(closing, basis);
         if (!closing.isEmpty()) {
             List<UUID> ids =
                     basis.glance().list(ON_ROUTES, List.of(closing.keySet(), basis.operation()), Glance.Row::uuid);
@@ -138,9 +140,10 @@ final class Impacts {
                         .divide(line.quantity().value(), 3, RoundingMode.HALF_UP);
     }
 
-    private static Row row(Tracked shipment, Tracked.DeclaredLine line, Waiting waiting) {
+    private Row row(Tracked shipment, Tracked.DeclaredLine line, Waiting waiting) {
         return new Row(
                 PRIORITIES.indexOf(shipment.revision().priority()),
+                shipment.revision().requiredBy(),
                 new Stuck(
                         shipment.header().reference(),
                         waiting.leg().route(),
@@ -154,6 +157,8 @@ final class Impacts {
                                 ? line.recipient()
                                 : shipment.revision().recipient(),
                         shipment.revision().priority(),
-                        shipment.revision().requiredBy()));
+                        basis.known(
+                                shipment.revision().required(),
+                                shipment.revision().requiredBy())));
     }
 }

@@ -51,7 +51,7 @@ final class ReportedClaims {
                 claim.from(),
                 claim.to(),
                 claim.basis(),
-                claim.stated().toString(),
+                claim.stated(),
                 claim.source().kind(),
                 claim.source().party(),
                 claim.source().party() == null

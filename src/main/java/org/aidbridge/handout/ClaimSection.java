@@ -32,7 +32,7 @@ final class ClaimSection {
                 columns,
                 report.claims().stream()
                         .map(c -> List.of(
-                                Cell.of(c.statedAt()),
+                                Sections.when(c.statedAt()),
                                 Cell.of(c.sourceName() == null ? c.sourceKind().name() : c.sourceName()),
                                 Cell.of(c.text()),
                                 Cell.of(c.verdict() + (c.addsUp() ? "" : " (its parts do not add up)")),

@@ -41,7 +41,7 @@ final class ImpactSection {
                                 Cell.of(s.stage().name()),
                                 Cell.of(s.recipient()),
                                 Cell.of(s.priority()),
-                                Cell.of(s.requiredBy())))
+                                Sections.when(s.requiredBy())))
                         .toList(),
                 report.impact().more());
     }

@@ -13,6 +13,7 @@ import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.KeyFigure;
 import org.aidbridge.report.Reached;
 import org.aidbridge.report.Report;
+import org.aidbridge.shared.When;
 
 /** What the sections have in common: how a table is headed, and which items are told of first. */
 final class Sections {
@@ -37,6 +38,14 @@ final class Sections {
             String id, String title, List<Chart> charts, List<Column> columns, List<List<Cell>> rows, String more) {
         String rest = more == null ? null : "The first " + Report.ROWS + " at most; all of them: " + more;
         return new Paper.Section(id, title, List.of(), charts, new Table(columns, rows, rest));
+    }
+
+    /** An instant, or the day where no more is known. */
+    static Cell when(When when) {
+        if (when == null) {
+            return Cell.EMPTY;
+        }
+        return when.day() != null ? Cell.of(when.day()) : Cell.of(when.at());
     }
 
     static List<Column> columns(List<Column> first, Column... more) {

@@ -7,6 +7,7 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.aidbridge.tracking.Tracked;
 
 /** A shipment with what has to be known of it to tell what is stuck. */
@@ -16,7 +17,8 @@ record Cargo(
         String consignee,
         String recipient,
         String priority,
-        Instant requiredBy,
+        Instant due,
+        When required,
         List<Entered> entered,
         Position position,
         List<Line> lines,
@@ -31,6 +33,7 @@ record Cargo(
                 shipment.revision().recipient(),
                 shipment.revision().priority(),
                 shipment.revision().requiredBy(),
+                shipment.revision().required(),
                 entered,
                 shipment.position(),
                 shipment.lines().stream().map(Line::of).toList(),

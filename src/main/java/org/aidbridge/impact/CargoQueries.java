@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.JsonRows;
@@ -38,6 +40,7 @@ class CargoQueries {
     private static final String PLANNED_ON = """
             select first.urgency, first.due::text, first.id,
               s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
+              s.required_on,
               (select json_agg(json_build_array(e.line, e.stage, extract(epoch from e.at))) from (
                    select e.line, e.to_stage as stage, max(e.occurred_at) as at from ledger_entry e
                    where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
@@ -237,10 +240,11 @@ class CargoQueries {
                 row.getString(7),
                 row.getString(8),
                 instant(row, 9),
-                ENTERED.read(row.getString(10)),
-                Positions.read(row.getString(11)),
-                PlanRows.lines(row.getString(12)).stream().map(Cargo.Line::of).toList(),
-                PlanRows.legs(row.getString(13)));
+                When.of(instant(row, 9), row.getObject(10, LocalDate.class)),
+                ENTERED.read(row.getString(11)),
+                Positions.read(row.getString(12)),
+                PlanRows.lines(row.getString(13)).stream().map(Cargo.Line::of).toList(),
+                PlanRows.legs(row.getString(14)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,10 +1,12 @@
 package org.aidbridge.impact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Waiting;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param departsAt when it was planned to leave, or null
  * @param kg what it weighs, in proportion to its line; null when nobody said
  * @param place where it stands or, in the air, which place it left
+ * @param requiredBy an instant, or a day which it is due at the end of
+ * @param due the instant of that
  * @param waitingSince when the last of its line came to the stage at which it stands
  * @param heldByOthers in the impact of one notice whether it would be stuck without that notice, too
  */
@@ -33,7 +37,8 @@ public record Stuck(
         String consignee,
         String recipient,
         String priority,
-        Instant requiredBy,
+        When requiredBy,
+        @JsonIgnore Instant due,
         Instant waitingSince,
         Boolean heldByOthers) {
 
@@ -55,7 +60,8 @@ public record Stuck(
                 cargo.consignee(),
                 line.recipient() != null ? line.recipient() : cargo.recipient(),
                 cargo.priority(),
-                cargo.requiredBy(),
+                cargo.required(),
+                cargo.due(),
                 cargo.since(line.number(), waiting.slot().stage()),
                 heldByOthers);
     }

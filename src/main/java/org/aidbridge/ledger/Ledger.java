@@ -37,12 +37,14 @@ public final class Ledger {
 
     /** A shipment exists since it was declared; without that, since the earlier of its entry and its first event. */
     private static Instant since(Opening opening, List<Fact> ordered) {
-        if (opening.declaredAt() != null) {
-            return opening.declaredAt();
+        Instant declared = opening.declaredAt();
+        // What is known to the day may have begun before that day begins in the zone of the operation.
+        if (declared != null && opening.declared().day() == null) {
+            return declared;
         }
-        Instant entered = opening.enteredAt();
-        return ordered.isEmpty() || entered.isBefore(ordered.get(0).occurredAt())
-                ? entered
+        Instant known = declared != null ? declared : opening.enteredAt();
+        return ordered.isEmpty() || known.isBefore(ordered.get(0).occurredAt())
+                ? known
                 : ordered.get(0).occurredAt();
     }
 

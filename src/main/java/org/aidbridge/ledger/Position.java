@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /**
  * Where everything of one shipment is after a history has been read: the running state of the fold. Applying the next
@@ -26,7 +27,7 @@ public final class Position {
 
     private final String origin;
     private final String destination;
-    private final Instant declaredAt;
+    private final When declared;
     private final Instant since;
     private final SortedMap<Integer, Line> lines = new TreeMap<>();
     private final Flights flights;
@@ -40,7 +41,7 @@ public final class Position {
     Position(Opening opening, Instant since) {
         this.origin = opening.origin();
         this.destination = opening.destination();
-        this.declaredAt = opening.declaredAt();
+        this.declared = opening.declared();
         this.since = since;
         this.flights = new Flights();
         this.marks = new Marks();
@@ -50,7 +51,7 @@ public final class Position {
     private Position(Snapshot snapshot) {
         origin = snapshot.origin();
         destination = snapshot.destination();
-        declaredAt = snapshot.declaredAt();
+        declared = snapshot.declaredAt();
         since = snapshot.since();
         flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
         snapshot.lines()
@@ -71,7 +72,7 @@ public final class Position {
         return new Snapshot(
                 origin,
                 destination,
-                declaredAt,
+                declared,
                 since,
                 kept,
                 flights.departures(),
@@ -105,13 +106,13 @@ public final class Position {
      * @throws IllegalMove (422) when it cannot be true; the position is then as it was
      */
     public List<Entry> apply(Fact fact) {
-        if (declaredAt != null && fact.occurredAt().isBefore(declaredAt)) {
+        if (declared != null && fact.occurredAt().isBefore(declared.earliest())) {
             throw new IllegalMove(
                     fact,
                     "/occurredAt",
                     Phrase.of(
                             "This shipment was declared at {declared}; nothing can have happened to it at {time}",
-                            declaredAt,
+                            declared,
                             fact.occurredAt()));
         }
         Step step = new Step(this, fact);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /**
  * A {@link Position} as plain values, the form in which it is kept beside a shipment between two events. It is a cache of
@@ -12,7 +13,7 @@ import org.aidbridge.shared.Quantity;
 public record Snapshot(
         String origin,
         String destination,
-        Instant declaredAt,
+        When declaredAt,
         Instant since,
         List<Line> lines,
         Map<String, Instant> departed,

@@ -23,9 +23,9 @@ import org.aidbridge.shared.Quantity;
  * stand until the ledger changes, and the instants from which others will be up when nothing happens until then.
  *
  * @param standing flags that are up, each with its reason
- * @param overdueFrom null when it cannot be overdue any more; likewise the others
+ * @param overdue null when it cannot be overdue any more; likewise the others
  */
-public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant silentFrom, Instant expiringFrom) {
+public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant silentFrom, Instant expiringFrom) {
 
     // Without streams: each look at a shipment comes by here.
     private static final Set<Stage> WITHHELD = Set.of(Stage.WITHHELD);
@@ -35,19 +35,19 @@ public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant
     private static final int BEFORE_EXPIRY = 60;
 
     /**
-     * @param requiredBy when it is needed, or null
+     * @param required when it is needed, or null
      * @param arrival when it is expected at the destination, or null
      * @param expiry by line number, for those that have one
      */
     public static Attention of(
             Position position,
-            Instant requiredBy,
-            Instant arrival,
+            DueDate required,
+            DueDate arrival,
             Map<Integer, LocalDate> expiry,
             Map<Stage, Milestone> milestones) {
         return new Attention(
                 standing(position),
-                overdueFrom(position, requiredBy, arrival),
+                overdue(position, required, arrival),
                 silentFrom(position, milestones),
                 expiringFrom(position, expiry));
     }
@@ -56,8 +56,8 @@ public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant
     public Map<Flag, Reason> at(Instant instant) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(standing);
-        if (isReached(overdueFrom, instant)) {
-            up.put(Flag.OVERDUE, wording -> wording.overdue(overdueFrom));
+        if (isReached(overdueFrom(), instant)) {
+            up.put(Flag.OVERDUE, wording -> wording.overdue(overdue.said()));
         }
         if (isReached(silentFrom, instant)) {
             up.put(Flag.SILENT, wording -> wording.silent(silentFrom));
@@ -66,6 +66,10 @@ public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant
             up.put(Flag.EXPIRING, wording -> wording.expiring(BEFORE_EXPIRY, expiringFrom));
         }
         return up;
+    }
+
+    public Instant overdueFrom() {
+        return overdue == null ? null : overdue.at();
     }
 
     private static boolean isReached(Instant from, Instant instant) {
@@ -113,11 +117,11 @@ public record Attention(Map<Flag, Reason> standing, Instant overdueFrom, Instant
     }
 
     /** Due when it is required, until it is delivered; and when it should arrive, until it has. */
-    private static Instant overdueFrom(Position position, Instant requiredBy, Instant arrival) {
+    private static DueDate overdue(Position position, DueDate required, DueDate arrival) {
         boolean undelivered = holds(position, Stage.DELIVERED);
         boolean onItsWay = holds(position, Stage.ARRIVED);
-        Instant due = undelivered && requiredBy != null ? requiredBy : null;
-        Instant expected = onItsWay && arrival != null ? arrival : null;
+        DueDate due = undelivered ? required : null;
+        DueDate expected = onItsWay ? arrival : null;
         if (due == null || expected == null) {
             return due == null ? expected : due;
         }

@@ -7,6 +7,7 @@ import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Mark;
 import org.aidbridge.notice.Interval;
+import org.aidbridge.shared.When;
 
 /** The reasons of flags as the interface tells them. */
 enum PlainWording implements Reason.Wording {
@@ -49,8 +50,8 @@ enum PlainWording implements Reason.Wording {
     }
 
     @Override
-    public String overdue(Instant by) {
-        return "It was due by " + by;
+    public String overdue(When by) {
+        return (by.day() == null ? "It was due by " : "It was due on ") + by;
     }
 
     @Override
@@ -84,7 +85,7 @@ enum PlainWording implements Reason.Wording {
     }
 
     private static String describe(Interval closed) {
-        return "closed since " + closed.from() + ", " + closed.state() + " by notice "
+        return "closed since " + closed.since() + ", " + closed.state() + " by notice "
                 + closed.cause().name();
     }
 }

@@ -9,6 +9,7 @@ import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Mark;
 import org.aidbridge.notice.Interval;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /**
  * Why a flag is up: what is the matter, before anybody has put it into words. The interface says it in English; pages say it
@@ -48,7 +49,7 @@ public interface Reason {
         String also(String one, String other);
 
         /** @param by when it was to have come */
-        String overdue(Instant by);
+        String overdue(When by);
 
         /** @param until when something should have been heard */
         String silent(Instant until);

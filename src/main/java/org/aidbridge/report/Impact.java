@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,7 +22,7 @@ public record Impact(
     @Schema(name = "Amount")
     public record Amount(String item, String name, String unit, BigDecimal quantity, BigDecimal kg) {}
 
-    /** A quantity that has to leave on a closed route. */
+    /** A quantity that has to leave on a closed route; it is required by an instant, or by the end of a day. */
     @Schema(name = "StuckRow")
     public record Stuck(
             String shipment,
@@ -34,5 +35,5 @@ public record Impact(
             String place,
             String recipient,
             String priority,
-            Instant requiredBy) {}
+            When requiredBy) {}
 }

@@ -64,7 +64,7 @@ public record Report(
      * cumulative figures and no earlier states of routes, could not tell figures apart by the place they go to, and led from
      * the pipeline to all shipments.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Rows of a list. */
     public static final int ROWS = 50;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,7 +41,7 @@ public record ReportedClaim(
         LocalDate periodFrom,
         LocalDate periodTo,
         String basis,
-        String statedAt,
+        When statedAt,
         SourceKind sourceKind,
         String sourceParty,
         String sourceName,

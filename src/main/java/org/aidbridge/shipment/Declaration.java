@@ -12,8 +12,8 @@ import org.aidbridge.shared.When;
  *
  * @param operation operation code
  * @param reference the caller's own name for it, or null to be given one
- * @param declaredAt when the sender declared it, often long before it is entered; a day being
- *     one of the origin's zone; null when nobody said
+ * @param declaredAt when the sender declared it, often long before it is entered, or on which day; null when nobody
+ *     said
  */
 public record Declaration(
         String operation,

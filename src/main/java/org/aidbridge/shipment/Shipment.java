@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Ids;
+import org.aidbridge.shared.When;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +45,7 @@ public class Shipment {
     private String origin;
     private String destination;
     private Instant declaredAt;
+    private LocalDate declaredOn;
     private Instant enteredAt;
     private String enteredBy;
 
@@ -50,6 +54,7 @@ public class Shipment {
     private String recipient;
     private String priority;
     private Instant requiredBy;
+    private LocalDate requiredOn;
     private Instant plannedArrival;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -99,6 +104,7 @@ public class Shipment {
         this.origin = declaration.origin();
         this.destination = declaration.destination();
         this.declaredAt = declaredAt;
+        this.declaredOn = When.on(declaration.declaredAt());
         this.enteredAt = recordedAt;
         this.enteredBy = recordedBy;
         this.recordedAt = recordedAt;
@@ -111,6 +117,7 @@ public class Shipment {
         this.recipient = plan.recipient();
         this.priority = plan.priority();
         this.requiredBy = requiredBy;
+        this.requiredOn = When.on(plan.requiredBy());
         this.plannedArrival = plan.arrival();
         this.carriers = distinct(plan.legs().stream().map(Plan.Leg::carrier).toList());
         this.items = distinct(lines.stream().map(ShipmentLine::item).toList());
@@ -196,7 +203,7 @@ public class Shipment {
 
     /** What its ledger begins with. */
     public Opening opening(List<Declared> lines) {
-        return new Opening(origin, destination, declaredAt, enteredAt, lines);
+        return new Opening(origin, destination, When.of(declaredAt, declaredOn), declaredAt, enteredAt, lines);
     }
 
     private static String[] distinct(Collection<String> values) {
@@ -239,12 +246,23 @@ public class Shipment {
         return List.of(carriers);
     }
 
+    /** From when it counts as declared; null when nobody said. */
     public Instant declaredAt() {
         return declaredAt;
     }
 
+    /** The instant at which it is due; where it is required by a day, the end of that day at its destination. */
     public Instant requiredBy() {
         return requiredBy;
+    }
+
+    /** When it is required, and how that was said; null when nobody did. */
+    public DueDate required() {
+        return DueDate.of(requiredBy, requiredOn);
+    }
+
+    LocalDate requiredOn() {
+        return requiredOn;
     }
 
     public Instant recordedAt() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.When;
 
 /** Declares shipments and re-plans them. */
 @ApplicationScoped
@@ -63,7 +65,7 @@ public class ShipmentDesk {
         OperationRef operation = codes.operation(declaration.operation(), "/operation");
         checking.declaration(declaration);
         Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
-        Instant declaredAt = declaredAt(declaration, recordedAt);
+        Instant declaredAt = declaredAt(declaration, operation.zone(), recordedAt);
         String reference = declaration.reference() != null ? declaration.reference() : newReference();
         Shipment shipment = new Shipment(declaration, reference, declaredAt, recordedAt, by);
         List<ShipmentLine> lines = new ArrayList<>();
@@ -81,17 +83,22 @@ public class ShipmentDesk {
         return shipment;
     }
 
-    private Instant declaredAt(Declaration declaration, Instant recordedAt) {
-        if (declaration.declaredAt() == null) {
+    /**
+     * From when a declaration counts. A day has come once it has begun at the origin, and counts on that day in the
+     * operation; one that has not yet begun there counts from its recording.
+     */
+    private Instant declaredAt(Declaration declaration, ZoneId zone, Instant recordedAt) {
+        When declared = declaration.declaredAt();
+        if (declared == null) {
             return null;
         }
-        Instant declaredAt = declaration
-                .declaredAt()
-                .begin(codes.place(declaration.origin(), "/origin").zone());
-        if (declaredAt.isAfter(recordedAt)) {
+        Instant counts = declared.begin(zone);
+        Instant begin =
+                declared.begin(codes.place(declaration.origin(), "/origin").zone());
+        if (begin.isAfter(recordedAt) && counts.isAfter(recordedAt)) {
             throw new Invalid("/declaredAt", Phrase.of("declaredAt is in the future"));
         }
-        return declaredAt;
+        return counts.isAfter(recordedAt) ? recordedAt : counts;
     }
 
     private Instant requiredBy(Shipment shipment, Plan plan) {

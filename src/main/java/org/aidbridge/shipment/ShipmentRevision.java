@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.aidbridge.plan.Plan;
 import org.hibernate.annotations.Immutable;
@@ -31,6 +32,7 @@ public class ShipmentRevision {
     private String recipient;
     private String priority;
     private Instant requiredBy;
+    private LocalDate requiredOn;
     private Instant recordedAt;
     private String recordedBy;
 
@@ -45,6 +47,7 @@ public class ShipmentRevision {
         this.recipient = plan.recipient();
         this.priority = plan.priority();
         this.requiredBy = shipment.requiredBy();
+        this.requiredOn = shipment.requiredOn();
         this.recordedAt = recordedAt;
         this.recordedBy = by;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Milestones;
 
 /** Lets a shipment take over where the ledger says everything is, and what about that needs attention. */
@@ -31,8 +32,8 @@ public class Standing {
     public void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
         Map<Integer, LocalDate> expiry = new HashMap<>();
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
-        Attention attention =
-                Attention.of(position, shipment.requiredBy(), shipment.arrival(), expiry, milestones.all());
+        Attention attention = Attention.of(
+                position, shipment.required(), DueDate.of(shipment.arrival(), null), expiry, milestones.all());
         shipment.stand(position, attention, recordedAt);
     }
 }

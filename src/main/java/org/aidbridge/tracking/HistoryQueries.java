@@ -48,7 +48,8 @@ public class HistoryQueries {
 
     /** The newest revision that was known and held; before the first one held, the first. */
     private static final String REVISIONS = """
-            select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by
+            select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by,
+              r.required_on
             from shipment_revision r
             where r.operation = %1$s and r.shipment = %1$s and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
             order by r.shipment, r.number desc
@@ -186,8 +187,13 @@ public class HistoryQueries {
         List<Declared> declared = lines.stream()
                 .map(l -> new Declared(l.line(), l.item(), l.unit(), l.quantity()))
                 .toList();
-        Opening opening =
-                new Opening(header.origin(), header.destination(), header.declaredAt(), header.enteredAt(), declared);
+        Opening opening = new Opening(
+                header.origin(),
+                header.destination(),
+                header.declared(),
+                header.declaredAt(),
+                header.enteredAt(),
+                declared);
         List<Fact> facts = reports.stream()
                 .filter(r -> r.isActual() && !r.fact().occurredAt().isAfter(asOf.validAt()))
                 .map(Reported::fact)

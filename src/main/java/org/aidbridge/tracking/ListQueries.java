@@ -32,9 +32,9 @@ class ListQueries {
 
     private static final String CURRENT = """
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
-              s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
-              s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers, s.declared_at,
-              s.recorded_at,
+              s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
+              s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers,
+              case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
             """ + RouteOutlooks.ANYTHING_SAID + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
             """;
@@ -180,6 +180,7 @@ class ListQueries {
                         row.text(),
                         row.text(),
                         row.text(),
+                        row.when(),
                         row.instant(),
                         row.text(),
                         row.text(),
@@ -190,6 +191,7 @@ class ListQueries {
                         row.list(),
                         row.list(),
                         row.instant(),
+                        row.date(),
                         row.instant(),
                         now),
                 row.flag());

@@ -29,12 +29,12 @@ import org.aidbridge.tracking.Tracked.Revision;
 class ShipmentQueries {
 
     static final String HEADER = """
-            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.entered_at,
+            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.declared_on, s.entered_at,
             s.entered_by, s.recorded_at, s.version
             """;
 
     private static final String CURRENT = "select " + HEADER + """
-            , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.position, s.estimated_arrival,
+            , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
               s.planned_arrival, p.lines, p.legs,
             """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
@@ -129,6 +129,7 @@ class ShipmentQueries {
                 row.text(),
                 row.text(),
                 row.instant(),
+                row.date(),
                 row.instant(),
                 row.text(),
                 row.instant(),
@@ -136,7 +137,7 @@ class ShipmentQueries {
     }
 
     static Revision revision(Sql.Row row) throws SQLException {
-        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant());
+        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant(), row.date());
     }
 
     static Of<DeclaredLine> line(Sql.Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.aidbridge.tracking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import org.aidbridge.plan.Plan;
 import org.aidbridge.plan.Reason;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A shipment as it is shown, at one point on the two clocks.
  *
  * @param replay true for a shipment of a REPLAY operation: what it tells was entered afterwards
+ * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
+ * @param requiredBy an instant, or a day which it is due at the end of
  * @param status the least advanced open stage that holds something
  * @param partial whether goods stand at more than one stage
  * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus
@@ -41,8 +45,9 @@ public record ShipmentView(
         String origin,
         String destination,
         Instant declaredAt,
+        LocalDate declaredOn,
         String priority,
-        Instant requiredBy,
+        When requiredBy,
         String waybill,
         Stage status,
         boolean partial,
@@ -103,9 +108,10 @@ public record ShipmentView(
                 plan.recipient(),
                 header.origin(),
                 header.destination(),
-                header.declaredAt(),
+                When.at(header.declared()),
+                When.on(header.declared()),
                 plan.priority(),
-                plan.requiredBy(),
+                plan.required(),
                 plan.waybill(),
                 shipment.position().status().orElse(Stage.PLANNED),
                 shipment.position().stages().size() > 1,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /** Plain SQL for the read side: named statements with values bound in order, each row read by a function. */
 @ApplicationScoped
@@ -86,6 +87,11 @@ class Sql {
         Instant instant() throws SQLException {
             OffsetDateTime at = rows.getObject(++column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
+        }
+
+        /** An instant and a day, in two columns, the instant being made up where there is a day. */
+        When when() throws SQLException {
+            return When.of(instant(), date());
         }
 
         java.time.LocalDate date() throws SQLException {

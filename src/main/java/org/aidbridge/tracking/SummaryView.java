@@ -1,6 +1,8 @@
 package org.aidbridge.tracking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +11,16 @@ import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A shipment as it stands in a list. */
+/**
+ * A shipment as it stands in a list.
+ *
+ * @param requiredBy an instant, or a day which it is due at the end of
+ * @param due the instant of that
+ * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
+ */
 @Schema(name = "ShipmentSummary")
 public record SummaryView(
         String operation,
@@ -22,7 +31,8 @@ public record SummaryView(
         String origin,
         String destination,
         String priority,
-        Instant requiredBy,
+        When requiredBy,
+        @JsonIgnore Instant due,
         String waybill,
         String status,
         boolean partial,
@@ -32,6 +42,7 @@ public record SummaryView(
         List<String> items,
         List<String> carriers,
         Instant declaredAt,
+        LocalDate declaredOn,
         Instant recordedAt,
         AsOf asOf) {
 
@@ -46,6 +57,7 @@ public record SummaryView(
                 header.origin(),
                 header.destination(),
                 shipment.revision().priority(),
+                shipment.revision().required(),
                 shipment.revision().requiredBy(),
                 shipment.revision().waybill(),
                 shipment.position().status().orElse(Stage.PLANNED).name(),
@@ -57,7 +69,8 @@ public record SummaryView(
                         .map(Tracked.DeclaredLine::item)
                         .toList()),
                 distinct(shipment.legs().stream().map(Plan.Leg::carrier).toList()),
-                header.declaredAt(),
+                When.at(header.declared()),
+                When.on(header.declared()),
                 header.recordedAt(),
                 shipment.asOf());
     }
@@ -79,6 +92,7 @@ public record SummaryView(
                 destination,
                 priority,
                 requiredBy,
+                due,
                 waybill,
                 status,
                 partial,
@@ -88,6 +102,7 @@ public record SummaryView(
                 items,
                 carriers,
                 declaredAt,
+                declaredOn,
                 recordedAt,
                 asOf);
     }

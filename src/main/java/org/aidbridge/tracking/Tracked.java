@@ -12,12 +12,14 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.Outlook;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Exposure;
 import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.plan.Reason;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /**
  * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
@@ -37,7 +39,12 @@ public record Tracked(
         Map<String, Outlook> outlooks,
         AsOf asOf) {
 
-    /** What never changes of a shipment, and the version of its row. */
+    /**
+     * What never changes of a shipment, and the version of its row.
+     *
+     * @param declaredAt from when its declaration counts, or null
+     * @param declaredOn the day, where nothing more was said; else null
+     */
     public record Header(
             UUID id,
             String operation,
@@ -47,13 +54,32 @@ public record Tracked(
             String origin,
             String destination,
             Instant declaredAt,
+            LocalDate declaredOn,
             Instant enteredAt,
             String enteredBy,
             Instant recordedAt,
-            long version) {}
+            long version) {
 
-    /** The plan that held. */
-    public record Revision(int number, String waybill, String recipient, String priority, Instant requiredBy) {}
+        /** What the sender said of when it was declared; null when nobody did. */
+        public When declared() {
+            return When.of(declaredAt, declaredOn);
+        }
+    }
+
+    /**
+     * The plan that held.
+     *
+     * @param requiredBy the instant at which it is due, of a day its end; or null
+     * @param requiredOn the day, where it is required by a day; else null
+     */
+    public record Revision(
+            int number, String waybill, String recipient, String priority, Instant requiredBy, LocalDate requiredOn) {
+
+        /** When it is needed as that was said; null when nobody did. */
+        public When required() {
+            return When.of(requiredBy, requiredOn);
+        }
+    }
 
     /** A line as it was declared; {@code unlisted} when a receipt found it and no list had it. */
     public record DeclaredLine(
@@ -91,6 +117,11 @@ public record Tracked(
         Map<Integer, LocalDate> expiry = lines.stream()
                 .filter(line -> line.expiresOn() != null)
                 .collect(Collectors.toMap(DeclaredLine::line, DeclaredLine::expiresOn));
-        return Attention.of(position, revision.requiredBy(), arrival, expiry, milestones);
+        return Attention.of(
+                position,
+                DueDate.of(revision.requiredBy(), revision.requiredOn()),
+                DueDate.of(arrival, null),
+                expiry,
+                milestones);
     }
 }

@@ -115,7 +115,7 @@ class ReportStoryTest {
         get("/api/operations/" + operation.code + "/situation?validAt=" + VALID)
                 .then()
                 .statusCode(200)
-                .body("reportVersion", equalTo(2))
+                .body("reportVersion", equalTo(3))
                 .body("header.number", nullValue())
                 .body("keyFigures[1].item", equalTo("OXYGEN_CONCENTRATOR"))
                 .body("keyFigures[1].reached.declared", equalTo(800))

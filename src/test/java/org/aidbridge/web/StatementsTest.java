@@ -210,7 +210,6 @@ class StatementsTest {
                 .statusCode(200)
                 .body("text", equalTo(CLAIM.get("text")))
                 .body("quantity", equalTo(1000))
-                .body("statedAt", nullValue())
                 .body("statedOn", equalTo("2021-05-01"))
                 .body("components.text", contains("400 by air"))
                 .body("mapping.items", contains("OXYGEN_CONCENTRATOR"));

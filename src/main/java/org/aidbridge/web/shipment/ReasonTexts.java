@@ -46,6 +46,9 @@ public interface ReasonTexts {
     @Message("It was due by {time}")
     String overdue(String time);
 
+    @Message("It was due on {day}")
+    String overdueOn(String day);
+
     @Message("Nothing has been heard of it for longer than its stage allows, which was until {time}")
     String silent(String time);
 

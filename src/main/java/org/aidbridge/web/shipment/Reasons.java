@@ -12,6 +12,7 @@ import org.aidbridge.ledger.Mark;
 import org.aidbridge.notice.Interval;
 import org.aidbridge.plan.Reason;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.aidbridge.tracking.EventView;
 import org.aidbridge.web.Bundles;
 import org.aidbridge.web.Words;
@@ -96,8 +97,8 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     }
 
     @Override
-    public String overdue(Instant by) {
-        return texts.overdue(write.time(by));
+    public String overdue(When by) {
+        return by.day() == null ? texts.overdue(write.time(by.at())) : texts.overdueOn(write.day(by.day()));
     }
 
     @Override
@@ -133,7 +134,7 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
 
     private String closed(Interval closed) {
         return texts.closed(
-                write.time(closed.from()),
+                write.when(closed.since()),
                 words.announced(closed.state()),
                 closed.cause().name());
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -78,13 +77,14 @@ final class ShipmentsCsv {
                         s.donor(),
                         s.consignee(),
                         s.recipient(),
-                        text(s.declaredAt()),
+                        text(s.declaredOn() != null ? s.declaredOn() : s.declaredAt()),
                         text(s.recordedAt()))
                 .map(text -> text == null ? "" : PlainText.harmless(text))
                 .toList();
     }
 
-    private static String text(Instant instant) {
-        return instant == null ? null : instant.toString();
+    /** An instant, or a day where no more is known. */
+    private static String text(Object time) {
+        return time == null ? null : time.toString();
     }
 }
