@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.audit.Trail;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.place.KnownPlaces;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
@@ -72,21 +73,25 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     }
 
     /** The ids of all routes of some carriers, in order. */
+    @Transactional
     public List<String> of(Collection<String> carriers) {
-        return carriers.isEmpty()
-                ? List.of()
-                : list("carrier in ?1 order by id", carriers).stream()
-                        .map(Route::id)
-                        .toList();
+        return ids("", List.of((Object) carriers.toArray(String[]::new)));
     }
 
     /** Those that were entered by then. */
+    @Transactional
     public List<String> of(Collection<String> carriers, Instant knownAt) {
-        return carriers.isEmpty()
-                ? List.of()
-                : list("carrier in ?1 and recordedAt <= ?2 order by id", carriers, knownAt).stream()
-                        .map(Route::id)
-                        .toList();
+        return ids("and recorded_at <= cast(? as timestamptz) ", List.of(carriers.toArray(String[]::new), knownAt));
+    }
+
+    private List<String> ids(String condition, List<Object> values) {
+        RoundTrip trip = new RoundTrip();
+        var ids = trip.ask(
+                "select id from route where carrier = any(cast(? as text[])) " + condition + "order by id",
+                values,
+                row -> row.getString(1));
+        trip.send(getEntityManager().unwrap(Session.class));
+        return ids.get();
     }
 
     public Route known(String id) {

@@ -83,11 +83,14 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
             journal.settle(JOURNAL);
             wanted.and("recorded_at <= :then", "then", then);
         }
-        return wanted.bind(reading.createNativeQuery(
+        return wanted
+                .bind(reading.createNativeQuery(
                         "select {e.*} from " + from + " e where " + wanted.sql() + " order by version desc limit 1",
                         type,
                         "e"))
-                .getResultStream()
+                // Not as a stream: the connection would stay with it until the end of the request.
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown(noun, key.toString()));
     }

@@ -1,14 +1,15 @@
 package org.aidbridge.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.verdict.Tolerances;
 import org.hibernate.Session;
 
@@ -28,15 +29,14 @@ public class ToleranceSettings extends Catalogue<Tolerance, String, Tolerance.Fa
     /** As they were set then. */
     @Transactional
     public Tolerances asOf(Instant knownAt) {
-        Map<String, BigDecimal> percents = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select distinct on (code) code, percent from tolerance_revision
-                        where recorded_at <= :knownAt order by code, version desc
-                        """, Tuple.class)
-                .setParameter("knownAt", knownAt)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, BigDecimal.class)));
+        RoundTrip trip = new RoundTrip();
+        var set = trip.ask("""
+                select distinct on (code) code, percent from tolerance_revision
+                where recorded_at <= cast(? as timestamptz) order by code, version desc
+                """, List.of(knownAt), row -> Map.entry(row.getString(1), row.getBigDecimal(2)));
+        trip.send(getEntityManager().unwrap(Session.class));
+        Map<String, BigDecimal> percents =
+                set.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return Tolerances.of(percents.get("ABOUT"), percents.get("NEARLY"));
     }
 }

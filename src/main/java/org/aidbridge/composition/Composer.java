@@ -3,6 +3,7 @@ package org.aidbridge.composition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.aidbridge.catalogue.Catalogue;
@@ -43,6 +44,8 @@ public class Composer {
     /** What "in the last 24 hours" means. */
     public static final Duration DAY = Duration.ofHours(24);
 
+    private static final String TAKE_UP = "select pg_try_advisory_xact_lock(2591, hashtext(?))";
+
     private final Reporting reporting;
     private final Figures figures;
     private final HistoryQueries history;
@@ -78,6 +81,19 @@ public class Composer {
         settle(terms);
         try (Glance glance = reporting.glance()) {
             return compose(terms, glance, progress);
+        }
+    }
+
+    /**
+     * The same, unless another process is drawing it up: the one that does holds a lock for as long as it reads, and with the
+     * connection on which it does.
+     */
+    public Optional<Report> composeUnlessUnderway(Terms terms, Consumer<String> progress) {
+        settle(terms);
+        try (Glance glance = reporting.glance()) {
+            boolean isMine = glance.list(TAKE_UP, List.of(terms.number()), Glance.Row::flag)
+                    .get(0);
+            return isMine ? Optional.of(compose(terms, glance, progress)) : Optional.empty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.StillBeingWritten;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers, who wait for nothing of it: up to
@@ -33,6 +34,11 @@ public class Fold {
               >= coalesce(f.folded_before, '-infinity')
             order by o.code
             """;
+
+    private static final Logger LOG = Logger.getLogger(Fold.class);
+
+    /** A writer that stays longer keeps its own operation from being folded, until the next time, and no other. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     /** At most about this many entries at a time. */
     private static final int PORTION = 50_000;
@@ -147,7 +153,14 @@ public class Fold {
         for (Object row : QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery(BEHIND, Tuple.class).getResultList())) {
             Tuple behind = (Tuple) row;
-            gather(behind.get(0, String.class), behind.get(1, String.class).equals("REPLAY"), mostRecent);
+            String operation = behind.get(0, String.class);
+            try {
+                gather(operation, behind.get(1, String.class).equals("REPLAY"), mostRecent);
+            } catch (StillBeingWritten later) {
+                LOG.debugf("%s is folded later: %s", operation, later.getMessage());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s is not folded", operation);
+            }
         }
         sumUp(sumUpAfter);
     }
@@ -173,12 +186,9 @@ public class Fold {
     }
 
     private void gather(String operation, boolean replayed, int mostRecent) {
-        Instant before;
-        try {
-            before = replayed ? journal.replayedBefore(operation) : journal.freeze(operation, clock.instant());
-        } catch (StillBeingWritten later) {
-            return;
-        }
+        Instant before = replayed
+                ? journal.replayedBefore(operation, PATIENCE)
+                : journal.freeze(operation, clock.instant(), PATIENCE);
         while (QuarkusTransaction.requiringNew().timeout(900).call(() -> portion(operation, before, mostRecent))) {
             // The next one.
         }

@@ -1,11 +1,9 @@
 package org.aidbridge.figures;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,11 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.aidbridge.journal.ReadSnapshot;
 
 /**
- * One look at the database: whatever is read in it, statement after statement, is as it was at its first one. Not to be
- * taken inside a transaction, whose connection it would get.
+ * One look at the database: whatever is read in it, statement after statement, is as it was at its first one. It is a
+ * {@link ReadSnapshot}. Not to be taken inside a transaction, whose connection it would get.
  */
 public final class Glance implements AutoCloseable {
 
@@ -27,38 +25,28 @@ public final class Glance implements AutoCloseable {
         T read(Row row) throws SQLException;
     }
 
-    private final Connection connection;
+    private final ReadSnapshot snapshot;
 
-    private Glance(Connection connection) {
-        this.connection = connection;
+    private Glance(ReadSnapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** @param source what to tell in the answer about where this was read */
-    static Glance at(DataSource database, ReadFrom.Source source) {
-        Glance glance = at(database);
+    static Glance in(ReadSnapshot snapshot, ReadFrom.Source source) {
         ReadFrom.remember(source);
-        return glance;
+        return new Glance(snapshot);
     }
 
-    static Glance at(DataSource database) {
-        try {
-            Connection connection = database.getConnection();
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                // Of this transaction, not of the session: a pooler may give the next one to another server process.
-                statement.execute("set transaction isolation level repeatable read, read only");
-            }
-            return new Glance(connection);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    /** Inside another one it is the same. */
+    static Glance in(ReadSnapshot snapshot) {
+        return new Glance(snapshot);
     }
 
     /**
      * @param values String, Number, UUID or Instant; a collection of strings, integers or UUIDs is an array
      */
     public <T> List<T> list(String sql, Collection<?> values, Reader<T> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = snapshot.connection().prepareStatement(sql)) {
             int index = 1;
             for (Object value : values) {
                 statement.setObject(index++, bindable(value));
@@ -83,19 +71,14 @@ public final class Glance implements AutoCloseable {
             boolean uuids = many.stream().anyMatch(UUID.class::isInstance);
             boolean numbers = many.stream().anyMatch(Long.class::isInstance);
             String type = uuids ? "uuid" : numbers ? "bigint" : "text";
-            return connection.createArrayOf(type, many.toArray());
+            return snapshot.connection().createArrayOf(type, many.toArray());
         }
         return value;
     }
 
     @Override
     public void close() {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        snapshot.close();
     }
 
     private static IllegalStateException failed(SQLException e) {

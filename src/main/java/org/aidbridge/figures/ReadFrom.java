@@ -19,7 +19,7 @@ public class ReadFrom {
     static final String STALENESS = "Aidbridge-Staleness";
 
     /** One look: where, and how far behind it was. */
-    record Source(String name, Duration behind) {}
+    public record Source(String name, Duration behind) {}
 
     private Source source;
 
@@ -31,9 +31,16 @@ public class ReadFrom {
         return new Source("replica", behind);
     }
 
+    /** The last that was remembered here; null when none was. */
+    public static Source remembered() {
+        return Arc.container().requestContext().isActive()
+                ? Arc.container().instance(ReadFrom.class).get().source()
+                : null;
+    }
+
     /** Remembered for the answer, where there is going to be one. */
-    static void remember(Source source) {
-        if (Arc.container().requestContext().isActive()) {
+    public static void remember(Source source) {
+        if (source != null && Arc.container().requestContext().isActive()) {
             Arc.container().instance(ReadFrom.class).get().set(source);
         }
     }

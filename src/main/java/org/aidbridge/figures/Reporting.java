@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.aidbridge.journal.ReadSnapshot;
+import org.aidbridge.journal.ReadSnapshots;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +37,7 @@ public class Reporting {
 
     private static final long PAUSE_MILLIS = 3;
 
+    private final ReadSnapshots snapshots;
     private final javax.sql.DataSource primary;
     private final javax.sql.DataSource replica;
     private final ReportingSettings settings;
@@ -44,11 +47,13 @@ public class Reporting {
     private volatile Instant passOverUntil = Instant.MIN;
 
     Reporting(
+            ReadSnapshots snapshots,
             javax.sql.DataSource primary,
             @DataSource("reporting") InjectableInstance<AgroalDataSource> replica,
             ReportingSettings settings,
             MeterRegistry registry,
             Clock clock) {
+        this.snapshots = snapshots;
         this.primary = primary;
         this.replica = replica.getHandle().getBean().isActive() ? replica.get() : null;
         this.settings = settings;
@@ -62,8 +67,11 @@ public class Reporting {
                 .register(registry);
     }
 
-    /** A look at everything that was committed before this call. Not to be taken inside a transaction. */
+    /** A look at everything that was committed before this call, or the one that is open. Not to be taken inside a transaction. */
     public Glance glance() {
+        if (ReadSnapshot.isOpen()) {
+            return Glance.in(snapshots.open());
+        }
         Glance followed = replica == null || clock.instant().isBefore(passOverUntil) ? null : atReplica();
         if (followed != null) {
             return followed;
@@ -71,7 +79,7 @@ public class Reporting {
         if (replica != null) {
             passedOver.increment();
         }
-        return Glance.at(primary, ReadFrom.primary());
+        return Glance.in(snapshots.open(), ReadFrom.primary());
     }
 
     /** @return null when it is away or too far behind */
@@ -91,7 +99,7 @@ public class Reporting {
             return null;
         }
         behind = Duration.ofNanos(System.nanoTime() - begin);
-        return Glance.at(replica, ReadFrom.replica(behind));
+        return Glance.in(snapshots.open(replica), ReadFrom.replica(behind));
     }
 
     private void passOver(String why) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aidbridge.json.JsonMistakes;
@@ -35,6 +34,10 @@ public class Problems {
     // Connections that fail or break, a server that lets us in no more (our password has just been changed), that
     // stops or starts or has no place left, a primary that is none any more.
     private static final Pattern AWAY = Pattern.compile("08...|28...|57P0.|53300|25006");
+
+    /** What the pool says when it has no connection to give in time, or is being closed: it has no states. */
+    private static final Pattern OF_THE_POOL =
+            Pattern.compile("(?i)acquisition timeout|interrupted while acquiring|pool is (shutting down|closed)");
 
     private final Map<String, Function<String, Problem>> byConstraint = new HashMap<>();
 
@@ -110,9 +113,8 @@ public class Problems {
 
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
-        // The pool had no connection to give in time.
         return state == null
-                ? failure.getCause() instanceof TimeoutException
+                ? OF_THE_POOL.matcher(String.valueOf(failure.getMessage())).find()
                 : AWAY.matcher(state).matches();
     }
 

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Phrase;
@@ -26,17 +30,27 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Journal {
 
+    private static final String WRITERS = """
+            select virtualtransaction || '/' || pid from pg_locks
+            where locktype = 'advisory' and classid = 2589
+              and (cast(? as text) is null or objid = hashtext(?)::oid)
+              and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
+              and database = (select oid from pg_database where datname = current_database())
+            """;
+
     private static final Duration PAUSE = Duration.ofMillis(5);
-    private static final int LOOKS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EntityManager em;
+    private final DataSource database;
     private final Acting acting;
     private final Clock clock;
     private final Event<JournalEntered> entered;
 
-    Journal(EntityManager em, Acting acting, Clock clock, Event<JournalEntered> entered) {
+    Journal(EntityManager em, DataSource database, Acting acting, Clock clock, Event<JournalEntered> entered) {
         this.entered = entered;
         this.em = em;
+        this.database = database;
         this.acting = acting;
         this.clock = clock;
     }
@@ -112,13 +126,19 @@ public class Journal {
      * Returns when every writer that is in the journal now has left it: from then on, what was known at any instant up to
      * this call is final. Writers that enter meanwhile are not held up and not waited for.
      *
+     * Not to be called inside a transaction, which would hold its connection for as long.
+     *
      * @param operation null for all of them
      * @throws StillBeingWritten (503) when one of them takes longer than some ten seconds
      */
     public void settle(String operation) {
+        settle(operation, PATIENCE);
+    }
+
+    private void settle(String operation, Duration patience) {
         Set<String> before = writers(operation);
-        for (int waited = 0; !before.isEmpty(); waited++) {
-            if (waited == LOOKS) {
+        for (long looks = patience.dividedBy(PAUSE); !before.isEmpty(); looks--) {
+            if (looks == 0) {
                 throw new StillBeingWritten(operation);
             }
             pause();
@@ -135,9 +155,14 @@ public class Journal {
      * @throws StillBeingWritten (503) as for {@link #settle}
      */
     public Instant freeze(String operation, Instant knownAt) {
+        return freeze(operation, knownAt, PATIENCE);
+    }
+
+    /** @param patience how long writers that are inside are waited for */
+    public Instant freeze(String operation, Instant knownAt, Duration patience) {
         Instant floor = knownAt.plusNanos(1_000);
         QuarkusTransaction.requiringNew().run(() -> raise(operation, floor));
-        settle(operation);
+        settle(operation, patience);
         return floor;
     }
 
@@ -146,7 +171,7 @@ public class Journal {
      *
      * @throws StillBeingWritten (503) as for {@link #settle}
      */
-    public Instant replayedBefore(String operation) {
+    public Instant replayedBefore(String operation, Duration patience) {
         Instant floor = QuarkusTransaction.requiringNew()
                 .call(() -> (Instant)
                         em.createNativeQuery("select floor from journal where operation = :operation", Instant.class)
@@ -154,22 +179,28 @@ public class Journal {
                                 .getResultStream()
                                 .findFirst()
                                 .orElse(Instant.EPOCH));
-        settle(operation);
+        settle(operation, patience);
         return floor;
     }
 
     private Set<String> writers(String operation) {
-        @SuppressWarnings("unchecked")
-        List<String> held = em.createNativeQuery("""
-                        select virtualtransaction || '/' || pid from pg_locks
-                        where locktype = 'advisory' and classid = 2589
-                          and (cast(:operation as text) is null or objid = hashtext(:operation)::oid)
-                          and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
-                          and database = (select oid from pg_database where datname = current_database())
-                        """, String.class)
-                .setParameter("operation", operation)
-                .getResultList();
-        return new HashSet<>(held);
+        try {
+            return ReadSnapshot.on(database, connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(WRITERS)) {
+                    statement.setString(1, operation);
+                    statement.setString(2, operation);
+                    Set<String> held = new HashSet<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            held.add(rows.getString(1));
+                        }
+                    }
+                    return held;
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
     }
 
     private static void pause() {

@@ -1,5 +1,6 @@
 package org.aidbridge.journal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,10 +75,24 @@ public final class RoundTrip {
         questions.add(question);
     }
 
-    /** Sends everything that was added, within the session's transaction; without a statement it does nothing. */
+    /**
+     * Sends everything that was added, within the session's transaction or the {@link ReadSnapshot} of this thread; without a
+     * statement it does nothing.
+     */
     public void send(Session session) {
-        if (!questions.isEmpty()) {
-            session.doWork(this::send);
+        if (questions.isEmpty()) {
+            return;
+        }
+        Connection snapshot = ReadSnapshot.current();
+        if (snapshot == null) {
+            // Outside a transaction the session would keep its connection until the end of the request.
+            QuarkusTransaction.joiningExisting().run(() -> session.doWork(this::send));
+            return;
+        }
+        try {
+            send(snapshot);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
         }
     }
 

@@ -63,9 +63,11 @@ class Contents {
     public void progress(Key key, Progress progress) {
         session.createNativeQuery("""
                         insert into report_progress (operation, number, section, done, of, at)
-                        values (:operation, :number, :section, :done, :of, :now)
+                        select :operation, :number, :section, :done, :of, :now
+                        where not exists (select from report_content c where c.operation = :operation and c.number = :number)
                         on conflict on constraint report_progress_pkey do update set
                             section = excluded.section, done = excluded.done, at = excluded.at
+                        where report_progress.done < excluded.done or report_progress.at < excluded.at - interval '1 minute'
                         """)
                 .setParameter("operation", key.operation())
                 .setParameter("number", key.number())
@@ -91,13 +93,20 @@ class Contents {
                 .orElse(null);
     }
 
-    /** Reports whose terms are written and that nobody has drawn up, the oldest first. */
+    /**
+     * Reports whose terms are written and that nobody has drawn up, the oldest of each operation first: one whose reports cannot be
+     * drawn up for long leaves room for the others.
+     */
     @Transactional
     public List<Key> missing() {
         return session.createNativeQuery("""
-                        select r.operation, r.number from report r
-                        where not exists (select from report_content c where c.operation = r.operation and c.number = r.number)
-                        order by r.recorded_at limit 100
+                        select operation, number from (
+                          select r.operation, r.number, r.recorded_at,
+                            row_number() over (partition by r.operation order by r.number) as nth
+                          from report r
+                          where not exists (
+                            select from report_content c where c.operation = r.operation and c.number = r.number)) missing
+                        order by nth, recorded_at limit 100
                         """, Tuple.class)
                 .getResultStream()
                 .map(row -> new Key(row.get(0, String.class), row.get(1, Integer.class)))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.journal.Journal;
@@ -22,6 +23,8 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes reports. A report is its terms; they are written once nothing can be recorded any more that it would have to
@@ -30,12 +33,16 @@ import org.aidbridge.shared.Phrase;
 @ApplicationScoped
 public class ReportDesk {
 
+    private static final Logger LOG = Logger.getLogger(ReportDesk.class);
+
     private final Reports reports;
     private final Contents contents;
     private final Composer composer;
     private final Journal journal;
     private final KnownCodes codes;
     private final Event<ReportOrdered> orders;
+    private final SharedComputation<Key, byte[]> reruns = new SharedComputation<>();
+    private final ManagedExecutor executor;
     private final Clock clock;
 
     ReportDesk(
@@ -45,6 +52,7 @@ public class ReportDesk {
             Journal journal,
             KnownCodes codes,
             Event<ReportOrdered> orders,
+            ManagedExecutor executor,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
@@ -52,6 +60,7 @@ public class ReportDesk {
         this.journal = journal;
         this.codes = codes;
         this.orders = orders;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -97,8 +106,13 @@ public class ReportDesk {
             requireSame(asked, validAsOf, knownAsOf, since);
             return asked;
         }
-        return order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
+        Key key = order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
                 .orElseThrow();
+        if (intakeKey != null) {
+            // Another request with the key may have been before this one meanwhile.
+            requireSame(key, validAsOf, knownAsOf, since);
+        }
+        return key;
     }
 
     private void requireSame(Key asked, Instant validAsOf, Instant knownAsOf, Instant since) {
@@ -153,17 +167,41 @@ public class ReportDesk {
 
     /** Draws up a report whose terms are written, and keeps it. */
     void draw(Key key) {
-        AtomicInteger done = new AtomicInteger();
-        Report report = composer.compose(
-                reports.terms(key),
-                section -> contents.progress(
-                        key, new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size())));
+        keep(key, composer.compose(reports.terms(key), progress(key)));
+    }
+
+    /** The same, unless it has been drawn up or is being drawn up elsewhere. */
+    void drawUnlessUnderway(Key key) {
+        if (contents.of(key).isEmpty()) {
+            composer.composeUnlessUnderway(reports.terms(key), progress(key)).ifPresent(report -> keep(key, report));
+        }
+    }
+
+    private void keep(Key key, Report report) {
         byte[] canonical = Canonical.write(report);
         contents.keep(key, new Content(Canonical.sha256(canonical), canonical));
     }
 
+    /** Written aside: who draws up a report reads it over the one connection that it may hold. */
+    private Consumer<String> progress(Key key) {
+        AtomicInteger done = new AtomicInteger();
+        return section -> {
+            Progress progress = new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size());
+            executor.execute(() -> told(key, progress));
+        };
+    }
+
+    private void told(Key key, Progress progress) {
+        try {
+            contents.progress(key, progress);
+        } catch (RuntimeException e) {
+            LOG.debugf("How far %s is could not be written: %s", key, e.getMessage());
+        }
+    }
+
     /** The canonical data of a report, drawn up anew from its terms; what was kept is not looked at. */
     byte[] again(Key key) {
-        return Canonical.write(composer.compose(reports.terms(key), section -> {}));
+        // The same whoever asks; who asks meanwhile waits for the next.
+        return reruns.get(key, () -> Canonical.write(composer.compose(reports.terms(key), section -> {})));
     }
 }

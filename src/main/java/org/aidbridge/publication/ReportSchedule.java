@@ -4,16 +4,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.ObservesAsync;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.aidbridge.publication.Reports.Key;
 import org.aidbridge.publication.Schedules.Schedule;
 import org.aidbridge.shared.Problem;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,14 +30,14 @@ class ReportSchedule {
     private final Schedules schedules;
     private final Contents contents;
     private final ReportDesk desk;
-    private final DataSource database;
+    private final ManagedExecutor executor;
     private final Clock clock;
 
-    ReportSchedule(Schedules schedules, Contents contents, ReportDesk desk, DataSource database, Clock clock) {
+    ReportSchedule(Schedules schedules, Contents contents, ReportDesk desk, ManagedExecutor executor, Clock clock) {
         this.schedules = schedules;
         this.contents = contents;
         this.desk = desk;
-        this.database = database;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -45,12 +46,29 @@ class ReportSchedule {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        for (Schedule schedule : schedules.all()) {
-            publish(schedule, clock.instant());
-        }
-        for (Key key : contents.missing()) {
-            drawAlone(key);
-        }
+        Map<String, Runnable> work = new LinkedHashMap<>();
+        schedules.all().forEach(schedule -> work.put(schedule.operation(), () -> publish(schedule, clock.instant())));
+        all(work);
+        work.clear();
+        contents.missing().forEach(key -> work.merge(key.operation(), () -> draw(key), ReportSchedule::both));
+        all(work);
+    }
+
+    /** Each operation apart: a writer that stays in one keeps only that one waiting. */
+    private void all(Map<String, Runnable> work) {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        work.forEach((operation, each) -> all.add(executor.runAsync(each).exceptionally(failed -> {
+            LOG.errorf(failed, "The reports of %s are not there yet", operation);
+            return null;
+        })));
+        all.forEach(CompletableFuture::join);
+    }
+
+    private static Runnable both(Runnable first, Runnable second) {
+        return () -> {
+            first.run();
+            second.run();
+        };
     }
 
     /** Orders what is due by then. */
@@ -70,37 +88,15 @@ class ReportSchedule {
 
     /** Draws up at once what somebody waits for; where that fails, the next look does it. */
     void draw(@ObservesAsync ReportOrdered ordered) {
+        draw(ordered.key());
+    }
+
+    @ActivateRequestContext
+    void draw(Key key) {
         try {
-            drawAlone(ordered.key());
+            desk.drawUnlessUnderway(key);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%s is not drawn up yet", ordered.key());
-        }
-    }
-
-    /** Draws one up unless somebody else is at it; the lock ends with whoever holds it. */
-    private void drawAlone(Key key) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                if (isMine(connection, key) && contents.of(key).isEmpty()) {
-                    desk.draw(key);
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a query failed", e);
-        }
-    }
-
-    private static boolean isMine(Connection connection, Key key) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(2591, hashtext(?))")) {
-            statement.setString(1, key.toString());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+            LOG.warnf(e, "%s is not drawn up yet", key);
         }
     }
 }

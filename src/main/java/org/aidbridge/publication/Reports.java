@@ -137,7 +137,7 @@ class Reports {
      * @param since null for the time of the report before, or 24 hours
      * @param scheduledFor null when somebody asked for it
      * @param intakeKey the idempotency key with which somebody asked for it, or null
-     * @return empty when it was scheduled and is there already
+     * @return that of an earlier request with the same key; empty when it was scheduled and is there already
      */
     @Transactional
     public Optional<Key> number(
@@ -149,6 +149,10 @@ class Reports {
                 .getSingleResult();
         if (scheduledFor != null && isScheduled(operation, scheduledFor)) {
             return Optional.empty();
+        }
+        Key asked = intakeKey == null ? null : asked(operation, by, intakeKey);
+        if (asked != null) {
+            return Optional.of(asked);
         }
         trail.acting();
         int number = ((Number) session.createNativeQuery(

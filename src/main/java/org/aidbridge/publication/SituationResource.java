@@ -69,7 +69,9 @@ class SituationResource {
             @BeanParam ReportFile file) {
         // An unknown one is refused before anything is worked out.
         ReportFile.Format format = file.format();
-        Report report = situations.of(operation, asOf.asOf(), since == null ? null : instant(since));
+        Report report = since == null && asOf.isNow()
+                ? situations.now(operation)
+                : situations.of(operation, asOf.asOf(), since == null ? null : instant(since));
         return format == ReportFile.Format.JSON
                 ? Response.ok(Canonical.write(report))
                         .type(MediaType.APPLICATION_JSON_TYPE)

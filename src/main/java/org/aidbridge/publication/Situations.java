@@ -1,11 +1,13 @@
 package org.aidbridge.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.ReadFrom;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.report.Cumulative;
@@ -24,13 +26,31 @@ public class Situations {
     private final Reports reports;
     private final Composer composer;
     private final Figures figures;
+    private final Clock clock;
+    private final SharedComputation<String, Drawn> shared = new SharedComputation<>();
 
-    Situations(Operations operations, Reports reports, Composer composer, Figures figures) {
+    Situations(Operations operations, Reports reports, Composer composer, Figures figures, Clock clock) {
+        this.clock = clock;
         this.figures = figures;
         this.operations = operations;
         this.reports = reports;
         this.composer = composer;
     }
+
+    /**
+     * As it stands, since the last report before or for 24 hours. Who asks at the same time as others gets the same. Must not be
+     * called inside a transaction.
+     *
+     * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
+     */
+    public Report now(String operation) {
+        Drawn drawn =
+                shared.get(operation, () -> new Drawn(of(operation, AsOf.now(clock), null), ReadFrom.remembered()));
+        ReadFrom.remember(drawn.from());
+        return drawn.report();
+    }
+
+    private record Drawn(Report report, ReadFrom.Source from) {}
 
     /**
      * Must not be called inside a transaction.

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.aidbridge.journal.ReadSnapshot;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
@@ -37,8 +38,16 @@ class Sql {
      * @param values String, Number, UUID, Instant, or a collection of strings, integers or UUIDs for {@code = any(?)}
      */
     <T> List<T> list(String sql, Collection<?> values, Reader<T> reader) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            return ReadSnapshot.on(database, connection -> list(connection, sql, values, reader));
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static <T> List<T> list(Connection connection, String sql, Collection<?> values, Reader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (Object value : values) {
                 statement.setObject(index++, bindable(connection, value));
@@ -50,8 +59,6 @@ class Sql {
                 }
                 return read;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a query failed", e);
         }
     }
 

@@ -18,6 +18,7 @@ import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.impact.AtRisk;
 import org.aidbridge.notice.Announced;
 import org.aidbridge.shared.AsOf;
+import org.jboss.logging.Logger;
 
 /**
  * Looks at all operations that go on, once a minute and never for more than a twentieth of the time. Every replica does: a
@@ -26,6 +27,7 @@ import org.aidbridge.shared.AsOf;
 @ApplicationScoped
 class Watch {
 
+    private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final int REST = 20;
     private static final String OPERATION = "operation";
 
@@ -86,18 +88,10 @@ class Watch {
         List<Row<?>> held = new ArrayList<>();
         List<Row<?>> ages = new ArrayList<>();
         for (Watched.Live live : watched.live()) {
-            AsOf now = AsOf.now(clock);
-            Tags its = Tags.of(OPERATION, live.operation());
-            count(live.operation(), now)
-                    .forEach((state, count) -> states.add(Row.of(its.and("state", state.name()), count)));
-            AtRisk.Sum sum = atRisk.now(live.operation(), now);
-            held.add(Row.of(its, sum.shipments()));
-            sum.quantities()
-                    .forEach((kind, quantity) ->
-                            stuck.add(Row.of(its.and("item", kind.item(), "unit", kind.unit()), quantity.value())));
-            if (live.reportedAt() != null) {
-                Tags scheduled = its.and("scheduled", String.valueOf(live.isScheduled()));
-                ages.add(Row.of(scheduled, live.reportedAt(), this::since));
+            try {
+                look(live, states, stuck, held, ages);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s is not watched", live.operation());
             }
         }
         routes.register(states, true);
@@ -105,6 +99,23 @@ class Watch {
         shipments.register(held, true);
         reports.register(ages, true);
         lookedAt = clock.instant();
+    }
+
+    private void look(
+            Watched.Live live, List<Row<?>> states, List<Row<?>> stuck, List<Row<?>> held, List<Row<?>> ages) {
+        AsOf now = AsOf.now(clock);
+        Tags its = Tags.of(OPERATION, live.operation());
+        count(live.operation(), now)
+                .forEach((state, count) -> states.add(Row.of(its.and("state", state.name()), count)));
+        AtRisk.Sum sum = atRisk.now(live.operation(), now);
+        held.add(Row.of(its, sum.shipments()));
+        sum.quantities()
+                .forEach((kind, quantity) ->
+                        stuck.add(Row.of(its.and("item", kind.item(), "unit", kind.unit()), quantity.value())));
+        if (live.reportedAt() != null) {
+            Tags scheduled = its.and("scheduled", String.valueOf(live.isScheduled()));
+            ages.add(Row.of(scheduled, live.reportedAt(), this::since));
+        }
     }
 
     private Map<Announced, Integer> count(String operation, AsOf now) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
@@ -53,7 +52,7 @@ class CellsTest {
     Fold fold;
 
     @Inject
-    DataSource database;
+    Reporting reporting;
 
     @RepeatedTest(6)
     void sums_and_what_they_lack_are_the_entries_at_any_point_on_both_clocks(RepetitionInfo repetition) {
@@ -71,7 +70,7 @@ class CellsTest {
         for (int i = 0; i < 8; i++) {
             AsOf asOf = history.some();
             LocalDate today = asOf.validAt().atZone(ZONE).toLocalDate();
-            try (Glance glance = Glance.at(database)) {
+            try (Glance glance = reporting.glance()) {
                 Map<LocalDate, List<Figure>> byDay = figures.byDay(glance, history.operation.code, asOf, 10);
                 assertThat(byDay.keySet()).allMatch(day -> day.isBefore(today) && !day.isBefore(today.minusDays(10)));
                 for (LocalDate day = today.minusDays(10); day.isBefore(today); day = day.plusDays(1)) {
@@ -152,7 +151,7 @@ class CellsTest {
         Instant begin = after == null || after.isBefore(asOf.validAt()) ? after : null;
         for (By by : By.values()) {
             for (Scope scope : SCOPES) {
-                try (Glance glance = Glance.at(database)) {
+                try (Glance glance = reporting.glance()) {
                     assertThat(figures.within(glance, operation, begin, asOf, scope, by))
                             .as("%s %s by %s, of %s", begin, asOf, by, scope)
                             .isEqualTo(Figures.entryByEntry(glance, operation, begin, asOf, scope, by));
