@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
@@ -30,7 +31,7 @@ public class AuditQueries {
             from audit where %s order by recorded_at desc, id desc
             """;
 
-    private static final int FETCHED_AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final DataSource database;
 
@@ -69,41 +70,33 @@ public class AuditQueries {
         }
     }
 
+    /** All of it, page after page: no connection is held while a page goes to its reader, who may be slow. */
     StreamingOutput csv(String operation, AuditFilter filter) {
-        AuditFilter.Where where = filter.where(operation);
-        return out -> write(where, out);
+        Slice<Audited> first = page(operation, filter, PageRequest.of(AT_ONCE, null));
+        return out -> write(first, key -> page(operation, filter, PageRequest.of(AT_ONCE, key)), out);
     }
 
-    private void write(AuditFilter.Where where, OutputStream out) throws IOException {
-        try (Connection connection = database.getConnection();
-                CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(ROWS.formatted(where.sql()))) {
-                statement.setFetchSize(FETCHED_AT_ONCE);
-                bind(statement, where.values());
-                csv.writeRecord(
-                        "at", "user", "address", "credential", "action", "operation", "kind", "key", "before", "after");
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        Audited view = view(rows);
-                        csv.writeRecord(
-                                view.at().toString(),
-                                harmless(view.user()),
-                                view.address(),
-                                view.credential(),
-                                view.action(),
-                                view.operation(),
-                                view.kind(),
-                                harmless(view.key()),
-                                view.before(),
-                                view.after());
-                    }
+    private static void write(Slice<Audited> first, Function<String, Slice<Audited>> next, OutputStream out)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(
+                    "at", "user", "address", "credential", "action", "operation", "kind", "key", "before", "after");
+            for (Slice<Audited> page = first; page != null; ) {
+                for (Audited view : page.items()) {
+                    csv.writeRecord(
+                            view.at().toString(),
+                            harmless(view.user()),
+                            view.address(),
+                            view.credential(),
+                            view.action(),
+                            view.operation(),
+                            view.kind(),
+                            harmless(view.key()),
+                            view.before(),
+                            view.after());
                 }
-            } finally {
-                connection.rollback();
+                page = page.next() == null ? null : next.apply(page.next());
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit cannot be read", e);
         }
     }
 

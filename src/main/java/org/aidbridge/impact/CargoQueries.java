@@ -2,11 +2,11 @@ package org.aidbridge.impact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,16 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.aidbridge.http.SpillBuffer;
+import org.aidbridge.journal.ReadSnapshot;
+import org.aidbridge.journal.ReadSnapshots;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Positions;
 import org.aidbridge.tracking.HistoryQueries;
 import org.aidbridge.tracking.JsonRows;
 import org.aidbridge.tracking.PlanRows;
-import org.aidbridge.tracking.Tracked;
 
-/** Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. */
+/**
+ * Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. No connection
+ * is held while one is taken: it may go to a client that reads slowly.
+ */
 @ApplicationScoped
 class CargoQueries {
 
@@ -95,19 +99,16 @@ class CargoQueries {
 
     private static final int PAGE = 500;
 
+    private static final int ID_BYTES = 2 * Long.BYTES;
+
     private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
 
-    private final DataSource database;
+    private final ReadSnapshots snapshots;
     private final HistoryQueries history;
 
-    CargoQueries(DataSource database, HistoryQueries history) {
-        this.database = database;
+    CargoQueries(ReadSnapshots snapshots, HistoryQueries history) {
+        this.snapshots = snapshots;
         this.history = history;
-    }
-
-    /** Reads what a row tells of a shipment. */
-    private interface RowTaker {
-        void take(ResultSet row) throws SQLException, IOException;
     }
 
     /** A shipment and where it stands in the order of urgency. */
@@ -124,26 +125,22 @@ class CargoQueries {
                 .map(id -> id.split(":")[0] + ":" + id.split(":")[1])
                 .distinct()
                 .toList();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                // All pages are of one instant. Said of this transaction and not of the session, which a pooler may
-                // share.
-                statement.execute("set transaction isolation level repeatable read, read only");
-                Next last = FIRST;
-                for (List<Next> page = page(connection, operation, whole, flying, last); !page.isEmpty(); ) {
-                    for (Next next : page) {
-                        taker.take(next.cargo());
-                        last = next;
-                    }
-                    page = page.size() < PAGE ? List.of() : page(connection, operation, whole, flying, last);
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        Next last = FIRST;
+        List<Next> page;
+        do {
+            page = page(operation, whole, flying, last);
+            for (Next next : page) {
+                taker.take(next.cargo());
+                last = next;
             }
+        } while (page.size() == PAGE);
+    }
+
+    private List<Next> page(String operation, List<String> routes, boolean flying, Next after) {
+        try (ReadSnapshot snapshot = snapshots.open()) {
+            return page(snapshot.connection(), operation, routes, flying, after);
         } catch (SQLException e) {
-            throw new IllegalStateException("a query failed", e);
+            throw failed(e);
         }
     }
 
@@ -170,55 +167,76 @@ class CargoQueries {
 
     /** The same as of another time: shipments that some plan of theirs, of whatever time, has on these routes. */
     void asOf(String operation, Collection<String> routes, AsOf asOf, Taker taker) throws IOException {
-        List<UUID> some = new ArrayList<>();
-        each(
-                PLANNED_ON_THEN,
-                List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation),
-                row -> {
-                    some.add(row.getObject(1, UUID.class));
-                    if (some.size() == PAGE) {
-                        then(operation, some, asOf, taker);
-                        some.clear();
-                    }
-                });
-        then(operation, some, asOf, taker);
-    }
-
-    private void then(String operation, List<UUID> some, AsOf asOf, Taker taker) throws IOException {
-        if (some.isEmpty()) {
-            return;
-        }
-        Map<UUID, List<Cargo.Entered>> entered = new HashMap<>();
-        each(
-                ENTERED_THEN,
-                List.of(operation, some, asOf.validAt(), asOf.knownAt(), asOf.knownAt()),
-                row -> entered.put(row.getObject(1, UUID.class), ENTERED.read(row.getString(2))));
-        for (Tracked tracked : history.asOf(operation, some, asOf)) {
-            taker.take(Cargo.of(tracked, entered.getOrDefault(tracked.header().id(), List.of())));
+        try (SpillBuffer ids = new SpillBuffer()) {
+            plannedThen(operation, routes, asOf, ids);
+            for (long at = 0; at < ids.size(); at += PAGE * ID_BYTES) {
+                ByteBuffer page = ByteBuffer.wrap(ids.read(at, (int) Math.min(PAGE * ID_BYTES, ids.size() - at)));
+                List<UUID> some = new ArrayList<>();
+                while (page.hasRemaining()) {
+                    some.add(new UUID(page.getLong(), page.getLong()));
+                }
+                for (Cargo cargo : then(operation, some, asOf)) {
+                    taker.take(cargo);
+                }
+            }
         }
     }
 
-    private void each(String sql, List<?> values, RowTaker taker) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            // Rows come a few at a time only within a transaction.
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setFetchSize(PAGE);
-                for (int i = 0; i < values.size(); i++) {
-                    statement.setObject(i + 1, bindable(connection, values.get(i)));
+    /** Writes the ids, which may be many. */
+    private void plannedThen(String operation, Collection<String> routes, AsOf asOf, SpillBuffer ids)
+            throws IOException {
+        // Rows come a few at a time only within a transaction.
+        try (ReadSnapshot snapshot = snapshots.open();
+                PreparedStatement statement = prepared(
+                        snapshot.connection(),
+                        PLANNED_ON_THEN,
+                        List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation))) {
+            statement.setFetchSize(PAGE);
+            ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    UUID shipment = rows.getObject(1, UUID.class);
+                    id.clear();
+                    id.putLong(shipment.getMostSignificantBits()).putLong(shipment.getLeastSignificantBits());
+                    ids.write(id.array());
                 }
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        taker.take(rows);
-                    }
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("a query failed", e);
+            throw failed(e);
         }
+    }
+
+    private List<Cargo> then(String operation, List<UUID> some, AsOf asOf) {
+        Map<UUID, List<Cargo.Entered>> entered = new HashMap<>();
+        try (ReadSnapshot snapshot = snapshots.open();
+                PreparedStatement statement = prepared(
+                        snapshot.connection(),
+                        ENTERED_THEN,
+                        List.of(operation, some, asOf.validAt(), asOf.knownAt(), asOf.knownAt()))) {
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entered.put(rows.getObject(1, UUID.class), ENTERED.read(rows.getString(2)));
+                }
+            }
+            return history.asOf(operation, some, asOf).stream()
+                    .map(tracked -> Cargo.of(
+                            tracked, entered.getOrDefault(tracked.header().id(), List.of())))
+                    .toList();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, List<?> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, bindable(connection, values.get(i)));
+        }
+        return statement;
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("a query failed", e);
     }
 
     private static Object bindable(Connection connection, Object value) throws SQLException {

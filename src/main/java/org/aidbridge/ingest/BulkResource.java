@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonReader;
@@ -106,7 +107,7 @@ class BulkResource {
         };
     }
 
-    private static void send(Spool outcomes, OutputStream out) throws IOException {
+    private static void send(SpillBuffer outcomes, OutputStream out) throws IOException {
         try (outcomes) {
             outcomes.read().transferTo(out);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.aidbridge.access.Caller;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.event.Tally;
+import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.json.JsonMistakes.Unreadable;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
@@ -41,7 +42,7 @@ class Intake {
     }
 
     /** @param isRefused whether some row was refused */
-    record Answer(Spool outcomes, boolean isRefused) {}
+    record Answer(SpillBuffer outcomes, boolean isRefused) {}
 
     /** A row that is read, or the reason why it cannot be. */
     private record Pending(long number, BulkDesk.Row row, Problem problem) {}
@@ -63,7 +64,7 @@ class Intake {
      * @throws Problem (400, 422) when there is nothing in the body that could be a row
      */
     Answer each(Rows rows, Request request) throws IOException {
-        Spool spool = new Spool();
+        SpillBuffer spool = new SpillBuffer();
         try (SequenceWriter outcomes = writer(spool, request.isLines())) {
             boolean isRefused = false;
             List<Pending> chunk = new ArrayList<>();
@@ -81,7 +82,7 @@ class Intake {
         }
     }
 
-    SequenceWriter writer(Spool spool, boolean isLines) throws IOException {
+    SequenceWriter writer(SpillBuffer spool, boolean isLines) throws IOException {
         ObjectWriter writer = mapper.writerFor(Outcome.class);
         // Closing the writer ends the array but leaves the spool open.
         ObjectWriter kept = writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

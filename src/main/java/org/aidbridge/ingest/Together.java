@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.aidbridge.event.BulkDesk;
 import org.aidbridge.event.RefusedRows;
 import org.aidbridge.event.Tally;
+import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.ingest.Intake.Answer;
 import org.aidbridge.ingest.Intake.Request;
 import org.aidbridge.json.JsonMistakes.Unreadable;
@@ -49,7 +50,7 @@ class Together {
      * @throws Unreadable (400) when something is no JSON
      */
     Answer all(Rows rows, Request request) throws IOException {
-        try (Spool body = new Spool()) {
+        try (SpillBuffer body = new SpillBuffer()) {
             Index index = new Index();
             index(rows, request, body, index);
             desk.recordAll(
@@ -62,7 +63,7 @@ class Together {
         }
     }
 
-    private void index(Rows rows, Request request, Spool body, Index index) throws IOException {
+    private void index(Rows rows, Request request, SpillBuffer body, Index index) throws IOException {
         SortedMap<Integer, Problem> refused = new TreeMap<>();
         byte[] row = null;
         do {
@@ -93,7 +94,7 @@ class Together {
     }
 
     private Answer answer(Index index, Request request) throws IOException {
-        Spool spool = new Spool();
+        SpillBuffer spool = new SpillBuffer();
         try (SequenceWriter outcomes = intake.writer(spool, request.isLines())) {
             for (int row = 0; row < index.size; row++) {
                 outcomes.write(index.outcome(row));

@@ -1,4 +1,4 @@
-package org.aidbridge.ingest;
+package org.aidbridge.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
  * Bytes that are written once and then read, few of them in memory and many in a file. The file has no name any more
  * once it is open, so that nothing of it is left behind, however the process ends.
  */
-final class Spool extends OutputStream {
+public final class SpillBuffer extends OutputStream {
 
     private static final int IN_MEMORY = 262_144;
 
@@ -59,12 +59,12 @@ final class Spool extends OutputStream {
         }
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
     /** Everything from the beginning. To be read after everything is written, and once. */
-    InputStream read() throws IOException {
+    public InputStream read() throws IOException {
         if (file == null) {
             return new ByteArrayInputStream(memory.toByteArray());
         }
@@ -73,7 +73,7 @@ final class Spool extends OutputStream {
     }
 
     /** Some bytes, again and in any order. */
-    byte[] read(long offset, int length) {
+    public byte[] read(long offset, int length) {
         byte[] bytes = new byte[length];
         if (file == null) {
             few = few == null ? memory.toByteArray() : few;
