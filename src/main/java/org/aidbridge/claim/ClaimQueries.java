@@ -3,13 +3,12 @@ package org.aidbridge.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.catalogue.Catalogue;
-import org.aidbridge.figures.By;
-import org.aidbridge.figures.Figure;
-import org.aidbridge.figures.Figures;
+import org.aidbridge.figures.Reached;
 import org.aidbridge.figures.Scope;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
@@ -59,13 +58,13 @@ public class ClaimQueries {
 
     private final Claims claims;
     private final ToleranceSettings tolerances;
-    private final Figures figures;
+    private final Reached reached;
     private final Journal journal;
 
-    ClaimQueries(Claims claims, ToleranceSettings tolerances, Figures figures, Journal journal) {
+    ClaimQueries(Claims claims, ToleranceSettings tolerances, Reached reached, Journal journal) {
         this.claims = claims;
         this.tolerances = tolerances;
-        this.figures = figures;
+        this.reached = reached;
         this.journal = journal;
     }
 
@@ -80,8 +79,10 @@ public class ClaimQueries {
      */
     public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
-        return page(operation, filter, asOf, page)
-                .map(claim -> new Held(claim, verdict(claim, settings, asOf, Discerned.PLACES)));
+        Slice<Claim> claims = page(operation, filter, asOf, page);
+        Iterator<Verdict> verdicts =
+                verdicts(claims.items(), settings, asOf, Discerned.PLACES).iterator();
+        return claims.map(claim -> new Held(claim, verdicts.next()));
     }
 
     Slice<Claim> page(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
@@ -94,17 +95,20 @@ public class ClaimQueries {
     }
 
     /**
-     * All claims that had been stated and are not taken back, with their verdicts, in the order in which they were stated. Of
-     * what is tracked each question asks anew: they differ in period and scope. Must not be called inside a transaction.
+     * All claims that had been stated and are not taken back, with their verdicts, in the order in which they were stated. Must
+     * not be called inside a transaction.
      *
      * @param by what tracked figures can be told apart by
      */
     public List<Reconciled> reconciled(String operation, AsOf asOf, Discerned by) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());
-        return all.stream()
+        List<Claim> standing = all.stream()
                 .filter(claim -> claim.kind() != ClaimKind.RETRACTION && claim.retractedBy() == null)
-                .map(claim -> new Reconciled(claim, verdict(claim, settings, asOf, by), compared(claim, all, settings)))
+                .toList();
+        Iterator<Verdict> verdicts = verdicts(standing, settings, asOf, by).iterator();
+        return standing.stream()
+                .map(claim -> new Reconciled(claim, verdicts.next(), compared(claim, all, settings)))
                 .toList();
     }
 
@@ -118,7 +122,7 @@ public class ClaimQueries {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
                 claim,
-                verdict(claim, settings, asOf, Discerned.PLACES),
+                verdicts(List.of(claim), settings, asOf, Discerned.PLACES).get(0),
                 compared(claim, claims.sharing(claim.operation(), claim.items(), asOf), settings));
     }
 
@@ -152,19 +156,32 @@ public class ClaimQueries {
                 .toList();
     }
 
-    private Verdict verdict(Claim claim, Tolerances settings, AsOf asOf, Discerned by) {
-        return Verdict.of(claim, Verdict.obstacle(claim, by) == null ? tracked(claim, asOf) : null, settings, by);
+    /** In the order of the claims; what is tracked of all of them is asked for at once. */
+    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf, Discerned by) {
+        List<Claim> comparable = claims.stream()
+                .filter(claim -> Verdict.obstacle(claim, by) == null)
+                .toList();
+        List<BigDecimal> tracked = comparable.isEmpty()
+                ? List.of()
+                : reached.of(
+                        comparable.get(0).operation(),
+                        asOf.knownAt(),
+                        comparable.stream().map(claim -> tracked(claim, asOf)).toList());
+        Iterator<BigDecimal> next = tracked.iterator();
+        return claims.stream()
+                .map(claim -> Verdict.of(
+                        claim, Verdict.obstacle(claim, by) == null ? new Quantity(next.next()) : null, settings, by))
+                .toList();
     }
 
     /** What reached the stage of a claim within its period, scope and items, by what is known then. */
-    private Quantity tracked(Claim claim, AsOf asOf) {
+    private static Reached.Question tracked(Claim claim, AsOf asOf) {
         Instant last = claim.ends().minusNanos(1_000);
-        AsOf end = new AsOf(last.isBefore(asOf.validAt()) ? last : asOf.validAt(), asOf.knownAt());
-        Instant after = claim.begins() == null ? null : claim.begins().minusNanos(1_000);
-        return new Quantity(figures.within(claim.operation(), after, end, scope(claim), By.WHOLE).stream()
-                .filter(figure -> figure.stage() == claim.stage())
-                .map(Figure::reached)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return new Reached.Question(
+                claim.begins() == null ? null : claim.begins().minusNanos(1_000),
+                last.isBefore(asOf.validAt()) ? last : asOf.validAt(),
+                scope(claim),
+                claim.stage());
     }
 
     private static Scope scope(Claim claim) {

@@ -94,7 +94,7 @@ final class Cells {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** What lies around the two instants: the days, and until when everything is folded. */
-    private record Days(
+    record Days(
             Instant foldedBefore,
             long happenedDay,
             Instant happenedBegin,
@@ -104,7 +104,7 @@ final class Cells {
             Instant recordedEnd) {}
 
     /** What is before the one instant and not before the other, and whether it is to be added or taken away. */
-    private record Strip(Instant from, Instant to, int sign) {
+    record Strip(Instant from, Instant to, int sign) {
         static Strip between(Instant summed, Instant wanted) {
             return summed.isAfter(wanted) ? new Strip(wanted, summed, -1) : new Strip(summed, wanted, 1);
         }
@@ -179,7 +179,7 @@ final class Cells {
                 .orElse(null);
     }
 
-    private static Bound happened(Days days, Instant valid, boolean byQuarters) {
+    static Bound happened(Days days, Instant valid, boolean byQuarters) {
         List<Bound> bounds = new ArrayList<>();
         // What happened later than that was hardly recorded before it: for now, all of time is near.
         Bound all = Bound.all(Bound.NEVER);
@@ -199,7 +199,7 @@ final class Cells {
         return beyond.compareTo(nearest.distance(valid)) <= 0 ? all : nearest;
     }
 
-    private static Bound recorded(Days days, Instant known) {
+    static Bound recorded(Days days, Instant known) {
         Bound all = Bound.all(days.foldedBefore());
         List<Bound> bounds = new ArrayList<>(List.of(all));
         Stream.of(
@@ -216,7 +216,7 @@ final class Cells {
                 .orElseThrow();
     }
 
-    private static void spans(Bound bound, List<Object> values) {
+    static void spans(Bound bound, List<Object> values) {
         values.add(bound.spans().stream().map(s -> (long) s.level()).toList());
         values.add(bound.spans().stream().map(Bound.Span::from).toList());
         values.add(bound.spans().stream().map(Bound.Span::to).toList());
@@ -234,7 +234,7 @@ final class Cells {
                 row.decimal());
     }
 
-    private static Days days(Glance.Row row) throws SQLException {
+    static Days days(Glance.Row row) throws SQLException {
         return new Days(
                 row.instant(), row.number(), row.instant(), row.instant(), row.number(), row.instant(), row.instant());
     }
