@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Throttled;
 
@@ -53,9 +54,24 @@ public class Limits {
         }
     }
 
-    /** A wrong credential has come from there. */
-    public void failed(String address) {
-        from(address).tryConsume(1);
+    /**
+     * Looks at a credential that has come from there. It counts as a wrong one until it is known to be right, so that of many at
+     * once no more are looked at than one after the other.
+     *
+     * @param look null when it is wrong
+     * @throws Throttled (429) as {@link #requireOpen}
+     */
+    public <T> T attempt(String address, Supplier<T> look) {
+        Bucket bucket = from(address);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw throttled(probe.getNanosToWaitForRefill());
+        }
+        T right = look.get();
+        if (right != null) {
+            bucket.addTokens(1);
+        }
+        return right;
     }
 
     private Bucket from(String address) {

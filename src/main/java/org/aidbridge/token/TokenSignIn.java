@@ -71,9 +71,8 @@ class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<Token
 
     private SecurityIdentity lookUp(ByteBuffer hash, String address) {
         long changes = remembered.changes();
-        SecurityIdentity found = tokens.identity(hash.array());
+        SecurityIdentity found = limits.attempt(address, () -> tokens.identity(hash.array()));
         if (found == null) {
-            limits.failed(address);
             throw new AuthenticationFailedException();
         }
         remembered.remember(hash, found, changes);

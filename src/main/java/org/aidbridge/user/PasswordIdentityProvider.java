@@ -31,7 +31,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
     private final Identities identities;
     private final Passwords passwords;
     private final RememberedCredentials remembered;
-    private final LockOut lockOut;
+    private final Guesses guesses;
     private final Limits limits;
     private final int waitAtMost;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -40,10 +40,10 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             Identities identities,
             Passwords passwords,
             RememberedCredentials remembered,
-            LockOut lockOut,
+            Guesses guesses,
             Limits limits,
             SignInSettings settings) {
-        this.lockOut = lockOut;
+        this.guesses = guesses;
         this.limits = limits;
         this.identities = identities;
         this.passwords = passwords;
@@ -114,27 +114,33 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             throw new AuthenticationFailedException();
         }
         limits.requireOpen(address);
-        return verify(name, password, address, remembered.key(name, password));
+        if (waiting.incrementAndGet() > waitAtMost) {
+            waiting.decrementAndGet();
+            throw new TooManySignIns();
+        }
+        try {
+            return verify(name, password, address, remembered.key(name, password));
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     /** Takes its turn to check the password. */
     private SecurityIdentity verify(String name, String password, String address, ByteBuffer key) {
-        long changes = remembered.changes();
-        lockOut.requireOpen(name, address);
-        // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
-        Identities.Known user = identities.ofPassword(name);
-        SecurityIdentity verified = passwords.inTurn(() -> {
-            // Another request with the same credential may have been before this one in the queue.
-            SecurityIdentity known = remembered.identity(key);
-            return known != null ? known : check(user, password, key, changes);
-        });
+        // Another request with the same credential may have been before this one in the queue.
+        SecurityIdentity verified =
+                guesses.inTurn(name, address, () -> remembered.identity(key), () -> look(name, password, address, key));
         if (verified == null) {
-            limits.failed(address);
-            lockOut.failed(name, address);
             throw new AuthenticationFailedException();
         }
-        lockOut.succeeded(name, address);
         return verified;
+    }
+
+    private SecurityIdentity look(String name, String password, String address, ByteBuffer key) {
+        long changes = remembered.changes();
+        // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
+        Identities.Known user = identities.ofPassword(name);
+        return passwords.inTurn(() -> limits.attempt(address, () -> check(user, password, key, changes)));
     }
 
     /** @return null when the credential is not one any more; it is then forgotten */

@@ -1,9 +1,10 @@
 package org.aidbridge.user;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import org.aidbridge.access.Roles;
 import org.aidbridge.access.UserChanged;
 import org.aidbridge.audit.Trail;
@@ -18,7 +19,7 @@ public class UserDesk {
 
     private final Users users;
     private final Passwords passwords;
-    private final LockOut lockOut;
+    private final Guesses guesses;
     private final Trail trail;
     private final Event<UserChanged> changed;
     private final Event<UserShutOut> shutOut;
@@ -27,13 +28,13 @@ public class UserDesk {
     UserDesk(
             Users users,
             Passwords passwords,
-            LockOut lockOut,
+            Guesses guesses,
             Trail trail,
             Event<UserChanged> changed,
             Event<UserShutOut> shutOut,
             Clock clock) {
         this.users = users;
-        this.lockOut = lockOut;
+        this.guesses = guesses;
         this.trail = trail;
         this.passwords = passwords;
         this.changed = changed;
@@ -49,12 +50,12 @@ public class UserDesk {
     }
 
     /** @param password null for a machine, which has only tokens */
-    @Transactional
     public User create(String name, String password, String role, String by) {
         if (password != null) {
             Passwords.require("/password", password);
         }
-        return admit(name, password, false, role, by);
+        String hash = password == null ? null : passwords.hash(password);
+        return QuarkusTransaction.joiningExisting().call(() -> admit(name, hash, false, role, by));
     }
 
     /**
@@ -62,38 +63,44 @@ public class UserDesk {
      *
      * @return the password, which is told here and never again
      */
-    @Transactional
     public String welcome(String name, String role, String by) {
         String generated = Passwords.generate();
-        admit(name, generated, true, role, by);
+        String hash = passwords.hash(generated);
+        QuarkusTransaction.joiningExisting().run(() -> admit(name, hash, true, role, by));
         return generated;
     }
 
-    private User admit(String name, String password, boolean generated, String role, String by) {
+    // A hash takes long, and its turn longer: it is made before there is a transaction, which would hold its connection
+    // meanwhile.
+
+    private User admit(String name, String hash, boolean generated, String role, String by) {
         trail.acting();
-        String hash = password == null ? null : passwords.hash(password);
         User user = new User(name, hash, generated, role, clock.instant(), by);
         users.persistAndFlush(user);
         return user;
     }
 
     /** @param password the new one, null to keep the old */
-    @Transactional
     public User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
-        User user = users.get(name);
-        ETags.require(ifMatch, user.version());
         if (password != null) {
             Passwords.require("/password", password);
         }
+        String hash = password == null ? null : passwords.hash(password);
+        return QuarkusTransaction.joiningExisting().call(() -> restate(name, ifMatch, role, enabled, hash, by));
+    }
+
+    private User restate(String name, String ifMatch, String role, boolean enabled, String hash, String by) {
+        User user = users.get(name);
+        ETags.require(ifMatch, user.version());
         boolean staysAdmin = enabled && role.equals(Roles.ADMIN);
         if (user.isActiveAdmin() && !staysAdmin && users.activeAdmins().size() == 1) {
             throw new LastAdmin(name);
         }
         trail.acting();
-        if (password != null) {
-            user.setPassword(passwords.hash(password), false, clock.instant(), by);
+        if (hash != null) {
+            user.setPassword(hash, false, clock.instant(), by);
         }
-        if (!enabled || password != null) {
+        if (!enabled || hash != null) {
             shutOut.fire(new UserShutOut(name));
         }
         user.change(role, enabled, clock.instant(), by);
@@ -107,39 +114,52 @@ public class UserDesk {
      *
      * @return the password, which is told here and never again
      */
-    @Transactional
     public String reset(String name, String by) {
-        User user = users.get(name);
         String generated = Passwords.generate();
-        trail.acting();
-        user.setPassword(passwords.hash(generated), true, clock.instant(), by);
-        users.flush();
-        shutOut.fire(new UserShutOut(name));
-        changed.fire(new UserChanged(name));
+        String hash = passwords.hash(generated);
+        QuarkusTransaction.joiningExisting().run(() -> {
+            User user = users.get(name);
+            trail.acting();
+            user.setPassword(hash, true, clock.instant(), by);
+            users.flush();
+            shutOut.fire(new UserShutOut(name));
+            changed.fire(new UserChanged(name));
+        });
         return generated;
     }
 
     /**
-     * Shuts the user out wherever it is signed in; whoever has chosen the new password signs in with it.
+     * Shuts the user out wherever it is signed in; whoever has chosen the new password signs in with it. Not to be called inside a
+     * transaction.
      *
      * @throws org.aidbridge.shared.Throttled (429) when too many wrong passwords were given before
      * @throws Invalid (422) when {@code current} is wrong, or the replacement too short, too long or the same
      */
-    @Transactional
     public void changeOwnPassword(String name, String current, String replacement, String address) {
-        lockOut.requireOpen(name, address);
-        User user = users.get(name);
-        if (!Passwords.fits(current) || !passwords.matches(current, user.passwordHash())) {
-            lockOut.failed(name, address);
+        String before =
+                QuarkusTransaction.requiringNew().call(() -> users.get(name).passwordHash());
+        Boolean isRight = guesses.inTurn(
+                name,
+                address,
+                () -> null,
+                () -> Passwords.fits(current) && passwords.matches(current, before) ? true : null);
+        if (isRight == null) {
             throw new Invalid("/current", Phrase.of("is not your password"));
         }
         Passwords.require("/replacement", replacement);
         if (current.equals(replacement)) {
             throw new Invalid("/replacement", Phrase.of("is the password that you have"));
         }
-        trail.acting();
-        user.setPassword(passwords.hash(replacement), false, clock.instant(), name);
-        shutOut.fire(new UserShutOut(name));
-        changed.fire(new UserChanged(name));
+        String hash = passwords.hash(replacement);
+        QuarkusTransaction.requiringNew().run(() -> {
+            User user = users.get(name);
+            if (!Objects.equals(user.passwordHash(), before)) {
+                throw new Invalid("/current", Phrase.of("is not your password"));
+            }
+            trail.acting();
+            user.setPassword(hash, false, clock.instant(), name);
+            shutOut.fire(new UserShutOut(name));
+            changed.fire(new UserChanged(name));
+        });
     }
 }

@@ -133,7 +133,7 @@ class SignInTest {
         RememberedCredentials remembered = new RememberedCredentials(
                 settings, () -> Duration.ofSeconds(seconds.get()).toNanos());
         PasswordIdentityProvider steady = new PasswordIdentityProvider(
-                identities, new Passwords(settings), remembered, lockOut, new Limits(settings), settings);
+                identities, new Passwords(settings), remembered, new Guesses(lockOut), new Limits(settings), settings);
         steady.verify("steady", password, "192.0.2.4");
         AtomicInteger looked = new AtomicInteger();
         AuthenticationRequestContext worker =
@@ -251,7 +251,7 @@ class SignInTest {
 
         for (int i = 0; i < 3; i++) {
             limits.requireOpen("192.0.2.1");
-            limits.failed("192.0.2.1");
+            limits.attempt("192.0.2.1", () -> null);
         }
         assertThatThrownBy(() -> limits.requireOpen("192.0.2.1"))
                 .isInstanceOfSatisfying(
@@ -335,7 +335,7 @@ class SignInTest {
                 .build();
     }
 
-    private static SignInSettings settings(Duration rememberFor, int waitAtMost) {
+    static SignInSettings settings(Duration rememberFor, int waitAtMost) {
         return new SignInSettings() {
             @Override
             public int bcryptCost() {
