@@ -13,6 +13,8 @@ import org.aidbridge.access.Identity;
 @ApplicationScoped
 public class Acting {
 
+    private static final ThreadLocal<String> ELSEWHERE = new ThreadLocal<>();
+
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
 
@@ -23,6 +25,10 @@ public class Acting {
 
     /** JSON {@code {user, address, credential}}; the empty text where nobody has asked, as at the start. */
     public String now() {
+        String elsewhere = ELSEWHERE.get();
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         if (!Arc.container().requestContext().isActive() || request.getCurrent() == null || identity.isAnonymous()) {
             return "";
         }
@@ -30,6 +36,19 @@ public class Acting {
                 identity.getPrincipal().getName(),
                 address(request.getCurrent()),
                 identity.getAttribute(Identity.CREDENTIAL));
+    }
+
+    /** Work for another thread, to which the request is not known: it is done by who acts now. */
+    public Runnable carried(Runnable work) {
+        String who = now();
+        return () -> {
+            ELSEWHERE.set(who);
+            try {
+                work.run();
+            } finally {
+                ELSEWHERE.remove();
+            }
+        };
     }
 
     static String of(String user, String address, String credential) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.access.Caller;
 import org.aidbridge.access.Roles;
+import org.aidbridge.audit.Acting;
 import org.aidbridge.http.Problems;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.journal.Undeterred;
@@ -116,6 +117,7 @@ public class BulkDesk {
     private final EntityManager em;
     private final ManagedExecutor executor;
     private final Problems problems;
+    private final Acting acting;
 
     BulkDesk(
             Shipments shipments,
@@ -126,11 +128,13 @@ public class BulkDesk {
             Standing standing,
             EntityManager em,
             ManagedExecutor executor,
-            Problems problems) {
+            Problems problems,
+            Acting acting) {
         this.desks = new Desks(shipments, events, drafting, codes, journal, standing);
         this.em = em;
         this.executor = executor;
         this.problems = problems;
+        this.acting = acting;
     }
 
     /**
@@ -147,7 +151,7 @@ public class BulkDesk {
         for (Meant row : meant(rows, outcomes, caller)) {
             (row.shipment().id().hashCode() % 2 == 0 ? even : odd).add(row);
         }
-        FutureTask<Void> aside = new FutureTask<>(() -> each(odd, outcomes, caller), null);
+        FutureTask<Void> aside = new FutureTask<>(acting.carried(() -> each(odd, outcomes, caller)), null);
         executor.execute(aside);
         try {
             each(even, outcomes, caller);

@@ -107,6 +107,29 @@ class AuditTest {
     }
 
     @Test
+    void every_part_of_a_bulk_is_told_with_from_where_and_with_what() {
+        StringBuilder rows = new StringBuilder("[");
+        for (int i = 0; i < 12; i++) {
+            rows.append(i == 0 ? "" : ",").append("""
+                    {"shipment": "%s", "type": "ACCEPTED", "occurredAt": "2021-04-25T10:00:00Z",
+                     "source": {"party": "AGENT", "reference": "BULK-%d"}}""".formatted(operation.shipment(), i));
+        }
+        asUser(asha, passwordOf(asha))
+                .body(rows.append("]").toString())
+                .post("/api/events?operation=" + operation.code)
+                .then()
+                .statusCode(200)
+                .body("status", everyItem(equalTo(201)));
+        // Some of them are recorded on the thread of the request, the others beside it.
+        audit("kind=event")
+                .then()
+                .statusCode(200)
+                .body("user", everyItem(equalTo(asha)))
+                .body("address", everyItem(equalTo("127.0.0.1")))
+                .body("credential", everyItem(equalTo("password")));
+    }
+
+    @Test
     void what_all_operations_share_is_told_with_who_entered_it() {
         String code = Fresh.code("A");
         entered("carrier", code, "/api/carriers", Map.of("code", code, "name", "Carrier"));
