@@ -98,6 +98,10 @@ class Ears {
             } catch (SQLException e) {
                 LOG.debugf("The connection that hears of changes was lost: %s", e.getMessage());
                 pause();
+            } catch (Throwable e) {
+                // Whatever it was: nobody would begin it again.
+                LOG.warnf(e, "The connection that hears of changes failed and is opened again");
+                pause();
             }
         }
     }
@@ -113,8 +117,14 @@ class Ears {
 
     private void tell(String operation) {
         BroadcastProcessor<String> told = listening.get(operation);
-        if (told != null) {
+        if (told == null) {
+            return;
+        }
+        try {
             told.onNext(operation);
+        } catch (RuntimeException e) {
+            // Of one page; the others want to hear of it all the same.
+            LOG.warnf(e, "A page could not be told of a change in %s", operation);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.aidbridge.Given.createUser;
 import static org.aidbridge.Given.passwordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -15,10 +16,15 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.aidbridge.Fresh;
 import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
@@ -33,6 +39,9 @@ class LiveTest {
 
     @TestHTTPResource("/operations/")
     URL operations;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Bell bell;
@@ -102,5 +111,35 @@ class LiveTest {
                 .get("/operations/" + Fresh.code("NOT-") + "/live")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void what_hears_of_changes_outlives_whatever_goes_wrong_in_it() throws Exception {
+        AtomicBoolean isBroken = new AtomicBoolean(true);
+        Ears broken = new Ears(database, new LiveSettings() {
+            @Override
+            public Duration ringEvery() {
+                return Duration.ofSeconds(1);
+            }
+
+            @Override
+            public Optional<String> jdbcUrl() {
+                if (isBroken.getAndSet(false)) {
+                    throw new IllegalStateException("no trouble of the database");
+                }
+                return Optional.empty();
+            }
+        });
+        broken.on("ANY");
+        CompletableFuture.runAsync(() -> {
+                    try {
+                        broken.awaitOpen();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .get(60, TimeUnit.SECONDS);
+        assertThat(isBroken).isFalse();
+        broken.close();
     }
 }
