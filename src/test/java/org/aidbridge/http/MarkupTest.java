@@ -514,7 +514,7 @@ class MarkupTest {
                 .replace("\"OURS\"", "\"" + carrier + "\"")
                 .replace("\"SHIPMENT\"", "\"" + shipment + "\"")
                 .replace("\"PASSWORD\"", "\"" + passwordOf(user) + "\"")
-                .replace("\"FLIGHT\"", "\"ZZ" + (100 + (int) (Math.random() * 9_000)) + "\"")
+                .replace("\"FLIGHT\"", "\"" + Fresh.flight("ZZ") + "\"")
                 .replace("\"FRESH\"", "\"" + Fresh.code("F") + "\"")
                 .replace("\"fresh\"", "\"" + Fresh.code("f").toLowerCase(Locale.ROOT) + "\"")
                 .replace("\"TOMORROW\"", "\"" + Instant.now().plusSeconds(80_000) + "\"");

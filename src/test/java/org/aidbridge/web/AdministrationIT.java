@@ -63,7 +63,7 @@ class AdministrationIT {
             throws Exception {
         String name = Fresh.code("asha-").toLowerCase(Locale.ROOT);
         String item = Fresh.code("ITEM_");
-        String flight = "CX" + Fresh.code("").replaceAll("[A-F]", "").substring(0, 4);
+        String flight = Fresh.flight("CX");
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", Board.PASSWORD);
             go(page, "People");
