@@ -45,6 +45,9 @@ public final class Benchmark {
             table.large(published(server, jdk, settings, settings.large() / 100));
             table.large(published(server, jdk, settings, settings.large()));
         }
+        if (settings.wants(Crowd.NAME)) {
+            table.crowd(crowd(server, jdk, settings));
+        }
         if (settings.wantsClosed()) {
             table.closed(Closed.measure(server, jdk, settings));
         }
@@ -77,6 +80,17 @@ public final class Benchmark {
             List<Result> results = new Rounds(settings, app).measure(cases);
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;
+        }
+    }
+
+    /** On the small database: what many read at once has to be dear, not large. */
+    private static Crowd.Result crowd(BenchServer server, Jdk jdk, Settings settings) throws Exception {
+        Filled filled = Filled.of(server, jdk, settings, settings.smallShipments(), settings.small());
+        System.out.printf(
+                "Measuring a crowd with %,d shipments and %,d events%n", filled.shipments(), settings.small());
+        try (App app = App.start(jdk.java(), settings.jvm(), filled.database())) {
+            Folding.await(filled.database());
+            return Crowd.measure(app, filled.database(), settings, filled.shipments());
         }
     }
 

@@ -21,8 +21,9 @@ final class HttpLine implements Closeable {
      * An answer, read to its end.
      *
      * @param next the address of the next page; null when there is none
+     * @param saysWhen whether it says when to try again
      */
-    record Answer(int status, byte[] body, String next) {
+    record Answer(int status, byte[] body, String next, boolean saysWhen) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -119,15 +120,17 @@ final class HttpLine implements Closeable {
         int length = 0;
         boolean chunked = false;
         String next = null;
+        boolean saysWhen = false;
         for (int size = line(); size > 0; size = line()) {
-            // Of a dozen headers three matter: the others are not even made to text.
+            // Of a dozen headers four matter: the others are not even made to text.
             switch (come[at - size - 2] | 0x20) {
-                case 'c', 't', 'l' -> {
+                case 'c', 't', 'l', 'r' -> {
                     String line = new String(come, at - size - 2, size, StandardCharsets.ISO_8859_1);
                     String lower = line.toLowerCase(Locale.ROOT);
                     if (lower.startsWith("content-length:")) {
                         length = Integer.parseInt(lower.substring(15).strip());
                     }
+                    saysWhen |= lower.startsWith("retry-after:");
                     chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
                     if (lower.startsWith("link:")) {
                         next = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
@@ -136,7 +139,7 @@ final class HttpLine implements Closeable {
                 default -> {}
             }
         }
-        return new Answer(status, chunked ? chunks() : exactly(length), next);
+        return new Answer(status, chunked ? chunks() : exactly(length), next, saysWhen);
     }
 
     private byte[] chunks() throws IOException {

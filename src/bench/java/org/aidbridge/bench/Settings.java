@@ -54,7 +54,8 @@ record Settings(
     static final String STARTS = "starts";
 
     /** Those that are not measured on shipments and their events. */
-    private static final List<String> OTHERS = Stream.of(Closed.NAMES, Upkeep.NAMES, List.of(Scaling.NAME, STARTS))
+    private static final List<String> OTHERS = Stream.of(
+                    Closed.NAMES, Upkeep.NAMES, List.of(Scaling.NAME, Crowd.NAME, STARTS))
             .flatMap(List::stream)
             .toList();
 

@@ -77,6 +77,7 @@ final class Table {
     private List<Upkeep.Result> upkeep = List.of();
     private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
+    private Crowd.Result crowd;
     private Scaling.Report replicas;
     private long resident;
     private long peak;
@@ -111,6 +112,10 @@ final class Table {
 
     void closed(List<Closed.Result> results) {
         closed = results;
+    }
+
+    void crowd(Crowd.Result result) {
+        crowd = result;
     }
 
     void starts(List<Footprint> footprints) {
@@ -183,6 +188,9 @@ final class Table {
         }
         if (!closed.isEmpty()) {
             closed(text);
+        }
+        if (crowd != null) {
+            crowd(text);
         }
         if (replicas != null) {
             replicas(text);
@@ -287,6 +295,13 @@ final class Table {
                             : "≤ %,.0f %s %s".formatted(after.most(), after.unit(), met(after.isMet())),
                     grows ? "**%.2f** %s".formatted(growth, met(growth <= MOST_GROWTH)) : "");
         }
+    }
+
+    private void crowd(StringBuilder text) {
+        line(text, "");
+        line(text, "## A crowd of readers while others record");
+        line(text, "");
+        line(text, "%s. %s", crowd, met(crowd.isMet()));
     }
 
     private void upkeep(StringBuilder text) {

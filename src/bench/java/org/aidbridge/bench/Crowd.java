@@ -1,0 +1,281 @@
+package org.aidbridge.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aidbridge.bench.Reports.Item;
+import org.aidbridge.fill.Story;
+import org.aidbridge.standalone.BenchServer.Database;
+
+/**
+ * Many people who read what is dear (situations, reports, re-runs, claims, lists of shipments) while others record: whether all are
+ * served, how long the longest read takes, and how much of their rate those who record keep.
+ */
+final class Crowd {
+
+    static final String NAME = "crowd";
+
+    static final int READERS = 64;
+    static final int RECORDERS = 16;
+
+    /** As long as a connection is waited for. */
+    private static final double MOST_MILLIS = 10_000;
+
+    private static final double LEAST_KEPT = 0.5;
+
+    private static final int CLAIMS = 100;
+    private static final int TIMES = 9;
+    private static final double MOST_FOR_CLAIMS = 1.5;
+    private static final double MOST_FIRST_PDF = 4_000;
+    private static final Pattern NUMBER = Pattern.compile("\"number\":\"([^\"]+)\"");
+
+    private static final String CLAIM = """
+            {"operation": "%s", "text": "Claim %d", "bound": "AT_LEAST", "quantity": %d, "unit": "EA",
+             "items": ["OXYGEN_CONCENTRATOR"], "stage": "ARRIVED", "statedAt": "2021-05-%02d",
+             "source": {"kind": "MEDIA", "quote": "words"}}""";
+
+    /**
+     * What came out.
+     *
+     * @param alone events recorded in a second while nobody reads
+     * @param together the same while all read
+     * @param reads answered in a second meanwhile
+     * @param longest milliseconds of the longest read
+     * @param busy answers of 503 that say when to try again
+     * @param failed other answers of 5xx
+     * @param firstPdf milliseconds of the first PDF after the start
+     * @param forClaims of a situation with a hundred claims, in those with one
+     */
+    record Result(
+            double alone,
+            double together,
+            double reads,
+            double median,
+            double longest,
+            int busy,
+            int failed,
+            double firstPdf,
+            double forClaims) {
+        double kept() {
+            return together / alone;
+        }
+
+        boolean isMet() {
+            return failed == 0
+                    && longest <= MOST_MILLIS
+                    && kept() >= LEAST_KEPT
+                    && firstPdf <= MOST_FIRST_PDF
+                    && forClaims <= MOST_FOR_CLAIMS;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "%d read while %d record: %.0f reads/s (median %.0f ms, longest %.0f ms), %d of 503, %d of other 5xx;"
+                            + " %.0f events/s instead of %.0f (%.0f %%). First PDF after a start %.0f ms. A situation with %d"
+                            + " claims takes %.2f times one with a single claim",
+                    READERS,
+                    RECORDERS,
+                    reads,
+                    median,
+                    longest,
+                    busy,
+                    failed,
+                    together,
+                    alone,
+                    kept() * 100,
+                    firstPdf,
+                    CLAIMS,
+                    forClaims);
+        }
+    }
+
+    private final App app;
+    private final Reports reports;
+    private final Duration length;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private double firstPdf;
+    private double forClaims;
+
+    private Crowd(App app, Reports reports, Duration length) {
+        this.app = app;
+        this.reports = reports;
+        this.length = length;
+    }
+
+    static Result measure(App app, Database database, Settings settings, int shipments) throws Exception {
+        Crowd crowd = new Crowd(app, new Reports(database, shipments, 0), settings.seconds());
+        List<String> paths = crowd.paths();
+        // The first of each warms up.
+        crowd.record();
+        crowd.reading(paths, new ArrayList<>(), crowd::record);
+        double alone = crowd.record();
+        crowd.busy.set(0);
+        crowd.failed.set(0);
+        List<Double> millis = new ArrayList<>();
+        double together = crowd.reading(paths, millis, crowd::record);
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        Result result = new Result(
+                alone,
+                together,
+                sorted.length / crowd.length.toMillis() * 1_000.0,
+                sorted[sorted.length / 2],
+                sorted[sorted.length - 1],
+                crowd.busy.get(),
+                crowd.failed.get(),
+                crowd.firstPdf,
+                crowd.forClaims);
+        System.out.println("  " + result);
+        return result;
+    }
+
+    /** What they read, with the claims and the report that there are to be for it. */
+    private List<String> paths() throws IOException {
+        try (HttpLine line = app.line()) {
+            String situation = "/api/operations/" + Story.OPERATION + "/situation";
+            String report = created(
+                    line,
+                    "/api/reports",
+                    "{\"operation\": \"%s\", \"validAsOf\": \"2021-05-01T00:00:00Z\"}".formatted(Story.OPERATION));
+            Matcher number = NUMBER.matcher(report);
+            if (!number.find()) {
+                throw new IOException("no number in " + report);
+            }
+            firstPdf = millis(line, "/api/reports/" + number.group(1) + "?format=pdf");
+            claims(line, 0, 1);
+            // The first half of them warms up.
+            median(line, situation);
+            double one = median(line, situation);
+            claims(line, 1, CLAIMS);
+            forClaims = median(line, situation) / one;
+            return List.of(
+                    situation,
+                    "/api/reports/" + number.group(1),
+                    "/api/reports/" + number.group(1) + "/rerun",
+                    "/api/claims?operation=" + Story.OPERATION,
+                    "/api/shipments?operation=" + Story.OPERATION);
+        }
+    }
+
+    private static void claims(HttpLine line, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            created(line, "/api/claims", CLAIM.formatted(Story.OPERATION, i, 100 + i, 1 + i % 28));
+        }
+    }
+
+    private static double median(HttpLine line, String path) throws IOException {
+        double[] times = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            times[i] = millis(line, path);
+        }
+        return Speed.median(times);
+    }
+
+    private static double millis(HttpLine line, String path) throws IOException {
+        long begin = System.nanoTime();
+        HttpLine.Answer answer = line.get(path);
+        if (answer.status() != 200) {
+            throw new IOException(path + " answered " + answer.status() + " " + answer.text());
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static String created(HttpLine line, String path, String body) throws IOException {
+        HttpLine.Answer answer = line.post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        if (answer.status() / 100 != 2) {
+            throw new IOException(path + " answered " + answer.status() + " " + answer.text());
+        }
+        return answer.text();
+    }
+
+    /** @return events recorded in a second */
+    private double record() throws Exception {
+        List<List<Item>> work = reports.next(Math.toIntExact(length.toSeconds() * 2_000), RECORDERS);
+        AtomicLong recorded = new AtomicLong();
+        long begin = System.nanoTime();
+        List<Callable<Void>> recorders = new ArrayList<>();
+        for (List<Item> own : work) {
+            recorders.add(() -> {
+                try (HttpLine line = app.line()) {
+                    for (Item item : own) {
+                        if (System.nanoTime() - begin > length.toNanos()) {
+                            break;
+                        }
+                        String path = "/api/shipments/" + item.reference() + "/events?operation=" + Story.OPERATION;
+                        if (count(
+                                line.post(path, "application/json", item.json().getBytes(StandardCharsets.UTF_8)))) {
+                            recorded.incrementAndGet();
+                        }
+                    }
+                }
+                return null;
+            });
+        }
+        all(recorders);
+        return recorded.get() / (length.toNanos() / 1e9);
+    }
+
+    /** Has everybody read while something else goes on, until it is over. */
+    private double reading(List<String> paths, List<Double> millis, Callable<Double> meanwhile) throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        List<Future<List<Double>>> all = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            int first = i;
+            all.add(readers.submit(() -> {
+                List<Double> own = new ArrayList<>();
+                try (HttpLine line = app.line()) {
+                    for (int n = first; !isOver.get(); n++) {
+                        long begin = System.nanoTime();
+                        count(line.get(paths.get(n % paths.size())));
+                        own.add((System.nanoTime() - begin) / 1e6);
+                    }
+                }
+                return own;
+            }));
+        }
+        try {
+            return meanwhile.call();
+        } finally {
+            isOver.set(true);
+            readers.shutdown();
+            for (Future<List<Double>> own : all) {
+                millis.addAll(own.get());
+            }
+        }
+    }
+
+    private boolean count(HttpLine.Answer answer) {
+        if (answer.status() == 503 && answer.saysWhen()) {
+            busy.incrementAndGet();
+        } else if (answer.status() >= 500) {
+            failed.incrementAndGet();
+            System.out.println("  " + answer.status() + " " + answer.text());
+        }
+        return answer.status() == 201;
+    }
+
+    private static void all(List<Callable<Void>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        try {
+            for (Future<Void> each : threads.invokeAll(work)) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
