@@ -27,6 +27,7 @@ create table item (
     hs text,
     unspsc text,
     unit_kg numeric(12, 3),
+    installable boolean not null default false,
     version bigint not null,
     recorded_at timestamptz not null,
     recorded_by text not null,
@@ -43,6 +44,7 @@ create table item (
 comment on column item.unit is 'the base unit in which every quantity of the item is counted';
 comment on column item.hs is 'Harmonized System code, which cannot tell a ventilator from a concentrator: an attribute, no key';
 comment on column item.unit_kg is 'what one base unit usually weighs, for planning only: tonnes are never converted into items';
+comment on column item.installable is 'whether it is installed where it is delivered: others are at their end when they are delivered';
 comment on column item.settled_at is 'since when quantities rest on unit, which therefore no longer changes';
 call keep_revisions('item', 'code');
 create index item_sought_idx on item using gin (sought);

@@ -24,8 +24,11 @@ insert into item_category (code, name) values
     ('LOGISTICS', 'Logistics and power');
 
 -- 9019.20 is one HS code for everything that helps to breathe: the reason why HS is an attribute here and no key.
-insert into item (code, name, category, unit, hs, version, recorded_at, recorded_by)
-select code, name, category, unit, hs, 1, 'epoch', 'seed' from (values
+insert into item (code, name, category, unit, hs, installable, version, recorded_at, recorded_by)
+select code, name, category, unit, hs, code in (
+        'VENTILATOR', 'VENTILATOR_INVASIVE', 'VENTILATOR_NON_INVASIVE', 'BIPAP', 'CPAP', 'HIGH_FLOW_NASAL_CANNULA',
+        'OXYGEN_CONCENTRATOR', 'OXYGEN_GENERATOR', 'CRYOGENIC_TANK', 'PATIENT_MONITOR', 'FIELD_HOSPITAL',
+        'WATER_TREATMENT_UNIT', 'GENERATOR_SET'), 1, 'epoch', 'seed' from (values
     ('VENTILATOR', 'Ventilator, kind not stated', 'RESPIRATORY', 'EA', '901920'),
     ('VENTILATOR_INVASIVE', 'Ventilator, invasive (ICU)', 'RESPIRATORY', 'EA', '901920'),
     ('VENTILATOR_NON_INVASIVE', 'Ventilator, non-invasive', 'RESPIRATORY', 'EA', '901920'),

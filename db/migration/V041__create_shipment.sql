@@ -34,7 +34,8 @@ create table shipment (
     estimated_arrival timestamptz,
     overdue_from timestamptz,
     silent_from timestamptz,
-    expiring_from timestamptz,
+    expiring timestamptz[] not null default '{}',
+    expired_from timestamptz,
     recorded_at timestamptz not null,
     version bigint not null,
     sought tsvector not null generated always as (searchable(keywords)) stored,
@@ -53,7 +54,8 @@ comment on column shipment.declared_on is 'the day, where that is all that was s
 comment on column shipment.required_on is 'likewise; required_by is then the end of that day at the destination';
 comment on column shipment.position is 'where everything is: the running state of the fold, so that recording reads no history';
 comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate goes before it';
-comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expiring_from';
+comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expired_from';
+comment on column shipment.expiring is 'at its first instant it is EXPIRING, at its second no longer, at its third again, and so on';
 -- Lists are in the order of entry, which is that of the ids; also across operations.
 create index shipment_id_idx on shipment (id);
 create index shipment_reference_idx on shipment (reference);
@@ -67,7 +69,8 @@ create index shipment_consignee_idx on shipment (operation, consignee, id);
 create index shipment_sought_idx on shipment using gin (sought);
 create index shipment_overdue_idx on shipment (operation, overdue_from) where overdue_from is not null;
 create index shipment_silent_idx on shipment (operation, silent_from) where silent_from is not null;
-create index shipment_expiring_idx on shipment (operation, expiring_from) where expiring_from is not null;
+create index shipment_expiring_idx on shipment (operation, (expiring[1])) where expiring <> '{}';
+create index shipment_expired_idx on shipment (operation, expired_from) where expired_from is not null;
 
 -- Every revision of what was planned and wanted, the first included.
 create table shipment_revision (

@@ -21,6 +21,7 @@ create table figure (
     surplus numeric not null,
     entered numeric not null,
     moment numeric not null,
+    opened numeric not null,
     constraint figure_pkey primary key
         (operation, dimension, happened_level, recorded_level, happened, recorded, member, item, stage)
 );

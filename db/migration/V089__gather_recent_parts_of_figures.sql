@@ -16,7 +16,8 @@ create table figure_recent (
     reached numeric not null,
     surplus numeric not null,
     entered numeric not null,
-    moment numeric not null
+    moment numeric not null,
+    opened numeric not null
 );
 comment on table figure_recent is 'rows of figure_part; what an entry that was closed had added is taken away, at the time of its closing';
 create index figure_recent_operation_idx on figure_recent (operation);

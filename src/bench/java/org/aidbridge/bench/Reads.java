@@ -56,7 +56,7 @@ final class Reads {
 
     private static final String PAGE = """
             select id, operation, reference, donor, consignee, recipient, origin, destination, priority, required_by, waybill,
-              status, partial, stages, flags, overdue_from, silent_from, expiring_from,
+              status, partial, stages, flags, overdue_from, silent_from, expiring[1],
               coalesce(estimated_arrival, planned_arrival), items, carriers, declared_at, recorded_at
             from shipment where operation = ? %s order by id desc limit 51
             """;

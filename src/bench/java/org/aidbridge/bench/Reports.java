@@ -98,7 +98,7 @@ final class Reports {
             Instant estimatedArrival,
             Instant overdueFrom,
             Instant silentFrom,
-            Instant expiringFrom,
+            Instant expiredFrom,
             Instant recordedAt) {}
 
     private static final Columns<Shipment> SHIPMENT = Columns.of(Shipment.class);
@@ -175,7 +175,7 @@ final class Reports {
                 (Instant) SHIPMENT.value(shipment, "estimatedArrival"),
                 (Instant) SHIPMENT.value(shipment, "overdueFrom"),
                 (Instant) SHIPMENT.value(shipment, "silentFrom"),
-                (Instant) SHIPMENT.value(shipment, "expiringFrom"),
+                (Instant) SHIPMENT.value(shipment, "expiredFrom"),
                 shipment.recordedAt());
     }
 

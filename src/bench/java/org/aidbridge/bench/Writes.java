@@ -34,7 +34,7 @@ final class Writes {
     private static final Columns<LedgerRow> LEDGER = Columns.of(LedgerRow.class);
     private static final String UPDATE = """
             update shipment set position = ?, status = ?, partial = ?, stages = ?, flags = ?, estimated_arrival = ?,
-              overdue_from = ?, silent_from = ?, expiring_from = ?, recorded_at = ?, version = version + 1
+              overdue_from = ?, silent_from = ?, expired_from = ?, recorded_at = ?, version = version + 1
             where operation = ? and id = ?
             """;
 
@@ -230,7 +230,7 @@ final class Writes {
         instant(update, 6, shipment.estimatedArrival());
         instant(update, 7, shipment.overdueFrom());
         instant(update, 8, shipment.silentFrom());
-        instant(update, 9, shipment.expiringFrom());
+        instant(update, 9, shipment.expiredFrom());
         instant(update, 10, shipment.recordedAt());
         update.setString(11, Story.OPERATION);
         update.setObject(12, shipment.id());

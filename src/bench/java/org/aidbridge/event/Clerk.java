@@ -61,7 +61,7 @@ public final class Clerk {
     /** Records one report whose parts, if it has any, name lines and quantities. */
     public Event record(Report report, Instant recordedAt, String by) {
         List<Fact.Part> parts = report.parts().stream()
-                .map(p -> new Fact.Part(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
+                .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
                 .toList();
         Draft draft = new Draft(
                 report,

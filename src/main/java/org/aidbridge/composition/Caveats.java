@@ -41,6 +41,12 @@ final class Caveats {
             caveats.add(new Caveat(
                     "SURPLUS", "Received includes goods that were on no list; they are told apart as surplus."));
         }
+        if (sheet.items().stream().anyMatch(item -> sheet.opened(item) != null)) {
+            caveats.add(new Caveat(
+                    "OPENING",
+                    "What stood there when the operation began counts as there and as reached, told apart as opening"
+                            + " balance, and is no movement of any period."));
+        }
         if (sheet.isOccupied(Stage.MISSING)) {
             caveats.add(
                     new Caveat("MISSING", "Missing goods were not found at a receipt; their whereabouts are unknown."));

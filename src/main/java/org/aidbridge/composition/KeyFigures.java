@@ -19,6 +19,7 @@ final class KeyFigures {
                         basis.unit(item),
                         sheet.reached(item),
                         sheet.surplus(item),
+                        sheet.opened(item),
                         sheet.stock(item),
                         day.reached(item),
                         basis.behind("item=" + item)))

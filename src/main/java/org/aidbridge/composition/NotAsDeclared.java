@@ -16,18 +16,25 @@ import org.aidbridge.tracking.Tracked;
 /** What is not as declared: withheld, missing, damaged, lost, or on no list. */
 final class NotAsDeclared {
 
+    /** Came into the ledger by an event, and did not stand there from the beginning. */
+    private static final String FOUND = """
+            e.from_stage is null and e.event is not null and exists (
+                select from event f where f.operation = e.operation and f.id = e.event and f.type <> 'OPENING')\
+            """;
+
     private static final String SHIPMENTS = """
             select e.shipment from ledger_entry e cross join (
                 select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
             where e.operation = ? and (e.to_stage in ('MISSING', 'DAMAGED', 'LOST')
-                or e.from_stage in ('MISSING', 'DAMAGED', 'LOST') or e.from_stage is null and e.event is not null)
+                or e.from_stage in ('MISSING', 'DAMAGED', 'LOST') or %1$s)
               and e.occurred_at <= asof.valid_at and e.recorded_from <= asof.known_at
               and (e.recorded_to is null or e.recorded_to > asof.known_at)
             group by e.shipment
             having sum(case when e.to_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
                 > sum(case when e.from_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
-              or bool_or(e.from_stage is null and e.event is not null)
-            order by e.shipment desc limit\s""" + Report.ROWS;
+              or bool_or(%1$s)
+            order by e.shipment desc limit %2$d
+            """.formatted(FOUND, Report.ROWS);
 
     private NotAsDeclared() {}
 

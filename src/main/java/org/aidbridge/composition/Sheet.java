@@ -46,6 +46,14 @@ final class Sheet {
         return figure == null ? BigDecimal.ZERO : figure.surplus();
     }
 
+    /** What of it stood there when the operation began; null when nothing did. */
+    BigDecimal opened(String item) {
+        BigDecimal opened = byItem.getOrDefault(item, Map.of()).values().stream()
+                .map(Figure::opened)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return opened.signum() == 0 ? null : Figure.plain(opened);
+    }
+
     /** Whether anything stands there, of any item. */
     boolean isOccupied(Stage stage) {
         return items().stream().anyMatch(item -> stock(item, stage).signum() != 0);

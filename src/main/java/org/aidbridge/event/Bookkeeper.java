@@ -131,8 +131,9 @@ final class Bookkeeper {
         added.forEach(event -> all.put(event.id(), event));
         requireRetractable(added, all);
         List<Declared> opened =
-                drafts.stream().flatMap(d -> d.opened().stream()).toList();
+                drafts.stream().flatMap(d -> d.declaredByIt().stream()).toList();
         Ledger.Fold fold = foldTogether(opened, all, added);
+        requireReasons(drafts, added, fold);
         for (int i = 0; i < added.size(); i++) {
             if (added.get(i).isActual()
                     && !added.get(i).isRetraction()
@@ -145,6 +146,20 @@ final class Bookkeeper {
         shipment.estimate(estimate());
         recordedAt = at;
         return added;
+    }
+
+    private void requireReasons(List<Draft> drafts, List<Event> added, Ledger.Fold fold) {
+        for (int i = 0; i < added.size(); i++) {
+            UUID id = added.get(i).id();
+            try {
+                ExpiredGoods.of(drafts.get(i), shipment, events)
+                        .requireReason(fold.entries().stream()
+                                .filter(entry -> id.equals(entry.event()))
+                                .toList());
+            } catch (Problem refused) {
+                throw new Refused(i, refused);
+            }
+        }
     }
 
     private void requireRetractable(List<Event> added, Map<UUID, Event> all) {
@@ -173,8 +188,9 @@ final class Bookkeeper {
 
     private void happened(Event event, Draft draft, Instant at) {
         Fact fact = event.fact();
+        ExpiredGoods expired = ExpiredGoods.of(draft, shipment, events);
         if (position.isNext(fact)) {
-            moved = append(fact, draft.opened());
+            moved = append(fact, draft.declaredByIt(), expired);
             keep(event, draft, at);
             moved.forEach(entry -> add(new LedgerRow(shipment, entry, at)));
             return;
@@ -182,21 +198,24 @@ final class Bookkeeper {
         event.comesLate();
         Map<UUID, Event> all = new HashMap<>(history());
         all.put(event.id(), event);
-        Ledger.Fold fold = fold(draft.opened(), all, List.of(event));
+        Ledger.Fold fold = fold(draft.declaredByIt(), all, List.of(event));
         moved = fold.entries().stream()
                 .filter(entry -> event.id().equals(entry.event()))
                 .toList();
+        expired.requireReason(moved);
         keep(event, draft, at);
         adopt(fold, at);
     }
 
-    private List<Entry> append(Fact fact, List<Declared> opened) {
-        if (opened.isEmpty()) {
+    /** What may still be refused is tried on a copy: the position stays as it was. */
+    private List<Entry> append(Fact fact, List<Declared> opened, ExpiredGoods expired) {
+        if (opened.isEmpty() && expired.isNone()) {
             return position.apply(fact);
         }
         Position extended = Position.of(position.snapshot());
         opened.forEach(extended::open);
         List<Entry> entries = extended.apply(fact);
+        expired.requireReason(entries);
         position = extended;
         return entries;
     }
@@ -295,9 +314,11 @@ final class Bookkeeper {
         if (history != null) {
             history.put(event.id(), event);
         }
-        for (Declared found : draft.opened()) {
-            events.getEntityManager().persist(ShipmentLine.unlisted(shipment, found, event.id(), at));
-            shipment.carriesAlso(found.item());
+        for (Draft.Opened found : draft.opened()) {
+            events.getEntityManager()
+                    .persist(ShipmentLine.unlisted(
+                            shipment, found.declared(), found.lot(), found.expiresOn(), event.id(), at));
+            shipment.carriesAlso(found.declared().item(), found.expiresOn() != null);
         }
     }
 

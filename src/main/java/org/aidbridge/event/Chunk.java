@@ -107,7 +107,7 @@ final class Chunk {
                     requireSame(rows.get(same), rows.get(i));
                 } else if (outcomes[i] == null) {
                     Draft draft = draft(its, rows.get(i), declared);
-                    declared.addAll(draft.opened());
+                    declared.addAll(draft.declaredByIt());
                     drafts.add(draft);
                     drafted.add(i);
                 }

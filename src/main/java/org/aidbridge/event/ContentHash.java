@@ -24,7 +24,10 @@ final class ContentHash {
                     .say("quantity", part.quantity())
                     .say("damaged", part.damaged())
                     .say("missing", part.missing())
-                    .say("surplus", part.surplus());
+                    .say("surplus", part.surplus())
+                    .say("stage", part.stage())
+                    .say("lot", part.lot())
+                    .say("expiresOn", part.expiresOn());
         }
         return content.say("classifier", report.classifier())
                 .say("source.party", report.source().party())

@@ -49,8 +49,10 @@ class Drafting {
             String intakeKey,
             String by) {
         requireKnownCodes(report, shipment.operation());
-        List<Declared> opened = new ArrayList<>();
-        List<Fact.Part> parts = parts(report, declaredSoFar, opened);
+        List<Draft.Opened> opened = new ArrayList<>();
+        List<Fact.Part> parts = report.type().type() == EventType.OPENING
+                ? openings(report, declaredSoFar, opened)
+                : parts(report, declaredSoFar, opened);
         Instant occurredAt = occurredAt(report, shipment, operation, now);
         Plan.Leg meant = itinerary.meant(report);
         gate.pass(report, operation.code(), meant, occurredAt, now);
@@ -102,7 +104,35 @@ class Drafting {
         return at;
     }
 
-    private List<Fact.Part> parts(Report report, List<Declared> lines, List<Declared> opened) {
+    /** Each part of an opening is a line of its own: another lot may have another last day. */
+    private List<Fact.Part> openings(Report report, List<Declared> lines, List<Draft.Opened> opened) {
+        List<Fact.Part> parts = new ArrayList<>();
+        for (int i = 0; i < report.parts().size(); i++) {
+            Report.Part part = report.parts().get(i);
+            String at = "/lines/" + i;
+            ItemRef item = item(part, at);
+            Declared line = open(item, part, lines, opened);
+            requireDecimals(part, line, at);
+            parts.add(new Fact.Part(line.line(), part.quantity(), null, null, null, part.stage()));
+        }
+        return parts;
+    }
+
+    private ItemRef item(Report.Part part, String at) {
+        ItemRef item = codes.item(part.item(), at + "/item");
+        if (part.unit() != null && !part.unit().equals(item.unit())) {
+            throw new Invalid(at + "/unit", Phrase.of("{item} is counted in {unit}", item.code(), item.unit()));
+        }
+        return item;
+    }
+
+    private static Declared open(ItemRef item, Report.Part part, List<Declared> lines, List<Draft.Opened> opened) {
+        Declared line = new Declared(lines.size() + opened.size() + 1, item.code(), item.unit(), Quantity.ZERO);
+        opened.add(new Draft.Opened(line, part.lot(), part.expiresOn()));
+        return line;
+    }
+
+    private List<Fact.Part> parts(Report report, List<Declared> lines, List<Draft.Opened> opened) {
         List<Fact.Part> parts = new ArrayList<>();
         Set<Integer> named = new HashSet<>();
         for (int i = 0; i < report.parts().size(); i++) {
@@ -113,12 +143,13 @@ class Drafting {
                 throw new Invalid(at, Phrase.of("Line {line} is named twice", line.line()));
             }
             requireDecimals(part, line, at);
-            parts.add(new Fact.Part(line.line(), part.quantity(), part.damaged(), part.missing(), part.surplus()));
+            parts.add(Fact.Part.counted(line.line(), part.quantity(), part.damaged(), part.missing(), part.surplus()));
         }
         return parts;
     }
 
-    private Declared line(Report.Part part, List<Declared> lines, List<Declared> opened, EventType type, String at) {
+    private Declared line(
+            Report.Part part, List<Declared> lines, List<Draft.Opened> opened, EventType type, String at) {
         if (part.line() != null) {
             return lines.stream()
                     .filter(l -> l.line() == part.line())
@@ -126,13 +157,13 @@ class Drafting {
                     .map(l -> requireSame(part, l, at))
                     .orElseThrow(() -> new Invalid(at + "/line", Phrase.of("There is no line {line}", part.line())));
         }
-        ItemRef item = codes.item(part.item(), at + "/item");
-        if (part.unit() != null && !part.unit().equals(item.unit())) {
-            throw new Invalid(at + "/unit", Phrase.of("{item} is counted in {unit}", item.code(), item.unit()));
-        }
+        ItemRef item = item(part, at);
         List<Declared> of = new ArrayList<>(
                 lines.stream().filter(l -> l.item().equals(item.code())).toList());
-        of.addAll(opened.stream().filter(l -> l.item().equals(item.code())).toList());
+        of.addAll(opened.stream()
+                .map(Draft.Opened::declared)
+                .filter(l -> l.item().equals(item.code()))
+                .toList());
         if (of.size() > 1) {
             throw new Invalid(
                     at + "/item",
@@ -158,9 +189,7 @@ class Drafting {
                                     + "{item, unit, surplus}",
                             item.code()));
         }
-        Declared unlisted = new Declared(lines.size() + opened.size() + 1, item.code(), item.unit(), Quantity.ZERO);
-        opened.add(unlisted);
-        return unlisted;
+        return open(item, part, lines, opened);
     }
 
     private static boolean isNone(Quantity quantity) {

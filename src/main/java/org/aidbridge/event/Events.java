@@ -2,11 +2,16 @@ package org.aidbridge.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +23,12 @@ import org.hibernate.Session;
 /** All events, and the ledger rows they caused. Append-only: nothing here is ever changed but closed. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
+
+    private static final String EXPIRED = """
+            select l.number, cast(l.expires_on as text) from shipment_line l join operation o on o.code = l.operation
+            where l.operation = :operation and l.shipment = :shipment and l.recorded_to is null and l.expires_on
+              < coalesce(cast(cast(:on as text) as date), cast(cast(:at as timestamptz) at time zone o.zone as date))
+            """;
 
     private static final ManyRows EVENTS = ManyRows.into(
             "event",
@@ -147,6 +158,25 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
     /** Everything ever reported of a shipment, retracted or not, in the order of recording. */
     List<Event> history(Shipment shipment) {
         return list("operation = ?1 and shipment = ?2 order by id", shipment.operation(), shipment.id());
+    }
+
+    /**
+     * Which of its lines had expired when something happened, by the days of its operation.
+     *
+     * @param on the day on which it happened, when that is all that was said; else null
+     */
+    Map<Integer, LocalDate> expired(Shipment shipment, Instant at, LocalDate on) {
+        Map<Integer, LocalDate> expired = new HashMap<>();
+        getEntityManager()
+                .createNativeQuery(EXPIRED, Tuple.class)
+                .setParameter("operation", shipment.operation())
+                .setParameter("shipment", shipment.id())
+                .setParameter("at", at)
+                .setParameter("on", on == null ? null : on.toString())
+                .getResultList()
+                .forEach(row -> expired.put(
+                        ((Tuple) row).get(0, Integer.class), LocalDate.parse(((Tuple) row).get(1, String.class))));
+        return expired;
     }
 
     /** The ledger rows of a shipment that hold now. */

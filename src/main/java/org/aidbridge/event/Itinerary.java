@@ -107,7 +107,8 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
                     CUSTOMS_CLEARED,
                     READY_FOR_PICKUP,
                     HANDED_OVER -> true;
-            case RECEIVED,
+            case OPENING,
+                    RECEIVED,
                     WITHHELD,
                     RELEASED,
                     DISPATCHED,

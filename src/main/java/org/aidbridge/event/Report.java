@@ -1,8 +1,10 @@
 package org.aidbridge.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
@@ -42,7 +44,12 @@ public record Report(
         public static final Source NONE = new Source(null, null);
     }
 
-    /** A part of the shipment: by line number, or by item and unit. */
+    /**
+     * A part of the shipment: by line number, or by item and unit.
+     *
+     * @param stage where an opening finds it; null is received
+     * @param lot of goods that an opening finds, or null; likewise {@code expiresOn}
+     */
     public record Part(
             Integer line,
             String item,
@@ -50,5 +57,21 @@ public record Report(
             Quantity quantity,
             Quantity damaged,
             Quantity missing,
-            Quantity surplus) {}
+            Quantity surplus,
+            Stage stage,
+            String lot,
+            LocalDate expiresOn) {
+
+        /** A part as every event but an opening names it. */
+        public Part(
+                Integer line,
+                String item,
+                String unit,
+                Quantity quantity,
+                Quantity damaged,
+                Quantity missing,
+                Quantity surplus) {
+            this(line, item, unit, quantity, damaged, missing, surplus, null, null, null);
+        }
+    }
 }

@@ -25,12 +25,22 @@ class Behind {
     enum Measure {
         STOCK("p.stock"),
         REACHED("p.reached"),
-        SURPLUS("p.surplus");
+        SURPLUS("p.surplus"),
+        OPENED("p.opened");
 
         private final String sql;
 
         Measure(String sql) {
             this.sql = sql;
+        }
+
+        /** What stood there when the operation began was reached in no period. */
+        private String sql(boolean ofPeriod) {
+            return switch (this) {
+                case REACHED -> ofPeriod ? "p.reached - p.opened" : sql;
+                case OPENED -> ofPeriod ? "0::numeric" : sql;
+                case STOCK, SURPLUS -> sql;
+            };
         }
     }
 
@@ -127,7 +137,10 @@ class Behind {
             members = question.by().sql() + " = any(?)";
             values.add(question.members());
         }
-        return glance.list(NEXT.formatted(question.measure().sql, members), values, row -> found(row, question.item()));
+        return glance.list(
+                NEXT.formatted(question.measure().sql(question.after() != null), members),
+                values,
+                row -> found(row, question.item()));
     }
 
     private static Found found(Glance.Row row, String item) throws SQLException {

@@ -28,8 +28,9 @@ final class Cells {
             """;
 
     private static final String SUM = """
-            select member, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment) from (
-              select %1$s as member, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment
+            select member, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment),
+              sum(opened) from (
+              select %1$s as member, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment, c.opened
               from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as h (level, low, high)
                 cross join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as r (level, low, high)
                 cross join lateral (
@@ -38,22 +39,22 @@ final class Cells {
                     and c.happened >= h.low and c.happened < h.high and c.recorded >= r.low and c.recorded < r.high
                     and %2$s offset 0) c
               union all
-              select %3$s, p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment
+              select %3$s, p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment, p.opened
               from figure_recent p where p.operation = ? and p.happened < ? and p.recorded < ? and %4$s
               union all
               select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
-                x.sign * p.moment
+                x.sign * p.moment, x.sign * p.opened
               from figure_part p cross join (select cast(? as numeric) as sign) x
               where p.operation = ? and p.occurred_at >= ? and p.occurred_at < ? and p.recorded_from < ?
                 and (p.recorded_to is null or p.recorded_to >= ?) and %4$s
               union all
               select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
-                x.sign * p.moment
+                x.sign * p.moment, x.sign * p.opened
               from figure_part p cross join (select cast(? as numeric) as sign) x
               where p.operation = ? and p.recorded_from >= ? and p.recorded_from < ? and p.occurred_at < ? and %4$s
               union all
               select %3$s, p.item, p.stage, x.sign * p.stock, x.sign * p.reached, x.sign * p.surplus, x.sign * p.entered,
-                x.sign * p.moment
+                x.sign * p.moment, x.sign * p.opened
               from figure_part p cross join (select cast(? as numeric) as sign) x
               where p.operation = ? and p.recorded_to >= ? and p.recorded_to < ? and p.occurred_at < ? and %4$s
             ) parts group by member, item, stage
@@ -62,8 +63,9 @@ final class Cells {
     // What happened on each of some days, of the whole: sums of days, and what was recorded or closed beyond them.
     private static final String BY_DAY = """
             with days as (select zone, cast(? as bigint) as first, cast(? as bigint) as beyond from operation where code = ?)
-            select day, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment) from (
-              select c.happened as day, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment
+            select day, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment),
+              sum(opened) from (
+              select c.happened as day, c.item, c.stage, c.stock, c.reached, c.surplus, c.entered, c.moment, c.opened
               from days cross join unnest(?::bigint[], ?::bigint[], ?::bigint[]) as r (level, low, high)
                 cross join lateral (
                   select * from figure c
@@ -71,13 +73,13 @@ final class Cells {
                     and c.happened >= days.first and c.happened < days.beyond
                     and c.recorded >= r.low and c.recorded < r.high offset 0) c
               union all
-              select day_of(p.happened, days.zone), p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment
+              select day_of(p.happened, days.zone), p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment, p.opened
               from days cross join figure_recent p
               where p.operation = ? and p.recorded < ? and p.happened >= day_begin(days.first::integer, days.zone)
                 and p.happened < day_begin(days.beyond::integer, days.zone)
               union all
               select day_of(p.occurred_at, days.zone), p.item, p.stage, p.sign * p.stock, p.sign * p.reached,
-                p.sign * p.surplus, p.sign * p.entered, p.sign * p.moment
+                p.sign * p.surplus, p.sign * p.entered, p.sign * p.moment, p.sign * p.opened
               from days cross join lateral (
                 select p.*, cast(? as numeric) as sign from figure_part p
                 where p.operation = ? and p.recorded_from >= ? and p.recorded_from < ?
@@ -227,6 +229,7 @@ final class Cells {
                 member,
                 row.text(),
                 Stage.valueOf(row.text()),
+                row.decimal(),
                 row.decimal(),
                 row.decimal(),
                 row.decimal(),

@@ -12,6 +12,7 @@ import org.aidbridge.ledger.Stage;
  * @param surplus of what was received, how much no list had
  * @param entered what came to the stage, each time it did
  * @param moment stock times the second of its arrival since 1970, from which the time follows that goods stood there
+ * @param opened of what was reached, how much stood there when the operation began: it came in no period
  */
 public record Figure(
         String member,
@@ -21,7 +22,8 @@ public record Figure(
         BigDecimal reached,
         BigDecimal surplus,
         BigDecimal entered,
-        BigDecimal moment) {
+        BigDecimal moment,
+        BigDecimal opened) {
 
     Figure plus(Figure other) {
         return new Figure(
@@ -32,12 +34,13 @@ public record Figure(
                 reached.add(other.reached),
                 surplus.add(other.surplus),
                 entered.add(other.entered),
-                moment.add(other.moment));
+                moment.add(other.moment),
+                opened.add(other.opened));
     }
 
     /** The same, told of another member. */
     Figure of(String other) {
-        return new Figure(other, item, stage, stock, reached, surplus, entered, moment);
+        return new Figure(other, item, stage, stock, reached, surplus, entered, moment, opened);
     }
 
     Figure negated() {
@@ -49,7 +52,22 @@ public record Figure(
                 reached.negate(),
                 surplus.negate(),
                 entered.negate(),
-                moment.negate());
+                moment.negate(),
+                opened.negate());
+    }
+
+    /** The same as what happened in a period, in which nothing of what was there from the beginning came. */
+    Figure moved() {
+        return new Figure(
+                member,
+                item,
+                stage,
+                stock,
+                reached.subtract(opened),
+                surplus,
+                entered.subtract(opened),
+                moment,
+                BigDecimal.ZERO);
     }
 
     /** The same value without zeros at its end and without an exponent. */
@@ -64,6 +82,7 @@ public record Figure(
         surplus = plain(surplus);
         entered = plain(entered);
         moment = plain(moment);
+        opened = plain(opened);
     }
 
     /** Whether it tells nothing. */
@@ -72,6 +91,7 @@ public record Figure(
                 && reached.signum() == 0
                 && surplus.signum() == 0
                 && entered.signum() == 0
-                && moment.signum() == 0;
+                && moment.signum() == 0
+                && opened.signum() == 0;
     }
 }

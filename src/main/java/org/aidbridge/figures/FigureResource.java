@@ -43,7 +43,14 @@ class FigureResource {
 
     /** A figure as it is shown; see {@link Figure}. */
     @Schema(name = "Figure")
-    record View(String member, String item, Stage stage, BigDecimal stock, BigDecimal reached, BigDecimal surplus) {
+    record View(
+            String member,
+            String item,
+            Stage stage,
+            BigDecimal stock,
+            BigDecimal reached,
+            BigDecimal surplus,
+            BigDecimal opened) {
         static View of(Figure figure) {
             return new View(
                     figure.member().isEmpty() ? null : figure.member(),
@@ -51,7 +58,8 @@ class FigureResource {
                     figure.stage(),
                     figure.stock(),
                     figure.reached(),
-                    figure.surplus());
+                    figure.surplus(),
+                    figure.opened());
         }
     }
 

@@ -21,7 +21,8 @@ import org.aidbridge.shared.AsOf;
 public class Figures {
 
     private static final String ENTRY_BY_ENTRY = """
-            select %1$s, p.item, p.stage, sum(p.stock), sum(p.reached), sum(p.surplus), sum(p.entered), sum(p.moment)
+            select %1$s, p.item, p.stage, sum(p.stock), sum(p.reached), sum(p.surplus), sum(p.entered), sum(p.moment),
+              sum(p.opened)
             from figure_part p cross join (
                 select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
             where p.operation = ? and p.occurred_at > ? and p.occurred_at <= asof.valid_at and p.recorded_from <= asof.known_at
@@ -61,7 +62,8 @@ public class Figures {
     }
 
     /**
-     * What was reached within a period, and by how much stocks changed in it, by what is known at {@code asOf}. The plan that
+     * What was reached within a period, and by how much stocks changed in it, by what is known at {@code asOf}. What stood there
+     * when the operation began was reached in none. The plan that
      * decides about carriers and routes is the one that held at its end. Must not be called inside a transaction.
      *
      * @param after the period begins right after this instant; null is since ever
@@ -95,7 +97,7 @@ public class Figures {
     public NavigableMap<LocalDate, List<Figure>> byDay(Glance glance, String operation, AsOf asOf, int count) {
         NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
         new Cells(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
-            List<Figure> changed = sorted(figures);
+            List<Figure> changed = sorted(figures.stream().map(Figure::moved).toList());
             if (!changed.isEmpty()) {
                 byDay.put(LocalDate.ofEpochDay(day), changed);
             }
@@ -124,7 +126,7 @@ public class Figures {
         Map<List<Object>, Figure> changed = new HashMap<>();
         end.forEach(f -> changed.put(key(f), f));
         begin.forEach(f -> changed.merge(key(f), f.negated(), Figure::plus));
-        return List.copyOf(changed.values());
+        return changed.values().stream().map(Figure::moved).toList();
     }
 
     private static List<Object> key(Figure figure) {
@@ -141,7 +143,9 @@ public class Figures {
         List<Object> values =
                 new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
         String where = scope.where(values);
+        List<Figure> figures =
+                glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> Cells.figure(row.text(), row));
         return sorted(
-                glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> Cells.figure(row.text(), row)));
+                after == null ? figures : figures.stream().map(Figure::moved).toList());
     }
 }

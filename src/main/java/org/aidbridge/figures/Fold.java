@@ -61,14 +61,15 @@ public class Fold {
             """;
 
     private static final String COLUMNS = """
-            recorded, happened, item, stage, donor, origin, destination, recipient, stock, reached, surplus, entered, moment
+            recorded, happened, item, stage, donor, origin, destination, recipient, stock, reached, surplus, entered, moment,
+            opened
             """;
 
     // What is closed takes away what it had added, at the time at which it was closed.
     private static final String FRESH = """
             select f.recorded, p.occurred_at as happened, p.item, p.stage, p.donor, p.origin, p.destination, p.recipient,
                 f.sign * p.stock as stock, f.sign * p.reached as reached, f.sign * p.surplus as surplus,
-                f.sign * p.entered as entered, f.sign * p.moment as moment
+                f.sign * p.entered as entered, f.sign * p.moment as moment, f.sign * p.opened as opened
             from (
                 select e.id, 1 as sign, e.recorded_from as recorded from ledger_entry e
                 where e.operation = :operation and e.recorded_from >= :from and e.recorded_from < :to
@@ -94,7 +95,7 @@ public class Fold {
             base as (
                 select d.dimension, d.member, d.happened, p.recorded_day as recorded, p.item, p.stage,
                     sum(p.stock) as stock, sum(p.reached) as reached, sum(p.surplus) as surplus,
-                    sum(p.entered) as entered, sum(p.moment) as moment
+                    sum(p.entered) as entered, sum(p.moment) as moment, sum(p.opened) as opened
                 from placed p
                     cross join lateral (values
                         ('WHOLE', {whole}, p.quarter),
@@ -103,9 +104,9 @@ public class Fold {
                         as d (dimension, member, happened)
                 group by 1, 2, 3, 4, 5, 6)
             insert into figure as c (operation, dimension, happened_level, recorded_level, happened, recorded, member, item,
-                stage, stock, reached, surplus, entered, moment)
+                stage, stock, reached, surplus, entered, moment, opened)
             select :operation, b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage,
-                sum(b.stock), sum(b.reached), sum(b.surplus), sum(b.entered), sum(b.moment)
+                sum(b.stock), sum(b.reached), sum(b.surplus), sum(b.entered), sum(b.moment), sum(b.opened)
             from base b
                 cross join lateral (select case b.dimension when 'WHOLE' then b.happened >> 7 else b.happened end as day) d
                 cross join lateral (values
@@ -116,11 +117,11 @@ public class Fold {
             where h.number is not null and (r.level = 4 or h.level > 0 and b.dimension <> 'SENT')
             group by b.dimension, h.level, r.level, h.number, r.number, b.member, b.item, b.stage
             having sum(b.stock) <> 0 or sum(b.reached) <> 0 or sum(b.surplus) <> 0 or sum(b.entered) <> 0
-                or sum(b.moment) <> 0
+                or sum(b.moment) <> 0 or sum(b.opened) <> 0
             on conflict on constraint figure_pkey do update set
                 stock = c.stock + excluded.stock, reached = c.reached + excluded.reached,
                 surplus = c.surplus + excluded.surplus, entered = c.entered + excluded.entered,
-                moment = c.moment + excluded.moment
+                moment = c.moment + excluded.moment, opened = c.opened + excluded.opened
             """.replace("{columns}", COLUMNS)
             .replace("{fresh}", FRESH)
             .replace("{whole}", Dimension.WHOLE.sql())

@@ -8,6 +8,7 @@ import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aidbridge.paper.Chart;
@@ -24,16 +25,23 @@ final class KeyFigureSection {
     private KeyFigureSection() {}
 
     static Paper.Section of(Report report) {
-        List<Column> columns = columns(ITEM, Sections.steps(""));
+        List<Column> columns = new ArrayList<>(columns(ITEM, Sections.steps("")));
+        columns.add(number("opened", "Opening balance", "#indicator+num+opening"));
         return section(
                 "key-figures",
                 "Key figures: what ever came so far, counted once",
                 Sections.drawn(report).map(KeyFigureSection::funnel).toList(),
                 columns,
                 report.keyFigures().stream()
-                        .map(f -> row(f.item(), f.name(), f.unit(), reached(f.reached())))
+                        .map(f -> row(f.item(), f.name(), f.unit(), withOpened(f)))
                         .toList(),
                 null);
+    }
+
+    private static List<BigDecimal> withOpened(KeyFigure figure) {
+        List<BigDecimal> values = new ArrayList<>(reached(figure.reached()));
+        values.add(figure.opened() == null ? BigDecimal.ZERO : figure.opened());
+        return values;
     }
 
     private static Chart funnel(KeyFigure figure) {

@@ -34,7 +34,7 @@ public class ReportFile {
      * The version of what becomes of the same data in other formats than JSON: whoever changes how a report looks raises it,
      * so that the ETag of a file that looks otherwise is another one.
      */
-    static final int RENDERING = 2;
+    static final int RENDERING = 3;
 
     /** The header {@code Vary} of whatever is negotiated here. */
     public static final String VARIES = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;

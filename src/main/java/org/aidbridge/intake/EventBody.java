@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.event.Report;
 import org.aidbridge.ledger.EventType;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
@@ -68,7 +70,28 @@ public record EventBody(
             Quantity quantity,
             Quantity damaged,
             Quantity missing,
-            Quantity surplus) {}
+            Quantity surplus,
+
+            @Schema(description = "Of an OPENING: where it stood; RECEIVED when left out")
+            Stage stage,
+
+            @Schema(description = "Of an OPENING") @Size(max = 60)
+            String lot,
+
+            @Schema(description = "Of an OPENING") LocalDate expiresOn) {
+
+        /** A part as every event but an opening names it. */
+        public Part(
+                Integer line,
+                String item,
+                String unit,
+                Quantity quantity,
+                Quantity damaged,
+                Quantity missing,
+                Quantity surplus) {
+            this(line, item, unit, quantity, damaged, missing, surplus, null, null, null);
+        }
+    }
 
     /** This retraction, of the event that turned out to have this id. */
     public EventBody retracting(UUID event) {
@@ -96,8 +119,12 @@ public record EventBody(
         if (retraction && classifier != null && classifier != Report.Classifier.ACTUAL) {
             errors.add(new Problem.Error("/classifier", Phrase.of("A retraction is ACTUAL")));
         }
-        for (int i = 0; lines != null && i < lines.size(); i++) {
-            check(lines.get(i), what, "/lines/" + i, errors);
+        if (what == EventType.OPENING) {
+            OpeningChecks.check(this, errors);
+        } else {
+            for (int i = 0; lines != null && i < lines.size(); i++) {
+                check(lines.get(i), what, "/lines/" + i, errors);
+            }
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
@@ -128,6 +155,10 @@ public record EventBody(
                     Phrase.of("Only RECEIVED counts damaged, missing and surplus; a single finding is an "
                             + "event DAMAGED, LOST or FOUND of its own")));
         }
+        if (part.stage() != null || part.lot() != null || part.expiresOn() != null) {
+            errors.add(new Problem.Error(
+                    at, Phrase.of("Only OPENING says stage, lot and expiresOn; other goods have them by their line")));
+        }
         if (part.quantity() != null && part.quantity().isZero() && !counts) {
             errors.add(new Problem.Error(at + "/quantity", Phrase.of("A quantity is more than zero")));
         }
@@ -139,6 +170,15 @@ public record EventBody(
 
     private static Report.Part part(Part part) {
         return new Report.Part(
-                part.line(), part.item(), part.unit(), part.quantity(), part.damaged(), part.missing(), part.surplus());
+                part.line(),
+                part.item(),
+                part.unit(),
+                part.quantity(),
+                part.damaged(),
+                part.missing(),
+                part.surplus(),
+                part.stage(),
+                part.lot(),
+                part.expiresOn());
     }
 }

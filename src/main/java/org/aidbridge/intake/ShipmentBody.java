@@ -2,7 +2,6 @@ package org.aidbridge.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -44,7 +43,10 @@ public record ShipmentBody(
         When requiredBy,
         @Size(max = 20) String waybill,
         Boolean waybillUnchecked,
-        @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines,
+
+        @Schema(description = "Empty where its goods are told by an OPENING") @NotNull @Size(max = 500)
+        List<@NotNull @Valid Line> lines,
+
         @Size(max = 50) List<@NotNull @Valid Leg> legs) {
 
     static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";

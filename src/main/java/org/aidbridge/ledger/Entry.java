@@ -10,7 +10,7 @@ import org.aidbridge.shared.Quantity;
  *
  * @param event the event that moved it; null for the opening entry that declares the line
  * @param line the line's number
- * @param from null when the quantity comes into the ledger: declared, or found in surplus
+ * @param from null when the quantity comes into the ledger: declared, found in surplus, or there from the beginning
  * @param at when it moved in the world
  */
 public record Entry(UUID event, int line, Slot from, Slot to, Quantity quantity, Instant at) {

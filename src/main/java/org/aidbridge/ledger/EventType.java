@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * {@link #movement()} how. A new event type is added here and the compiler lists the rest.
  */
 public enum EventType {
+    OPENING,
     BOOKED("BKD"),
     TENDERED("FOH", "DPU"),
     ACCEPTED("RCS"),
@@ -59,6 +60,8 @@ public enum EventType {
         BACK,
         /** Off the flight again. */
         OFFLOAD,
+        /** Into the ledger: it stood there when the operation began here. */
+        OPENS,
         /** Moves nothing. */
         NONE
     }
@@ -146,7 +149,8 @@ public enum EventType {
             case FOUND -> EnumSet.of(MISSING, Stage.LOST);
             case RETURNED -> open(true);
             case CANCELLED -> open(false);
-            case TENDERED,
+            case OPENING,
+                    TENDERED,
                     MANIFESTED,
                     TRANSFERRED,
                     CUSTOMS_LODGED,
@@ -158,7 +162,7 @@ public enum EventType {
         };
     }
 
-    /** The stage this event puts goods to; null when it moves nothing or sends them back to where they were. */
+    /** The stage this event puts goods to, an opening unless it names another; null when it moves nothing or sends them back to where they were. */
     public Stage putsTo() {
         return switch (this) {
             case BOOKED -> Stage.BOOKED;
@@ -166,7 +170,7 @@ public enum EventType {
             case DEPARTED -> IN_TRANSIT;
             case ARRIVED, CHECKED_IN -> Stage.ARRIVED;
             case CUSTOMS_CLEARED -> CLEARED;
-            case RECEIVED -> Stage.RECEIVED;
+            case OPENING, RECEIVED -> Stage.RECEIVED;
             case WITHHELD -> Stage.WITHHELD;
             case DISPATCHED -> Stage.DISPATCHED;
             case DELIVERED -> Stage.DELIVERED;
@@ -204,6 +208,7 @@ public enum EventType {
             case WITHHELD, DAMAGED, LOST, RETURNED, CANCELLED -> Movement.ASIDE;
             case RELEASED, FOUND -> Movement.BACK;
             case DISCREPANCY -> Movement.OFFLOAD;
+            case OPENING -> Movement.OPENS;
             case TENDERED,
                     MANIFESTED,
                     TRANSFERRED,

@@ -44,10 +44,17 @@ public record Fact(
      * @param damaged found damaged at receipt; null is none
      * @param missing not found at receipt; null is none
      * @param surplus found beyond what was declared; null is none
+     * @param stage where an opening finds it; null is received
      */
-    public record Part(int line, Quantity quantity, Quantity damaged, Quantity missing, Quantity surplus) {
+    public record Part(int line, Quantity quantity, Quantity damaged, Quantity missing, Quantity surplus, Stage stage) {
+
         public static Part of(int line, Quantity quantity) {
-            return new Part(line, quantity, null, null, null);
+            return new Part(line, quantity, null, null, null, null);
+        }
+
+        /** What a receipt counts of a line. */
+        public static Part counted(int line, Quantity good, Quantity damaged, Quantity missing, Quantity surplus) {
+            return new Part(line, good, damaged, missing, surplus, null);
         }
     }
 

@@ -21,5 +21,7 @@ public enum Flag {
     /** No event for longer than its milestone allows. */
     SILENT,
     /** Goods expire before long and have not been delivered. */
-    EXPIRING
+    EXPIRING,
+    /** Goods have expired and have not been delivered. */
+    EXPIRED
 }

@@ -34,7 +34,7 @@ public record Handling(String holder, Instant holderSince, String customs, Insta
             case ACCEPTED, DEPARTED, ARRIVED, CHECKED_IN, TRANSFERRED -> "CARRIER";
             case CUSTOMS_HELD -> "CUSTOMS";
             case HANDED_OVER -> "CONSIGNEE_AGENT";
-            case RECEIVED -> "CONSIGNEE";
+            case OPENING, RECEIVED -> "CONSIGNEE";
             case DELIVERED, INSTALLED -> "RECIPIENT";
             case BOOKED,
                     MANIFESTED,

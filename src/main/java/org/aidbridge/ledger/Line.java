@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 
-/** One line's balances. Nothing but {@link #move} and {@link #add} changes them, so nothing can vanish. */
+/** One line's balances. Nothing but {@link #move}, {@link #add} and {@link #openWith} changes them, so nothing can vanish. */
 final class Line {
 
     /** A quantity and where it stands. */
@@ -19,6 +19,7 @@ final class Line {
     final String unit;
     final Quantity declared;
     private Quantity surplus = Quantity.ZERO;
+    private Quantity opened = Quantity.ZERO;
     private final NavigableMap<Slot, Quantity> balances = new TreeMap<>();
 
     /** A line as declared, all of it planned at the origin; a line of goods on no list is declared zero. */
@@ -33,12 +34,13 @@ final class Line {
     }
 
     /** A line as it was kept. */
-    Line(Declared declared, Quantity surplus, List<Balance> balances) {
+    Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {
         this.number = declared.line();
         this.item = declared.item();
         this.unit = declared.unit();
         this.declared = declared.quantity();
         this.surplus = surplus;
+        this.opened = opened;
         balances.forEach(b -> this.balances.put(b.slot(), b.quantity()));
     }
 
@@ -72,14 +74,21 @@ final class Line {
         return surplus;
     }
 
-    /** All there is of it: what was declared and what was found beyond that. */
+    /** What stood there when the operation began. */
+    Quantity opened() {
+        return opened;
+    }
+
+    /** All there is of it: what was declared, what was found beyond that, and what was there from the beginning. */
     Quantity total() {
-        return declared.plus(surplus);
+        return declared.plus(surplus).plus(opened);
     }
 
     /** Whether all of it still stands where the declaration put it. */
     boolean isUntouched() {
-        return surplus.isZero() && sum(slot -> slot.stage() != Stage.PLANNED).isZero();
+        return surplus.isZero()
+                && opened.isZero()
+                && sum(slot -> slot.stage() != Stage.PLANNED).isZero();
     }
 
     void move(Slot from, Slot to, Quantity quantity) {
@@ -90,6 +99,11 @@ final class Line {
             balances.put(from, left);
         }
         balances.merge(to, quantity, Quantity::plus);
+    }
+
+    void openWith(Slot at, Quantity there) {
+        opened = opened.plus(there);
+        balances.merge(at, there, Quantity::plus);
     }
 
     void add(Slot to, Quantity found) {

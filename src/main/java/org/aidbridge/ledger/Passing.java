@@ -21,7 +21,7 @@ final class Passing {
                 line.sum(slot -> slot.stage() == fact.type().putsTo()
                         && (fact.to() == null || fact.to().equals(slot.to())));
             case BACK -> position.hasMoved(fact.type()) ? line.sum(this::isBack) : Quantity.ZERO;
-            case OFFLOAD, NONE -> Quantity.ZERO;
+            case OFFLOAD, OPENS, NONE -> Quantity.ZERO;
         };
     }
 

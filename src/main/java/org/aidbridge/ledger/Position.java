@@ -55,7 +55,8 @@ public final class Position {
         since = snapshot.since();
         flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
         snapshot.lines()
-                .forEach(l -> lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.balances())));
+                .forEach(l ->
+                        lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.opened(), l.balances())));
         moved.addAll(snapshot.moved());
         marks = new Marks(snapshot.marks());
         handling = snapshot.handling();
@@ -67,7 +68,7 @@ public final class Position {
     public Snapshot snapshot() {
         List<Snapshot.Line> kept = lines.values().stream()
                 .map(l -> new Snapshot.Line(
-                        new Declared(l.number, l.item, l.unit, l.declared), l.surplus(), l.balances()))
+                        new Declared(l.number, l.item, l.unit, l.declared), l.surplus(), l.opened(), l.balances()))
                 .toList();
         return new Snapshot(
                 origin,
@@ -118,7 +119,9 @@ public final class Position {
         Step step = new Step(this, fact);
         List<Entry> entries = new ArrayList<>();
         for (Step.Move move : step.moves()) {
-            if (move.from() == null) {
+            if (fact.type() == EventType.OPENING) {
+                move.line().openWith(move.to(), move.quantity());
+            } else if (move.from() == null) {
                 move.line().add(move.to(), move.quantity());
             } else {
                 move.line().move(move.from(), move.to(), move.quantity());
@@ -227,6 +230,11 @@ public final class Position {
     /** What was found of a line beyond what was declared. */
     public Quantity surplus(int line) {
         return lines.get(line).surplus();
+    }
+
+    /** What of a line stood there when the operation began. */
+    public Quantity opened(int line) {
+        return lines.get(line).opened();
     }
 
     /** Whether nothing of a line has moved yet, so that its declaration may still be corrected. */

@@ -35,8 +35,9 @@ public record Snapshot(
         marks = marks == null ? Map.of() : marks;
     }
 
-    public record Line(Declared declared, Quantity surplus, List<Balance> balances) {
+    public record Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {
         public Line {
+            opened = opened == null ? Quantity.ZERO : opened;
             balances = balances == null ? List.of() : balances;
         }
     }

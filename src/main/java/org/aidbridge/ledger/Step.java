@@ -63,7 +63,7 @@ final class Step {
         if (movement == EventType.Movement.NONE || onlyTold) {
             return;
         }
-        if (fact.lines().isEmpty()) {
+        if (fact.lines().isEmpty() && movement != EventType.Movement.OPENS) {
             whole(position.lines(), "/type");
             return;
         }
@@ -83,7 +83,10 @@ final class Step {
     }
 
     private void part(Line line, Fact.Part part, String pointer) {
-        if (fact.type() == EventType.RECEIVED && isCounted(part)) {
+        if (fact.type() == EventType.OPENING) {
+            Stage stage = part.stage() == null ? fact.type().putsTo() : part.stage();
+            found(line, orZero(part.quantity()), target.opened(stage), pointer + "/quantity");
+        } else if (fact.type() == EventType.RECEIVED && isCounted(part)) {
             receive(line, part, pointer);
         } else if (part.quantity() == null) {
             whole(List.of(line), pointer);
@@ -206,16 +209,18 @@ final class Step {
         }
         moves.addAll(receipt.moves());
         Quantity surplus = orZero(part.surplus());
-        found(line, again ? surplus.minus(surplus.min(line.surplus())) : surplus, pointer);
+        Quantity more = again ? surplus.minus(surplus.min(line.surplus())) : surplus;
+        found(line, more, target.surplus(), pointer + "/surplus");
     }
 
-    private void found(Line line, Quantity surplus, String pointer) {
-        if (!line.total().plus(surplus).isStatable()) {
+    /** What comes into the ledger beyond what was declared. */
+    private void found(Line line, Quantity quantity, Slot to, String pointer) {
+        if (!line.total().plus(quantity).isStatable()) {
             throw new IllegalMove(
-                    fact, pointer + "/surplus", Phrase.of("a quantity has at most 12 digits before the decimal point"));
+                    fact, pointer, Phrase.of("a quantity has at most 12 digits before the decimal point"));
         }
-        if (surplus.isPositive()) {
-            moves.add(new Move(line, null, target.surplus(), surplus));
+        if (quantity.isPositive()) {
+            moves.add(new Move(line, null, to, quantity));
         }
     }
 

@@ -17,7 +17,7 @@ final class Target {
             case ASIDE -> aside(from, fact.type().putsTo());
             case BACK -> from.back();
             case OFFLOAD -> from.forward(Stage.ACCEPTED, whereItWasToBeLoaded(from), null, null);
-            case NONE -> throw new IllegalStateException("a report that moves nothing has no target");
+            case OPENS, NONE -> throw new IllegalStateException(fact.type() + " takes from nowhere");
         };
     }
 
@@ -33,6 +33,11 @@ final class Target {
     Slot surplus() {
         String at = or(fact.place(), position.destination());
         return new Slot(Stage.RECEIVED, at, null, fact.to(), Stage.RECEIVED, null);
+    }
+
+    /** Where goods stood when the operation began: nothing is known of the way they had come. */
+    Slot opened(Stage stage) {
+        return new Slot(stage, fact.place(), null, fact.to(), stage, null);
     }
 
     private Slot aside(Slot from, Stage next) {

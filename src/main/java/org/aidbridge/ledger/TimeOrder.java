@@ -37,6 +37,7 @@ final class TimeOrder {
                 !position.hasMoved(fact.type()) && isAllBeyond(fact.type().putsTo());
             case DISPATCHED -> isAllBeyond(Stage.DISPATCHED);
             case INSTALLED,
+                    OPENING,
                     TENDERED,
                     MANIFESTED,
                     DISCREPANCY,

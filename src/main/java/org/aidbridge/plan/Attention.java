@@ -3,19 +3,20 @@ package org.aidbridge.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
-import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.shared.Quantity;
 
 /**
@@ -23,16 +24,14 @@ import org.aidbridge.shared.Quantity;
  * stand until the ledger changes, and the instants from which others will be up when nothing happens until then.
  *
  * @param standing flags that are up, each with its reason
- * @param overdue null when it cannot be overdue any more; likewise the others
+ * @param overdue null when it cannot be overdue any more; likewise {@code silentFrom}
+ * @param expiries of goods that have not been delivered, the first to expire first
  */
-public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant silentFrom, Instant expiringFrom) {
+public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant silentFrom, SortedSet<Expiry> expiries) {
 
     // Without streams: each look at a shipment comes by here.
     private static final Set<Stage> WITHHELD = Set.of(Stage.WITHHELD);
     private static final Set<Stage> OFF = Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST);
-
-    /** Days. */
-    private static final int BEFORE_EXPIRY = 60;
 
     /**
      * @param required when it is needed, or null
@@ -44,12 +43,12 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
             DueDate required,
             DueDate arrival,
             Map<Integer, LocalDate> expiry,
-            Map<Stage, Milestone> milestones) {
+            AttentionRules rules) {
         return new Attention(
                 standing(position),
                 overdue(position, required, arrival),
-                silentFrom(position, milestones),
-                expiringFrom(position, expiry));
+                silentFrom(position, rules),
+                expiries(position, expiry, rules));
     }
 
     /** The flags that are up at an instant, with their reasons, in the order of the flags. */
@@ -62,14 +61,29 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         if (isReached(silentFrom, instant)) {
             up.put(Flag.SILENT, wording -> wording.silent(silentFrom));
         }
-        if (isReached(expiringFrom, instant)) {
-            up.put(Flag.EXPIRING, wording -> wording.expiring(BEFORE_EXPIRY, expiringFrom));
+        for (Expiry expiry : expiries) {
+            if (expiry.isNear(instant)) {
+                up.putIfAbsent(Flag.EXPIRING, wording -> wording.expiring(Expiry.DAYS_BEFORE, expiry.on()));
+            }
+            if (expiry.isOver(instant)) {
+                up.putIfAbsent(Flag.EXPIRED, wording -> wording.expired(expiry.on()));
+            }
         }
         return up;
     }
 
     public Instant overdueFrom() {
         return overdue == null ? null : overdue.at();
+    }
+
+    /** At the first of these instants it is EXPIRING, at the second no longer, at the third again, and so on. */
+    public List<Instant> expiring() {
+        return Expiry.turns(expiries);
+    }
+
+    /** When the first of its goods have expired; null when none do. */
+    public Instant expiredFrom() {
+        return expiries.isEmpty() ? null : expiries.first().until();
     }
 
     private static boolean isReached(Instant from, Instant instant) {
@@ -138,9 +152,20 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return false;
     }
 
-    private static Instant silentFrom(Position position, Map<Stage, Milestone> milestones) {
-        Stage status = position.status().orElse(Stage.PLANNED);
-        Duration allowed = milestones.get(status).silentAfter();
+    /** As long as something is awaited of any of it: what is delivered for good, or gone, keeps nobody waiting. */
+    private static Instant silentFrom(Position position, AttentionRules rules) {
+        Map<Integer, String> items = new HashMap<>();
+        position.declared().forEach(line -> items.put(line.line(), line.item()));
+        Stage awaited = null;
+        for (Balance balance : position.balances()) {
+            Stage stage = balance.slot().stage();
+            boolean first = awaited == null || stage.compareTo(awaited) < 0;
+            if (first && !rules.isAtItsEnd(balance, items.get(balance.line()))) {
+                awaited = stage;
+            }
+        }
+        Duration allowed =
+                awaited == null ? null : rules.milestones().get(awaited).silentAfter();
         if (allowed == null) {
             return null;
         }
@@ -148,16 +173,15 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return heard.plus(allowed);
     }
 
-    private static Instant expiringFrom(Position position, Map<Integer, LocalDate> expiry) {
-        Instant earliest = null;
+    private static SortedSet<Expiry> expiries(Position position, Map<Integer, LocalDate> expiry, AttentionRules rules) {
+        SortedSet<Expiry> expiries = new TreeSet<>(Comparator.comparing(Expiry::on));
         for (Balance balance : position.balances()) {
-            LocalDate expires = expiry.get(balance.line());
+            LocalDate on = expiry.get(balance.line());
             boolean delivered = balance.slot().peak().compareTo(Stage.DELIVERED) >= 0;
-            if (expires != null && !delivered && !balance.slot().stage().isExit()) {
-                Instant from = expires.atStartOfDay(ZoneOffset.UTC).toInstant().minus(BEFORE_EXPIRY, ChronoUnit.DAYS);
-                earliest = earliest == null || from.isBefore(earliest) ? from : earliest;
+            if (on != null && !delivered && !balance.slot().stage().isExit()) {
+                expiries.add(Expiry.of(on, rules.zone()));
             }
         }
-        return earliest;
+        return expiries;
     }
 }

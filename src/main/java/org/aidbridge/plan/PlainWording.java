@@ -1,6 +1,7 @@
 package org.aidbridge.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aidbridge.ledger.Balance;
@@ -60,8 +61,13 @@ enum PlainWording implements Reason.Wording {
     }
 
     @Override
-    public String expiring(int days, Instant since) {
-        return "Goods that are not delivered yet expire within " + days + " days since " + since;
+    public String expiring(int days, LocalDate on) {
+        return "Goods that are not delivered yet expire on " + on + ", within " + days + " days";
+    }
+
+    @Override
+    public String expired(LocalDate on) {
+        return "Goods that are not delivered yet expired on " + on;
     }
 
     @Override

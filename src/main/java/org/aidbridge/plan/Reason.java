@@ -2,6 +2,7 @@ package org.aidbridge.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Declared;
@@ -56,9 +57,12 @@ public interface Reason {
 
         /**
          * @param days how long before they expire goods are looked at
-         * @param since when the first of them has been so close
+         * @param on the last day on which the first of them may be used
          */
-        String expiring(int days, Instant since);
+        String expiring(int days, LocalDate on);
+
+        /** @param on the last day on which the first of them could be used */
+        String expired(LocalDate on);
 
         /** @param held by route, in the order of travel */
         String atRisk(List<Held> held);

@@ -30,6 +30,7 @@ public class Item extends Revised<Item.Facts> {
      * @param unit code of the base unit
      * @param hs 4 to 10 digits without points, may be null
      * @param unspsc 8 digits, may be null
+     * @param installable whether it is installed where it is delivered, and awaited to be: a ventilator is, medicine is not
      * @param unitKg what one base unit usually weighs, for planning; may be null. Nothing is ever converted by it
      */
     @Schema(name = "ItemFacts")
@@ -43,10 +44,16 @@ public class Item extends Revised<Item.Facts> {
             @Schema(required = true, examples = "EA") String unit,
             @Schema(examples = "901920") String hs,
             @Schema(examples = "42271700") String unspsc,
-            @Schema(examples = "18.5") BigDecimal unitKg) {
+            @Schema(examples = "18.5") BigDecimal unitKg,
+
+            @Schema(
+                    examples = "true",
+                    description = "Whether it is installed where it is delivered; false when left out")
+            Boolean installable) {
 
         public Facts {
             unitKg = Checks.plain(unitKg);
+            installable = installable != null && installable;
         }
     }
 
@@ -61,6 +68,8 @@ public class Item extends Revised<Item.Facts> {
 
     @Column(name = "unit_kg", precision = 12, scale = 3)
     private BigDecimal unitKg;
+
+    private boolean installable;
 
     protected Item() {}
 
@@ -103,11 +112,12 @@ public class Item extends Revised<Item.Facts> {
         hs = facts.hs();
         unspsc = facts.unspsc();
         unitKg = facts.unitKg();
+        installable = facts.installable();
     }
 
     @Override
     public Facts facts() {
-        return new Facts(code, name, category, unit, hs, unspsc, unitKg);
+        return new Facts(code, name, category, unit, hs, unspsc, unitKg, installable);
     }
 
     @Override

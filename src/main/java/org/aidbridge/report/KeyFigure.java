@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An item.
  *
  * @param surplus of what was received, how much no list had
+ * @param opened of what was reached, how much stood there when the operation began; absent when nothing did
  * @param last24h what was reached within the 24 hours before
  * @param shipments where the shipments behind each figure are listed: add {@code &stage=} and {@code &measure=}
  */
@@ -17,6 +18,7 @@ public record KeyFigure(
         String unit,
         Reached reached,
         BigDecimal surplus,
+        BigDecimal opened,
         Stock stock,
         Reached last24h,
         String shipments) {}

@@ -3,7 +3,7 @@ package org.aidbridge.report;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What stands there; over all of them it adds up to what was declared and found in surplus. */
+/** What stands there; over all of them it adds up to what was declared, found in surplus and opened with. */
 @Schema(name = "Stock")
 public record Stock(
         BigDecimal planned,

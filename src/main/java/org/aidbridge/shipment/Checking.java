@@ -33,7 +33,8 @@ class Checking {
         party(operation, declaration.consignee(), "/consignee", errors);
         place(declaration.origin(), "/origin", errors);
         place(declaration.destination(), "/destination", errors);
-        if (declaration.origin().equals(declaration.destination())) {
+        boolean isOnItsWay = !declaration.lines().isEmpty();
+        if (isOnItsWay && declaration.origin().equals(declaration.destination())) {
             errors.add(new Problem.Error("/destination", Phrase.of("The destination is the origin")));
         }
         lines(operation, declaration.lines(), errors);

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -80,7 +81,11 @@ public class Shipment {
     private Instant estimatedArrival;
     private Instant overdueFrom;
     private Instant silentFrom;
-    private Instant expiringFrom;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Instant[] expiring;
+
+    private Instant expiredFrom;
     private Instant recordedAt;
 
     @Version
@@ -148,7 +153,8 @@ public class Shipment {
         this.flags = attention.standing().keySet().stream().map(Enum::name).toArray(String[]::new);
         this.overdueFrom = attention.overdueFrom();
         this.silentFrom = attention.silentFrom();
-        this.expiringFrom = attention.expiringFrom();
+        this.expiring = attention.expiring().toArray(Instant[]::new);
+        this.expiredFrom = attention.expiredFrom();
         this.recordedAt = recorded;
     }
 
@@ -157,11 +163,12 @@ public class Shipment {
         this.estimatedArrival = arrival;
     }
 
-    /** Adds an item that a receipt found and no list had. */
-    public void carriesAlso(String item) {
+    /** Adds an item that was on no list. */
+    public void carriesAlso(String item, boolean expires) {
         List<String> more = new ArrayList<>(List.of(items));
         more.add(item);
         this.items = distinct(more);
+        this.perishable |= expires;
         this.carriesMore = true;
         this.keywords = String.join(" ", keywords());
     }
@@ -184,7 +191,8 @@ public class Shipment {
             estimatedArrival,
             overdueFrom,
             silentFrom,
-            expiringFrom,
+            Arrays.stream(expiring).map(Instant::toString).toArray(String[]::new),
+            expiredFrom,
             recordedAt
         };
     }

@@ -81,11 +81,14 @@ public class ShipmentLine {
         this.handling = new String[0];
     }
 
-    /** A line for goods that a receipt found and no list had. */
-    public static ShipmentLine unlisted(Shipment shipment, Declared found, UUID receipt, Instant recordedFrom) {
+    /** A line for goods that were on no list: a receipt found them, or they stood there when the operation began. */
+    public static ShipmentLine unlisted(
+            Shipment shipment, Declared found, String lot, LocalDate expiresOn, UUID event, Instant recordedFrom) {
         ShipmentLine line =
                 new ShipmentLine(shipment, found.line(), found.item(), found.unit(), Quantity.ZERO, recordedFrom);
-        line.openedBy = receipt;
+        line.lot = lot;
+        line.expiresOn = expiresOn;
+        line.openedBy = event;
         return line;
     }
 

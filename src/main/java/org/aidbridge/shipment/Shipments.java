@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.aidbridge.access.Membership;
 import org.aidbridge.access.Reach;
 import org.aidbridge.journal.ManyRows;
 import org.aidbridge.journal.RoundTrip;
+import org.aidbridge.ledger.Declared;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Phrase;
@@ -38,10 +40,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             update shipment s
             set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
                 flags = cast(now.flags as text[]), estimated_arrival = now.estimated_arrival,
-                overdue_from = now.overdue_from, silent_from = now.silent_from, expiring_from = now.expiring_from,
-                recorded_at = now.recorded_at, version = s.version + 1
+                overdue_from = now.overdue_from, silent_from = now.silent_from, expiring = cast(now.expiring as timestamptz[]),
+                expired_from = now.expired_from, recorded_at = now.recorded_at, version = s.version + 1
             from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, overdue_from,
-                silent_from, expiring_from, recorded_at)
+                silent_from, expiring, expired_from, recorded_at)
             where s.operation = now.operation and s.id = now.id
             """,
             "text",
@@ -54,6 +56,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "timestamptz",
             "timestamptz",
             "timestamptz",
+            "text",
             "timestamptz",
             "timestamptz");
 
@@ -233,6 +236,15 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         List<ShipmentLine> lines =
                 of(keys(shipments), entities(LINES, ShipmentLine.class, "l")).getResultList();
         return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
+    }
+
+    /** Those of the items of some lines that are awaited installed after they are delivered. */
+    Set<String> installable(List<Declared> lines) {
+        return Set.copyOf(session()
+                .createNativeQuery("select code from item where installable and code in (:items)", String.class)
+                .setParameterList(
+                        "items", lines.stream().map(Declared::item).distinct().toList())
+                .getResultList());
     }
 
     /** Not kept in the cache of plans, where each would be kept as if it were another query. */

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.AttentionRules;
 import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Milestones;
+import org.aidbridge.reference.KnownCodes;
 
 /** Lets a shipment take over where the ledger says everything is, and what about that needs attention. */
 @ApplicationScoped
@@ -17,10 +22,12 @@ public class Standing {
 
     private final Shipments shipments;
     private final Milestones milestones;
+    private final KnownCodes codes;
 
-    Standing(Shipments shipments, Milestones milestones) {
+    Standing(Shipments shipments, Milestones milestones, KnownCodes codes) {
         this.shipments = shipments;
         this.milestones = milestones;
+        this.codes = codes;
     }
 
     /** Reads the lines only when something of the shipment expires. */
@@ -33,7 +40,16 @@ public class Standing {
         Map<Integer, LocalDate> expiry = new HashMap<>();
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
         Attention attention = Attention.of(
-                position, shipment.required(), DueDate.of(shipment.arrival(), null), expiry, milestones.all());
+                position, shipment.required(), DueDate.of(shipment.arrival(), null), expiry, rules(shipment, position));
         shipment.stand(position, attention, recordedAt);
+    }
+
+    /** Which items are awaited installed matters only, and is only looked up, once everything is delivered. */
+    private AttentionRules rules(Shipment shipment, Position position) {
+        boolean delivered = position.status().equals(Optional.of(Stage.DELIVERED));
+        return new AttentionRules(
+                milestones.all(),
+                delivered ? shipments.installable(position.declared()) : Set.of(),
+                codes.operation(shipment.operation(), "/operation").zone());
     }
 }

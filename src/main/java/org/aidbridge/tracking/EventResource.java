@@ -76,7 +76,11 @@ class EventResource {
     @Operation(
             summary = "Report what happened, or is expected, or withdraw a report",
             description = "201 for a new fact, 200 with the first result for one that is known. A report without "
-                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts withdraws an event")
+                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts withdraws an event. "
+                    + "OPENING tells what stood at a place when the operation began here, of a shipment declared with "
+                    + "or without lines: {\"type\": \"OPENING\", \"occurredAt\": \"2021-04-20\", \"place\": \"DEL\", "
+                    + "\"lines\": [{\"item\": \"OXYGEN_CONCENTRATOR\", \"unit\": \"EA\", \"quantity\": 6738}], "
+                    + "\"source\": {\"reference\": \"STOCK-LIST\"}}")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
     public Response report(

@@ -53,7 +53,7 @@ public record EventView(
     @Schema(name = "ReportedBy")
     public record Source(String party, String reference) {}
 
-    /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus. */
+    /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus, or opened with. */
     @Schema(name = "Moved")
     public record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {
         static Moved of(Entry entry) {

@@ -167,7 +167,7 @@ public class HistoryQueries {
                 .map(header -> tracked(
                         header,
                         revisions.get(header.id()).get(0),
-                        lines.get(header.id()),
+                        lines.getOrDefault(header.id(), List.of()),
                         legs.getOrDefault(header.id(), List.of()),
                         holding(reports.getOrDefault(header.id(), List.of())),
                         asOf))

@@ -33,7 +33,7 @@ class ListQueries {
     private static final String CURRENT = """
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
-              s.expiring_from, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers,
+              s.expired_from, s.expiring, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
             """ + RouteOutlooks.ANYTHING_SAID + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
@@ -199,12 +199,16 @@ class ListQueries {
 
     private static List<String> flags(Sql.Row row, Instant now) throws SQLException {
         List<String> flags = new ArrayList<>(row.<String>list());
-        for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRING)) {
+        for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRED)) {
             Instant from = row.instant();
             if (from != null && !now.isBefore(from)) {
                 flags.add(timed.name());
             }
         }
-        return flags;
+        long turns = row.instants().stream().filter(turn -> !now.isBefore(turn)).count();
+        if (turns % 2 == 1) {
+            flags.add(Flag.EXPIRING.name());
+        }
+        return flags.stream().map(Flag::valueOf).sorted().map(Flag::name).toList();
     }
 }

@@ -50,6 +50,10 @@ public class ShipmentFilter {
     private static final String SOUGHT =
             "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ seeking(?))";
 
+    /** It becomes so at the first of these instants, and no longer is at the second, for each lot of its goods. */
+    private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
+            + " and (select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
+
     private static final String SUSPENDED =
             "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
 
@@ -170,7 +174,8 @@ public class ShipmentFilter {
         return switch (flag) {
             case OVERDUE -> new Where("s.overdue_from <= ?", List.of(now));
             case SILENT -> new Where("s.silent_from <= ?", List.of(now));
-            case EXPIRING -> new Where("s.expiring_from <= ?", List.of(now));
+            case EXPIRED -> new Where("s.expired_from <= ?", List.of(now));
+            case EXPIRING -> new Where(EXPIRING, List.of(now, now));
             // Candidates: what closed routes mean for each is worked out when its page is read.
             case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
             case ON_CLOSED_ROUTE -> said(LEFT_SINCE);

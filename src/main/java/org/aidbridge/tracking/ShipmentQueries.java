@@ -30,7 +30,9 @@ class ShipmentQueries {
 
     static final String HEADER = """
             s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.declared_on, s.entered_at,
-            s.entered_by, s.recorded_at, s.version
+            s.entered_by, s.recorded_at, s.version,
+            array(select i.code from item i where i.code = any(s.items) and i.installable),
+            (select o.zone from operation o where o.code = s.operation)
             """;
 
     private static final String CURRENT = "select " + HEADER + """
@@ -133,7 +135,9 @@ class ShipmentQueries {
                 row.instant(),
                 row.text(),
                 row.instant(),
-                row.number());
+                row.number(),
+                row.list(),
+                row.text());
     }
 
     static Revision revision(Sql.Row row) throws SQLException {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param requiredBy an instant, or a day which it is due at the end of
  * @param status the least advanced open stage that holds something
  * @param partial whether goods stand at more than one stage
- * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus
+ * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus and opening balances
  * @param flags what needs attention, with the reason
  * @param eta when it is expected at the destination, by the newest estimate or else the plan
  * @param next the event types that would move something now
@@ -88,10 +88,12 @@ public record ShipmentView(
     @Schema(name = "Eta")
     public record Eta(Instant at, String basis) {}
 
-    /** A line as declared, and what was found beyond that. */
+    /** A line as declared, and what was found beyond that or stood there when the operation began. */
     @Schema(name = "Line")
     public record LineView(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared, Quantity surplus) {}
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared,
+            Quantity surplus,
+            Quantity opened) {}
 
     static ShipmentView of(Tracked shipment, boolean isReplay, Map<Stage, Milestone> milestones) {
         Tracked.Header header = shipment.header();
@@ -123,7 +125,10 @@ public record ShipmentView(
                 shipment.position().next(),
                 shipment.position().handling(),
                 shipment.lines().stream()
-                        .map(line -> new LineView(line, shipment.position().surplus(line.line())))
+                        .map(line -> new LineView(
+                                line,
+                                shipment.position().surplus(line.line()),
+                                shipment.position().opened(line.line())))
                         .toList(),
                 shipment.legs(),
                 plan.number(),

@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -133,6 +135,11 @@ class Sql {
 
         byte[] bytes() throws SQLException {
             return rows.getBytes(++column);
+        }
+
+        List<Instant> instants() throws SQLException {
+            Timestamp[] instants = (Timestamp[]) rows.getArray(++column).getArray();
+            return Arrays.stream(instants).map(Timestamp::toInstant).toList();
         }
 
         /** @return null for a null array */

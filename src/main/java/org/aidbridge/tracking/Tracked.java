@@ -2,9 +2,11 @@ package org.aidbridge.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.ledger.Flag;
@@ -12,6 +14,7 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.Outlook;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.AttentionRules;
 import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Exposure;
 import org.aidbridge.plan.Milestones.Milestone;
@@ -44,6 +47,8 @@ public record Tracked(
      *
      * @param declaredAt from when its declaration counts, or null
      * @param declaredOn the day, where nothing more was said; else null
+     * @param installable which of its items are awaited installed
+     * @param zone of its operation, whose days count
      */
     public record Header(
             UUID id,
@@ -58,7 +63,9 @@ public record Tracked(
             Instant enteredAt,
             String enteredBy,
             Instant recordedAt,
-            long version) {
+            long version,
+            List<String> installable,
+            String zone) {
 
         /** What the sender said of when it was declared; null when nobody did. */
         public When declared() {
@@ -117,11 +124,13 @@ public record Tracked(
         Map<Integer, LocalDate> expiry = lines.stream()
                 .filter(line -> line.expiresOn() != null)
                 .collect(Collectors.toMap(DeclaredLine::line, DeclaredLine::expiresOn));
+        AttentionRules rules =
+                new AttentionRules(milestones, Set.copyOf(header.installable()), ZoneId.of(header.zone()));
         return Attention.of(
                 position,
                 DueDate.of(revision.requiredBy(), revision.requiredOn()),
                 DueDate.of(arrival, null),
                 expiry,
-                milestones);
+                rules);
     }
 }

@@ -188,7 +188,7 @@ class CatalogueTest {
     void what_was_known_is_told_only_when_no_older_writer_is_still_at_work() throws Exception {
         String code = Fresh.code("IT");
         QuarkusTransaction.begin();
-        items.add(new Item(new Item.Facts(code, "Slow", "OXYGEN", "EA", null, null, null)), "a slow writer");
+        items.add(new Item(new Item.Facts(code, "Slow", "OXYGEN", "EA", null, null, null, false)), "a slow writer");
         Instant now = Instant.now();
         CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> knownAt("/api/items", code, now));
         assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);

@@ -75,7 +75,7 @@ final class Consignment {
     }
 
     Consignment counting(int line, long good, long damaged, long missing, long surplus) {
-        parts.add(new Fact.Part(
+        parts.add(Fact.Part.counted(
                 line, Quantity.of(good), Quantity.of(damaged), Quantity.of(missing), Quantity.of(surplus)));
         return this;
     }
@@ -123,6 +123,15 @@ final class Consignment {
 
     Consignment cleared() {
         return reported("CCD");
+    }
+
+    Consignment opened() {
+        return reported("OPENING");
+    }
+
+    Consignment standing(int line, long quantity, Stage stage) {
+        parts.add(new Fact.Part(line, Quantity.of(quantity), null, null, null, stage));
+        return this;
     }
 
     Consignment received() {
@@ -286,8 +295,9 @@ final class Consignment {
     long reached(Stage stage) {
         return entries.stream()
                 .filter(e -> e.line() == 1)
-                .filter(e -> e.from() == null || e.from().peak().isBefore(stage))
-                .filter(e -> !e.to().peak().isBefore(stage))
+                .filter(e -> e.from() == null
+                        ? e.to().peak() == stage
+                        : e.from().peak().isBefore(stage) && !e.to().peak().isBefore(stage))
                 .mapToLong(e -> e.quantity().value().longValueExact())
                 .sum();
     }

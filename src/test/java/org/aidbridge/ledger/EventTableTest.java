@@ -27,6 +27,7 @@ class EventTableTest {
 
     @ParameterizedTest(name = "{0} takes from {1} and puts to {2}")
     @CsvSource(textBlock = """
+            OPENING,        nowhere,                                RECEIVED
             BOOKED,         PLANNED,                                BOOKED
             ACCEPTED,       PLANNED BOOKED,                         ACCEPTED
             DEPARTED,       PLANNED BOOKED ACCEPTED IN_TRANSIT,     IN_TRANSIT
@@ -60,6 +61,7 @@ class EventTableTest {
         assertThat(type.putsTo())
                 .isEqualTo(putsTo == null || putsTo.equals("where it was") ? null : Stage.valueOf(putsTo));
         assertThat(type.movement() == EventType.Movement.NONE).isEqualTo(takesFrom == null);
+        assertThat(type.movement() == EventType.Movement.OPENS).isEqualTo("nowhere".equals(takesFrom));
         assertThat(type.movement() == EventType.Movement.BACK).isEqualTo("where it was".equals(putsTo));
     }
 
@@ -68,6 +70,7 @@ class EventTableTest {
             return List.of();
         }
         return switch (words) {
+            case "nowhere" -> List.of();
             case "any open stage" -> named(OPEN);
             case "any open stage before departure" -> named("PLANNED BOOKED ACCEPTED");
             case "any open stage after departure" ->
@@ -84,7 +87,7 @@ class EventTableTest {
 
     @Test
     void the_table_has_a_row_for_every_event() {
-        assertThat(EventType.values()).hasSize(27);
+        assertThat(EventType.values()).hasSize(28);
     }
 
     @ParameterizedTest(name = "{0} is {1}")

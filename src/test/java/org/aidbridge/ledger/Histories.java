@@ -71,12 +71,15 @@ final class Histories {
                                 EventType.DISPATCHED,
                                 EventType.DELIVERED,
                                 EventType.INSTALLED)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.of(MOVING)));
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(MOVING)),
+                net.jqwik.api.Tuple.of(
+                        1,
+                        Arbitraries.of(EventType.RECEIVED, EventType.OPENING, EventType.DELIVERED, EventType.DAMAGED)));
         Arbitrary<Integer> hours = Arbitraries.integers().between(0, 60);
         Arbitrary<String> places =
                 Arbitraries.of("CTU", "HKG", "DEL", "DEL", "WARD").injectNull(0.4);
         Arbitrary<String> legs = Arbitraries.of("3U8931", "CX695", "CTU-DEL").injectNull(0.5);
-        Arbitrary<String> to = Arbitraries.of("AIIMS", "SAFDARJUNG").injectNull(0.8);
+        Arbitrary<String> to = Arbitraries.of("AIIMS", "SAFDARJUNG").injectNull(0.7);
         Arbitrary<List<Fact.Part>> parts = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(List.of())),
                 net.jqwik.api.Tuple.of(1, part(1).list().ofSize(1)),
@@ -93,6 +96,7 @@ final class Histories {
         Arbitrary<Quantity> some = Arbitraries.of(1, 5, 200, 300, 500, 800).map(Quantity::of);
         Arbitrary<Quantity> few = Arbitraries.of(1, 5, 30).map(Quantity::of).injectNull(0.8);
         return Combinators.combine(some.injectNull(0.2), few, few, few)
-                .as((quantity, damaged, missing, surplus) -> new Fact.Part(line, quantity, damaged, missing, surplus));
+                .as((quantity, damaged, missing, surplus) ->
+                        Fact.Part.counted(line, quantity, damaged, missing, surplus));
     }
 }

@@ -83,7 +83,7 @@ class KnownCodesTest {
         assertThatThrownBy(() -> items.revise(code, "\"2\"", facts(code, "KG"), ME))
                 .isInstanceOfSatisfying(ConstraintViolationException.class, e -> assertThat(e.getConstraintName())
                         .isEqualTo("item_unit_settled_check"));
-        items.revise(code, "\"2\"", new Item.Facts(code, "Another name", "OXYGEN", "EA", null, null, null), ME);
+        items.revise(code, "\"2\"", new Item.Facts(code, "Another name", "OXYGEN", "EA", null, null, null, false), ME);
     }
 
     @Test
@@ -156,7 +156,7 @@ class KnownCodesTest {
     }
 
     private static Item.Facts facts(String code, String unit) {
-        return new Item.Facts(code, "Something", "OXYGEN", unit, null, null, null);
+        return new Item.Facts(code, "Something", "OXYGEN", unit, null, null, null, false);
     }
 
     private static String fresh(String prefix) {

@@ -34,7 +34,7 @@ class ShipmentListTest {
         "consignee=CONSIGNEE, consignee=DONOR",
         "item=MEDICINE, item=VENTILATOR",
         "flag=HELD, flag=OFF_PLAN",
-        "flag=SILENT, flag=EXPIRING",
+        "flag=SILENT, flag=EXPIRING, flag=EXPIRED, flag=MISDELIVERED",
         "q=concentr, q=ventil",
     })
     void a_filter_finds_what_matches_and_nothing_else(String matching, String other) {

@@ -26,6 +26,8 @@ class ReasonsTest {
     private static final Pattern RAISED =
             Pattern.compile("<span class=\"state flag ([A-Z_]+)\">[^<]*</span> <bdi>([^<]*)</bdi>");
 
+    private static final String SOON = java.time.LocalDate.now().plusDays(30).toString();
+
     private AnOperation operation;
 
     @BeforeEach
@@ -42,13 +44,21 @@ class ReasonsTest {
     }
 
     private String shipment(String origin) {
+        return shipment(origin, "2021-06-01");
+    }
+
+    private String expiring() {
+        return shipment("CKG", SOON);
+    }
+
+    private String shipment(String origin, String expiresOn) {
         return operation
                 .declare("""
                         {"operation": "%s", "declaredAt": "%s", "donor": "DONOR", "consignee": "CONSIGNEE",
                          "origin": "%s", "destination": "DEL", "requiredBy": "2021-04-25T00:00:00Z",
-                         "lines": [{"item": "MEDICINE", "quantity": 1200.5, "unit": "KG", "expiresOn": "2021-06-01"}],
+                         "lines": [{"item": "MEDICINE", "quantity": 1200.5, "unit": "KG", "expiresOn": "%s"}],
                          "legs": [{"carrier": "3U", "flight": "3U8931", "origin": "%s", "destination": "DEL"}]}
-                        """.formatted(operation.code, AnOperation.DECLARED, origin, origin))
+                        """.formatted(operation.code, AnOperation.DECLARED, origin, expiresOn, origin))
                 .statusCode(201)
                 .extract()
                 .path("reference");
@@ -160,9 +170,7 @@ class ReasonsTest {
                 .containsEntry(Flag.OVERDUE, "It was due by 25 Apr 2021, 05:30")
                 .containsEntry(Flag.HELD, "Held by customs since 22 Apr 2021, 08:30")
                 .containsEntry(Flag.DISCREPANCY, "A discrepancy was reported: DIS_DFLD")
-                .containsEntry(
-                        Flag.EXPIRING,
-                        "Goods that are not delivered yet have been within 60 days of their expiry since 2 Apr 2021, 05:30")
+                .containsEntry(Flag.EXPIRED, "Goods that are not delivered yet expired on 1 Jun 2021")
                 .hasEntrySatisfying(Flag.SILENT, reason -> assertThat(reason).endsWith(" 2021, 09:30"));
     }
 
@@ -178,6 +186,7 @@ class ReasonsTest {
                 .containsEntry(Flag.MISDELIVERED, "交付：实收方为 REC2，而发运时的收货方是 REC")
                 .containsEntry(Flag.DISCREPANCY, "第二次清点的结果与此前的接收数量不一致。与申报不符：DEL 第 1 行 10.5（已损坏）");
         told.put(Flag.MISDELIVERED, "交付：实收方");
+        told.putAll(told(expiring(), Language.ZH));
         told.putAll(told(waiting(), Language.ZH));
         assertThat(told).containsOnlyKeys(Flag.values());
         assertThat(told.values()).allSatisfy(reason -> assertThat(reason.replaceAll("LETTER|DIS_DFLD", ""))
@@ -212,9 +221,10 @@ class ReasonsTest {
                 .containsEntry(Flag.OVERDUE, "It was due by 2021-04-25T00:00:00Z")
                 .containsEntry(Flag.HELD, "Held by customs since 2021-04-22T03:00:00Z")
                 .containsEntry(Flag.DISCREPANCY, "A discrepancy was reported: DIS_DFLD")
+                .containsEntry(Flag.EXPIRED, "Goods that are not delivered yet expired on 2021-06-01");
+        assertThat(atTheInterface(expiring()))
                 .containsEntry(
-                        Flag.EXPIRING,
-                        "Goods that are not delivered yet expire within 60 days since 2021-04-02T00:00:00Z");
+                        Flag.EXPIRING, "Goods that are not delivered yet expire on " + SOON + ", within 60 days");
     }
 
     @Test

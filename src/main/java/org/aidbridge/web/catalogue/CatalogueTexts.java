@@ -75,4 +75,7 @@ public interface CatalogueTexts {
 
     @Message("How often")
     String howOften();
+
+    @Message("Is to be installed")
+    String installed();
 }

@@ -15,6 +15,7 @@ import org.aidbridge.catalogue.Settling;
 import org.aidbridge.http.Language;
 import org.aidbridge.reference.Item;
 import org.aidbridge.reference.Items;
+import org.aidbridge.web.Bundles;
 import org.aidbridge.web.form.Typed;
 import org.aidbridge.web.shelf.Field;
 import org.aidbridge.web.shelf.Kind;
@@ -24,6 +25,8 @@ import org.aidbridge.web.shelf.Stated;
 /** Items: what is sent. */
 @Singleton
 class ItemShelf extends Shelf<Item, String, Item.Facts> {
+
+    private static final String INSTALLED = "true";
 
     private final Items items;
     private final Settling settling;
@@ -46,6 +49,11 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
                 Field.choice(Stated.CATEGORY, categories).required(),
                 Field.choice(Stated.UNIT, units).required(),
                 Field.of(Stated.UNIT_KG, NUMBER).like("18.5"),
+                Field.choice(
+                        Stated.INSTALLABLE,
+                        Map.of(
+                                INSTALLED,
+                                Bundles.in(CatalogueTexts.class, language).installed())),
                 Field.of(Stated.HS, CODE).like("901920"),
                 Field.of(Stated.UNSPSC, CODE).like("42271700"));
     }
@@ -73,6 +81,7 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
         said.put(Stated.CATEGORY, facts.category());
         said.put(Stated.UNIT, facts.unit());
         said.put(Stated.UNIT_KG, plain(facts.unitKg()));
+        said.put(Stated.INSTALLABLE, facts.installable() ? INSTALLED : null);
         said.put(Stated.HS, facts.hs());
         said.put(Stated.UNSPSC, facts.unspsc());
         return said;
@@ -89,7 +98,8 @@ class ItemShelf extends Shelf<Item, String, Item.Facts> {
                 typed.text("unit"),
                 typed.text("hs"),
                 typed.text("unspsc"),
-                unitKg);
+                unitKg,
+                typed.has("installable", INSTALLED));
     }
 
     @Override

@@ -38,10 +38,10 @@ public interface EventTexts {
     @Message("Under their reference")
     String sourceReference();
 
-    @Message("On a closed route all the same, because")
+    @Message("Reason to do so all the same")
     String overrideLabel();
 
-    @Message("Only for a booking on a route that is closed; it is kept with the booking.")
+    @Message("Only for a booking on a closed route, or to dispatch expired goods; it is kept with the event.")
     String overrideMore();
 
     @Message("Note")

@@ -28,8 +28,10 @@ import org.aidbridge.web.form.Typed;
  * @param lineCount of the shipment
  * @param places that the shipment has to do with
  * @param party in whose name a reporter from outside speaks, or null
+ * @param perishable whether any of its lines expires
  */
-record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> places, String party) {
+record ReportForm(
+        EventType type, List<Line> lines, int lineCount, Set<String> places, String party, boolean perishable) {
 
     /**
      * A line that some of the event may be about.
@@ -54,7 +56,9 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
         Set<String> places = new TreeSet<>(List.of(shipment.origin(), shipment.destination()));
         shipment.legs().forEach(leg -> places.addAll(List.of(leg.origin(), leg.destination())));
         shipment.stages().stream().filter(s -> s.place() != null).forEach(s -> places.add(s.place()));
-        return new ReportForm(type, lines, shipment.lines().size(), places, party);
+        boolean perishable =
+                shipment.lines().stream().anyMatch(l -> l.declared().expiresOn() != null);
+        return new ReportForm(type, lines, shipment.lines().size(), places, party, perishable);
     }
 
     /** Forward also what stands further back: the steps in between are implied. */
@@ -73,14 +77,18 @@ record ReportForm(EventType type, List<Line> lines, int lineCount, Set<String> p
 
     public boolean asksRecipient() {
         return switch (type) {
-            case DISPATCHED, DELIVERED, INSTALLED -> true;
+            case DISPATCHED, DELIVERED, INSTALLED, DAMAGED, LOST, FOUND, RETURNED -> true;
             default -> false;
         };
     }
 
-    /** A plan on a closed route is refused unless somebody says why it is to stand. */
+    /** A plan on a closed route, and a dispatch of expired goods, is refused unless somebody says why it is to stand. */
     public boolean asksOverride() {
-        return type == EventType.BOOKED && party == null;
+        return switch (type) {
+            case BOOKED -> party == null;
+            case DISPATCHED, DELIVERED, INSTALLED -> party == null && perishable;
+            default -> false;
+        };
     }
 
     public boolean isReceipt() {

@@ -152,4 +152,7 @@ public interface OverviewTexts {
 
     @Message("Verdict")
     String verdict();
+
+    @Message("{quantity} opening balance")
+    String opened(String quantity);
 }

@@ -9,6 +9,7 @@ public enum Stated {
     HS("hs", 10),
     UNSPSC("unspsc", 8),
     UNIT_KG("unitKg", 16),
+    INSTALLABLE("installable", 5),
     MUNICIPALITY("municipality", 200),
     KIND("kind", 20),
     COUNTRY("country", 2),

@@ -11,7 +11,7 @@ import org.aidbridge.tracking.Tracked.DeclaredLine;
 import org.aidbridge.web.Owner;
 
 /** A line of a shipment and where all of it stands, as parts of one bar. */
-record LineCard(DeclaredLine line, Quantity surplus, List<Part> parts) {
+record LineCard(DeclaredLine line, Quantity surplus, Quantity opened, List<Part> parts) {
 
     private static final int WHOLE = 1_000;
 
@@ -33,6 +33,7 @@ record LineCard(DeclaredLine line, Quantity surplus, List<Part> parts) {
                 .map(line -> new LineCard(
                         line.declared(),
                         line.surplus(),
+                        line.opened(),
                         parts(shipment, line.declared().line())))
                 .toList();
     }

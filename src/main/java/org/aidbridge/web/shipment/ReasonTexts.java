@@ -52,8 +52,11 @@ public interface ReasonTexts {
     @Message("Nothing has been heard of it for longer than its stage allows, which was until {time}")
     String silent(String time);
 
-    @Message("Goods that are not delivered yet have been within {days} days of their expiry since {time}")
-    String expiring(Integer days, String time);
+    @Message("Goods that are not delivered yet expire on {day}, within {days} days")
+    String expiring(Integer days, String day);
+
+    @Message("Goods that are not delivered yet expired on {day}")
+    String expired(String day);
 
     @Message("{parts} to leave on {route}, {closed}")
     String toLeave(String parts, String route, String closed);

@@ -1,6 +1,7 @@
 package org.aidbridge.web.shipment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
             case OUT_OF_SEQUENCE -> texts.outOfSequence(name(event));
             case MISDELIVERED -> texts.misdelivered(name(event), event.to(), mark.expected());
             case DISCREPANCY -> discrepancy(event);
-            case AT_RISK, ON_CLOSED_ROUTE, OVERDUE, HELD, SILENT, EXPIRING ->
+            case AT_RISK, ON_CLOSED_ROUTE, OVERDUE, HELD, SILENT, EXPIRING, EXPIRED ->
                 throw new IllegalArgumentException(flag + " is raised by no report");
         };
     }
@@ -107,8 +108,13 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     }
 
     @Override
-    public String expiring(int days, Instant since) {
-        return texts.expiring(days, write.time(since));
+    public String expiring(int days, LocalDate on) {
+        return texts.expiring(days, write.day(on));
+    }
+
+    @Override
+    public String expired(LocalDate on) {
+        return texts.expired(write.day(on));
     }
 
     @Override

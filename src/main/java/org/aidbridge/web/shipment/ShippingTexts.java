@@ -118,6 +118,9 @@ public interface ShippingTexts {
     @Message("{quantity} {unit} found beyond that")
     String lineSurplus(String quantity, String unit);
 
+    @Message("opening balance")
+    String opening();
+
     @Message("on no list")
     String unlisted();
 
