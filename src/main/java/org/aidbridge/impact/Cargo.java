@@ -2,6 +2,7 @@ package org.aidbridge.impact;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
@@ -60,14 +61,13 @@ record Cargo(
         }
     }
 
-    /** When something of a line last came to a stage. */
-    record Entered(int line, Stage stage, Instant at) {}
+    /** When something of a line last came to a stage; {@code on} where only that day is known. */
+    record Entered(int line, Stage stage, Instant at, LocalDate on) {}
 
-    /** Since when the last of a line has stood at a stage. */
-    Instant since(int line, Stage stage) {
+    /** Since when the last of a line has stood at a stage; null when nobody knows. */
+    Entered since(int line, Stage stage) {
         return entered.stream()
                 .filter(e -> e.line() == line && e.stage() == stage)
-                .map(Entered::at)
                 .findFirst()
                 .orElse(null);
     }

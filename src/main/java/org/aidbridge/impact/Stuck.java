@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param place where it stands or, in the air, which place it left
  * @param requiredBy an instant, or a day which it is due at the end of
  * @param due the instant of that
- * @param waitingSince when the last of its line came to the stage at which it stands
+ * @param waitingSince when the last of its line came to the stage at which it stands: an instant, or the day where no more is
+ *     known
+ * @param waiting the instant from which that counts
  * @param heldByOthers in the impact of one notice whether it would be stuck without that notice, too
  */
 @Schema(name = "CargoOnRoute")
@@ -39,11 +41,13 @@ public record Stuck(
         String priority,
         When requiredBy,
         @JsonIgnore Instant due,
-        Instant waitingSince,
+        When waitingSince,
+        @JsonIgnore Instant waiting,
         Boolean heldByOthers) {
 
     static Stuck of(Cargo cargo, Waiting waiting, Boolean heldByOthers) {
         Cargo.Line line = cargo.line(waiting.line());
+        Cargo.Entered entered = cargo.since(line.number(), waiting.slot().stage());
         return new Stuck(
                 cargo.reference(),
                 waiting.leg().route(),
@@ -62,7 +66,8 @@ public record Stuck(
                 cargo.priority(),
                 cargo.required(),
                 cargo.due(),
-                cargo.since(line.number(), waiting.slot().stage()),
+                entered == null ? null : When.of(entered.at(), entered.on()),
+                entered == null ? null : entered.at(),
                 heldByOthers);
     }
 }

@@ -75,7 +75,7 @@ final class Waiting {
         }
         units.put(stuck.item(), stuck.unit());
         BigDecimal[] byAge = sums.computeIfAbsent(stuck.item(), item -> zeros());
-        int age = Age.of(stuck.waitingSince(), now).ordinal();
+        int age = Age.of(stuck.waiting(), now).ordinal();
         byAge[age] = byAge[age].add(stuck.quantity().value());
     }
 
