@@ -144,7 +144,7 @@ public class Composer {
         progress.accept("changes");
         List<Change> changes = terms.comparedWith() == null
                 ? List.of()
-                : new Differences(figures, glance, operation)
+                : new Differences(figures, glance, operation, terms.isFrom(3))
                         .between(terms.compared(), new AsOf(terms.compared().validAt(), asOf.knownAt()));
         return new Report(
                 terms.version(),

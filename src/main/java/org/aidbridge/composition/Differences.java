@@ -52,11 +52,14 @@ public final class Differences {
     private final Figures figures;
     private final Glance glance;
     private final String operation;
+    private final boolean days;
 
-    public Differences(Figures figures, Glance glance, String operation) {
+    /** @param days whether what is known to a day is told as one, as from version 3 of reports on */
+    public Differences(Figures figures, Glance glance, String operation, boolean days) {
         this.figures = figures;
         this.glance = glance;
         this.operation = operation;
+        this.days = days;
     }
 
     /** By item, figures of the whole before those of regions; what is the same on both sides for no cause is left out. */
@@ -75,7 +78,7 @@ public final class Differences {
         Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
         Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
         Map<Key, Map<Cause, Shares>> causes = new TreeMap<>();
-        for (Moved moved : Moved.between(glance, operation, before, after, regionsAfter)) {
+        for (Moved moved : Moved.between(glance, operation, before, after, regionsAfter, days)) {
             causes.computeIfAbsent(moved.figure(), k -> new EnumMap<>(Cause.class))
                     .computeIfAbsent(moved.cause(), c -> new Shares(moved.sum(), moved.count()))
                     .tell(moved.told());

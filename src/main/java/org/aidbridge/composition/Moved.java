@@ -2,6 +2,8 @@ package org.aidbridge.composition;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.figures.Figure;
@@ -12,6 +14,7 @@ import org.aidbridge.report.Change.Measure;
 import org.aidbridge.report.Change.Told;
 import org.aidbridge.report.Report;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 
 /**
  * What one recording changed of one figure, between two points on the two clocks.
@@ -90,6 +93,7 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                         as type,
                     s.reference as shipment,
                     coalesce(t.occurred_at, case when t.id is null then s.declared_at end) as occurred_at,
+                    coalesce(t.occurred_on, case when t.id is null then s.declared_on end) as occurred_on,
                     coalesce(t.recorded_at, c.recording, s.entered_at) as recorded_at, t.source_party, t.source_reference,
                     sum(c.sign * p.stock) as stock, sum(c.sign * p.reached) as reached
                 from changed c
@@ -106,7 +110,7 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                     offset 0) t on true
                 cross join lateral (
                     select * from figure_part p where p.operation = asof.operation and p.entry = c.id offset 0) p
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
             counted as (
                 select m.*, 'STOCK' as measure, false as is_regional, null as region, m.stock as quantity
                 from moved m where m.stock <> 0
@@ -118,7 +122,7 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                 where m.reached <> 0 and m.stage = any(?)),
             told as (
                 select item, stage, measure, is_regional, region, cause, event, type, shipment, recorded_at,
-                    min(occurred_at) as occurred_at, min(source_party) as party, min(source_reference) as reference,
+                    min(occurred_at) as occurred_at, min(occurred_on) as occurred_on, min(source_party) as party, min(source_reference) as reference,
                     sum(quantity) as quantity
                 from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
             placed as (
@@ -126,16 +130,18 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                     row_number() over (share order by recorded_at, event, shipment) as place
                 from told t window share as (partition by item, stage, measure, is_regional, region, cause))
             select item, stage, measure, is_regional, region, cause, sum, count,
-                event, type, shipment, occurred_at, recorded_at, party, reference, quantity
+                event, type, shipment, occurred_at, occurred_on, recorded_at, party, reference, quantity
             from placed where place <= ? order by item, stage, measure, is_regional, region, cause, place
             """;
 
     /**
      * In the order of figures and causes, and of each the first {@link Report#ROWS} in the order in which they were recorded.
      *
+     * @param days whether what is known to a day is told as one
      * @param regions in which the members of {@link org.aidbridge.figures.By#RECIPIENT} are that are in any
      */
-    static List<Moved> between(Glance glance, String operation, AsOf before, AsOf after, Map<String, String> regions) {
+    static List<Moved> between(
+            Glance glance, String operation, AsOf before, AsOf after, Map<String, String> regions, boolean days) {
         List<String> members = List.copyOf(regions.keySet());
         return glance.list(
                 BETWEEN,
@@ -149,10 +155,10 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                         members.stream().map(regions::get).toList(),
                         LastMiles.STAGES.stream().map(Stage::name).toList(),
                         Report.ROWS),
-                Moved::moved);
+                row -> moved(row, days));
     }
 
-    private static Moved moved(Glance.Row row) throws SQLException {
+    private static Moved moved(Glance.Row row, boolean days) throws SQLException {
         Differences.Key figure = new Differences.Key(
                 row.text(), Stage.valueOf(row.text()), Measure.valueOf(row.text()), row.flag(), row.text());
         Cause cause = Cause.valueOf(row.text());
@@ -167,10 +173,14 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                         row.uuid(),
                         row.text(),
                         row.text(),
-                        row.instant(),
+                        occurred(row.instant(), row.date(), days),
                         row.instant(),
                         row.text(),
                         row.text(),
                         Figure.plain(row.decimal())));
+    }
+
+    private static When occurred(Instant at, LocalDate on, boolean days) {
+        return When.of(at, days ? on : null);
     }
 }

@@ -28,7 +28,7 @@ public class DifferenceQueries {
     public List<Change> between(String operation, AsOf before, AsOf after) {
         journal.settle(operation);
         try (Glance glance = reporting.glance()) {
-            return new Differences(figures, glance, operation).between(before, after);
+            return new Differences(figures, glance, operation, true).between(before, after);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -61,13 +62,14 @@ public record Change(
      * @param event null for a declaration, or a place or party that was told anew
      * @param type of the event, or DECLARED, DECLARATION_CORRECTED, PARTY_REVISED
      * @param shipment the reference, or the code of the party
+     * @param occurredAt an instant, or the day where no more is known
      */
     @Schema(name = "ToldEvent")
     public record Told(
             UUID event,
             String type,
             String shipment,
-            Instant occurredAt,
+            When occurredAt,
             Instant recordedAt,
             String party,
             String reference,

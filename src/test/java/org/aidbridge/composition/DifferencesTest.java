@@ -112,9 +112,33 @@ class DifferencesTest {
                 });
     }
 
+    @Test
+    void what_is_known_to_a_day_caused_a_difference_on_that_day() {
+        AnOperation operation = new AnOperation();
+        AsOf before = AsOf.now(clock);
+        String shipment = operation
+                .declare("""
+                {"operation": "%s", "declaredAt": "2021-04-20", "donor": "DONOR", "consignee": "CONSIGNEE", "origin": "CTU",
+                 "destination": "DEL", "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 800, "unit": "EA"}]}
+                """.formatted(operation.code))
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        operation
+                .report(shipment, "DEP-1", "\"type\": \"DEPARTED\", \"occurredAt\": \"2021-04-24\", \"place\": \"CTU\"")
+                .then()
+                .statusCode(201);
+        AsOf after = new AsOf(before.validAt(), clock.instant());
+        assertThat(between(operation.code, before, after))
+                .flatExtracting(Change::causes)
+                .flatExtracting(Change.Share::events)
+                .extracting(told -> told.type() + " " + told.occurredAt())
+                .containsOnly("DECLARED 2021-04-20", "DEPARTED 2021-04-24");
+    }
+
     private List<Change> between(String operation, AsOf before, AsOf after) {
         try (Glance glance = reporting.glance()) {
-            return new Differences(figures, glance, operation).between(before, after);
+            return new Differences(figures, glance, operation, true).between(before, after);
         }
     }
 
