@@ -117,7 +117,8 @@ class ReceivingIT {
             Page page = browser.go(RECEIVING + "/" + reference);
             Locator line = first(page);
             assertThat(line.getByLabel("Released")).hasCount(0);
-            page.getByLabel("Counted").fill("2021-05-03T10:00");
+            page.getByLabel("Counted").fill("2021-05-03");
+            page.getByLabel("Time, if it is known").fill("10:00");
             line.getByLabel("Good").fill("85");
             line.getByLabel("Missing").fill("5");
             line.getByLabel("Withheld").fill("10");
@@ -132,7 +133,8 @@ class ReceivingIT {
             assertThat(page.locator(".tally")).hasCount(1);
             assertThat(line.locator(".muted").first()).containsText("5 missing so far · 10 withheld so far");
             assertThat(line.getByLabel("Good")).hasValue("");
-            page.getByLabel("Counted").fill("2021-05-03T16:00");
+            page.getByLabel("Counted").fill("2021-05-03");
+            page.getByLabel("Time, if it is known").fill("16:00");
             line.getByLabel("Released").fill("8");
             assertThat(line.locator(".balance")).containsText("8 still to account for");
             // Two of the missing ones have turned up.
