@@ -11,7 +11,7 @@ create table route (
     constraint route_carrier_fkey foreign key (carrier) references carrier (code),
     constraint route_origin_fkey foreign key (origin) references place (code),
     constraint route_destination_fkey foreign key (destination) references place (code),
-    constraint route_flight_check check (flight ~ '^[A-Z0-9]{3,10}$'),
+    constraint route_flight_check check (is_flight(flight)),
     constraint route_ends_check check (origin <> destination)
 );
 comment on table route is 'who could fly (sail, drive) from where to where; never whether they do';

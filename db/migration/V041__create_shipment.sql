@@ -83,11 +83,13 @@ create table shipment_revision (
     priority text not null,
     required_by timestamptz,
     required_on date,
+    declared_hash bytea,
     recorded_at timestamptz not null,
     recorded_by text not null,
     constraint shipment_revision_pkey primary key (operation, shipment, number),
     constraint shipment_revision_shipment_fkey foreign key (operation, shipment) references shipment (operation, id)
 );
+comment on column shipment_revision.declared_hash is 'of the declaration that came with the first plan: the same posted again adds nothing';
 call make_append_only('shipment_revision');
 
 -- The legs of each revision: a re-plan writes new ones.
@@ -109,7 +111,7 @@ create table shipment_leg (
     constraint shipment_leg_carrier_fkey foreign key (carrier) references carrier (code),
     constraint shipment_leg_origin_fkey foreign key (origin) references place (code),
     constraint shipment_leg_destination_fkey foreign key (destination) references place (code),
-    constraint shipment_leg_flight_check check (flight ~ '^[A-Z0-9]{3,10}$'),
+    constraint shipment_leg_flight_check check (is_flight(flight)),
     constraint shipment_leg_ends_check check (origin <> destination),
     constraint shipment_leg_times_check check (arrives_at >= departs_at)
 );

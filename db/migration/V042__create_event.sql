@@ -12,6 +12,7 @@ create table event (
     occurred_on date,
     place text,
     flight text,
+    flight_as_written text,
     leg text,
     recipient text,
     lines jsonb,
@@ -34,9 +35,12 @@ create table event (
     constraint event_retracts_fkey foreign key (operation, retracts) references event (operation, id),
     constraint event_retracts_check check ((type = 'RETRACTED') = (retracts is not null)),
     constraint event_classifier_check check (classifier in ('PLANNED', 'ESTIMATED', 'ACTUAL')),
+    constraint event_flight_check check (is_flight(flight)),
+    constraint event_source_reference_check check (is_reference(source_reference)),
     constraint event_identified_check check (source_reference is not null or intake_key is not null)
 );
 comment on column event.occurred_on is 'the day in the zone of its place, when that is all that was said; occurred_at is then its begin';
+comment on column event.flight_as_written is 'as its reporter spells it, where that differs';
 comment on column event.leg is 'the flight or planned leg it was taken to mean when it was recorded';
 comment on column event.lines is '[{line, quantity, damaged, missing, surplus}]; null means what stands at the nearest stage';
 comment on column event.late is 'recorded after something that happened later';

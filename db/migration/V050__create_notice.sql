@@ -42,6 +42,7 @@ create table notice (
     constraint notice_refers_to_fkey foreign key (operation, refers_to) references notice (operation, id),
     constraint notice_kind_check check (kind in ('SUSPENSION', 'AMENDMENT', 'REVIEW', 'RESUMPTION_ANNOUNCED',
         'RESUMPTION_SCHEDULED', 'STATEMENT', 'OBSERVATION', 'RETRACTION')),
+    constraint notice_flight_check check (is_flight(flight)),
     constraint notice_source_kind_check check (source_kind in ('CARRIER', 'GOVERNMENT', 'AGENT', 'MEDIA')),
     constraint notice_refers_check check (kind not in ('AMENDMENT', 'RETRACTION') or refers_to is not null),
     constraint notice_resumes_check check ((kind = 'RESUMPTION_SCHEDULED') = (resumes_on is not null)),

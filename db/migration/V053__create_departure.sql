@@ -19,7 +19,7 @@ create table departure (
     constraint departure_pkey primary key (route, code),
     constraint departure_route_fkey foreign key (route) references route (id),
     constraint departure_code_check check (code = to_char(date, 'YYYY-MM-DD') || ':' || flight),
-    constraint departure_flight_check check (flight ~ '^[A-Z0-9]{3,10}$'),
+    constraint departure_flight_check check (is_flight(flight)),
     constraint departure_capacity_kg_check check (capacity_kg >= 0),
     constraint departure_capacity_m3_check check (capacity_m3 >= 0)
 );

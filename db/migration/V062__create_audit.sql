@@ -35,7 +35,7 @@ end $$;
 
 -- What of a row is told: no secrets, not even hashed ones, and nothing that the database derives.
 create function told(entry jsonb) returns jsonb language sql immutable as $$
-    select entry - '{password_hash,hash,sought,settled_at,last_used_at}'::text[]
+    select entry - '{password_hash,hash,declared_hash,sought,settled_at,last_used_at}'::text[]
 $$;
 
 -- For what can be changed. The arguments are the columns of the key.

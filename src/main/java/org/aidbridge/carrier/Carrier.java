@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,7 +52,11 @@ public class Carrier extends Revised<Carrier.Facts> {
             @Schema(required = true, examples = "876") String prefix,
 
             @Schema(required = true, examples = "customs file, waybill 876-41176586")
-            String source) {}
+            String source) {
+        public AwbPrefix {
+            prefix = NormalForm.code(prefix);
+        }
+    }
 
     /**
      * What is stated about a carrier.
@@ -76,6 +81,10 @@ public class Carrier extends Revised<Carrier.Facts> {
             List<AwbPrefix> awbPrefixes) {
 
         public Facts {
+            code = NormalForm.code(code);
+            designator = NormalForm.code(designator);
+            icao = NormalForm.code(icao);
+            country = NormalForm.code(country);
             kind = kind == null ? Kind.AIRLINE : kind;
             awbPrefixes = awbPrefixes == null ? List.of() : awbPrefixes.stream().toList();
         }

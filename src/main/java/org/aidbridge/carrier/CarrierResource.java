@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,11 +90,16 @@ class CarrierResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a carrier")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Carrier.Facts facts, @Context SecurityContext user) {
-        Carrier carrier = carriers.add(
+        Added<Carrier> added = carriers.addOnce(
                 new Carrier(Checks.body(facts)), user.getUserPrincipal().getName());
-        return answer(Response.created(URI.create("/api/carriers/" + carrier.code())), carrier);
+        Carrier carrier = added.entry();
+        return answer(Posted.at(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
     }
 
     @PUT
@@ -116,14 +123,19 @@ class CarrierResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a route of a carrier")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = RouteView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteView.class)))
     public Response addRoute(
             @Parameter(example = "3U") @PathParam("code") String code,
             Route.Facts facts,
             @Context SecurityContext user) {
-        Route route =
-                routes.add(code, Checks.body(facts), user.getUserPrincipal().getName());
-        return Response.created(URI.create("/api/routes/" + route.id()))
+        Added<Route> added =
+                routes.addOnce(code, Checks.body(facts), user.getUserPrincipal().getName());
+        Route route = added.entry();
+        return Posted.at(URI.create("/api/routes/" + route.id()), added.isNew())
                 .entity(RouteView.of(route))
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.aidbridge.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Criteria;
 
@@ -10,6 +11,21 @@ public class Carriers extends Catalogue<Carrier, String, Carrier.Facts> {
 
     Carriers() {
         super(Carrier.class, "carrier");
+    }
+
+    @Override
+    protected Carrier.Facts comparable(Carrier.Facts facts) {
+        return new Carrier.Facts(
+                facts.code(),
+                facts.name(),
+                facts.kind(),
+                facts.designator(),
+                facts.icao(),
+                facts.country(),
+                facts.awbPrefixes().stream()
+                        .sorted(Comparator.comparing(Carrier.AwbPrefix::prefix)
+                                .thenComparing(Carrier.AwbPrefix::source))
+                        .toList());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,6 +37,11 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
      * @param code date and flight, {@code 2021-05-20:3U8047}
      */
     public record Key(String route, String code) {
+        public Key {
+            int flight = code.indexOf(':') + 1;
+            code = code.substring(0, flight) + NormalForm.flight(code.substring(flight));
+        }
+
         @Override
         public String toString() {
             return code + " on " + route;
@@ -72,6 +78,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
             @Schema(required = true) Publication source) {
 
         public Facts {
+            flight = NormalForm.flight(flight);
             capacityKg = Checks.plain(capacityKg);
             capacityM3 = Checks.plain(capacityM3);
             cancelled = Boolean.TRUE.equals(cancelled);

@@ -3,6 +3,7 @@ package org.aidbridge.carrier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.place.KnownPlaces;
 
 /** Dates departures and revises them; their dates are days where they leave from. */
@@ -19,11 +20,11 @@ public class DepartureDesk {
 
     /**
      * @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong
-     * @throws org.aidbridge.shared.Conflict (409) when there is already one of that flight and date
+     * @throws org.aidbridge.shared.Conflict (409) when there is already another one of that flight and date
      */
     @Transactional
-    public DatedDeparture add(Route route, DatedDeparture.Facts facts, String by) {
-        return departures.add(new DatedDeparture(route, zone(route), facts), by);
+    public Added<DatedDeparture> add(Route route, DatedDeparture.Facts facts, String by) {
+        return departures.addOnce(new DatedDeparture(route, zone(route), facts), by);
     }
 
     /**

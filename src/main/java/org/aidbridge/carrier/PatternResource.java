@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.access.Roles;
 import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.Posted;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
@@ -88,6 +90,10 @@ class PatternResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "State how a route is usually served, for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
@@ -95,9 +101,9 @@ class PatternResource {
             @Context SecurityContext user) {
         NormalPattern pattern = new NormalPattern(id, Checks.body(facts));
         routes.known(id);
-        return written(
-                Response.created(URI.create("/api/routes/" + id + "/pattern")),
-                patterns.add(pattern, user.getUserPrincipal().getName()));
+        Added<NormalPattern> added =
+                patterns.addOnce(pattern, user.getUserPrincipal().getName());
+        return written(Posted.at(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
     }
 
     @PUT

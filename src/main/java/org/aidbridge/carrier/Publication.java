@@ -38,7 +38,7 @@ public record Publication(
                         "/source/url",
                         Phrase.of("is no web address"))
                 .that(
-                        quote == null || !quote.isBlank() && quote.length() <= LONGEST_QUOTE,
+                        quote == null || quote.length() <= LONGEST_QUOTE,
                         "/source/quote",
                         Phrase.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
     }

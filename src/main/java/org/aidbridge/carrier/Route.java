@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.place.Place;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
@@ -31,7 +32,13 @@ public class Route {
     public record Facts(
             @Schema(required = true, examples = "XIY") String origin,
             @Schema(required = true, examples = "DEL") String destination,
-            @Schema(examples = "3U8047") String flight) {}
+            @Schema(examples = "3U8047") String flight) {
+        public Facts {
+            origin = NormalForm.code(origin);
+            destination = NormalForm.code(destination);
+            flight = NormalForm.flight(flight);
+        }
+    }
 
     @Id
     private String id;

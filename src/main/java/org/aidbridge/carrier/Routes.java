@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.audit.Trail;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.place.KnownPlaces;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -40,14 +42,28 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     /** @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route */
     @Transactional
     public Route add(String carrier, Route.Facts facts, String by) {
+        return addOnce(carrier, facts, by).entry();
+    }
+
+    /**
+     * The same, and whether it is new: all of a route is in its id.
+     *
+     * @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route
+     */
+    @Transactional
+    public Added<Route> addOnce(String carrier, Route.Facts facts, String by) {
         if (!Carrier.CODE.matcher(carrier).matches()) {
             throw new Unknown("carrier", carrier);
         }
-        trail.acting();
         Route route = new Route(carrier, facts, clock.instant(), by);
+        Route known = findById(route.id());
+        if (known != null) {
+            return new Added<>(known, false);
+        }
+        trail.acting();
         persist(route);
         flush();
-        return route;
+        return new Added<>(route, true);
     }
 
     /**
@@ -57,7 +73,8 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
      * @throws Invalid (422) at that pointer when it is no id of a route of this carrier, or a place is unknown
      */
     @Transactional
-    public void enter(String id, String carrier, String pointer, String by) {
+    public void enter(String written, String carrier, String pointer, String by) {
+        String id = NormalForm.route(written);
         Matcher parts = ID.matcher(id);
         if (!parts.matches() || !parts.group("carrier").equals(carrier)) {
             throw new Invalid(

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aidbridge.audit.Acting;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
@@ -101,13 +102,58 @@ public abstract class Catalogue<E extends Revised<F>, K, F> implements PanacheRe
         return findById(key) != null;
     }
 
-    /** @param by the user who says so */
+    /** @param isNew false when the very same had been added before; the entry is then the one from that time, as it stands now */
+    public record Added<E>(E entry, boolean isNew) {}
+
+    /**
+     * Adds an entry, once however often it is sent.
+     *
+     * @param by the user who says so
+     * @throws org.aidbridge.shared.Conflict (409) when there is another of its key
+     */
     @Transactional
-    public E add(E entry, String by) {
+    public Added<E> addOnce(E entry, String by) {
         admit();
+        E known = same(entry);
+        if (known != null) {
+            return new Added<>(known, false);
+        }
         persist(stamped(entry, by));
         flush();
-        return entry;
+        return new Added<>(entry, true);
+    }
+
+    /** The same for callers to whom it does not matter whether it is new. */
+    @Transactional
+    public E add(E entry, String by) {
+        return addOnce(entry, by).entry();
+    }
+
+    /** The entry of the same key, if that is what it says or what it was added with; else null. */
+    private E same(E entry) {
+        @SuppressWarnings("unchecked")
+        K key = (K) getEntityManager()
+                .getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .getIdentifier(entry);
+        F facts = comparable(entry.facts());
+        return Stream.of(noun, noun + "_revision")
+                        .flatMap(from -> revision(from, key, "version limit 1"))
+                        .anyMatch(known -> comparable(known.facts()).equals(facts))
+                ? revision(noun, key, "version").findFirst().orElse(null)
+                : null;
+    }
+
+    private Stream<E> revision(String from, K key, String order) {
+        Criteria wanted = keyed(key);
+        return wanted.bind(reading.createNativeQuery(
+                        "select {e.*} from " + from + " e where " + wanted.sql() + " order by " + order, type, "e"))
+                .getResultStream();
+    }
+
+    /** The facts without what makes no difference: the order of what has none. */
+    protected F comparable(F facts) {
+        return facts;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Text;
 
 /**
  * Looks through everything that is stated about an entry before it complains, so that one answer names all that is
@@ -30,7 +31,7 @@ public final class Checks {
 
     /** A name that a person reads: there, one line, at most 200 characters. */
     public Checks text(String pointer, String value) {
-        if (value == null || value.isBlank()) {
+        if (Text.isBlank(value)) {
             return that(false, pointer, Phrase.of("is missing"));
         }
         return line(pointer, value);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -68,8 +69,13 @@ public record ClaimBody(
     private static final int LONGEST_URL = 2_000;
 
     public ClaimBody {
+        operation = NormalForm.code(operation);
+        reference = NormalForm.reference(reference);
         kind = kind == null ? ClaimKind.FIGURE : kind;
-        items = items == null ? List.of() : items.stream().distinct().toList();
+        unit = NormalForm.code(unit);
+        items = items == null
+                ? List.of()
+                : items.stream().map(NormalForm::code).distinct().toList();
         scope = scope == null ? ClaimScope.ALL : scope;
         components = components == null ? List.of() : components;
     }
@@ -124,9 +130,7 @@ public record ClaimBody(
             Component part = components.get(i);
             String pointer = "/components/" + i;
             checks.that(
-                            part.text() != null
-                                    && !part.text().isBlank()
-                                    && part.text().length() <= LONGEST_QUOTE,
+                            part.text() != null && part.text().length() <= LONGEST_QUOTE,
                             pointer + "/text",
                             Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
                     .present(pointer + "/bound", part.bound())

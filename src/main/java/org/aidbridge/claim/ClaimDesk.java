@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -251,9 +252,14 @@ public class ClaimDesk {
                 .say("source.url", c.source().url())
                 .say("source.quote", c.source().quote())
                 .say("refersTo", c.refersTo());
-        for (Component part : c.components()) {
-            content.part().say("text", part.text()).say("bound", part.bound()).say("quantity", part.quantity());
-        }
+        c.components().stream()
+                .sorted(Comparator.comparing(Component::text)
+                        .thenComparing(Component::bound)
+                        .thenComparing(Component::quantity))
+                .forEach(part -> content.part()
+                        .say("text", part.text())
+                        .say("bound", part.bound())
+                        .say("quantity", part.quantity()));
         return content.sha256();
     }
 }

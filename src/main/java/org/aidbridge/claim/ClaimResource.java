@@ -26,6 +26,7 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
@@ -101,7 +102,7 @@ class ClaimResource {
         ClaimDesk.Stated stated = desk.state(body, user.getUserPrincipal().getName());
         Claim claim = stated.claim();
         URI location = URI.create("/api/claims/" + claim.id() + "?operation=" + claim.operation());
-        return answer(stated.isNew() ? Response.created(location) : Response.ok(), claim);
+        return answer(Posted.at(location, stated.isNew()), claim);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.aidbridge.claim;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,4 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MappingBody(
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 40) String> items,
 
-        @NotNull @Size(max = 1_000) String note) {}
+        @NotNull @Size(max = 1_000) String note) {
+    public MappingBody {
+        items = items == null ? null : items.stream().map(NormalForm::code).toList();
+    }
+}

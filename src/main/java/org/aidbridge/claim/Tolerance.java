@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,7 @@ public class Tolerance extends Revised<Tolerance.Facts> {
             String note) {
 
         public Facts {
+            code = NormalForm.code(code);
             percent = Checks.plain(percent);
         }
     }

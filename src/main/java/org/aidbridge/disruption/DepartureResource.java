@@ -29,12 +29,14 @@ import org.aidbridge.carrier.DepartureDesk;
 import org.aidbridge.carrier.Route;
 import org.aidbridge.carrier.Routes;
 import org.aidbridge.catalogue.Catalogue;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.notice.Outcome;
 import org.aidbridge.reference.Operations;
@@ -187,16 +189,21 @@ class DepartureResource {
             description =
                     "A plan, as its carrier publishes it. That it operated, or did not, is an OBSERVATION: publish it "
                             + "as a notice of the operation that saw it, with the flight and the time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
             DatedDeparture.Facts facts,
             @Context SecurityContext user) {
         DatedDeparture.Facts given = Checks.body(facts);
-        DatedDeparture departure =
+        Added<DatedDeparture> added =
                 desk.add(routes.known(id), given, user.getUserPrincipal().getName());
+        DatedDeparture departure = added.entry();
         URI location = URI.create("/api/routes/" + departure.route() + "/departures/" + departure.code());
-        return answer(Response.created(location), departure, null);
+        return answer(Posted.at(location, added.isNew()), departure, null);
     }
 
     @PUT

@@ -11,6 +11,7 @@ import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.Scope;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.When;
@@ -55,6 +56,16 @@ public record NoticeBody(
         @NotNull Notice.Source source,
         UUID refersTo,
         Boolean createRoutes) {
+
+    public NoticeBody {
+        operation = NormalForm.code(operation);
+        operations = operations == null
+                ? null
+                : operations.stream().map(NormalForm::code).toList();
+        reference = NormalForm.reference(reference);
+        carrier = NormalForm.code(carrier);
+        flight = NormalForm.flight(flight);
+    }
 
     private static final int LONGEST_QUOTE = 4_000;
     private static final int LONGEST_URL = 2_000;
@@ -111,9 +122,7 @@ public record NoticeBody(
         List<Problem.Error> mistakes = new ArrayList<>();
         require(source.kind() != null, "/source/kind", Phrase.of("Say who says it"), mistakes);
         require(
-                source.quote() != null
-                        && !source.quote().isBlank()
-                        && source.quote().length() <= LONGEST_QUOTE,
+                source.quote() != null && source.quote().length() <= LONGEST_QUOTE,
                 "/source/quote",
                 Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE),
                 mistakes);

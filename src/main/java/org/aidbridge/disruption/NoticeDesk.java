@@ -193,7 +193,9 @@ public class NoticeDesk {
                 .say("reference", n.reference())
                 .say("carrier", n.carrier())
                 .say("kind", n.kind())
-                .say("routes", scope == null ? null : scope.routes())
+                .say(
+                        "routes",
+                        scope == null ? null : scope.routes().stream().sorted().toList())
                 .say("originCountry", scope == null ? null : scope.originCountry())
                 .say("destinationCountry", scope == null ? null : scope.destinationCountry())
                 .say("zone", n.zone())

@@ -19,6 +19,7 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.shared.Choice;
@@ -99,7 +100,7 @@ class NoticeResource {
                 desk.publish(body, user.getUserPrincipal().getName());
         Notice notice = published.notice();
         URI location = URI.create("/api/notices/" + notice.id() + "?operation=" + notice.operation());
-        return (published.isNew() ? Response.created(location) : Response.ok())
+        return Posted.at(location, published.isNew())
                 .entity(NoticeView.of(notice))
                 .build();
     }

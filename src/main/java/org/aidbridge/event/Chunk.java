@@ -104,7 +104,7 @@ final class Chunk {
                 outcomes[i] = before(its, rows.get(i));
                 Integer same = first.putIfAbsent(rows.get(i).key(shipment), i);
                 if (same != null) {
-                    requireSame(rows.get(same), rows.get(i));
+                    requireSame(rows.get(same), rows.get(i), declared);
                 } else if (outcomes[i] == null) {
                     Draft draft = draft(its, rows.get(i), declared);
                     declared.addAll(draft.declaredByIt());
@@ -152,8 +152,8 @@ final class Chunk {
         }
     }
 
-    private static void requireSame(Row first, Row second) {
-        if (!first.report().equals(second.report())) {
+    private void requireSame(Row first, Row second, List<Declared> declared) {
+        if (!drafting.isSame(first.report(), second.report(), declared)) {
             throw new Conflict("/source/reference", Phrase.of("Another row has the same reference with other content"));
         }
     }
@@ -164,7 +164,7 @@ final class Chunk {
         if (event == null) {
             return null;
         }
-        EventDesk.requireSame(event, ContentHash.of(row.report()));
+        drafting.requireSame(event, row.report(), its.books().position().declared());
         return Outcome.known(event, its.shipment());
     }
 

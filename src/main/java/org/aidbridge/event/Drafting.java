@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
@@ -66,8 +68,40 @@ class Drafting {
                 itinerary.offPlan(report),
                 meant == null ? null : meant.route(),
                 intakeKey,
-                ContentHash.of(report),
+                ContentHash.of(report, parts),
                 by);
+    }
+
+    /**
+     * Whether a report says what was recorded before under its reference.
+     *
+     * @param lines of the shipment
+     * @throws Conflict (409) when it says something else
+     */
+    void requireSame(Event known, Report report, List<Declared> lines) {
+        if (!isSame(known, report, lines)) {
+            throw new Conflict(
+                    "/source/reference",
+                    Phrase.of("The same reference was recorded with other content, as event {event}", known.id()));
+        }
+    }
+
+    private boolean isSame(Event known, Report report, List<Declared> lines) {
+        try {
+            return known.says(ContentHash.of(report, meant(report, lines)));
+        } catch (Invalid otherLines) {
+            return false;
+        }
+    }
+
+    /** Whether two reports of one reference, of which neither is recorded yet, say the same. */
+    boolean isSame(Report one, Report other, List<Declared> lines) {
+        return Arrays.equals(ContentHash.of(one, meant(one, lines)), ContentHash.of(other, meant(other, lines)));
+    }
+
+    /** By the numbers of the lines; of an opening nothing, because it opens its own. */
+    private List<Fact.Part> meant(Report report, List<Declared> lines) {
+        return report.type().type() == EventType.OPENING ? List.of() : parts(report, lines, new ArrayList<>());
     }
 
     private void requireKnownCodes(Report report, String operation) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
@@ -52,6 +53,7 @@ public class Event {
     private LocalDate occurredOn;
     private String place;
     private String flight;
+    private String flightAsWritten;
     private String leg;
     private String route;
     private String recipient;
@@ -85,6 +87,7 @@ public class Event {
         this.occurredOn = report.occurred() == null ? null : report.occurred().day();
         this.place = draft.place();
         this.flight = report.flight();
+        this.flightAsWritten = Objects.equals(flight, report.flightAsWritten()) ? null : report.flightAsWritten();
         this.leg = draft.leg();
         this.route = draft.route();
         this.recipient = report.to();
@@ -182,8 +185,9 @@ public class Event {
         return place;
     }
 
-    public String flight() {
-        return flight;
+    /** As its reporter spells it. */
+    public String flightAsWritten() {
+        return flightAsWritten == null ? flight : flightAsWritten;
     }
 
     public String leg() {
@@ -245,6 +249,7 @@ public class Event {
             occurredOn,
             place,
             flight,
+            flightAsWritten,
             leg,
             route,
             recipient,

@@ -108,7 +108,7 @@ public class EventDesk {
         // With the operation, which the key begins with.
         Event known = events.find("operation = ?1 and id = ?2", shipment.operation(), id)
                 .firstResult();
-        requireSame(known, ContentHash.of(report));
+        drafting.requireSame(known, report, shipment.position().declared());
         return new Recorded(known, false, List.of());
     }
 
@@ -135,14 +135,6 @@ public class EventDesk {
                     "/source/reference",
                     Phrase.of("Give source.reference, or an Idempotency-Key: "
                             + "without either, the same report sent twice would count twice"));
-        }
-    }
-
-    static void requireSame(Event known, byte[] contentHash) {
-        if (!known.says(contentHash)) {
-            throw new Conflict(
-                    "/source/reference",
-                    Phrase.of("The same reference was recorded with other content, as event {event}", known.id()));
         }
     }
 }

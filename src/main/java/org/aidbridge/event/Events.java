@@ -42,6 +42,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "occurred_on date",
             "place text",
             "flight text",
+            "flight_as_written text",
             "leg text",
             "route text",
             "recipient text",

@@ -13,11 +13,12 @@ import org.aidbridge.shared.When;
  *
  * @param occurred when; a day is one of the zone of its place. Null only for a retraction, whose own time orders nothing
  * @param place place code, or null
- * @param flight flight number, or null
+ * @param flight flight number in its {@link org.aidbridge.shared.NormalForm#flight one form}, or null
  * @param to party code of the recipient of a dispatch, delivery or installation, or null
  * @param parts what it concerns; empty means what stands at the nearest stage
  * @param retracts the event that this withdraws; given exactly for RETRACTED
  * @param override why something planned on a closed route is to stand all the same, or null
+ * @param flightAsWritten the flight as its reporter spells it, or null
  */
 public record Report(
         EventType.Named type,
@@ -30,7 +31,24 @@ public record Report(
         Source source,
         UUID retracts,
         String override,
-        String note) {
+        String note,
+        String flightAsWritten) {
+
+    /** A report whose flight is spelt as we do. */
+    public Report(
+            EventType.Named type,
+            When occurred,
+            String place,
+            String flight,
+            String to,
+            List<Part> parts,
+            Classifier classifier,
+            Source source,
+            UUID retracts,
+            String override,
+            String note) {
+        this(type, occurred, place, flight, to, parts, classifier, source, retracts, override, note, flight);
+    }
 
     /** Whether it happened, is expected, or was planned: only what happened moves anything. */
     public enum Classifier {

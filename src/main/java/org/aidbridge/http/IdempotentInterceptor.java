@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.aidbridge.json.JsonReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -126,7 +127,7 @@ class IdempotentInterceptor {
         if (operation != null
                 && operation.isTextual()
                 && !identity.checkPermissionBlocking(
-                        new StringPermission(IdempotencyKeys.OPERATION, operation.asText()))) {
+                        new StringPermission(IdempotencyKeys.OPERATION, NormalForm.code(operation.asText())))) {
             throw new Invalid(pointer, Phrase.of("There is no operation {operation}", operation.asText()));
         }
     }

@@ -1,5 +1,7 @@
 package org.aidbridge.ingest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.event.Report;
@@ -30,7 +32,7 @@ record EventRow(
         Report.Classifier classifier,
         EventBody.Source source,
         UUID retracts,
-        String override,
+        @JsonDeserialize(using = StringDeserializer.class) String override,
         String note) {
 
     EventBody event() {

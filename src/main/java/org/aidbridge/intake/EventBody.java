@@ -1,9 +1,10 @@
 package org.aidbridge.intake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -15,9 +16,11 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Text;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,24 +34,32 @@ public record EventBody(
         @NotNull Type type,
         When occurredAt,
         @Size(max = 60) String place,
-
-        @Pattern(regexp = "[A-Z0-9]{3,10}", message = "is a flight number like 3U8931")
-        String flight,
+        @Size(max = 30) String flight,
 
         @Size(max = 60) String to,
         @Size(max = 500) List<@NotNull @Valid Part> lines,
         Report.Classifier classifier,
         @Valid Source source,
         UUID retracts,
-        @Size(min = 1, max = 500) String override,
+
+        @JsonDeserialize(using = StringDeserializer.class) @Size(max = 500)
+        String override,
+
         @Size(max = 2000) String note) {
+
+    private static final String FLIGHT = "[A-Z0-9]{3,10}";
+
+    public EventBody {
+        place = NormalForm.code(place);
+        to = NormalForm.code(to);
+    }
 
     /** Our name or an IATA FSU code. */
     @Schema(type = SchemaType.STRING, name = "EventType", example = "DEP")
     public record Type(EventType.Named named) {
         @JsonCreator
         public static Type of(String text) {
-            return new Type(EventType.parse(text)
+            return new Type(EventType.parse(NormalForm.code(text))
                     .orElseThrow(() -> new BadValue(Phrase.of(
                             "is no event type and no IATA status code; types are [{types}]",
                             List.of(EventType.values())))));
@@ -59,7 +70,12 @@ public record EventBody(
     @Schema(name = "EventSource")
     public record Source(
             @Size(max = 60) String party,
-            @Size(min = 1, max = 200) String reference) {}
+            @Size(min = 1, max = 200) String reference) {
+        public Source {
+            party = NormalForm.code(party);
+            reference = NormalForm.reference(reference);
+        }
+    }
 
     /** A part of the shipment, by line number or by item and unit. */
     @Schema(name = "EventPart")
@@ -79,6 +95,12 @@ public record EventBody(
             String lot,
 
             @Schema(description = "Of an OPENING") LocalDate expiresOn) {
+
+        public Part {
+            item = NormalForm.code(item);
+            unit = NormalForm.code(unit);
+            lot = NormalForm.reference(lot);
+        }
 
         /** A part as every event but an opening names it. */
         public Part(
@@ -119,6 +141,13 @@ public record EventBody(
         if (retraction && classifier != null && classifier != Report.Classifier.ACTUAL) {
             errors.add(new Problem.Error("/classifier", Phrase.of("A retraction is ACTUAL")));
         }
+        if (override != null && Text.isBlank(override)) {
+            errors.add(new Problem.Error("/override", Phrase.of("Say why, in words")));
+        }
+        String number = NormalForm.flight(flight);
+        if (number != null && !number.matches(FLIGHT)) {
+            errors.add(new Problem.Error("/flight", Phrase.of("is a flight number like 3U8931")));
+        }
         if (what == EventType.OPENING) {
             OpeningChecks.check(this, errors);
         } else {
@@ -133,14 +162,15 @@ public record EventBody(
                 type.named(),
                 occurredAt,
                 place,
-                flight,
+                number,
                 to,
                 lines == null ? List.of() : lines.stream().map(EventBody::part).toList(),
                 classifier == null ? Report.Classifier.ACTUAL : classifier,
                 source == null ? Report.Source.NONE : new Report.Source(source.party(), source.reference()),
                 retracts,
                 override,
-                note);
+                note,
+                flight);
     }
 
     private static void check(Part part, EventType what, String at, List<Problem.Error> errors) {
@@ -174,11 +204,16 @@ public record EventBody(
                 part.item(),
                 part.unit(),
                 part.quantity(),
-                part.damaged(),
-                part.missing(),
-                part.surplus(),
+                some(part.damaged()),
+                some(part.missing()),
+                some(part.surplus()),
                 part.stage(),
                 part.lot(),
                 part.expiresOn());
+    }
+
+    /** None found is nothing found, written out or not. */
+    private static Quantity some(Quantity quantity) {
+        return isPositive(quantity) ? quantity : null;
     }
 }

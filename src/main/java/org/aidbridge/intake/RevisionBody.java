@@ -8,6 +8,7 @@ import java.util.List;
 import org.aidbridge.intake.ShipmentBody.Leg;
 import org.aidbridge.intake.ShipmentBody.Line;
 import org.aidbridge.plan.Plan;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,11 @@ public record RevisionBody(
         Boolean waybillUnchecked,
         @Size(min = 1, max = 500) List<@NotNull @Valid Line> lines,
         @NotNull @Size(max = 50) List<@NotNull @Valid Leg> legs) {
+
+    public RevisionBody {
+        recipient = NormalForm.code(recipient);
+        priority = NormalForm.code(priority);
+    }
 
     /** This body as the desk takes it. */
     public Plan plan() {

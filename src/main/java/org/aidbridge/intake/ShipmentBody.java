@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.plan.Plan;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -49,6 +50,17 @@ public record ShipmentBody(
 
         @Size(max = 50) List<@NotNull @Valid Leg> legs) {
 
+    public ShipmentBody {
+        reference = NormalForm.reference(reference);
+        operation = NormalForm.code(operation);
+        donor = NormalForm.code(donor);
+        consignee = NormalForm.code(consignee);
+        recipient = NormalForm.code(recipient);
+        origin = NormalForm.code(origin);
+        destination = NormalForm.code(destination);
+        priority = NormalForm.code(priority);
+    }
+
     static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
     static final String PRIORITY = "CRITICAL|HIGH|NORMAL|LOW";
 
@@ -74,6 +86,16 @@ public record ShipmentBody(
                     handling,
 
             @Size(max = 60) String recipient) {
+
+        public Line {
+            item = NormalForm.code(item);
+            unit = NormalForm.code(unit);
+            lot = NormalForm.reference(lot);
+            handling = handling == null
+                    ? null
+                    : handling.stream().map(NormalForm::code).toList();
+            recipient = NormalForm.code(recipient);
+        }
 
         Declaration.Line line() {
             return new Declaration.Line(
@@ -103,6 +125,13 @@ public record ShipmentBody(
             Instant departsAt,
             Instant arrivesAt,
             @Size(min = 1, max = 500) List<@NotNull @Positive Integer> lines) {
+
+        public Leg {
+            carrier = NormalForm.code(carrier);
+            flight = NormalForm.flight(flight);
+            origin = NormalForm.code(origin);
+            destination = NormalForm.code(destination);
+        }
 
         Plan.Leg leg() {
             return new Plan.Leg(carrier, flight, origin, destination, departsAt, arrivesAt, lines);

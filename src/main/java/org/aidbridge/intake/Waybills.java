@@ -2,6 +2,7 @@ package org.aidbridge.intake;
 
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shipment.Awb;
 
@@ -20,10 +21,11 @@ final class Waybills {
             return null;
         }
         if (Boolean.TRUE.equals(unchecked)) {
-            if (!waybill.matches("[A-Za-z0-9][A-Za-z0-9 /-]{0,19}")) {
+            String printed = NormalForm.waybill(waybill);
+            if (!printed.matches("[A-Z0-9][A-Z0-9 /-]{0,19}")) {
                 throw new Invalid("/waybill", Phrase.of("is up to 20 letters, digits, blanks, hyphens and slashes"));
             }
-            return waybill;
+            return printed;
         }
         try {
             return Awb.parse(waybill).number();

@@ -38,7 +38,9 @@ public class JsonRules {
                         new BlackbirdModule(),
                         new Jdk8Module(),
                         new JavaTimeModule(),
-                        StrictDates.module().setDeserializerModifier(new ValueRecords()))
+                        StrictDates.module()
+                                .addDeserializer(String.class, new Texts())
+                                .setDeserializerModifier(new ValueRecords()))
                 // Read: nothing more than was asked for, and nothing as something else.
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

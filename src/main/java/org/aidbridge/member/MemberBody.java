@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.aidbridge.access.Roles;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,11 @@ public record MemberBody(
 
         @Size(max = 20) String carrier,
         @Size(max = 40) String party) {
+
+    public MemberBody {
+        carrier = NormalForm.code(carrier);
+        party = NormalForm.code(party);
+    }
 
     /** @throws Invalid (422) where they do not go together */
     public Member.Facts facts() {

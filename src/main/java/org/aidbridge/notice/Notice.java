@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -84,6 +85,10 @@ public record Notice(
                     required = true,
                     examples = "decided to suspend the cargo flights on the following six routes for the next 15 days")
             String quote) {
+
+        public Source {
+            party = NormalForm.code(party);
+        }
 
         /** Whether {@code other} may take back what this source has said: the same kind and, where both are named, party. */
         public boolean isSameAs(Source other) {

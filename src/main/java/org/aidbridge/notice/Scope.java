@@ -1,6 +1,7 @@
 package org.aidbridge.notice;
 
 import java.util.List;
+import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +20,11 @@ public record Scope(
     public static final Scope ALL = new Scope(List.of(), null, null);
 
     public Scope {
-        routes = routes == null ? List.of() : List.copyOf(routes);
+        routes = routes == null
+                ? List.of()
+                : List.copyOf(routes.stream().map(NormalForm::route).distinct().toList());
+        originCountry = NormalForm.code(originCountry);
+        destinationCountry = NormalForm.code(destinationCountry);
     }
 
     public boolean covers(RouteRef route) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,7 +84,12 @@ public class Place extends Revised<Place.Facts> {
             String source) {
 
         public Facts {
-            iata = iata == null && isIata(code) ? code : iata;
+            code = NormalForm.code(code);
+            country = NormalForm.code(country);
+            subdivision = NormalForm.code(subdivision);
+            icao = NormalForm.code(icao);
+            unlocode = NormalForm.code(unlocode);
+            iata = iata == null && isIata(code) ? code : NormalForm.code(iata);
             latitude = Checks.plain(latitude);
             longitude = Checks.plain(longitude);
         }

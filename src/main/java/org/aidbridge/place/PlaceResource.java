@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,11 +87,16 @@ class PlaceResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Place.Facts facts, @Context SecurityContext user) {
-        Place place = places.add(
+        Added<Place> added = places.addOnce(
                 new Place(Checks.body(facts)), user.getUserPrincipal().getName());
-        return answer(Response.created(URI.create("/api/places/" + place.code())), place);
+        Place place = added.entry();
+        return answer(Posted.at(URI.create("/api/places/" + place.code()), added.isNew()), place);
     }
 
     @PUT

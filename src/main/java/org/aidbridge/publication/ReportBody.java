@@ -3,6 +3,7 @@ package org.aidbridge.publication;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,10 @@ record ReportBody(
 
         @Schema(examples = "2021-04-29T18:00:00+05:30", implementation = String.class)
         When since) {
+
+    ReportBody {
+        operation = NormalForm.code(operation);
+    }
 
     /** @throws Invalid (422) when it is a day: a report is of an instant */
     static Instant instant(When when, String pointer) {

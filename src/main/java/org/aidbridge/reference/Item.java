@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,6 +53,11 @@ public class Item extends Revised<Item.Facts> {
             Boolean installable) {
 
         public Facts {
+            code = NormalForm.code(code);
+            category = NormalForm.code(category);
+            unit = NormalForm.code(unit);
+            hs = NormalForm.code(hs);
+            unspsc = NormalForm.code(unspsc);
             unitKg = Checks.plain(unitKg);
             installable = installable != null && installable;
         }

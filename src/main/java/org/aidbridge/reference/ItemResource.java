@@ -20,12 +20,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,11 +90,16 @@ class ItemResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add an item")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Item.Facts facts, @Context SecurityContext user) {
-        Item item =
-                items.add(new Item(Checks.body(facts)), user.getUserPrincipal().getName());
-        return answer(Response.created(URI.create("/api/items/" + item.code())), item);
+        Added<Item> added = items.addOnce(
+                new Item(Checks.body(facts)), user.getUserPrincipal().getName());
+        Item item = added.entry();
+        return answer(Posted.at(URI.create("/api/items/" + item.code()), added.isNew()), item);
     }
 
     @PUT
@@ -132,10 +139,16 @@ class ItemResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a category of items")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = Items.Category.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Items.Category.class)))
     public Response addCategory(Items.Category category) {
-        items.add(Checks.body(category));
-        return Response.status(Response.Status.CREATED).entity(category).build();
+        boolean isNew = items.add(Checks.body(category));
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .entity(category)
+                .build();
     }
 
     private static Response answer(Response.ResponseBuilder response, Item item) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
@@ -24,7 +25,11 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
             @Schema(required = true, examples = "OXYGEN") String code,
 
             @Schema(required = true, examples = "Oxygen supply")
-            String name) {}
+            String name) {
+        public Category {
+            code = NormalForm.code(code);
+        }
+    }
 
     Items() {
         super(Item.class, "item");
@@ -49,8 +54,9 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                 .getResultList();
     }
 
+    /** @return whether it is new; false when the very same had been added before */
     @Transactional
-    public void add(Category category) {
+    public boolean add(Category category) {
         new Checks()
                 .present("/code", category.code())
                 .shaped(
@@ -61,11 +67,15 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                 .text("/name", category.name())
                 .done();
         admit();
+        if (categories().contains(category)) {
+            return false;
+        }
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery("insert into item_category (code, name) values (:code, :name)")
                 .setParameter("code", category.code())
                 .setParameter("name", category.name())
                 .executeUpdate();
+        return true;
     }
 }

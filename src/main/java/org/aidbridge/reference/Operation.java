@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,6 +52,7 @@ public class Operation extends Revised<Operation.Facts> {
             @Schema(examples = "2021-04-26") LocalDate startedOn) {
 
         public Facts {
+            code = NormalForm.code(code);
             mode = mode == null ? Mode.LIVE : mode;
         }
     }

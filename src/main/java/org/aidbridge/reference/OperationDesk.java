@@ -2,6 +2,7 @@ package org.aidbridge.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.member.MemberDesk;
 
 /** Opens operations. */
@@ -18,9 +19,11 @@ public class OperationDesk {
 
     /** Adds an operation together with its first member, who lets in the others. */
     @Transactional
-    public Operation open(Operation.Facts facts, String by) {
-        Operation operation = operations.add(new Operation(facts), by);
-        members.found(operation.code(), by);
-        return operation;
+    public Added<Operation> open(Operation.Facts facts, String by) {
+        Added<Operation> opened = operations.addOnce(new Operation(facts), by);
+        if (opened.isNew()) {
+            members.found(opened.entry().code(), by);
+        }
+        return opened;
     }
 }

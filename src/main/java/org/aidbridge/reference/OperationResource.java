@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,11 +97,16 @@ class OperationResource {
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Add an operation, whose first member is then who adds it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Operation.Facts facts, @Context SecurityContext user) {
-        Operation operation =
+        Added<Operation> opened =
                 desk.open(Checks.body(facts), user.getUserPrincipal().getName());
-        return answer(Response.created(URI.create("/api/operations/" + operation.code())), operation);
+        Operation operation = opened.entry();
+        return answer(Posted.at(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
     }
 
     @PUT

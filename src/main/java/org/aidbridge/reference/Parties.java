@@ -18,6 +18,12 @@ public class Parties extends Catalogue<Party, Party.Key, Party.Facts> {
     }
 
     @Override
+    protected Party.Facts comparable(Party.Facts facts) {
+        return new Party.Facts(
+                facts.code(), facts.name(), facts.roles().stream().sorted().toList(), facts.country(), facts.place());
+    }
+
+    @Override
     protected Criteria keyed(Party.Key key) {
         return of(key.operation()).and("code", key.code());
     }

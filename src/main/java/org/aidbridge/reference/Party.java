@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Revised;
 import org.aidbridge.place.Place;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -56,7 +57,12 @@ public class Party extends Revised<Party.Facts> {
             @Schema(examples = "DEL") String place) {
 
         public Facts {
-            roles = roles == null ? List.of() : roles.stream().distinct().toList();
+            code = NormalForm.code(code);
+            roles = roles == null
+                    ? List.of()
+                    : roles.stream().map(NormalForm::code).distinct().toList();
+            country = NormalForm.code(country);
+            place = NormalForm.code(place);
         }
     }
 

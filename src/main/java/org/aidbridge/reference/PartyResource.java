@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.access.Roles;
+import org.aidbridge.catalogue.Catalogue.Added;
 import org.aidbridge.catalogue.Checks;
 import org.aidbridge.catalogue.Criteria;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,6 +94,10 @@ class PartyResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a party")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
@@ -99,8 +105,9 @@ class PartyResource {
             @Context SecurityContext user) {
         Party party = new Party(operation, Checks.body(facts));
         operations.known(operation, null);
-        parties.add(party, user.getUserPrincipal().getName());
-        return answer(Response.created(URI.create("/api/operations/" + operation + "/parties/" + party.code())), party);
+        Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
+        URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
+        return answer(Posted.at(address, added.isNew()), added.entry());
     }
 
     @PUT

@@ -3,6 +3,7 @@ package org.aidbridge.shipment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.BadValue;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 
 /**
@@ -11,15 +12,15 @@ import org.aidbridge.shared.Phrase;
  */
 public record Awb(String number) {
 
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{3})-?([0-9]{7})([0-9])");
+    private static final Pattern SHAPE = Pattern.compile("([0-9]{3})-([0-9]{7})([0-9])");
 
     /**
-     * Reads a number with or without its hyphen and blanks.
+     * Reads a number in any of its spellings.
      *
      * @throws BadValue that says what is wrong with it
      */
     public static Awb parse(String text) {
-        Matcher shape = SHAPE.matcher(text.replace(" ", ""));
+        Matcher shape = SHAPE.matcher(NormalForm.waybill(text));
         if (!shape.matches()) {
             throw new BadValue(Phrase.of("an air waybill number is three digits, a hyphen and eight digits"));
         }

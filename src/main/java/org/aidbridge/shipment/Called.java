@@ -2,8 +2,8 @@ package org.aidbridge.shipment;
 
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
 
@@ -42,18 +42,9 @@ public record Called(String operation, String reference, String waybill) {
         if (reference != null && waybill != null) {
             throw new Invalid("/waybill", Phrase.of("A row names its shipment or the waybill of it, not both"));
         }
-        if (waybill != null) {
-            waybill = normal(waybill);
-        }
-    }
-
-    /** As a checked number is kept; one that is none may have been kept unchecked, as it was printed. */
-    private static String normal(String waybill) {
-        try {
-            return Awb.parse(waybill).number();
-        } catch (BadValue e) {
-            return waybill;
-        }
+        operation = NormalForm.code(operation);
+        reference = NormalForm.reference(reference);
+        waybill = NormalForm.waybill(waybill);
     }
 
     /**

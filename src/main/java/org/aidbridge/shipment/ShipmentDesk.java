@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.aidbridge.access.Caller;
 import org.aidbridge.access.Roles;
@@ -53,12 +54,32 @@ public class ShipmentDesk {
         this.corrected = corrected;
     }
 
+    /** @param isNew false when the very same had been declared before; it is then the one from that time, as it stands now */
+    public record Posted(Shipment shipment, boolean isNew) {}
+
     /**
-     * Declares a shipment: everything of it is planned at its origin.
+     * Declares a shipment, once however often it is sent: everything of it is planned at its origin.
      *
      * @param by who records it
      * @throws Invalid (422) where a code does not exist or a value cannot be
      * @throws org.aidbridge.shared.Conflict (409) when the operation has another shipment of this reference
+     */
+    @Transactional
+    public Posted declareOnce(Declaration declaration, String by) {
+        Optional<Shipment> known = declaration.reference() == null
+                ? Optional.empty()
+                : shipments.declaredAs(
+                        declaration.operation(), declaration.reference(), DeclarationHash.of(declaration));
+        return known.map(shipment -> new Posted(shipment, false))
+                .orElseGet(() -> new Posted(declare(declaration, by), true));
+    }
+
+    /**
+     * Declares a shipment that has not been declared before.
+     *
+     * @param by who records it
+     * @throws Invalid (422) where a code does not exist or a value cannot be
+     * @throws org.aidbridge.shared.Conflict (409) when the operation has a shipment of this reference
      */
     @Transactional
     public Shipment declare(Declaration declaration, String by) {
@@ -76,7 +97,7 @@ public class ShipmentDesk {
         standing.settle(shipment, opened(shipment, lines), lines, recordedAt);
         shipments.persist(shipment);
         Instant since = declaredAt != null ? declaredAt : recordedAt;
-        persistPlan(shipment, declaration.plan(), since, recordedAt, by);
+        persistPlan(shipment, declaration.plan(), since, DeclarationHash.of(declaration), recordedAt, by);
         lines.forEach(shipments.getEntityManager()::persist);
         declared.fire(new ShipmentDeclared(shipment, lines, recordedAt));
         shipments.flush();
@@ -136,7 +157,7 @@ public class ShipmentDesk {
         boolean corrects = lines != null && correct(shipment, current, lines, recordedAt);
         List<ShipmentLine> after = shipments.lines(shipment);
         shipment.plan(shipment.revision() + 1, plan, requiredBy(shipment, plan), after);
-        persistPlan(shipment, plan, recordedAt, recordedAt, caller.name());
+        persistPlan(shipment, plan, recordedAt, null, recordedAt, caller.name());
         standing.settle(shipment, shipment.position(), after, recordedAt);
         if (corrects) {
             corrected.fire(new DeclarationCorrected(shipment, after, recordedAt));
@@ -188,9 +209,10 @@ public class ShipmentDesk {
     }
 
     /** Writes down the current revision of a shipment, with its legs. */
-    private void persistPlan(Shipment shipment, Plan plan, Instant effectiveAt, Instant recordedAt, String by) {
+    private void persistPlan(
+            Shipment shipment, Plan plan, Instant effectiveAt, byte[] declaredHash, Instant recordedAt, String by) {
         var em = shipments.getEntityManager();
-        em.persist(new ShipmentRevision(shipment, plan, effectiveAt, recordedAt, by));
+        em.persist(new ShipmentRevision(shipment, plan, effectiveAt, declaredHash, recordedAt, by));
         int number = 1;
         for (Plan.Leg leg : plan.legs()) {
             em.persist(new ShipmentLeg(shipment, shipment.revision(), number++, leg));

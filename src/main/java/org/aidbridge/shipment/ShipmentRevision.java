@@ -33,12 +33,15 @@ public class ShipmentRevision {
     private String priority;
     private Instant requiredBy;
     private LocalDate requiredOn;
+    private byte[] declaredHash;
     private Instant recordedAt;
     private String recordedBy;
 
     protected ShipmentRevision() {}
 
-    ShipmentRevision(Shipment shipment, Plan plan, Instant effectiveAt, Instant recordedAt, String by) {
+    /** @param declaredHash of the declaration that this first plan came with; null of all later ones */
+    ShipmentRevision(
+            Shipment shipment, Plan plan, Instant effectiveAt, byte[] declaredHash, Instant recordedAt, String by) {
         this.operation = shipment.operation();
         this.shipment = shipment.id();
         this.number = shipment.revision();
@@ -48,6 +51,7 @@ public class ShipmentRevision {
         this.priority = plan.priority();
         this.requiredBy = shipment.requiredBy();
         this.requiredOn = shipment.requiredOn();
+        this.declaredHash = declaredHash;
         this.recordedAt = recordedAt;
         this.recordedBy = by;
     }

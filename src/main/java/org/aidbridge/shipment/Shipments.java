@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -139,6 +140,13 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                     "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
         }
         return found.get(0);
+    }
+
+    /** The shipment of that reference, if that is what it was declared as. */
+    Optional<Shipment> declaredAs(String operation, String reference, byte[] declaredHash) {
+        return find("""
+                        operation = ?1 and reference = ?2 and id in (select r.shipment from ShipmentRevision r
+                          where r.operation = ?1 and r.number = 1 and r.declaredHash = ?3)""", operation, reference, declaredHash).firstResultOptional();
     }
 
     @Transactional

@@ -23,7 +23,7 @@ import org.aidbridge.tracking.LedgerView.Side;
 class EventQueries {
 
     private static final String COLUMNS = """
-            select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on, e.place, e.flight, e.leg,
+            select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on, e.place, coalesce(e.flight_as_written, e.flight), e.leg,
               e.recipient, e.lines, e.source_party, e.source_reference, e.retracts, r.id, e.override, e.note, e.off_plan,
               case when e.off_plan is not null then array(
                 select coalesce(l.flight, l.carrier) || ' ' || l.origin || '-' || l.destination from shipment_leg l

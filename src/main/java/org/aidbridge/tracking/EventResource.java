@@ -23,6 +23,7 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.intake.EventBody;
 import org.aidbridge.shared.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,9 +95,7 @@ class EventResource {
                 ? EventView.of(event, ref, recorded.moved())
                 : events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
         URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
-        return (recorded.isNew() ? Response.created(location) : Response.ok())
-                .entity(view)
-                .build();
+        return Posted.at(location, recorded.isNew()).entity(view).build();
     }
 
     private EventDesk.Recorded recorded(String operation, String ref, Report report, String key) {

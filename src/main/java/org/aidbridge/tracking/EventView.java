@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param iata the IATA code it was reported with
  * @param occurredAt when it happened; {@code occurredOn} is given when only the day is known, then this is its begin
- * @param leg the flight or planned leg it was taken to mean
+ * @param flight as its reporter spells it
+ * @param leg the flight, in its one form, or planned leg it was taken to mean
  * @param planned of one that does not fit the plan, the legs that were planned when it was recorded, each like
  *     {@code 3U8931 CTU-DEL}; null of all others. Pages make their own sentence of it, the interface tells it in {@code offPlan}
  * @param late whether something that happened later had been recorded before it
@@ -73,7 +74,7 @@ public record EventView(
                 event.occurredAt(),
                 event.occurredOn(),
                 event.place(),
-                event.flight(),
+                event.flightAsWritten(),
                 event.leg(),
                 event.recipient(),
                 event.parts(),

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Text;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which shipments a list is to have; what is not asked for does not limit it. */
@@ -102,7 +104,7 @@ public class ShipmentFilter {
     }
 
     private static String given(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return Text.isBlank(value) ? null : value.strip();
     }
 
     public String carrier() {
@@ -144,10 +146,10 @@ public class ShipmentFilter {
     /** The conditions that do not depend on the clocks, but for the operation: it says where one looks at all. */
     Where immutable() {
         Conditions all = new Conditions();
-        all.add("s.donor = ?", donor);
-        all.add("s.consignee = ?", consignee);
-        all.add("s.items @> cast(array[?] as text[])", item);
-        if (q != null && !q.isBlank()) {
+        all.add("s.donor = ?", NormalForm.code(donor));
+        all.add("s.consignee = ?", NormalForm.code(consignee));
+        all.add("s.items @> cast(array[?] as text[])", NormalForm.code(item));
+        if (!Text.isBlank(q)) {
             all.add(SOUGHT, q);
         }
         return all.where();
@@ -157,7 +159,7 @@ public class ShipmentFilter {
     Where current(Instant now) {
         Conditions all = new Conditions();
         all.add(immutable());
-        all.add("s.carriers @> cast(array[?] as text[])", carrier);
+        all.add("s.carriers @> cast(array[?] as text[])", NormalForm.code(carrier));
         if (!stages().isEmpty()) {
             // Literally, because there is an index for each stage.
             all.sql.add(stages().stream()

@@ -23,6 +23,7 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.intake.RevisionBody;
 import org.aidbridge.intake.ShipmentBody;
 import org.aidbridge.shipment.Shipment;
@@ -75,13 +76,20 @@ class ShipmentResource {
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Declare a shipment", description = "All of it is then PLANNED at its origin")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was declared before",
+            content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response declare(@NotNull @Valid ShipmentBody body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.OPERATOR, "/operation");
-        Shipment shipment =
-                desk.declare(body.declaration(), user.getUserPrincipal().getName());
+        ShipmentDesk.Posted posted =
+                desk.declareOnce(body.declaration(), user.getUserPrincipal().getName());
+        Shipment shipment = posted.shipment();
         URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
-        return answer(Response.created(location), shipments.now(Reach.all(shipment.operation()), shipment.reference()));
+        return answer(
+                Posted.at(location, posted.isNew()),
+                shipments.now(Reach.all(shipment.operation()), shipment.reference()));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.aidbridge.user;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +44,12 @@ class MeResource {
     record Me(String name, List<String> roles, Collection<Membership> memberships) {}
 
     @Schema(examples = "{\"current\": \"four random words\", \"replacement\": \"four other random words\"}")
-    record NewPassword(@NotNull String current, @NotNull String replacement) {}
+    record NewPassword(
+            @NotNull @JsonDeserialize(using = StringDeserializer.class)
+            String current,
+
+            @NotNull @JsonDeserialize(using = StringDeserializer.class)
+            String replacement) {}
 
     @GET
     @Operation(summary = "My name, my roles, and the operations that I am a member of")

@@ -79,6 +79,11 @@ public class User {
         return name;
     }
 
+    /** Whether it may sign in, in that role. */
+    boolean isAs(String asked) {
+        return enabled && role.equals(asked);
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -1,5 +1,7 @@
 package org.aidbridge.user;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +23,7 @@ public final class UserBodies {
             String name,
 
             @Schema(description = "Without one it is a machine, which signs in with tokens")
+            @JsonDeserialize(using = StringDeserializer.class)
             String password,
 
             @NotNull @Pattern(regexp = ROLE, message = ROLE_RULE)
@@ -33,5 +36,6 @@ public final class UserBodies {
 
             @NotNull Boolean enabled,
 
-            @Schema(description = "Only to set a new one") String password) {}
+            @Schema(description = "Only to set a new one") @JsonDeserialize(using = StringDeserializer.class)
+            String password) {}
 }

@@ -49,13 +49,32 @@ public class UserDesk {
         }
     }
 
-    /** @param password null for a machine, which has only tokens */
-    public User create(String name, String password, String role, String by) {
+    /** @param isNew false when the very same user had been created before */
+    public record Created(User user, boolean isNew) {}
+
+    /**
+     * @param password null for a machine, which has only tokens
+     * @throws Conflict (409) when there is another user of that name, or one with another password
+     */
+    public Created create(String name, String password, String role, String by) {
         if (password != null) {
             Passwords.require("/password", password);
         }
+        User known = QuarkusTransaction.joiningExisting().call(() -> users.findById(name));
+        if (known != null) {
+            if (!known.isAs(role) || !isPassword(password, known)) {
+                throw Users.taken(name);
+            }
+            return new Created(known, false);
+        }
         String hash = password == null ? null : passwords.hash(password);
-        return QuarkusTransaction.joiningExisting().call(() -> admit(name, hash, false, role, by));
+        return new Created(QuarkusTransaction.joiningExisting().call(() -> admit(name, hash, false, role, by)), true);
+    }
+
+    private boolean isPassword(String password, User user) {
+        return password == null || user.passwordHash() == null
+                ? password == null && user.passwordHash() == null
+                : passwords.matches(password, user.passwordHash());
     }
 
     /**

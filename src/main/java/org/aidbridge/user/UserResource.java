@@ -21,6 +21,7 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
 import org.aidbridge.user.UserBodies.ChangedUser;
 import org.aidbridge.user.UserBodies.NewUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,8 +67,9 @@ class UserResource {
     @Idempotent
     @Operation(summary = "Let somebody in")
     public Response create(@NotNull @Valid NewUser body) {
-        User user = desk.create(body.name(), body.password(), body.role(), me());
-        return Response.created(URI.create("/api/users/" + user.name()))
+        UserDesk.Created created = desk.create(body.name(), body.password(), body.role(), me());
+        User user = created.user();
+        return Posted.at(URI.create("/api/users/" + user.name()), created.isNew())
                 .tag(ETags.tag(user.version()))
                 .entity(UserView.of(user))
                 .build();

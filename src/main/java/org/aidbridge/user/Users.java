@@ -30,8 +30,11 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
 
     @Override
     public Map<String, Function<String, Problem>> problems() {
-        return Map.of(
-                "app_user_name_key", name -> new Conflict("/name", Phrase.of("There is already a user {name}", name)));
+        return Map.of("app_user_name_key", Users::taken);
+    }
+
+    static Conflict taken(String name) {
+        return new Conflict("/name", Phrase.of("There is already a user {name}", name));
     }
 
     /** @throws Unknown (404) when there is no such user */

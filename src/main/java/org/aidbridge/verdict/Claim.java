@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.SourceKind;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,7 +78,11 @@ public record Claim(
             @Schema(examples = "https://example.org/briefing")
             String url,
 
-            String quote) {}
+            String quote) {
+        public Source {
+            party = NormalForm.code(party);
+        }
+    }
 
     public Claim {
         items = Set.copyOf(items);

@@ -3,6 +3,7 @@ package org.aidbridge.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,6 +24,14 @@ public record ClaimScope(
         @Schema(examples = "CN") String originCountry,
         @Schema(examples = "IN") String destinationCountry,
         @Schema(examples = "DEL") String destination) {
+
+    public ClaimScope {
+        carrier = NormalForm.code(carrier);
+        donor = NormalForm.code(donor);
+        originCountry = NormalForm.code(originCountry);
+        destinationCountry = NormalForm.code(destinationCountry);
+        destination = NormalForm.code(destination);
+    }
 
     public static final ClaimScope ALL = new ClaimScope(null, null, null, null, null, null);
 

@@ -327,7 +327,7 @@ class ScheduleStoryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/flight  | 'flight': '3U 8047', 'date': '2021-04-21'",
+                "/flight  | 'flight': '3U?8047', 'date': '2021-04-21'",
                 "/flight  | 'date': '2021-04-21'",
                 "/date    | 'flight': '3U8047'",
                 "/arrivesAt | 'flight': '3U1', 'date': '2021-04-21', 'departsAt': '2021-04-21T03:00:00Z', 'arrivesAt': '2021-04-21T03:00:00Z'",

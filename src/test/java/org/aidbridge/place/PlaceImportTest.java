@@ -169,7 +169,7 @@ class PlaceImportTest {
                 + "1," + ident + "6,small_airport,Atlantis,1,1,,,XX,,,,,,,,,\n"
                 + "1,ABC,small_airport,Three letters are IATA,1,1,,,IN,,,,,,,,,\n"
                 + "1," + ident + "7,small_airport,Too,many,,,,IN,,,,,,,,,,,,,\n"
-                + "1,lower,small_airport,Lower case,1,1,,,IN,,,,,,,,,\n"
+                + "1,two words,small_airport,Two words,1,1,,,IN,,,,,,,,,\n"
                 + airport(good, "Good", "IN", "IN-AS", "", "")
                 + airport(good, "Twice", "IN", "IN-AS", "", "");
         take("ourairports", csv)

@@ -60,14 +60,14 @@ class PlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "code,lower_case,/code",
+        "code,TWO WORDS,/code",
         "code,X,/code",
         "code,WITH-HYPHEN,/code",
         "code,THIS_IS_LONGER_THAN_20,/code",
         "kind,MOON_BASE,/kind",
         "country,XX,/country",
         "country,IND,/country",
-        "country,in,/country",
+        "country,I,/country",
         "subdivision,DL,/subdivision",
         "subdivision,PK-PB,/subdivision",
         "zone,Asia/Delhi,/zone",
@@ -76,7 +76,7 @@ class PlaceTest {
         "zone,IST,/zone",
         "zone,asia/kolkata,/zone",
         "iata,DE,/iata",
-        "iata,del,/iata",
+        "iata,DE1,/iata",
         "icao,VID,/icao",
         "unlocode,IN DEL,/unlocode",
         "unlocode,INDE1,/unlocode"

@@ -85,7 +85,7 @@ class ReferenceTest {
                 .body("find { it.code == 'EA' }.decimals", equalTo(0))
                 .body("find { it.code == 'KG' }.decimals", equalTo(3));
         String category = Fresh.code("CAT_");
-        for (int status : new int[] {201, 409}) {
+        for (int status : new int[] {201, 200}) {
             as(Roles.COORDINATOR)
                     .body(Map.of("code", category, "name", "Of our own"))
                     .post("/api/item-categories")
@@ -95,7 +95,7 @@ class ReferenceTest {
         as(Roles.VIEWER).get("/api/item-categories").then().body("code", hasItem(category));
         addItem("category", category).then().statusCode(201);
         as(Roles.COORDINATOR)
-                .body(Map.of("code", "lower"))
+                .body(Map.of("code", "two words"))
                 .post("/api/item-categories")
                 .then()
                 .statusCode(422)
@@ -246,7 +246,7 @@ class ReferenceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/roles"));
-        addParty(operation, Map.of("roles", List.of("DONOR", "giver"), "country", "ZZ"))
+        addParty(operation, Map.of("roles", List.of("DONOR", "!giver"), "country", "ZZ"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/country", "/roles/1"));

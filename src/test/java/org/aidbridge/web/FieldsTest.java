@@ -209,7 +209,7 @@ class FieldsTest {
                 "occurredTime",
                 "10:00",
                 "flight",
-                "3u 8931",
+                "3u",
                 "quantity-2",
                 "2,000",
                 "note",

@@ -20,6 +20,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Text;
 import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
 
@@ -60,7 +61,7 @@ public final class Typed {
         Map<String, String> values = new HashMap<>();
         form.forEach((name, given) -> {
             String value = given.get(0).strip().replace("\r\n", "\n");
-            if (!value.isEmpty()) {
+            if (!Text.isBlank(value)) {
                 values.put(name, value);
             }
         });

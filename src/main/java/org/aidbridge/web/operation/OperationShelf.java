@@ -113,6 +113,6 @@ class OperationShelf extends Shelf<Operation, String, Operation.Facts> {
 
     @Override
     protected Operation add(String operation, Operation.Facts facts, String by) {
-        return desk.open(facts, by);
+        return desk.open(facts, by).entry();
     }
 }

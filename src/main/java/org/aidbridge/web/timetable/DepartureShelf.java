@@ -124,7 +124,7 @@ class DepartureShelf extends Shelf<DatedDeparture, DatedDeparture.Key, DatedDepa
 
     @Override
     protected DatedDeparture add(String operation, DatedDeparture.Facts facts, String by) {
-        return desk.add(route, facts, by);
+        return desk.add(route, facts, by).entry();
     }
 
     @Override
