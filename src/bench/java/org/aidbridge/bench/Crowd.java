@@ -131,7 +131,7 @@ final class Crowd {
         Result result = new Result(
                 alone,
                 together,
-                sorted.length / crowd.length.toMillis() * 1_000.0,
+                sorted.length * 1_000.0 / crowd.length.toMillis(),
                 sorted[sorted.length / 2],
                 sorted[sorted.length - 1],
                 crowd.busy.get(),

@@ -3,6 +3,7 @@ package org.aidbridge.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.aidbridge.verdict.Claim;
 import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.verdict.ClaimScope;
 import org.aidbridge.verdict.Comparison;
+import org.aidbridge.verdict.Comparison.Side;
 import org.aidbridge.verdict.Discerned;
 import org.aidbridge.verdict.Range;
 import org.aidbridge.verdict.Tolerances;
@@ -106,9 +108,10 @@ public class ClaimQueries {
         List<Claim> standing = all.stream()
                 .filter(claim -> claim.kind() != ClaimKind.RETRACTION && claim.retractedBy() == null)
                 .toList();
+        List<Side> sides = sides(all, settings);
         Iterator<Verdict> verdicts = verdicts(standing, settings, asOf, by).iterator();
         return standing.stream()
-                .map(claim -> new Reconciled(claim, verdicts.next(), compared(claim, all, settings)))
+                .map(claim -> new Reconciled(claim, verdicts.next(), compared(Side.of(claim, settings), sides)))
                 .toList();
     }
 
@@ -123,7 +126,9 @@ public class ClaimQueries {
         return new Reconciled(
                 claim,
                 verdicts(List.of(claim), settings, asOf, Discerned.PLACES).get(0),
-                compared(claim, claims.sharing(claim.operation(), claim.items(), asOf), settings));
+                compared(
+                        Side.of(claim, settings),
+                        sides(claims.sharing(claim.operation(), claim.items(), asOf), settings)));
     }
 
     /**
@@ -140,19 +145,24 @@ public class ClaimQueries {
     public Compared compared(String operation, UUID id, UUID other, AsOf asOf) {
         Claim claim = get(operation, id, asOf);
         Claim beside = get(operation, other, asOf);
-        return compared(claim, beside, tolerances.asOf(asOf.knownAt()));
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return compared(Side.of(claim, settings), Side.of(beside, settings));
     }
 
-    private static Compared compared(Claim claim, Claim beside, Tolerances settings) {
-        Range implied = beside.kind() == ClaimKind.RETRACTION ? null : beside.implied(settings);
-        return new Compared(beside, implied, Comparison.of(claim, beside, settings));
+    private static List<Side> sides(List<Claim> claims, Tolerances settings) {
+        return claims.stream().map(claim -> Side.of(claim, settings)).toList();
     }
 
-    private static List<Compared> compared(Claim claim, List<Claim> all, Tolerances settings) {
+    private static Compared compared(Side claim, Side beside) {
+        return new Compared(beside.claim(), beside.implied(), Comparison.of(claim, beside));
+    }
+
+    private static List<Compared> compared(Side claim, List<Side> all) {
+        Claim its = claim.claim();
         return all.stream()
-                .filter(other ->
-                        !other.id().equals(claim.id()) && other.items().stream().anyMatch(claim.items()::contains))
-                .map(other -> compared(claim, other, settings))
+                .filter(other -> !other.claim().id().equals(its.id())
+                        && !Collections.disjoint(other.claim().items(), its.items()))
+                .map(other -> compared(claim, other))
                 .toList();
     }
 

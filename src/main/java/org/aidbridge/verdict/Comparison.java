@@ -1,16 +1,18 @@
 package org.aidbridge.verdict;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * How one claim holds against another, whatever is tracked: a pure function of both. Where one counts only a part of what the
  * other counts, the part can contradict the whole, by being larger; it cannot agree with it.
  *
  * @param ground why they cannot be compared; null when they can
- * @param reason one sentence for a person
+ * @param words one sentence for a person, made when it is asked for: of a hundred claims there are ten thousand comparisons
  */
-public record Comparison(Outcome outcome, Ground ground, String reason) {
+public record Comparison(Outcome outcome, Ground ground, Supplier<String> words) {
 
     public enum Outcome {
         /** Both can be true. */
@@ -20,51 +22,67 @@ public record Comparison(Outcome outcome, Ground ground, String reason) {
         NOT_COMPARABLE
     }
 
+    /** A claim with what each of its comparisons asks for, worked out once. */
+    public record Side(Claim claim, Range implied, LocalDate lastDay) {
+
+        public static Side of(Claim claim, Tolerances tolerances) {
+            return new Side(
+                    claim,
+                    claim.kind() == ClaimKind.RETRACTION ? null : claim.implied(tolerances),
+                    claim.kind() == ClaimKind.RETRACTION ? null : claim.lastDay());
+        }
+    }
+
     public static Comparison of(Claim a, Claim b, Tolerances tolerances) {
+        return of(Side.of(a, tolerances), Side.of(b, tolerances));
+    }
+
+    public static Comparison of(Side first, Side second) {
+        Claim a = first.claim();
+        Claim b = second.claim();
         for (Claim each : new Claim[] {a, b}) {
             if (each.retractedBy() != null || each.kind() == ClaimKind.RETRACTION) {
-                return notComparable(Ground.RETRACTED, "one of the two was taken back or takes another back");
+                return notComparable(Ground.RETRACTED, () -> "one of the two was taken back or takes another back");
             }
         }
         if (a.kind() != b.kind()) {
-            return notComparable(Ground.PLEDGE, "one is a pledge, the other a figure of what has happened");
+            return notComparable(Ground.PLEDGE, () -> "one is a pledge, the other a figure of what has happened");
         }
         if (!a.unit().equals(b.unit())) {
-            return notComparable(Ground.MAPPING, "one counts in " + a.unit() + ", the other in " + b.unit());
+            return notComparable(Ground.MAPPING, () -> "one counts in " + a.unit() + ", the other in " + b.unit());
         }
-        if (isPart(a, b) || isPart(b, a)) {
-            Claim part = isPart(a, b) ? a : b;
-            Claim whole = part == a ? b : a;
-            Range less = part.implied(tolerances);
-            Range more = whole.implied(tolerances);
-            if (less.isAllAbove(more)) {
-                return conflict(part, less, whole, more);
+        boolean isFirstPart = isPart(first, second);
+        if (isFirstPart || isPart(second, first)) {
+            Side part = isFirstPart ? first : second;
+            Side whole = isFirstPart ? second : first;
+            if (part.implied().isAllAbove(whole.implied())) {
+                return conflict(part, whole);
             }
         }
         Ground ground = difference(a, b);
-        return ground == null ? compared(a, b, tolerances) : notComparable(ground, why(ground, a, b));
+        return ground == null ? compared(first, second) : notComparable(ground, () -> why(ground, a, b));
     }
 
     /** Of two that count the same things: over the same time they must meet; a later one may be larger. */
-    private static Comparison compared(Claim a, Claim b, Tolerances tolerances) {
-        Range first = a.implied(tolerances);
-        Range second = b.implied(tolerances);
-        if (a.lastDay().equals(b.lastDay()) && first.and(second).isEmpty()) {
-            return conflict(a, first, b, second);
+    private static Comparison compared(Side a, Side b) {
+        if (a.lastDay().equals(b.lastDay()) && a.implied().and(b.implied()).isEmpty()) {
+            return conflict(a, b);
         }
         return new Comparison(
                 Outcome.AGREE,
                 null,
-                Wording.sentence("both can be true: %s until %s, %s until %s"
+                () -> Wording.sentence("both can be true: %s until %s, %s until %s"
                         .formatted(
-                                Wording.range(first, a.unit()),
+                                Wording.range(a.implied(), a.claim().unit()),
                                 Wording.day(a.lastDay()),
-                                Wording.range(second, b.unit()),
+                                Wording.range(b.implied(), b.claim().unit()),
                                 Wording.day(b.lastDay()))));
     }
 
     /** Whether all that {@code part} counts is counted by {@code whole} too, so that it cannot be more. */
-    private static boolean isPart(Claim part, Claim whole) {
+    private static boolean isPart(Side one, Side other) {
+        Claim part = one.claim();
+        Claim whole = other.claim();
         return !part.items().isEmpty()
                 && whole.items().containsAll(part.items())
                 && whole.scope().covers(part.scope())
@@ -72,7 +90,7 @@ public record Comparison(Outcome outcome, Ground ground, String reason) {
                 && whole.stage().onPath()
                 && whole.stage().compareTo(part.stage()) <= 0
                 && (whole.from() == null || part.from() != null && !whole.from().isAfter(part.from()))
-                && !whole.lastDay().isBefore(part.lastDay());
+                && !other.lastDay().isBefore(one.lastDay());
     }
 
     private static Ground difference(Claim a, Claim b) {
@@ -109,21 +127,26 @@ public record Comparison(Outcome outcome, Ground ground, String reason) {
         return String.join(" and ", new TreeSet<>(claim.items()));
     }
 
-    private static Comparison conflict(Claim a, Range first, Claim b, Range second) {
+    private static Comparison conflict(Side a, Side b) {
         return new Comparison(
                 Outcome.CONFLICT,
                 null,
-                Wording.sentence("they cannot both be true: %s have %s %s by one, %s have %s %s by the other"
+                () -> Wording.sentence("they cannot both be true: %s have %s %s by one, %s have %s %s by the other"
                         .formatted(
-                                Wording.range(first, a.unit()),
-                                Wording.reached(a.stage()),
-                                Wording.period(a),
-                                Wording.range(second, b.unit()),
-                                Wording.reached(b.stage()),
-                                Wording.period(b))));
+                                Wording.range(a.implied(), a.claim().unit()),
+                                Wording.reached(a.claim().stage()),
+                                Wording.period(a.claim()),
+                                Wording.range(b.implied(), b.claim().unit()),
+                                Wording.reached(b.claim().stage()),
+                                Wording.period(b.claim()))));
     }
 
-    private static Comparison notComparable(Ground ground, String words) {
-        return new Comparison(Outcome.NOT_COMPARABLE, ground, Wording.sentence(words));
+    private static Comparison notComparable(Ground ground, Supplier<String> words) {
+        return new Comparison(Outcome.NOT_COMPARABLE, ground, () -> Wording.sentence(words.get()));
+    }
+
+    /** One sentence for a person. */
+    public String reason() {
+        return words.get();
     }
 }
