@@ -12,6 +12,8 @@ import org.aidbridge.shared.Phrase;
  *
  * @param rows read, without the header; the sum of the next four
  * @param unchanged said what is already known
+ * @param withoutCoordinates of those that were not skipped, how many had coordinates that are no point on earth and were
+ *     left out
  * @param skippedBecause how many rows were skipped for which reason; beyond fifty reasons the rest is "other reasons"
  * @param firstSkipped the first hundred of them
  */
@@ -21,6 +23,7 @@ public record ImportOutcome(
         long updated,
         long unchanged,
         long skipped,
+        long withoutCoordinates,
         Map<Phrase, Long> skippedBecause,
         List<Skipped> firstSkipped) {
 
@@ -40,6 +43,7 @@ public record ImportOutcome(
         private long updated;
         private long unchanged;
         private long skipped;
+        private long withoutCoordinates;
         private final Map<Phrase, Long> reasons = new LinkedHashMap<>();
         private final List<Skipped> first = new ArrayList<>();
 
@@ -53,6 +57,10 @@ public record ImportOutcome(
 
         void unchanged() {
             unchanged++;
+        }
+
+        void withoutCoordinates() {
+            withoutCoordinates++;
         }
 
         void skipped(long row, String code, Phrase reason) {
@@ -71,6 +79,7 @@ public record ImportOutcome(
                     updated,
                     unchanged,
                     skipped,
+                    withoutCoordinates,
                     Collections.unmodifiableMap(reasons),
                     List.copyOf(first));
         }

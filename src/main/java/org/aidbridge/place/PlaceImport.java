@@ -88,15 +88,15 @@ public class PlaceImport {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(LONGEST_FIELD)
                         .ofCsvRecord(text)) {
-            PlaceLayout.Columns columns = null;
+            PlaceColumns columns = null;
             List<PlaceLayout.Row> batch = new ArrayList<>(BATCH);
             long number = 0;
             for (CsvRecord row : csv) {
                 number++;
                 refuseNul(number, row);
                 if (columns == null) {
-                    columns = layout.columns(row);
-                    if (columns.header()) {
+                    columns = layout.of(row);
+                    if (columns.hasHeader()) {
                         continue;
                     }
                 }

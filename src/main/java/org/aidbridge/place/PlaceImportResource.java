@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/places/import")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Places")
 class PlaceImportResource {
 
@@ -42,8 +44,10 @@ class PlaceImportResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Take places over from a public list", description = """
-                    `ourairports` is airports.csv of OurAirports, `unlocode` the code list of UN/LOCODE. Rows that do not
+    @Operation(operationId = "importPlaces", summary = "Take places over from a public list", description = """
+                    `ourairports` is airports.csv of OurAirports, `unlocode` the code list of UN/LOCODE, as
+                    UNECE or datahub.io publish it; a file of another list is refused. Impossible coordinates are left
+                    out. Rows that do not
                     hold are skipped with their reasons; what a row leaves open stays as it is, and so do subdivisions
                     that are already known. Neither list has time zones: a new place gets that of a column `tz` or
                     `timezone`, or of its country or state where that has only one, and is skipped otherwise. The same

@@ -1,15 +1,10 @@
 package org.aidbridge.place;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 
@@ -23,13 +18,18 @@ enum PlaceLayout {
      */
     OURAIRPORTS {
         @Override
-        Columns columns(CsvRecord first) {
-            return new Columns(first)
+        boolean begins(CsvRecord first) {
+            return PlaceColumns.names(first).containsAll(List.of("ident", "iata_code"));
+        }
+
+        @Override
+        PlaceColumns columns(CsvRecord first) {
+            return PlaceColumns.header(first)
                     .require("ident", "type", "name", "latitude_deg", "longitude_deg", "iso_country", "iata_code");
         }
 
         @Override
-        Row read(long number, Columns in, CsvRecord row) {
+        Row read(long number, PlaceColumns in, CsvRecord row) {
             String iata = in.get(row, "iata_code");
             String ident = in.get(row, "ident");
             String code = iata != null ? iata : ident == null ? null : ident.replace('-', '_');
@@ -43,6 +43,7 @@ enum PlaceLayout {
             String country = in.get(row, "iso_country");
             String icao = in.first(row, "icao_code", "gps_code");
             String zone = in.first(row, "tz", "timezone");
+            Coordinates at = Coordinates.degrees(in.get(row, "latitude_deg"), in.get(row, "longitude_deg"));
             return new Row(
                     number,
                     code,
@@ -55,39 +56,58 @@ enum PlaceLayout {
                             country,
                             subdivision(country, in.get(row, "iso_region")),
                             zone,
-                            degrees(in.get(row, "latitude_deg")),
-                            degrees(in.get(row, "longitude_deg")),
+                            at.latitude(),
+                            at.longitude(),
                             iata,
                             icao != null && icao.matches("[A-Z]{4}") ? icao : null,
                             null,
-                            "OurAirports"));
+                            "OurAirports"),
+                    at.impossible());
         }
     },
 
     /**
      * The code list of UN/LOCODE, with a header or, as it is published, without: Change, Country, Location, Name,
      * NameWoDiacritics, Subdivision, Function and Status in either order, Date, IATA, Coordinates, Remarks. The code is
-     * country and location together. A location is no airport, so its IATA column is not taken.
+     * country and location together. What datahub.io publishes has other headings and is read as well. A location is no airport, so its IATA column is not taken.
      */
     UNLOCODE {
         @Override
-        Columns columns(CsvRecord first) {
-            if (first.getFieldCount() > 1 && first.getField(1).strip().equalsIgnoreCase("country")) {
-                return new Columns(first)
-                        .require("change", "country", "location", "name", "subdivision", "function", "coordinates");
-            }
-            if (first.getFieldCount() < 11) {
-                throw new Invalid(
-                        "row:1", Phrase.of("is neither a header nor a row of UN/LOCODE, which has 11 columns or more"));
-            }
-            return new Columns("change,country,location,name,namewodiacritics,subdivision,status,function,date,iata,"
-                    + "coordinates,remarks");
+        boolean begins(CsvRecord first) {
+            return isRow(first) || PlaceColumns.names(first).containsAll(List.of("country", "location", "function"));
+        }
+
+        private boolean isRow(CsvRecord first) {
+            return first.getFieldCount() >= 11
+                    && first.getField(0).strip().length() <= 1
+                    && first.getField(1).strip().matches("[A-Z]{2}");
         }
 
         @Override
-        Row read(long number, Columns in, CsvRecord row) {
+        PlaceColumns columns(CsvRecord first) {
+            if (isRow(first)) {
+                return PlaceColumns.inOrder(
+                        "change",
+                        "country",
+                        "location",
+                        "name",
+                        "namewodiacritics",
+                        "subdivision",
+                        "status",
+                        "function",
+                        "date",
+                        "iata",
+                        "coordinates",
+                        "remarks");
+            }
+            return PlaceColumns.header(first)
+                    .require("change", "country", "location", "name", "subdivision", "function", "coordinates");
+        }
+
+        @Override
+        Row read(long number, PlaceColumns in, CsvRecord row) {
             String country = in.get(row, "country");
-            String location = in.get(row, "location");
+            String location = location(country, in.get(row, "location"));
             if (location == null) {
                 return Row.skipped(number, null, Phrase.of("is the heading of a country"));
             }
@@ -103,11 +123,7 @@ enum PlaceLayout {
             if (function == null || !function.matches("[-0-9B]{2,}")) {
                 function = in.get(row, "status");
             }
-            String coordinates = in.get(row, "coordinates");
-            Matcher at = COORDINATES.matcher(coordinates == null ? "" : coordinates);
-            if (coordinates != null && !at.matches()) {
-                return Row.skipped(number, code, Phrase.of("coordinates are not written like 4230N 00131E"));
-            }
+            Coordinates at = Coordinates.minutes(in.get(row, "coordinates"));
             String subdivision = in.get(row, "subdivision");
             return new Row(
                     number,
@@ -121,22 +137,13 @@ enum PlaceLayout {
                             country,
                             subdivision(country, subdivision == null ? null : country + "-" + subdivision),
                             null,
-                            coordinates == null
-                                    ? null
-                                    : minutes(
-                                            at.group(1),
-                                            at.group(2),
-                                            at.group(3).equals("S")),
-                            coordinates == null
-                                    ? null
-                                    : minutes(
-                                            at.group(4),
-                                            at.group(5),
-                                            at.group(6).equals("W")),
+                            at.latitude(),
+                            at.longitude(),
                             null,
                             null,
                             code,
-                            "UN/LOCODE"));
+                            "UN/LOCODE"),
+                    at.impossible());
         }
     };
 
@@ -155,16 +162,43 @@ enum PlaceLayout {
             "6", Place.Kind.DRY_PORT,
             "B", Place.Kind.BORDER_CROSSING);
 
-    private static final Pattern COORDINATES =
-            Pattern.compile("([0-9]{2})([0-5][0-9])([NS]) ?([01][0-9]{2})([0-5][0-9])([EW])");
-    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,30})?");
-    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
-    private static final int DECIMALS = 6;
+    /**
+     * Reads where the columns stand.
+     *
+     * @throws Invalid (422) when the file is none of this layout; says of which it is, where that is known
+     */
+    PlaceColumns of(CsvRecord first) {
+        for (PlaceLayout other : values()) {
+            if (other != this && !begins(first) && other.begins(first)) {
+                throw new Invalid(
+                        "row:1",
+                        Phrase.of(
+                                "the file is one of {layout}: send it with that layout",
+                                other.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        if (isOpenFlights(first)) {
+            throw new Invalid(
+                    "row:1",
+                    Phrase.of("the file is airports.dat of OpenFlights, which names countries in words and not by their"
+                            + " codes: take airports.csv of OurAirports, with layout ourairports"));
+        }
+        return columns(first);
+    }
 
-    /** @throws Invalid (422) when the first record is not the beginning of such a file */
-    abstract Columns columns(CsvRecord first);
+    /** Number, name, city, country, IATA, ICAO, latitude, longitude, altitude, offset, DST, zone, type, source; no header. */
+    private static boolean isOpenFlights(CsvRecord first) {
+        return first.getFieldCount() == 14
+                && first.getField(0).matches("[0-9]+")
+                && first.getField(4).matches("[A-Z0-9]{3}|\\\\N|");
+    }
 
-    abstract Row read(long number, Columns in, CsvRecord row);
+    /** Whether a file of this layout begins so. */
+    abstract boolean begins(CsvRecord first);
+
+    abstract PlaceColumns columns(CsvRecord first);
+
+    abstract Row read(long number, PlaceColumns in, CsvRecord row);
 
     /** @throws Invalid (422) when there is no such layout */
     static PlaceLayout of(String name) {
@@ -179,66 +213,11 @@ enum PlaceLayout {
      *
      * @param skipped why it is not taken; null when it is
      * @param facts what it says; null in them is what it leaves open
+     * @param misplaced whether its coordinates are no point on earth, and left out
      */
-    record Row(long number, String code, Phrase skipped, Place.Facts facts) {
+    record Row(long number, String code, Phrase skipped, Place.Facts facts, boolean misplaced) {
         static Row skipped(long number, String code, Phrase why) {
-            return new Row(number, code, why, null);
-        }
-    }
-
-    /** Where each column stands. */
-    static final class Columns {
-        private final Map<String, Integer> at = new HashMap<>();
-        private final boolean header;
-
-        private Columns(CsvRecord first) {
-            header = true;
-            List<String> names = first.getFields();
-            for (int i = 0; i < names.size(); i++) {
-                if (at.put(names.get(i).strip().toLowerCase(Locale.ROOT), i) != null) {
-                    throw new Invalid("row:1", Phrase.of("has two columns of the same name"));
-                }
-            }
-        }
-
-        private Columns(String names) {
-            header = false;
-            List<String> all = List.of(names.split(","));
-            all.forEach(name -> at.put(name, at.size()));
-        }
-
-        private Columns require(String... names) {
-            List<String> missing =
-                    Arrays.stream(names).filter(n -> !at.containsKey(n)).toList();
-            if (!missing.isEmpty()) {
-                throw new Invalid("row:1", Phrase.of("is not the header of this layout: it has no {columns}", missing));
-            }
-            return this;
-        }
-
-        /** Whether the first record was a header, and no place. */
-        boolean header() {
-            return header;
-        }
-
-        int count() {
-            return at.size();
-        }
-
-        /** Null when empty, or when there is no such column. */
-        String get(CsvRecord row, String name) {
-            Integer index = at.get(name);
-            if (index == null
-                    || index >= row.getFieldCount()
-                    || row.getField(index).isBlank()) {
-                return null;
-            }
-            return row.getField(index).strip();
-        }
-
-        String first(CsvRecord row, String name, String otherwise) {
-            String value = get(row, name);
-            return value == null ? get(row, otherwise) : value;
+            return new Row(number, code, why, null, false);
         }
     }
 
@@ -252,24 +231,15 @@ enum PlaceLayout {
                 : null;
     }
 
+    /** Without the country, which datahub.io writes before it: {@code AF BAG}. */
+    private static String location(String country, String written) {
+        return written != null && country != null && written.startsWith(country + " ")
+                ? written.substring(country.length()).strip()
+                : written;
+    }
+
     private static Place.Kind kind(String function) {
         String functions = function == null ? "" : function.replaceAll("[^1-7B]", "");
         return FUNCTIONS.getOrDefault(functions, Place.Kind.LOCALITY);
-    }
-
-    /** What is no number stays out of range, for the check of the place to refuse. */
-    private static BigDecimal degrees(String text) {
-        if (text == null) {
-            return null;
-        }
-        return DEGREES.matcher(text).matches()
-                ? new BigDecimal(text).setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                : BigDecimal.valueOf(1_000);
-    }
-
-    private static BigDecimal minutes(String degrees, String minutes, boolean negative) {
-        BigDecimal value =
-                new BigDecimal(degrees).add(new BigDecimal(minutes).divide(SIXTY, DECIMALS, RoundingMode.HALF_EVEN));
-        return negative ? value.negate() : value;
     }
 }

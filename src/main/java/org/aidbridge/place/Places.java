@@ -63,6 +63,8 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
             }
             if (obstacle != null) {
                 tally.skipped(row.number(), row.code(), obstacle);
+            } else if (row.misplaced()) {
+                tally.withoutCoordinates();
             }
         }
     }

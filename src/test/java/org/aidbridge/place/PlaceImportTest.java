@@ -36,6 +36,9 @@ class PlaceImportTest {
             + "\"elevation_ft\",\"continent\",\"iso_country\",\"iso_region\",\"municipality\",\"scheduled_service\","
             + "\"gps_code\",\"iata_code\",\"local_code\",\"home_link\",\"wikipedia_link\",\"keywords\"\n";
 
+    private static final String DATAHUB =
+            "ISO 3166-1,Country Name,Ch,LOCODE,Name,NameWoDiacritics,SubDiv,Function,Status,Date,IATA,Coordinates,Remarks\n";
+
     @Inject
     KnownPlaces known;
 
@@ -175,12 +178,12 @@ class PlaceImportTest {
         take("ourairports", csv)
                 .statusCode(200)
                 .body("rows", equalTo(11))
-                .body("created", equalTo(1))
-                .body("skipped", equalTo(10))
-                .body("firstSkipped.row", contains(2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
+                .body("created", equalTo(3))
+                .body("withoutCoordinates", equalTo(2))
+                .body("skipped", equalTo(8))
+                .body("firstSkipped.row", contains(2, 3, 6, 7, 8, 9, 10, 12))
                 .body("skippedBecause", hasKey("is a second row for the same code"))
                 .body("skippedBecause", hasKey("type closed is not taken"))
-                .body("firstSkipped.reason", hasItem("latitude is not between -90 and 90"))
                 .body("firstSkipped.reason", hasItem("name is missing"));
         place(good).body("name", equalTo("Good"));
     }
@@ -270,7 +273,7 @@ class PlaceImportTest {
                                 "is the heading of a country",
                                 "is marked for removal",
                                 "is a reference to another entry",
-                                "coordinates are not written like 4230N 00131E"));
+                                "has no time zone, and its country has several: add a column tz"));
         place("ADQQA")
                 .body("name", equalTo("Andorra la Vella Prové"))
                 .body("kind", equalTo("LOCALITY"))
@@ -292,6 +295,69 @@ class PlaceImportTest {
                                 + "4230N 00131E,\n")
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void unlocode_as_datahub_publishes_it_is_read() {
+        take("unlocode", DATAHUB + """
+                        AF,Afghanistan,,AF QQ2,Bagram,Bagram,PAR,--3-----,RL,307,,3457N 06915E,
+                        AX,Åland Islands,+,AX QQ3,Mariehamn,Mariehamn,,1--4----,AI,1207,,6006N 01957E,
+                        AL,Albania,X,AL QQ4,Gone,Gone,,1-------,RL,103,,,
+                        """)
+                .statusCode(200)
+                .body("rows", equalTo(3))
+                .body("created", equalTo(2))
+                .body("firstSkipped.reason", contains("is marked for removal"));
+        place("AFQQ2")
+                .body("name", equalTo("Bagram"))
+                .body("country", equalTo("AF"))
+                .body("latitude", equalTo(34.95f))
+                .body("longitude", equalTo(69.25f))
+                .body("unlocode", equalTo("AFQQ2"));
+    }
+
+    @Test
+    void impossible_coordinates_cost_the_coordinates_and_not_the_place() {
+        String first = Fresh.code("T");
+        String second = Fresh.code("T");
+        take("unlocode", DATAHUB + """
+                        AL,Albania,,AL QQ5,East of the world,East,,--3-----,RL,103,,4133N 20206E,
+                        AL,Albania,,AL QQ6,Sixty-two minutes,Sixty-two,,--3-----,RL,103,,4162N 01926E,
+                        AL,Albania,,AL QQ7,No point at all,No point,,--3-----,RL,103,,9930N,
+                        """)
+                .statusCode(200)
+                .body("created", equalTo(3))
+                .body("skipped", equalTo(0))
+                .body("withoutCoordinates", equalTo(3));
+        take(
+                        "ourairports",
+                        OURAIRPORTS
+                                + airport(first, "Too far", "IN", "", "", "").replace("91.585899352999", "191.5")
+                                + airport(second, "No number", "IN", "", "", "").replace("26.106100082398", "north"))
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("withoutCoordinates", equalTo(2));
+        for (String code : new String[] {"ALQQ5", "ALQQ6", "ALQQ7", first, second}) {
+            place(code).statusCode(200).body("latitude", nullValue()).body("longitude", nullValue());
+        }
+    }
+
+    @Test
+    void a_file_of_another_list_is_refused_by_its_name() {
+        String openFlights =
+                "1,\"Goroka Airport\",\"Goroka\",\"Papua New Guinea\",\"GKA\",\"AYGA\",-6.08,145.39,5282,10,"
+                        + "\"U\",\"Pacific/Port_Moresby\",\"airport\",\"OurAirports\"\n";
+        for (String layout : new String[] {"ourairports", "unlocode"}) {
+            take(layout, openFlights)
+                    .statusCode(422)
+                    .body("errors[0].detail", containsString("airports.dat of OpenFlights"));
+        }
+        take("ourairports", DATAHUB + "AF,Afghanistan,,AF BAG,Bagram,Bagram,PAR,--3-----,RL,307,,,\n")
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("the file is one of unlocode: send it with that layout"));
+        take("unlocode", OURAIRPORTS + airport("VEQQ", "An airport", "IN", "", "", ""))
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("the file is one of ourairports: send it with that layout"));
     }
 
     @Test

@@ -61,6 +61,9 @@ public interface CatalogueTexts {
     @Message("skipped")
     String skipped();
 
+    @Message("without coordinates: those in the list are impossible")
+    String withoutCoordinates();
+
     @Message("Why rows were skipped")
     String skippedBecause();
 
