@@ -16,6 +16,7 @@ import java.util.Set;
 import org.aidbridge.schema.AwaitSchema;
 import org.aidbridge.standalone.Backup;
 import org.aidbridge.standalone.CannotStart;
+import org.aidbridge.standalone.Ports;
 import org.aidbridge.standalone.StandaloneDatabase;
 
 /**
@@ -96,6 +97,7 @@ public class Aidbridge implements QuarkusApplication {
                 .findFirst()
                 .ifPresent(option -> System.exit(backUp(home(outside), option.substring(BACKUP.length()))));
         try {
+            Ports.requireFree(outside);
             bringDatabase(outside);
         } catch (CannotStart e) {
             System.err.println("Aidbridge cannot start: " + e.getMessage());

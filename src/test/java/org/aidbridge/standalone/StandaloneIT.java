@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar as a process of its own: what only shows when it really starts, stops and dies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -131,15 +133,19 @@ class StandaloneIT {
         }
     }
 
-    @Test
-    void when_its_http_port_is_taken_it_says_so_and_leaves_no_server_behind() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT"})
+    void when_a_port_is_taken_one_line_names_the_variable_that_chooses_another(String variable) throws Exception {
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Installation installation = Installation.named("port-taken")) {
-            installation
-                    .with("QUARKUS_HTTP_PORT", String.valueOf(somebody.getLocalPort()))
-                    .launch();
+            int taken = somebody.getLocalPort();
+            installation.with(variable, String.valueOf(taken)).launch();
             assertThat(installation.exitCode()).isEqualTo(1);
-            assertThat(installation.output()).contains(String.valueOf(somebody.getLocalPort()));
+            assertThat(installation.output().strip())
+                    .isEqualTo(
+                            "Aidbridge cannot start: port %d of 127.0.0.1 cannot be listened on (Address already in use);"
+                                            .formatted(taken)
+                                    + " set " + variable + " to another");
             assertThat(installation.serverProcesses()).isEmpty();
         }
     }
