@@ -3,6 +3,7 @@ package org.aidbridge.composition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,12 @@ import org.aidbridge.tracking.Tracked;
  */
 final class Basis {
 
-    private static final int FOLDED_AT_ONCE = 500;
+    static final int FOLDED_AT_ONCE = 500;
+
+    /** Before all ids, and after all. */
+    static final UUID FIRST = new UUID(0, 0);
+
+    static final UUID LAST = new UUID(-1, -1);
 
     private final Terms terms;
     private final Glance glance;
@@ -116,6 +122,25 @@ final class Basis {
         for (int from = 0; from < all.size(); from += FOLDED_AT_ONCE) {
             history.asOf(operation(), all.subList(from, Math.min(all.size(), from + FOLDED_AT_ONCE)), asOf())
                     .forEach(taker);
+        }
+    }
+
+    /**
+     * The shipments that a query finds, page after page.
+     *
+     * @param sql finds the ids of a page after the one that its last parameter names
+     * @param first before the first of all
+     */
+    void pages(String sql, List<Object> values, UUID first, Consumer<List<Tracked>> taker) {
+        for (UUID last = first; ; ) {
+            List<Object> page = new ArrayList<>(values);
+            page.add(last);
+            List<UUID> ids = glance.list(sql, page, Glance.Row::uuid);
+            if (ids.isEmpty()) {
+                return;
+            }
+            taker.accept(history.asOf(operation(), ids, asOf()));
+            last = ids.get(ids.size() - 1);
         }
     }
 

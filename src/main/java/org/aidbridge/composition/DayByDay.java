@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,15 +29,31 @@ final class DayByDay {
     private final LocalDate today;
     private final NavigableMap<LocalDate, List<Figure>> added;
 
-    private DayByDay(Basis basis) {
+    /** Before anything can have happened. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    private final int days;
+
+    private DayByDay(Basis basis, int days) {
+        this.days = days;
         this.basis = basis;
         this.zone = basis.terms().zone();
         this.today = basis.asOf().validAt().atZone(zone).toLocalDate();
-        this.added = basis.byDay(Cumulative.DAYS);
+        this.added = basis.byDay(days);
     }
 
     static List<Cumulative> of(Basis basis) {
-        DayByDay days = new DayByDay(basis);
+        return of(basis, Cumulative.DAYS);
+    }
+
+    /** All days on which anything happened. */
+    static List<Cumulative> all(Basis basis) {
+        LocalDate today = basis.asOf().validAt().atZone(basis.terms().zone()).toLocalDate();
+        return of(basis, Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(FIRST, today))));
+    }
+
+    private static List<Cumulative> of(Basis basis, int count) {
+        DayByDay days = new DayByDay(basis, count);
         return basis.sheet().items().stream()
                 .filter(item -> basis.sheet().reached(item).departed().signum() != 0)
                 .map(item -> new Cumulative(item, basis.name(item), basis.unit(item), days.points(item)))
@@ -57,7 +74,7 @@ final class DayByDay {
         }
         if (!isNothing(before)) {
             // What it had come to before all of these days.
-            LocalDate last = today.minusDays(Cumulative.DAYS + 1L);
+            LocalDate last = today.minusDays(days + 1L);
             backwards.add(new Point(last, begin(last.plusDays(1)), before));
         }
         Collections.reverse(backwards);

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.aidbridge.figures.Figure;
-import org.aidbridge.figures.Glance;
 import org.aidbridge.notice.Outlook;
 import org.aidbridge.plan.Waiting;
 import org.aidbridge.report.Impact;
@@ -29,8 +28,7 @@ final class Impacts {
               join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
                 and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
                 and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
-            where l.operation = ? order by l.shipment
-            """;
+            where l.operation = ? and l.shipment > ? order by l.shipment limit\s""" + Basis.FOLDED_AT_ONCE;
 
     private static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
 
@@ -76,17 +74,31 @@ final class Impacts {
      */
     static Impact of(Basis basis, List<String> closed, Map<String, Outlook> closing) {
         Impacts impacts = new Impacts(closing, basis);
-        if (!closing.isEmpty()) {
-            List<UUID> ids =
-                    basis.glance().list(ON_ROUTES, List.of(closing.keySet(), basis.operation()), Glance.Row::uuid);
-            basis.each(ids, impacts::take);
-        }
+        onRoutes(basis, closing, page -> {
+            page.forEach(impacts::take);
+            impacts.keepFirst();
+        });
         return new Impact(
                 closed,
                 amounts(basis, impacts.stuck),
                 amounts(basis, impacts.inFlight),
                 impacts.first().stream().map(Row::stuck).toList(),
                 "/api/operations/" + basis.operation() + "/impact?" + basis.asOfQuery());
+    }
+
+    /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
+    static void each(Basis basis, Map<String, Outlook> closing, Consumer<List<Stuck>> taker) {
+        onRoutes(basis, closing, page -> {
+            Impacts impacts = new Impacts(closing, basis);
+            page.forEach(impacts::take);
+            taker.accept(impacts.rows.stream().sorted(Row.ORDER).map(Row::stuck).toList());
+        });
+    }
+
+    private static void onRoutes(Basis basis, Map<String, Outlook> closing, Consumer<List<Tracked>> taker) {
+        if (!closing.isEmpty()) {
+            basis.pages(ON_ROUTES, List.of(closing.keySet(), basis.operation()), Basis.FIRST, taker);
+        }
     }
 
     private static List<Amount> amounts(Basis basis, Map<String, Total> totals) {
@@ -114,9 +126,10 @@ final class Impacts {
                 add(inFlight, line, waiting);
             }
         }
-        if (rows.size() > 4 * Report.ROWS) {
-            rows = new ArrayList<>(first());
-        }
+    }
+
+    private void keepFirst() {
+        rows = new ArrayList<>(first());
     }
 
     private List<Row> first() {

@@ -42,7 +42,7 @@ final class Listing {
 
     static final Set<Stage> BEFORE_ARRIVAL = EnumSet.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
 
-    private static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
+    static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
                     Tracked::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(t -> t.header().reference());
 
@@ -58,9 +58,8 @@ final class Listing {
     static Listing of(Basis basis, Collection<Stage> open) {
         String operation = basis.operation();
         Glance glance = basis.glance();
-        Instant valid = basis.asOf().validAt();
         Instant known = basis.asOf().knownAt();
-        Instant since = (valid.isBefore(known) ? valid : known).minus(AHEAD);
+        Instant since = unchangedSince(basis);
         Set<UUID> candidates = new LinkedHashSet<>(glance.list(EXPECTED, List.of(operation, since), Glance.Row::uuid));
         for (Stage stage : open) {
             candidates.addAll(glance.list(OLDEST.formatted(stage.name()), List.of(operation, since), Glance.Row::uuid));
@@ -71,9 +70,20 @@ final class Listing {
         return listing;
     }
 
+    /** A shipment of which nothing was recorded after that stands as it did at the point on the clocks. */
+    static Instant unchangedSince(Basis basis) {
+        Instant valid = basis.asOf().validAt();
+        Instant known = basis.asOf().knownAt();
+        return (valid.isBefore(known) ? valid : known).minus(AHEAD);
+    }
+
+    static boolean isExpected(Tracked shipment) {
+        return shipment.position().stages().stream().anyMatch(BEFORE_ARRIVAL::contains);
+    }
+
     private void take(Tracked shipment) {
         Set<Stage> stages = shipment.position().stages();
-        if (stages.stream().anyMatch(BEFORE_ARRIVAL::contains)) {
+        if (isExpected(shipment)) {
             expected.add(shipment);
             if (expected.size() > 4 * Report.ROWS) {
                 expected = new ArrayList<>(expected());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.ledger.Stage;
@@ -29,6 +30,7 @@ final class NotAsDeclared {
                 or e.from_stage in ('MISSING', 'DAMAGED', 'LOST') or %1$s)
               and e.occurred_at <= asof.valid_at and e.recorded_from <= asof.known_at
               and (e.recorded_to is null or e.recorded_to > asof.known_at)
+              and e.shipment < ?
             group by e.shipment
             having sum(case when e.to_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
                 > sum(case when e.from_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
@@ -63,17 +65,35 @@ final class NotAsDeclared {
     }
 
     private static List<Row> rows(Basis basis) {
-        List<UUID> ids = basis.glance()
-                .list(
-                        SHIPMENTS,
-                        List.of(basis.asOf().validAt(), basis.asOf().knownAt(), basis.operation()),
-                        Glance.Row::uuid);
         List<Row> rows = new ArrayList<>();
-        basis.each(ids, shipment -> shipment.lines().stream()
+        List<UUID> ids = basis.glance().list(SHIPMENTS, values(basis, Basis.LAST), Glance.Row::uuid);
+        basis.each(ids, shipment -> rows.addAll(rows(shipment)));
+        return rows.stream().limit(Report.ROWS).toList();
+    }
+
+    /** All rows, page after page of shipments, the newest entry first. */
+    static void each(Basis basis, Consumer<List<Row>> taker) {
+        basis.pages(
+                SHIPMENTS,
+                values(basis),
+                Basis.LAST,
+                page -> taker.accept(page.stream()
+                        .flatMap(shipment -> rows(shipment).stream())
+                        .toList()));
+    }
+
+    private static List<Object> values(Basis basis, Object... more) {
+        List<Object> values =
+                new ArrayList<>(List.of(basis.asOf().validAt(), basis.asOf().knownAt(), basis.operation()));
+        values.addAll(List.of(more));
+        return values;
+    }
+
+    private static List<Row> rows(Tracked shipment) {
+        return shipment.lines().stream()
                 .map(line -> row(shipment, line))
                 .filter(NotAsDeclared::differs)
-                .forEach(rows::add));
-        return rows.stream().limit(Report.ROWS).toList();
+                .toList();
     }
 
     private static Row row(Tracked shipment, Tracked.DeclaredLine line) {

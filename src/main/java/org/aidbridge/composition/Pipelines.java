@@ -1,10 +1,12 @@
 package org.aidbridge.composition;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.ledger.Balance;
@@ -18,7 +20,28 @@ import org.aidbridge.tracking.Tracked;
 /** What has not arrived yet, and when it is expected. */
 final class Pipelines {
 
+    /** Those of which nothing was recorded since stand as they did; all others are folded to see. */
+    private static final String OPEN = """
+            select s.id from shipment s where s.operation = ? and (
+                s.recorded_at > ? and s.entered_at <= ?
+                or s.recorded_at <= ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[])
+              and s.id > ? order by s.id limit\s""" + Basis.FOLDED_AT_ONCE;
+
     private Pipelines() {}
+
+    /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
+    static void each(Basis basis, Consumer<List<Expected>> taker) {
+        Instant since = Listing.unchangedSince(basis);
+        basis.pages(
+                OPEN,
+                List.of(basis.operation(), since, basis.asOf().knownAt(), since),
+                Basis.FIRST,
+                page -> taker.accept(page.stream()
+                        .filter(Listing::isExpected)
+                        .sorted(Listing.BY_ARRIVAL)
+                        .map(Pipelines::expected)
+                        .toList()));
+    }
 
     static Pipeline of(Basis basis, Listing listing) {
         return new Pipeline(

@@ -27,14 +27,14 @@ final class CumulativeSection {
 
     private CumulativeSection() {}
 
-    /** Without charts and table where the version of the report has none. */
+    /** Without charts, and without rows in its table, where nothing has moved or the version of the report has none. */
     static Paper.Section of(Report report) {
         List<Cumulative> items = report.cumulative() == null ? List.of() : report.cumulative();
         List<Chart> charts = Sections.drawn(report)
                 .flatMap(told -> items.stream().filter(i -> i.item().equals(told.item())))
                 .<Chart>map(item -> chart(item, ZoneId.of(report.header().zone())))
                 .toList();
-        return new Paper.Section("cumulative", "Day by day", List.of(), charts, items.isEmpty() ? null : table(items));
+        return new Paper.Section("cumulative", "Day by day", List.of(), charts, table(items));
     }
 
     private static Table table(List<Cumulative> items) {

@@ -6,21 +6,26 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.aidbridge.http.AcceptHeader;
+import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.paper.CsvFormat;
 import org.aidbridge.paper.HtmlFormat;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.PdfFormat;
-import org.aidbridge.paper.Table;
 import org.aidbridge.paper.Writing;
 import org.aidbridge.paper.XlsxFormat;
+import org.aidbridge.report.AllRows;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
 import org.aidbridge.shared.Invalid;
@@ -93,9 +98,12 @@ public class ReportFile {
                     .orElseThrow(
                             () -> new Invalid("?format", Phrase.of("A report is json, html, pdf, xlsx, csv or hxl")));
         }
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Arrays.stream(Format.values())
-                        .filter(f -> MediaType.valueOf(f.type).isCompatible(accepted)))
+        MediaType wanted = AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT))
+                .best(Arrays.stream(Format.values())
+                        .map(f -> MediaType.valueOf(f.type))
+                        .toList());
+        return Arrays.stream(Format.values())
+                .filter(f -> wanted != null && f.type.equals(wanted.toString()))
                 .findFirst()
                 .orElse(Format.JSON);
     }
@@ -120,14 +128,17 @@ public class ReportFile {
      * The report in the format that is asked for, which is not JSON.
      *
      * @param sha256 of the canonical data; null for a situation that is not frozen
+     * @param all the rows of data files, which never leave any out
      */
-    public Response write(Report report, String sha256) {
+    public Response write(Report report, String sha256, AllRows all) {
         Format asked = format();
         String name = report.header().number() == null
                 ? report.header().operation()
                 : report.header().number();
-        Response.ResponseBuilder response = Response.ok(bytes(report, sha256))
+        SpillBuffer file = written(report, sha256, all);
+        Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> send(file, out))
                 .type(type())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.VARY, VARIES)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -135,6 +146,31 @@ public class ReportFile {
                                 + "." + asked.suffix() + (isZip() ? ".zip" : "") + "\"")
                 .header("X-Content-Type-Options", "nosniff");
         return sha256 == null ? response.build() : response.tag(tag(sha256)).build();
+    }
+
+    /** Before any of it is sent: nothing is looked up while its reader may be slow, and what fails is no file. */
+    private SpillBuffer written(Report report, String sha256, AllRows all) {
+        SpillBuffer file = new SpillBuffer();
+        // What writes archives closes its stream; the buffer is still to be read.
+        OutputStream out = new BufferedOutputStream(file) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        try {
+            write(report, sha256, all, out);
+            out.flush();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(SpillBuffer file, OutputStream out) throws IOException {
+        try (file) {
+            file.read().transferTo(out);
+        }
     }
 
     private MediaType type() {
@@ -150,36 +186,31 @@ public class ReportFile {
         return Writing.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
     }
 
-    private byte[] bytes(Report report, String sha256) {
+    private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
         Paper paper = ReportPaper.of(report, sha256);
         ZoneId zone = ZoneId.of(report.header().zone());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DataRows rows = new DataRows(report, all);
         switch (format()) {
             case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
-            case HTML ->
-                out.writeBytes(HtmlFormat.write(shown(paper), writing(zone)).getBytes(StandardCharsets.UTF_8));
+            case HTML -> out.write(HtmlFormat.write(shown(paper), writing(zone)).getBytes(StandardCharsets.UTF_8));
             case PDF -> PdfFormat.write(paper, writing(zone), report.header().knownAsOf(), out);
-            case XLSX -> XlsxFormat.write(paper, zone, report.header().knownAsOf(), out);
+            case XLSX -> XlsxFormat.write(paper, rows, zone, report.header().knownAsOf(), out);
             case CSV, HXL -> {
                 if (isZip()) {
-                    CsvFormat.writeAll(paper, format() == Format.HXL, out);
+                    CsvFormat.writeAll(paper, rows, format() == Format.HXL, out);
                 } else {
-                    StringWriter csv = new StringWriter();
-                    CsvFormat.write(table(paper), format() == Format.HXL, csv);
-                    out.writeBytes(csv.toString().getBytes(StandardCharsets.UTF_8));
+                    CsvFormat.write(table(paper), rows, format() == Format.HXL, out);
                 }
             }
         }
-        return out.toByteArray();
     }
 
     private Paper shown(Paper paper) {
         return section == null ? paper : paper.only(found(paper.sections()));
     }
 
-    private Table table(Paper paper) {
-        return found(paper.sections().stream().filter(s -> s.table() != null).toList())
-                .table();
+    private Paper.Section table(Paper paper) {
+        return found(paper.sections().stream().filter(s -> s.table() != null).toList());
     }
 
     private String sectionOr(String otherwise) {

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +17,12 @@ public final class CsvFormat {
     private CsvFormat() {}
 
     /** All tables of a paper in a ZIP, each in a file that is called after its section. */
-    public static void writeAll(Paper paper, boolean tagged, OutputStream out) {
+    public static void writeAll(Paper paper, Table.AllRows rows, boolean tagged, OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Paper.Section section : paper.sections()) {
                 if (section.table() != null) {
                     Archive.begin(zip, section.id() + (tagged ? ".hxl.csv" : ".csv"));
-                    StringWriter csv = new StringWriter();
-                    write(section.table(), tagged, csv);
-                    zip.write(csv.toString().getBytes(StandardCharsets.UTF_8));
+                    write(section, rows, tagged, zip);
                     zip.closeEntry();
                 }
             }
@@ -33,17 +31,25 @@ public final class CsvFormat {
         }
     }
 
-    /** @param tagged whether the row of HXL hashtags is written */
-    public static void write(Table table, boolean tagged, Writer out) {
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(table.columns().stream().map(Table.Column::key).toList());
+    /**
+     * The table of a section. The stream stays open.
+     *
+     * @param tagged whether the row of HXL hashtags is written
+     */
+    public static void write(Paper.Section section, Table.AllRows rows, boolean tagged, OutputStream out) {
+        try {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            List<Table.Column> columns = section.table().columns();
+            csv.writeRecord(columns.stream().map(Table.Column::key).toList());
             if (tagged) {
-                csv.writeRecord(table.columns().stream().map(Table.Column::hxl).toList());
+                csv.writeRecord(columns.stream().map(Table.Column::hxl).toList());
             }
-            for (List<Cell> row : table.rows()) {
-                csv.writeRecord(row.stream().map(PlainText::of).toList());
-            }
+            rows.each(
+                    section,
+                    row -> csv.writeRecord(row.stream().map(PlainText::inCsv).toList()));
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

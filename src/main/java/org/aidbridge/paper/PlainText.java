@@ -1,11 +1,18 @@
 package org.aidbridge.paper;
 
 import java.math.BigDecimal;
+import org.aidbridge.shared.CsvText;
 
-/** What a data file says: numbers that are never grouped, instants in UTC, and text that no spreadsheet takes for a formula. */
-public final class PlainText {
+/** What a data file says: numbers that are never grouped, instants in UTC, words as they are. */
+final class PlainText {
 
     private PlainText() {}
+
+    /** In a CSV file, where no text may be taken for a formula. */
+    static String inCsv(Cell cell) {
+        boolean isText = !(cell instanceof Cell.Number || cell instanceof Cell.Difference);
+        return isText ? CsvText.harmless(of(cell)) : of(cell);
+    }
 
     static String of(Cell cell) {
         if (cell instanceof Cell.Number number) {
@@ -21,17 +28,12 @@ public final class PlainText {
             return time.at().toString();
         }
         if (cell instanceof Cell.Text text) {
-            return harmless(text.text());
+            return text.text();
         }
-        return cell instanceof Cell.Sentence sentence ? harmless(sentence.text()) : "";
+        return cell instanceof Cell.Sentence sentence ? sentence.text() : "";
     }
 
     private static String of(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    /** With an apostrophe before what a spreadsheet would calculate. */
-    public static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

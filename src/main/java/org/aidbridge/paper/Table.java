@@ -1,6 +1,7 @@
 package org.aidbridge.paper;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Rows under columns.
@@ -26,6 +27,16 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, bo
         public static Column number(String key, String title, String hxl) {
             return new Column(key, title, hxl, true);
         }
+    }
+
+    /** Gives all rows of a table to a data file, one after the other, where the table itself has only the first of them. */
+    @FunctionalInterface
+    public interface AllRows {
+
+        /** What stands in the table is all there is. */
+        AllRows PRINTED = (section, taker) -> section.table().rows().forEach(taker);
+
+        void each(Paper.Section section, Consumer<List<Cell>> taker);
     }
 
     public Table(List<Column> columns, List<List<Cell>> rows, String more) {

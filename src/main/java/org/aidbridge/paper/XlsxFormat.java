@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,7 +22,7 @@ public final class XlsxFormat {
 
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_NAME = 31;
-    private static final int WIDEST = 60;
+    static final int WIDEST = 60;
 
     private XlsxFormat() {}
 
@@ -33,13 +32,13 @@ public final class XlsxFormat {
      * @param zone of the times: a spreadsheet has times without one, so the header says which
      * @param made when the workbook is said to have been created
      */
-    public static void write(Paper paper, ZoneId zone, Instant made, OutputStream out) {
+    public static void write(Paper paper, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
         // What writes it says when, and in ways that only a reader of files understands.
         try {
             Path written = Files.createTempFile("aidbridge-", ".xlsx");
             try {
                 try (OutputStream file = Files.newOutputStream(written)) {
-                    write(paper, zone, file);
+                    write(paper, rows, zone, file);
                 }
                 Archive.copyWorkbook(written, made, out);
             } finally {
@@ -50,38 +49,38 @@ public final class XlsxFormat {
         }
     }
 
-    private static void write(Paper paper, ZoneId zone, OutputStream out) throws IOException {
+    private static void write(Paper paper, Table.AllRows rows, ZoneId zone, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Aidbridge", "1.0")) {
             facts(workbook.newWorksheet("Report"), paper, zone);
             for (Paper.Section section : paper.sections()) {
                 if (section.table() != null) {
-                    table(workbook.newWorksheet(name(section.title())), section.table(), zone);
+                    new XlsxTable(workbook, section, zone).write(rows);
                 }
             }
         }
     }
 
-    private static String name(String title) {
+    static String name(String title) {
         String allowed = title.replaceAll("[\\\\/*?:\\[\\]]", " ");
         return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME);
     }
 
     private static void facts(Worksheet sheet, Paper paper, ZoneId zone) throws IOException {
         int row = 0;
-        sheet.value(row, 0, PlainText.harmless(paper.title()));
+        sheet.value(row, 0, paper.title());
         sheet.style(row++, 0).bold().set();
         if (paper.notice() != null) {
-            sheet.value(row++, 0, PlainText.harmless(paper.notice()));
+            sheet.value(row++, 0, paper.notice());
         }
         for (Paper.Fact fact : paper.facts()) {
-            sheet.value(row, 0, PlainText.harmless(fact.label()));
-            sheet.value(row++, 1, PlainText.harmless(fact.value()));
+            sheet.value(row, 0, fact.label());
+            sheet.value(row++, 1, fact.value());
         }
         sheet.value(row, 0, "Time zone of this workbook");
         sheet.value(row++, 1, zone.getId());
         for (Paper.Section section : paper.sections()) {
             for (Cell sentence : section.sentences()) {
-                sheet.value(row, 0, PlainText.harmless(section.title()));
+                sheet.value(row, 0, section.title());
                 cell(sheet, row++, 1, sentence, zone);
             }
         }
@@ -90,39 +89,7 @@ public final class XlsxFormat {
         sheet.finish();
     }
 
-    private static void table(Worksheet sheet, Table table, ZoneId zone) throws IOException {
-        int columns = table.columns().size();
-        for (int column = 0; column < columns; column++) {
-            sheet.value(
-                    0, column, PlainText.harmless(table.columns().get(column).title()));
-            sheet.width(column, width(table, column));
-        }
-        sheet.range(0, 0, 0, columns - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor("E8EEF4")
-                .set();
-        sheet.freezePane(0, 1);
-        for (int row = 0; row < table.rows().size(); row++) {
-            List<Cell> cells = table.rows().get(row);
-            for (int column = 0; column < columns; column++) {
-                cell(sheet, row + 1, column, cells.get(column), zone);
-            }
-        }
-        sheet.finish();
-    }
-
-    private static double width(Table table, int column) {
-        int longest = table.rows().stream()
-                .mapToInt(row -> PlainText.of(row.get(column)).length())
-                .max()
-                .orElse(0);
-        int title = table.columns().get(column).title().length();
-        return Math.min(WIDEST, Math.max(10, Math.max(longest, title) + 2));
-    }
-
-    private static void cell(Worksheet sheet, int row, int column, Cell cell, ZoneId zone) {
+    static void cell(Worksheet sheet, int row, int column, Cell cell, ZoneId zone) {
         if (cell instanceof Cell.Number number) {
             number(sheet, row, column, number.value());
         } else if (cell instanceof Cell.Difference difference) {

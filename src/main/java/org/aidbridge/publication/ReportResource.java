@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
+import org.aidbridge.composition.CompleteLists;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.handout.ReportFile;
 import org.aidbridge.http.IdempotencyKeys;
@@ -66,6 +68,7 @@ class ReportResource {
     private final ReportQueries queries;
     private final Contents contents;
     private final DifferenceQueries differences;
+    private final CompleteLists lists;
     private final Access access;
     private final Clock clock;
 
@@ -75,6 +78,7 @@ class ReportResource {
             ReportQueries queries,
             Contents contents,
             DifferenceQueries differences,
+            CompleteLists lists,
             Access access,
             Clock clock) {
         this.desk = desk;
@@ -82,6 +86,7 @@ class ReportResource {
         this.queries = queries;
         this.contents = contents;
         this.differences = differences;
+        this.lists = lists;
         this.access = access;
         this.clock = clock;
     }
@@ -93,7 +98,7 @@ class ReportResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReportQueries.Entry.class)))
     public Response list(
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         if (operation == null) {
@@ -103,6 +108,7 @@ class ReportResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Publish a report: freeze what is known, give it the next number, draw it up",
@@ -174,7 +180,9 @@ class ReportResource {
         return format == ReportFile.Format.JSON
                 ? document(Response.ok().header(HttpHeaders.VARY, ReportFile.VARIES), content.get())
                 : file.write(
-                        Canonical.read(content.get().canonical()), content.get().sha256());
+                        Canonical.read(content.get().canonical()),
+                        content.get().sha256(),
+                        lists.of(reports.terms(key)));
     }
 
     /** A program that waits for a file would take whatever comes with a 2xx for the file. */

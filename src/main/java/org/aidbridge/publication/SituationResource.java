@@ -10,17 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.time.LocalDate;
 import org.aidbridge.access.Roles;
 import org.aidbridge.handout.ReportFile;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
-import org.aidbridge.shared.BadValue;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
-import org.aidbridge.shared.When;
+import org.aidbridge.shared.IsoDay;
+import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,30 +64,37 @@ class SituationResource {
             @Parameter(description = "Begin of the period; otherwise the time of the last report before, or 24 hours")
                     @QueryParam("since")
                     String since,
+            @Parameter(
+                            description =
+                                    "First day that cumulative tells of; with from or to it tells of every day in between"
+                                            + " on which anything happened, otherwise of the last ones",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"),
+                            example = "2021-04-01")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            description = "Last day that cumulative tells of",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"),
+                            example = "2021-04-30")
+                    @QueryParam("to")
+                    String to,
             @BeanParam AsOfParams asOf,
             @BeanParam ReportFile file) {
         // An unknown one is refused before anything is worked out.
         ReportFile.Format format = file.format();
+        LocalDate first = IsoDay.of("?from", from);
+        LocalDate last = IsoDay.of("?to", to);
         Report report = since == null && asOf.isNow()
                 ? situations.now(operation)
-                : situations.of(operation, asOf.asOf(), since == null ? null : instant(since));
+                : situations.of(operation, asOf.asOf(), RfcInstant.of("?since", since));
+        if (first != null || last != null) {
+            report = situations.over(report, first, last);
+        }
         return format == ReportFile.Format.JSON
                 ? Response.ok(Canonical.write(report))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.VARY, ReportFile.VARIES)
                         .build()
-                : file.write(report, null);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            When when = When.of(text.strip().replace(' ', '+'));
-            if (when.at() != null) {
-                return when.at();
-            }
-        } catch (BadValue e) {
-            // Falls through to the refusal below.
-        }
-        throw new Invalid("?since", Phrase.of("'{text}' is not an RFC 3339 instant with offset", text));
+                : file.write(report, null, situations.rows(report));
     }
 }

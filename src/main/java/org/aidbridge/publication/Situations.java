@@ -3,13 +3,16 @@ package org.aidbridge.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.aidbridge.composition.CompleteLists;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.figures.Figures;
 import org.aidbridge.figures.ReadFrom;
 import org.aidbridge.reference.Operation;
 import org.aidbridge.reference.Operations;
+import org.aidbridge.report.AllRows;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.report.KeyFigure;
 import org.aidbridge.report.Report;
@@ -26,12 +29,20 @@ public class Situations {
     private final Reports reports;
     private final Composer composer;
     private final Figures figures;
+    private final CompleteLists lists;
     private final Clock clock;
     private final SharedComputation<String, Drawn> shared = new SharedComputation<>();
 
-    Situations(Operations operations, Reports reports, Composer composer, Figures figures, Clock clock) {
+    Situations(
+            Operations operations,
+            Reports reports,
+            Composer composer,
+            Figures figures,
+            CompleteLists lists,
+            Clock clock) {
         this.clock = clock;
         this.figures = figures;
+        this.lists = lists;
         this.operations = operations;
         this.reports = reports;
         this.composer = composer;
@@ -68,6 +79,23 @@ public class Situations {
             throw new Invalid("?since", Phrase.of("The period begins before it ends"));
         }
         return composer.compose(terms(its, asOf, begin, before), section -> {});
+    }
+
+    /** The same with another stretch of days in {@code cumulative}; each may be null, for the first and the last there is. */
+    public Report over(Report situation, LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Invalid("?to", Phrase.of("is before from"));
+        }
+        return situation.withCumulative(rows(situation).cumulative().get().stream()
+                .map(item -> item.between(from, to))
+                .toList());
+    }
+
+    /** All rows of its lists, of which the document has the first. */
+    public AllRows rows(Report situation) {
+        Report.Header header = situation.header();
+        Operation.Facts its = operations.known(header.operation(), null).facts();
+        return lists.of(terms(its, new AsOf(header.validAsOf(), header.knownAsOf()), header.since(), null));
     }
 
     /**

@@ -21,4 +21,28 @@ public record Cumulative(String item, String name, String unit, List<Point> poin
     /** @param until the end of the day, which is not included, or the time of the report, which is */
     @Schema(name = "CumulativePoint")
     public record Point(LocalDate day, Instant until, Reached reached) {}
+
+    /**
+     * The part of the story that lies in some days, and before it what had been reached by then.
+     *
+     * @param from null for all days from the first on
+     * @param to included; null for all until the last
+     */
+    public Cumulative between(LocalDate from, LocalDate to) {
+        LocalDate begin = from == null
+                ? LocalDate.MIN
+                : points.stream()
+                        .map(Point::day)
+                        .filter(day -> day.isBefore(from))
+                        .max(LocalDate::compareTo)
+                        .orElse(from);
+        return new Cumulative(
+                item,
+                name,
+                unit,
+                points.stream()
+                        .filter(point -> !point.day().isBefore(begin)
+                                && (to == null || !point.day().isAfter(to)))
+                        .toList());
+    }
 }

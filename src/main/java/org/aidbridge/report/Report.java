@@ -69,6 +69,87 @@ public record Report(
     /** Rows of a list. */
     public static final int ROWS = 50;
 
+    /** With another section in its place, as for data files that have more rows. */
+    public Report withImpact(Impact impact) {
+        return new Report(
+                reportVersion,
+                header,
+                highlights,
+                keyFigures,
+                cumulative,
+                routes,
+                impact,
+                movements,
+                bottlenecks,
+                lastMile,
+                discrepancies,
+                claims,
+                pipeline,
+                changes,
+                caveats,
+                sources);
+    }
+
+    public Report withPipeline(Pipeline pipeline) {
+        return new Report(
+                reportVersion,
+                header,
+                highlights,
+                keyFigures,
+                cumulative,
+                routes,
+                impact,
+                movements,
+                bottlenecks,
+                lastMile,
+                discrepancies,
+                claims,
+                pipeline,
+                changes,
+                caveats,
+                sources);
+    }
+
+    public Report withDiscrepancies(Discrepancies discrepancies) {
+        return new Report(
+                reportVersion,
+                header,
+                highlights,
+                keyFigures,
+                cumulative,
+                routes,
+                impact,
+                movements,
+                bottlenecks,
+                lastMile,
+                discrepancies,
+                claims,
+                pipeline,
+                changes,
+                caveats,
+                sources);
+    }
+
+    public Report withCumulative(List<Cumulative> cumulative) {
+        return new Report(
+                reportVersion,
+                header,
+                highlights,
+                keyFigures,
+                cumulative,
+                routes,
+                impact,
+                movements,
+                bottlenecks,
+                lastMile,
+                discrepancies,
+                claims,
+                pipeline,
+                changes,
+                caveats,
+                sources);
+    }
+
     /**
      * What it is about.
      *

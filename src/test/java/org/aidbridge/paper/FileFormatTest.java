@@ -5,31 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.aidbridge.shared.CsvText;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What data files say, and how numbers are written for people. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileFormatTest {
 
     private static String csv(boolean tagged) {
-        StringWriter csv = new StringWriter();
-        CsvFormat.write(APaper.FIGURES, tagged, csv);
-        return csv.toString();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        Paper.Section section = new Paper.Section("figures", "Figures", List.of(), List.of(), APaper.FIGURES);
+        CsvFormat.write(section, Table.AllRows.PRINTED, tagged, csv);
+        return csv.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -64,7 +68,7 @@ class FileFormatTest {
             'quoted      | 'quoted
             """)
     void text_that_a_spreadsheet_would_calculate_is_made_harmless(String text, String harmless) {
-        assertThat(PlainText.harmless(text)).isEqualTo(harmless);
+        assertThat(CsvText.harmless(text)).isEqualTo(harmless);
     }
 
     @ParameterizedTest
@@ -106,7 +110,7 @@ class FileFormatTest {
             throws IOException {
         Path file = folder.resolve("report.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(APaper.paper(), APaper.DELHI, APaper.MADE, out);
+            XlsxFormat.write(APaper.paper(), Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/workbook.xml"))
@@ -123,12 +127,74 @@ class FileFormatTest {
         // More digits than a spreadsheet keeps.
         assertThat(figures).containsPattern("<c r=\"C5\"[^>]*t=\"(s|inlineStr)\"");
         assertThat(String.join("", parts.values()))
-                .contains("&apos;=HYPERLINK(", "123456789012345678", "India &lt;COVID-19&gt; &amp; response");
+                .contains("123456789012345678", "India &lt;COVID-19&gt; &amp; response");
+    }
+
+    @Test
+    void xlsx_has_words_as_they_are_in_cells_that_are_typed_as_text(@TempDir Path folder) throws IOException {
+        List<String> words = List.of("- two boxes", "=1+1", "+91 11", "@home", "'quoted", "=HYPERLINK(\"http://x\")");
+        Table table = new Table(
+                List.of(Table.Column.text("words", "Words", "#meta")),
+                words.stream().map(text -> List.of(Cell.of(text))).toList(),
+                null);
+        Paper paper = new Paper(
+                "- a title",
+                "",
+                "en",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Paper.Section("words", "Words", List.of(), List.of(), table)));
+        Path file = folder.resolve("words.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            XlsxFormat.write(paper, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
+        }
+        Map<String, String> parts = unzipped(file);
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .containsPattern("<c r=\"A2\"[^>]*t=\"(s|inlineStr)\"")
+                .doesNotContain("<f>");
+        String all = String.join("", parts.values());
+        for (String text : List.of(">- two boxes<", ">=1+1<", ">+91 11<", ">@home<", ">&apos;quoted<", ">- a title<")) {
+            assertThat(all.replace("'quoted", "&apos;quoted")).contains(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- two boxes", "=1+1", "+91", "@home", "\t=1", "'=1+1", "''-1", "'quoted", "plain", "", "'"})
+    void words_come_back_from_csv_without_loss(String text) {
+        assertThat(CsvText.harmless(text).replaceFirst("^'(?='*[=+\\-@\\t\\r\\n])", ""))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void a_table_of_any_length_is_written_and_none_of_its_rows_left_out(@TempDir Path folder) throws IOException {
+        Paper.Section section = new Paper.Section(
+                "numbers",
+                "Numbers",
+                List.of(),
+                List.of(),
+                new Table(List.of(Table.Column.number("number", "Number", "#meta")), List.of(), null));
+        Paper paper = new Paper("Numbers", "", "en", "", null, List.of(), List.of(), List.of(section));
+        Path file = folder.resolve("numbers.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            XlsxFormat.write(
+                    paper,
+                    (asked, taker) -> IntStream.range(0, 2_500)
+                            .forEach(i -> taker.accept(List.of(Cell.of(BigDecimal.valueOf(i))))),
+                    APaper.DELHI,
+                    APaper.MADE,
+                    out);
+        }
+        assertThat(unzipped(file).get("xl/worksheets/sheet2.xml"))
+                .containsPattern("<c r=\"A2\"[^>]*><v>0</v>")
+                .containsPattern("<c r=\"A2501\"[^>]*><v>2499</v>");
     }
 
     private static byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFormat.writeAll(APaper.paper(), true, out);
+        CsvFormat.writeAll(APaper.paper(), Table.AllRows.PRINTED, true, out);
         return out.toByteArray();
     }
 

@@ -99,7 +99,7 @@ class PageTest {
 
     private static byte[] xlsx() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxFormat.write(APaper.paper(), APaper.DELHI, APaper.MADE, out);
+        XlsxFormat.write(APaper.paper(), Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
         return out.toByteArray();
     }
 
