@@ -5,9 +5,14 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
@@ -45,6 +50,7 @@ class Behind {
     }
 
     /**
+     * @param item or null for all, like the stage and the measure
      * @param donor party code, or null for all
      * @param by what the figure is told by; null for the whole
      * @param members of that, which count
@@ -60,21 +66,22 @@ class Behind {
 
     /** A shipment's part of a figure. */
     @Schema(name = "ShipmentOfFigure")
-    record Part(String shipment, String item, String unit, BigDecimal quantity) {}
+    record Part(String shipment, String item, String unit, Stage stage, Measure measure, BigDecimal quantity) {}
 
     private static final String NEXT = """
-            select s.id, s.reference, p.unit, p.quantity
+            select s.id, s.reference, p.item, p.unit, p.stage, %s
             from (select s.operation, s.id, s.reference from shipment s
-                  where s.operation = ? and s.id > ? and s.items @> array[?]::text[]
+                  where s.operation = ? and s.id > ? and %s
                     and (cast(? as text) is null or s.donor = ?) order by s.id limit ?) s
               cross join (select cast(? as timestamptz) as after, cast(? as timestamptz) as valid_at,
                 cast(? as timestamptz) as known_at) asof
               left join lateral (
-                select min(p.unit) as unit, sum(%s) as quantity from figure_part p
-                where p.operation = s.operation and p.shipment = s.id and p.item = ? and p.stage = ?
+                select p.item, min(p.unit) as unit, p.stage, array[%s] as quantities from figure_part p
+                where p.operation = s.operation and p.shipment = s.id
                   and p.occurred_at > asof.after and p.occurred_at <= asof.valid_at and p.recorded_from <= asof.known_at
-                  and (p.recorded_to is null or p.recorded_to > asof.known_at) and %s) p on true
-            order by s.id
+                  and (p.recorded_to is null or p.recorded_to > asof.known_at) and %s
+                group by p.item, p.stage) p on true
+            order by s.id, p.item, p.stage
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -90,65 +97,97 @@ class Behind {
         this.reporting = reporting;
     }
 
-    private record Found(UUID id, Part part) {}
+    /** What one shipment has of the figure; most have nothing. */
+    private record Found(UUID id, List<Part> parts) {}
 
     Slice<Part> page(String operation, AsOf asOf, Question question, PageRequest page) {
         UUID after = after(page);
-        List<Found> found = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        int shipments = 0;
         try (Glance glance = reporting.glance()) {
             for (int seen = 0; seen < AT_MOST; seen += AT_ONCE) {
                 List<Found> next = next(glance, operation, asOf, question, after);
                 for (Found one : next) {
-                    if (found.size() == page.limit()) {
-                        return slice(found, after);
+                    if (shipments == page.limit()) {
+                        return new Slice<>(parts, after.toString());
                     }
-                    if (one.part().quantity() != null && one.part().quantity().signum() != 0) {
-                        found.add(one);
-                    }
+                    shipments += one.parts().isEmpty() ? 0 : 1;
+                    parts.addAll(one.parts());
                     after = one.id();
                 }
                 if (next.size() < AT_ONCE) {
-                    return slice(found, null);
+                    return new Slice<>(parts, null);
                 }
             }
         }
-        return slice(found, after);
-    }
-
-    private static Slice<Part> slice(List<Found> found, UUID after) {
-        return new Slice<>(found.stream().map(Found::part).toList(), after == null ? null : after.toString());
+        return new Slice<>(parts, after.toString());
     }
 
     private static List<Found> next(Glance glance, String operation, AsOf asOf, Question question, UUID after) {
-        List<Object> values = new ArrayList<>();
-        values.add(operation);
-        values.add(after);
-        values.add(question.item());
+        List<Object> values = new ArrayList<>(List.of(operation, after));
+        String having = "true";
+        if (question.item() != null) {
+            having = "s.items @> array[?]::text[]";
+            values.add(question.item());
+        }
         values.add(question.donor());
         values.add(question.donor());
         values.add(AT_ONCE);
         values.add(question.after() == null ? Figures.EVER : question.after());
         values.add(asOf.validAt());
         values.add(asOf.knownAt());
-        values.add(question.item());
-        values.add(question.stage().name());
-        String members = "true";
-        if (question.by() != null) {
-            members = question.by().sql() + " = any(?)";
-            values.add(question.members());
-        }
-        return glance.list(
-                NEXT.formatted(question.measure().sql(question.after() != null), members),
-                values,
-                row -> found(row, question.item()));
+        String where = where(question, values);
+        Map<UUID, Found> found = new LinkedHashMap<>();
+        glance.list(sql(having, where, question.after() != null), values, row -> {
+            UUID id = row.uuid();
+            return found.computeIfAbsent(id, shipment -> new Found(shipment, new ArrayList<>()))
+                    .parts()
+                    .addAll(parts(row, question.measure()));
+        });
+        return List.copyOf(found.values());
     }
 
-    private static Found found(Glance.Row row, String item) throws SQLException {
-        UUID id = row.uuid();
+    private static String sql(String having, String where, boolean ofPeriod) {
+        Measure[] measures = Measure.values();
+        String read = IntStream.rangeClosed(1, measures.length)
+                .mapToObj(i -> "p.quantities[" + i + "]")
+                .collect(Collectors.joining(", "));
+        String summed = Arrays.stream(measures)
+                .map(measure -> "sum(" + measure.sql(ofPeriod) + ")")
+                .collect(Collectors.joining(", "));
+        return NEXT.formatted(read, having, summed, where);
+    }
+
+    private static String where(Question question, List<Object> values) {
+        List<String> all = new ArrayList<>(List.of("true"));
+        if (question.item() != null) {
+            all.add("p.item = ?");
+            values.add(question.item());
+        }
+        if (question.stage() != null) {
+            all.add("p.stage = ?");
+            values.add(question.stage().name());
+        }
+        if (question.by() != null) {
+            all.add(question.by().sql() + " = any(?)");
+            values.add(question.members());
+        }
+        return String.join(" and ", all);
+    }
+
+    private static List<Part> parts(Glance.Row row, Measure wanted) throws SQLException {
         String reference = row.text();
+        String item = row.text();
         String unit = row.text();
-        BigDecimal quantity = row.decimal();
-        return new Found(id, new Part(reference, item, unit, quantity == null ? null : Figure.plain(quantity)));
+        String stage = row.text();
+        List<Part> parts = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            BigDecimal quantity = row.decimal();
+            if (quantity != null && quantity.signum() != 0 && (wanted == null || wanted == measure)) {
+                parts.add(new Part(reference, item, unit, Stage.valueOf(stage), measure, Figure.plain(quantity)));
+            }
+        }
+        return parts;
     }
 
     private static UUID after(PageRequest page) {

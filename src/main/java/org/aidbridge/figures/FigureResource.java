@@ -23,11 +23,10 @@ import org.aidbridge.http.Pages;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
-import org.aidbridge.shared.When;
+import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -115,7 +114,7 @@ class FigureResource {
             @BeanParam AsOfParams asOf) {
         Told wanted = by == null ? Told.WHOLE : Choice.of(Told.class, "by", by);
         Scope scope = item == null ? Scope.ALL : Scope.ofItems(Set.of(item));
-        Instant after = instant(since);
+        Instant after = RfcInstant.of("?since", since);
         AsOf then = settled(operation, asOf);
         List<Figure> found = wanted == Told.REGION
                 ? regions.within(operation, after, then, scope)
@@ -127,29 +126,33 @@ class FigureResource {
     @Path("shipments")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "The shipments behind a figure, each with its part of it",
-            description = "Over all pages they add up to the figure; a page may be short, follow its link")
+            summary = "The shipments behind figures, each with its part of them",
+            description =
+                    "Over all pages the parts of an item, stage and measure add up to the figure. Without an item, stage"
+                            + " or measure they are of all. A page has at most as many shipments as its limit and may be"
+                            + " short; follow its link")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Behind.Part.class)))
     public Response shipments(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
-            @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
-            @Parameter(example = "RECEIVED") @QueryParam("stage") String stage,
-            @Parameter(description = "STOCK, REACHED or SURPLUS", example = "REACHED") @QueryParam("measure")
+            @Parameter(description = "Without it all", example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @Parameter(description = "Without it all", example = "RECEIVED") @QueryParam("stage") String stage,
+            @Parameter(description = "STOCK, REACHED or SURPLUS; without it all", example = "REACHED")
+                    @QueryParam("measure")
                     String measure,
             @QueryParam("donor") String donor,
             @Parameter(description = "By what the figure is told; then member says of whom", example = "REGION")
                     @QueryParam("by")
                     String by,
-            @Parameter(description = "Of whom; may be given several times", example = "IN-DL") @QueryParam("member")
+            @Parameter(description = "Of whom, like IN-DL; may be given several times") @QueryParam("member")
                     List<String> members,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Stage at = Choice.of(Stage.class, "stage", require("stage", stage));
-        Behind.Measure of = Choice.of(Behind.Measure.class, "measure", require("measure", measure));
+        Stage at = Choice.of(Stage.class, "stage", stage);
+        Behind.Measure of = Choice.of(Behind.Measure.class, "measure", measure);
         Told told = Choice.of(Told.class, "by", by);
         if (told != null && members.isEmpty()) {
             throw new Invalid("?member", Phrase.of("is missing: say of whom, by {by}", told));
@@ -159,10 +162,10 @@ class FigureResource {
         }
         AsOf then = settled(operation, asOf);
         Behind.Question question = new Behind.Question(
-                require("item", item),
+                item,
                 at,
                 of,
-                instant(since),
+                RfcInstant.of("?since", since),
                 donor,
                 told == null ? null : told.by(),
                 told == Told.REGION ? regions.members(operation, then, members) : members);
@@ -177,27 +180,5 @@ class FigureResource {
             journal.settle(Catalogue.JOURNAL);
         }
         return then;
-    }
-
-    private static String require(String parameter, String value) {
-        if (value == null) {
-            throw new Invalid("?" + parameter, Phrase.of("is missing"));
-        }
-        return value;
-    }
-
-    private static Instant instant(String since) {
-        if (since == null) {
-            return null;
-        }
-        try {
-            When when = When.of(since.strip().replace(' ', '+'));
-            if (when.at() != null) {
-                return when.at();
-            }
-        } catch (BadValue e) {
-            // Falls through to the refusal below.
-        }
-        throw new Invalid("?since", Phrase.of("'{text}' is not an RFC 3339 instant with offset", since));
     }
 }

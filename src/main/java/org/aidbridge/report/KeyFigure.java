@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param surplus of what was received, how much no list had
  * @param opened of what was reached, how much stood there when the operation began; absent when nothing did
  * @param last24h what was reached within the 24 hours before
- * @param shipments where the shipments behind each figure are listed: add {@code &stage=} and {@code &measure=}
+ * @param shipments where the shipments behind each figure are listed: of all stages and measures, or of one with {@code &stage=} and {@code &measure=}
  */
 @Schema(name = "KeyFigure")
 public record KeyFigure(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A region of recipients.
  *
  * @param region ISO 3166-2, else ISO 3166-1; null when nobody said where they are
- * @param shipments where the shipments behind each figure are listed: add {@code &item=}, {@code &stage=} and {@code
+ * @param shipments where the shipments behind each figure are listed: of all, or of one with {@code &item=}, {@code &stage=} and {@code
  *     &measure=}; from version 2 on
  */
 @Schema(name = "LastMile")
