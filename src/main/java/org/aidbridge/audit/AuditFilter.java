@@ -1,13 +1,9 @@
 package org.aidbridge.audit;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What of the audit is asked for; what is not asked for does not limit it. */
@@ -57,8 +53,8 @@ public class AuditFilter {
         add("user_name = ?", user, sql, values);
         add("kind = ?", kind, sql, values);
         add("key = ?", key, sql, values);
-        add("recorded_at >= ?", instant("from", from), sql, values);
-        add("recorded_at < ?", instant("to", to), sql, values);
+        add("recorded_at >= ?", RfcInstant.of("?from", from), sql, values);
+        add("recorded_at < ?", RfcInstant.of("?to", to), sql, values);
         return new Where(String.join(" and ", sql), values);
     }
 
@@ -66,16 +62,6 @@ public class AuditFilter {
         if (value != null) {
             sql.add(condition);
             values.add(value);
-        }
-    }
-
-    private static Instant instant(String name, String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Invalid(
-                    "?" + name,
-                    Phrase.of("{name} is not an instant with an offset, like 2021-04-27T18:00:00+05:30", name));
         }
     }
 }

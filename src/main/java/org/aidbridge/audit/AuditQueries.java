@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 
 /** Reads the audit, page by page or all of it, of which never more than some rows are in memory. */
@@ -48,7 +50,7 @@ public class AuditQueries {
             condition += " and (recorded_at, id) < (?, ?)";
             String[] after = page.after().split("/", 2);
             try {
-                values.add(Instant.parse(after[0]));
+                values.add(RfcInstant.parse(after[0]));
                 values.add(UUID.fromString(after[1]));
             } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw PageRequest.badCursor();
@@ -85,24 +87,19 @@ public class AuditQueries {
                 for (Audited view : page.items()) {
                     csv.writeRecord(
                             view.at().toString(),
-                            harmless(view.user()),
+                            CsvText.harmless(view.user()),
                             view.address(),
                             view.credential(),
                             view.action(),
                             view.operation(),
                             view.kind(),
-                            harmless(view.key()),
+                            CsvText.harmless(view.key()),
                             view.before(),
                             view.after());
                 }
                 page = page.next() == null ? null : next.apply(page.next());
             }
         }
-    }
-
-    /** A spreadsheet takes for a formula what begins like one. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {

@@ -3,6 +3,7 @@ package org.aidbridge.carrier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -87,6 +88,7 @@ class CarrierResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a carrier")
@@ -103,6 +105,7 @@ class CarrierResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "State all of a carrier anew")
@@ -119,6 +122,7 @@ class CarrierResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}/routes")
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)

@@ -3,6 +3,7 @@ package org.aidbridge.carrier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -87,6 +88,7 @@ class PatternResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "State how a route is usually served, for the first time")
@@ -107,6 +109,7 @@ class PatternResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "State anew how a route is usually served",
@@ -137,7 +140,7 @@ class PatternResource {
         if (revisions.isEmpty()) {
             throw new Unknown("pattern", route);
         }
-        return response.header("ETag", ETags.of(revisions.get(0).version()))
+        return response.header("ETag", ETags.open(revisions.get(0).version()))
                 .entity(new View(
                         route,
                         Revision.of(patterns.holding(List.of(route), asOf).get(route)),

@@ -4,14 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Claims",
         description = "Public figures in the words in which they were stated, held against what was tracked")
@@ -64,7 +68,7 @@ class ClaimResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimView.class)))
     public Response list(
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam ClaimFilter filter,
             @BeanParam AsOfParams params,
             @BeanParam PageRequest page,
@@ -82,12 +86,13 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response get(
             UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams params) {
         return answer(Response.ok(), claims.get(operation, id, settled(operation, params)));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -106,6 +111,7 @@ class ClaimResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("preview")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -126,12 +132,13 @@ class ClaimResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimQueries.Meaning.class)))
     public List<ClaimQueries.Meaning> mappings(
             UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams params) {
         return claims.mappings(operation, id, settled(operation, params));
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/mapping")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -140,7 +147,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response remap(
             UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid MappingBody body,
             @Context SecurityContext user) {
@@ -151,6 +158,7 @@ class ClaimResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/mapping/preview")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -159,7 +167,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView preview(
             UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @NotNull @Valid MappingBody body) {
         require(operation);
         return now(desk.meaning(operation, id, body));
@@ -175,7 +183,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView reconciliation(
             UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams params) {
         AsOf asOf = settled(operation, params);
         return ReconciliationView.of(claims.reconciled(operation, id, asOf), asOf);
@@ -191,7 +199,7 @@ class ClaimResource {
     public ReconciliationView.Beside comparison(
             UUID id,
             UUID other,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams params) {
         return ReconciliationView.Beside.of(claims.compared(operation, id, other, settled(operation, params)));
     }
@@ -217,7 +225,7 @@ class ClaimResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Claim claim) {
-        return response.tag(ETags.tag(claim.mapping()))
+        return response.header(HttpHeaders.ETAG, ETags.open(claim.mapping()))
                 .entity(ClaimView.of(claim))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.aidbridge.disruption;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,9 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.access.Roles;
@@ -41,8 +40,7 @@ import org.aidbridge.journal.Journal;
 import org.aidbridge.notice.Outcome;
 import org.aidbridge.reference.Operations;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.IsoDay;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -153,7 +151,8 @@ class DepartureResource {
             @Context UriInfo uri) {
         Route route = routes.known(id);
         AsOf then = asOf(operation, asOf);
-        Slice<DatedDeparture> slice = departures.page(route, day("?from", from), day("?to", to), then.knownAt(), page);
+        Slice<DatedDeparture> slice =
+                departures.page(route, IsoDay.of("?from", from), IsoDay.of("?to", to), then.knownAt(), page);
         Map<String, Outcome> outcomes =
                 operation == null ? Map.of() : board.outcomes(operation, route.whole(), slice.items(), then);
         return Pages.ok(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
@@ -182,6 +181,7 @@ class DepartureResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -207,6 +207,7 @@ class DepartureResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
@@ -240,22 +241,8 @@ class DepartureResource {
         return then;
     }
 
-    private static LocalDate day(String pointer, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // Falls through to the refusal below.
-        }
-        throw new Invalid(pointer, Phrase.of("'{text}' is not a day, like 2021-05-20", text));
-    }
-
     private static Response answer(Response.ResponseBuilder response, DatedDeparture departure, Outcome outcome) {
-        return response.header("ETag", ETags.of(departure.version()))
+        return response.header("ETag", ETags.open(departure.version()))
                 .entity(View.of(departure, outcome))
                 .build();
     }

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "What is announced, stated or seen about routes, with source and verbatim words")
 class NoticeResource {
 
@@ -59,7 +63,7 @@ class NoticeResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = NoticeView.class)))
     public Response list(
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @Parameter(example = "3U") @QueryParam("carrier") String carrier,
             @Parameter(example = "SUSPENSION") @QueryParam("kind") String kind,
             @BeanParam AsOfParams asOf,
@@ -80,12 +84,15 @@ class NoticeResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One notice")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
-    public NoticeView get(UUID id, @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation) {
+    public NoticeView get(
+            UUID id,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation) {
         require(operation);
         return notices.find(operation, id).map(NoticeView::of).orElseThrow(() -> new Unknown("notice", id.toString()));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.REPORTER)
     @Operation(

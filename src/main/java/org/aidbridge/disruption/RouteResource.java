@@ -116,7 +116,7 @@ class RouteResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RouteStateView.Period.class)))
     public List<RouteStateView.Period> history(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
             throw new Invalid("?operation", Phrase.of("Say of which operation"));

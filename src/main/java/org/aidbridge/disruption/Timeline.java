@@ -18,6 +18,7 @@ import org.aidbridge.notice.Departure;
 import org.aidbridge.notice.Interval;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,9 +62,6 @@ public class Timeline {
     /** A place in the order, up to which a page goes. */
     public record Point(Instant at, int rank, String key) implements Comparable<Point> {
 
-        /** Beyond which the database has no times. */
-        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
         private static final Comparator<Point> ORDER =
                 Comparator.comparing(Point::at).thenComparing(Point::rank).thenComparing(Point::key);
 
@@ -75,10 +73,7 @@ public class Timeline {
         private static Point read(String cursor) {
             String[] parts = cursor.split("\\|", 3);
             try {
-                Point point = new Point(Instant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
-                if (point.at().isBefore(EARLIEST)) {
-                    throw PageRequest.badCursor();
-                }
+                Point point = new Point(RfcInstant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
                 return point;
             } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 throw PageRequest.badCursor();

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-    private static final String SCHEME = "basic";
+    private static final String BASIC = "basic";
+    private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
 
     private static final Map<String, String> RESPONSES = Map.ofEntries(
@@ -31,6 +32,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("401", "No valid user name and password"),
             Map.entry("403", "The role of the user does not allow it"),
             Map.entry("404", "There is no such thing"),
+            Map.entry("406", "It is not to be had in a format that Accept names"),
             Map.entry("409", "In conflict with what is recorded; the type says which"),
             Map.entry("412", "Changed since it was read: If-Match names an old version"),
             Map.entry("413", "The body is too large"),
@@ -38,7 +40,19 @@ public class ApiDescription implements OASFilter {
             Map.entry("422", "Readable but not valid; the errors point to the places"),
             Map.entry("428", "If-Match is missing"),
             Map.entry("429", "Too many at once; Retry-After says when to try again"),
-            Map.entry("500", "A fault of the server; the instance is its id in the log"));
+            Map.entry("500", "A fault of the server; the instance is its id in the log"),
+            Map.entry("503", "Not available at the moment; Retry-After says when to try again"));
+
+    /** Of a success that says nothing of itself. */
+    private static final Map<String, String> SUCCESSES = Map.of(
+            "200",
+            "As asked for",
+            "201",
+            "Created",
+            "202",
+            "Accepted, and not yet done",
+            "204",
+            "Done; there is nothing to say");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -46,7 +60,9 @@ public class ApiDescription implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         describe(api.getComponents());
-        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        api.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(BASIC),
+                OASFactory.createSecurityRequirement().addScheme(BEARER)));
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;
         }
@@ -60,11 +76,18 @@ public class ApiDescription implements OASFilter {
 
     private static void describe(Components components) {
         components.addSecurityScheme(
-                SCHEME,
+                BASIC,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
                         .description("User name and password"));
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description(
+                                "A token of a user (aid_...) or, where OpenID Connect is set up, an access token"));
         components.addSchema(PROBLEM, problem());
         RESPONSES.forEach((status, description) -> components.addResponse(status(status), response(description)));
     }
@@ -72,7 +95,10 @@ public class ApiDescription implements OASFilter {
     private static void describe(String path, PathItem item, HttpMethod method, Operation operation) {
         boolean hasBody = operation.getRequestBody() != null;
         boolean hasParameters = operation.getParameters() != null || item.getParameters() != null;
-        add(operation, "401", "403", "429", "500");
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(OperationIds.of(method, path));
+        }
+        add(operation, "401", "403", "406", "429", "500", "503");
         if (path.contains("{")) {
             add(operation, "404");
         }
@@ -88,6 +114,13 @@ public class ApiDescription implements OASFilter {
         if (has(operation, "If-Match")) {
             add(operation, "412", "428");
         }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getRef() == null
+                    && (response.getDescription() == null
+                            || response.getDescription().isBlank())) {
+                response.setDescription(SUCCESSES.get(status));
+            }
+        });
     }
 
     private static void add(Operation operation, String... statuses) {

@@ -2,7 +2,9 @@ package org.aidbridge.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
@@ -28,6 +30,46 @@ public final class ETags {
     }
 
     /**
+     * Of a resource that shows more than its version decides, such as what time or others make of it: {@link
+     * ConditionalRequests} completes it with what is shown. {@code If-Match} asks for the version alone.
+     */
+    public static String open(long version) {
+        return "\"" + version + "-\"";
+    }
+
+    static boolean isOpen(String tag) {
+        return tag.endsWith("-\"");
+    }
+
+    /**
+     * @param open null for a resource without a version
+     * @param shown empty for the version alone
+     */
+    static String complete(String open, String shown) {
+        String version = open == null ? "\"" : open.substring(0, open.length() - (shown.isEmpty() ? 2 : 1));
+        return version + shown + "\"";
+    }
+
+    /** Whether {@code If-None-Match} names what would be sent, weakly compared: a 304 says no more than that. */
+    static boolean isKnown(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        String known = ifNoneMatch.strip();
+        return known.equals("*")
+                || TAGS.matcher(known).matches() && split(known).stream().anyMatch(weak(tag)::equals);
+    }
+
+    private static List<String> split(String tags) {
+        Matcher tag = TAG.matcher(tags);
+        return tag.results().map(found -> weak(found.group())).toList();
+    }
+
+    private static String weak(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /**
      * Lets a change pass when {@code If-Match} names the current version, or is {@code *} (whatever is there now).
      *
      * @param ifMatch the header as it came, null when there was none
@@ -48,10 +90,13 @@ public final class ETags {
                     "header:If-Match", Phrase.of("If-Match is the ETag of the resource, in double quotes, like \"3\""));
         }
         // A weak tag never matches: it does not promise the same bytes.
-        if (List.of(tags.split("\\s*,\\s*")).contains(of(version))) {
-            return;
+        if (Stream.of(tags.split("\\s*,\\s*")).noneMatch(tag -> names(tag, version))) {
+            throw new StaleVersion();
         }
-        throw new StaleVersion();
+    }
+
+    private static boolean names(String tag, long version) {
+        return tag.equals(of(version)) || tag.startsWith("\"" + version + "-");
     }
 
     /** A change that does not say from which version it was made. */

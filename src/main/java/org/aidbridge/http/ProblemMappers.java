@@ -11,13 +11,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -100,35 +98,6 @@ class ProblemMappers {
         }
         if (uri.getRequestUri().getRawPath().contains("%00")) {
             throw new NothingHere();
-        }
-    }
-
-    /** Before anything is done: the answer would only then be found to have no form. */
-    @ServerRequestFilter(preMatching = true)
-    void refuseUnreadableAccept(HttpHeaders headers) {
-        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        if (accept == null || accept.equals(MediaType.WILDCARD) || accept.equals(MediaType.APPLICATION_JSON)) {
-            return;
-        }
-        try {
-            MediaTypeHelper.parseHeader(accept);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableAccept();
-        }
-    }
-
-    private static final class UnreadableAccept extends Problem {
-        UnreadableAccept() {
-            super(
-                    406,
-                    ProblemDocument.of(406).title(),
-                    Phrase.of("Accept is not a list of media types"),
-                    List.of(new Error("header:Accept", Phrase.of("is not a list of media types"))));
-        }
-
-        @Override
-        public String type() {
-            return "not-acceptable";
         }
     }
 

@@ -44,7 +44,7 @@ class NoticeImpactResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput get(
             @PathParam("id") UUID id,
-            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
             throw new Invalid("?operation", Phrase.of("Say of which operation"));

@@ -2,7 +2,6 @@ package org.aidbridge.ingest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +52,7 @@ class BulkResource {
     @Produces({MediaType.APPLICATION_JSON, Rows.NDJSON})
     @RolesAllowed(Roles.REPORTER)
     @Operation(
+            operationId = "recordEvents",
             summary = "Report many events at once",
             description =
                     "A JSON array or NDJSON of any length, answered in the same form with an outcome for each row, "
@@ -80,13 +80,14 @@ class BulkResource {
     public Response record(
             @Parameter(description = "Of all rows that name none", example = "IND-COVID-2021") @QueryParam("operation")
                     String operation,
-            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("atomic") @DefaultValue("false")
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN), description = "Without it false")
+                    @QueryParam("atomic")
                     String atomic,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        boolean isAtomic = truth(atomic);
+        boolean isAtomic = atomic != null && truth(atomic);
         MediaType type = headers.getMediaType();
         JsonReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");

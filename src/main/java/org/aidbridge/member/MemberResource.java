@@ -5,13 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -20,11 +23,15 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/operations/{operation}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Who may do what in an operation")
 @RolesAllowed(Roles.ADMIN)
 class MemberResource {
@@ -65,6 +72,9 @@ class MemberResource {
 
     @GET
     @Operation(summary = "The members of an operation by name")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public Response list(
             @Parameter(example = "IND-COVID-2021") String operation,
             @BeanParam PageRequest page,
@@ -75,16 +85,19 @@ class MemberResource {
     @GET
     @Path("/{user}")
     @Operation(summary = "One member")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(
             @Parameter(example = "IND-COVID-2021") String operation, @Parameter(example = "asha") String user) {
         return answer(Response.ok(), members.get(operation, user));
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{user}")
     @Operation(
             summary = "Let a user into the operation, or change what it is there",
             description = "If-Match names the version of a member that is changed; a new one has none")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response put(
             @Parameter(example = "IND-COVID-2021") String operation,
             @Parameter(example = "asha") String user,

@@ -3,6 +3,7 @@ package org.aidbridge.reference;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -86,6 +87,7 @@ class ItemResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("items")
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
@@ -103,6 +105,7 @@ class ItemResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("items/{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "State all of an item anew", description = "The unit is settled by the first quantity")
@@ -135,6 +138,7 @@ class ItemResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("item-categories")
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)

@@ -3,6 +3,7 @@ package org.aidbridge.reference;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -93,6 +94,7 @@ class OperationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
@@ -110,6 +112,7 @@ class OperationResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(

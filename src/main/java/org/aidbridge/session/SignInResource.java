@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -96,6 +97,7 @@ class SignInResource {
 
     @POST
     @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     @Operation(hidden = true)
     public Response signIn(

@@ -1,10 +1,7 @@
 package org.aidbridge.shared;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The point on the two clocks from which a question is answered, both ends inclusive.
@@ -28,28 +25,13 @@ public record AsOf(Instant validAt, Instant knownAt) {
      */
     public static AsOf of(String validAt, String knownAt, Clock clock) {
         Instant now = clock.instant();
-        Instant known = knownAt == null ? now : instant("?knownAt", knownAt);
+        Instant known = knownAt == null ? now : RfcInstant.of("?knownAt", knownAt);
         if (known.isAfter(now)) {
             throw new Invalid(
                     "?knownAt",
                     Phrase.of("knownAt {text} is in the future: nobody knows yet what will be known", knownAt));
         }
-        Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : instant("?validAt", validAt);
+        Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : RfcInstant.of("?validAt", validAt);
         return new AsOf(valid, known);
-    }
-
-    private static Instant instant(String pointer, String text) {
-        // A '+' that a client forgot to escape arrives as a blank.
-        String repaired = text.strip().replace(' ', '+');
-        try {
-            if (!repaired.matches("(?!0000)\\d{4}-.*")) {
-                throw new DateTimeException("a year has four digits");
-            }
-            return OffsetDateTime.parse(repaired).toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException e) {
-            throw new Invalid(
-                    pointer,
-                    Phrase.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
-        }
     }
 }

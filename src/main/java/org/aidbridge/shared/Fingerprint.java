@@ -3,6 +3,7 @@ package org.aidbridge.shared;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * What makes two posts the same content: the values, not how they were written. It is kept with a fact for good, so its form
@@ -35,8 +36,17 @@ public final class Fingerprint {
 
     /** The SHA-256 of all that was said. */
     public byte[] sha256() {
+        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells bodies apart in an ETag: the first 128 bits of the SHA-256, in hexadecimal digits. */
+    public static String of(byte[] body) {
+        return HexFormat.of().formatHex(sha256(body), 0, 16);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

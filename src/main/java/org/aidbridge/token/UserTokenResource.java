@@ -5,11 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -18,10 +21,15 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.token.TokenBodies.NewToken;
 import org.aidbridge.user.Users;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users/{name}/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tokens")
 @RolesAllowed(Roles.ADMIN)
 class UserTokenResource {
@@ -40,6 +48,9 @@ class UserTokenResource {
 
     @GET
     @Operation(summary = "The tokens of a user, the newest first, without their secrets")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TokenBodies.View.class)))
     public Response list(
             @Parameter(example = "cx-cargo") String name, @BeanParam PageRequest page, @Context UriInfo uri) {
         users.require(name);
@@ -47,7 +58,9 @@ class UserTokenResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a token to a user, most of all to one that is a machine; it is shown this once")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenBodies.View.class)))
     public Response issue(@Parameter(example = "cx-cargo") String name, @NotNull @Valid NewToken body) {
         return answers.issued(desk.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
     }

@@ -13,6 +13,7 @@ import org.aidbridge.event.Parts;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.tracking.EventView.Moved;
 import org.aidbridge.tracking.EventView.Source;
@@ -146,7 +147,7 @@ class EventQueries {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return RfcInstant.parse(text);
         } catch (java.time.DateTimeException e) {
             throw PageRequest.badCursor();
         }

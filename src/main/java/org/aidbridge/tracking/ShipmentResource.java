@@ -4,13 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,6 +22,7 @@ import java.net.URI;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Reach;
 import org.aidbridge.access.Roles;
+import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
@@ -37,10 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/shipments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Shipments",
         description = "Consignments from declaration to the ward, now and as of any point on the two clocks")
 class ShipmentResource {
+
+    private static final String CSV = "text/csv";
 
     private final ShipmentDesk desk;
     private final ShipmentQueries shipments;
@@ -63,16 +71,34 @@ class ShipmentResource {
                             + "follow the Link header until there is none")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SummaryView.class)))
+            description = "A page of them; as CSV all of them",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = SummaryView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response list(
             @BeanParam ShipmentFilter filter,
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return Pages.ok(views.list(filter, access.reach(filter.operation), page, asOf), uri);
+        Reach reach = access.reach(filter.operation);
+        return AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT)).prefers(CSV, MediaType.APPLICATION_JSON)
+                ? Response.ok(ShipmentsCsv.of(views, filter, reach, asOf), CSV + ";charset=UTF-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shipments.csv\"")
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build()
+                : Response.fromResponse(Pages.ok(views.list(filter, reach, page, asOf), uri))
+                        .type(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build();
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Declare a shipment", description = "All of it is then PLANNED at its origin")
@@ -107,6 +133,7 @@ class ShipmentResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{ref}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
@@ -129,7 +156,7 @@ class ShipmentResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Tracked shipment) {
-        return response.header("ETag", ETags.of(shipment.header().version()))
+        return response.header("ETag", ETags.open(shipment.header().version()))
                 .entity(views.view(shipment))
                 .build();
     }

@@ -7,9 +7,12 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
 import org.aidbridge.access.Access;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me", description = "Whoever has signed in")
 @RolesAllowed(Roles.VIEWER)
 class MeResource {
@@ -52,7 +56,7 @@ class MeResource {
             String replacement) {}
 
     @GET
-    @Operation(summary = "My name, my roles, and the operations that I am a member of")
+    @Operation(operationId = "getMe", summary = "My name, my roles, and the operations that I am a member of")
     public Me get() {
         return new Me(
                 me.getPrincipal().getName(),
@@ -61,6 +65,7 @@ class MeResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/password")
     @Operation(summary = "Change my password; the old one ends at once, and so does every session")
     public void changePassword(@NotNull @Valid NewPassword body) {

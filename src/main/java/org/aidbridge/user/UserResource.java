@@ -5,13 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -25,9 +28,14 @@ import org.aidbridge.http.Posted;
 import org.aidbridge.user.UserBodies.ChangedUser;
 import org.aidbridge.user.UserBodies.NewUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users", description = "Who may sign in, and who is an administrator of everything")
 @RolesAllowed(Roles.ADMIN)
 class UserResource {
@@ -51,6 +59,9 @@ class UserResource {
 
     @GET
     @Operation(summary = "All users by name")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UserView.class)))
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.ok(users.page(page).map(UserView::of), uri);
     }
@@ -58,14 +69,17 @@ class UserResource {
     @GET
     @Path("/{name}")
     @Operation(summary = "One user")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response get(String name) {
         User user = users.get(name);
         return Response.ok(UserView.of(user)).tag(ETags.tag(user.version())).build();
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Let somebody in")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response create(@NotNull @Valid NewUser body) {
         UserDesk.Created created = desk.create(body.name(), body.password(), body.role(), me());
         User user = created.user();
@@ -81,6 +95,7 @@ class UserResource {
     @POST
     @Path("/{name}/password")
     @Operation(
+            operationId = "resetUserPassword",
             summary = "Give the user a generated password, to be changed at the next sign-in",
             description = "It is told this once. All sessions of the user end")
     public GeneratedPassword reset(String name) {
@@ -88,8 +103,10 @@ class UserResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     @Operation(summary = "Make or unmake an administrator, keep out or let in again, set a new password")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response change(
             String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ChangedUser body) {
         User user = desk.change(name, ifMatch, body.role(), body.enabled(), body.password(), me());

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.aidbridge.shared.Phrase;
 
 /** Leads from the time control of a page to the same page as of that time: a field of a form knows no zone. */
 @Path("/operations/{operation}/as-of")
+@Produces(Html.TYPE)
 class MomentResource {
 
     private final Frames frames;

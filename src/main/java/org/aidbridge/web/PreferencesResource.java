@@ -1,9 +1,12 @@
 package org.aidbridge.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +22,7 @@ import org.aidbridge.shared.Choice;
 
 /** Keeps in the browser in which language and time zone its user wants to read. */
 @Path("/preferences")
+@Produces(Html.TYPE)
 class PreferencesResource {
 
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
@@ -28,6 +32,7 @@ class PreferencesResource {
      * @param to the page to come back to
      */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.VIEWER)
     public Response keep(
             @FormParam("language") String language, @FormParam("zone") String zone, @FormParam("to") String to) {

@@ -418,7 +418,7 @@ class EndpointAccessTest {
     /** As a page of ours asks; what the forms of all pages have is in each. */
     private void asABrowser(RequestSpecification request, Who who, String endpoint) {
         String name = names.get(who == Who.NOBODY ? Who.VIEWER : who);
-        request.accept("text/html")
+        request.accept("text/html, text/csv")
                 .header("Sec-Fetch-Site", "same-origin")
                 .redirects()
                 .follow(false);

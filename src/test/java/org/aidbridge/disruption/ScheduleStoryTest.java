@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -146,7 +147,7 @@ class ScheduleStoryTest {
         put("pattern", "2", pattern("2021-03-28", "11")).statusCode(200);
         get("/pattern", "?validAt=2021-04-10T00:00:00Z")
                 .statusCode(200)
-                .header("ETag", "\"3\"")
+                .header("ETag", startsWith("\"3-"))
                 .body("holds.weeklyFrequency", equalTo(11))
                 .body("revisions.version", contains(3, 2, 1));
         get("/pattern", "?validAt=2021-05-02T00:00:00Z").body("holds.weeklyFrequency", equalTo(4));

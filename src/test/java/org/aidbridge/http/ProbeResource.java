@@ -19,10 +19,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +154,22 @@ class ProbeResource {
                     "probe_pair_key", pair -> new Conflict("/pair", Phrase.of("{pair} has its pair", pair)),
                     "probe_amount_check", none -> new Invalid("/amount", Phrase.of("is less than 1000{none}", none)));
         }
+    }
+
+    /** Writes so many lines and fails, in a way that closes its stream. */
+    @GET
+    @Path("broken")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public StreamingOutput broken(@QueryParam("lines") int lines) {
+        return out -> {
+            try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                for (int i = 0; i < lines; i++) {
+                    writer.write("a line of some length, number " + i + "\r\n");
+                    writer.flush();
+                }
+                throw new IllegalStateException("as asked for");
+            }
+        };
     }
 }

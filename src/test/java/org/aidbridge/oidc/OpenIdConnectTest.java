@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,6 +42,17 @@ class OpenIdConnectTest {
     private static RequestSpecification bearer(String user, String... roles) {
         return given().header(
                         "Authorization", "Bearer " + OidcWiremockTestResource.getAccessToken(user, Set.of(roles)));
+    }
+
+    @Test
+    void the_description_of_the_api_says_where_to_sign_in() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.securitySchemes.openIdConnect.type", equalTo("openIdConnect"))
+                .body(
+                        "components.securitySchemes.openIdConnect.openIdConnectUrl",
+                        endsWith("/realms/quarkus/.well-known/openid-configuration"));
     }
 
     @Test

@@ -8,16 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.aidbridge.access.Access;
-import org.aidbridge.access.Reach;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.tracking.ShipmentFilter;
 import org.aidbridge.tracking.ShipmentViews;
+import org.aidbridge.tracking.ShipmentsCsv;
 import org.aidbridge.tracking.SummaryView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Frames;
@@ -70,12 +69,7 @@ class ShipmentsResource {
     public Response csv(
             @PathParam("operation") String operation, @BeanParam ShipmentFilter filter, @BeanParam AsOfParams asOf) {
         ShipmentFilter asked = filter.in(operation);
-        Reach reach = access.reach(operation);
-        // What is wrong with the question is told before anything has been sent.
-        Slice<SummaryView> first = shipments.list(asked, reach, ShipmentsCsv.page(null), asOf);
-        StreamingOutput file = out ->
-                ShipmentsCsv.write(first, key -> shipments.list(asked, reach, ShipmentsCsv.page(key), asOf), out);
-        return Response.ok(file)
+        return Response.ok(ShipmentsCsv.of(shipments, asked, access.reach(operation), asOf))
                 .header("Content-Disposition", "attachment; filename=\"" + operation + "-shipments.csv\"")
                 .build();
     }

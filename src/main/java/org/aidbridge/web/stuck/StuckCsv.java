@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aidbridge.impact.Stuck;
-import org.aidbridge.paper.PlainText;
+import org.aidbridge.shared.CsvText;
 
 /** What cannot leave as a file: a row for each quantity and leg, in the names and values of the interface. */
 final class StuckCsv {
@@ -66,7 +66,7 @@ final class StuckCsv {
                         stuck.donor(),
                         stuck.consignee(),
                         stuck.recipient())
-                .map(value -> PlainText.harmless(Objects.toString(value, "")))
+                .map(value -> CsvText.harmless(Objects.toString(value, "")))
                 .toList();
     }
 }

@@ -54,6 +54,7 @@ class StuckResource {
     /** All of it. */
     @GET
     @Path("stuck.csv")
+    @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Roles.VIEWER)
     public Response file(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
         operations.known(operation, null);

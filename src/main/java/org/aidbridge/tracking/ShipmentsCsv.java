@@ -1,7 +1,8 @@
-package org.aidbridge.web.shipment;
+package org.aidbridge.tracking;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.aidbridge.access.Reach;
+import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.paper.PlainText;
+import org.aidbridge.shared.CsvText;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.tracking.SummaryView;
 
 /** The list of shipments as a file: all that was asked for, a page after the other, never all in memory. */
-final class ShipmentsCsv {
+public final class ShipmentsCsv {
 
     private static final List<String> COLUMNS = List.of(
             "reference",
@@ -41,12 +43,16 @@ final class ShipmentsCsv {
 
     private ShipmentsCsv() {}
 
-    static PageRequest page(String after) {
-        return PageRequest.of(AT_ONCE, after);
+    /** What is wrong with the question is told by the first page, before anything is sent. */
+    public static StreamingOutput of(ShipmentViews shipments, ShipmentFilter filter, Reach reach, AsOfParams asOf) {
+        Function<String, Slice<SummaryView>> page =
+                after -> shipments.list(filter, reach, PageRequest.of(AT_ONCE, after), asOf);
+        Slice<SummaryView> first = page.apply(null);
+        return out -> write(first, page, out);
     }
 
     /** @param next the page after a key */
-    static void write(Slice<SummaryView> first, Function<String, Slice<SummaryView>> next, OutputStream out)
+    private static void write(Slice<SummaryView> first, Function<String, Slice<SummaryView>> next, OutputStream out)
             throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -79,7 +85,7 @@ final class ShipmentsCsv {
                         s.recipient(),
                         text(s.declaredOn() != null ? s.declaredOn() : s.declaredAt()),
                         text(s.recordedAt()))
-                .map(text -> text == null ? "" : PlainText.harmless(text))
+                .map(text -> text == null ? "" : CsvText.harmless(text))
                 .toList();
     }
 

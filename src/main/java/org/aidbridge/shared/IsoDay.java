@@ -1,0 +1,30 @@
+package org.aidbridge.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A day in an address, like {@code 2021-05-20}. */
+public final class IsoDay {
+
+    private IsoDay() {}
+
+    /**
+     * @param pointer where it stands in the request, like {@code ?from}
+     * @param text null when it is not given
+     * @return null when it is not given
+     * @throws Invalid (422) when it is none
+     */
+    public static LocalDate of(String pointer, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // Falls through to the refusal below.
+        }
+        throw new Invalid(pointer, Phrase.of("'{text}' is not a day, like 2021-05-20", text));
+    }
+}

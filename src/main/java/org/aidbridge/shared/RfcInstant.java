@@ -1,0 +1,50 @@
+package org.aidbridge.shared;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** An instant in an address or a form: RFC 3339 with its offset, in a year of four digits, to the microsecond. */
+public final class RfcInstant {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END =
+            FIRST.atOffset(ZoneOffset.UTC).withYear(10_000).toInstant();
+
+    private RfcInstant() {}
+
+    /**
+     * @param pointer where it stands in the request, like {@code ?validAt}
+     * @param text null when it is not given
+     * @return null when it is not given
+     * @throws Invalid (422) when it is none
+     */
+    public static Instant of(String pointer, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            // A '+' that a client forgot to escape arrives as a blank.
+            return parse(text.strip().replace(' ', '+'));
+        } catch (DateTimeException e) {
+            // Falls through to the refusal below.
+        }
+        throw new Invalid(
+                pointer,
+                Phrase.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
+    }
+
+    /** @throws DateTimeException when it is none */
+    public static Instant parse(String text) {
+        if (!text.matches("\\d{4}-.*")) {
+            throw new DateTimeException("a year has four digits");
+        }
+        Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new DateTimeException("its offset leads out of the years that can be written");
+        }
+        return instant;
+    }
+}
