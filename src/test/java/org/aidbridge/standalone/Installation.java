@@ -87,6 +87,8 @@ public final class Installation implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("AIDBRIDGE_"));
+        // The JVM says at its start that it has seen it, which is none of our words.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("AIDBRIDGE_HOME", home.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
