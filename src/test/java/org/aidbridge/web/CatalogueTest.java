@@ -308,7 +308,7 @@ class CatalogueTest {
                 .post("/catalogue/places/import")
                 .then()
                 .statusCode(422)
-                .body(containsString("UN/LOCODE, which has 11 columns"));
+                .body(containsString("is not the header of this layout"));
         browserOf(Roles.COORDINATOR)
                 .multiPart("layout", "ourairports")
                 .post("/catalogue/places/import")
