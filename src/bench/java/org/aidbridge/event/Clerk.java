@@ -73,7 +73,7 @@ public final class Clerk {
                 itinerary.offPlan(report),
                 itinerary.meant(report) == null ? null : itinerary.meant(report).route(),
                 null,
-                ContentHash.of(report),
+                ContentHash.of(report, parts),
                 by);
         Bookkeeper books = new Bookkeeper(shipment, kept);
         Event event = books.record(draft, recordedAt);

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Ledger;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Attention;
+import org.aidbridge.plan.AttentionRules;
 import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.plan.Plan;
 
@@ -43,8 +45,8 @@ public final class Entering {
                 1, plan, plan.requiredBy() == null ? null : plan.requiredBy().end(ZoneOffset.UTC), lines);
         List<ShipmentLeg> legs = new ArrayList<>();
         plan.legs().forEach(leg -> legs.add(new ShipmentLeg(shipment, 1, legs.size() + 1, leg)));
-        Entered entered =
-                new Entered(shipment, new ShipmentRevision(shipment, plan, declaredAt, recordedAt, by), lines, legs);
+        Entered entered = new Entered(
+                shipment, new ShipmentRevision(shipment, plan, declaredAt, null, recordedAt, by), lines, legs);
         Position opened =
                 Ledger.fold(shipment.opening(entered.declared()), List.of()).position();
         settle(shipment, opened, lines, recordedAt);
@@ -61,7 +63,7 @@ public final class Entering {
                         shipment.required(),
                         org.aidbridge.plan.DueDate.of(shipment.arrival(), null),
                         expiry,
-                        milestones),
+                        new AttentionRules(milestones, Set.of(), ZoneOffset.UTC)),
                 recordedAt);
     }
 }
