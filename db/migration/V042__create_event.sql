@@ -10,6 +10,8 @@ create table event (
     classifier text not null,
     occurred_at timestamptz not null,
     occurred_on date,
+    occurred_from timestamptz,
+    occurred_until timestamptz,
     place text,
     flight text,
     flight_as_written text,
@@ -34,12 +36,13 @@ create table event (
     constraint event_source_party_fkey foreign key (operation, source_party) references party (operation, code),
     constraint event_retracts_fkey foreign key (operation, retracts) references event (operation, id),
     constraint event_retracts_check check ((type = 'RETRACTED') = (retracts is not null)),
+    constraint event_occurred_on_check check (num_nonnulls(occurred_on, occurred_from, occurred_until) in (0, 3)),
     constraint event_classifier_check check (classifier in ('PLANNED', 'ESTIMATED', 'ACTUAL')),
     constraint event_flight_check check (is_flight(flight)),
     constraint event_source_reference_check check (is_reference(source_reference)),
     constraint event_identified_check check (source_reference is not null or intake_key is not null)
 );
-comment on column event.occurred_on is 'the day in the zone of its place, when that is all that was said; occurred_at is then its begin';
+comment on column event.occurred_on is 'the day, when that is all that was said; occurred_at is then its begin in the zone of the operation, and occurred_from and occurred_until are its bounds in that of its place';
 comment on column event.flight_as_written is 'as its reporter spells it, where that differs';
 comment on column event.leg is 'the flight or planned leg it was taken to mean when it was recorded';
 comment on column event.lines is '[{line, quantity, damaged, missing, surplus}]; null means what stands at the nearest stage';

@@ -19,6 +19,7 @@ create table ledger_entry (
     to_recipient text,
     to_peak text not null,
     occurred_at timestamptz not null,
+    occurred_on date,
     recorded_from timestamptz not null,
     recorded_to timestamptz,
     constraint ledger_entry_pkey primary key (operation, id),
@@ -28,6 +29,7 @@ create table ledger_entry (
     constraint ledger_entry_recorded_check check (recorded_to > recorded_from)
 );
 comment on table ledger_entry is 'from_stage null: it came into the ledger, declared (event null) or found in surplus';
+comment on column ledger_entry.occurred_on is 'the day, when that is all that is known; occurred_at is then from when on it counts';
 comment on column ledger_entry.from_peak is 'the furthest stage it had ever entered: stages after it up to to_peak are reached now, once';
 call make_closable('ledger_entry');
 create index ledger_entry_shipment_idx on ledger_entry (operation, shipment, occurred_at);

@@ -96,7 +96,7 @@ public final class Clerk {
         Event newest = kept.events.isEmpty() ? null : kept.events.get(kept.events.size() - 1);
         return newest == null
                         || newest.isRetraction()
-                        || newest.occurredAt().isBefore(position().lastEventAt())
+                        || newest.occurred().at().isBefore(position().lastEventAt())
                 ? null
                 : newest;
     }

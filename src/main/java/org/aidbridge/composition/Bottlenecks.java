@@ -2,6 +2,7 @@ package org.aidbridge.composition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Bottleneck.Dwell;
 import org.aidbridge.report.Bottleneck.Oldest;
+import org.aidbridge.shared.When;
 import org.aidbridge.tracking.Tracked;
 
 /** Where goods stand that are to go on: for how long, since when the oldest, and whose move it is. */
@@ -25,9 +27,10 @@ final class Bottlenecks {
             """;
 
     private static final String CAME_AT = """
-            select max(e.occurred_at) from ledger_entry e
+            select e.occurred_at, e.occurred_on from ledger_entry e
             where e.operation = ? and e.shipment = ? and e.to_stage = ? and e.occurred_at <= ? and e.recorded_from <= ?
               and (e.recorded_to is null or e.recorded_to > ?)
+            order by e.occurred_at desc, e.id desc limit 1
             """;
 
     /** Where goods are not to stay. */
@@ -83,7 +86,8 @@ final class Bottlenecks {
             return null;
         }
         Instant known = basis.asOf().knownAt();
-        Instant since = basis.glance()
+        When since = basis
+                .glance()
                 .list(
                         CAME_AT,
                         List.of(
@@ -93,9 +97,16 @@ final class Bottlenecks {
                                 basis.asOf().validAt(),
                                 known,
                                 known),
-                        Glance.Row::instant)
-                .get(0);
+                        row -> since(row, basis))
+                .stream()
+                .findFirst()
+                .orElse(null);
         return new Oldest(shipment.header().reference(), since);
+    }
+
+    private static When since(Glance.Row row, Basis basis) throws SQLException {
+        Instant at = row.instant();
+        return When.of(at, basis.terms().isFrom(3) ? row.date() : null);
     }
 
     /** The time that all that ever came there has stood there, by how much came. */

@@ -43,7 +43,8 @@ final class Listing {
     static final Set<Stage> BEFORE_ARRIVAL = EnumSet.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
 
     static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
-                    Tracked::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
+                    (Tracked t) -> t.eta() == null ? null : t.eta().due(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(t -> t.header().reference());
 
     private final Collection<Stage> open;

@@ -15,6 +15,7 @@ import org.aidbridge.report.Pipeline;
 import org.aidbridge.report.Pipeline.Expected;
 import org.aidbridge.report.Pipeline.OnTheWay;
 import org.aidbridge.report.Pipeline.Total;
+import org.aidbridge.shared.When;
 import org.aidbridge.tracking.Tracked;
 
 /** What has not arrived yet, and when it is expected. */
@@ -46,7 +47,9 @@ final class Pipelines {
     static Pipeline of(Basis basis, Listing listing) {
         return new Pipeline(
                 totals(basis),
-                listing.expected().stream().map(Pipelines::expected).toList(),
+                listing.expected().stream()
+                        .map(shipment -> expected(shipment, basis.terms().isFrom(3)))
+                        .toList(),
                 basis.shipments(
                         basis.terms().isFrom(2)
                                 ? "stage="
@@ -74,7 +77,8 @@ final class Pipelines {
                 .toList();
     }
 
-    private static Expected expected(Tracked shipment) {
+    /** @param days whether what is known to the day is told as one */
+    private static Expected expected(Tracked shipment, boolean days) {
         Tracked.Header header = shipment.header();
         return new Expected(
                 header.reference(),
@@ -82,8 +86,10 @@ final class Pipelines {
                 header.consignee(),
                 header.origin(),
                 header.destination(),
-                shipment.arrival(),
-                shipment.arrival() == null ? null : shipment.isEstimated() ? "ESTIMATED" : "PLANNED",
+                shipment.eta() == null
+                        ? null
+                        : days ? shipment.eta().said() : When.at(shipment.eta().due()),
+                shipment.eta() == null ? null : shipment.eta().basis().name(),
                 goods(shipment));
     }
 

@@ -60,7 +60,7 @@ class SeenDepartures {
                             cast(? as timestamptz) as known_at)
             select asked.id, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on
             from asked cross join asof cross join lateral (
-                select distinct on (e.flight, cast(e.occurred_at at time zone asked.zone as date)) e.*
+                select distinct on (e.flight, coalesce(e.occurred_on, cast(e.occurred_at at time zone asked.zone as date))) e.*
                 from event e
                 where e.operation = ? and e.route = asked.whole and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
                   and e.occurred_at > asof.since and e.occurred_at <= asof.valid_at
@@ -68,7 +68,7 @@ class SeenDepartures {
                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
                                     and r.recorded_at <= asof.known_at)
-                order by e.flight, cast(e.occurred_at at time zone asked.zone as date), e.occurred_on nulls first,
+                order by e.flight, coalesce(e.occurred_on, cast(e.occurred_at at time zone asked.zone as date)), e.occurred_on nulls first,
                   e.occurred_at) e
             """;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.ledger.Declared;
@@ -14,6 +15,7 @@ import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.IllegalMove;
 import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
@@ -110,7 +112,7 @@ final class Bookkeeper {
         } else {
             keep(event, draft, at);
             if (event.estimatesArrivalAt(shipment.destination())) {
-                shipment.estimate(event.occurredAt());
+                shipment.estimate(event.occurred());
             }
         }
         recordedAt = at;
@@ -137,7 +139,7 @@ final class Bookkeeper {
         for (int i = 0; i < added.size(); i++) {
             if (added.get(i).isActual()
                     && !added.get(i).isRetraction()
-                    && !position.isNext(added.get(i).fact())) {
+                    && position.isPast(added.get(i).fact())) {
                 added.get(i).comesLate();
             }
             keep(added.get(i), drafts.get(i), at);
@@ -189,13 +191,16 @@ final class Bookkeeper {
     private void happened(Event event, Draft draft, Instant at) {
         Fact fact = event.fact();
         ExpiredGoods expired = ExpiredGoods.of(draft, shipment, events);
-        if (position.isNext(fact)) {
-            moved = append(fact, draft.declaredByIt(), expired);
+        if (position.isPast(fact)) {
+            event.comesLate();
+        }
+        Optional<List<Entry>> appended = append(fact, draft.declaredByIt(), expired);
+        if (appended.isPresent()) {
+            moved = appended.get();
             keep(event, draft, at);
             moved.forEach(entry -> add(new LedgerRow(shipment, entry, at)));
             return;
         }
-        event.comesLate();
         Map<UUID, Event> all = new HashMap<>(history());
         all.put(event.id(), event);
         Ledger.Fold fold = fold(draft.declaredByIt(), all, List.of(event));
@@ -208,15 +213,17 @@ final class Bookkeeper {
     }
 
     /** What may still be refused is tried on a copy: the position stays as it was. */
-    private List<Entry> append(Fact fact, List<Declared> opened, ExpiredGoods expired) {
+    private Optional<List<Entry>> append(Fact fact, List<Declared> opened, ExpiredGoods expired) {
         if (opened.isEmpty() && expired.isNone()) {
-            return position.apply(fact);
+            return position.append(fact);
         }
         Position extended = Position.of(position.snapshot());
         opened.forEach(extended::open);
-        List<Entry> entries = extended.apply(fact);
-        expired.requireReason(entries);
-        position = extended;
+        Optional<List<Entry>> entries = extended.append(fact);
+        if (entries.isPresent()) {
+            expired.requireReason(entries.get());
+            position = extended;
+        }
         return entries;
     }
 
@@ -333,12 +340,12 @@ final class Bookkeeper {
     }
 
     /** The newest estimate of the arrival that has not been withdrawn; null when there is none. */
-    private Instant estimate() {
+    private Occurred estimate() {
         Set<UUID> retracted = retracted(history());
         return history().values().stream()
                 .filter(e -> e.estimatesArrivalAt(shipment.destination()) && !retracted.contains(e.id()))
                 .max(Comparator.comparing(Event::recordedAt).thenComparing(Event::id))
-                .map(Event::occurredAt)
+                .map(Event::occurred)
                 .orElse(null);
     }
 

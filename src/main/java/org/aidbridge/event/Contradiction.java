@@ -20,8 +20,11 @@ public class Contradiction extends Problem {
 
     private static Phrase name(Event event) {
         return event.sourceReference() == null
-                ? Phrase.of("{type} of {time}", event.type(), event.occurredAt())
+                ? Phrase.of("{type} of {time}", event.type(), event.occurred().said())
                 : Phrase.of(
-                        "{type} of {time} ({reference})", event.type(), event.occurredAt(), event.sourceReference());
+                        "{type} of {time} ({reference})",
+                        event.type(),
+                        event.occurred().said(),
+                        event.sourceReference());
     }
 }

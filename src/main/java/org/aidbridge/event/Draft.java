@@ -1,15 +1,15 @@
 package org.aidbridge.event;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Occurred;
 
 /**
  * A report checked against the shipment it is about, ready to be recorded.
  *
- * @param occurredAt null for a retraction
+ * @param occurred null for a retraction
  * @param place where it was, or by the plan must have been
  * @param leg the flight, or the planned leg it is taken to mean
  * @param opened lines it opens for goods that were on no list, or stood there when the operation began
@@ -19,7 +19,7 @@ import org.aidbridge.ledger.Fact;
  */
 record Draft(
         Report report,
-        Instant occurredAt,
+        Occurred occurred,
         String place,
         String leg,
         List<Fact.Part> lines,

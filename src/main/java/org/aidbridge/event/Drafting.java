@@ -12,6 +12,7 @@ import java.util.Set;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.reference.ItemRef;
 import org.aidbridge.reference.KnownCodes;
@@ -20,6 +21,7 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Shipment;
 
 /** Holds a report against its shipment: do the codes exist, which lines does it mean, when and where was it. */
@@ -55,12 +57,12 @@ class Drafting {
         List<Fact.Part> parts = report.type().type() == EventType.OPENING
                 ? openings(report, declaredSoFar, opened)
                 : parts(report, declaredSoFar, opened);
-        Instant occurredAt = occurredAt(report, shipment, operation, now);
+        Occurred occurred = occurred(report, itinerary.daysOf(report), operation, now);
         Plan.Leg meant = itinerary.meant(report);
-        gate.pass(report, operation.code(), meant, occurredAt, now);
+        gate.pass(report, operation.code(), meant, occurred == null ? null : occurred.at(), now);
         return new Draft(
                 report,
-                occurredAt,
+                occurred,
                 itinerary.place(report),
                 itinerary.leg(report),
                 parts,
@@ -116,26 +118,22 @@ class Drafting {
         }
     }
 
-    /** A day begins in the zone of its place, or of the operation when no place is named. */
-    private Instant occurredAt(Report report, Shipment shipment, OperationRef operation, Instant now) {
-        if (report.occurred() == null) {
+    /** A day is one of the zone of its place, or of the operation when nobody can tell that. */
+    private Occurred occurred(Report report, String place, OperationRef operation, Instant now) {
+        When said = report.occurred();
+        if (said == null) {
             return null;
         }
-        ZoneId zone = report.place() == null
-                ? operation.zone()
-                : codes.place(report.place(), "/place").zone();
-        Instant begin = report.occurred().begin(zone);
-        Instant declared = shipment.declaredAt();
-        // A report of the very day of the declaration is of the time after it.
-        boolean sameDay = declared != null
-                && begin.isBefore(declared)
-                && declared.isBefore(report.occurred().end(zone));
-        Instant at = sameDay ? declared : begin;
-        if (report.classifier() == Report.Classifier.ACTUAL && at.isAfter(now.plus(SKEW))) {
+        ZoneId zone =
+                place == null ? operation.zone() : codes.place(place, "/place").zone();
+        Occurred occurred =
+                said.day() == null ? Occurred.at(said.at()) : Occurred.on(said.day(), zone, operation.zone());
+        if (report.classifier() == Report.Classifier.ACTUAL
+                && occurred.earliest().isAfter(now.plus(SKEW))) {
             throw new Invalid(
                     "/occurredAt", Phrase.of("This is in the future; what is expected is reported as ESTIMATED"));
         }
-        return at;
+        return occurred;
     }
 
     /** Each part of an opening is a line of its own: another lot may have another last day. */

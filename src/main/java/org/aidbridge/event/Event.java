@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shipment.Shipment;
 import org.hibernate.annotations.Immutable;
@@ -51,6 +52,8 @@ public class Event {
     private String classifier;
     private Instant occurredAt;
     private LocalDate occurredOn;
+    private Instant occurredFrom;
+    private Instant occurredUntil;
     private String place;
     private String flight;
     private String flightAsWritten;
@@ -83,8 +86,11 @@ public class Event {
         this.type = report.type().type().name();
         this.iata = report.type().code();
         this.classifier = report.classifier().name();
-        this.occurredAt = draft.occurredAt() == null ? recordedAt : draft.occurredAt();
-        this.occurredOn = report.occurred() == null ? null : report.occurred().day();
+        Occurred occurred = draft.occurred() == null ? Occurred.at(recordedAt) : draft.occurred();
+        this.occurredAt = occurred.at();
+        this.occurredOn = occurred.on();
+        this.occurredFrom = occurred.from();
+        this.occurredUntil = occurred.until();
         this.place = draft.place();
         this.flight = report.flight();
         this.flightAsWritten = Objects.equals(flight, report.flightAsWritten()) ? null : report.flightAsWritten();
@@ -110,7 +116,7 @@ public class Event {
                 id,
                 EventType.valueOf(type),
                 iata,
-                occurredAt,
+                occurred(),
                 recordedAt,
                 place,
                 leg,
@@ -173,12 +179,8 @@ public class Event {
         return classifier;
     }
 
-    public Instant occurredAt() {
-        return occurredAt;
-    }
-
-    public LocalDate occurredOn() {
-        return occurredOn;
+    public Occurred occurred() {
+        return new Occurred(occurredAt, occurredOn, occurredFrom, occurredUntil);
     }
 
     public String place() {
@@ -247,6 +249,8 @@ public class Event {
             classifier,
             occurredAt,
             occurredOn,
+            occurredFrom,
+            occurredUntil,
             place,
             flight,
             flightAsWritten,

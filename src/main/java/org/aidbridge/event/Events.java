@@ -40,6 +40,8 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "classifier text",
             "occurred_at timestamptz",
             "occurred_on date",
+            "occurred_from timestamptz",
+            "occurred_until timestamptz",
             "place text",
             "flight text",
             "flight_as_written text",
@@ -78,6 +80,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "to_recipient text",
             "to_peak text",
             "occurred_at timestamptz",
+            "occurred_on date",
             "recorded_from timestamptz",
             "recorded_to timestamptz");
 

@@ -31,8 +31,8 @@ record ExpiredGoods(Map<Integer, LocalDate> lines) {
                 || !shipment.isPerishable()) {
             return NONE;
         }
-        return new ExpiredGoods(
-                events.expired(shipment, draft.occurredAt(), report.occurred().day()));
+        return new ExpiredGoods(events.expired(
+                shipment, draft.occurred().at(), report.occurred().day()));
     }
 
     boolean isNone() {

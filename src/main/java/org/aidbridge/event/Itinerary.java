@@ -27,6 +27,16 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
         };
     }
 
+    /** Where it was for the days of its zone, at a guess where neither report nor plan tells; null when there is none. */
+    String daysOf(Report report) {
+        String place = place(report);
+        EventType type = report.type().type();
+        if (place != null || type.compareTo(EventType.INSTALLED) > 0) {
+            return place;
+        }
+        return type.compareTo(EventType.DISCREPANCY) <= 0 ? origin : destination;
+    }
+
     /** What goods that a report puts on a flight are filed under; null when neither report nor plan tells. */
     String leg(Report report) {
         if (report.flight() != null || report.type().type() != EventType.DEPARTED) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,7 @@ public class LedgerRow {
     private String toRecipient;
     private String toPeak;
     private Instant occurredAt;
+    private LocalDate occurredOn;
     private Instant recordedFrom;
     private Instant recordedTo;
 
@@ -55,6 +57,7 @@ public class LedgerRow {
         this.line = entry.line();
         this.quantity = entry.quantity().value();
         this.occurredAt = entry.at();
+        this.occurredOn = entry.on();
         this.recordedFrom = recordedFrom;
         if (entry.from() != null) {
             from(entry.from());
@@ -98,7 +101,8 @@ public class LedgerRow {
                 toLeg,
                 toRecipient,
                 toPeak,
-                occurredAt);
+                occurredAt,
+                occurredOn);
     }
 
     /** In the order of the columns of {@link Events}. */
@@ -121,6 +125,7 @@ public class LedgerRow {
             toRecipient,
             toPeak,
             occurredAt,
+            occurredOn,
             recordedFrom,
             recordedTo
         };
@@ -143,6 +148,7 @@ public class LedgerRow {
                 to.leg(),
                 to.to(),
                 to.peak().name(),
-                entry.at());
+                entry.at(),
+                entry.on());
     }
 }

@@ -47,10 +47,10 @@ class CargoQueries {
               s.required_on,
               (select json_agg(json_build_array(e.line, e.stage, extract(epoch from e.at), e.day)) from (
                    select distinct on (e.line, e.to_stage) e.line, e.to_stage as stage, e.occurred_at as at,
-                     case when e.event is null then s.declared_on else t.occurred_on end as day
-                   from ledger_entry e left join event t on t.operation = e.operation and t.id = e.event
+                     e.occurred_on as day
+                   from ledger_entry e
                    where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
-                   order by e.line, e.to_stage, e.occurred_at desc) e),
+                   order by e.line, e.to_stage, e.occurred_at desc, e.id desc) e),
               s.position, p.lines, p.legs
             from (
                 select s.operation, s.id, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority) as urgency,
@@ -93,12 +93,11 @@ class CargoQueries {
     private static final String ENTERED_THEN = """
             select e.shipment, json_agg(json_build_array(e.line, e.stage, extract(epoch from e.at), e.day)) from (
                 select distinct on (e.shipment, e.line, e.to_stage) e.shipment, e.line, e.to_stage as stage,
-                  e.occurred_at as at, case when e.event is null then s.declared_on else t.occurred_on end as day
-                from ledger_entry e join shipment s on s.operation = e.operation and s.id = e.shipment
-                  left join event t on t.operation = e.operation and t.id = e.event
+                  e.occurred_at as at, e.occurred_on as day
+                from ledger_entry e
                 where e.operation = ? and e.shipment = any(?) and e.occurred_at <= ? and e.recorded_from <= ?
                   and (e.recorded_to is null or e.recorded_to > ?)
-                order by e.shipment, e.line, e.to_stage, e.occurred_at desc) e
+                order by e.shipment, e.line, e.to_stage, e.occurred_at desc, e.id desc) e
             group by e.shipment
             """;
 

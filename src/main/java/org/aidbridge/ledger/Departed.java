@@ -1,6 +1,5 @@
 package org.aidbridge.ledger;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,9 +8,9 @@ import java.util.List;
  * @param leg the flight, or the planned leg while no flight was named
  * @param place from where; null when nobody said
  * @param route the id of its route; null when the plan did not tell
- * @param at when it did so last
+ * @param occurred when it did so last
  */
-public record Departed(String leg, String place, String route, Instant at) {
+public record Departed(String leg, String place, String route, Occurred occurred) {
 
     /** The id of its route and, in case a single flight is meant, that of the flight on it. */
     public List<String> routes() {

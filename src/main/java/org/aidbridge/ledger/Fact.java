@@ -7,11 +7,10 @@ import java.util.UUID;
 import org.aidbridge.shared.Quantity;
 
 /**
- * One report of something that happened, as the ledger reads it: codes are resolved, lines are numbers, the day of a
- * report that gave only a date has become an instant.
+ * One report of something that happened, as the ledger reads it: codes are resolved, lines are numbers.
  *
  * @param iata the IATA code it was reported with, or null
- * @param occurredAt when it happened in the world
+ * @param occurred when it happened in the world, as far as that is known
  * @param recordedAt when it was recorded here
  * @param place where, or null when nobody said
  * @param leg the flight, or the planned leg it was taken to mean; null when neither is known
@@ -24,7 +23,7 @@ public record Fact(
         UUID id,
         EventType type,
         String iata,
-        Instant occurredAt,
+        Occurred occurred,
         Instant recordedAt,
         String place,
         String leg,
@@ -33,8 +32,24 @@ public record Fact(
         List<Part> lines,
         String offPlan) {
 
-    /** The order in which a history is read. */
+    /** The order in which what is known to the minute is read. */
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::key);
+
+    /** A fact that is known to the minute. */
+    public Fact(
+            UUID id,
+            EventType type,
+            String iata,
+            Instant occurredAt,
+            Instant recordedAt,
+            String place,
+            String leg,
+            String route,
+            String to,
+            List<Part> lines,
+            String offPlan) {
+        this(id, type, iata, Occurred.at(occurredAt), recordedAt, place, leg, route, to, lines, offPlan);
+    }
 
     /**
      * A part of the consignment.
@@ -72,7 +87,16 @@ public record Fact(
     }
 
     Key key() {
-        return new Key(occurredAt, type, recordedAt, id);
+        return new Key(occurredAt(), type, recordedAt, id);
+    }
+
+    /** When it happened or, where only the day is known, from when on it counts. */
+    public Instant occurredAt() {
+        return occurred.at();
+    }
+
+    boolean isKnownToTheDay() {
+        return occurred.knownToTheDay();
     }
 
     boolean offloads() {

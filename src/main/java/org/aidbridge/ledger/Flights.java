@@ -1,6 +1,5 @@
 package org.aidbridge.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +12,13 @@ import java.util.TreeMap;
  */
 final class Flights {
 
-    /** Two reports of one flight within this time are about the same one: flight numbers repeat daily. */
-    private static final Duration SAME_FLIGHT = Duration.ofHours(12);
-
-    private final Map<String, Instant> departed = new TreeMap<>();
+    private final Map<String, Occurred> departed = new TreeMap<>();
     private final Map<String, String> routes = new TreeMap<>();
-    private final Map<String, Instant> landed = new TreeMap<>();
+    private final Map<String, Occurred> landed = new TreeMap<>();
 
     Flights() {}
 
-    Flights(Map<String, Instant> departed, Map<String, String> routes, Map<String, Instant> landed) {
+    Flights(Map<String, Occurred> departed, Map<String, String> routes, Map<String, Occurred> landed) {
         this.departed.putAll(departed);
         this.routes.putAll(routes);
         this.landed.putAll(landed);
@@ -34,7 +30,7 @@ final class Flights {
     }
 
     /** @param route null when the plan did not tell */
-    void left(String leg, String place, String route, Instant at) {
+    void left(String leg, String place, String route, Occurred at) {
         departed.put(key(leg, place), at);
         if (route != null) {
             routes.put(key(leg, place), route);
@@ -47,32 +43,32 @@ final class Flights {
         routes.remove(key(leg, place));
     }
 
-    void landed(String leg, String place, Instant at) {
+    void landed(String leg, String place, Occurred at) {
         landed.put(key(leg, place), at);
     }
 
     /** Whether a departure on this flight, from this place (null: from anywhere), was reported around that time. */
-    boolean hasLeft(String leg, String place, Instant around) {
+    boolean hasLeft(String leg, String place, Occurred around) {
         return isKnown(departed, leg, place, around);
     }
 
-    boolean hasLanded(String leg, String place, Instant around) {
+    boolean hasLanded(String leg, String place, Occurred around) {
         return isKnown(landed, leg, place, around);
     }
 
     /** Whether this flight was seen to land anywhere before a time, around that time. */
-    boolean hasLandedBefore(String leg, Instant time) {
+    boolean hasLandedBefore(String leg, Occurred time) {
         return landed.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(leg + "@") && e.getValue().isBefore(time))
-                .anyMatch(e -> Duration.between(e.getValue(), time).compareTo(SAME_FLIGHT) <= 0);
+                .anyMatch(e -> e.getValue().isAround(time));
     }
 
-    private static boolean isKnown(Map<String, Instant> flights, String leg, String place, Instant around) {
+    private static boolean isKnown(Map<String, Occurred> flights, String leg, String place, Occurred around) {
         return flights.entrySet().stream()
                 .filter(e -> place == null
                         ? e.getKey().startsWith(leg + "@")
                         : e.getKey().equals(key(leg, place)))
-                .anyMatch(e -> Duration.between(e.getValue(), around).abs().compareTo(SAME_FLIGHT) <= 0);
+                .anyMatch(e -> e.getValue().isAround(around));
     }
 
     boolean hasEverLanded(String leg) {
@@ -85,18 +81,20 @@ final class Flights {
                 || landed.keySet().stream().anyMatch(key -> key.endsWith("@" + place));
     }
 
-    Map<String, Instant> departures() {
+    Map<String, Occurred> departures() {
         return Map.copyOf(departed);
     }
 
     List<Departed> departed() {
         return departed.entrySet().stream()
                 .map(e -> departed(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing(Departed::at).thenComparing(Departed::leg))
+                .sorted(Comparator.<Departed, Instant>comparing(
+                                d -> d.occurred().at())
+                        .thenComparing(Departed::leg))
                 .toList();
     }
 
-    private Departed departed(String key, Instant at) {
+    private Departed departed(String key, Occurred at) {
         int split = key.lastIndexOf('@');
         String place = key.substring(split + 1);
         return new Departed(key.substring(0, split), place.isEmpty() ? null : place, routes.get(key), at);
@@ -106,7 +104,7 @@ final class Flights {
         return Map.copyOf(routes);
     }
 
-    Map<String, Instant> landings() {
+    Map<String, Occurred> landings() {
         return Map.copyOf(landed);
     }
 

@@ -1,6 +1,6 @@
 package org.aidbridge.ledger;
 
-import java.time.Instant;
+import org.aidbridge.shared.When;
 
 /**
  * Who has the goods in hand and how far customs are, as the latest report in order says; nothing here moves a quantity.
@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param customsSince since when
  * @param flight the flight last named
  */
-public record Handling(String holder, Instant holderSince, String customs, Instant customsSince, String flight) {
+public record Handling(String holder, When holderSince, String customs, When customsSince, String flight) {
 
     static final Handling NONE = new Handling("SHIPPER", null, null, null, null);
 
@@ -22,9 +22,9 @@ public record Handling(String holder, Instant holderSince, String customs, Insta
         boolean moved = nextCustoms != null && !nextCustoms.equals(customs);
         return new Handling(
                 handedOn ? nextHolder : holder,
-                handedOn ? fact.occurredAt() : holderSince,
+                handedOn ? fact.occurred().said() : holderSince,
                 moved ? nextCustoms : customs,
-                moved ? fact.occurredAt() : customsSince,
+                moved ? fact.occurred().said() : customsSince,
                 fact.leg() != null ? fact.leg() : flight);
     }
 

@@ -82,7 +82,7 @@ final class Meaning {
                 && onGround
                 && Objects.equals(fact.place(), slot.place())
                 && !fact.leg().equals(slot.leg())
-                && !position.flights().hasLeft(fact.leg(), null, fact.occurredAt())
+                && !position.flights().hasLeft(fact.leg(), null, fact.occurred())
                 && !position.holds(other -> fact.leg().equals(other.leg()));
     }
 
@@ -118,7 +118,7 @@ final class Meaning {
         }
         Flights flights = position.flights();
         return fact.type() == EventType.DEPARTED
-                ? !flights.hasLeft(fact.leg(), null, fact.occurredAt())
+                ? !flights.hasLeft(fact.leg(), null, fact.occurred())
                 : !flights.hasEverLanded(fact.leg());
     }
 

@@ -33,9 +33,13 @@ public final class Position {
     private final Flights flights;
     private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
     private final Marks marks;
+    private final DayOrder order;
     private Handling handling = Handling.NONE;
-    private Instant lastEventAt;
+    private Occurred lastEvent;
+    private Instant readUntil;
     private Fact.Key last;
+    private Tail tail = Tail.NONE;
+    private boolean idle;
 
     /** The shipment as declared, before anything happened to it. */
     Position(Opening opening, Instant since) {
@@ -43,6 +47,7 @@ public final class Position {
         this.destination = opening.destination();
         this.declared = opening.declared();
         this.since = since;
+        this.order = new DayOrder(origin, destination);
         this.flights = new Flights();
         this.marks = new Marks();
         opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
@@ -53,6 +58,7 @@ public final class Position {
         destination = snapshot.destination();
         declared = snapshot.declaredAt();
         since = snapshot.since();
+        order = new DayOrder(origin, destination);
         flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
         snapshot.lines()
                 .forEach(l ->
@@ -60,8 +66,10 @@ public final class Position {
         moved.addAll(snapshot.moved());
         marks = new Marks(snapshot.marks());
         handling = snapshot.handling();
-        lastEventAt = snapshot.lastEventAt();
+        lastEvent = snapshot.lastEvent();
+        readUntil = snapshot.readUntil();
         last = snapshot.last();
+        tail = snapshot.tail();
     }
 
     /** This position as plain values, to be kept between two events; {@link #of} reads it back equal. */
@@ -82,8 +90,10 @@ public final class Position {
                 List.copyOf(moved),
                 marks.all(),
                 handling,
-                lastEventAt,
-                last);
+                lastEvent,
+                readUntil,
+                last,
+                tail);
     }
 
     public static Position of(Snapshot snapshot) {
@@ -95,9 +105,54 @@ public final class Position {
         lines.putIfAbsent(unlisted.line(), new Line(unlisted, origin));
     }
 
-    /** Whether a fact can be applied to this position, or comes too late in the order and needs the history re-read. */
+    /** Whether a fact can be applied to this position, or is read before its end and needs the history re-read. */
     public boolean isNext(Fact fact) {
-        return !fact.occurredAt().isBefore(since) && (last == null || last.compareTo(fact.key()) < 0);
+        int step = order.step(fact);
+        if (fact.isKnownToTheDay()) {
+            return (isDeclaredAtAnInstant() || !fact.occurredAt().isBefore(since))
+                    && (last == null
+                            || last.occurredAt().isBefore(fact.occurred().beyond()))
+                    && tail.isBeforeDay(fact, step);
+        }
+        return !fact.occurredAt().isBefore(since)
+                && (readUntil == null || !fact.occurredAt().isBefore(readUntil))
+                && (last == null || last.compareTo(fact.key()) < 0)
+                && tail.isBefore(fact, step);
+    }
+
+    /** Then it exists since that instant, whatever is still told of it. */
+    private boolean isDeclaredAtAnInstant() {
+        return declared != null && declared.day() == null;
+    }
+
+    /** Whether something is known that certainly happened later than a fact. */
+    public boolean isPast(Fact fact) {
+        Instant beyond = fact.occurred().beyond();
+        return !since.isBefore(beyond)
+                || last != null && !last.occurredAt().isBefore(beyond)
+                || tail.days() != null && !tail.days().from().isBefore(beyond);
+    }
+
+    /**
+     * Applies a fact if it is next in order and nothing has to be re-read for it.
+     *
+     * @return the entries it makes; empty when the history has to be read again, with this fact
+     * @throws IllegalMove (422) when it cannot be true; the position is then as it was
+     */
+    public Optional<List<Entry>> append(Fact fact) {
+        if (!isNext(fact)) {
+            return Optional.empty();
+        }
+        boolean leavesOpen = fact.isKnownToTheDay() && tail.leavesOpen(fact);
+        try {
+            List<Entry> entries = apply(fact);
+            return idle && leavesOpen ? Optional.empty() : Optional.of(entries);
+        } catch (IllegalMove refused) {
+            if (leavesOpen || tail.days() != null) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /**
@@ -107,15 +162,26 @@ public final class Position {
      * @throws IllegalMove (422) when it cannot be true; the position is then as it was
      */
     public List<Entry> apply(Fact fact) {
-        if (declared != null && fact.occurredAt().isBefore(declared.earliest())) {
-            throw new IllegalMove(
-                    fact,
-                    "/occurredAt",
-                    Phrase.of(
-                            "This shipment was declared at {declared}; nothing can have happened to it at {time}",
-                            declared,
-                            fact.occurredAt()));
+        return applyAt(fact, counts(fact, null));
+    }
+
+    /**
+     * From when on a fact counts in the ledger when it is read next.
+     *
+     * @param before when something is known to be that comes after it; null when nothing is
+     */
+    Instant counts(Fact fact, Instant before) {
+        if (!fact.isKnownToTheDay()) {
+            return fact.occurredAt();
         }
+        Instant earliest = readUntil == null ? since : readUntil;
+        Instant at = fact.occurredAt().isBefore(earliest) ? earliest : fact.occurredAt();
+        return before == null || at.isBefore(before) ? at : before;
+    }
+
+    /** @param at from when on it counts in the ledger */
+    List<Entry> applyAt(Fact fact, Instant at) {
+        requireDeclared(fact);
         Step step = new Step(this, fact);
         List<Entry> entries = new ArrayList<>();
         for (Step.Move move : step.moves()) {
@@ -127,18 +193,63 @@ public final class Position {
                 move.line().move(move.from(), move.to(), move.quantity());
             }
             entries.add(new Entry(
-                    fact.id(), move.line().number, move.from(), move.to(), move.quantity(), fact.occurredAt()));
+                    fact.id(),
+                    move.line().number,
+                    move.from(),
+                    move.to(),
+                    move.quantity(),
+                    at,
+                    fact.occurred().on()));
             remember(move, fact);
         }
-        remember(fact, step);
+        remember(fact, step, at);
         return entries;
+    }
+
+    private void requireDeclared(Fact fact) {
+        if (declared != null && isBeforeDeclaration(fact.occurred())) {
+            throw new IllegalMove(
+                    fact,
+                    "/occurredAt",
+                    Phrase.of(
+                            "This shipment was declared at {declared}; nothing can have happened to it at {time}",
+                            declared,
+                            fact.occurred().said()));
+        }
+    }
+
+    private boolean isBeforeDeclaration(Occurred occurred) {
+        if (declared.day() == null) {
+            return !declared.at().isBefore(occurred.beyond());
+        }
+        return occurred.knownToTheDay()
+                ? occurred.on().isBefore(declared.day())
+                : occurred.at().isBefore(declared.earliest());
+    }
+
+    /** Whether the fact applied last is one that moves goods, and moved none. */
+    boolean wasIdle() {
+        return idle;
+    }
+
+    /** Where everything stands and what tells one flight from another: all that decides what the next facts move. */
+    Object state() {
+        return List.of(balances(), flights.departures(), flights.landings(), EnumSet.copyOf(moved));
+    }
+
+    void unsettle() {
+        tail = tail.unsettled();
+    }
+
+    DayOrder order() {
+        return order;
     }
 
     private void remember(Step.Move move, Fact fact) {
         Slot from = move.from();
         Slot to = move.to();
         if (to.isFlying()) {
-            flights.left(to.leg(), to.place(), fact.route(), fact.occurredAt());
+            flights.left(to.leg(), to.place(), fact.route(), fact.occurred());
         }
         if (from == null || !from.isFlying() || !to.stage().onPath()) {
             return;
@@ -149,22 +260,25 @@ public final class Position {
         if (fact.type() == EventType.DISCREPANCY) {
             return;
         }
-        flights.landed(from.leg(), to.place(), fact.occurredAt());
+        flights.landed(from.leg(), to.place(), fact.occurred());
         if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
-            flights.landed(fact.leg(), to.place(), fact.occurredAt());
+            flights.landed(fact.leg(), to.place(), fact.occurred());
         }
     }
 
-    private void remember(Fact fact, Step step) {
+    private void remember(Fact fact, Step step, Instant at) {
         if (!step.moves().isEmpty()) {
             moved.add(fact.type());
         }
         marks.note(fact, step);
         handling = handling.after(fact);
-        if (lastEventAt == null || lastEventAt.isBefore(fact.occurredAt())) {
-            lastEventAt = fact.occurredAt();
+        lastEvent = fact.occurred();
+        readUntil = at;
+        idle = step.moves().isEmpty() && fact.type().movement() != EventType.Movement.NONE;
+        tail = tail.with(fact, order.step(fact), !idle);
+        if (!fact.isKnownToTheDay()) {
+            last = fact.key();
         }
-        last = fact.key();
     }
 
     /** Whether a place is one that goods pass on their way: the origin, a hub, wherever some wait or have been. */
@@ -293,7 +407,12 @@ public final class Position {
     }
 
     /** When the latest reported event happened; null before the first. */
+    public Occurred lastEvent() {
+        return lastEvent;
+    }
+
+    /** From when on that counts; null before the first. */
     public Instant lastEventAt() {
-        return lastEventAt;
+        return readUntil;
     }
 }

@@ -16,14 +16,16 @@ public record Snapshot(
         When declaredAt,
         Instant since,
         List<Line> lines,
-        Map<String, Instant> departed,
+        Map<String, Occurred> departed,
         Map<String, String> routes,
-        Map<String, Instant> landed,
+        Map<String, Occurred> landed,
         List<EventType> moved,
         Map<Flag, Mark> marks,
         Handling handling,
-        Instant lastEventAt,
-        Fact.Key last) {
+        Occurred lastEvent,
+        Instant readUntil,
+        Fact.Key last,
+        Tail tail) {
 
     /** What was empty may have been left out where this was kept. */
     public Snapshot {
@@ -33,6 +35,7 @@ public record Snapshot(
         landed = landed == null ? Map.of() : landed;
         moved = moved == null ? List.of() : moved;
         marks = marks == null ? Map.of() : marks;
+        tail = tail == null ? Tail.NONE : tail;
     }
 
     public record Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {

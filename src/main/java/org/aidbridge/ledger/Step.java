@@ -249,12 +249,12 @@ final class Step {
         }
         Flights flights = position.flights();
         if (fact.type() == EventType.DEPARTED) {
-            return flights.hasLeft(fact.leg(), fact.place(), fact.occurredAt());
+            return flights.hasLeft(fact.leg(), fact.place(), fact.occurred());
         }
         Predicate<Slot> stillOnIt = slot -> slot.isFlying() && fact.leg().equals(slot.leg());
         String at = fact.place() == null ? position.destination() : fact.place();
         return fact.type().isArrival()
-                && flights.hasLanded(fact.leg(), at, fact.occurredAt())
+                && flights.hasLanded(fact.leg(), at, fact.occurred())
                 && scope.stream().allMatch(line -> line.sum(stillOnIt).isZero());
     }
 

@@ -72,12 +72,12 @@ final class TimeOrder {
     }
 
     private boolean hasLeft() {
-        return namesFlight() && position.flights().hasLeft(fact.leg(), fact.place(), fact.occurredAt());
+        return namesFlight() && position.flights().hasLeft(fact.leg(), fact.place(), fact.occurred());
     }
 
     private boolean hasLanded() {
         return namesFlight()
-                && position.flights().hasLandedBefore(fact.leg(), fact.occurredAt())
+                && position.flights().hasLandedBefore(fact.leg(), fact.occurred())
                 && !position.holds(slot -> slot.isFlying() && fact.leg().equals(slot.leg()));
     }
 

@@ -3,6 +3,7 @@ package org.aidbridge.paper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aidbridge.shared.When;
 
 /** What stands in one place. A data format keeps its type; for people it is written out by {@link Writing}. */
 public sealed interface Cell {
@@ -39,6 +40,10 @@ public sealed interface Cell {
 
     static Cell of(LocalDate day) {
         return day == null ? EMPTY : new Day(day);
+    }
+
+    static Cell of(When when) {
+        return when == null ? EMPTY : when.day() != null ? of(when.day()) : of(when.at());
     }
 
     static Cell of(Instant at) {

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import org.aidbridge.ledger.Balance;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Flag;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 
 /**
  * What about a shipment needs somebody's attention, a pure function of where it stands and what was planned: flags that
@@ -35,18 +37,14 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
 
     /**
      * @param required when it is needed, or null
-     * @param arrival when it is expected at the destination, or null
+     * @param eta when it is expected at the destination, or null
      * @param expiry by line number, for those that have one
      */
     public static Attention of(
-            Position position,
-            DueDate required,
-            DueDate arrival,
-            Map<Integer, LocalDate> expiry,
-            AttentionRules rules) {
+            Position position, DueDate required, Eta eta, Map<Integer, LocalDate> expiry, AttentionRules rules) {
         return new Attention(
                 standing(position),
-                overdue(position, required, arrival),
+                overdue(position, required, eta == null ? null : eta.dueDate()),
                 silentFrom(position, rules),
                 expiries(position, expiry, rules));
     }
@@ -94,7 +92,7 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         position.marks().forEach((flag, mark) -> up.put(flag, wording -> wording.reported(flag, mark)));
         if ("HELD".equals(position.handling().customs())) {
-            Instant since = position.handling().customsSince();
+            When since = position.handling().customsSince();
             up.put(Flag.HELD, wording -> wording.heldByCustoms(since));
         }
         List<Balance> withheld = held(position, WITHHELD);
@@ -169,7 +167,9 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         if (allowed == null) {
             return null;
         }
-        Instant heard = position.lastEventAt() == null ? position.since() : position.lastEventAt();
+        Occurred last = position.lastEvent();
+        // Of a day it is not known how early in it that was.
+        Instant heard = last == null ? position.since() : last.end();
         return heard.plus(allowed);
     }
 

@@ -73,8 +73,12 @@ public final class Exposure {
         for (Departed departed : position.departed()) {
             departed.routes().stream()
                     .filter(outlooks::containsKey)
-                    .flatMap(route -> outlooks.get(route).closedBefore(departed.at()).stream()
-                            .map(closed -> new Reason.Left(route, departed.at(), closed)))
+                    .flatMap(route -> outlooks
+                            .get(route)
+                            .closedBefore(departed.occurred().at())
+                            .stream()
+                            .map(closed ->
+                                    new Reason.Left(route, departed.occurred().said(), closed)))
                     .findFirst()
                     .ifPresent(left::add);
         }

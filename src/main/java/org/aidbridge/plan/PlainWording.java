@@ -20,7 +20,7 @@ enum PlainWording implements Reason.Wording {
     }
 
     @Override
-    public String heldByCustoms(Instant since) {
+    public String heldByCustoms(When since) {
         return "Held by customs since " + since;
     }
 
@@ -86,7 +86,8 @@ enum PlainWording implements Reason.Wording {
     @Override
     public String onClosedRoute(List<Reason.Left> left) {
         return left.stream()
-                .map(l -> "Left on " + l.route() + " at " + l.at() + ", " + describe(l.closed()))
+                .map(l -> "Left on " + l.route() + (l.at().day() == null ? " at " : " on ") + l.at() + ", "
+                        + describe(l.closed()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -35,7 +35,7 @@ public interface Reason {
         String reported(Flag flag, Mark mark);
 
         /** @param since when customs said so */
-        String heldByCustoms(Instant since);
+        String heldByCustoms(When since);
 
         /** @param withheld where it stands, and how much */
         String withheld(List<Balance> withheld);
@@ -99,5 +99,5 @@ public interface Reason {
      *
      * @param closed the time during which the route was
      */
-    record Left(String route, Instant at, Interval closed) {}
+    record Left(String route, When at, Interval closed) {}
 }

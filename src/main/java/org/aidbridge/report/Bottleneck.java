@@ -1,9 +1,9 @@
 package org.aidbridge.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Bottleneck")
 public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> items, String more) {
 
-    /** @param since when the last of its goods came there */
+    /** @param since when, or on which day, the last of its goods came there */
     @Schema(name = "Oldest")
-    public record Oldest(String shipment, Instant since) {}
+    public record Oldest(String shipment, When since) {}
 
     /** @param meanHours how long a unit has stood there on average, of all that ever came there and until now */
     @Schema(name = "Dwell")

@@ -1,9 +1,9 @@
 package org.aidbridge.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has not arrived yet. Rows: what is expected first, what has no ETA last. */
@@ -20,7 +20,10 @@ public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
             BigDecimal accepted,
             BigDecimal inTransit) {}
 
-    /** @param basis ESTIMATED when somebody said so, PLANNED when only the plan does; null without an ETA */
+    /**
+     * @param eta an instant or, where no more is known, a day
+     * @param basis ESTIMATED when somebody said so, PLANNED when only the plan does; null without an ETA
+     */
     @Schema(name = "ExpectedShipment")
     public record Expected(
             String shipment,
@@ -28,7 +31,7 @@ public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
             String consignee,
             String origin,
             String destination,
-            Instant eta,
+            When eta,
             String basis,
             List<OnTheWay> goods) {}
 

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.aidbridge.ledger.Declared;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Attention;
 import org.aidbridge.plan.DueDate;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.When;
@@ -79,6 +81,7 @@ public class Shipment {
     private String[] flags;
 
     private Instant estimatedArrival;
+    private LocalDate estimatedOn;
     private Instant overdueFrom;
     private Instant silentFrom;
 
@@ -159,8 +162,9 @@ public class Shipment {
     }
 
     /** Takes over the newest estimate of when it arrives; null when the one there was has been withdrawn. */
-    public void estimate(Instant arrival) {
-        this.estimatedArrival = arrival;
+    public void estimate(Occurred arrival) {
+        this.estimatedArrival = arrival == null ? null : arrival.end();
+        this.estimatedOn = arrival == null ? null : arrival.on();
     }
 
     /** Adds an item that was on no list. */
@@ -189,6 +193,7 @@ public class Shipment {
             stages,
             flags,
             estimatedArrival,
+            estimatedOn,
             overdueFrom,
             silentFrom,
             Arrays.stream(expiring).map(Instant::toString).toArray(String[]::new),
@@ -278,8 +283,8 @@ public class Shipment {
     }
 
     /** When it should arrive by what is known: the newest estimate, else the plan; null when there is neither. */
-    public Instant arrival() {
-        return estimatedArrival != null ? estimatedArrival : plannedArrival;
+    public Eta eta() {
+        return Eta.of(estimatedArrival, estimatedOn, plannedArrival);
     }
 
     /** Whether something of it expires. */

@@ -41,10 +41,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             update shipment s
             set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
                 flags = cast(now.flags as text[]), estimated_arrival = now.estimated_arrival,
-                overdue_from = now.overdue_from, silent_from = now.silent_from, expiring = cast(now.expiring as timestamptz[]),
+                estimated_on = now.estimated_on, overdue_from = now.overdue_from, silent_from = now.silent_from, expiring = cast(now.expiring as timestamptz[]),
                 expired_from = now.expired_from, recorded_at = now.recorded_at, version = s.version + 1
-            from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, overdue_from,
-                silent_from, expiring, expired_from, recorded_at)
+            from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, estimated_on,
+                overdue_from, silent_from, expiring, expired_from, recorded_at)
             where s.operation = now.operation and s.id = now.id
             """,
             "text",
@@ -55,6 +55,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "text",
             "text",
             "timestamptz",
+            "date",
             "timestamptz",
             "timestamptz",
             "text",

@@ -12,7 +12,6 @@ import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Attention;
 import org.aidbridge.plan.AttentionRules;
-import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Milestones;
 import org.aidbridge.reference.KnownCodes;
 
@@ -39,8 +38,8 @@ public class Standing {
     public void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
         Map<Integer, LocalDate> expiry = new HashMap<>();
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
-        Attention attention = Attention.of(
-                position, shipment.required(), DueDate.of(shipment.arrival(), null), expiry, rules(shipment, position));
+        Attention attention =
+                Attention.of(position, shipment.required(), shipment.eta(), expiry, rules(shipment, position));
         shipment.stand(position, attention, recordedAt);
     }
 

@@ -3,6 +3,7 @@ package org.aidbridge.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aidbridge.event.Parts;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
@@ -24,8 +26,9 @@ import org.aidbridge.tracking.LedgerView.Side;
 class EventQueries {
 
     private static final String COLUMNS = """
-            select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on, e.place, coalesce(e.flight_as_written, e.flight), e.leg,
-              e.recipient, e.lines, e.source_party, e.source_reference, e.retracts, r.id, e.override, e.note, e.off_plan,
+            select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on,
+              e.occurred_from, e.occurred_until, e.place, coalesce(e.flight_as_written, e.flight), e.leg, e.recipient,
+              e.lines, e.source_party, e.source_reference, e.retracts, r.id, e.override, e.note, e.off_plan,
               case when e.off_plan is not null then array(
                 select coalesce(l.flight, l.carrier) || ' ' || l.origin || '-' || l.destination from shipment_leg l
                 where l.operation = e.operation and l.shipment = e.shipment and l.revision = (
@@ -38,10 +41,17 @@ class EventQueries {
             left join event r on r.operation = e.operation and r.retracts = e.id and r.recorded_at <= ?
             """;
 
-    /** What is only expected or planned counts from when it was said, not from when it is expected. */
+    /**
+     * What is only expected or planned counts from when it was said, not from when it is expected. What happened on a day
+     * counts from when it does in the ledger, if it is there.
+     */
     private static final String LIST = COLUMNS + """
             where e.operation = ? and e.shipment = ? and e.recorded_at <= ? and e.id > ?
-              and case when e.classifier = 'ACTUAL' and e.retracts is null then e.occurred_at else e.recorded_at end <= ?
+              and case when e.classifier <> 'ACTUAL' or e.retracts is not null then e.recorded_at
+                when e.occurred_on is null then e.occurred_at
+                else coalesce((select min(l.occurred_at) from ledger_entry l
+                  where l.operation = e.operation and l.shipment = e.shipment and l.event = e.id and l.recorded_from <= ?
+                    and (l.recorded_to is null or l.recorded_to > ?)), e.occurred_at) end <= ?
             order by e.id limit %s
             """;
 
@@ -58,7 +68,8 @@ class EventQueries {
 
     private static final String LEDGER = """
             select l.id, l.event, e.type, l.line, n.item, n.unit, l.quantity, l.from_stage, l.from_place, l.from_leg,
-              l.from_recipient, l.to_stage, l.to_place, l.to_leg, l.to_recipient, l.occurred_at, l.recorded_from
+              l.from_recipient, l.to_stage, l.to_place, l.to_leg, l.to_recipient, l.occurred_at,
+              l.occurred_on, l.recorded_from
             from ledger_entry l
             left join event e on e.operation = l.operation and e.id = l.event
             left join lateral (select n.item, n.unit from shipment_line n
@@ -76,7 +87,7 @@ class EventQueries {
         this.sql = sql;
     }
 
-    private record LedgerRow(UUID id, LedgerView view) {}
+    private record LedgerRow(UUID id, Instant at, LedgerView view) {}
 
     private record MovedBy(UUID event, Moved moved) {}
 
@@ -86,7 +97,7 @@ class EventQueries {
         UUID after = page.after() == null ? FIRST : uuid(page.after());
         List<EventView> events = sql.list(
                 LIST.formatted(page.limit() + 1),
-                List.of(known, operation, shipment, known, after, asOf.validAt()),
+                List.of(known, operation, shipment, known, after, known, known, asOf.validAt()),
                 EventQueries::event);
         Slice<EventView> slice = Slice.of(events, page.limit(), e -> e.id().toString());
         return new Slice<>(withMoves(slice.items(), operation, shipment, known), slice.next());
@@ -133,8 +144,7 @@ class EventQueries {
                         after == null ? Instant.EPOCH : instant(after[0]),
                         after == null ? FIRST : uuid(after[1])),
                 EventQueries::entry);
-        return Slice.of(rows, page.limit(), r -> r.view().occurredAt() + "/" + r.id())
-                .map(LedgerRow::view);
+        return Slice.of(rows, page.limit(), r -> r.at() + "/" + r.id()).map(LedgerRow::view);
     }
 
     private static UUID uuid(String text) {
@@ -154,14 +164,21 @@ class EventQueries {
     }
 
     private static EventView event(Sql.Row row) throws SQLException {
+        UUID id = row.uuid();
+        String shipment = row.text();
+        String type = row.text();
+        String iata = row.text();
+        String classifier = row.text();
+        Occurred occurred = new Occurred(row.instant(), row.date(), row.instant(), row.instant());
         return new EventView(
-                row.uuid(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.instant(),
-                row.date(),
+                id,
+                shipment,
+                type,
+                iata,
+                classifier,
+                occurred.said().at(),
+                occurred.on(),
+                occurred,
                 row.text(),
                 row.text(),
                 row.text(),
@@ -195,10 +212,24 @@ class EventQueries {
         Side from = side(row);
         Side to = side(row);
         List<Stage> implied = from == null ? List.of() : Stage.between(from.stage(), to.stage());
+        Instant at = row.instant();
+        LocalDate on = row.date();
         return new LedgerRow(
                 id,
+                at,
                 new LedgerView(
-                        event, type, line, item, unit, quantity, from, to, implied, row.instant(), row.instant()));
+                        event,
+                        type,
+                        line,
+                        item,
+                        unit,
+                        quantity,
+                        from,
+                        to,
+                        implied,
+                        on == null ? at : null,
+                        on,
+                        row.instant()));
     }
 
     private static Side side(Sql.Row row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.aidbridge.event.Event;
 import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Fact;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.shared.Quantity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An event as it is shown.
  *
  * @param iata the IATA code it was reported with
- * @param occurredAt when it happened; {@code occurredOn} is given when only the day is known, then this is its begin
+ * @param occurredAt when it happened; null where only the day is known, which is {@code occurredOn} then
+ * @param occurred both of them, and from when to when it can have been
  * @param flight as its reporter spells it
  * @param leg the flight, in its one form, or planned leg it was taken to mean
  * @param planned of one that does not fit the plan, the legs that were planned when it was recorded, each like
@@ -33,6 +35,7 @@ public record EventView(
         String classifier,
         Instant occurredAt,
         LocalDate occurredOn,
+        @JsonIgnore Occurred occurred,
         String place,
         String flight,
         String leg,
@@ -71,8 +74,9 @@ public record EventView(
                 event.type(),
                 event.iata(),
                 event.classifier(),
-                event.occurredAt(),
-                event.occurredOn(),
+                event.occurred().said().at(),
+                event.occurred().on(),
+                event.occurred(),
                 event.place(),
                 event.flightAsWritten(),
                 event.leg(),
@@ -100,6 +104,7 @@ public record EventView(
                 classifier,
                 occurredAt,
                 occurredOn,
+                occurred,
                 place,
                 flight,
                 leg,

@@ -20,8 +20,10 @@ import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Phrase;
@@ -69,7 +71,8 @@ public class HistoryQueries {
             """;
 
     private static final String EVENTS = """
-            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.recorded_at, e.place, e.leg, e.route,
+            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on,
+              e.occurred_from, e.occurred_until, e.recorded_at, e.place, e.leg, e.route,
               e.recipient, e.lines, e.off_plan, e.retracts
             from event e where e.operation = %1$s and e.shipment = %1$s and e.recorded_at <= ?
             """;
@@ -194,11 +197,9 @@ public class HistoryQueries {
                 header.declaredAt(),
                 header.enteredAt(),
                 declared);
-        List<Fact> facts = reports.stream()
-                .filter(r -> r.isActual() && !r.fact().occurredAt().isAfter(asOf.validAt()))
-                .map(Reported::fact)
-                .toList();
-        Position position = Ledger.fold(opening, facts).position();
+        List<Fact> facts =
+                reports.stream().filter(Reported::isActual).map(Reported::fact).toList();
+        Position position = Ledger.positionAt(opening, facts, asOf.validAt());
         if (position.since().isAfter(asOf.validAt())) {
             return null;
         }
@@ -206,7 +207,7 @@ public class HistoryQueries {
                 .filter(leg -> leg.revision() == revision.number())
                 .map(RevisedLeg::leg)
                 .toList();
-        Instant estimated = estimated(reports, header.destination(), asOf);
+        Occurred estimated = estimated(reports, header.destination(), asOf);
         Instant planned = held.stream()
                 .map(Plan.Leg::arrivesAt)
                 .filter(Objects::nonNull)
@@ -218,21 +219,20 @@ public class HistoryQueries {
                 lines,
                 held,
                 position,
-                estimated != null ? estimated : planned,
-                estimated != null,
+                estimated != null ? Eta.estimated(estimated) : Eta.of(null, null, planned),
                 Map.of(),
                 asOf);
     }
 
     /** The newest estimate of the arrival that had been made by then. */
-    private static Instant estimated(List<Reported> reports, String destination, AsOf asOf) {
+    private static Occurred estimated(List<Reported> reports, String destination, AsOf asOf) {
         return reports.stream()
                 .filter(r -> r.isEstimate() && !r.fact().recordedAt().isAfter(asOf.validAt()))
                 .map(Reported::fact)
                 .filter(f -> f.type() == EventType.ARRIVED || f.type() == EventType.CHECKED_IN)
                 .filter(f -> f.place() == null || f.place().equals(destination))
                 .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
-                .map(Fact::occurredAt)
+                .map(Fact::occurred)
                 .orElse(null);
     }
 
@@ -256,7 +256,7 @@ public class HistoryQueries {
                 id,
                 type,
                 iata,
-                row.instant(),
+                new Occurred(row.instant(), row.date(), row.instant(), row.instant()),
                 row.instant(),
                 row.text(),
                 row.text(),

@@ -1,6 +1,7 @@
 package org.aidbridge.tracking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.ledger.Slot;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param event null for the opening entry, which the declaration made
  * @param from null when the quantity came into the ledger: declared, or found in surplus
+ * @param occurredAt when it moved; null where only the day is known, which is {@code occurredOn} then
  * @param implied the steps nobody reported but which must have happened
  */
 @Schema(name = "LedgerEntry")
@@ -27,6 +29,7 @@ public record LedgerView(
         Side to,
         List<Stage> implied,
         Instant occurredAt,
+        LocalDate occurredOn,
         Instant recordedAt) {
 
     /** Where a quantity stood; {@code leg} is the flight it was on or booked on. */

@@ -16,9 +16,11 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Milestones;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Within;
 import org.aidbridge.tracking.Tracked.Header;
 
@@ -33,7 +35,7 @@ class ListQueries {
     private static final String CURRENT = """
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
-              s.expired_from, s.expiring, coalesce(s.estimated_arrival, s.planned_arrival), s.items, s.carriers,
+              s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.planned_arrival, s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
             """ + RouteOutlooks.ANYTHING_SAID + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
@@ -169,25 +171,42 @@ class ListQueries {
 
     private static Found found(Sql.Row row, AsOf now) throws SQLException {
         UUID id = row.uuid();
+        String operation = row.text();
+        String reference = row.text();
+        String donor = row.text();
+        String consignee = row.text();
+        String recipient = row.text();
+        String origin = row.text();
+        String destination = row.text();
+        String priority = row.text();
+        When requiredBy = row.when();
+        Instant due = row.instant();
+        String waybill = row.text();
+        String status = row.text();
+        boolean partial = row.flag();
+        List<String> stages = row.list();
+        List<String> flags = flags(row, now.validAt());
+        Eta eta = Eta.of(row.instant(), row.date(), row.instant());
         return new Found(
                 id,
                 new SummaryView(
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.text(),
-                        row.when(),
-                        row.instant(),
-                        row.text(),
-                        row.text(),
-                        row.flag(),
-                        row.list(),
-                        flags(row, now.validAt()),
-                        row.instant(),
+                        operation,
+                        reference,
+                        donor,
+                        consignee,
+                        recipient,
+                        origin,
+                        destination,
+                        priority,
+                        requiredBy,
+                        due,
+                        waybill,
+                        status,
+                        partial,
+                        stages,
+                        flags,
+                        eta == null ? null : eta.said(),
+                        eta == null ? null : eta.due(),
                         row.list(),
                         row.list(),
                         row.instant(),

@@ -3,13 +3,13 @@ package org.aidbridge.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.access.Reach;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
@@ -37,6 +37,7 @@ class ShipmentQueries {
 
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
+              s.estimated_on,
               s.planned_arrival, p.lines, p.legs,
             """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
@@ -64,8 +65,7 @@ class ShipmentQueries {
             Header header,
             Revision revision,
             Position position,
-            Instant estimated,
-            Instant planned,
+            Eta eta,
             List<DeclaredLine> lines,
             List<Plan.Leg> legs,
             boolean isAnythingSaid) {}
@@ -91,8 +91,7 @@ class ShipmentQueries {
                 current.lines(),
                 current.legs(),
                 current.position(),
-                current.estimated() != null ? current.estimated() : current.planned(),
-                current.estimated() != null,
+                current.eta(),
                 Map.of(),
                 now);
         return current.isAnythingSaid() ? routes.on(List.of(tracked), now).get(0) : tracked;
@@ -114,8 +113,7 @@ class ShipmentQueries {
                 header(row),
                 revision(row),
                 Positions.read(row.text()),
-                row.instant(),
-                row.instant(),
+                Eta.of(row.instant(), row.date(), row.instant()),
                 PlanRows.lines(row.text()),
                 PlanRows.legs(row.text()),
                 row.flag());

@@ -1,5 +1,6 @@
 package org.aidbridge.tracking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Handling;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.plan.Reason;
@@ -53,7 +55,7 @@ public record ShipmentView(
         boolean partial,
         List<Standing> stages,
         List<Raised> flags,
-        Eta eta,
+        Expected eta,
         Set<EventType> next,
         Handling handling,
         List<LineView> lines,
@@ -84,9 +86,24 @@ public record ShipmentView(
             Flag flag,
             @Schema(implementation = String.class) Reason reason) {}
 
-    /** @param basis ESTIMATED when somebody said so, PLANNED when only the plan does */
+    /**
+     * @param at when; null where only the day is known, which is {@code on} then
+     * @param basis ESTIMATED when somebody said so, PLANNED when only the plan does
+     */
     @Schema(name = "Eta")
-    public record Eta(Instant at, String basis) {}
+    public record Expected(Instant at, LocalDate on, String basis) {
+        static Expected of(Eta eta) {
+            return eta == null
+                    ? null
+                    : new Expected(eta.said().at(), eta.on(), eta.basis().name());
+        }
+
+        /** As it was said. */
+        @JsonIgnore
+        public When said() {
+            return new When(at, on);
+        }
+    }
 
     /** A line as declared, and what was found beyond that or stood there when the operation began. */
     @Schema(name = "Line")
@@ -119,9 +136,7 @@ public record ShipmentView(
                 shipment.position().stages().size() > 1,
                 standings(shipment, milestones),
                 flags,
-                shipment.arrival() == null
-                        ? null
-                        : new Eta(shipment.arrival(), shipment.isEstimated() ? "ESTIMATED" : "PLANNED"),
+                Expected.of(shipment.eta()),
                 shipment.position().next(),
                 shipment.position().handling(),
                 shipment.lines().stream()

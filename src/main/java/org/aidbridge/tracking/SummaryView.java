@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param requiredBy an instant, or a day which it is due at the end of
  * @param due the instant of that
  * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
+ * @param eta when it is expected: an instant or, where no more is known, a day
+ * @param etaDue the instant, or the end of the day
  */
 @Schema(name = "ShipmentSummary")
 public record SummaryView(
@@ -38,7 +40,8 @@ public record SummaryView(
         boolean partial,
         List<String> stages,
         List<String> flags,
-        Instant eta,
+        When eta,
+        @JsonIgnore Instant etaDue,
         List<String> items,
         List<String> carriers,
         Instant declaredAt,
@@ -64,7 +67,8 @@ public record SummaryView(
                 shipment.position().stages().size() > 1,
                 shipment.position().stages().stream().map(Enum::name).toList(),
                 flags.stream().map(Enum::name).toList(),
-                shipment.arrival(),
+                shipment.eta() == null ? null : shipment.eta().said(),
+                shipment.eta() == null ? null : shipment.eta().due(),
                 distinct(shipment.lines().stream()
                         .map(Tracked.DeclaredLine::item)
                         .toList()),
@@ -99,6 +103,7 @@ public record SummaryView(
                 stages,
                 up.stream().map(Enum::name).toList(),
                 eta,
+                etaDue,
                 items,
                 carriers,
                 declaredAt,

@@ -16,6 +16,7 @@ import org.aidbridge.notice.Outlook;
 import org.aidbridge.plan.Attention;
 import org.aidbridge.plan.AttentionRules;
 import org.aidbridge.plan.DueDate;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Exposure;
 import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.plan.Plan;
@@ -27,8 +28,7 @@ import org.aidbridge.shared.When;
 /**
  * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
  *
- * @param arrival the newest estimate of its arrival, else the planned one; null when there is neither
- * @param isEstimated whether somebody estimated it, or only the plan says so
+ * @param eta when it is expected, by the newest estimate or else the plan; null when there is neither
  * @param outlooks how the routes that matter for it stand over time, where anything was said of their carriers
  */
 public record Tracked(
@@ -37,8 +37,7 @@ public record Tracked(
         List<DeclaredLine> lines,
         List<Plan.Leg> legs,
         Position position,
-        Instant arrival,
-        boolean isEstimated,
+        Eta eta,
         Map<String, Outlook> outlooks,
         AsOf asOf) {
 
@@ -117,7 +116,7 @@ public record Tracked(
     }
 
     Tracked onRoutes(Map<String, Outlook> known) {
-        return new Tracked(header, revision, lines, legs, position, arrival, isEstimated, known, asOf);
+        return new Tracked(header, revision, lines, legs, position, eta, known, asOf);
     }
 
     private Attention attention(Map<Stage, Milestone> milestones) {
@@ -126,11 +125,6 @@ public record Tracked(
                 .collect(Collectors.toMap(DeclaredLine::line, DeclaredLine::expiresOn));
         AttentionRules rules =
                 new AttentionRules(milestones, Set.copyOf(header.installable()), ZoneId.of(header.zone()));
-        return Attention.of(
-                position,
-                DueDate.of(revision.requiredBy(), revision.requiredOn()),
-                DueDate.of(arrival, null),
-                expiry,
-                rules);
+        return Attention.of(position, DueDate.of(revision.requiredBy(), revision.requiredOn()), eta, expiry, rules);
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aidbridge.shared.Quantity;
@@ -19,6 +22,7 @@ import org.aidbridge.shared.Quantity;
  */
 final class Consignment {
 
+    static final ZoneId OPERATION = ZoneId.of("UTC");
     static final Instant DECLARED = Instant.parse("2021-04-26T00:00:00Z");
 
     private final List<Declared> declared = new ArrayList<>();
@@ -27,6 +31,9 @@ final class Consignment {
     private List<Entry> entries;
     private Instant now = DECLARED;
     private int reports;
+    private LocalDate day;
+    private ZoneId zone;
+    private boolean wasReadAgain;
     private String place;
     private String flight;
     private String recipient;
@@ -86,6 +93,17 @@ final class Consignment {
         now = Instant.parse("2021-04-" + day + "T" + time.substring(time.length() - 5) + ":00Z")
                 .minusSeconds(3600);
         return this;
+    }
+
+    /** Of the next report only the day of April is known, in the zone of its place. */
+    Consignment onDay(int dayOfApril, String placeZone) {
+        day = LocalDate.of(2021, 4, dayOfApril);
+        zone = ZoneId.of(placeZone);
+        return this;
+    }
+
+    Consignment onDay(int dayOfApril) {
+        return onDay(dayOfApril, "UTC");
     }
 
     Consignment hoursLater(int hours) {
@@ -179,14 +197,14 @@ final class Consignment {
     }
 
     Consignment reported(String code) {
-        now = now.plusSeconds(3600);
+        Occurred occurred = day == null ? Occurred.at(next()) : Occurred.on(day, zone, OPERATION);
         EventType.Named named = EventType.parse(code).orElseThrow();
         Instant recorded = DECLARED.plusSeconds(30L * 24 * 3600 + reports);
         Fact fact = new Fact(
                 new UUID(4, reports++),
                 named.type(),
                 named.code(),
-                now,
+                occurred,
                 recorded,
                 place,
                 flight,
@@ -199,7 +217,13 @@ final class Consignment {
         return this;
     }
 
+    private Instant next() {
+        now = now.plusSeconds(3600);
+        return now;
+    }
+
     private void forgetWhatWasSaid() {
+        day = null;
         place = null;
         flight = null;
         recipient = null;
@@ -207,15 +231,16 @@ final class Consignment {
     }
 
     private void record(Fact fact) {
-        if (position.isNext(fact)) {
-            entries.addAll(position.apply(fact));
-            history.add(fact);
+        Optional<List<Entry>> appended = position.append(fact);
+        wasReadAgain = appended.isEmpty();
+        if (appended.isPresent()) {
+            entries.addAll(appended.get());
         } else {
             List<Fact> longer = new ArrayList<>(history);
             longer.add(fact);
             readAgain(longer);
-            history.add(fact);
         }
+        history.add(fact);
     }
 
     private Consignment readAgain(List<Fact> facts) {
@@ -274,6 +299,19 @@ final class Consignment {
     Consignment movingNothing() {
         assertThat(lastMoves()).isEmpty();
         assertThat(position.marks()).doesNotContainKey(Flag.OUT_OF_SEQUENCE);
+        return this;
+    }
+
+    /** Says that the report just made was appended, and nothing was read for it. */
+    Consignment appended() {
+        assertThat(wasReadAgain).as("was read again").isFalse();
+        return this;
+    }
+
+    /** Says from when on the report just made counts, as {@code 26 10:00}. */
+    Consignment counts(String from) {
+        assertThat(lastMoves()).isNotEmpty().allSatisfy(e -> assertThat(e.at())
+                .isEqualTo(Instant.parse("2021-04-" + from.substring(0, 2) + "T" + from.substring(3) + ":00Z")));
         return this;
     }
 

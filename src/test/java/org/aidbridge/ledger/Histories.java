@@ -2,8 +2,10 @@ package org.aidbridge.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +26,12 @@ final class Histories {
                     new Declared(2, "MEDICINE", "KG", new Quantity(new java.math.BigDecimal("1200.5")))));
     static final Opening UNDATED = new Opening("CTU", "DEL", null, DECLARED.plusSeconds(40_000), OPENING.lines());
 
+    static final ZoneId OPERATION = ZoneId.of("Asia/Kolkata");
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "CTU", ZoneId.of("Asia/Shanghai"),
+            "HKG", ZoneId.of("Asia/Hong_Kong"),
+            "WARD", ZoneId.of("America/New_York"));
+
     private static final List<EventType> MOVING = java.util.Arrays.stream(EventType.values())
             .filter(t -> t != EventType.RETRACTED)
             .toList();
@@ -35,6 +43,28 @@ final class Histories {
         return report().list().ofMaxSize(40).map(Histories::recorded);
     }
 
+    /** The same, all known to the minute. */
+    static Arbitrary<List<Fact>> timed() {
+        return reports().map(reports -> reports.stream()
+                .map(f -> with(f, Occurred.at(f.occurredAt())))
+                .toList());
+    }
+
+    static Fact with(Fact f, Occurred occurred) {
+        return new Fact(
+                f.id(),
+                f.type(),
+                f.iata(),
+                occurred,
+                f.recordedAt(),
+                f.place(),
+                f.leg(),
+                f.route(),
+                f.to(),
+                f.lines(),
+                f.offPlan());
+    }
+
     private static List<Fact> recorded(List<Fact> reports) {
         List<Fact> recorded = new ArrayList<>();
         Instant at = DECLARED.plus(Duration.ofDays(30));
@@ -44,7 +74,7 @@ final class Histories {
                     new UUID(7, i),
                     f.type(),
                     f.iata(),
-                    f.occurredAt(),
+                    f.occurred(),
                     at.plusSeconds(i),
                     f.place(),
                     f.leg(),
@@ -84,12 +114,31 @@ final class Histories {
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(List.of())),
                 net.jqwik.api.Tuple.of(1, part(1).list().ofSize(1)),
                 net.jqwik.api.Tuple.of(1, Combinators.combine(part(1), part(2)).as(List::of)));
-        return Combinators.combine(types, hours, places, legs, to, parts).as((type, hour, place, leg, party, lines) -> {
-            String iata = type == EventType.DISCREPANCY ? "DIS_OFLD" : null;
-            Instant at = DECLARED.plus(Duration.ofHours(hour));
-            return new Fact(
-                    null, type, iata, at, null, place, leg, leg == null ? null : "3U:CTU-DEL", party, lines, null);
-        });
+        Arbitrary<Boolean> onlyDay = Arbitraries.of(true, false, false);
+        return Combinators.combine(types, hours, places, legs, to, parts, onlyDay)
+                .as((type, hour, place, leg, party, lines, day) -> {
+                    String iata = type == EventType.DISCREPANCY ? "DIS_OFLD" : null;
+                    Instant at = DECLARED.plus(Duration.ofHours(hour));
+                    Occurred occurred = day ? onDay(at, place) : Occurred.at(at);
+                    return new Fact(
+                            null,
+                            type,
+                            iata,
+                            occurred,
+                            null,
+                            place,
+                            leg,
+                            leg == null ? null : "3U:CTU-DEL",
+                            party,
+                            lines,
+                            null);
+                });
+    }
+
+    /** The day of an instant at a place. */
+    static Occurred onDay(Instant at, String place) {
+        ZoneId zone = place == null ? OPERATION : ZONES.getOrDefault(place, OPERATION);
+        return Occurred.on(at.atZone(zone).toLocalDate(), zone, OPERATION);
     }
 
     private static Arbitrary<Fact.Part> part(int line) {

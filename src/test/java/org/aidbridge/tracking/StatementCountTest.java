@@ -64,6 +64,25 @@ class StatementCountTest {
     }
 
     @Test
+    void a_fact_of_a_day_and_what_follows_it_read_no_history_either() {
+        String shipment = operation.shipment();
+        note(shipment, 2);
+        note(shipment, 30);
+        Traffic timed = Traffic.of(() -> note(shipment, 31));
+        Traffic day = Traffic.of(() -> told(shipment, "D1", "NOTE", "2021-04-21"));
+        Traffic after = Traffic.of(() -> told(shipment, "D2", "NOTE", "2021-04-22T10:00:00Z"));
+        assertThat(day.rows()).isLessThanOrEqualTo(timed.rows() + 1);
+        assertThat(after.rows()).isLessThanOrEqualTo(timed.rows() + 1);
+    }
+
+    private void told(String shipment, String reference, String type, String when) {
+        operation
+                .report(shipment, reference, "\"type\":\"%s\",\"occurredAt\":\"%s\"".formatted(type, when))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_late_event_does_read_it_so_this_test_would_notice() {
         Traffic late = Traffic.of(() -> operation
                 .report(

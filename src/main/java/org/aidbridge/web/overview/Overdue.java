@@ -46,7 +46,7 @@ record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
 
     /** It is overdue from the first of the times by which it was to be there. */
     private static Instant since(SummaryView shipment, Instant now) {
-        return Stream.of(shipment.due(), shipment.eta())
+        return Stream.of(shipment.due(), shipment.etaDue())
                 .filter(due -> due != null && due.isBefore(now))
                 .min(Instant::compareTo)
                 .orElse(null);

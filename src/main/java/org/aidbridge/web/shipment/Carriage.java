@@ -1,9 +1,11 @@
 package org.aidbridge.web.shipment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.tracking.EventView;
 
@@ -13,7 +15,7 @@ import org.aidbridge.tracking.EventView;
  * @param departed when the first of it was reported to leave, or null
  * @param arrived when the first of it was reported to arrive, or null
  */
-record Carriage(int number, Plan.Leg leg, Instant departed, Instant arrived) {
+record Carriage(int number, Plan.Leg leg, Occurred departed, Occurred arrived) {
 
     static Carriage of(int number, Plan.Leg leg, List<EventView> events) {
         return new Carriage(
@@ -27,12 +29,12 @@ record Carriage(int number, Plan.Leg leg, Instant departed, Instant arrived) {
                                 && (e.leg() == null || leg.label().equals(e.leg()))));
     }
 
-    private static Instant first(List<EventView> events, Predicate<EventView> about) {
+    private static Occurred first(List<EventView> events, Predicate<EventView> about) {
         return events.stream()
                 .filter(e -> e.classifier().equals("ACTUAL") && e.retractedBy() == null)
                 .filter(about)
-                .map(EventView::occurredAt)
-                .min(Instant::compareTo)
+                .map(EventView::occurred)
+                .min(Comparator.comparing(Occurred::at))
                 .orElse(null);
     }
 
@@ -43,11 +45,19 @@ record Carriage(int number, Plan.Leg leg, Instant departed, Instant arrived) {
                 : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** Of a day it cannot be told by how much. */
     public boolean isLeftLate() {
-        return departed != null && leg.departsAt() != null && departed.isAfter(leg.departsAt());
+        return isLate(departed, leg.departsAt());
     }
 
     public boolean isArrivedLate() {
-        return arrived != null && leg.arrivesAt() != null && arrived.isAfter(leg.arrivesAt());
+        return isLate(arrived, leg.arrivesAt());
+    }
+
+    private static boolean isLate(Occurred occurred, Instant planned) {
+        return occurred != null
+                && planned != null
+                && !occurred.knownToTheDay()
+                && occurred.at().isAfter(planned);
     }
 }

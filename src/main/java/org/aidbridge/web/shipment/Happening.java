@@ -38,7 +38,9 @@ record Happening(EventView event, EventType type, EventView other) {
 
     /** Its place on the time line: a retraction, and what is only expected, stand where they were said. */
     public Instant at() {
-        return isExpected() || isRetraction() ? event.recordedAt() : event.occurredAt();
+        return isExpected() || isRetraction()
+                ? event.recordedAt()
+                : event.occurred().at();
     }
 
     /** Whether it was told out of order, or a day or more after it happened. */
@@ -46,7 +48,7 @@ record Happening(EventView event, EventType type, EventView other) {
         return event.late()
                 || !isExpected()
                         && !isRetraction()
-                        && !event.recordedAt().isBefore(event.occurredAt().plus(A_DAY));
+                        && !event.recordedAt().isBefore(event.occurred().end().plus(A_DAY));
     }
 
     public boolean isRetraction() {

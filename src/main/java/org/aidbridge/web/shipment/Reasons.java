@@ -73,8 +73,8 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     }
 
     @Override
-    public String heldByCustoms(Instant since) {
-        return texts.heldByCustoms(write.time(since));
+    public String heldByCustoms(When since) {
+        return texts.heldByCustoms(write.when(since));
     }
 
     @Override
@@ -133,7 +133,7 @@ record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, Eve
     @Override
     public String onClosedRoute(List<Reason.Left> left) {
         return left.stream()
-                .map(l -> texts.left(l.route(), write.time(l.at()), closed(l.closed())))
+                .map(l -> texts.left(l.route(), write.when(l.at()), closed(l.closed())))
                 .reduce(texts::also)
                 .orElseThrow();
     }
