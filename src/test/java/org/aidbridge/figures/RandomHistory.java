@@ -85,12 +85,18 @@ public final class RandomHistory {
 
     private boolean report(String ref, String reference) {
         boolean retracts = !recorded.isEmpty() && random.nextInt(6) == 0;
-        EventType type = retracts ? EventType.RETRACTED : TYPES.get(random.nextInt(TYPES.size()));
+        boolean opens = !retracts && random.nextInt(8) == 0;
+        EventType type = retracts
+                ? EventType.RETRACTED
+                : opens ? EventType.OPENING : TYPES.get(random.nextInt(TYPES.size()));
         Quantity some = Quantity.of(List.of(1, 5, 200, 300, 500, 800).get(random.nextInt(6)));
         Quantity few = type == EventType.RECEIVED && random.nextBoolean() ? Quantity.of(1 + random.nextInt(5)) : null;
         List<Report.Part> parts = retracts || random.nextBoolean()
                 ? List.of()
                 : List.of(new Report.Part(1, null, null, some, few, null, few));
+        if (opens) {
+            parts = List.of(new Report.Part(null, "VENTILATOR", "EA", some, null, null, null));
+        }
         try {
             recorded.add(desk.record(
                             operation.code,
@@ -98,7 +104,7 @@ public final class RandomHistory {
                             new Report(
                                     new EventType.Named(type, null),
                                     retracts ? null : When.at(random.nextInt(3) == 0 ? before() : now),
-                                    null,
+                                    opens ? "DEL" : null,
                                     null,
                                     type == EventType.DISPATCHED ? "HOSPITAL" : null,
                                     parts,

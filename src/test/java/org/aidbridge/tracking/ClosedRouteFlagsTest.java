@@ -101,10 +101,10 @@ class ClosedRouteFlagsTest {
                         AT_RISK,
                         allOf(
                                 containsString("800 of line 1 to leave on " + carrier + ":CTU-DEL"),
-                                containsString("closed since 2021-04-25T18:30:00Z, SUSPENDED by notice " + notice)));
+                                containsString("closed since 2021-04-26, SUSPENDED by notice " + notice)));
         String about = ", \"refersTo\": \"" + notice + "\"";
         publish("REVIEW", "2021-04-26T15:30:00Z", about);
-        operation.get(shipment, "").body(AT_RISK, containsString("closed since 2021-04-25T18:30:00Z, UNDER_REVIEW"));
+        operation.get(shipment, "").body(AT_RISK, containsString("closed since 2021-04-26, UNDER_REVIEW"));
         publish("RETRACTION", "2021-04-28T00:00:00Z", about);
         operation.get(shipment, "").body("flags.flag", not(hasItem("AT_RISK")));
     }

@@ -21,8 +21,8 @@ class WholeShipmentTest {
     private static final String LINES = """
             [{"line":1,"item":"OXYGEN_CONCENTRATOR","unit":"EA","quantity":800,"grossKg":14800.5,"volumeM3":62.25,
               "pieces":400,"lot":"LOT-7","expiresOn":"2031-05-06","handling":["PIL"],"recipient":"HOSPITAL",
-              "unlisted":false,"surplus":0},
-             {"line":2,"item":"MEDICINE","unit":"KG","quantity":1200.5,"handling":[],"unlisted":false,"surplus":0}]
+              "unlisted":false,"surplus":0,"opened":0},
+             {"line":2,"item":"MEDICINE","unit":"KG","quantity":1200.5,"handling":[],"unlisted":false,"surplus":0,"opened":0}]
             """;
 
     private static final String LEGS = """
