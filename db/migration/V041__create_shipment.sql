@@ -33,6 +33,9 @@ create table shipment (
     flags text[] not null,
     estimated_arrival timestamptz,
     estimated_on date,
+    estimated_by text,
+    arrived_at timestamptz,
+    arrived_on date,
     overdue_from timestamptz,
     silent_from timestamptz,
     expiring timestamptz[] not null default '{}',
@@ -56,6 +59,8 @@ comment on column shipment.required_on is 'likewise; required_by is then the end
 comment on column shipment.position is 'where everything is: the running state of the fold, so that recording reads no history';
 comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate goes before it';
 comment on column shipment.estimated_on is 'the day, when that is all that was said; estimated_arrival is then its end';
+comment on column shipment.estimated_by is 'ESTIMATED or PLANNED: what the event was that said so; an estimate goes before a plan';
+comment on column shipment.arrived_at is 'when the last of what has arrived at the destination did; arrived_on as estimated_on';
 comment on column shipment.overdue_from is 'from this instant on it is OVERDUE; likewise silent_from and expired_from';
 comment on column shipment.expiring is 'at its first instant it is EXPIRING, at its second no longer, at its third again, and so on';
 -- Lists are in the order of entry, which is that of the ids; also across operations.

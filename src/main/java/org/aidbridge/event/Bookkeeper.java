@@ -3,10 +3,12 @@ package org.aidbridge.event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +17,8 @@ import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.IllegalMove;
 import org.aidbridge.ledger.Ledger;
-import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Position;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
@@ -111,8 +113,9 @@ final class Bookkeeper {
             withdrawn(event, at);
         } else {
             keep(event, draft, at);
-            if (event.estimatesArrivalAt(shipment.destination())) {
-                shipment.estimate(event.occurred());
+            Eta eta = event.expectsAt(shipment.destination());
+            if (eta != null && (eta.basis() == Eta.Basis.ESTIMATED || !shipment.isEstimated())) {
+                shipment.expect(eta);
             }
         }
         recordedAt = at;
@@ -145,7 +148,7 @@ final class Bookkeeper {
             keep(added.get(i), drafts.get(i), at);
         }
         adopt(fold, at);
-        shipment.estimate(estimate());
+        shipment.expect(expected());
         recordedAt = at;
         return added;
     }
@@ -235,7 +238,7 @@ final class Bookkeeper {
         recorded.add(retraction);
         history.put(retraction.id(), retraction);
         adopt(fold, at);
-        shipment.estimate(estimate());
+        shipment.expect(expected());
     }
 
     private void requireRetractable(Event retraction, Map<UUID, Event> all) {
@@ -339,14 +342,17 @@ final class Bookkeeper {
         return history;
     }
 
-    /** The newest estimate of the arrival that has not been withdrawn; null when there is none. */
-    private Occurred estimate() {
+    /** By the newest estimate of the arrival that has not been withdrawn, else the newest plan; null when there is neither. */
+    private Eta expected() {
         Set<UUID> retracted = retracted(history());
-        return history().values().stream()
-                .filter(e -> e.estimatesArrivalAt(shipment.destination()) && !retracted.contains(e.id()))
-                .max(Comparator.comparing(Event::recordedAt).thenComparing(Event::id))
-                .map(Event::occurred)
-                .orElse(null);
+        Map<Eta.Basis, Eta> newest = new EnumMap<>(Eta.Basis.class);
+        history().values().stream()
+                .filter(e -> !e.isRetraction() && !retracted.contains(e.id()))
+                .sorted(Comparator.comparing(Event::recordedAt).thenComparing(Event::id))
+                .map(e -> e.expectsAt(shipment.destination()))
+                .filter(Objects::nonNull)
+                .forEach(eta -> newest.put(eta.basis(), eta));
+        return newest.getOrDefault(Eta.Basis.ESTIMATED, newest.get(Eta.Basis.PLANNED));
     }
 
     /** Re-derives the ledger from the lines as they are declared now. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.aidbridge.ledger.EventType;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Occurred;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shipment.Shipment;
 import org.hibernate.annotations.Immutable;
@@ -143,12 +144,11 @@ public class Event {
         return retracts != null;
     }
 
-    /** Whether this says when the goods are expected at the destination. */
-    boolean estimatesArrivalAt(String destination) {
+    /** When it says that the goods should come to the destination; null when it does not say that. */
+    Eta expectsAt(String destination) {
         boolean arrives = type.equals(EventType.ARRIVED.name()) || type.equals(EventType.CHECKED_IN.name());
-        return arrives
-                && classifier.equals(Report.Classifier.ESTIMATED.name())
-                && (place == null || place.equals(destination));
+        boolean there = place == null || place.equals(destination);
+        return arrives && there && !isActual() ? Eta.of(occurred(), Eta.Basis.valueOf(classifier)) : null;
     }
 
     public UUID id() {

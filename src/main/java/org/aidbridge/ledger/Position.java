@@ -36,6 +36,7 @@ public final class Position {
     private final DayOrder order;
     private Handling handling = Handling.NONE;
     private Occurred lastEvent;
+    private Occurred arrived;
     private Instant readUntil;
     private Fact.Key last;
     private Tail tail = Tail.NONE;
@@ -67,6 +68,7 @@ public final class Position {
         marks = new Marks(snapshot.marks());
         handling = snapshot.handling();
         lastEvent = snapshot.lastEvent();
+        arrived = snapshot.arrived();
         readUntil = snapshot.readUntil();
         last = snapshot.last();
         tail = snapshot.tail();
@@ -91,6 +93,7 @@ public final class Position {
                 marks.all(),
                 handling,
                 lastEvent,
+                arrived,
                 readUntil,
                 last,
                 tail);
@@ -248,6 +251,9 @@ public final class Position {
     private void remember(Step.Move move, Fact fact) {
         Slot from = move.from();
         Slot to = move.to();
+        if (from != null && from.peak().isBefore(Stage.ARRIVED) && !to.peak().isBefore(Stage.ARRIVED)) {
+            arrived = fact.occurred();
+        }
         if (to.isFlying()) {
             flights.left(to.leg(), to.place(), fact.route(), fact.occurred());
         }
@@ -404,6 +410,11 @@ public final class Position {
     /** Since when this shipment exists in the world. */
     public Instant since() {
         return since;
+    }
+
+    /** When the last of what has arrived at the destination did; null while nothing has. */
+    public Occurred arrived() {
+        return arrived;
     }
 
     /** When the latest reported event happened; null before the first. */

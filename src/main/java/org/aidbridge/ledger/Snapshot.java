@@ -23,6 +23,7 @@ public record Snapshot(
         Map<Flag, Mark> marks,
         Handling handling,
         Occurred lastEvent,
+        Occurred arrived,
         Instant readUntil,
         Fact.Key last,
         Tail tail) {

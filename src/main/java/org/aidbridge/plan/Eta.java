@@ -2,11 +2,13 @@ package org.aidbridge.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.aidbridge.ledger.Occurred;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.When;
 
 /**
- * When a shipment is expected at its destination.
+ * When a shipment is expected at its destination or, once all of it is there, when it arrived.
  *
  * @param due the instant or, where it is expected on a day, the end of that day there: overdue begins after it
  * @param on the day, where nothing more was said; else null
@@ -14,27 +16,42 @@ import org.aidbridge.shared.When;
  */
 public record Eta(Instant due, LocalDate on, Basis basis) {
 
-    /** Whether somebody said so, or only the plan does. */
+    /** Whether it has arrived, somebody estimated when it will, or it was only planned. */
     public enum Basis {
+        ACTUAL,
         ESTIMATED,
         PLANNED
     }
 
-    public static Eta estimated(Occurred expected) {
-        return new Eta(expected.end(), expected.on(), Basis.ESTIMATED);
+    /** @param said null reads as nothing known */
+    public static Eta of(Occurred said, Basis basis) {
+        return said == null ? null : new Eta(said.end(), said.on(), basis);
+    }
+
+    /** @param due null reads as nothing known */
+    public static Eta of(Instant due, LocalDate on, Basis basis) {
+        return due == null ? null : new Eta(due, on, basis);
     }
 
     /**
-     * @param estimated when it should arrive by the newest estimate, or null
-     * @param on the day of that, where nothing more was said
+     * @param said by the newest event that says when it should arrive, or null
      * @param planned when it should arrive by its legs, or null
      * @return null when there is neither
      */
-    public static Eta of(Instant estimated, LocalDate on, Instant planned) {
-        if (estimated != null) {
-            return new Eta(estimated, on, Basis.ESTIMATED);
-        }
-        return planned == null ? null : new Eta(planned, null, Basis.PLANNED);
+    public static Eta expected(Eta said, Instant planned) {
+        return said != null ? said : of(planned, null, Basis.PLANNED);
+    }
+
+    /**
+     * What is nowhere on its way any more is not expected.
+     *
+     * @param stages at which some of it stands
+     * @param arrived when the last of it arrived; null when nobody said
+     */
+    public static Eta of(Collection<Stage> stages, Eta arrived, Eta expected) {
+        boolean isOnItsWay = stages.isEmpty()
+                || stages.stream().anyMatch(stage -> !stage.isExit() && stage.compareTo(Stage.ARRIVED) < 0);
+        return isOnItsWay ? expected : arrived;
     }
 
     DueDate dueDate() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.aidbridge.ledger.Declared;
-import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Opening;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.ledger.Stage;
@@ -82,6 +81,9 @@ public class Shipment {
 
     private Instant estimatedArrival;
     private LocalDate estimatedOn;
+    private String estimatedBy;
+    private Instant arrivedAt;
+    private LocalDate arrivedOn;
     private Instant overdueFrom;
     private Instant silentFrom;
 
@@ -158,13 +160,21 @@ public class Shipment {
         this.silentFrom = attention.silentFrom();
         this.expiring = attention.expiring().toArray(Instant[]::new);
         this.expiredFrom = attention.expiredFrom();
+        this.arrivedAt = now.arrived() == null ? null : now.arrived().end();
+        this.arrivedOn = now.arrived() == null ? null : now.arrived().on();
         this.recordedAt = recorded;
     }
 
-    /** Takes over the newest estimate of when it arrives; null when the one there was has been withdrawn. */
-    public void estimate(Occurred arrival) {
-        this.estimatedArrival = arrival == null ? null : arrival.end();
+    /** Takes over the newest word of when it should arrive; null when the one there was has been withdrawn. */
+    public void expect(Eta arrival) {
+        this.estimatedArrival = arrival == null ? null : arrival.due();
         this.estimatedOn = arrival == null ? null : arrival.on();
+        this.estimatedBy = arrival == null ? null : arrival.basis().name();
+    }
+
+    /** Whether somebody estimated its arrival; what was only planned does not go before that. */
+    public boolean isEstimated() {
+        return Eta.Basis.ESTIMATED.name().equals(estimatedBy);
     }
 
     /** Adds an item that was on no list. */
@@ -194,6 +204,9 @@ public class Shipment {
             flags,
             estimatedArrival,
             estimatedOn,
+            estimatedBy,
+            arrivedAt,
+            arrivedOn,
             overdueFrom,
             silentFrom,
             Arrays.stream(expiring).map(Instant::toString).toArray(String[]::new),
@@ -284,7 +297,8 @@ public class Shipment {
 
     /** When it should arrive by what is known: the newest estimate, else the plan; null when there is neither. */
     public Eta eta() {
-        return Eta.of(estimatedArrival, estimatedOn, plannedArrival);
+        Eta.Basis basis = isEstimated() ? Eta.Basis.ESTIMATED : Eta.Basis.PLANNED;
+        return Eta.expected(Eta.of(estimatedArrival, estimatedOn, basis), plannedArrival);
     }
 
     /** Whether something of it expires. */

@@ -41,10 +41,11 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             update shipment s
             set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
                 flags = cast(now.flags as text[]), estimated_arrival = now.estimated_arrival,
-                estimated_on = now.estimated_on, overdue_from = now.overdue_from, silent_from = now.silent_from, expiring = cast(now.expiring as timestamptz[]),
-                expired_from = now.expired_from, recorded_at = now.recorded_at, version = s.version + 1
+                estimated_on = now.estimated_on, estimated_by = now.estimated_by, arrived_at = now.arrived_at,
+                arrived_on = now.arrived_on, overdue_from = now.overdue_from, silent_from = now.silent_from,
+                expiring = cast(now.expiring as timestamptz[]), expired_from = now.expired_from, recorded_at = now.recorded_at, version = s.version + 1
             from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, estimated_on,
-                overdue_from, silent_from, expiring, expired_from, recorded_at)
+                estimated_by, arrived_at, arrived_on, overdue_from, silent_from, expiring, expired_from, recorded_at)
             where s.operation = now.operation and s.id = now.id
             """,
             "text",
@@ -53,6 +54,9 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "text",
             "boolean",
             "text",
+            "text",
+            "timestamptz",
+            "date",
             "text",
             "timestamptz",
             "date",

@@ -87,7 +87,11 @@ public class HistoryQueries {
         this.journal = journal;
     }
 
-    private record Reported(Fact fact, boolean isActual, boolean isEstimate, UUID retracts) {}
+    private record Reported(Fact fact, String classifier, UUID retracts) {
+        boolean isActual() {
+            return classifier.equals("ACTUAL");
+        }
+    }
 
     /** @param isAnythingSaid whether anything was ever said of its carrier */
     private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
@@ -207,7 +211,6 @@ public class HistoryQueries {
                 .filter(leg -> leg.revision() == revision.number())
                 .map(RevisedLeg::leg)
                 .toList();
-        Occurred estimated = estimated(reports, header.destination(), asOf);
         Instant planned = held.stream()
                 .map(Plan.Leg::arrivesAt)
                 .filter(Objects::nonNull)
@@ -219,20 +222,29 @@ public class HistoryQueries {
                 lines,
                 held,
                 position,
-                estimated != null ? Eta.estimated(estimated) : Eta.of(null, null, planned),
+                Eta.of(
+                        position.stages(),
+                        Eta.of(position.arrived(), Eta.Basis.ACTUAL),
+                        Eta.expected(expected(reports, header.destination(), asOf), planned)),
                 Map.of(),
                 asOf);
     }
 
-    /** The newest estimate of the arrival that had been made by then. */
-    private static Occurred estimated(List<Reported> reports, String destination, AsOf asOf) {
+    /** By the newest estimate of the arrival that had been made by then, else the newest plan. */
+    private static Eta expected(List<Reported> reports, String destination, AsOf asOf) {
+        Eta estimated = newest(reports, Eta.Basis.ESTIMATED, destination, asOf);
+        return estimated != null ? estimated : newest(reports, Eta.Basis.PLANNED, destination, asOf);
+    }
+
+    private static Eta newest(List<Reported> reports, Eta.Basis basis, String destination, AsOf asOf) {
         return reports.stream()
-                .filter(r -> r.isEstimate() && !r.fact().recordedAt().isAfter(asOf.validAt()))
+                .filter(r -> r.classifier().equals(basis.name()))
                 .map(Reported::fact)
+                .filter(f -> !f.recordedAt().isAfter(asOf.validAt()))
                 .filter(f -> f.type() == EventType.ARRIVED || f.type() == EventType.CHECKED_IN)
                 .filter(f -> f.place() == null || f.place().equals(destination))
                 .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
-                .map(Fact::occurred)
+                .map(f -> Eta.of(f.occurred(), basis))
                 .orElse(null);
     }
 
@@ -265,7 +277,7 @@ public class HistoryQueries {
                 Parts.read(row.text()),
                 row.text());
         return new Of<>(
-                shipment, new Reported(fact, classifier.equals("ACTUAL"), classifier.equals("ESTIMATED"), row.uuid()));
+                shipment, new Reported(fact, classifier, row.uuid()));
     }
 
     private static Of<RevisedLeg> leg(Sql.Row row) throws SQLException {

@@ -35,7 +35,8 @@ class ListQueries {
     private static final String CURRENT = """
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
-              s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.planned_arrival, s.items, s.carriers,
+              s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.estimated_by, s.planned_arrival,
+              s.arrived_at, s.arrived_on, s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
             """ + RouteOutlooks.ANYTHING_SAID + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
@@ -186,7 +187,9 @@ class ListQueries {
         boolean partial = row.flag();
         List<String> stages = row.list();
         List<String> flags = flags(row, now.validAt());
-        Eta eta = Eta.of(row.instant(), row.date(), row.instant());
+        Eta expected = ShipmentQueries.expected(row);
+        Eta arrived = Eta.of(row.instant(), row.date(), Eta.Basis.ACTUAL);
+        Eta eta = Eta.of(stages.stream().map(Stage::valueOf).toList(), arrived, expected);
         return new Found(
                 id,
                 new SummaryView(
@@ -207,6 +210,7 @@ class ListQueries {
                         flags,
                         eta == null ? null : eta.said(),
                         eta == null ? null : eta.due(),
+                        eta == null ? null : eta.basis(),
                         row.list(),
                         row.list(),
                         row.instant(),

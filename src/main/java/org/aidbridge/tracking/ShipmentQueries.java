@@ -3,6 +3,8 @@ package org.aidbridge.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class ShipmentQueries {
 
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
-              s.estimated_on,
+              s.estimated_on, s.estimated_by,
               s.planned_arrival, p.lines, p.legs,
             """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
@@ -109,14 +111,25 @@ class ShipmentQueries {
     }
 
     private static Current current(Sql.Row row) throws SQLException {
+        Header header = header(row);
+        Revision revision = revision(row);
+        Position position = Positions.read(row.text());
         return new Current(
-                header(row),
-                revision(row),
-                Positions.read(row.text()),
-                Eta.of(row.instant(), row.date(), row.instant()),
+                header,
+                revision,
+                position,
+                Eta.of(position.stages(), Eta.of(position.arrived(), Eta.Basis.ACTUAL), expected(row)),
                 PlanRows.lines(row.text()),
                 PlanRows.legs(row.text()),
                 row.flag());
+    }
+
+    /** From the columns {@code estimated_arrival, estimated_on, estimated_by, planned_arrival}. */
+    static Eta expected(Sql.Row row) throws SQLException {
+        Instant said = row.instant();
+        LocalDate on = row.date();
+        String by = row.text();
+        return Eta.expected(Eta.of(said, on, by == null ? null : Eta.Basis.valueOf(by)), row.instant());
     }
 
     static Header header(Sql.Row row) throws SQLException {

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param partial whether goods stand at more than one stage
  * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus and opening balances
  * @param flags what needs attention, with the reason
- * @param eta when it is expected at the destination, by the newest estimate or else the plan
+ * @param eta when it is expected at the destination, by the newest estimate or else the plan; once all of it is there, when it arrived
  * @param next the event types that would move something now
  */
 @Schema(name = "Shipment")
@@ -88,7 +88,7 @@ public record ShipmentView(
 
     /**
      * @param at when; null where only the day is known, which is {@code on} then
-     * @param basis ESTIMATED when somebody said so, PLANNED when only the plan does
+     * @param basis ACTUAL once all of it has arrived, ESTIMATED when somebody said so, PLANNED when only the plan does
      */
     @Schema(name = "Eta")
     public record Expected(Instant at, LocalDate on, String basis) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
  * @param eta when it is expected: an instant or, where no more is known, a day
  * @param etaDue the instant, or the end of the day
+ * @param etaBasis ACTUAL once all of it has arrived; then it is when that was
  */
 @Schema(name = "ShipmentSummary")
 public record SummaryView(
@@ -42,6 +44,7 @@ public record SummaryView(
         List<String> flags,
         When eta,
         @JsonIgnore Instant etaDue,
+        Eta.Basis etaBasis,
         List<String> items,
         List<String> carriers,
         Instant declaredAt,
@@ -69,6 +72,7 @@ public record SummaryView(
                 flags.stream().map(Enum::name).toList(),
                 shipment.eta() == null ? null : shipment.eta().said(),
                 shipment.eta() == null ? null : shipment.eta().due(),
+                shipment.eta() == null ? null : shipment.eta().basis(),
                 distinct(shipment.lines().stream()
                         .map(Tracked.DeclaredLine::item)
                         .toList()),
@@ -104,6 +108,7 @@ public record SummaryView(
                 up.stream().map(Enum::name).toList(),
                 eta,
                 etaDue,
+                etaBasis,
                 items,
                 carriers,
                 declaredAt,

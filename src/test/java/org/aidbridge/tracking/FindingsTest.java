@@ -226,6 +226,47 @@ class FindingsTest {
         as(Roles.VIEWER).get("/api/items/MASK").then().body("installable", is(false));
     }
 
+    @Test
+    void an_estimate_does_not_outlive_the_arrival() {
+        told("ARRIVED", ", \"classifier\": \"ESTIMATED\"").statusCode(201);
+        now().body("eta.basis", is("ESTIMATED")).body("eta.at", is("2021-04-21T01:00:00Z"));
+        told("ARRIVED", only(60)).statusCode(201);
+        now().body("eta.basis", is("ESTIMATED"));
+        told("ARRIVED", only(40)).statusCode(201);
+        now().body("eta.basis", is("ACTUAL")).body("eta.at", is("2021-04-21T03:00:00Z"));
+        operation
+                .get(shipment, "?operation=%s&validAt=2021-04-21T04:00:00Z".formatted(operation.code))
+                .body("eta.basis", is("ACTUAL"))
+                .body("eta.at", is("2021-04-21T03:00:00Z"));
+        as(Roles.VIEWER)
+                .get("/api/shipments?operation=" + operation.code)
+                .then()
+                .body("eta", contains("2021-04-21T03:00:00Z"))
+                .body("etaBasis", contains("ACTUAL"));
+        told("ARRIVED", ", \"classifier\": \"ESTIMATED\"").statusCode(201);
+        now().body("eta.basis", is("ACTUAL")).body("eta.at", is("2021-04-21T03:00:00Z"));
+    }
+
+    @Test
+    void a_planned_arrival_is_an_ETA_of_kind_PLANNED_until_somebody_estimates_it() {
+        told("ARRIVED", ", \"classifier\": \"PLANNED\"").statusCode(201);
+        now().body("eta.basis", is("PLANNED")).body("eta.at", is("2021-04-21T01:00:00Z"));
+        told("ARRIVED", ", \"classifier\": \"ESTIMATED\"").statusCode(201);
+        told("ARRIVED", ", \"classifier\": \"PLANNED\"").statusCode(201);
+        now().body("eta.basis", is("ESTIMATED")).body("eta.at", is("2021-04-21T02:00:00Z"));
+        String estimate = as(Roles.VIEWER)
+                .get("/api/shipments/%s/events?operation=%s".formatted(shipment, operation.code))
+                .then()
+                .extract()
+                .path("find { it.classifier == 'ESTIMATED' }.id");
+        told("RETRACTED", ", \"retracts\": \"" + estimate + "\"").statusCode(201);
+        now().body("eta.basis", is("PLANNED")).body("eta.at", is("2021-04-21T03:00:00Z"));
+        operation
+                .get(shipment, "?operation=" + operation.code + "&validAt=2036-01-01T00:00:00Z")
+                .body("eta.basis", is("PLANNED"))
+                .body("eta.at", is("2021-04-21T03:00:00Z"));
+    }
+
     private ValidatableResponse opened(String more) {
         shipment = operation
                 .declare("""

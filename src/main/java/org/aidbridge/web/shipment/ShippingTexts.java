@@ -106,6 +106,9 @@ public interface ShippingTexts {
     @Message("as estimated")
     String byEstimate();
 
+    @Message("arrived")
+    String hasArrived();
+
     @Message("Where it is")
     String whereItIs();
 
