@@ -40,7 +40,7 @@ final class Pipelines {
                 page -> taker.accept(page.stream()
                         .filter(Listing::isExpected)
                         .sorted(Listing.BY_ARRIVAL)
-                        .map(Pipelines::expected)
+                        .map(shipment -> expected(shipment, basis.terms().isFrom(3)))
                         .toList()));
     }
 
