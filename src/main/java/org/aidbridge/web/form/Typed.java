@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,14 +34,9 @@ public final class Typed {
 
     private final Map<String, String> values;
 
-    /** By where it stands in what is sent to the interface, the field that was read for it. */
-    private final Map<String, String> fields = new HashMap<>();
+    private final Mistakes mistakes = new Mistakes();
 
-    /** By its field, what was typed and cannot be read. */
-    private final Map<String, Problem.Error> mistakes = new LinkedHashMap<>();
-
-    /** By its field, what a number can mean that has several readings. */
-    private final Map<String, List<BigDecimal>> readings = new HashMap<>();
+    private final Questions questions = new Questions();
 
     private final Locale reader;
 
@@ -189,30 +183,16 @@ public final class Typed {
         }
         try {
             WrittenNumber written = WrittenNumber.of(text, reader);
-            return meant(field, largest == null ? written : written.atMost(largest));
+            return questions.answer(field, largest == null ? written : written.atMost(largest), get(field + MEANS));
         } catch (BadValue e) {
             mistake(field, pointer, e.why());
             return null;
         }
     }
 
-    /** Of a text with several readings, the one that was chosen when the form asked. */
-    private BigDecimal meant(String field, WrittenNumber written) {
-        if (written.isAmbiguous()) {
-            readings.put(field, written.readings());
-        }
-        return written.readings().stream()
-                .filter(reading -> written.isAmbiguous() && has(field + MEANS, WrittenNumber.plain(reading)))
-                .findFirst()
-                .orElseGet(written::value);
-    }
-
     /** What the text in a field can mean, by how it would be written without doubt; nothing where that is clear. */
     public Map<String, String> readings(String field) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        readings.getOrDefault(field, List.of())
-                .forEach(reading -> offered.put(WrittenNumber.plain(reading), WrittenNumber.grouped(reading)));
-        return offered;
+        return questions.readings(field);
     }
 
     /** A time in the zone of the page. */
@@ -289,13 +269,11 @@ public final class Typed {
 
     /** @throws Invalid (422) when something that was typed could not be read */
     public void requireRead() {
-        if (!mistakes.isEmpty()) {
-            throw new Invalid(List.copyOf(mistakes.values()));
-        }
+        mistakes.requireNone();
     }
 
     private void mistake(String field, String pointer, Phrase detail) {
-        mistakes.put(field, new Problem.Error(pointer, detail));
+        mistakes.add(field, pointer, detail);
     }
 
     /**
@@ -304,7 +282,7 @@ public final class Typed {
      * @param pointer where it stands there
      */
     public void stands(String field, String pointer) {
-        fields.put(pointer, field);
+        mistakes.stands(field, pointer);
     }
 
     /**
@@ -313,30 +291,6 @@ public final class Typed {
      * @param problem why the form was refused, or null
      */
     public List<Phrase> wrong(String field, Problem problem) {
-        if (problem == null) {
-            return List.of();
-        }
-        // Nothing was sent then, and things that were left out have not yet moved up.
-        if (!mistakes.isEmpty()) {
-            return mistakes.containsKey(field) ? List.of(mistakes.get(field).detail()) : List.of();
-        }
-        return problem.errors().stream()
-                .filter(error -> field.equals(fieldAt(error.pointer())))
-                .map(Problem.Error::detail)
-                .toList();
-    }
-
-    /** The field that was read for what stands there or for what that is part of; else the one of the same name. */
-    private String fieldAt(String pointer) {
-        for (String at = pointer; at.startsWith("/"); at = at.substring(0, at.lastIndexOf('/'))) {
-            if (fields.containsKey(at)) {
-                return fields.get(at);
-            }
-        }
-        // One of several things that were sent together, each at its number.
-        if (pointer.matches("/\\d+/.*")) {
-            return fieldAt(pointer.substring(pointer.indexOf('/', 1)));
-        }
-        return pointer.replaceFirst("^/([^/]*).*$", "$1");
+        return problem == null ? List.of() : mistakes.of(field, problem);
     }
 }

@@ -1,0 +1,61 @@
+package org.aidbridge.web.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/** What is wrong with the fields of a form: what could not be read, or what was refused of it. */
+final class Mistakes {
+
+    /** By where it stands in what is sent to the API, the field that was read for it. */
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** By its field, what was typed and cannot be read. */
+    private final Map<String, Problem.Error> unread = new LinkedHashMap<>();
+
+    void add(String field, String pointer, Phrase detail) {
+        unread.put(field, new Problem.Error(pointer, detail));
+    }
+
+    /** @param pointer where it stands in what is sent to the API */
+    void stands(String field, String pointer) {
+        fields.put(pointer, field);
+    }
+
+    /** @throws Invalid (422) when something could not be read */
+    void requireNone() {
+        if (!unread.isEmpty()) {
+            throw new Invalid(List.copyOf(unread.values()));
+        }
+    }
+
+    /** @param problem why the form was refused */
+    List<Phrase> of(String field, Problem problem) {
+        // Nothing was sent then, and things that were left out have not yet moved up.
+        if (!unread.isEmpty()) {
+            return unread.containsKey(field) ? List.of(unread.get(field).detail()) : List.of();
+        }
+        return problem.errors().stream()
+                .filter(error -> field.equals(fieldAt(error.pointer())))
+                .map(Problem.Error::detail)
+                .toList();
+    }
+
+    /** The field that was read for what stands there or for what that is part of; else the one of the same name. */
+    private String fieldAt(String pointer) {
+        for (String at = pointer; at.startsWith("/"); at = at.substring(0, at.lastIndexOf('/'))) {
+            if (fields.containsKey(at)) {
+                return fields.get(at);
+            }
+        }
+        // One of several things that were sent together, each at its number.
+        if (pointer.matches("/\\d+/.*")) {
+            return fieldAt(pointer.substring(pointer.indexOf('/', 1)));
+        }
+        return pointer.replaceFirst("^/([^/]*).*$", "$1");
+    }
+}
