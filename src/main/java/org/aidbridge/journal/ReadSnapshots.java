@@ -37,7 +37,7 @@ public class ReadSnapshots {
     }
 
     static int atOnce(int connections, int processors) {
-        return Math.max(1, Math.min(connections / 2, 2 * processors));
+        return Math.max(1, Math.min(connections / 2, processors));
     }
 
     /**
