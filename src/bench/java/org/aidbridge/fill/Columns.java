@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +148,9 @@ public final class Columns<T> {
                 statement.setObject(i + 1, value, Types.OTHER);
             } else if (value instanceof String[] texts) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+            } else if (value instanceof Instant[] times) {
+                String[] texts = Arrays.stream(times).map(Instant::toString).toArray(String[]::new);
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("timestamptz", texts));
             } else if (value instanceof Instant at) {
                 statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
             } else if (value == null) {
@@ -187,6 +191,14 @@ public final class Columns<T> {
         if (type == Instant.class) {
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
+        }
+        if (type == Instant[].class) {
+            Array array = row.getArray(column);
+            return array == null
+                    ? null
+                    : Arrays.stream((Timestamp[]) array.getArray())
+                            .map(Timestamp::toInstant)
+                            .toArray(Instant[]::new);
         }
         if (type.isArray() && type != byte[].class) {
             Array array = row.getArray(column);
