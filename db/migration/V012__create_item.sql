@@ -14,9 +14,12 @@ call make_append_only('unit');
 create table item_category (
     code text not null,
     name text not null,
+    rank smallint not null default 5,
     constraint item_category_pkey primary key (code),
-    constraint item_category_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,39}$')
+    constraint item_category_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+    constraint item_category_rank_check check (rank between 1 and 9)
 );
+comment on column item_category.rank is 'how vital its items are, 1 being most: of two items that are equally urgent reports name it first';
 call make_append_only('item_category');
 
 create table item (

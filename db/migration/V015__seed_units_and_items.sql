@@ -10,18 +10,18 @@ insert into unit (code, name, decimals) values
     ('L', 'litre', 3),
     ('M3', 'cubic metre', 3);
 
-insert into item_category (code, name) values
-    ('RESPIRATORY', 'Respiratory support'),
-    ('OXYGEN', 'Oxygen supply'),
-    ('MONITORING', 'Patient monitoring'),
-    ('DIAGNOSTICS', 'Tests and diagnostics'),
-    ('MEDICINES', 'Medicines and vaccines'),
-    ('PROTECTION', 'Personal protection'),
-    ('MEDICAL_SUPPLIES', 'Medical supplies'),
-    ('SHELTER', 'Shelter and household'),
-    ('WATER_HYGIENE', 'Water and hygiene'),
-    ('FOOD', 'Food'),
-    ('LOGISTICS', 'Logistics and power');
+insert into item_category (code, name, rank) values
+    ('RESPIRATORY', 'Respiratory support', 1),
+    ('OXYGEN', 'Oxygen supply', 2),
+    ('MONITORING', 'Patient monitoring', 4),
+    ('DIAGNOSTICS', 'Tests and diagnostics', 7),
+    ('MEDICINES', 'Medicines and vaccines', 3),
+    ('PROTECTION', 'Personal protection', 6),
+    ('MEDICAL_SUPPLIES', 'Medical supplies', 5),
+    ('SHELTER', 'Shelter and household', 4),
+    ('WATER_HYGIENE', 'Water and hygiene', 3),
+    ('FOOD', 'Food', 3),
+    ('LOGISTICS', 'Logistics and power', 8);
 
 -- 9019.20 is one HS code for everything that helps to breathe: the reason why HS is an attribute here and no key.
 insert into item (code, name, category, unit, hs, installable, version, recorded_at, recorded_by)

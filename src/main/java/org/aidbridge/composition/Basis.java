@@ -105,11 +105,26 @@ final class Basis {
 
     /** What was reached on each of so many whole days before the one of the report. */
     NavigableMap<LocalDate, List<Figure>> byDay(int days) {
-        return figures.byDay(glance, operation(), asOf(), days);
+        return byDay(asOf().validAt(), days);
+    }
+
+    /** The same of days before the one of another instant. */
+    NavigableMap<LocalDate, List<Figure>> byDay(Instant validAt, int days) {
+        return figures.byDay(glance, operation(), new AsOf(validAt, asOf().knownAt()), days);
+    }
+
+    /** When the last of what had happened by then happened; null when nothing had. */
+    Instant last(Instant validAt) {
+        return Figures.last(glance, operation(), new AsOf(validAt, asOf().knownAt()));
     }
 
     String name(String item) {
         return items.get(item).name();
+    }
+
+    /** Of the category of the item, 1 being vital. */
+    int rank(String item) {
+        return items.get(item).rank();
     }
 
     String unit(String item) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Glance;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.DueDate;
 import org.aidbridge.report.Bottleneck;
 import org.aidbridge.report.Bottleneck.Dwell;
 import org.aidbridge.report.Bottleneck.Oldest;
@@ -70,6 +72,30 @@ final class Bottlenecks {
                                 .toList(),
                         basis.shipments("stage=" + stage)))
                 .toList();
+    }
+
+    /** Shipments by the days on which they are due, with who has to act: by where that stands which is furthest behind. */
+    static List<Drawn.Due> due(Basis basis, List<Tracked> shipments) {
+        Map<String, String> owners = shipments.isEmpty() ? Map.of() : owners(basis);
+        return shipments.stream()
+                .map(shipment -> new Drawn.Due(
+                        shipment.header().reference(),
+                        dueOn(basis, shipment),
+                        owners.get(shipment.position()
+                                .status()
+                                .orElse(Stage.PLANNED)
+                                .name())))
+                .toList();
+    }
+
+    private static LocalDate dueOn(Basis basis, Tracked shipment) {
+        DueDate due = Listing.due(shipment);
+        if (due == null) {
+            return null;
+        }
+        return due.said().day() != null
+                ? due.said().day()
+                : basis.local(due.at()).toLocalDate();
     }
 
     private static Map<String, String> owners(Basis basis) {

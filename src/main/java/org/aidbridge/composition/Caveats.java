@@ -60,8 +60,12 @@ final class Caveats {
         return caveats;
     }
 
-    /** @param known what had been recorded of what was said, in the order in which it was issued */
-    static List<Source> sources(Basis basis, List<Notice> known) {
+    /**
+     * Before version 3: of notices alone, and no more than there are rows.
+     *
+     * @param known what had been recorded of what was said, in the order in which it was issued
+     */
+    static List<Source> notices(Basis basis, List<Notice> known) {
         List<Notice> said = known.stream()
                 .filter(n -> !n.issuedAt().isAfter(basis.asOf().validAt()))
                 .limit(Report.ROWS)
@@ -81,7 +85,8 @@ final class Caveats {
                                 : parties.get(n.source().party()),
                         n.issued().toString(),
                         n.source().url(),
-                        n.source().quote()))
+                        n.source().quote(),
+                        null))
                 .toList();
     }
 }

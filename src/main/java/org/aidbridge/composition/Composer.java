@@ -2,12 +2,14 @@ package org.aidbridge.composition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.claim.ClaimQueries.Reconciled;
 import org.aidbridge.disruption.Board;
 import org.aidbridge.disruption.RouteStates;
 import org.aidbridge.figures.Figures;
@@ -15,8 +17,10 @@ import org.aidbridge.figures.Glance;
 import org.aidbridge.figures.Reporting;
 import org.aidbridge.journal.Journal;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.RouteState;
 import org.aidbridge.report.Bottleneck;
+import org.aidbridge.report.Called;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.report.Discrepancies;
@@ -26,6 +30,7 @@ import org.aidbridge.report.LastMile;
 import org.aidbridge.report.Pipeline;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.ReportedClaim;
+import org.aidbridge.report.ReportedRoute;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.tracking.HistoryQueries;
@@ -117,6 +122,13 @@ public class Composer {
         }
     }
 
+    /** The same from that day on, whatever happened before. Must not be called inside a transaction. */
+    public List<Cumulative> cumulative(Terms terms, LocalDate from) {
+        try (Glance glance = reporting.glance()) {
+            return DayByDay.since(new Basis(terms, glance, figures, history), from);
+        }
+    }
+
     private Report compose(Terms terms, Glance glance, Consumer<String> progress) {
         String operation = terms.operation();
         AsOf asOf = terms.asOf();
@@ -137,22 +149,61 @@ public class Composer {
         Discrepancies discrepancies = NotAsDeclared.of(basis);
         Pipeline pipeline = Pipelines.of(basis, listing);
         progress.accept("claims");
-        List<ReportedClaim> said = ReportedClaims.of(
-                basis, claims.reconciled(operation, asOf, terms.isFrom(2) ? Discerned.PLACES : Discerned.COUNTRIES));
+        List<Reconciled> reconciled =
+                claims.reconciled(operation, asOf, terms.isFrom(2) ? Discerned.PLACES : Discerned.COUNTRIES);
+        List<ReportedClaim> said = ReportedClaims.of(basis, reconciled);
         progress.accept("lastMile");
         List<LastMile> lastMile = LastMiles.of(basis);
         progress.accept("changes");
-        List<Change> changes = terms.comparedWith() == null
-                ? List.of()
-                : new Differences(figures, glance, operation, terms.isFrom(3))
-                        .between(terms.compared(), new AsOf(terms.compared().validAt(), asOf.knownAt()));
+        List<Change> changes = terms.comparedWith() == null ? List.of() : changes(terms, glance);
+        List<ReportedRoute> reported = ReportedRoutes.of(basis, served);
+        List<Notice> notices = states.said(operation, asOf.knownAt());
+        if (!terms.isFrom(3)) {
+            return new Report(
+                    terms.version(),
+                    header(basis),
+                    FormerHighlights.of(basis, closed.size()),
+                    null,
+                    null,
+                    KeyFigures.of(basis),
+                    terms.isFrom(2) ? DayByDay.of(basis) : null,
+                    reported,
+                    impact,
+                    KeyFigures.movements(basis),
+                    bottlenecks,
+                    lastMile,
+                    discrepancies,
+                    said,
+                    pipeline,
+                    changes,
+                    Caveats.of(basis, routes),
+                    Caveats.notices(basis, notices),
+                    null);
+        }
+        Importance importance = Importance.of(basis);
+        Called called = Naming.of(basis, reported, impact, pipeline);
+        Drawn drawn = new Drawn(
+                terms.zone(),
+                importance,
+                called,
+                reported,
+                impact,
+                discrepancies,
+                bottlenecks,
+                said,
+                changes,
+                Bottlenecks.due(basis, listing.overdue()),
+                Bottlenecks.due(basis, listing.held()),
+                terms.comparedWith() == null ? null : terms.comparedWith().number());
         return new Report(
                 terms.version(),
                 header(basis),
-                Highlights.of(basis, closed.size()),
+                Highlights.of(drawn),
+                NextActions.of(drawn, drawn.day(asOf.validAt())),
+                importance.ranked(),
                 KeyFigures.of(basis),
-                terms.isFrom(2) ? DayByDay.of(basis) : null,
-                ReportedRoutes.of(basis, served),
+                DayByDay.of(basis),
+                reported,
                 impact,
                 KeyFigures.movements(basis),
                 bottlenecks,
@@ -162,7 +213,19 @@ public class Composer {
                 pipeline,
                 changes,
                 Caveats.of(basis, routes),
-                Caveats.sources(basis, states.said(operation, asOf.knownAt())));
+                Sources.of(
+                        basis,
+                        notices,
+                        reconciled.stream().map(Reconciled::claim).toList()),
+                called);
+    }
+
+    /** Earlier figures as they are known now. */
+    private List<Change> changes(Terms terms, Glance glance) {
+        AsOf then = terms.compared();
+        AsOf now = new AsOf(then.validAt(), terms.asOf().knownAt());
+        List<Change> all = new Differences(figures, glance, terms.operation(), terms.isFrom(3)).between(then, now);
+        return terms.isFrom(3) ? Differences.thatDiffer(all, (change, cause) -> null) : all;
     }
 
     private static Report.Header header(Basis basis) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.report.Cumulative.Point;
@@ -24,65 +25,101 @@ final class DayByDay {
     /** What happens with the begin of a day is of that day: whatever is dated to a day happens then. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
-    private final Basis basis;
-    private final ZoneId zone;
-    private final LocalDate today;
-    private final NavigableMap<LocalDate, List<Figure>> added;
+    /** Stretches of days that are looked at for those on which anything happened. */
+    private static final int CHAPTERS = 12;
 
     /** Before anything can have happened. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
-    private final int days;
+    private final Basis basis;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final NavigableMap<LocalDate, List<Figure>> added;
+    private final int atMost;
 
-    private DayByDay(Basis basis, int days) {
-        this.days = days;
+    private DayByDay(Basis basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
         this.basis = basis;
+        this.atMost = atMost;
         this.zone = basis.terms().zone();
-        this.today = basis.asOf().validAt().atZone(zone).toLocalDate();
-        this.added = basis.byDay(days);
+        this.today = today(basis);
+        this.added = added;
     }
 
+    /** The last days on which anything happened, wherever they lie: one event of today does not hide what happened last year. */
     static List<Cumulative> of(Basis basis) {
-        return of(basis, Cumulative.DAYS);
+        return basis.terms().isFrom(3)
+                ? of(basis, story(basis), Cumulative.DAYS)
+                : of(basis, basis.byDay(Cumulative.DAYS), Integer.MAX_VALUE);
     }
 
     /** All days on which anything happened. */
     static List<Cumulative> all(Basis basis) {
-        LocalDate today = basis.asOf().validAt().atZone(basis.terms().zone()).toLocalDate();
-        return of(basis, Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(FIRST, today))));
+        return since(basis, FIRST);
     }
 
-    private static List<Cumulative> of(Basis basis, int count) {
-        DayByDay days = new DayByDay(basis, count);
+    /** All days from that one on, in which nothing is left out. */
+    static List<Cumulative> since(Basis basis, LocalDate from) {
+        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today(basis))));
+        return of(basis, basis.byDay(days), Integer.MAX_VALUE);
+    }
+
+    private static List<Cumulative> of(Basis basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
+        DayByDay days = new DayByDay(basis, added, atMost);
         return basis.sheet().items().stream()
                 .filter(item -> basis.sheet().reached(item).departed().signum() != 0)
-                .map(item -> new Cumulative(item, basis.name(item), basis.unit(item), days.points(item)))
+                .map(days::told)
                 .toList();
     }
 
-    private List<Point> points(String item) {
+    /** From the last day on which anything happened back over so many, then from the last one before these, and so on. */
+    private static NavigableMap<LocalDate, List<Figure>> story(Basis basis) {
+        ZoneId zone = basis.terms().zone();
+        NavigableMap<LocalDate, List<Figure>> story = new TreeMap<>();
+        Instant before = begin(today(basis), zone);
+        for (int chapters = 0; chapters < CHAPTERS && story.size() < Cumulative.DAYS; chapters++) {
+            Instant last = basis.last(before.minus(TICK));
+            if (last == null) {
+                break;
+            }
+            LocalDate next = last.atZone(zone).toLocalDate().plusDays(1);
+            story.putAll(basis.byDay(begin(next, zone), Cumulative.DAYS));
+            before = begin(next.minusDays(Cumulative.DAYS), zone);
+        }
+        return story;
+    }
+
+    private Cumulative told(String item) {
         Reached reached = basis.sheet().reached(item);
         List<Point> backwards = new ArrayList<>();
         backwards.add(new Point(today, basis.asOf().validAt(), reached));
         Reached before = less(reached, basis.since(begin(today).minus(TICK)).reached(item));
         for (LocalDate day : added.descendingKeySet()) {
             Reached onThatDay = new Sheet(added.get(day)).reached(item);
-            if (!isNothing(onThatDay)) {
+            if (!isNothing(onThatDay) && (backwards.size() <= atMost)) {
                 backwards.add(new Point(day, begin(day.plusDays(1)), before));
                 before = less(before, onThatDay);
             }
         }
-        if (!isNothing(before)) {
+        if (!basis.terms().isFrom(3) && !isNothing(before)) {
             // What it had come to before all of these days.
-            LocalDate last = today.minusDays(days + 1L);
+            LocalDate last = today.minusDays(Cumulative.DAYS + 1L);
             backwards.add(new Point(last, begin(last.plusDays(1)), before));
         }
         Collections.reverse(backwards);
-        return backwards;
+        return new Cumulative(
+                item, basis.name(item), basis.unit(item), basis.terms().isFrom(3) ? before : null, backwards);
+    }
+
+    private static LocalDate today(Basis basis) {
+        return basis.asOf().validAt().atZone(basis.terms().zone()).toLocalDate();
+    }
+
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private Instant begin(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return begin(day, zone);
     }
 
     private static Reached less(Reached one, Reached other) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.aidbridge.figures.By;
 import org.aidbridge.figures.Figure;
 import org.aidbridge.figures.Figures;
@@ -31,6 +32,9 @@ import org.aidbridge.shared.AsOf;
  * is left over.
  */
 public final class Differences {
+
+    /** The region of those of whom nobody said where they are. */
+    private static final String UNKNOWN = "?";
 
     private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -98,7 +102,7 @@ public final class Differences {
                     item.unit(),
                     key.measure(),
                     key.stage(),
-                    key.isRegional() ? Objects.requireNonNullElse(key.region(), "?") : null,
+                    key.isRegional() ? Objects.requireNonNullElse(key.region(), UNKNOWN) : null,
                     was,
                     is,
                     Figure.plain(is.subtract(was)),
@@ -107,6 +111,71 @@ public final class Differences {
                             .toList()));
         }
         return changes;
+    }
+
+    /**
+     * Only figures that differ, and of each the causes that make the difference: what was corrected without an effect on a figure
+     * is in the history of its shipment. A cause names the first of its events.
+     *
+     * @param more where all events of a cause are listed that has more of them; may give null
+     */
+    public static List<Change> thatDiffer(List<Change> changes, BiFunction<Change, Cause, String> more) {
+        return changes.stream()
+                .filter(change -> change.difference().signum() != 0)
+                .map(change -> new Change(
+                        change.item(),
+                        change.name(),
+                        change.unit(),
+                        change.measure(),
+                        change.stage(),
+                        change.region(),
+                        change.before(),
+                        change.after(),
+                        change.difference(),
+                        change.causes().stream()
+                                .filter(share -> share.quantity().signum() != 0)
+                                .map(share -> first(share, change, more))
+                                .toList()))
+                .toList();
+    }
+
+    private static Change.Share first(Change.Share share, Change change, BiFunction<Change, Cause, String> more) {
+        return new Change.Share(
+                share.cause(),
+                share.quantity(),
+                share.count(),
+                share.events().stream().limit(Change.EVENTS).toList(),
+                share.count() <= Change.EVENTS ? null : more.apply(change, share.cause()));
+    }
+
+    /**
+     * The events of one cause of a difference, in the order of recording.
+     *
+     * @param region null for a figure of the whole, ? for those of whom nobody said where they are
+     * @param from how many to pass over
+     */
+    public List<Told> events(
+            AsOf before,
+            AsOf after,
+            String item,
+            Stage stage,
+            Measure measure,
+            String region,
+            Cause cause,
+            int from,
+            int limit) {
+        boolean isTurned = after.knownAt().isBefore(before.knownAt());
+        AsOf one = isTurned ? after : before;
+        AsOf other = isTurned ? before : after;
+        Set<String> members = new HashSet<>();
+        byRecipient(one).forEach(f -> members.add(f.member()));
+        byRecipient(other).forEach(f -> members.add(f.member()));
+        Map<String, String> regions = new Names(glance, operation, other.knownAt()).regions(members);
+        Key figure = new Key(item, stage, measure, region != null, UNKNOWN.equals(region) ? null : region);
+        return Moved.of(glance, operation, one, other, regions, figure, cause, from, limit).stream()
+                .map(Moved::told)
+                .map(told -> isTurned ? with(told, told.quantity().negate()) : told)
+                .toList();
     }
 
     private List<Figure> byRecipient(AsOf asOf) {
@@ -169,7 +238,8 @@ public final class Differences {
                                 s.count(),
                                 s.events().stream()
                                         .map(t -> with(t, t.quantity().negate()))
-                                        .toList()))
+                                        .toList(),
+                                s.more()))
                         .toList());
     }
 

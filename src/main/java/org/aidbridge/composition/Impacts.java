@@ -30,7 +30,7 @@ final class Impacts {
                 and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
             where l.operation = ? and l.shipment > ? order by l.shipment limit\s""" + Basis.FOLDED_AT_ONCE;
 
-    private static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
+    static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
 
     private record Row(int priority, Instant due, Stuck stuck) {
         static final Comparator<Row> ORDER = Comparator.comparingInt(Row::priority)

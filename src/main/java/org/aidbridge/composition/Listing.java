@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.figures.Glance;
+import org.aidbridge.ledger.Flag;
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.plan.DueDate;
+import org.aidbridge.plan.Eta;
+import org.aidbridge.plan.Milestones.Milestone;
 import org.aidbridge.report.Report;
 import org.aidbridge.tracking.Tracked;
 
@@ -34,6 +38,13 @@ final class Listing {
     private static final String OLDEST =
             "select s.id from shipment s where " + UNCHANGED + " and s.stages @> '{%s}'::text[] order by s.id limit 1";
 
+    private static final String OVERDUE = "select s.id from shipment s where " + UNCHANGED + """
+             and s.overdue_from <= ?
+            order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.overdue_from, s.id limit\s""" + Report.ROWS;
+
+    private static final String HELD = "select s.id from shipment s where " + UNCHANGED
+            + " and s.flags @> '{HELD}'::text[] order by s.id limit " + Report.ROWS;
+
     private static final String CHANGED =
             "select s.id from shipment s where s.operation = ? and s.recorded_at > ? and s.entered_at <= ? order by s.id";
 
@@ -47,7 +58,17 @@ final class Listing {
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(t -> t.header().reference());
 
+    private static final Comparator<Tracked> BY_URGENCY = Comparator.comparing(
+                    (Tracked t) -> Impacts.PRIORITIES.indexOf(t.revision().priority()))
+            .thenComparing(Listing::dueAt)
+            .thenComparing(t -> t.header().reference());
+
+    /** No flag that is asked for here depends on how long nothing may be heard. */
+    private static final Map<Stage, Milestone> NEVER_SILENT = neverSilent();
+
     private final Collection<Stage> open;
+    private final List<Tracked> overdue = new ArrayList<>();
+    private final List<Tracked> held = new ArrayList<>();
     private List<Tracked> expected = new ArrayList<>();
     private final Map<Stage, Tracked> oldest = new EnumMap<>(Stage.class);
 
@@ -64,6 +85,11 @@ final class Listing {
         Set<UUID> candidates = new LinkedHashSet<>(glance.list(EXPECTED, List.of(operation, since), Glance.Row::uuid));
         for (Stage stage : open) {
             candidates.addAll(glance.list(OLDEST.formatted(stage.name()), List.of(operation, since), Glance.Row::uuid));
+        }
+        if (basis.terms().isFrom(3)) {
+            candidates.addAll(
+                    glance.list(OVERDUE, List.of(operation, since, basis.asOf().validAt()), Glance.Row::uuid));
+            candidates.addAll(glance.list(HELD, List.of(operation, since), Glance.Row::uuid));
         }
         candidates.addAll(glance.list(CHANGED, List.of(operation, since, known), Glance.Row::uuid));
         Listing listing = new Listing(open);
@@ -90,10 +116,28 @@ final class Listing {
                 expected = new ArrayList<>(expected());
             }
         }
+        Set<Flag> flags = shipment.flags(NEVER_SILENT).keySet();
+        if (flags.contains(Flag.OVERDUE)) {
+            overdue.add(shipment);
+            keepFirst(overdue);
+        }
+        if (flags.contains(Flag.HELD)
+                && "HELD".equals(shipment.position().handling().customs())) {
+            held.add(shipment);
+            keepFirst(held);
+        }
         for (Stage stage : stages) {
             if (open.contains(stage)) {
                 oldest.merge(stage, shipment, Listing::older);
             }
+        }
+    }
+
+    /** However many shipments are looked at, no more are kept than can be told. */
+    private static void keepFirst(List<Tracked> late) {
+        if (late.size() > 4 * Report.ROWS) {
+            late.sort(BY_URGENCY);
+            late.subList(Report.ROWS, late.size()).clear();
         }
     }
 
@@ -105,6 +149,41 @@ final class Listing {
     /** The first that have not arrived, by when they are expected. */
     List<Tracked> expected() {
         return expected.stream().sorted(BY_ARRIVAL).limit(Report.ROWS).toList();
+    }
+
+    /** The first that are later than required or expected, the most urgent first. */
+    List<Tracked> overdue() {
+        return overdue.stream().sorted(BY_URGENCY).limit(Report.ROWS).toList();
+    }
+
+    /** The first that customs hold, the most urgent first. */
+    List<Tracked> held() {
+        return held.stream().sorted(BY_URGENCY).limit(Report.ROWS).toList();
+    }
+
+    /** When it is required or expected, the earlier of both; null when nobody said. */
+    static DueDate due(Tracked shipment) {
+        DueDate required =
+                DueDate.of(shipment.revision().requiredBy(), shipment.revision().requiredOn());
+        Eta eta = shipment.eta();
+        DueDate expected = eta == null || eta.basis() == Eta.Basis.ACTUAL ? null : DueDate.of(eta.due(), eta.on());
+        if (required == null || expected == null) {
+            return required != null ? required : expected;
+        }
+        return required.at().isAfter(expected.at()) ? expected : required;
+    }
+
+    private static Instant dueAt(Tracked shipment) {
+        DueDate due = due(shipment);
+        return due == null ? Instant.MAX : due.at();
+    }
+
+    private static Map<Stage, Milestone> neverSilent() {
+        Map<Stage, Milestone> milestones = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            milestones.put(stage, new Milestone(null, null));
+        }
+        return milestones;
     }
 
     /** The shipment entered first of those that stand at a stage; null when none does. */

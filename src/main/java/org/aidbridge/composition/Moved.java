@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.figures.Figure;
@@ -131,7 +132,15 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                 from told t window share as (partition by item, stage, measure, is_regional, region, cause))
             select item, stage, measure, is_regional, region, cause, sum, count,
                 event, type, shipment, occurred_at, occurred_on, recorded_at, party, reference, quantity
-            from placed where place <= ? order by item, stage, measure, is_regional, region, cause, place
+            from placed where\s""";
+
+    private static final String FIRST =
+            BETWEEN + "place <= ? order by item, stage, measure, is_regional, region, cause, place";
+
+    private static final String OF_ONE = BETWEEN + """
+            item = ? and stage = ? and measure = ? and is_regional = ? and region is not distinct from cast(? as text) and cause = ?
+              and place > ? and place <= ?
+            order by place
             """;
 
     /**
@@ -142,20 +151,45 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
      */
     static List<Moved> between(
             Glance glance, String operation, AsOf before, AsOf after, Map<String, String> regions, boolean days) {
+        List<Object> values = values(operation, before, after, regions);
+        values.add(Report.ROWS);
+        return glance.list(FIRST, values, row -> moved(row, days));
+    }
+
+    /**
+     * The recordings that changed one figure for one cause, in the order in which they were recorded.
+     *
+     * @param from how many of them to pass over; and {@code limit} how many to tell at most
+     */
+    static List<Moved> of(
+            Glance glance,
+            String operation,
+            AsOf before,
+            AsOf after,
+            Map<String, String> regions,
+            Differences.Key figure,
+            Cause cause,
+            int from,
+            int limit) {
+        List<Object> values = values(operation, before, after, regions);
+        values.addAll(
+                List.of(figure.item(), figure.stage().name(), figure.measure().name(), figure.isRegional()));
+        values.add(figure.region());
+        values.addAll(List.of(cause.name(), from, from + limit));
+        return glance.list(OF_ONE, values, row -> moved(row, true));
+    }
+
+    private static List<Object> values(String operation, AsOf before, AsOf after, Map<String, String> regions) {
         List<String> members = List.copyOf(regions.keySet());
-        return glance.list(
-                BETWEEN,
-                List.of(
-                        before.validAt(),
-                        before.knownAt(),
-                        after.validAt(),
-                        after.knownAt(),
-                        operation,
-                        members,
-                        members.stream().map(regions::get).toList(),
-                        LastMiles.STAGES.stream().map(Stage::name).toList(),
-                        Report.ROWS),
-                row -> moved(row, days));
+        return new ArrayList<>(List.of(
+                before.validAt(),
+                before.knownAt(),
+                after.validAt(),
+                after.knownAt(),
+                operation,
+                members,
+                members.stream().map(regions::get).toList(),
+                LastMiles.STAGES.stream().map(Stage::name).toList()));
     }
 
     private static Moved moved(Glance.Row row, boolean days) throws SQLException {

@@ -40,6 +40,6 @@ final class Shares {
     }
 
     Change.Share share(Cause cause) {
-        return new Change.Share(cause, Figure.plain(quantity), count, List.copyOf(told));
+        return new Change.Share(cause, Figure.plain(quantity), count, List.copyOf(told), null);
     }
 }

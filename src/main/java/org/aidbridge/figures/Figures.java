@@ -111,10 +111,15 @@ public class Figures {
      */
     public Instant last(String operation, AsOf asOf) {
         try (Glance glance = reporting.glance()) {
-            return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt()), Glance.Row::instant).stream()
-                    .findFirst()
-                    .orElse(null);
+            return last(glance, operation, asOf);
         }
+    }
+
+    /** The same, within one look at the database. */
+    public static Instant last(Glance glance, String operation, AsOf asOf) {
+        return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt()), Glance.Row::instant).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */

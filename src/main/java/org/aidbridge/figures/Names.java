@@ -21,8 +21,8 @@ public final class Names {
               case when recorded_at <= ? then version else -version end desc
             """;
 
-    /** An item. */
-    public record Item(String name, String unit) {}
+    /** An item, with the rank of its category. */
+    public record Item(String name, String unit, int rank) {}
 
     private record Row(String code, String one, String other, String third) {}
 
@@ -38,7 +38,8 @@ public final class Names {
 
     public Map<String, Item> items(Collection<String> codes) {
         Map<String, Item> items = new HashMap<>();
-        ask("name, unit, null", "item", codes).forEach(r -> items.put(r.code(), new Item(r.one(), r.other())));
+        ask("name, unit, (select cast(c.rank as text) from item_category c where c.code = category)", "item", codes)
+                .forEach(r -> items.put(r.code(), new Item(r.one(), r.other(), Integer.parseInt(r.third()))));
         return items;
     }
 
@@ -48,6 +49,14 @@ public final class Names {
 
     public Map<String, String> parties(Collection<String> codes) {
         return names(ask("name, null, null", "party", codes));
+    }
+
+    /** What places are called: an airport by the town that it serves. */
+    public Map<String, String> places(Collection<String> codes) {
+        return names(ask(
+                "case when kind = 'AIRPORT' then coalesce(municipality, name) else name end, null, null",
+                "place",
+                codes));
     }
 
     public String operation() {

@@ -1,6 +1,5 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -15,27 +14,29 @@ final class BottleneckSection {
 
     private BottleneckSection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("stage", "Stage", "#status+stage"),
-                text("owner", "To act", "#org+owner"),
-                text("item", "Item", "#item+code"),
-                text("unit", "Unit", "#item+unit"),
-                number("quantity", "Stands there", "#indicator+num+stock"),
-                number("meanHours", "Hours on average", "#indicator+num+hours"),
-                text("oldest", "Oldest", "#meta+shipment+oldest"));
-        return section(
+                text("stage", texts.stageOf(), "#status+stage"),
+                text("owner", texts.toAct(), "#org+owner"),
+                text("item", texts.item(), "#item+code"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("quantity", texts.quantity(), "#indicator+num+stock"),
+                number("meanHours", texts.hours(), "#indicator+num+hours"),
+                text("oldest", texts.oldest(), "#meta+shipment+oldest"));
+        return sections.section(
                 "bottlenecks",
-                "Where it waits",
+                texts.bottlenecks(),
                 List.of(),
                 columns,
                 report.bottlenecks().stream()
                         .flatMap(b -> b.items().stream()
                                 .map(d -> List.of(
-                                        Cell.of(b.stage().name()),
-                                        Cell.of(b.owner()),
-                                        Cell.of(d.item()),
-                                        Cell.of(d.unit()),
+                                        sections.stage(b.stage()),
+                                        sections.owner(b.owner()),
+                                        sections.item(d.item()),
+                                        sections.unit(d.unit()),
                                         Cell.of(d.quantity()),
                                         Cell.of(d.meanHours()),
                                         Cell.of(

@@ -1,9 +1,9 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.aidbridge.paper.Cell;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.Table.Column;
@@ -14,37 +14,54 @@ final class CaveatSection {
 
     private CaveatSection() {}
 
-    static Paper.Section caveats(Report report) {
+    static Paper.Section caveats(Sections sections) {
         return new Paper.Section(
                 "caveats",
-                "Caveats",
-                report.caveats().stream()
-                        .<Cell>map(c -> new Cell.Sentence(c.text()))
+                sections.texts.caveats(),
+                sections.report.caveats().stream()
+                        .<Cell>map(c -> new Cell.Sentence(words(sections.texts, c)))
                         .toList(),
                 List.of(),
                 null);
     }
 
-    static Paper.Section sources(Report report) {
+    static Paper.Section sources(Sections sections) {
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("kind", "Kind", "#meta+kind"),
-                text("name", "Who", "#org+source"),
-                text("issued", "When", "#date+issued"),
-                text("quote", "Words", "#description+words"),
-                text("url", "Where", "#meta+url"));
-        return section(
+                text("kind", texts.kind(), "#meta+kind"),
+                text("name", texts.by(), "#org+source"),
+                text("issued", texts.when(), "#date+issued"),
+                text("quote", texts.quote(), "#description+words"),
+                text("url", texts.address(), "#meta+url"));
+        return sections.section(
                 "sources",
-                "Sources",
+                texts.sources(),
                 List.of(),
                 columns,
-                report.sources().stream()
+                sections.report.sources().stream()
                         .map(s -> List.of(
-                                Cell.of(s.kind() == null ? null : s.kind().name()),
+                                kind(texts, s),
                                 Cell.of(s.name() == null ? s.party() : s.name()),
                                 Cell.of(s.issued()),
                                 Cell.of(s.quote()),
                                 Cell.of(s.url())))
                         .toList(),
                 null);
+    }
+
+    /** In English what the report says itself. */
+    private static String words(ReportTexts texts, Report.Caveat caveat) {
+        return Stream.of(ReportTexts.CaveatCode.values())
+                .filter(code -> code.name().equals(caveat.code()))
+                .findFirst()
+                .map(texts::caveat)
+                .orElse(caveat.text());
+    }
+
+    private static Cell kind(ReportTexts texts, Report.Source source) {
+        if (Boolean.TRUE.equals(source.reports())) {
+            return Cell.coded("EVENTS", texts.sender());
+        }
+        return source.kind() == null ? Cell.EMPTY : Cell.coded(source.kind().name(), texts.source(source.kind()));
     }
 }

@@ -1,6 +1,5 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -9,38 +8,52 @@ import org.aidbridge.paper.Cell;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.Report;
+import org.aidbridge.report.ReportedClaim;
 
 /** Public figures held against what is tracked, each with the reason of its verdict. */
 final class ClaimSection {
 
     private ClaimSection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("statedAt", "Stated", "#date+stated"),
-                text("source", "By", "#org+source"),
-                text("text", "Words", "#description+words"),
-                text("verdict", "Verdict", "#status+verdict"),
-                number("tracked", "Tracked", "#indicator+num+tracked"),
-                number("gap", "Gap", "#indicator+num+gap"),
-                text("reason", "Why", "#description+reason"),
-                text("conflicts", "In conflict with", "#meta+conflicts"));
-        return section(
+                text("statedAt", texts.stated(), "#date+stated"),
+                text("source", texts.by(), "#org+source"),
+                text("text", texts.quote(), "#description+words"),
+                text("verdict", texts.verdictOf(), "#status+verdict"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("tracked", texts.tracked(), "#indicator+num+tracked"),
+                number("gap", texts.gap(), "#indicator+num+gap"),
+                text("reason", texts.why(), "#description+reason"),
+                text("conflicts", texts.conflicts(), "#meta+conflicts"));
+        return sections.section(
                 "claims",
-                "Public figures held against what is tracked",
+                texts.claims(),
                 List.of(),
                 columns,
                 report.claims().stream()
                         .map(c -> List.of(
                                 Sections.when(c.statedAt()),
-                                Cell.of(c.sourceName() == null ? c.sourceKind().name() : c.sourceName()),
+                                c.sourceName() == null
+                                        ? Cell.coded(c.sourceKind().name(), texts.source(c.sourceKind()))
+                                        : Cell.of(c.sourceName()),
                                 Cell.of(c.text()),
-                                Cell.of(c.verdict() + (c.addsUp() ? "" : " (its parts do not add up)")),
+                                verdict(texts, c),
+                                c.unit() == null ? Cell.EMPTY : sections.unit(c.unit()),
                                 Cell.of(c.tracked()),
                                 Cell.of(c.gap()),
                                 new Cell.Sentence(c.reason()),
                                 Cell.of(c.conflicts().isEmpty() ? null : String.join(", ", c.conflicts()))))
                         .toList(),
                 null);
+    }
+
+    private static Cell verdict(ReportTexts texts, ReportedClaim claim) {
+        String word = texts.verdict(ReportTexts.Verdict.valueOf(claim.verdict()));
+        return claim.addsUp()
+                ? Cell.coded(claim.verdict(), word)
+                : Cell.coded(claim.verdict() + " (its parts do not add up)", texts.partsDiffer(word));
     }
 }

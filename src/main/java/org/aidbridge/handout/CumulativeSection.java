@@ -1,8 +1,6 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.ITEM;
 import static org.aidbridge.handout.Sections.columns;
-import static org.aidbridge.handout.Sections.row;
 import static org.aidbridge.paper.Table.Column.text;
 
 import java.math.BigDecimal;
@@ -28,47 +26,53 @@ final class CumulativeSection {
     private CumulativeSection() {}
 
     /** Without charts, and without rows in its table, where nothing has moved or the version of the report has none. */
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Cumulative> items = report.cumulative() == null ? List.of() : report.cumulative();
-        List<Chart> charts = Sections.drawn(report)
+        List<Chart> charts = sections.drawn()
                 .flatMap(told -> items.stream().filter(i -> i.item().equals(told.item())))
-                .<Chart>map(item -> chart(item, ZoneId.of(report.header().zone())))
+                .<Chart>map(item -> chart(sections, item))
                 .toList();
-        return new Paper.Section("cumulative", "Day by day", List.of(), charts, table(items));
+        return new Paper.Section("cumulative", texts.cumulative(), List.of(), charts, table(sections, items));
     }
 
-    private static Table table(List<Cumulative> items) {
-        List<Column> columns = columns(columns(ITEM, text("day", "Day", "#date+day")), Sections.steps(""));
+    private static Table table(Sections sections, List<Cumulative> items) {
+        List<Column> columns =
+                columns(columns(sections.item(), text("day", sections.texts.day(), "#date+day")), sections.steps(""));
         List<List<Cell>> rows = items.stream()
                 .flatMap(item -> item.points().stream().map(point -> Stream.of(
-                                row(item.item(), item.name(), item.unit(), List.of()),
+                                sections.row(item.item(), item.name(), item.unit(), List.of()),
                                 List.of(Cell.of(point.day())),
                                 Sections.cells(Sections.reached(point.reached())))
                         .flatMap(List::stream)
                         .toList()))
                 .toList();
-        return new Table(columns, rows, null, true);
+        return new Table(columns, rows, null, Table.Medium.FILES);
     }
 
-    private static Chart chart(Cumulative item, ZoneId zone) {
+    private static Chart chart(Sections sections, Cumulative item) {
+        ReportTexts texts = sections.texts;
+        ZoneId zone = sections.writing.zone();
         List<Cumulative.Point> points = item.points();
         Instant from = points.get(0).day().atStartOfDay(zone).toInstant();
         return new LineChart(
-                item.name() + ", day by day",
-                item.unit(),
+                texts.dayByDay(item.name()),
+                sections.unitWord(item.unit()),
                 from,
                 points.get(points.size() - 1).until(),
                 List.of(
-                        line("Departed", item, zone, Reached::departed),
-                        line("Received", item, zone, Reached::received),
-                        line("Delivered", item, zone, Reached::delivered)));
+                        line(texts.departed(), item, zone, Reached::departed),
+                        line(texts.received(), item, zone, Reached::received),
+                        line(texts.delivered(), item, zone, Reached::delivered)));
     }
 
     /** Flat over the days on which nothing changed, and up over each on which something did. */
     private static LineChart.Line line(
             String label, Cumulative item, ZoneId zone, Function<Reached, BigDecimal> figure) {
         List<LineChart.Point> line = new ArrayList<>();
-        BigDecimal before = BigDecimal.ZERO;
+        // What had been reached before the first day that is shown.
+        BigDecimal before = item.before() == null ? BigDecimal.ZERO : figure.apply(item.before());
         for (Cumulative.Point point : item.points()) {
             line.add(new LineChart.Point(point.day().atStartOfDay(zone).toInstant(), before));
             before = figure.apply(point.reached());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.aidbridge.paper.Cell;
 import org.aidbridge.paper.Paper;
 import org.aidbridge.paper.Table;
+import org.aidbridge.paper.Writing;
 import org.aidbridge.report.AllRows;
 import org.aidbridge.report.Discrepancies;
 import org.aidbridge.report.Impact;
@@ -16,10 +17,12 @@ import org.aidbridge.report.Report;
 final class DataRows implements Table.AllRows {
 
     private final Report report;
+    private final Writing writing;
     private final AllRows all;
 
-    DataRows(Report report, AllRows all) {
+    DataRows(Report report, Writing writing, AllRows all) {
         this.report = report;
+        this.writing = writing;
         this.all = all;
     }
 
@@ -29,7 +32,11 @@ final class DataRows implements Table.AllRows {
             case "impact" -> impact(section, taker);
             case "pipeline" -> pipeline(section, taker);
             case "discrepancies" -> discrepancies(section, taker);
-            case "cumulative" -> give(report.withCumulative(all.cumulative().get()), CumulativeSection::of, taker);
+            case "cumulative" ->
+                Table.AllRows.PRINTED.each(
+                        CumulativeSection.of(
+                                sections(report.withCumulative(all.cumulative().get()))),
+                        taker);
             default -> Table.AllRows.PRINTED.each(section, taker);
         }
     }
@@ -41,8 +48,8 @@ final class DataRows implements Table.AllRows {
                 all.impact(),
                 section,
                 taker,
-                rows -> ImpactSection.of(report.withImpact(
-                        new Impact(impact.closedRoutes(), impact.totals(), impact.inFlight(), rows, impact.more()))));
+                rows -> ImpactSection.of(sections(report.withImpact(
+                        new Impact(impact.closedRoutes(), impact.totals(), impact.inFlight(), rows, impact.more())))));
     }
 
     private void pipeline(Paper.Section section, Consumer<List<Cell>> taker) {
@@ -53,7 +60,7 @@ final class DataRows implements Table.AllRows {
                 section,
                 taker,
                 rows -> PipelineSection.of(
-                        report.withPipeline(new Pipeline(pipeline.totals(), rows, pipeline.more()))));
+                        sections(report.withPipeline(new Pipeline(pipeline.totals(), rows, pipeline.more())))));
     }
 
     private void discrepancies(Paper.Section section, Consumer<List<Cell>> taker) {
@@ -64,7 +71,7 @@ final class DataRows implements Table.AllRows {
                 section,
                 taker,
                 rows -> DiscrepancySection.of(
-                        report.withDiscrepancies(new Discrepancies(found.totals(), rows, found.more()))));
+                        sections(report.withDiscrepancies(new Discrepancies(found.totals(), rows, found.more())))));
     }
 
     /** @param written the section of a report that has these rows */
@@ -81,7 +88,7 @@ final class DataRows implements Table.AllRows {
         }
     }
 
-    private static void give(Report report, Function<Report, Paper.Section> written, Consumer<List<Cell>> taker) {
-        Table.AllRows.PRINTED.each(written.apply(report), taker);
+    private Sections sections(Report complete) {
+        return new Sections(complete, writing);
     }
 }

@@ -1,6 +1,5 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -15,27 +14,29 @@ final class DiscrepancySection {
 
     private DiscrepancySection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("shipment", "Shipment", "#meta+shipment"),
-                text("item", "Item", "#item+code"),
-                text("unit", "Unit", "#item+unit"),
-                number("declared", "Declared", "#indicator+num+declared"),
-                number("withheld", "Withheld", "#indicator+num+withheld"),
-                number("missing", "Missing (unknown)", "#indicator+num+missing"),
-                number("damaged", "Damaged", "#indicator+num+damaged"),
-                number("lost", "Lost", "#indicator+num+lost"),
-                number("surplus", "Surplus", "#indicator+num+surplus"));
-        return section(
+                text("shipment", texts.shipment(), "#meta+shipment"),
+                text("item", texts.item(), "#item+code"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("declared", texts.declared(), "#indicator+num+declared"),
+                number("withheld", texts.nowWithheld(), "#indicator+num+withheld"),
+                number("missing", texts.nowMissing(), "#indicator+num+missing"),
+                number("damaged", texts.nowDamaged(), "#indicator+num+damaged"),
+                number("lost", texts.nowLost(), "#indicator+num+lost"),
+                number("surplus", texts.surplus(), "#indicator+num+surplus"));
+        return sections.section(
                 "discrepancies",
-                "Not as declared",
+                texts.discrepancies(),
                 List.of(),
                 columns,
                 report.discrepancies().rows().stream()
                         .map(d -> List.of(
                                 Cell.of(d.shipment()),
-                                Cell.of(d.item()),
-                                Cell.of(d.unit()),
+                                sections.item(d.item()),
+                                sections.unit(d.unit()),
                                 Cell.of(d.declared()),
                                 Cell.of(d.withheld()),
                                 Cell.of(d.missing()),

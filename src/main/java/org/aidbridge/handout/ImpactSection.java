@@ -1,6 +1,5 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -15,32 +14,34 @@ final class ImpactSection {
 
     private ImpactSection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("shipment", "Shipment", "#meta+shipment"),
-                text("route", "Route", "#loc+route"),
-                text("item", "Item", "#item+code"),
-                text("unit", "Unit", "#item+unit"),
-                number("quantity", "Waiting", "#indicator+num+stuck"),
-                text("stage", "Stage", "#status+stage"),
-                text("recipient", "Recipient", "#org+recipient"),
-                text("priority", "Priority", "#severity+priority"),
-                text("requiredBy", "Required by", "#date+required"));
-        return section(
+                text("shipment", texts.shipment(), "#meta+shipment"),
+                text("route", texts.route(), "#loc+route"),
+                text("item", texts.item(), "#item+code"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("quantity", texts.quantity(), "#indicator+num+stuck"),
+                text("stage", texts.stageOf(), "#status+stage"),
+                text("recipient", texts.recipient(), "#org+recipient"),
+                text("priority", texts.priorityOf(), "#severity+priority"),
+                text("requiredBy", texts.requiredBy(), "#date+required"));
+        return sections.section(
                 "impact",
-                "What waits for closed routes",
+                texts.impact(),
                 List.of(),
                 columns,
                 report.impact().rows().stream()
                         .map(s -> List.of(
                                 Cell.of(s.shipment()),
-                                Cell.of(s.route()),
-                                Cell.of(s.item()),
-                                Cell.of(s.unit()),
+                                Cell.coded(s.route(), sections.lane(s.route())),
+                                sections.item(s.item()),
+                                sections.unit(s.unit()),
                                 Cell.of(s.quantity()),
-                                Cell.of(s.stage().name()),
-                                Cell.of(s.recipient()),
-                                Cell.of(s.priority()),
+                                sections.stage(s.stage()),
+                                sections.party(s.recipient()),
+                                sections.priority(s.priority()),
                                 Sections.when(s.requiredBy())))
                         .toList(),
                 report.impact().more());

@@ -1,10 +1,7 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.ITEM;
 import static org.aidbridge.handout.Sections.columns;
 import static org.aidbridge.handout.Sections.reached;
-import static org.aidbridge.handout.Sections.row;
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 
 import java.math.BigDecimal;
@@ -14,28 +11,42 @@ import java.util.stream.IntStream;
 import org.aidbridge.paper.Chart;
 import org.aidbridge.paper.FunnelChart;
 import org.aidbridge.paper.Paper;
+import org.aidbridge.paper.Table;
 import org.aidbridge.paper.Table.Column;
 import org.aidbridge.report.KeyFigure;
-import org.aidbridge.report.Report;
 import org.aidbridge.report.Stock;
 
 /** What ever came how far, and what stands where now, by item. */
 final class KeyFigureSection {
 
-    private KeyFigureSection() {}
+    private final Sections sections;
+    private final ReportTexts texts;
 
-    static Paper.Section of(Report report) {
-        List<Column> columns = new ArrayList<>(columns(ITEM, Sections.steps("")));
-        columns.add(number("opened", "Opening balance", "#indicator+num+opening"));
-        return section(
+    private KeyFigureSection(Sections sections) {
+        this.sections = sections;
+        this.texts = sections.texts;
+    }
+
+    /** Where the first page has all of the items, their table is for data files. */
+    static Paper.Section of(Sections sections) {
+        KeyFigureSection section = new KeyFigureSection(sections);
+        List<KeyFigure> figures = sections.report.keyFigures();
+        return new Paper.Section(
                 "key-figures",
-                "Key figures: what ever came so far, counted once",
-                Sections.drawn(report).map(KeyFigureSection::funnel).toList(),
-                columns,
-                report.keyFigures().stream()
-                        .map(f -> row(f.item(), f.name(), f.unit(), withOpened(f)))
-                        .toList(),
-                null);
+                sections.texts.keyFigures(),
+                List.of(),
+                sections.drawn().map(section::funnel).toList(),
+                new Table(
+                        columns(columns(sections.item(), sections.steps("")), opened(sections)),
+                        figures.stream()
+                                .map(f -> sections.row(f.item(), f.name(), f.unit(), withOpened(f)))
+                                .toList(),
+                        null,
+                        FrontPage.isWhole(sections) ? Table.Medium.FILES : Table.Medium.EVERYWHERE));
+    }
+
+    private static Column opened(Sections sections) {
+        return number("opened", sections.texts.opened(), "#indicator+num+opening");
     }
 
     private static List<BigDecimal> withOpened(KeyFigure figure) {
@@ -44,34 +55,36 @@ final class KeyFigureSection {
         return values;
     }
 
-    private static Chart funnel(KeyFigure figure) {
+    private Chart funnel(KeyFigure figure) {
         List<BigDecimal> reached = reached(figure.reached());
+        List<String> steps = sections.steps();
         return new FunnelChart(
                 figure.name(),
-                figure.unit(),
+                sections.unitWord(figure.unit()),
                 IntStream.range(0, reached.size())
-                        .mapToObj(i -> new FunnelChart.Step(Sections.STEPS.get(i), reached.get(i)))
+                        .mapToObj(i -> new FunnelChart.Step(steps.get(i), reached.get(i)))
                         .toList());
     }
 
-    static Paper.Section stock(Report report) {
+    static Paper.Section stock(Sections sections) {
+        ReportTexts texts = sections.texts;
         List<Column> columns = columns(
-                ITEM,
-                number("waiting", "Not departed", "#indicator+num+stock+waiting"),
-                number("inTransit", "In transit", "#indicator+num+stock+transit"),
-                number("arrived", "At customs", "#indicator+num+stock+customs"),
-                number("received", "In store", "#indicator+num+stock+received"),
-                number("withheld", "Withheld", "#indicator+num+stock+withheld"),
-                number("missing", "Missing (unknown)", "#indicator+num+stock+missing"),
-                number("damaged", "Damaged", "#indicator+num+stock+damaged"),
-                number("lost", "Lost", "#indicator+num+stock+lost"));
-        return section(
+                sections.item(),
+                number("waiting", texts.waiting(), "#indicator+num+stock+waiting"),
+                number("inTransit", texts.inTransit(), "#indicator+num+stock+transit"),
+                number("arrived", texts.atCustoms(), "#indicator+num+stock+customs"),
+                number("received", texts.inStore(), "#indicator+num+stock+received"),
+                number("withheld", texts.nowWithheld(), "#indicator+num+stock+withheld"),
+                number("missing", texts.nowMissing(), "#indicator+num+stock+missing"),
+                number("damaged", texts.nowDamaged(), "#indicator+num+stock+damaged"),
+                number("lost", texts.nowLost(), "#indicator+num+stock+lost"));
+        return sections.section(
                 "stock",
-                "Where it stands now",
+                texts.stock(),
                 List.of(),
                 columns,
-                report.keyFigures().stream()
-                        .map(f -> row(f.item(), f.name(), f.unit(), standing(f.stock())))
+                sections.report.keyFigures().stream()
+                        .map(f -> sections.row(f.item(), f.name(), f.unit(), standing(f.stock())))
                         .toList(),
                 null);
     }

@@ -1,7 +1,6 @@
 package org.aidbridge.handout;
 
 import static org.aidbridge.handout.Sections.columns;
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -16,26 +15,30 @@ final class LastMileSection {
 
     private LastMileSection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = columns(
-                List.of(text("region", "Region", "#adm1+code")),
-                text("item", "Item", "#item+code"),
-                text("unit", "Unit", "#item+unit"),
-                number("dispatched", "Dispatched", "#indicator+num+dispatched"),
-                number("underWay", "Under way", "#indicator+num+underway"),
-                number("delivered", "Delivered", "#indicator+num+delivered"),
-                number("installed", "Installed", "#indicator+num+installed"));
-        return section(
+                List.of(text("region", texts.region(), "#adm1+code")),
+                text("item", texts.item(), "#item+code"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("dispatched", texts.dispatched(), "#indicator+num+dispatched"),
+                number("underWay", texts.underWay(), "#indicator+num+underway"),
+                number("delivered", texts.delivered(), "#indicator+num+delivered"),
+                number("installed", texts.installed(), "#indicator+num+installed"));
+        return sections.section(
                 "last-mile",
-                "Last mile by region of the recipient",
+                texts.lastMile(),
                 List.of(),
                 columns,
                 report.lastMile().stream()
                         .flatMap(region -> region.items().stream()
                                 .map(i -> List.of(
-                                        Cell.of(region.region() == null ? "not known" : region.region()),
-                                        Cell.of(i.item()),
-                                        Cell.of(i.unit()),
+                                        region.region() == null
+                                                ? Cell.coded("not known", texts.unknownRegion())
+                                                : Cell.of(region.region()),
+                                        sections.item(i.item()),
+                                        sections.unit(i.unit()),
                                         Cell.of(i.dispatched()),
                                         Cell.of(i.underWay()),
                                         Cell.of(i.delivered()),

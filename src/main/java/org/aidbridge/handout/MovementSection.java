@@ -1,10 +1,7 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.ITEM;
 import static org.aidbridge.handout.Sections.columns;
 import static org.aidbridge.handout.Sections.reached;
-import static org.aidbridge.handout.Sections.row;
-import static org.aidbridge.handout.Sections.section;
 
 import java.util.List;
 import org.aidbridge.paper.Paper;
@@ -16,15 +13,17 @@ final class MovementSection {
 
     private MovementSection() {}
 
-    static Paper.Section of(Report report) {
-        List<Column> columns = columns(ITEM, Sections.steps("+period"));
-        return section(
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
+        List<Column> columns = columns(sections.item(), sections.steps("+period"));
+        return sections.section(
                 "movements",
-                "What moved in the period",
+                texts.movements(),
                 List.of(),
                 columns,
                 report.movements().stream()
-                        .map(m -> row(m.item(), m.name(), m.unit(), reached(m.reached())))
+                        .map(m -> sections.row(m.item(), m.name(), m.unit(), reached(m.reached())))
                         .toList(),
                 null);
     }

@@ -46,9 +46,12 @@ class PdfWarmUp {
                 "en",
                 "",
                 null,
+                "",
                 List.of(),
-                List.of(new Paper.Tile("Tile", Cell.of("1"), null)),
-                List.of());
+                null,
+                List.of(new Paper.Tile("Tile", Cell.of("1"), null, null)),
+                List.of(),
+                0);
         try {
             PdfFormat.write(
                     paper, new Writing(Locale.ENGLISH, ZoneOffset.UTC), Instant.EPOCH, OutputStream.nullOutputStream());

@@ -1,6 +1,5 @@
 package org.aidbridge.handout;
 
-import static org.aidbridge.handout.Sections.section;
 import static org.aidbridge.paper.Table.Column.number;
 import static org.aidbridge.paper.Table.Column.text;
 
@@ -15,36 +14,40 @@ final class PipelineSection {
 
     private PipelineSection() {}
 
-    static Paper.Section of(Report report) {
+    static Paper.Section of(Sections sections) {
+        Report report = sections.report;
+        ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
-                text("shipment", "Shipment", "#meta+shipment"),
-                text("donor", "Donor", "#org+donor"),
-                text("origin", "From", "#loc+origin"),
-                text("destination", "To", "#loc+destination"),
-                text("eta", "Expected", "#date+eta"),
-                text("basis", "As", "#meta+basis"),
-                text("item", "Item", "#item+code"),
-                text("unit", "Unit", "#item+unit"),
-                number("quantity", "Quantity", "#indicator+num+pipeline"),
-                text("stage", "Stage", "#status+stage"));
-        return section(
+                text("shipment", texts.shipment(), "#meta+shipment"),
+                text("donor", texts.donor(), "#org+donor"),
+                text("origin", texts.from(), "#loc+origin"),
+                text("destination", texts.to(), "#loc+destination"),
+                text("eta", texts.expected(), "#date+eta"),
+                text("basis", texts.basis(), "#meta+basis"),
+                text("item", texts.item(), "#item+code"),
+                text("unit", texts.unit(), "#item+unit"),
+                number("quantity", texts.quantity(), "#indicator+num+pipeline"),
+                text("stage", texts.stageOf(), "#status+stage"));
+        return sections.section(
                 "pipeline",
-                "On its way",
+                texts.onItsWay(),
                 List.of(),
                 columns,
                 report.pipeline().rows().stream()
                         .flatMap(e -> e.goods().stream()
                                 .map(g -> List.of(
                                         Cell.of(e.shipment()),
-                                        Cell.of(e.donor()),
-                                        Cell.of(e.origin()),
-                                        Cell.of(e.destination()),
+                                        sections.party(e.donor()),
+                                        sections.place(e.origin()),
+                                        sections.place(e.destination()),
                                         Cell.of(e.eta()),
-                                        Cell.of(e.basis()),
-                                        Cell.of(g.item()),
-                                        Cell.of(g.unit()),
+                                        Cell.coded(
+                                                e.basis(),
+                                                "ESTIMATED".equals(e.basis()) ? texts.estimated() : texts.planned()),
+                                        sections.item(g.item()),
+                                        sections.unit(g.unit()),
                                         Cell.of(g.quantity()),
-                                        Cell.of(g.stage().name()))))
+                                        sections.stage(g.stage()))))
                         .toList(),
                 report.pipeline().more());
     }

@@ -187,13 +187,15 @@ public class ReportFile {
     }
 
     private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
-        Paper paper = ReportPaper.of(report, sha256);
         ZoneId zone = ZoneId.of(report.header().zone());
-        DataRows rows = new DataRows(report, all);
+        // Data files say the same to every reader.
+        Writing writing = format().isForPeople() ? writing(zone) : Writing.of(null, zone);
+        Paper paper = ReportPaper.of(report, sha256, writing);
+        DataRows rows = new DataRows(report, writing, all);
         switch (format()) {
             case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
-            case HTML -> out.write(HtmlFormat.write(shown(paper), writing(zone)).getBytes(StandardCharsets.UTF_8));
-            case PDF -> PdfFormat.write(paper, writing(zone), report.header().knownAsOf(), out);
+            case HTML -> out.write(HtmlFormat.write(shown(paper), writing).getBytes(StandardCharsets.UTF_8));
+            case PDF -> PdfFormat.write(paper, writing, report.header().knownAsOf(), out);
             case XLSX -> XlsxFormat.write(paper, rows, zone, report.header().knownAsOf(), out);
             case CSV, HXL -> {
                 if (isZip()) {
@@ -210,7 +212,7 @@ public class ReportFile {
     }
 
     private Paper.Section table(Paper paper) {
-        return found(paper.sections().stream().filter(s -> s.table() != null).toList());
+        return found(paper.sections().stream().filter(Paper.Section::isInFiles).toList());
     }
 
     private String sectionOr(String otherwise) {

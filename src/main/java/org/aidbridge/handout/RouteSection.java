@@ -27,44 +27,50 @@ final class RouteSection {
 
     private static final Duration LONGEST = Duration.ofDays(60);
 
+    private final Sections sections;
+    private final ReportTexts texts;
     private final Report report;
 
-    private RouteSection(Report report) {
-        this.report = report;
+    private RouteSection(Sections sections) {
+        this.sections = sections;
+        this.texts = sections.texts;
+        this.report = sections.report;
     }
 
-    static Paper.Section of(Report report) {
-        return new RouteSection(report).section();
+    static Paper.Section of(Sections sections) {
+        return new RouteSection(sections).section();
     }
 
     private Paper.Section section() {
         List<Column> columns = List.of(
-                text("route", "Route", "#loc+route"),
-                text("carrier", "Carrier", "#org+carrier"),
-                text("announced", "Announced", "#status+announced"),
-                text("since", "Since", "#date+since"),
-                number("days", "Days closed", "#indicator+num+days"),
-                text("reviewOn", "Review on", "#date+review"),
-                text("next", "Next departure", "#description+next"),
-                text("lastDeparture", "Last seen to leave", "#date+departure"),
-                text("disputed", "Disputed", "#status+disputed"));
+                text("route", texts.route(), "#loc+route"),
+                text("carrier", texts.carrier(), "#org+carrier"),
+                text("announced", texts.announcedOf(), "#status+announced"),
+                text("since", texts.since(), "#date+since"),
+                number("days", texts.daysClosed(), "#indicator+num+days"),
+                text("reviewOn", texts.reviewOn(), "#date+review"),
+                text("next", texts.nextDeparture(), "#description+next"),
+                text("lastDeparture", texts.lastDeparture(), "#date+departure"),
+                text("disputed", texts.disputedOf(), "#status+disputed"));
         List<Chart> charts = report.routes().stream().anyMatch(RouteSection::wasClosed) ? List.of(states()) : List.of();
-        return Sections.section(
+        return sections.section(
                 "routes",
-                "Carriers and routes",
+                texts.routes(),
                 charts,
                 columns,
                 report.routes().stream()
                         .map(r -> List.of(
-                                Cell.of(r.route()),
+                                Cell.coded(r.route(), sections.lane(r.route())),
                                 Cell.of(r.carrierName()),
-                                Cell.of(r.announced().name()),
+                                Cell.coded(r.announced().name(), texts.announced(r.announced())),
                                 Sections.when(r.since()),
                                 Cell.of(r.days() == null ? null : BigDecimal.valueOf(r.days())),
                                 Cell.of(r.reviewOn()),
-                                Cell.of(r.next()),
+                                "no schedule announced".equals(r.next())
+                                        ? Cell.coded(r.next(), texts.noSchedule())
+                                        : Cell.of(r.next()),
                                 Sections.when(r.lastDeparture()),
-                                Cell.of(r.disputed() ? "yes" : null)))
+                                r.disputed() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY))
                         .toList(),
                 null);
     }
@@ -83,12 +89,12 @@ final class RouteSection {
                 .orElse(to)
                 .minus(BEFORE_CLOSING);
         return new StateChart(
-                "States of routes",
+                texts.statesOfRoutes(),
                 first.isBefore(earliest) ? earliest : first,
                 to,
                 closed.stream()
                         .map(route -> new StateChart.Row(
-                                route.route(),
+                                sections.lane(route.route()),
                                 spans(route).stream().map(this::part).toList()))
                         .toList());
     }
@@ -116,7 +122,7 @@ final class RouteSection {
         return new StateChart.Part(begin(span.from()), begin(span.until()), words(span), tone);
     }
 
-    private static String words(Span span) {
-        return span.state().name() + (span.closed() ? ", closed" : ", open");
+    private String words(Span span) {
+        return texts.announced(span.state());
     }
 }

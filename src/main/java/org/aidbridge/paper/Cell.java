@@ -11,8 +11,19 @@ public sealed interface Cell {
     /** Words as they are: names, codes, what somebody said. */
     record Text(String text) implements Cell {}
 
-    /** A sentence of ours. Its numbers are grouped by commas, and by the reader's habits when it is written out. */
-    record Sentence(String text) implements Cell {}
+    /**
+     * A sentence of ours. Its numbers are grouped by commas, and by the reader's habits when it is written out.
+     *
+     * @param lead a word or two set before it in bold, or null
+     */
+    record Sentence(String lead, String text) implements Cell {
+        public Sentence(String text) {
+            this(null, text);
+        }
+    }
+
+    /** A code in data files, and for people what it is called. */
+    record Coded(String code, String words) implements Cell {}
 
     /** An exact number. */
     record Number(BigDecimal value) implements Cell {}
@@ -32,6 +43,11 @@ public sealed interface Cell {
     /** @param text null gives an empty cell */
     static Cell of(String text) {
         return text == null ? EMPTY : new Text(text);
+    }
+
+    /** @param code null gives an empty cell */
+    static Cell coded(String code, String words) {
+        return code == null ? EMPTY : new Coded(code, words);
     }
 
     static Cell of(BigDecimal value) {

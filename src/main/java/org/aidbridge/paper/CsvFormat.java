@@ -20,7 +20,7 @@ public final class CsvFormat {
     public static void writeAll(Paper paper, Table.AllRows rows, boolean tagged, OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Paper.Section section : paper.sections()) {
-                if (section.table() != null) {
+                if (section.isInFiles()) {
                     Archive.begin(zip, section.id() + (tagged ? ".hxl.csv" : ".csv"));
                     write(section, rows, tagged, zip);
                     zip.closeEntry();

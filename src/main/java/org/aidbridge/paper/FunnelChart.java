@@ -24,10 +24,13 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
 
     @Override
     public String inWords(Writing writing) {
-        return title + ", in " + unit + ": "
-                + steps.stream()
-                        .map(step -> step.label() + " " + writing.number(step.value()))
-                        .collect(Collectors.joining(", "));
+        return writing.chart()
+                .values(
+                        title,
+                        unit,
+                        steps.stream()
+                                .map(step -> step.label() + " " + writing.number(step.value()))
+                                .collect(Collectors.joining(", ")));
     }
 
     @Override

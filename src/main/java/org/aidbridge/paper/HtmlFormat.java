@@ -15,12 +15,17 @@ public final class HtmlFormat {
     public static String write(Paper paper, Writing writing) {
         List<PaperPage.Part> parts = new ArrayList<>();
         int drawn = 0;
+        int placed = 0;
         for (Paper.Section section : paper.sections()) {
             List<String> charts = new ArrayList<>();
             for (Chart chart : section.charts()) {
                 charts.add(Svg.of(chart, id(drawn++), writing));
             }
-            parts.add(new PaperPage.Part(section, charts));
+            boolean isLastOfFront = ++placed == paper.front();
+            PaperPage.Part part = new PaperPage.Part(section, charts, isLastOfFront);
+            if (part.isShown() || isLastOfFront) {
+                parts.add(part);
+            }
         }
         return TURNS.matcher(new PaperPage(paper, parts, writing).render()).replaceAll("");
     }

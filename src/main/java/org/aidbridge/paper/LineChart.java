@@ -48,8 +48,11 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
 
     @Override
     public String inWords(Writing writing) {
-        return title + ", in " + unit + ": "
-                + lines.stream().map(line -> inWords(line, writing)).collect(Collectors.joining("; "));
+        return writing.chart()
+                .values(
+                        title,
+                        unit,
+                        lines.stream().map(line -> inWords(line, writing)).collect(Collectors.joining("; ")));
     }
 
     private static String inWords(Line line, Writing writing) {
@@ -58,12 +61,14 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
         for (Point point : line.points()) {
             if (point.value().compareTo(before) != 0) {
                 // Midnight is the end of a day here.
-                steps.add(writing.number(point.value()) + " by "
-                        + writing.day(point.at().minusNanos(1_000)));
+                steps.add(writing.chart()
+                        .by(
+                                writing.number(point.value()),
+                                writing.day(point.at().minusNanos(1_000))));
                 before = point.value();
             }
         }
-        return line.label() + " " + (steps.isEmpty() ? "none" : String.join(", ", steps));
+        return line.label() + " " + (steps.isEmpty() ? writing.chart().none() : String.join(", ", steps));
     }
 
     @Override
@@ -102,7 +107,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
                 .filter(value -> value.signum() > 0)
                 .ifPresent(value ->
                         pen.text(LEFT - 5, y(most, most) + 3, writing.number(value), 8, Pen.Anchor.END, false, FAINT));
-        TimeAxis.of(from, to, writing.zone()).draw(pen, this::x, TOP + PLOT);
+        TimeAxis.of(from, to, writing).draw(pen, this::x, TOP + PLOT);
     }
 
     /** Beside the ends of the lines, the highest first, none upon another. */

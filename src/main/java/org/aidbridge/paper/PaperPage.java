@@ -10,10 +10,18 @@ record PaperPage(Paper paper, List<Part> parts, Writing writing) implements Temp
      * A section with its charts drawn.
      *
      * @param charts SVG
+     * @param isLastOfFront whether the first page ends with it
      */
-    record Part(Paper.Section section, List<String> charts) {
+    record Part(Paper.Section section, List<String> charts, boolean isLastOfFront) {
         public boolean hasTable() {
-            return section.table() != null && !section.table().isForFiles();
+            return section.table() != null
+                    && section.table().isOnPaper()
+                    && !section.table().rows().isEmpty();
+        }
+
+        /** Whether there is anything to see: a table of data files alone is none, nor is one without rows. */
+        boolean isShown() {
+            return hasTable() || !charts.isEmpty() || !section.sentences().isEmpty();
         }
     }
 }

@@ -30,7 +30,12 @@ final class PlainText {
         if (cell instanceof Cell.Text text) {
             return text.text();
         }
-        return cell instanceof Cell.Sentence sentence ? sentence.text() : "";
+        if (cell instanceof Cell.Coded coded) {
+            return coded.code();
+        }
+        return cell instanceof Cell.Sentence sentence
+                ? (sentence.lead() == null ? "" : sentence.lead() + " ") + sentence.text()
+                : "";
     }
 
     private static String of(BigDecimal value) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record StateChart(String title, Instant from, Instant to, List<Row> rows) implements Chart {
 
     private static final double ROW = 16;
-    private static final double LEFT = 110;
+    private static final double LEFT = 170;
     private static final String OPEN = "9cc4a8";
     private static final String CLOSED = "b35806";
     private static final String WAVERING = "e0a25c";
@@ -56,8 +56,10 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
 
     private static String inWords(Row row, Writing writing) {
         return row.parts().stream()
-                .map(part -> part.state() + (part.from() == null ? "" : " from " + writing.day(part.from())))
-                .collect(Collectors.joining(", then "));
+                .map(part -> part.from() == null
+                        ? part.state()
+                        : writing.chart().from(part.state(), writing.day(part.from())))
+                .collect(Collectors.joining(", " + writing.chart().then() + " "));
     }
 
     @Override
@@ -80,24 +82,24 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
             }
         }
         double axis = 20 + ROW * rows.size() + 10;
-        TimeAxis.of(from, to, writing.zone()).draw(pen, this::x, axis - 10);
-        legend(pen, axis + 16);
+        TimeAxis.of(from, to, writing).draw(pen, this::x, axis - 10);
+        legend(pen, writing.chart(), axis + 16);
     }
 
-    private static void legend(Pen pen, double y) {
+    private static void legend(Pen pen, ChartTexts texts, double y) {
         double x = LEFT;
         for (Tone tone : Tone.values()) {
             pen.rectangle(x, y - 7, 9, 9, colour(tone));
-            pen.text(x + 13, y + 1, words(tone), 8, Pen.Anchor.START, false, INK);
+            pen.text(x + 13, y + 1, words(tone, texts), 8, Pen.Anchor.START, false, INK);
             x += 110;
         }
     }
 
-    private static String words(Tone tone) {
+    private static String words(Tone tone, ChartTexts texts) {
         return switch (tone) {
-            case OPEN -> "open";
-            case WAVERING -> "closed, under review";
-            case CLOSED -> "closed";
+            case OPEN -> texts.open();
+            case WAVERING -> texts.wavering();
+            case CLOSED -> texts.closed();
         };
     }
 

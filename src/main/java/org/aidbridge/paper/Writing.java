@@ -1,5 +1,7 @@
 package org.aidbridge.paper;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -18,9 +20,18 @@ import java.util.regex.Pattern;
  */
 public record Writing(Locale reader, ZoneId zone) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final Formats ENGLISH = Formats.of(Locale.ENGLISH, "d MMM uuuu", "d MMM", "d MMM uuuu HH:mm");
+    private static final Formats CHINESE = Formats.of(Locale.CHINESE, "uuuu年M月d日", "M月d日", "uuuu年M月d日 HH:mm");
+
+    private record Formats(DateTimeFormatter day, DateTimeFormatter shortDay, DateTimeFormatter time) {
+        static Formats of(Locale locale, String day, String shortDay, String time) {
+            return new Formats(
+                    DateTimeFormatter.ofPattern(day, locale),
+                    DateTimeFormatter.ofPattern(shortDay, locale),
+                    DateTimeFormatter.ofPattern(time, locale));
+        }
+    }
+
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d,.])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d,])");
 
     /** Codes of that length stay in one piece in a narrow column. */
@@ -60,7 +71,10 @@ public record Writing(Locale reader, ZoneId zone) {
             return text.text();
         }
         if (cell instanceof Cell.Sentence sentence) {
-            return regrouped(sentence.text());
+            return (sentence.lead() == null ? "" : sentence.lead() + " ") + regrouped(sentence.text());
+        }
+        if (cell instanceof Cell.Coded coded) {
+            return coded.words();
         }
         if (cell instanceof Cell.Number number) {
             return number(number.value());
@@ -69,9 +83,53 @@ public record Writing(Locale reader, ZoneId zone) {
             return (difference.value().signum() > 0 ? "+" : "") + number(difference.value());
         }
         if (cell instanceof Cell.Day day) {
-            return DAY.format(day.day());
+            return day(day.day());
         }
-        return cell instanceof Cell.Time time ? TIME.format(time.at().atZone(zone)) : "–";
+        return cell instanceof Cell.Time time ? time(time.at()) : "–";
+    }
+
+    /** Of a sentence what is set in bold; null when there is nothing. */
+    public String lead(Cell cell) {
+        return cell instanceof Cell.Sentence sentence ? sentence.lead() : null;
+    }
+
+    /** What comes after it. */
+    public String rest(Cell cell) {
+        return cell instanceof Cell.Sentence sentence ? regrouped(sentence.text()) : write(cell);
+    }
+
+    /** The words of this language, of those that there are; otherwise English. */
+    public <T> T texts(Class<T> bundle) {
+        return isChinese()
+                ? MessageBundles.get(bundle, Localized.Literal.of(reader.getLanguage()))
+                : MessageBundles.get(bundle);
+    }
+
+    /** The language of our words, as a BCP 47 tag. */
+    public String language() {
+        return isChinese() ? "zh" : "en";
+    }
+
+    ChartTexts chart() {
+        return texts(ChartTexts.class);
+    }
+
+    private boolean isChinese() {
+        return reader.getLanguage().equals("zh");
+    }
+
+    private Formats formats() {
+        return isChinese() ? CHINESE : ENGLISH;
+    }
+
+    /** {@code 26 Apr 2021} */
+    public String day(LocalDate day) {
+        return formats().day().format(day);
+    }
+
+    /** {@code 26 Apr 2021 18:00}, in the zone of the reader's days. */
+    public String time(Instant at) {
+        return formats().time().format(at.atZone(zone));
     }
 
     /** {@code 26 Apr}, in the zone of the reader's days. */
@@ -79,14 +137,15 @@ public record Writing(Locale reader, ZoneId zone) {
         return shortDay(at.atZone(zone).toLocalDate());
     }
 
-    static String shortDay(LocalDate day) {
-        return SHORT_DAY.format(day);
+    String shortDay(LocalDate day) {
+        return formats().shortDay().format(day);
     }
 
     /** Whether it is not to be broken over lines: days, times, and codes that are not long. */
     public boolean isWhole(Cell cell) {
         return cell instanceof Cell.Day
                 || cell instanceof Cell.Time
+                || cell instanceof Cell.Coded coded && coded.words().length() <= LONGEST_WHOLE
                 || cell instanceof Cell.Text text && text.text().length() <= LONGEST_WHOLE;
     }
 

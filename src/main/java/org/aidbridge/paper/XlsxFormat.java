@@ -53,7 +53,7 @@ public final class XlsxFormat {
         try (Workbook workbook = new Workbook(out, "Aidbridge", "1.0")) {
             facts(workbook.newWorksheet("Report"), paper, zone);
             for (Paper.Section section : paper.sections()) {
-                if (section.table() != null) {
+                if (section.isInFiles()) {
                     new XlsxTable(workbook, section, zone).write(rows);
                 }
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.aidbridge.composition.Composer;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.publication.Reports.Key;
-import org.aidbridge.report.Change;
 import org.aidbridge.report.Terms;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -107,14 +106,14 @@ public class ReportQueries {
     }
 
     /**
-     * From one report to another, by item, measure and stage.
+     * From one report to another, by item, measure and stage, a page of them.
      *
      * @throws Unknown (404) when the operation has not both of them
      */
-    public List<Change> between(String operation, String number, String other) {
+    public DifferenceQueries.Differing between(String operation, String number, String other, PageRequest page) {
         Terms from = reports.terms(within(operation, number));
         Terms to = reports.terms(within(operation, other));
-        return differences.between(operation, from.asOf(), to.asOf());
+        return differences.between(from, to, page);
     }
 
     /** What is a report of another operation is none here. */

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
@@ -32,11 +31,13 @@ import org.aidbridge.handout.ReportFile;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Pages;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.publication.Reports.Key;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Change;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
+import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Unknown;
@@ -223,19 +224,74 @@ class ReportResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Why the figures of another report are others: by cause, each naming its events",
-            description = "From the report to the other one; the causes of a difference add up to it")
+            description =
+                    "From the report to the other one, in pages; X-Total-Count says how many figures differ. The causes of a"
+                            + " difference add up to it")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
-    public List<Change> diff(
+    public Response diff(
             @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
-            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other) {
-        Terms from = reports.terms(within(number));
-        Terms to = reports.terms(within(other));
-        if (!from.operation().equals(to.operation())) {
+            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        DifferenceQueries.Differing differing = differences.between(terms(number), other(number, other), page);
+        return Response.fromResponse(Pages.ok(differing.page(), uri))
+                .header("X-Total-Count", differing.total())
+                .build();
+    }
+
+    @GET
+    @Path("{number}/diff/{other}/events")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The events of one cause of one difference, in the order of recording",
+            description = "Where a cause has more events than are named beside it, it leads here")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.Told.class)))
+    public Response events(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
+            @Parameter(required = true, example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @Parameter(required = true, example = "DISPATCHED") @QueryParam("stage") String stage,
+            @Parameter(required = true, example = "REACHED") @QueryParam("measure") String measure,
+            @Parameter(required = true, example = "CORRECTED") @QueryParam("cause") String cause,
+            @Parameter(description = "Of a figure of a region; ? for the unknown one", example = "IN-DL")
+                    @QueryParam("region")
+                    String region,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(
+                differences.events(
+                        terms(number),
+                        other(number, other),
+                        required("item", item),
+                        Choice.of(Stage.class, "stage", required("stage", stage)),
+                        Choice.of(Change.Measure.class, "measure", required("measure", measure)),
+                        region,
+                        Choice.of(Change.Cause.class, "cause", required("cause", cause)),
+                        page),
+                uri);
+    }
+
+    private static String required(String name, String value) {
+        if (value == null) {
+            throw new Invalid("?" + name, Phrase.of("is missing"));
+        }
+        return value;
+    }
+
+    private Terms terms(String number) {
+        return reports.terms(within(number));
+    }
+
+    private Terms other(String number, String other) {
+        Terms to = terms(other);
+        if (!to.operation().equals(Key.of(number).operation())) {
             throw new Invalid("/other", Phrase.of("{report} is a report of another operation", other));
         }
-        return differences.between(from.operation(), from.asOf(), to.asOf());
+        return to;
     }
 
     /** A report of an operation that is not the caller's business is not there. */

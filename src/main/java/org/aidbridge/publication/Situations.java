@@ -2,9 +2,11 @@ package org.aidbridge.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.aidbridge.composition.CompleteLists;
 import org.aidbridge.composition.Composer;
@@ -24,6 +26,12 @@ import org.aidbridge.shared.Phrase;
 /** The live document of an operation: what a report of this moment, or of any other, would say. */
 @ApplicationScoped
 public class Situations {
+
+    /** A day ends right before the next one begins. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    /** A year. */
+    public static final int DAYS_OF_A_RANGE = 366;
 
     private final Operations operations;
     private final Reports reports;
@@ -121,19 +129,47 @@ public class Situations {
      * @param isNow likewise
      */
     public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow) {
+        return cumulative(operation, asOf, isNow, null, null);
+    }
+
+    /**
+     * The same of a range of days.
+     *
+     * @param from the first day; null for the last days on which anything happened, wherever they lie
+     * @param to the last day; null for the last one on which anything had happened
+     * @throws Invalid (422) when it ends before it begins, or has more than {@link #DAYS_OF_A_RANGE} days
+     */
+    public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow, LocalDate from, LocalDate to) {
         Operation.Facts its = operations.known(operation, null).facts();
         if (!isNow) {
             composer.settle(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
         }
-        Instant last = figures.last(operation, asOf);
-        if (last == null) {
-            return List.of();
-        }
         ZoneId zone = ZoneId.of(its.zone());
-        Instant after =
-                last.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        Instant until = after.isBefore(asOf.validAt()) ? after : asOf.validAt();
-        return composer.cumulative(terms(its, new AsOf(until, asOf.knownAt()), until.minus(Composer.DAY), null));
+        LocalDate end = to;
+        if (end == null) {
+            Instant happened = figures.last(operation, asOf);
+            if (happened == null) {
+                return List.of();
+            }
+            end = happened.atZone(zone).toLocalDate();
+        }
+        if (from != null) {
+            requireRange(from, to == null && end.isBefore(from) ? from : end);
+        }
+        Instant after = end.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant last = after.minus(TICK);
+        Instant until = last.isBefore(asOf.validAt()) ? last : asOf.validAt();
+        Terms terms = terms(its, new AsOf(until, asOf.knownAt()), until.minus(Composer.DAY), null);
+        return from == null ? composer.cumulative(terms) : composer.cumulative(terms, from);
+    }
+
+    private static void requireRange(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new Invalid("?to", Phrase.of("The range ends before it begins"));
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= DAYS_OF_A_RANGE) {
+            throw new Invalid("?from", Phrase.of("A range has at most {days} days", DAYS_OF_A_RANGE));
+        }
     }
 
     private static Terms terms(Operation.Facts its, AsOf asOf, Instant since, Report.Compared before) {

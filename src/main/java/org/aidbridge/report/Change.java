@@ -49,12 +49,16 @@ public record Change(
         REMAPPED
     }
 
+    /** So many events of a cause are named beside it. */
+    public static final int EVENTS = 10;
+
     /**
      * @param count of its events
-     * @param events the first {@link Report#ROWS}, in the order of recording
+     * @param events the first {@link #EVENTS}, in the order of recording; in reports before version 3 {@link Report#ROWS}
+     * @param more where all of them are listed; null where these are all, and in reports
      */
     @Schema(name = "CauseShare")
-    public record Share(Cause cause, BigDecimal quantity, int count, List<Told> events) {}
+    public record Share(Cause cause, BigDecimal quantity, int count, List<Told> events, String more) {}
 
     /**
      * What was recorded that made a difference.

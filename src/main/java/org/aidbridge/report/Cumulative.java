@@ -9,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How an item came on, day by day: what had ever been reached at the end of days of the operation's zone, by what is known
  * at the time of the report. A correction since then is therefore in all of its days.
  *
- * @param points in their order, the last one as of the report; days on which nothing changed are left out, and days before
- *     the last {@link #DAYS}
+ * @param before what had been reached before the first of the days; from version 3 on
+ * @param points in their order, the last one as of the report; days on which nothing changed are left out, and of the others all
+ *     but the last {@link #DAYS}, wherever they lie. Before version 3 all before the last {@link #DAYS} of the calendar
  */
 @Schema(name = "Cumulative")
-public record Cumulative(String item, String name, String unit, List<Point> points) {
+public record Cumulative(String item, String name, String unit, Reached before, List<Point> points) {
 
-    /** Whole days that it goes back at most. */
+    /** Days that are told at most. */
     public static final int DAYS = 60;
 
     /** @param until the end of the day, which is not included, or the time of the report, which is */
@@ -36,10 +37,16 @@ public record Cumulative(String item, String name, String unit, List<Point> poin
                         .filter(day -> day.isBefore(from))
                         .max(LocalDate::compareTo)
                         .orElse(from);
+        Reached earlier = points.stream()
+                .filter(point -> point.day().isBefore(begin))
+                .reduce((one, other) -> other)
+                .map(Point::reached)
+                .orElse(before);
         return new Cumulative(
                 item,
                 name,
                 unit,
+                earlier,
                 points.stream()
                         .filter(point -> !point.day().isBefore(begin)
                                 && (to == null || !point.day().isAfter(to)))

@@ -276,8 +276,7 @@ public class HistoryQueries {
                 row.text(),
                 Parts.read(row.text()),
                 row.text());
-        return new Of<>(
-                shipment, new Reported(fact, classifier, row.uuid()));
+        return new Of<>(shipment, new Reported(fact, classifier, row.uuid()));
     }
 
     private static Of<RevisedLeg> leg(Sql.Row row) throws SQLException {

@@ -151,6 +151,7 @@ class EndpointAccessTest {
             GET    /api/reports/{number}                      - ? ? ? + + + + + +
             GET    /api/reports/{number}/rerun                - ? ? ? + + + + + +
             GET    /api/reports/{number}/diff/{other}         - ? ? ? + + + + + +
+            GET    /api/reports/{number}/diff/{other}/events  - ? ? ? + + + + + +
 
             GET    /sign-in                                   + + + + + + + + + +
             POST   /sign-in                                   + + + + + + + + + +

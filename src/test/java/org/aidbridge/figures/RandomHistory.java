@@ -86,9 +86,8 @@ public final class RandomHistory {
     private boolean report(String ref, String reference) {
         boolean retracts = !recorded.isEmpty() && random.nextInt(6) == 0;
         boolean opens = !retracts && random.nextInt(8) == 0;
-        EventType type = retracts
-                ? EventType.RETRACTED
-                : opens ? EventType.OPENING : TYPES.get(random.nextInt(TYPES.size()));
+        EventType type =
+                retracts ? EventType.RETRACTED : opens ? EventType.OPENING : TYPES.get(random.nextInt(TYPES.size()));
         Quantity some = Quantity.of(List.of(1, 5, 200, 300, 500, 800).get(random.nextInt(6)));
         Quantity few = type == EventType.RECEIVED && random.nextBoolean() ? Quantity.of(1 + random.nextInt(5)) : null;
         List<Report.Part> parts = retracts || random.nextBoolean()

@@ -52,15 +52,21 @@ final class APaper {
                 "en",
                 "IND-COVID-2021-0001 · sha256 3f1c…",
                 "Replay: entered afterwards, on the clock of April 2021.",
+                "About this report",
                 List.of(
                         new Paper.Fact("Operation", "India <COVID-19> & response"),
                         new Paper.Fact("Recipient", AIIMS),
                         new Paper.Fact("Valid as of", "30 Apr 2021 18:00 Asia/Kolkata (12:30 UTC)")),
+                new Cell.Sentence("26,570 were claimed."),
                 List.of(
-                        new Paper.Tile("Oxygen concentrators declared", Cell.of(new BigDecimal(2215)), "+800 in 24 h"),
-                        new Paper.Tile("departed", Cell.of(new BigDecimal(1665)), null),
-                        new Paper.Tile("received", Cell.of(new BigDecimal(1588)), "60 withheld"),
-                        new Paper.Tile("delivered", Cell.of(new BigDecimal(260)), null)),
+                        new Paper.Tile(
+                                "Oxygen concentrators declared",
+                                Cell.of(new BigDecimal(2215)),
+                                "pcs",
+                                Cell.of("+800 in 24 h")),
+                        new Paper.Tile("departed", Cell.of(new BigDecimal(1665)), "pcs", null),
+                        new Paper.Tile("received", Cell.of(new BigDecimal(1588)), "pcs", Cell.of("60 withheld")),
+                        new Paper.Tile("delivered", Cell.of(new BigDecimal(260)), null, null)),
                 List.of(
                         new Paper.Section(
                                 "highlights",
@@ -81,7 +87,7 @@ final class APaper {
                                         List.of(Table.Column.text("day", "Day", "#date")),
                                         List.of(List.of(Cell.of("of files only"))),
                                         null,
-                                        true)),
+                                        Table.Medium.FILES)),
                         new Paper.Section(
                                 "long-list",
                                 "A list of several pages: all of [it]/there?",
@@ -92,7 +98,8 @@ final class APaper {
                                         IntStream.range(0, 120)
                                                 .mapToObj(i -> row("ITEM_" + i, AIIMS, Integer.toString(i * 1000), "1"))
                                                 .toList(),
-                                        null))));
+                                        null))),
+                2);
     }
 
     static Chart funnel() {

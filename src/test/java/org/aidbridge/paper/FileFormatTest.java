@@ -137,15 +137,7 @@ class FileFormatTest {
                 List.of(Table.Column.text("words", "Words", "#meta")),
                 words.stream().map(text -> List.of(Cell.of(text))).toList(),
                 null);
-        Paper paper = new Paper(
-                "- a title",
-                "",
-                "en",
-                "",
-                null,
-                List.of(),
-                List.of(),
-                List.of(new Paper.Section("words", "Words", List.of(), List.of(), table)));
+        Paper paper = Paper.of("- a title", List.of(new Paper.Section("words", "Words", List.of(), List.of(), table)));
         Path file = folder.resolve("words.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             XlsxFormat.write(paper, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
@@ -176,7 +168,7 @@ class FileFormatTest {
                 List.of(),
                 List.of(),
                 new Table(List.of(Table.Column.number("number", "Number", "#meta")), List.of(), null));
-        Paper paper = new Paper("Numbers", "", "en", "", null, List.of(), List.of(), List.of(section));
+        Paper paper = Paper.of("Numbers", List.of(section));
         Path file = folder.resolve("numbers.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             XlsxFormat.write(

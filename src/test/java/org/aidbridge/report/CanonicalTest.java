@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/report-v1.json", "/golden/IND-COVID-2021-0001.json", "/golden/IND-COVID-2021-0002.json"})
+    @ValueSource(
+            strings = {
+                "/report-v1.json",
+                "/golden/version-2/IND-COVID-2021-0001.json",
+                "/golden/version-2/IND-COVID-2021-0002.json",
+                "/golden/IND-COVID-2021-0001.json",
+                "/golden/IND-COVID-2021-0002.json"
+            })
     void a_report_of_each_version_is_read_and_written_byte_for_byte(String file) throws IOException {
         try (InputStream golden = getClass().getResourceAsStream(file)) {
             byte[] bytes = golden.readAllBytes();

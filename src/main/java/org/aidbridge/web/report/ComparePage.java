@@ -7,7 +7,13 @@ import org.aidbridge.publication.ReportQueries;
 import org.aidbridge.report.Change;
 import org.aidbridge.web.Frame;
 
-/** Why the figures of one report are others than those of another. */
+/**
+ * Why the figures of one report differ from those of another.
+ *
+ * @param total how many differ, of which {@code changes} are a page
+ * @param next where they go on; null on the last page
+ */
 @CheckedTemplate(basePath = "web/report")
-record ComparePage(Frame frame, ReportQueries.Entry from, ReportQueries.Entry to, List<Change> changes)
+record ComparePage(
+        Frame frame, ReportQueries.Entry from, ReportQueries.Entry to, int total, List<Change> changes, String next)
         implements TemplateInstance {}

@@ -10,7 +10,7 @@ import org.aidbridge.web.Frame;
  * One report.
  *
  * @param progress how far it is; null once it is drawn up
- * @param others that it can be compared with
+ * @param others that it can be compared with, the newest first; {@code before}: the one right before it, else null
  * @param isPublished whether the reader has just published it
  */
 @CheckedTemplate(basePath = "web/report")
@@ -20,5 +20,6 @@ record ReportPage(
         ReportQueries.Progress progress,
         List<Download> downloads,
         List<ReportQueries.Entry> others,
+        ReportQueries.Entry before,
         boolean isPublished)
         implements TemplateInstance {}

@@ -107,7 +107,7 @@ public interface ReportingTexts {
     @Message("Compare")
     String compare();
 
-    @Message("Compare with an earlier one")
+    @Message("Compare with another report")
     String compareWith();
 
     @Message("Report")
@@ -139,6 +139,15 @@ public interface ReportingTexts {
 
     @Message("Causes")
     String causes();
+
+    @Message("{total} figures differ.")
+    String differing(Integer total);
+
+    @Message("More differences")
+    String moreDifferences();
+
+    @Message("all {count} of them")
+    String allEntries(Integer count);
 
     @Message("entries: {count}")
     String entries(Integer count);

@@ -12,12 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.access.Access;
 import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.publication.DifferenceQueries;
 import org.aidbridge.publication.ReportDesk;
 import org.aidbridge.publication.ReportQueries;
 import org.aidbridge.shared.Invalid;
@@ -38,6 +40,11 @@ class ReportsResource {
 
     /** Of how many reports one can be chosen to compare with. */
     private static final int COMPARABLE = 100;
+
+    /** Of two reports of one time the one with the lower number. */
+    private static final Comparator<ReportQueries.Entry> EARLIER = Comparator.comparing(ReportQueries.Entry::validAsOf)
+            .thenComparing(ReportQueries.Entry::recordedAt)
+            .thenComparing(ReportQueries.Entry::number);
 
     private final Frames frames;
     private final ReportQueries reports;
@@ -122,10 +129,14 @@ class ReportsResource {
                 report.sha256() == null ? reports.progress(operation, number) : null,
                 Download.of("/api/reports/" + report.number()),
                 others,
+                others.stream()
+                        .filter(other -> EARLIER.compare(other, report) < 0)
+                        .max(EARLIER)
+                        .orElse(null),
                 published != null));
     }
 
-    /** @param with number of another report of the operation: the difference is from that one to this one */
+    /** @param with number of another report of the operation: the difference is from the earlier to the later one */
     @GET
     @Path("{number}/compare")
     @RolesAllowed(Roles.VIEWER)
@@ -133,15 +144,28 @@ class ReportsResource {
             @PathParam("operation") String operation,
             @PathParam("number") String number,
             @QueryParam("with") String with,
+            @BeanParam PageRequest page,
             @BeanParam AsOfParams params) {
         Frame frame = frames.inside(operation, Section.REPORTS, params);
-        ReportQueries.Entry to =
+        ReportQueries.Entry one =
                 reports.get(operation, number, frame.moment().asOf().knownAt());
         if (with == null) {
             throw new Invalid("?with", Phrase.of("Say with which report"));
         }
-        ReportQueries.Entry from =
+        ReportQueries.Entry other =
                 reports.get(operation, with, frame.moment().asOf().knownAt());
-        return frame.around(new ComparePage(frame, from, to, reports.between(operation, from.number(), to.number())));
+        boolean isOtherEarlier = EARLIER.compare(other, one) <= 0;
+        ReportQueries.Entry from = isOtherEarlier ? other : one;
+        ReportQueries.Entry to = isOtherEarlier ? one : other;
+        DifferenceQueries.Differing differing = reports.between(operation, from.number(), to.number(), page);
+        return frame.around(new ComparePage(
+                frame,
+                from,
+                to,
+                differing.total(),
+                differing.page().items(),
+                differing.page().next() == null
+                        ? null
+                        : frame.further(PageRequest.cursor(differing.page().next()))));
     }
 }
