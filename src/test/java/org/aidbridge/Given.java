@@ -2,15 +2,21 @@ package org.aidbridge;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.access.Roles;
+import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.OperationDesk;
+import org.aidbridge.shared.Time;
 
 /** Where every story through HTTP begins: {@code as(Roles.OPERATOR).body(...).post("/api/shipments")}. */
 public final class Given {
@@ -50,11 +56,22 @@ public final class Given {
 
     /** @param mode LIVE or REPLAY */
     public static void createOperation(String code, String mode) {
+        if (mode.equals("REPLAY")) {
+            openReplay(code);
+            return;
+        }
         as(Roles.ADMIN)
                 .body(Map.of("code", code, "name", "A test", "mode", mode, "zone", "Asia/Kolkata"))
                 .post("/api/operations")
                 .then()
                 .statusCode(201);
+    }
+
+    /** As the sample loader does: users open none. */
+    private static void openReplay(String code) {
+        OperationDesk desk = Arc.container().instance(OperationDesk.class).get();
+        Operation.Facts facts = new Operation.Facts(code, "A test", Operation.Mode.REPLAY, "Asia/Kolkata", null);
+        Time.replaying(Instant.now().truncatedTo(ChronoUnit.MICROS), () -> desk.open(facts, Roles.ADMIN));
     }
 
     /** Lets the users of all roles into an operation, each in its role. */

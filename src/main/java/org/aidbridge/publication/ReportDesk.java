@@ -16,6 +16,7 @@ import org.aidbridge.publication.Contents.Progress;
 import org.aidbridge.publication.Reports.Key;
 import org.aidbridge.reference.KnownCodes;
 import org.aidbridge.reference.OperationRef;
+import org.aidbridge.reference.Operations;
 import org.aidbridge.report.Canonical;
 import org.aidbridge.report.Report;
 import org.aidbridge.report.Terms;
@@ -40,6 +41,7 @@ public class ReportDesk {
     private final Composer composer;
     private final Journal journal;
     private final KnownCodes codes;
+    private final Operations operations;
     private final Event<ReportOrdered> orders;
     private final SharedComputation<Key, byte[]> reruns = new SharedComputation<>();
     private final ManagedExecutor executor;
@@ -51,6 +53,7 @@ public class ReportDesk {
             Composer composer,
             Journal journal,
             KnownCodes codes,
+            Operations operations,
             Event<ReportOrdered> orders,
             ManagedExecutor executor,
             Clock clock) {
@@ -59,6 +62,7 @@ public class ReportDesk {
         this.composer = composer;
         this.journal = journal;
         this.codes = codes;
+        this.operations = operations;
         this.orders = orders;
         this.executor = executor;
         this.clock = clock;
@@ -152,6 +156,7 @@ public class ReportDesk {
             throw new Invalid(
                     "/knownAsOf", Phrase.of("{time} is in the future: nobody knows yet what will be known", known));
         }
+        operations.requireOpenedBy(operation, known, "/knownAsOf");
         if (validAsOf.isAfter(known)) {
             throw new Invalid(
                     "/validAsOf",

@@ -78,7 +78,7 @@ public class Situations {
      * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
      */
     public Report of(String operation, AsOf asOf, Instant since) {
-        Operation.Facts its = operations.known(operation, null).facts();
+        Operation.Facts its = known(operation, asOf);
         Report.Compared before = reports.before(operation, asOf);
         Instant begin = since != null
                 ? since
@@ -114,7 +114,7 @@ public class Situations {
      * @return by item code
      */
     public List<KeyFigure> keyFigures(String operation, AsOf asOf, boolean isNow) {
-        Operation.Facts its = operations.known(operation, null).facts();
+        Operation.Facts its = known(operation, asOf);
         Terms terms = terms(its, asOf, asOf.validAt().minus(Composer.DAY), null);
         if (!isNow) {
             composer.settle(terms);
@@ -140,7 +140,7 @@ public class Situations {
      * @throws Invalid (422) when it ends before it begins, or has more than {@link #DAYS_OF_A_RANGE} days
      */
     public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow, LocalDate from, LocalDate to) {
-        Operation.Facts its = operations.known(operation, null).facts();
+        Operation.Facts its = known(operation, asOf);
         if (!isNow) {
             composer.settle(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
         }
@@ -170,6 +170,13 @@ public class Situations {
         if (ChronoUnit.DAYS.between(from, to) >= DAYS_OF_A_RANGE) {
             throw new Invalid("?from", Phrase.of("A range has at most {days} days", DAYS_OF_A_RANGE));
         }
+    }
+
+    /** @throws Invalid (422) when the operation did not exist here at the time of which the knowledge is asked for */
+    private Operation.Facts known(String operation, AsOf asOf) {
+        Operation.Facts its = operations.known(operation, null).facts();
+        operations.requireOpenedBy(operation, asOf.knownAt(), "?knownAt");
+        return its;
     }
 
     private static Terms terms(Operation.Facts its, AsOf asOf, Instant since, Report.Compared before) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One response to one emergency, and the unit of access control: parties, shipments, notices, claims and reports belong
- * to exactly one. Its mode and zone are settled by its first fact.
+ * to exactly one. Its mode never changes, its zone is settled by its first fact.
  */
 @Entity
 public class Operation extends Revised<Operation.Facts> {
@@ -88,7 +88,13 @@ public class Operation extends Revised<Operation.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        take(facts, new Checks());
+        take(
+                facts,
+                new Checks()
+                        .that(
+                                facts.mode() == mode,
+                                "/mode",
+                                Phrase.of("The mode of an operation never changes: it is {mode}", mode)));
     }
 
     private void take(Facts facts, Checks checks) {

@@ -98,7 +98,8 @@ class OperationResource {
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Add an operation, whose first member is then who adds it")
+            summary = "Add an operation, whose first member is then who adds it",
+            description = "It is LIVE; a REPLAY is made by the sample loader only")
     @APIResponse(
             responseCode = "200",
             description = "The very same was added before",
@@ -117,7 +118,7 @@ class OperationResource {
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "State all of an operation anew",
-            description = "Mode and zone are settled by its first fact")
+            description = "The mode never changes, and the zone is settled by its first fact")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,

@@ -23,8 +23,7 @@ class ReferenceProblems implements ConstraintProblems {
                         "operation_mode_zone_settled_check",
                         key -> new Conflict(
                                 "/zone",
-                                Phrase.of(
-                                        "Facts were recorded in this operation: its mode and its zone no longer change"))),
+                                Phrase.of("Facts were recorded in this operation: its zone no longer changes"))),
                 Map.entry("item_pkey", key -> new Conflict("/code", Phrase.of("There is already an item {code}", key))),
                 Map.entry(
                         "item_category_pkey",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -146,14 +147,12 @@ class ReferenceTest {
     }
 
     @Test
-    void an_operation_is_live_unless_it_is_said_to_be_a_replay() {
+    void an_operation_is_live_unless_the_sample_loader_made_it_a_replay() {
         as(Roles.VIEWER).get("/api/operations/" + operation(Map.of())).then().body("mode", equalTo("LIVE"));
-        String replay = operation(Map.of("mode", "REPLAY", "startedOn", "2021-04-26"));
-        as(Roles.VIEWER)
-                .get("/api/operations/" + replay)
-                .then()
-                .body("mode", equalTo("REPLAY"))
-                .body("startedOn", equalTo("2021-04-26"));
+        String replay = Fresh.code("OP-");
+        Given.createOperation(replay, "REPLAY");
+        Given.everybodyIn(replay);
+        as(Roles.VIEWER).get("/api/operations/" + replay).then().body("mode", equalTo("REPLAY"));
         as(Roles.VIEWER)
                 .queryParam("mode", "REPLAY")
                 .get("/api/operations")
@@ -161,18 +160,42 @@ class ReferenceTest {
                 .body("code", hasItem(replay));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REPLAY", "replay", "Replay", " REPLAY", "REPLAY ", "\u0052EPLAY"})
+    void nobody_opens_a_replay_or_makes_one_of_a_live_operation_in_any_spelling(String mode) {
+        String code = Fresh.code("OP-");
+        as(Roles.ADMIN)
+                .body(Map.of("code", code, "name", "Test", "mode", mode, "zone", "Asia/Kolkata"))
+                .post("/api/operations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/mode"));
+        String live = operation(Map.of());
+        reviseOperation(live, mode, "Asia/Kolkata", 1).then().statusCode(422).body("errors.pointer", hasItem("/mode"));
+        as(Roles.VIEWER).get("/api/operations/" + live).then().body("mode", equalTo("LIVE"));
+    }
+
     @Test
-    void mode_and_zone_of_an_operation_are_settled_by_its_first_fact() {
+    void a_replay_stays_a_replay() {
+        String replay = Fresh.code("OP-");
+        Given.createOperation(replay, "REPLAY");
+        reviseOperation(replay, "LIVE", "Asia/Kolkata", 1)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("never changes: it is REPLAY"));
+        reviseOperation(replay, "REPLAY", "Asia/Dhaka", 1).then().statusCode(200);
+    }
+
+    @Test
+    void the_zone_of_an_operation_is_settled_by_its_first_fact() {
         String code = operation(Map.of());
-        reviseOperation(code, "REPLAY", "Asia/Dhaka", 1).then().statusCode(200);
+        reviseOperation(code, "LIVE", "Asia/Dhaka", 1).then().statusCode(200);
         QuarkusTransaction.requiringNew().run(() -> known.operation(code, "/operation"));
-        for (String[] change : new String[][] {{"LIVE", "Asia/Dhaka"}, {"REPLAY", "Asia/Kolkata"}}) {
-            reviseOperation(code, change[0], change[1], 2)
-                    .then()
-                    .statusCode(409)
-                    .body("detail", containsString("no longer change"));
-        }
-        reviseOperation(code, "REPLAY", "Asia/Dhaka", 2).then().statusCode(200);
+        reviseOperation(code, "LIVE", "Asia/Kolkata", 2)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("no longer changes"));
+        reviseOperation(code, "LIVE", "Asia/Dhaka", 2).then().statusCode(200);
     }
 
     private static Response reviseOperation(String code, String mode, String zone, int version) {

@@ -85,9 +85,22 @@ class OperationShelf extends Shelf<Operation, String, Operation.Facts> {
         return List.of(Stated.MODE);
     }
 
+    /** What is opened here is LIVE: a replay is made by the sample loader only. */
+    @Override
+    protected List<Field> fieldsOfNew(Language language) {
+        return fields(language).stream()
+                .filter(field -> field.what() != Stated.MODE)
+                .toList();
+    }
+
+    @Override
+    protected Set<Stated> identifying() {
+        return Set.of(Stated.CODE, Stated.MODE);
+    }
+
     @Override
     protected Set<Stated> settled(String code) {
-        return settling.isSettled("operation", code) ? Set.of(Stated.MODE, Stated.ZONE) : Set.of();
+        return settling.isSettled("operation", code) ? Set.of(Stated.ZONE) : Set.of();
     }
 
     @Override

@@ -50,6 +50,11 @@ public abstract class Shelf<E extends Revised<F>, K, F> {
     /** In the order of the form; the first is the code, where that is typed. */
     protected abstract List<Field> fields(Language language);
 
+    /** Those of a form that adds an entry. */
+    protected List<Field> fieldsOfNew(Language language) {
+        return fields(language);
+    }
+
     /** What a list tells beside the code. */
     protected abstract List<Stated> columns();
 

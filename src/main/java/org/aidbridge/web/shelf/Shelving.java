@@ -103,7 +103,7 @@ public class Shelving {
 
     private static <E extends Revised<F>, K, F> String form(
             Frame frame, Shelf<E, K, F> shelf, Typed typed, Problem problem) {
-        List<Field> fields = shelf.fields(frame.write().language());
+        List<Field> fields = shelf.fieldsOfNew(frame.write().language());
         return FormPage.blank(frame, shelf.kind(), shelf.within(), shelf.list(frame), fields, typed, problem)
                 .html();
     }
