@@ -1,5 +1,5 @@
--- A shipment: what never changes of it, the revision that is current, and what the ledger derives. The derived columns
--- are a cache of the fold over its events; they are never written by hand and always equal to reading the history again.
+-- A shipment: its head, the revision that is current, and what the ledger derives. The derived columns are a cache of the
+-- fold over its events; they are never written by hand and always equal to reading the history again.
 
 create table shipment (
     operation text not null,
@@ -13,6 +13,10 @@ create table shipment (
     declared_on date,
     entered_at timestamptz not null,
     entered_by text not null,
+    -- when donor, consignee, origin or destination were last corrected; null: never
+    head_since timestamptz,
+    -- when its declaration was withdrawn; null: it stands
+    withdrawn_at timestamptz,
     -- of the current revision
     revision integer not null,
     waybill text,
@@ -78,6 +82,41 @@ create index shipment_overdue_idx on shipment (operation, overdue_from) where ov
 create index shipment_silent_idx on shipment (operation, silent_from) where silent_from is not null;
 create index shipment_expiring_idx on shipment (operation, (expiring[1])) where expiring <> '{}';
 create index shipment_expired_idx on shipment (operation, expired_from) where expired_from is not null;
+
+-- The heads that were corrected: each held until recorded_to. The one that holds is in the shipment itself.
+create table shipment_former_head (
+    operation text not null,
+    shipment uuid not null,
+    recorded_to timestamptz not null,
+    donor text not null,
+    consignee text not null,
+    origin text not null,
+    destination text not null,
+    constraint shipment_former_head_pkey primary key (operation, shipment, recorded_to),
+    constraint shipment_former_head_shipment_fkey foreign key (operation, shipment) references shipment (operation, id)
+);
+call make_append_only('shipment_former_head');
+create index shipment_former_head_donor_idx on shipment_former_head (donor);
+create index shipment_former_head_consignee_idx on shipment_former_head (consignee);
+
+-- That a declaration was withdrawn: from then on its shipment counts nowhere, as of before it still does.
+create table shipment_withdrawal (
+    operation text not null,
+    id uuid not null,
+    shipment uuid not null,
+    reason text not null,
+    source_party text,
+    source_reference text,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint shipment_withdrawal_pkey primary key (operation, id),
+    constraint shipment_withdrawal_shipment_key unique (operation, shipment),
+    constraint shipment_withdrawal_shipment_fkey foreign key (operation, shipment) references shipment (operation, id),
+    constraint shipment_withdrawal_source_party_fkey foreign key (operation, source_party)
+        references party (operation, code),
+    constraint shipment_withdrawal_reason_check check (length(reason) between 1 and 2000)
+);
+call make_append_only('shipment_withdrawal');
 
 -- Every revision of what was planned and wanted, the first included.
 create table shipment_revision (

@@ -1,11 +1,20 @@
 -- As before (V070), but what did not get further than it had been, which most entries do not, is not held against the path.
+-- An entry counts under the head that its shipment had when the entry was recorded: correcting a head closes the entries
+-- and writes them again, so each keeps what it added.
 create or replace view figure_part as
 select e.operation, e.id as entry, e.shipment, e.line, e.event, e.occurred_at, e.recorded_from, e.recorded_to,
-    l.item, l.unit, s.donor, s.consignee, s.origin, s.destination,
+    l.item, l.unit, coalesce(h.donor, s.donor) as donor, coalesce(h.consignee, s.consignee) as consignee,
+    coalesce(h.origin, s.origin) as origin, coalesce(h.destination, s.destination) as destination,
     p.stage, p.recipient, p.stock, p.reached, p.surplus, p.entered,
     p.stock * extract(epoch from e.occurred_at) as moment, p.opened
 from ledger_entry e
 join shipment s on s.operation = e.operation and s.id = e.shipment
+-- Looked up only for the few entries that are older than a correction.
+left join lateral (
+    select f.donor, f.consignee, f.origin, f.destination from shipment_former_head f
+    where e.recorded_from < s.head_since and f.operation = s.operation and f.shipment = s.id
+      and f.recorded_to > e.recorded_from
+    order by f.recorded_to limit 1) h on true
 -- Its item never changes, whatever else of a line is corrected.
 cross join lateral (
     select l.item, l.unit from shipment_line l

@@ -83,27 +83,35 @@ record Moved(Differences.Key figure, Cause cause, BigDecimal sum, int count, Tol
                           and (w.recorded_at = r.recording or again.recorded_at = r.recording)) as is) retold),
             moved as (
                 select p.item, p.stage, coalesce(p.recipient, '@' || p.destination) as member,
-                    case when c.recording is null then 'NEW'
+                    case when w.id is not null then 'RETRACTED'
+                         when c.recording is null then 'NEW'
                          when r.corrected then 'CORRECTED'
                          when r.withdrawn then 'RETRACTED'
                          when r.first is null and not r.declared then 'CORRECTED'
                          when coalesce(r.occurred_at, c.occurred_at) <= asof.v1 then 'LATE'
                          else 'NEW' end as cause,
                     t.id as event,
-                    coalesce(t.type, case when r.declared or c.recording is null then 'DECLARED' else 'DECLARATION_CORRECTED' end)
+                    coalesce(t.type, case when w.id is not null then 'DECLARATION_WITHDRAWN'
+                        when r.declared or c.recording is null then 'DECLARED' else 'DECLARATION_CORRECTED' end)
                         as type,
                     s.reference as shipment,
                     coalesce(t.occurred_at, case when t.id is null then s.declared_at end) as occurred_at,
                     coalesce(t.occurred_on, case when t.id is null then s.declared_on end) as occurred_on,
-                    coalesce(t.recorded_at, c.recording, s.entered_at) as recorded_at, t.source_party, t.source_reference,
+                    coalesce(w.recorded_at, t.recorded_at, c.recording, s.entered_at) as recorded_at,
+                    coalesce(w.source_party, t.source_party) as source_party,
+                    coalesce(w.source_reference, t.source_reference) as source_reference,
                     sum(c.sign * p.stock) as stock, sum(c.sign * p.reached) as reached
                 from changed c
                 cross join asof
                 left join recordings r on r.shipment = c.shipment and r.recording = c.recording
                 cross join lateral (
                     select * from shipment s where s.operation = asof.operation and s.id = c.shipment offset 0) s
+                -- Of a shipment that was withdrawn meanwhile nothing is left, whatever else was recorded of it.
+                left join shipment_withdrawal w on w.operation = asof.operation and w.shipment = c.shipment
+                    and w.recorded_at > asof.k1 and w.recorded_at <= asof.k2
                 left join lateral (
                     select * from event t where t.operation = asof.operation and t.id = case
+                        when w.id is not null then null
                         when c.recording is null then c.event
                         when c.sign > 0 and exists (select from event own where own.operation = asof.operation
                             and own.id = c.event and own.recorded_at = c.recording) then c.event

@@ -36,6 +36,8 @@ class SeenDepartures {
                   and (asked.whole = asked.route or asked.whole || ':' || e.flight = asked.route)
                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
                                     and r.recorded_at <= asof.known_at)
+                  and not exists (select from shipment_withdrawal d where d.operation = e.operation and d.shipment = e.shipment
+                                    and d.recorded_at <= asof.known_at)
             """;
     private static final String SEEN =
             "select asked.route, e.id, e.occurred_at, e.recorded_at, e.flight, e.occurred_on from ";
@@ -68,6 +70,8 @@ class SeenDepartures {
                   and (asked.whole = asked.id or asked.whole || ':' || e.flight = asked.id)
                   and not exists (select from event r where r.operation = e.operation and r.retracts = e.id
                                     and r.recorded_at <= asof.known_at)
+                  and not exists (select from shipment_withdrawal d where d.operation = e.operation and d.shipment = e.shipment
+                                    and d.recorded_at <= asof.known_at)
                 order by e.flight, coalesce(e.occurred_on, cast(e.occurred_at at time zone asked.zone as date)), e.occurred_on nulls first,
                   e.occurred_at) e
             """;

@@ -46,6 +46,8 @@ public class Timeline {
                     < (point.at, point.rank, point.key collate "C")
                   and not exists (select from event w where w.operation = e.operation and w.retracts = e.id
                                     and w.recorded_at <= point.known_at)
+                  and not exists (select from shipment_withdrawal d where d.operation = e.operation and d.shipment = e.shipment
+                                    and d.recorded_at <= point.known_at)
                 order by e.occurred_at desc, coalesce(e.flight, '') collate "C" desc, e.recorded_at limit ?) e
             where r.carrier = ? and r.flight is null
             order by e.occurred_at desc, (r.id || '|' || coalesce(e.flight, '')) collate "C" desc limit ?

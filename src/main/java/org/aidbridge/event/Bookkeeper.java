@@ -358,6 +358,7 @@ final class Bookkeeper {
     /** Re-derives the ledger from the lines as they are declared now. */
     void rederive(List<Declared> declared, Instant at) {
         adopt(Ledger.fold(shipment.opening(declared), facts(history())), at);
+        shipment.expect(expected());
         recordedAt = at;
     }
 }

@@ -169,6 +169,7 @@ final class Chunk {
     }
 
     private Draft draft(Open its, Row row, List<Declared> declared) {
+        its.shipment().requireDeclared();
         OwnWord.require(caller, its.shipment(), row.report(), events);
         Journalled journal = its.journal();
         return drafting.draft(

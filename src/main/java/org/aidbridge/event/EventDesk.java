@@ -92,6 +92,7 @@ public class EventDesk {
             List<Plan.Leg> legs,
             OperationRef operation,
             Instant earliest) {
+        shipment.requireDeclared();
         Bookkeeper books = new Bookkeeper(shipment, events);
         Itinerary itinerary = new Itinerary(shipment.origin(), shipment.destination(), legs);
         Draft draft = drafting.draft(

@@ -2,18 +2,20 @@ package org.aidbridge.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import org.aidbridge.journal.RoundTrip;
 import org.aidbridge.ledger.Declared;
 import org.aidbridge.ledger.Entry;
 import org.aidbridge.ledger.Ledger;
 import org.aidbridge.shipment.DeclarationCorrected;
+import org.aidbridge.shipment.DeclarationWithdrawn;
 import org.aidbridge.shipment.Shipment;
 import org.aidbridge.shipment.ShipmentDeclared;
 import org.aidbridge.shipment.ShipmentLine;
 import org.aidbridge.shipment.Standing;
 
-/** Opens the ledger of a shipment that is declared, and re-opens that of one whose declaration is corrected. */
+/** Opens the ledger of a shipment that is declared, re-opens that of one whose declaration is corrected, and closes it. */
 @ApplicationScoped
 class LedgerListener {
 
@@ -37,10 +39,23 @@ class LedgerListener {
     }
 
     void reopen(@Observes DeclarationCorrected corrected) {
+        if (corrected.isHead()) {
+            // All of it counts under another head now, whatever else an entry says.
+            close(corrected.shipment(), corrected.recordedAt());
+        }
         Bookkeeper books = new Bookkeeper(corrected.shipment(), events);
         books.rederive(lines(corrected.lines()), corrected.recordedAt());
         standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
         events.write(List.of(books), new RoundTrip());
+    }
+
+    void close(@Observes DeclarationWithdrawn withdrawn) {
+        close(withdrawn.shipment(), withdrawn.recordedAt());
+    }
+
+    private void close(Shipment shipment, Instant at) {
+        events.openRows(shipment).forEach(row -> row.close(at));
+        events.flush();
     }
 
     private static List<Declared> lines(List<ShipmentLine> lines) {

@@ -72,7 +72,10 @@ class Behind {
             select s.id, s.reference, p.item, p.unit, p.stage, %s
             from (select s.operation, s.id, s.reference from shipment s
                   where s.operation = ? and s.id > ? and %s
-                    and (cast(? as text) is null or s.donor = ?) order by s.id limit ?) s
+                    and (cast(? as text) is null or s.donor = ? or s.head_since is not null and exists (
+                      select from shipment_former_head f
+                      where f.operation = s.operation and f.shipment = s.id and f.donor = ?))
+                  order by s.id limit ?) s
               cross join (select cast(? as timestamptz) as after, cast(? as timestamptz) as valid_at,
                 cast(? as timestamptz) as known_at) asof
               left join lateral (
@@ -132,6 +135,7 @@ class Behind {
         }
         values.add(question.donor());
         values.add(question.donor());
+        values.add(question.donor());
         values.add(AT_ONCE);
         values.add(question.after() == null ? Figures.EVER : question.after());
         values.add(asOf.validAt());
@@ -167,6 +171,10 @@ class Behind {
         if (question.stage() != null) {
             all.add("p.stage = ?");
             values.add(question.stage().name());
+        }
+        if (question.donor() != null) {
+            all.add("p.donor = ?");
+            values.add(question.donor());
         }
         if (question.by() != null) {
             all.add(question.by().sql() + " = any(?)");

@@ -32,7 +32,8 @@ public class Figures {
 
     private static final String LAST = """
             select occurred_at from ledger_entry
-            where operation = ? and occurred_at <= ? and recorded_from <= ? order by occurred_at desc limit 1
+            where operation = ? and occurred_at <= ? and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
+            order by occurred_at desc limit 1
             """;
 
     /** Before anything that is ever reported. */
@@ -117,7 +118,7 @@ public class Figures {
 
     /** The same, within one look at the database. */
     public static Instant last(Glance glance, String operation, AsOf asOf) {
-        return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt()), Glance.Row::instant).stream()
+        return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Glance.Row::instant).stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -11,11 +11,13 @@ import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Declaration;
+import org.aidbridge.shipment.Head;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is planned of a shipment, stated anew: everything that is left out is then not there, but for {@code lines}, which
- * stay as they are. Lines are listed in their order; a quantity may be corrected while nothing of its line has moved.
+ * What is planned of a shipment, stated anew: everything that is left out is then not there, but for the head (donor,
+ * consignee, origin, destination) and {@code lines}, which stay as they are. The head may be corrected while nothing of the
+ * shipment has moved. Lines are listed in their order; a quantity may be corrected while nothing of its line has moved.
  */
 @Schema(name = "ShipmentRevision", example = """
                 {"priority": "CRITICAL", "requiredBy": "2021-05-02",
@@ -23,6 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "departsAt": "2021-04-29T10:00:00+08:00"}]}
                 """)
 public record RevisionBody(
+        @Size(min = 1, max = 60) String donor,
+        @Size(min = 1, max = 60) String consignee,
+        @Size(min = 1, max = 60) String origin,
+        @Size(min = 1, max = 60) String destination,
         @Size(max = 60) String recipient,
 
         @Pattern(regexp = ShipmentBody.PRIORITY, message = "is CRITICAL, HIGH, NORMAL or LOW")
@@ -35,6 +41,10 @@ public record RevisionBody(
         @NotNull @Size(max = 50) List<@NotNull @Valid Leg> legs) {
 
     public RevisionBody {
+        donor = NormalForm.code(donor);
+        consignee = NormalForm.code(consignee);
+        origin = NormalForm.code(origin);
+        destination = NormalForm.code(destination);
         recipient = NormalForm.code(recipient);
         priority = NormalForm.code(priority);
     }
@@ -42,6 +52,11 @@ public record RevisionBody(
     /** This body as the desk takes it. */
     public Plan plan() {
         return ShipmentBody.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
+    }
+
+    /** What it corrects of the head. */
+    public Head.Correction head() {
+        return new Head.Correction(donor, consignee, origin, destination);
     }
 
     /** The corrected lines; null when the body leaves them. */

@@ -105,6 +105,9 @@ public class ReportDesk {
 
     private Key ordered(
             String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
+        if (knownAsOf != null) {
+            operations.requireOpenedBy(operation, knownAsOf, "/knownAsOf");
+        }
         Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
         if (asked != null) {
             requireSame(asked, validAsOf, knownAsOf, since);
@@ -156,7 +159,6 @@ public class ReportDesk {
             throw new Invalid(
                     "/knownAsOf", Phrase.of("{time} is in the future: nobody knows yet what will be known", known));
         }
-        operations.requireOpenedBy(operation, known, "/knownAsOf");
         if (validAsOf.isAfter(known)) {
             throw new Invalid(
                     "/validAsOf",

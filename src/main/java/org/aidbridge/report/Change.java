@@ -64,7 +64,7 @@ public record Change(
      * What was recorded that made a difference.
      *
      * @param event null for a declaration, or a place or party that was told anew
-     * @param type of the event, or DECLARED, DECLARATION_CORRECTED, PARTY_REVISED
+     * @param type of the event, or DECLARED, DECLARATION_CORRECTED, DECLARATION_WITHDRAWN, REGION_REVISED
      * @param shipment the reference, or the code of the party
      * @param occurredAt an instant, or the day where no more is known
      */

@@ -29,25 +29,34 @@ class Checking {
     void declaration(Declaration declaration) {
         List<Problem.Error> errors = new ArrayList<>();
         String operation = declaration.operation();
-        party(operation, declaration.donor(), "/donor", errors);
-        party(operation, declaration.consignee(), "/consignee", errors);
-        place(declaration.origin(), "/origin", errors);
-        place(declaration.destination(), "/destination", errors);
-        boolean isOnItsWay = !declaration.lines().isEmpty();
-        if (isOnItsWay && declaration.origin().equals(declaration.destination())) {
-            errors.add(new Problem.Error("/destination", Phrase.of("The destination is the origin")));
-        }
+        head(operation, declaration.head(), !declaration.lines().isEmpty(), errors);
         lines(operation, declaration.lines(), errors);
         plan(operation, declaration.plan(), declaration.lines().size(), errors);
         refuse(errors);
     }
 
-    /** @throws Invalid (422) as for a declaration */
-    void revision(String operation, Plan plan, List<Declaration.Line> lines, int lineCount) {
+    /**
+     * @param head null when it stays as it is
+     * @throws Invalid (422) as for a declaration
+     */
+    void revision(String operation, Head head, Plan plan, List<Declaration.Line> lines, int lineCount) {
         List<Problem.Error> errors = new ArrayList<>();
+        if (head != null) {
+            head(operation, head, lineCount > 0, errors);
+        }
         lines(operation, lines, errors);
         plan(operation, plan, lineCount, errors);
         refuse(errors);
+    }
+
+    private void head(String operation, Head head, boolean isOnItsWay, List<Problem.Error> errors) {
+        party(operation, head.donor(), "/donor", errors);
+        party(operation, head.consignee(), "/consignee", errors);
+        place(head.origin(), "/origin", errors);
+        place(head.destination(), "/destination", errors);
+        if (isOnItsWay && head.origin().equals(head.destination())) {
+            errors.add(new Problem.Error("/destination", Phrase.of("The destination is the origin")));
+        }
     }
 
     private static void refuse(List<Problem.Error> errors) {

@@ -26,6 +26,10 @@ public record Declaration(
         List<Line> lines,
         Plan plan) {
 
+    Head head() {
+        return new Head(donor, consignee, origin, destination);
+    }
+
     /**
      * One line of the packing list.
      *

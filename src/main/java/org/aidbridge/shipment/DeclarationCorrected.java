@@ -3,5 +3,9 @@ package org.aidbridge.shipment;
 import java.time.Instant;
 import java.util.List;
 
-/** Quantities that were declared have been corrected, in this transaction, on lines of which nothing has moved yet. */
-public record DeclarationCorrected(Shipment shipment, List<ShipmentLine> lines, Instant recordedAt) {}
+/**
+ * A declaration has been corrected, in this transaction: quantities of lines of which nothing has moved yet, or the head.
+ *
+ * @param isHead whether donor, consignee, origin or destination are others, under which all of it counts from now on
+ */
+public record DeclarationCorrected(Shipment shipment, List<ShipmentLine> lines, boolean isHead, Instant recordedAt) {}

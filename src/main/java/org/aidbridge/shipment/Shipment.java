@@ -20,14 +20,17 @@ import org.aidbridge.plan.Attention;
 import org.aidbridge.plan.DueDate;
 import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Plan;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.When;
+import org.aidbridge.shared.Phrase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A consignment on its way from a donor to a consignee. It is declared once; what is planned of it (legs, waybill,
+ * A consignment on its way from a donor to a consignee. It is declared once, and a declaration made by mistake is withdrawn;
+ * its head (donor, consignee, origin, destination) may be corrected until something moves; what is planned of it (legs, waybill,
  * recipient, priority, required by) is revised as often as daily work needs, each time as a revision of its own; and what
  * happens to it arrives as events. Its status, flags and balances are never set: they are what the ledger makes of the
  * events, kept here only so that nobody has to read the history again.
@@ -50,6 +53,8 @@ public class Shipment {
     private LocalDate declaredOn;
     private Instant enteredAt;
     private String enteredBy;
+    private Instant headSince;
+    private Instant withdrawnAt;
 
     private int revision;
     private String waybill;
@@ -146,6 +151,42 @@ public class Shipment {
         }
         words.addAll(List.of(items));
         return words;
+    }
+
+    Head head() {
+        return new Head(donor, consignee, origin, destination);
+    }
+
+    /** Takes over a corrected head, before anything has moved; the plan is taken over after it. */
+    void correct(Head head, Instant recorded) {
+        this.donor = head.donor();
+        this.consignee = head.consignee();
+        this.origin = head.origin();
+        this.destination = head.destination();
+        this.headSince = recorded;
+    }
+
+    /** Its declaration is withdrawn: it stands nowhere and nothing of it needs attention any more. */
+    void withdraw(Instant recorded) {
+        this.withdrawnAt = recorded;
+        this.stages = new String[0];
+        this.flags = new String[0];
+        this.partial = false;
+        this.overdueFrom = null;
+        this.silentFrom = null;
+        this.expiring = new Instant[0];
+        this.expiredFrom = null;
+        this.recordedAt = recorded;
+    }
+
+    /** @throws Conflict (409) when its declaration was withdrawn: nothing is recorded of it any more */
+    public void requireDeclared() {
+        if (withdrawnAt != null) {
+            throw new Conflict(Phrase.of(
+                    "The declaration of shipment {shipment} was withdrawn at {time}: nothing more is recorded of it",
+                    reference,
+                    withdrawnAt));
+        }
     }
 
     /** Takes over where the ledger says everything is now. */

@@ -24,6 +24,7 @@ import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
+import org.aidbridge.shared.Problem;
 
 /** Declares shipments and re-plans them. */
 @ApplicationScoped
@@ -62,7 +63,8 @@ public class ShipmentDesk {
      *
      * @param by who records it
      * @throws Invalid (422) where a code does not exist or a value cannot be
-     * @throws org.aidbridge.shared.Conflict (409) when the operation has another shipment of this reference
+     * @throws org.aidbridge.shared.Conflict (409) when the operation has another shipment of this reference, or this one was
+     *     withdrawn
      */
     @Transactional
     public Posted declareOnce(Declaration declaration, String by) {
@@ -70,6 +72,7 @@ public class ShipmentDesk {
                 ? Optional.empty()
                 : shipments.declaredAs(
                         declaration.operation(), declaration.reference(), DeclarationHash.of(declaration));
+        known.ifPresent(Shipment::requireDeclared);
         return known.map(shipment -> new Posted(shipment, false))
                 .orElseGet(() -> new Posted(declare(declaration, by), true));
     }
@@ -130,13 +133,15 @@ public class ShipmentDesk {
     }
 
     /**
-     * Re-plans a shipment: a new revision with new legs and, where nothing of a line has moved yet, corrected quantities.
+     * Re-plans a shipment: a new revision with new legs and, where nothing of a line has moved yet, corrected quantities;
+     * where nothing at all has moved, a corrected head.
      *
      * @param operation null when only one operation has such a reference
      * @param lines all lines as they should have been declared, in order; null leaves them
      * @param version told the version that is there, to compare it with the one the change was made from
      * @throws org.aidbridge.access.Reach.NotAllowed (403) when the caller is no operator in its operation
-     * @throws Invalid (422) where a code does not exist or a line that has moved would change
+     * @throws Invalid (422) where a code does not exist, or a line or head that has moved would change
+     * @throws org.aidbridge.shared.Conflict (409) when its declaration was withdrawn
      */
     @Transactional
     public Shipment revise(
@@ -144,26 +149,49 @@ public class ShipmentDesk {
             String reference,
             Plan plan,
             List<Declaration.Line> lines,
+            Head.Correction correction,
             LongConsumer version,
             Caller caller) {
         Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
         caller.reach().require(shipment.operation(), Roles.OPERATOR);
+        shipment.requireDeclared();
         version.accept(shipment.version());
         List<ShipmentLine> current = shipments.lines(shipment);
-        checking.revision(shipment.operation(), plan, lines == null ? List.of() : lines, current.size());
+        Head head = correction.of(shipment.head());
+        boolean isHead = !head.equals(shipment.head());
+        checking.revision(
+                shipment.operation(), isHead ? head : null, plan, lines == null ? List.of() : lines, current.size());
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         Instant entered = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
         Instant recordedAt = shipment.nextRecording(entered);
+        if (isHead) {
+            requireUnmoved(shipment, head, current);
+            shipments.getEntityManager().persist(new FormerHead(shipment, recordedAt));
+            shipment.correct(head, recordedAt);
+        }
         boolean corrects = lines != null && correct(shipment, current, lines, recordedAt);
         List<ShipmentLine> after = shipments.lines(shipment);
         shipment.plan(shipment.revision() + 1, plan, requiredBy(shipment, plan), after);
         persistPlan(shipment, plan, recordedAt, null, recordedAt, caller.name());
         standing.settle(shipment, shipment.position(), after, recordedAt);
-        if (corrects) {
-            corrected.fire(new DeclarationCorrected(shipment, after, recordedAt));
+        if (corrects || isHead) {
+            corrected.fire(new DeclarationCorrected(shipment, after, isHead, recordedAt));
         }
         shipments.flush();
         return shipment;
+    }
+
+    private static void requireUnmoved(Shipment shipment, Head head, List<ShipmentLine> lines) {
+        if (lines.stream().anyMatch(line -> !shipment.position().isUntouched(line.number()))) {
+            throw new Invalid(shipment.head().changed(head).stream()
+                    .map(field -> new Problem.Error(
+                            "/" + field,
+                            Phrase.of(
+                                    "Something of the shipment has moved: its {field} stays; "
+                                            + "withdraw the declaration if it was made by mistake",
+                                    field)))
+                    .toList());
+        }
     }
 
     /** @return whether any line says something else than before */

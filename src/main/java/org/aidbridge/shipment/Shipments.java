@@ -67,6 +67,8 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "timestamptz");
 
     // Here and below key by key: the database must not read all shipments to find some. Two are enough to be ambiguous.
+    // A
+    // waybill means a withdrawn shipment only when no other has it.
     // {s.*} becomes the columns by their names, so that plans outlive a migration that adds one.
     private static final String FIND = """
             with asked as (
@@ -86,7 +88,11 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             select n, s.operation, s.id from asked cross join lateral (
                 select operation, id from shipment s where s.waybill = asked.waybill
                     and (asked.operation is null or s.operation = asked.operation)
-                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 2) s
+                    and (:everywhere or s.operation = any(cast(:reached as text[])))
+                    and not (s.withdrawn_at is not null and exists (select from shipment other
+                        where other.waybill = s.waybill and other.withdrawn_at is null
+                          and (asked.operation is null or other.operation = asked.operation)
+                          and (:everywhere or other.operation = any(cast(:reached as text[]))))) limit 2) s
                 where asked.waybill is not null
             """;
 
@@ -157,6 +163,16 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     @Transactional
     public boolean exist(String operation, String reference) {
         return count("operation = ?1 and reference = ?2", operation, reference) > 0;
+    }
+
+    /** The withdrawal of its declaration, if there is one. */
+    public Optional<Withdrawal> withdrawal(Shipment shipment) {
+        return getEntityManager()
+                .createQuery("from Withdrawal where operation = :operation and shipment = :shipment", Withdrawal.class)
+                .setParameter("operation", shipment.operation())
+                .setParameter("shipment", shipment.id())
+                .getResultStream()
+                .findFirst();
     }
 
     /** The lines that hold now, in line order. */

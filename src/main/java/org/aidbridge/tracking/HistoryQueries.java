@@ -46,12 +46,13 @@ public class HistoryQueries {
             """;
 
     private static final String BY_ID = "select " + ShipmentQueries.HEADER
-            + " from shipment s where s.operation = ? and s.id = any(?)" + " and s.entered_at <= ?";
+            + " from shipment s where s.operation = ? and s.id = any(?) and s.entered_at <= ?"
+            + " and (s.withdrawn_at is null or s.withdrawn_at > ?)";
 
     /** The newest revision that was known and held; before the first one held, the first. */
     private static final String REVISIONS = """
             select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by,
-              r.required_on
+              r.required_on, max(r.recorded_at) over (partition by r.shipment)
             from shipment_revision r
             where r.operation = %1$s and r.shipment = %1$s and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
             order by r.shipment, r.number desc
@@ -78,11 +79,13 @@ public class HistoryQueries {
             """;
 
     private final Sql sql;
+    private final HeadHistory heads;
     private final RouteOutlooks routes;
     private final Journal journal;
 
-    HistoryQueries(Sql sql, RouteOutlooks routes, Journal journal) {
+    HistoryQueries(Sql sql, HeadHistory heads, RouteOutlooks routes, Journal journal) {
         this.sql = sql;
+        this.heads = heads;
         this.routes = routes;
         this.journal = journal;
     }
@@ -92,6 +95,8 @@ public class HistoryQueries {
             return classifier.equals("ACTUAL");
         }
     }
+
+    private record Revised(Revision revision, Instant recordedAt) {}
 
     /** @param isAnythingSaid whether anything was ever said of its carrier */
     private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
@@ -143,13 +148,13 @@ public class HistoryQueries {
         return tracked.get(0);
     }
 
-    /** Of these shipments, those that were known and existed then, in the order given; without waiting for older writers. */
+    /** Of these shipments, those that were known, existed and were not withdrawn then, in the order given; without waiting for older writers. */
     public List<Tracked> asOf(String operation, List<UUID> ids, AsOf asOf) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, Header> headers = new HashMap<>();
-        sql.list(BY_ID, List.of(operation, ids, asOf.knownAt()), ShipmentQueries::header)
+        sql.list(BY_ID, List.of(operation, ids, asOf.knownAt(), asOf.knownAt()), ShipmentQueries::header)
                 .forEach(h -> headers.put(h.id(), h));
         return asOf(ids.stream().map(headers::get).filter(Objects::nonNull).toList(), asOf);
     }
@@ -161,27 +166,39 @@ public class HistoryQueries {
         }
         Instant known = asOf.knownAt();
         These these = These.of(headers);
-        Map<UUID, List<Revision>> revisions = grouped(sql.list(
+        Map<UUID, List<Revised>> revisions = grouped(sql.list(
                 these.in(REVISIONS),
                 these.and(known, asOf.validAt()),
-                row -> new Of<>(row.uuid(), ShipmentQueries.revision(row))));
+                row -> new Of<>(row.uuid(), new Revised(ShipmentQueries.revision(row), row.instant()))));
         Map<UUID, List<DeclaredLine>> lines =
                 grouped(sql.list(these.in(LINES), these.and(known, known), ShipmentQueries::line));
         Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(these.in(LEGS), these.and(), HistoryQueries::leg));
         Map<UUID, List<Reported>> reports =
                 grouped(sql.list(these.in(EVENTS), these.and(known), HistoryQueries::reported));
-        List<Tracked> tracked = headers.stream()
-                .map(header -> tracked(
-                        header,
-                        revisions.get(header.id()).get(0),
-                        lines.getOrDefault(header.id(), List.of()),
-                        legs.getOrDefault(header.id(), List.of()),
-                        holding(reports.getOrDefault(header.id(), List.of())),
-                        asOf))
+        List<Tracked> tracked = heads.asKnown(headers, known).stream()
+                .map(header -> {
+                    Revised revised = revisions.get(header.id()).get(0);
+                    List<Reported> reported = reports.getOrDefault(header.id(), List.of());
+                    return tracked(
+                            header.knownAt(known, lastRecorded(revised, reported)),
+                            revised.revision(),
+                            lines.getOrDefault(header.id(), List.of()),
+                            legs.getOrDefault(header.id(), List.of()),
+                            holding(reported),
+                            asOf);
+                })
                 .filter(Objects::nonNull)
                 .toList();
         boolean isAnythingSaid = legs.values().stream().flatMap(List::stream).anyMatch(RevisedLeg::isAnythingSaid);
         return isAnythingSaid ? routes.on(tracked, asOf) : tracked;
+    }
+
+    private static Instant lastRecorded(Revised revised, List<Reported> reports) {
+        return reports.stream()
+                .map(r -> r.fact().recordedAt())
+                .filter(revised.recordedAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(revised.recordedAt());
     }
 
     private static Tracked tracked(

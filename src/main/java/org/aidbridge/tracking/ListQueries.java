@@ -19,6 +19,7 @@ import org.aidbridge.ledger.Stage;
 import org.aidbridge.plan.Eta;
 import org.aidbridge.plan.Milestones;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.Within;
@@ -44,7 +45,7 @@ class ListQueries {
 
     /** What a stage as of another time can be found by: an entry that put something there and was known then. */
     private static final String CANDIDATES = "(select " + ShipmentQueries.HEADER + """
-            from shipment s where %s and s.id < ? and s.entered_at <= ?
+            from shipment s where %s and s.id < ? and s.entered_at <= ? and (s.withdrawn_at is null or s.withdrawn_at > ?)
               and (?::text[] is null or exists (select from ledger_entry e
                 where e.operation = s.operation and e.shipment = s.id and e.to_stage = any(?) and e.occurred_at <= ?
                   and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
@@ -102,11 +103,11 @@ class ListQueries {
         Set<Stage> stages = filter.stages();
         List<String> at =
                 stages.isEmpty() ? null : stages.stream().map(Stage::name).toList();
-        List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt()));
+        List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt(), asOf.knownAt()));
         paging.add(at);
         paging.add(at == null ? List.of() : at);
         paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt()));
-        List<Header> candidates = newest(CANDIDATES, filter.immutable(), reach, paging, page, ShipmentQueries::header);
+        List<Header> candidates = newest(CANDIDATES, filter.candidates(), reach, paging, page, ShipmentQueries::header);
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
         List<SummaryView> matching = new ArrayList<>();
         for (Tracked shipment : history.asOf(cut.items(), asOf)) {
@@ -152,8 +153,12 @@ class ListQueries {
         Set<Stage> stages = filter.stages();
         Flag flag = filter.flag();
         boolean carried = filter.carrier == null
-                || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(filter.carrier));
+                || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(NormalForm.code(filter.carrier)));
         return carried
+                && (filter.donor == null
+                        || NormalForm.code(filter.donor).equals(shipment.header().donor()))
+                && (filter.consignee == null
+                        || NormalForm.code(filter.consignee).equals(shipment.header().consignee()))
                 && (stages.isEmpty()
                         || !Collections.disjoint(stages, shipment.position().stages()))
                 && (flag == null || flags.contains(flag));

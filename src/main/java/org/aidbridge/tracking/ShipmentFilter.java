@@ -56,6 +56,10 @@ public class ShipmentFilter {
     private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
             + " and (select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
 
+    // That is so now, or was before it was corrected.
+    private static final String FORMERLY = "(s.%1$s = ? or s.head_since is not null and s.id = any(array("
+            + "select f.shipment from shipment_former_head f where f.%1$s = ?)))";
+
     private static final String SUSPENDED =
             "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
 
@@ -143,11 +147,18 @@ public class ShipmentFilter {
         return Choice.of(Flag.class, "flag", flag);
     }
 
-    /** The conditions that do not depend on the clocks, but for the operation: it says where one looks at all. */
-    Where immutable() {
+    /** Conditions on all that may match as of another time, but for the operation: it says where one looks at all. */
+    Where candidates() {
         Conditions all = new Conditions();
-        all.add("s.donor = ?", NormalForm.code(donor));
-        all.add("s.consignee = ?", NormalForm.code(consignee));
+        all.add(FORMERLY.formatted("donor"), NormalForm.code(donor), NormalForm.code(donor));
+        all.add(FORMERLY.formatted("consignee"), NormalForm.code(consignee), NormalForm.code(consignee));
+        all.add(lasting());
+        return all.where();
+    }
+
+    /** The conditions that do not depend on the clocks. */
+    private Where lasting() {
+        Conditions all = new Conditions();
         all.add("s.items @> cast(array[?] as text[])", NormalForm.code(item));
         if (!Text.isBlank(q)) {
             all.add(SOUGHT, q);
@@ -158,7 +169,10 @@ public class ShipmentFilter {
     /** All conditions, on what is so at an instant of now. */
     Where current(Instant now) {
         Conditions all = new Conditions();
-        all.add(immutable());
+        all.sql.add("s.withdrawn_at is null");
+        all.add("s.donor = ?", NormalForm.code(donor));
+        all.add("s.consignee = ?", NormalForm.code(consignee));
+        all.add(lasting());
         all.add("s.carriers @> cast(array[?] as text[])", NormalForm.code(carrier));
         if (!stages().isEmpty()) {
             // Literally, because there is an index for each stage.
@@ -197,10 +211,11 @@ public class ShipmentFilter {
         private final List<String> sql = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
-        void add(String condition, Object value) {
-            if (value != null) {
+        /** Unless the value, which may be asked for twice, is null. */
+        void add(String condition, Object... value) {
+            if (value[0] != null) {
                 sql.add(condition);
-                values.add(value);
+                values.addAll(List.of(value));
             }
         }
 

@@ -32,7 +32,7 @@ class ShipmentQueries {
 
     static final String HEADER = """
             s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.declared_on, s.entered_at,
-            s.entered_by, s.recorded_at, s.version,
+            s.entered_by, s.recorded_at, s.version, s.head_since, s.withdrawn_at,
             array(select i.code from item i where i.code = any(s.items) and i.installable),
             (select o.zone from operation o where o.code = s.operation)
             """;
@@ -43,6 +43,11 @@ class ShipmentQueries {
               s.planned_arrival, p.lines, p.legs,
             """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
+
+    private static final String WITHDRAWAL = """
+            select reason, source_party, source_reference, recorded_at, recorded_by from shipment_withdrawal
+            where operation = ? and shipment = ?
+            """;
 
     static final String LINE = """
             l.shipment, l.number, l.item, l.unit, l.quantity, l.gross_kg, l.volume_m3, l.pieces, l.lot, l.expires_on,
@@ -147,8 +152,20 @@ class ShipmentQueries {
                 row.text(),
                 row.instant(),
                 row.number(),
+                row.instant(),
+                row.instant(),
                 row.list(),
                 row.text());
+    }
+
+    /** That a shipment was withdrawn, which it has been. */
+    ShipmentView.Withdrawn withdrawal(Header header) {
+        return sql.list(
+                        WITHDRAWAL,
+                        List.of(header.operation(), header.id()),
+                        row -> new ShipmentView.Withdrawn(
+                                row.text(), new EventView.Source(row.text(), row.text()), row.instant(), row.text()))
+                .get(0);
     }
 
     static Revision revision(Sql.Row row) throws SQLException {

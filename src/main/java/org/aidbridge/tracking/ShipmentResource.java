@@ -138,7 +138,9 @@ class ShipmentResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Re-plan a shipment",
-            description = "Appends a revision. Quantities of a line may be corrected while nothing of it has moved")
+            description =
+                    "Appends a revision. Quantities of a line may be corrected while nothing of it has moved, donor, "
+                            + "consignee, origin and destination while nothing of the shipment has")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response revise(
             @Parameter(example = "HK-DEL-800") String ref,
@@ -150,6 +152,7 @@ class ShipmentResource {
                 ref,
                 body.plan(),
                 body.declaredLines(),
+                body.head(),
                 version -> ETags.require(ifMatch, version),
                 access.caller());
         return answer(Response.ok(), shipments.now(Reach.all(shipment.operation()), shipment.reference()));

@@ -26,9 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A shipment as it is shown, at one point on the two clocks.
  *
  * @param replay true for a shipment of a REPLAY operation: what it tells was entered afterwards
+ * @param withdrawal of one whose declaration was withdrawn, why, when and by whom; it then stands nowhere
  * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
  * @param requiredBy an instant, or a day which it is due at the end of
- * @param status the least advanced open stage that holds something
+ * @param status the least advanced open stage that holds something; nothing when it was withdrawn
  * @param partial whether goods stand at more than one stage
  * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus and opening balances
  * @param flags what needs attention, with the reason
@@ -41,6 +42,7 @@ public record ShipmentView(
         String operation,
         boolean replay,
         String reference,
+        Withdrawn withdrawal,
         String donor,
         String consignee,
         String recipient,
@@ -61,11 +63,15 @@ public record ShipmentView(
         List<LineView> lines,
         List<Plan.Leg> legs,
         int revision,
-        long version,
+        Long version,
         Instant enteredAt,
         String enteredBy,
         Instant recordedAt,
         AsOf asOf) {
+
+    /** That a declaration was withdrawn: who said so, and who recorded it when. */
+    @Schema(name = "ShipmentWithdrawal")
+    public record Withdrawn(String reason, EventView.Source source, Instant recordedAt, String recordedBy) {}
 
     /** A quantity of a line and where it stands; {@code leg} is the flight it is on or booked on. */
     @Schema(name = "Standing")
@@ -112,16 +118,21 @@ public record ShipmentView(
             Quantity surplus,
             Quantity opened) {}
 
-    static ShipmentView of(Tracked shipment, boolean isReplay, Map<Stage, Milestone> milestones) {
+    /** @param withdrawal null while its declaration stands */
+    static ShipmentView of(Tracked shipment, Withdrawn withdrawal, boolean isReplay, Map<Stage, Milestone> milestones) {
         Tracked.Header header = shipment.header();
         Tracked.Revision plan = shipment.revision();
+        boolean stands = withdrawal == null;
         List<Raised> flags = new ArrayList<>();
-        shipment.flags(milestones).forEach((flag, reason) -> flags.add(new Raised(flag, reason)));
+        if (stands) {
+            shipment.flags(milestones).forEach((flag, reason) -> flags.add(new Raised(flag, reason)));
+        }
         return new ShipmentView(
                 header.id(),
                 header.operation(),
                 isReplay,
                 header.reference(),
+                withdrawal,
                 header.donor(),
                 header.consignee(),
                 plan.recipient(),
@@ -132,13 +143,13 @@ public record ShipmentView(
                 plan.priority(),
                 plan.required(),
                 plan.waybill(),
-                shipment.position().status().orElse(Stage.PLANNED),
-                shipment.position().stages().size() > 1,
-                standings(shipment, milestones),
+                stands ? shipment.position().status().orElse(Stage.PLANNED) : null,
+                stands && shipment.position().stages().size() > 1,
+                stands ? standings(shipment, milestones) : List.of(),
                 flags,
-                Expected.of(shipment.eta()),
-                shipment.position().next(),
-                shipment.position().handling(),
+                stands ? Expected.of(shipment.eta()) : null,
+                stands ? shipment.position().next() : Set.of(),
+                stands ? shipment.position().handling() : null,
                 shipment.lines().stream()
                         .map(line -> new LineView(
                                 line,

@@ -49,7 +49,9 @@ public class ShipmentViews {
     }
 
     ShipmentView view(Tracked shipment) {
-        return ShipmentView.of(shipment, replays.contains(shipment.header().operation()), milestones.all());
+        ShipmentView.Withdrawn withdrawal = shipment.isWithdrawn() ? shipments.withdrawal(shipment.header()) : null;
+        return ShipmentView.of(
+                shipment, withdrawal, replays.contains(shipment.header().operation()), milestones.all());
     }
 
     /** What was reported of a shipment that has been shown, in the order of recording. */

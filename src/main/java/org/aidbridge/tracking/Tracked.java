@@ -42,10 +42,13 @@ public record Tracked(
         AsOf asOf) {
 
     /**
-     * What never changes of a shipment, and the version of its row.
+     * What a shipment was declared as, and the version of its row.
      *
      * @param declaredAt from when its declaration counts, or null
      * @param declaredOn the day, where nothing more was said; else null
+     * @param version null as of another time than now
+     * @param headSince when its head was last corrected; null: never
+     * @param withdrawnAt when its declaration was withdrawn; null: it stands
      * @param installable which of its items are awaited installed
      * @param zone of its operation, whose days count
      */
@@ -62,14 +65,69 @@ public record Tracked(
             Instant enteredAt,
             String enteredBy,
             Instant recordedAt,
-            long version,
+            Long version,
+            Instant headSince,
+            Instant withdrawnAt,
             List<String> installable,
             String zone) {
+
+        /** The same with the head that held before it was corrected. */
+        Header with(String donor, String consignee, String origin, String destination) {
+            return new Header(
+                    id,
+                    operation,
+                    reference,
+                    donor,
+                    consignee,
+                    origin,
+                    destination,
+                    declaredAt,
+                    declaredOn,
+                    enteredAt,
+                    enteredBy,
+                    recordedAt,
+                    version,
+                    headSince,
+                    withdrawnAt,
+                    installable,
+                    zone);
+        }
+
+        /** As known at an earlier time: what was recorded later is not told. */
+        Header knownAt(Instant known, Instant lastRecorded) {
+            return new Header(
+                    id,
+                    operation,
+                    reference,
+                    donor,
+                    consignee,
+                    origin,
+                    destination,
+                    declaredAt,
+                    declaredOn,
+                    enteredAt,
+                    enteredBy,
+                    isWithdrawn(known) ? withdrawnAt : lastRecorded,
+                    null,
+                    headSince,
+                    withdrawnAt,
+                    installable,
+                    zone);
+        }
+
+        /** Whether its declaration was known to be withdrawn. */
+        boolean isWithdrawn(Instant known) {
+            return withdrawnAt != null && !withdrawnAt.isAfter(known);
+        }
 
         /** What the sender said of when it was declared; null when nobody did. */
         public When declared() {
             return When.of(declaredAt, declaredOn);
         }
+    }
+
+    boolean isWithdrawn() {
+        return header.isWithdrawn(asOf.knownAt());
     }
 
     /**

@@ -133,6 +133,7 @@ class EndpointAccessTest {
             POST   /api/shipments                             - x u x x x + + + +
             GET    /api/shipments/{ref}                       - ? ? + + + + + + +
             PUT    /api/shipments/{ref}                       - ? ? x x x + + + +
+            POST   /api/shipments/{ref}/withdrawal            - ? ? x x x + + + +
             GET    /api/shipments/{ref}/events                - ? ? + + + + + + +
             POST   /api/shipments/{ref}/events                - ? ? + x + + + + +
             GET    /api/shipments/{ref}/ledger                - ? ? + + + + + + +
@@ -213,6 +214,8 @@ class EndpointAccessTest {
             GET    /operations/{operation}/shipments/{ref}    - ? ? + + + + + + +
             GET    /operations/{operation}/shipments/{ref}/plan   - ? ? x x x + + + +
             POST   /operations/{operation}/shipments/{ref}/plan   - ? ? x x x + + + +
+            GET    /operations/{operation}/shipments/{ref}/withdrawal - ? ? x x x + + + +
+            POST   /operations/{operation}/shipments/{ref}/withdrawal - ? ? x x x + + + +
             GET    /operations/{operation}/shipments/{ref}/report - ? ? + x + + + + +
             POST   /operations/{operation}/shipments/{ref}/report - ? ? + x + + + + +
             GET    /operations/{operation}/shipments/{ref}/events/{id}/correction - ? ? + x + + + + +

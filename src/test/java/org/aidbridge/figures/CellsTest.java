@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.AsOf;
@@ -119,6 +120,30 @@ class CellsTest {
                 }
             }
         }
+    }
+
+    @RepeatedTest(4)
+    void what_was_known_once_is_told_the_same_whatever_is_reported_corrected_or_withdrawn_later(
+            RepetitionInfo repetition) {
+        Random random = new Random(300 + repetition.getCurrentRepetition());
+        Map<AsOf, List<List<Figure>>> told = new HashMap<>();
+        RandomHistory history = new RandomHistory(
+                desk,
+                soFar -> {
+                    fold(random);
+                    AsOf asOf = soFar.some();
+                    told.put(asOf, told(soFar, asOf));
+                },
+                random);
+        assertThat(told).isNotEmpty();
+        told.forEach(
+                (asOf, before) -> assertThat(told(history, asOf)).as("%s", asOf).isEqualTo(before));
+    }
+
+    private List<List<Figure>> told(RandomHistory history, AsOf asOf) {
+        return Stream.of(By.WHOLE, By.DONOR, By.LANE, By.RECIPIENT)
+                .map(by -> figures.at(history.operation.code, asOf, Scope.ALL, by))
+                .toList();
     }
 
     /** What is new is gathered or summed up at once, and what was gathered is summed up now and then. */

@@ -2,6 +2,7 @@ package org.aidbridge.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,15 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.aidbridge.access.Caller;
 import org.aidbridge.event.EventDesk;
 import org.aidbridge.event.Report;
 import org.aidbridge.ledger.EventType;
+import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shared.When;
+import org.aidbridge.shipment.Head;
+import org.aidbridge.shipment.ShipmentDesk;
+import org.aidbridge.shipment.WithdrawalService;
 import org.aidbridge.tracking.AnOperation;
 
 /**
@@ -49,15 +55,25 @@ public final class RandomHistory {
 
     /** @param between is done now and then */
     public RandomHistory(EventDesk desk, Random random, Runnable between) {
+        this(desk, history -> between.run(), random);
+    }
+
+    /** @param between is done now and then, with what has happened so far */
+    RandomHistory(EventDesk desk, Consumer<RandomHistory> between, Random random) {
         this.desk = desk;
         this.random = random;
-        List<String> shipments = List.of(operation.shipment(), operation.shipment());
+        operation.party("OTHER");
+        List<String> shipments = List.of(operation.shipment(), operation.shipment(), operation.shipment());
         for (int i = 0; i < 40; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(48 * 60)));
             String reference = "R" + i;
-            Time.replaying(now, () -> report(shipments.get(random.nextInt(2)), reference));
+            Time.replaying(
+                    now,
+                    () -> random.nextInt(10) == 0
+                            ? declare(shipments.get(random.nextInt(3)), recorded.size() > 8)
+                            : report(shipments.get(random.nextInt(3)), reference));
             if (random.nextInt(8) == 0) {
-                between.run();
+                between.accept(this);
             }
         }
         assertThat(recorded).as("not everything was refused").hasSizeGreaterThan(8);
@@ -81,6 +97,29 @@ public final class RandomHistory {
     private Instant before() {
         long minutes = Duration.between(BEGIN, now).plusDays(3).toMinutes();
         return now.minus(Duration.ofMinutes(random.nextLong(minutes + 1)));
+    }
+
+    /** Corrects the head of a shipment of which nothing has moved, or withdraws its declaration. */
+    private boolean declare(String ref, boolean mayWithdraw) {
+        Caller caller = Caller.in(operation.code, "test");
+        try {
+            if (mayWithdraw && random.nextBoolean()) {
+                service(WithdrawalService.class).withdraw(operation.code, ref, "a mistake", null, null, caller);
+            } else {
+                Head.Correction head = new Head.Correction(
+                        random.nextBoolean() ? "OTHER" : "DONOR", null, null, random.nextBoolean() ? "BOM" : "DEL");
+                Plan plan = new Plan(null, null, "NORMAL", null, List.of());
+                service(ShipmentDesk.class).revise(operation.code, ref, plan, null, head, version -> {}, caller);
+            }
+            return true;
+        } catch (Problem refused) {
+            assertThat(refused.status()).isIn(409, 422);
+            return false;
+        }
+    }
+
+    private static <T> T service(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 
     private boolean report(String ref, String reference) {

@@ -96,6 +96,8 @@ abstract class EveryBody {
                     {"lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 800, "unit": "EA"},
                                {"item": "MEDICINE", "quantity": 1200.5, "unit": "KG"}],
                      "legs": [{"carrier": "3U", "origin": "CTU", "destination": "DEL"}]}"""),
+            Map.entry("POST /api/shipments/{ref}/withdrawal", """
+                    {"reason": "words", "source": {"party": "AGENT", "reference": "FRESH"}}"""),
             Map.entry("POST /api/shipments/{ref}/events", """
                     {"type": "NOTE", "occurredAt": "2021-04-26T21:40:00+08:00", "note": "words",
                      "source": {"party": "AGENT", "reference": "FRESH"}}"""),
@@ -183,7 +185,8 @@ abstract class EveryBody {
                 .replace("departures/{code}", "departures/2021-05-20:ZZ1")
                 .replace("routes/{id}", "routes/" + carrier + ":CTU-DEL")
                 .replace("claims/{id}", "claims/" + claim)
-                .replace("{ref}", shipment)
+                // One that is withdrawn takes nothing more.
+                .replace("{ref}", endpoint.path().endsWith("/withdrawal") ? operation.shipment() : shipment)
                 .replace("{user}", user)
                 .replace("{name}", user)
                 .concat(isOfOperation ? "?operation=" + operation.code : "");

@@ -167,7 +167,10 @@ class HostileInputTest {
                                    "arrivesAt": "2021-04-28T16:00:00+08:00", "lines": [1]}]}"""),
                 new Endpoint("PUT", "/api/shipments/HOSTILE", Roles.OPERATOR, """
                         {"recipient": "C", "priority": "LOW", "requiredBy": "2021-05-02", "waybill": "160-12345675",
-                         "legs": [{"carrier": "3U", "origin": "CTU", "destination": "DEL"}]}"""),
+                         "legs": [{"carrier": "3U", "origin": "CTU", "destination": "DEL"}],
+                         "donor": "A", "consignee": "B", "origin": "CTU", "destination": "DEL"}"""),
+                new Endpoint("POST", "/api/shipments/HOSTILE/withdrawal", Roles.OPERATOR, """
+                        {"reason": "why", "source": {"party": "CX-CARGO", "reference": "MAIL-7"}}"""),
                 new Endpoint("POST", "/api/shipments/HOSTILE/events", Roles.REPORTER, """
                         {"type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00", "place": "HKG", "flight": "CX695",
                          "to": "B", "lines": [{"line": 1, "item": "OXYGEN_CONCENTRATOR", "unit": "EA",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.aidbridge.access.Roles;
 import org.aidbridge.tracking.AnOperation;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BeforeOpeningTest {
 
-    private final AnOperation operation = new AnOperation();
+    private AnOperation operation;
+
+    @BeforeEach
+    void open() {
+        operation = new AnOperation();
+    }
 
     @Test
     void a_report_of_what_was_known_before_the_operation_was_opened_is_refused_and_takes_no_number() {

@@ -11,4 +11,6 @@ final class Pages {
     private Pages() {}
 
     static native TemplateInstance plan(Frame frame, PlanPage page);
+
+    static native TemplateInstance withdrawal(Frame frame, DeclarationWithdrawalPage page);
 }

@@ -32,6 +32,10 @@ final class PlanForm {
     static Typed filled(ShipmentView shipment, Writing write) {
         Map<String, String> values = new HashMap<>();
         values.put("version", ETags.of(shipment.version()));
+        values.put("donor", shipment.donor());
+        values.put("consignee", shipment.consignee());
+        values.put("origin", shipment.origin());
+        values.put("destination", shipment.destination());
         values.put("priority", shipment.priority());
         write.fill(values, "required", shipment.requiredBy());
         values.put("recipient", shipment.recipient());
@@ -65,6 +69,10 @@ final class PlanForm {
         When requiredBy = typed.when("required", write.zone(), "/requiredBy");
         typed.requireRead();
         return new RevisionBody(
+                typed.text("donor"),
+                typed.text("consignee"),
+                typed.text("origin"),
+                typed.text("destination"),
                 typed.text("recipient"),
                 typed.text("priority"),
                 requiredBy,

@@ -3,6 +3,7 @@ package org.aidbridge.web.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.tracking.ShipmentView;
 import org.aidbridge.web.Frame;
@@ -21,6 +22,12 @@ record PlanPage(Frame frame, ShipmentView shipment, Choices.Offered choices, Typ
 
     public List<Integer> rows() {
         return IntStream.rangeClosed(1, PlanForm.rows(shipment)).boxed().toList();
+    }
+
+    /** Whether nothing has moved yet, so that donor, consignee, origin and destination can be corrected. */
+    public boolean mayCorrectHead() {
+        return shipment.stages().stream().allMatch(standing -> standing.stage() == Stage.PLANNED)
+                && shipment.lines().stream().noneMatch(line -> line.surplus().isPositive());
     }
 
     public String back() {

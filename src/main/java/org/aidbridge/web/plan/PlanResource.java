@@ -74,6 +74,7 @@ class PlanResource {
                             reference,
                             body.plan(),
                             null,
+                            body.head(),
                             version -> ETags.require(typed.get("version"), version),
                             access.caller());
                     return frame.plainTo("/shipments", reference) + "?planned=true";

@@ -33,4 +33,22 @@ public interface PlanTexts {
 
     @Message("Record the plan")
     String recordPlan();
+
+    @Message("Declaration")
+    String declaration();
+
+    @Message(
+            "Can be corrected until something moves. Figures follow from then on; reports of before stay as they were.")
+    String declarationMore();
+
+    @Message("Withdraw declaration")
+    String withdrawDeclaration();
+
+    @Message(
+            "From now on {shipment} is in no figure, list or report, and nothing more can be recorded of it. Reports of before "
+                    + "stay as they were. This cannot be undone.")
+    String withdrawMore(String shipment);
+
+    @Message("Reason")
+    String reason();
 }

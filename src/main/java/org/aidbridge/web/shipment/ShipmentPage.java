@@ -51,21 +51,25 @@ record ShipmentPage(
         return path() + "/plan";
     }
 
+    public String withdrawalAddress() {
+        return path() + "/withdrawal";
+    }
+
     public Priority priority() {
         return Priority.valueOf(shipment.priority());
     }
 
     public Owner holder() {
-        return Owner.of(shipment.handling().holder());
+        return shipment.handling() == null ? null : Owner.of(shipment.handling().holder());
     }
 
     /** Whether its reader may report anything of it, now. */
     public boolean mayReport() {
-        return frame.may(Roles.REPORTER) && frame.moment().isNow();
+        return frame.may(Roles.REPORTER) && frame.moment().isNow() && shipment.withdrawal() == null;
     }
 
     public boolean mayPlan() {
-        return frame.may(Roles.OPERATOR) && frame.moment().isNow();
+        return frame.may(Roles.OPERATOR) && frame.moment().isNow() && shipment.withdrawal() == null;
     }
 
     /** Whether its reader may take this back: a reporter from outside only what it has said itself. */

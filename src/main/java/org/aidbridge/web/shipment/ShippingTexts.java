@@ -235,6 +235,16 @@ public interface ShippingTexts {
     @Message("withdrawn")
     String isWithdrawn();
 
+    @Message("Withdrawn")
+    String declarationWithdrawn();
+
+    @Message(
+            "The declaration was withdrawn {time} by {user}. The shipment is in no figure, list or report recorded after that.")
+    String declarationWithdrawnMore(String time, String user);
+
+    @Message("Withdraw declaration")
+    String withdrawDeclaration();
+
     @Message("Withdraws {type}")
     String withdraws(String type);
 

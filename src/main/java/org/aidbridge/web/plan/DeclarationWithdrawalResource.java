@@ -1,0 +1,81 @@
+package org.aidbridge.web.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.aidbridge.access.Access;
+import org.aidbridge.access.Roles;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.intake.WithdrawalBody;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.WithdrawalService;
+import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.tracking.ShipmentViews;
+import org.aidbridge.web.Frame;
+import org.aidbridge.web.Frames;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.Section;
+import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Typed;
+
+/** Withdrawing a declaration, after saying why. */
+@Path("/operations/{operation}/shipments/{ref}/withdrawal")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.OPERATOR)
+class DeclarationWithdrawalResource {
+
+    private final Frames frames;
+    private final ShipmentViews shipments;
+    private final WithdrawalService service;
+    private final Forms forms;
+    private final Access access;
+
+    DeclarationWithdrawalResource(
+            Frames frames, ShipmentViews shipments, WithdrawalService service, Forms forms, Access access) {
+        this.frames = frames;
+        this.shipments = shipments;
+        this.service = service;
+        this.forms = forms;
+        this.access = access;
+    }
+
+    @GET
+    public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
+        Frame frame = frames.acting(operation, Section.SHIPMENTS);
+        return page(frame, shipment(operation, reference), Typed.of(Map.of()), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(
+            @PathParam("operation") String operation,
+            @PathParam("ref") String reference,
+            MultivaluedMap<String, String> sent) {
+        Frame frame = frames.acting(operation, Section.SHIPMENTS);
+        ShipmentView shipment = shipment(operation, reference);
+        Typed typed = Typed.of(sent);
+        return forms.send(
+                () -> {
+                    WithdrawalBody body = forms.checked(new WithdrawalBody(typed.text("reason"), null));
+                    service.withdraw(operation, reference, body.reason().strip(), null, null, access.caller());
+                    return frame.plainTo("/shipments", reference);
+                },
+                problem -> page(frame, shipment, typed, problem));
+    }
+
+    private ShipmentView shipment(String operation, String reference) {
+        return shipments.get(access.reach(operation), reference, new AsOfParams());
+    }
+
+    private static String page(Frame frame, ShipmentView shipment, Typed typed, Problem problem) {
+        return frame.around(Pages.withdrawal(frame, new DeclarationWithdrawalPage(frame, shipment, typed, problem)));
+    }
+}
