@@ -52,7 +52,7 @@ public record NoticeBody(
         String flight,
 
         When occurredAt,
-        Notice.Reason reason,
+        ReasonCode reason,
         @NotNull Notice.Source source,
         UUID refersTo,
         Boolean createRoutes) {

@@ -162,7 +162,7 @@ public class NoticeDesk {
                 body.operated(),
                 body.flight(),
                 body.occurredAt(),
-                body.reason(),
+                body.reason() == null ? null : body.reason().reason(),
                 body.source(),
                 body.refersTo(),
                 now,

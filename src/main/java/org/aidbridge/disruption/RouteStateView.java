@@ -146,9 +146,13 @@ public record RouteStateView(
         }
     }
 
-    /** Somebody's word, with its source. */
+    /**
+     * Somebody's word, with its source.
+     *
+     * @param operates whether it says that the route is served; null when it says nothing about that
+     */
     @Schema(name = "Assertion")
-    public record Said(boolean operates, boolean contradicts, NoticeView notice) {}
+    public record Said(Boolean operates, boolean contradicts, NoticeView notice) {}
 
     /** A time at one state, from an instant or day to another. */
     @Schema(name = "RouteInterval")

@@ -3,11 +3,16 @@ package org.aidbridge.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -52,20 +57,45 @@ public record Notice(
         Instant recordedAt,
         String recordedBy) {
 
-    /** Why routes are not served. */
+    /** Why routes are not served: our names, beside the change reason codes of IATA SSIM (and EPID) that mean the same. */
     @Schema(name = "NoticeReason")
     public enum Reason {
-        EPIDEMIC,
-        WEATHER,
-        AIRSPACE_CLOSED,
-        AIRPORT_CLOSED,
-        GOVERNMENT_ORDER,
+        EPIDEMIC("EPID"),
+        WEATHER("WEAT"),
+        AIRSPACE_CLOSED("AIRS"),
+        AIRPORT_CLOSED("ARPT", "RUNW"),
+        GOVERNMENT_ORDER("POLI"),
         SECURITY,
-        CREW,
-        AIRCRAFT,
-        STRIKE,
-        COMMERCIAL,
-        OTHER
+        CREW("CREW"),
+        AIRCRAFT("TECH", "EQUI", "DAMA", "PERF", "POSI", "REPO", "ROTA"),
+        STRIKE("INDU"),
+        COMMERCIAL("COMM"),
+        OTHER("OPER", "FUEL", "HDLG", "HOLI", "RTNS");
+
+        private final List<String> codes;
+
+        Reason(String... codes) {
+            this.codes = List.of(codes);
+        }
+
+        /** The codes that mean it; empty when SSIM has none. */
+        public List<String> codes() {
+            return codes;
+        }
+
+        /** @throws BadValue when it is neither a name nor a code; names all of both */
+        public static Reason of(String text) {
+            String name = text.strip().toUpperCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(reason -> reason.name().equals(name) || reason.codes.contains(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BadValue(Phrase.of(
+                            "is no reason and no SSIM code; reasons are [{reasons}], codes are [{codes}]",
+                            List.of(values()),
+                            Arrays.stream(values())
+                                    .flatMap(reason -> reason.codes.stream())
+                                    .toList())));
+        }
     }
 
     /**
@@ -94,6 +124,13 @@ public record Notice(
         public boolean isSameAs(Source other) {
             return kind == other.kind && (party == null || other.party == null || party.equals(other.party));
         }
+    }
+
+    /** Whether it says that a route is served at an instant; empty when it says nothing about that. */
+    Optional<Boolean> claims(Instant at) {
+        return kind == NoticeKind.RESUMPTION_SCHEDULED && !at.isBefore(resumesAt())
+                ? Optional.of(true)
+                : kind.claims(operated);
     }
 
     /** This draft, as it is recorded. */

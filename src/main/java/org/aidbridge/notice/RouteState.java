@@ -39,12 +39,12 @@ public record RouteState(
         List<Assertion> assertions) {
 
     /**
-     * Somebody's word about whether a route is served.
+     * Somebody's word about a route.
      *
-     * @param operates what it says
-     * @param contradicts whether that is the opposite of what is announced
+     * @param operates whether it says that the route is served; null when it says nothing about that
+     * @param contradicts whether that is the opposite of what is announced, or a resumption that its carrier has not announced
      */
-    public record Assertion(Notice notice, boolean operates, boolean contradicts) {}
+    public record Assertion(Notice notice, Boolean operates, boolean contradicts) {}
 
     public RouteState {
         history = List.copyOf(history);
@@ -82,7 +82,7 @@ public record RouteState(
                 seen.isEmpty() ? null : seen.get(seen.size() - 1),
                 words.lastNotOperated().orElse(null),
                 words.assertions().stream()
-                        .map(n -> assertion(n, now.closed(), period, zone))
+                        .map(n -> assertion(n, now, period, asOf.validAt(), zone))
                         .toList());
     }
 
@@ -132,9 +132,10 @@ public record RouteState(
     }
 
     /** What was said before things turned does not contradict how they turned; on the same day it may. */
-    private static Assertion assertion(Notice notice, boolean closed, Interval period, ZoneId zone) {
-        boolean operates = notice.kind().claims(notice.operated()).orElseThrow();
-        return new Assertion(notice, operates, operates == closed && !isBefore(notice.issued(), period, zone));
+    private static Assertion assertion(Notice notice, Interval now, Interval period, Instant at, ZoneId zone) {
+        Boolean operates = notice.claims(at).orElse(null);
+        boolean opposite = operates == null ? resumesOtherwise(notice, now) : operates == now.closed();
+        return new Assertion(notice, operates, opposite && !isBefore(notice.issued(), period, zone));
     }
 
     private static boolean isBefore(When issued, Interval period, ZoneId zone) {
@@ -144,6 +145,19 @@ public record RouteState(
         return issued.day() == null
                 ? issued.at().isBefore(period.from())
                 : issued.day().isBefore(period.since().dayIn(zone));
+    }
+
+    /** Whether it tells of a resumption that the carrier has not announced, or for another day. */
+    private static boolean resumesOtherwise(Notice notice, Interval now) {
+        return switch (notice.kind()) {
+            case RESUMPTION_ANNOUNCED -> now.state() == Announced.SUSPENDED || now.state() == Announced.UNDER_REVIEW;
+            case RESUMPTION_SCHEDULED ->
+                now.state() == Announced.SUSPENDED
+                        || now.state() == Announced.UNDER_REVIEW
+                        || now.state() == Announced.RESUMPTION_SCHEDULED
+                                && !Objects.equals(now.cause().resumesOn(), notice.resumesOn());
+            case SUSPENSION, AMENDMENT, REVIEW, STATEMENT, OBSERVATION, RETRACTION -> false;
+        };
     }
 
     public boolean isDisputed() {

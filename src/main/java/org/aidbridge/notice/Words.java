@@ -177,19 +177,20 @@ final class Words {
                 .filter(n -> n.kind() == NoticeKind.OBSERVATION && Boolean.FALSE.equals(n.operated()) && covers(n));
     }
 
-    /** The last word of each who is not the carrier announcing something, where it says whether the route is served. */
+    /**
+     * The last word of each who is not the carrier announcing something: the last that says whether the route is served, and
+     * the last that says something else.
+     */
     List<Notice> assertions() {
         Map<List<Object>, Notice> last = new LinkedHashMap<>();
         for (Notice notice : holding) {
             boolean asserts = !notice.isOfCarrier() || notice.kind() == NoticeKind.STATEMENT;
-            if (asserts
-                    && notice.kind() != NoticeKind.OBSERVATION
-                    && covers(notice)
-                    && notice.kind().claims(notice.operated()).isPresent()) {
+            if (asserts && notice.kind() != NoticeKind.OBSERVATION && covers(notice)) {
                 last.put(
                         List.of(
                                 notice.source().kind(),
-                                String.valueOf(notice.source().party())),
+                                String.valueOf(notice.source().party()),
+                                notice.claims(instant).isPresent()),
                         notice);
             }
         }

@@ -1,13 +1,16 @@
 package org.aidbridge.disruption;
 
 import static org.aidbridge.Given.as;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -310,5 +315,69 @@ class NoticeStoryTest {
                 .post("/api/notices")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void words_of_others_are_shown_beside_the_state_whatever_the_kind_of_the_notice() {
+        suspension();
+        String by = "\"source\": {\"kind\": \"%s\", \"quote\": \"their words\"}";
+        publish("\"kind\": \"STATEMENT\", \"issuedAt\": \"2021-04-28\", " + by.formatted("GOVERNMENT"))
+                .statusCode(201);
+        state("XIY-DEL")
+                .body("assertions.notice.kind", contains("STATEMENT"))
+                .body("assertions[0].operates", nullValue())
+                .body("assertions[0].contradicts", equalTo(false))
+                .body("disputed", equalTo(false));
+        publish("\"kind\": \"REVIEW\", \"issuedAt\": \"2021-04-28\", " + by.formatted("AGENT"))
+                .statusCode(201);
+        state("XIY-DEL")
+                .body("assertions.notice.kind", hasItems("STATEMENT", "REVIEW"))
+                .body("disputed", equalTo(false));
+        publish("\"kind\": \"RESUMPTION_SCHEDULED\", \"resumesOn\": \"2031-05-20\", \"issuedAt\": \"2021-04-29\", "
+                        + by.formatted("MEDIA"))
+                .statusCode(201);
+        state("XIY-DEL")
+                .body("announced.state", equalTo("SUSPENDED"))
+                .body("assertions.notice.kind", hasItems("STATEMENT", "REVIEW", "RESUMPTION_SCHEDULED"))
+                .body("assertions.find { it.notice.kind == 'RESUMPTION_SCHEDULED' }.contradicts", equalTo(true))
+                .body("disputed", equalTo(true));
+        // A word about whether it flies stays beside what the same speaker says of something else.
+        publish("\"kind\": \"STATEMENT\", \"operated\": true, \"issuedAt\": \"2021-04-27\", "
+                        + by.formatted("GOVERNMENT"))
+                .statusCode(201);
+        state("XIY-DEL").body("assertions.findAll { it.notice.source.kind == 'GOVERNMENT' }.size()", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EPID, EPIDEMIC",
+        "WEAT, WEATHER",
+        "COMM, COMMERCIAL",
+        "AIRS, AIRSPACE_CLOSED",
+        "ARPT, AIRPORT_CLOSED",
+        "RUNW, AIRPORT_CLOSED",
+        "POLI, GOVERNMENT_ORDER",
+        "CREW, CREW",
+        "TECH, AIRCRAFT",
+        "INDU, STRIKE",
+        "OPER, OTHER",
+        "epid, EPIDEMIC",
+        "EPIDEMIC, EPIDEMIC",
+        "SECURITY, SECURITY"
+    })
+    void reasons_are_taken_by_our_names_and_by_ssim_codes(String sent, String reason) {
+        publish(said("SUSPENSION", "2021-04-26", "\"reason\": \"" + sent + "\""))
+                .statusCode(201)
+                .body("reason", equalTo(reason));
+        publish(said("SUSPENSION", "2021-04-26", "\"reason\": \"" + reason + "\""))
+                .statusCode(200);
+    }
+
+    @Test
+    void a_reason_that_is_none_is_refused_with_all_that_there_are() {
+        publish(said("SUSPENSION", "2021-04-26", "\"reason\": \"BORED\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
+                .body("detail", allOf(containsString("EPIDEMIC"), containsString("WEAT")));
     }
 }

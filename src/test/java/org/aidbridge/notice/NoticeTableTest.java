@@ -38,8 +38,8 @@ class NoticeTableTest {
             others    | SUSPENSION              | ACTIVE ! | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED !
             others    | AMENDMENT               | -        | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED !
             others    | REVIEW                  | ACTIVE   | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED
-            others    | RESUMPTION_ANNOUNCED    | ACTIVE   | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED
-            others    | RESUMPTION_SCHEDULED    | ACTIVE   | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED
+            others    | RESUMPTION_ANNOUNCED    | ACTIVE   | SUSPENDED !           | UNDER_REVIEW !        | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED
+            others    | RESUMPTION_SCHEDULED    | ACTIVE   | SUSPENDED !           | UNDER_REVIEW !        | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED
             others    | RETRACTION              | -        | SUSPENDED !           | UNDER_REVIEW !        | RESUMPTION_ANNOUNCED !| RESUMPTION_SCHEDULED !| RESUMED
             others    | STATEMENT flies         | ACTIVE   | SUSPENDED !           | UNDER_REVIEW !        | RESUMPTION_ANNOUNCED !| RESUMPTION_SCHEDULED !| RESUMED
             others    | STATEMENT does not fly  | ACTIVE ! | SUSPENDED             | UNDER_REVIEW          | RESUMPTION_ANNOUNCED  | RESUMPTION_SCHEDULED  | RESUMED !

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.disruption.NoticeBody;
 import org.aidbridge.disruption.NoticeView;
+import org.aidbridge.disruption.ReasonCode;
 import org.aidbridge.notice.Notice;
 import org.aidbridge.notice.NoticeKind;
 import org.aidbridge.notice.Scope;
@@ -47,7 +48,7 @@ final class NoticeForm {
                 typed.has("operated") ? Boolean.valueOf(typed.text("operated")) : null,
                 typed.text("flight"),
                 typed.when("occurred", zone, "/occurredAt"),
-                typed.choice(Notice.Reason.class, "reason", "/reason"),
+                ReasonCode.of(typed.choice(Notice.Reason.class, "reason", "/reason")),
                 new Notice.Source(
                         typed.text("party", "/source/party"),
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),
