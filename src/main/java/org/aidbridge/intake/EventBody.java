@@ -55,14 +55,25 @@ public record EventBody(
     }
 
     /** Our name or an IATA FSU code. */
-    @Schema(type = SchemaType.STRING, name = "EventType", example = "DEP")
+    @Schema(type = SchemaType.STRING, name = "EventType", example = "DEP", description = Type.NAMES)
     public record Type(EventType.Named named) {
+
+        static final String NAMES =
+                "Our name or, in brackets, the IATA status codes (Cargo-IMP FSU) that mean the same: BOOKED (BKD), "
+                        + "TENDERED (FOH, DPU), ACCEPTED (RCS), MANIFESTED (MAN, PRE), DEPARTED (DEP), DISCREPANCY (DIS, DIS_DFLD, "
+                        + "DIS_FDAV, DIS_FDAW, DIS_FDCA, DIS_FDMB, DIS_MSAV, DIS_MSAW, DIS_MSCA, DIS_MSMB, DIS_OFLD, DIS_OVCD, "
+                        + "DIS_SSPD), ARRIVED (ARR), CHECKED_IN (RCF), TRANSFERRED (TFD, RCT, TRM), CUSTOMS_LODGED (CRC), "
+                        + "CUSTOMS_HELD (TGC), CUSTOMS_CLEARED (CCD), READY_FOR_PICKUP (NFD, AWD), HANDED_OVER (DLV), "
+                        + "RECEIVED (DDL), WITHHELD, RELEASED, DISPATCHED, DELIVERED, INSTALLED, DAMAGED, LOST, FOUND, RETURNED, "
+                        + "CANCELLED, NOTE (FIW, FOW, DOC, AWR, OSI, OCI), RETRACTED";
+
         @JsonCreator
         public static Type of(String text) {
             return new Type(EventType.parse(NormalForm.code(text))
                     .orElseThrow(() -> new BadValue(Phrase.of(
-                            "is no event type and no IATA status code; types are [{types}]",
-                            List.of(EventType.values())))));
+                            "is no event type and no IATA status code; types are [{types}], codes are [{codes}]",
+                            List.of(EventType.values()),
+                            EventType.allCodes()))));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be reported of a shipment, in life-cycle order: two reports of the same instant are read in this order. The
@@ -120,6 +121,17 @@ public enum EventType {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .map(type -> new Named(type, null));
+    }
+
+    /** All IATA codes that are read, discrepancies with theirs ({@code DIS_OFLD}), in the order of the life cycle. */
+    public static List<String> allCodes() {
+        return Arrays.stream(values())
+                .flatMap(type -> type == DISCREPANCY
+                        ? Stream.concat(
+                                Stream.of("DIS"),
+                                DISCREPANCIES.stream().sorted().map(code -> "DIS_" + code))
+                        : type.codes.stream())
+                .toList();
     }
 
     /** The IATA codes that mean this type; empty when the standard has none. */

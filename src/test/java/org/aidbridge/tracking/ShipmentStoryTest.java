@@ -1,6 +1,7 @@
 package org.aidbridge.tracking;
 
 import static org.aidbridge.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.aidbridge.access.Roles;
+import org.aidbridge.ledger.EventType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -295,5 +297,35 @@ class ShipmentStoryTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/occurredAt"));
+    }
+
+    @Test
+    void an_unknown_event_type_is_refused_with_our_names_and_the_iata_codes_which_openapi_lists_too() {
+        String shipment = operation.shipment();
+        String schema = as(Roles.VIEWER)
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("components.schemas.EventType.description");
+        String refusal = operation
+                .report(shipment, "R", "\"type\": \"DIS_FOO\", \"occurredAt\": \"2021-04-24T00:00:00Z\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/type"))
+                .extract()
+                .path("detail");
+        for (EventType type : EventType.values()) {
+            assertThat(refusal).contains(type.name());
+            assertThat(schema).contains(type.name());
+        }
+        assertThat(EventType.allCodes())
+                .contains("DEP", "DIS", "DIS_OFLD", "DIS_SSPD", "TRM", "OCI")
+                .allSatisfy(code -> {
+                    assertThat(EventType.parse(code)).as(code).isPresent();
+                    assertThat(refusal).contains(code);
+                    assertThat(schema).contains(code);
+                });
     }
 }

@@ -202,7 +202,9 @@ class WithdrawalTest {
         shipment = "TAKEN";
         withdraw(REASON).statusCode(201);
         operation.declare(declared).statusCode(409).body("detail", containsString("was withdrawn"));
-        operation.declare(declared.replace("\"quantity\": 1", "\"quantity\": 2")).statusCode(409);
+        operation
+                .declare(declared.replace("\"quantity\": 1", "\"quantity\": 2"))
+                .statusCode(409);
     }
 
     @Test
