@@ -8,6 +8,7 @@ create table claim (
     words text not null,
     bound text,
     quantity numeric(15, 3),
+    known_to numeric(15, 3),
     unit text,
     stage text,
     channel text,
@@ -39,19 +40,22 @@ create table claim (
     constraint claim_destination_fkey foreign key (destination) references place (code),
     constraint claim_source_party_fkey foreign key (operation, source_party) references party (operation, code),
     constraint claim_refers_to_fkey foreign key (operation, refers_to) references claim (operation, id),
-    constraint claim_kind_check check (kind in ('FIGURE', 'PLEDGE', 'RETRACTION')),
+    constraint claim_kind_check check (kind in ('FIGURE', 'PLEDGE', 'RETRACTION', 'CORRECTION')),
     constraint claim_bound_check check (bound in ('MORE_THAN', 'AT_LEAST', 'EXACTLY', 'ABOUT', 'NEARLY', 'LESS_THAN')),
     constraint claim_source_kind_check check (source_kind in ('CARRIER', 'GOVERNMENT', 'AGENT', 'MEDIA')),
-    constraint claim_figure_check check ((kind <> 'RETRACTION') = (num_nonnulls(bound, quantity, unit, stage) = 4)
-        and (kind = 'RETRACTION') = (num_nonnulls(bound, quantity, unit, stage) = 0)),
-    constraint claim_refers_check check ((kind = 'RETRACTION') = (refers_to is not null)),
+    constraint claim_figure_check check ((kind in ('FIGURE', 'PLEDGE')) = (num_nonnulls(bound, quantity, unit, stage) = 4)
+        and (kind in ('RETRACTION', 'CORRECTION')) = (num_nonnulls(bound, quantity, unit, stage, known_to) = 0)),
+    constraint claim_refers_check check (kind in ('FIGURE', 'PLEDGE') or refers_to is not null),
     constraint claim_quantity_check check (quantity >= 0),
     constraint claim_period_check check (period_to >= period_from)
 );
-comment on table claim is 'never changed: who takes a claim back does so by a claim of its own, of kind RETRACTION';
+comment on table claim is 'never changed: its speaker takes a claim back by a RETRACTION of its own; our record of it is corrected by a claim that refers to it or, where nobody said anything, by a CORRECTION';
+comment on column claim.known_to is 'what the quantity is known to, like 1000 for 3.34 lakh; null: it was said to the last digit';
 comment on column claim.words is 'verbatim';
 comment on column claim.period_from is 'a day of the operation''s zone; likewise period_to';
 comment on column claim.stated_on is 'the day in the operation''s zone, when that is all that is known; stated_at is then its begin';
+-- Our record of a claim is corrected once; whoever corrects it again corrects the correction.
+create unique index claim_corrected_key on claim (operation, refers_to) where refers_to is not null and kind <> 'RETRACTION';
 create index claim_refers_to_idx on claim (operation, refers_to) where refers_to is not null;
 call make_append_only('claim');
 
@@ -62,6 +66,7 @@ create table claim_component (
     words text not null,
     bound text not null,
     quantity numeric(15, 3) not null,
+    known_to numeric(15, 3),
     constraint claim_component_pkey primary key (operation, claim, number),
     constraint claim_component_claim_fkey foreign key (operation, claim) references claim (operation, id),
     constraint claim_component_bound_check check (bound in ('MORE_THAN', 'AT_LEAST', 'EXACTLY', 'ABOUT', 'NEARLY', 'LESS_THAN')),

@@ -30,7 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mappingNote why they mean these
  * @param stage that the quantity is said to have reached, one on the way from PLANNED to INSTALLED
  * @param scope without it, everything
- * @param refersTo the claim that a RETRACTION takes back
+ * @param quantity a number, or text as it was said
+ * @param knownTo what the quantity is known to; without it, as the text says: 1000 for {@code 3.34 lakh}
+ * @param refersTo the claim that a RETRACTION takes back, that a CORRECTION says was recorded by mistake, or that this one is the
+ *     right record of
  */
 @Schema(name = "NewClaim", example = """
                 {"operation": "IND-COVID-2021", "text": "more than 26,000 ventilators and oxygen generators",
@@ -51,7 +54,8 @@ public record ClaimBody(
         ClaimKind kind,
         @NotBlank @Size(max = 4_000) String text,
         Bound bound,
-        Quantity quantity,
+        StatedQuantity quantity,
+        Quantity knownTo,
         @Size(max = 8) String unit,
         @Size(max = 50) List<@NotNull @Size(max = 40) String> items,
         @Size(max = 1_000) String mappingNote,
@@ -62,8 +66,23 @@ public record ClaimBody(
         @Size(max = 1_000) String basis,
         @NotNull When statedAt,
         @NotNull Claim.Source source,
-        @Size(max = 50) List<@NotNull Component> components,
+        @Size(max = 50) List<@NotNull Part> components,
         UUID refersTo) {
+
+    /** A part of which the figure is said to be the sum, in the same unit. */
+    @Schema(name = "NewClaimComponent")
+    public record Part(
+            @Schema(required = true, examples = "more than 5,000 ventilators")
+            String text,
+
+            @Schema(required = true) Bound bound,
+            @Schema(required = true) StatedQuantity quantity,
+            Quantity knownTo) {
+
+        Component component() {
+            return new Component(text, bound, quantity.quantity(), precision(quantity, knownTo));
+        }
+    }
 
     private static final int LONGEST_QUOTE = 4_000;
     private static final int LONGEST_URL = 2_000;
@@ -80,9 +99,25 @@ public record ClaimBody(
         components = components == null ? List.of() : components;
     }
 
+    Quantity amount() {
+        return quantity == null ? null : quantity.quantity();
+    }
+
+    Quantity precision() {
+        return precision(quantity, knownTo);
+    }
+
+    private static Quantity precision(StatedQuantity quantity, Quantity knownTo) {
+        return knownTo != null || quantity == null ? knownTo : quantity.knownTo();
+    }
+
+    List<Component> parts() {
+        return components.stream().map(Part::component).toList();
+    }
+
     /** @throws org.aidbridge.shared.Invalid (422) with all that does not go together */
     void check() {
-        boolean figure = kind != ClaimKind.RETRACTION;
+        boolean figure = kind.isFigure();
         Checks checks = new Checks()
                 .present("/source/kind", source.kind())
                 .that(
@@ -96,10 +131,10 @@ public record ClaimBody(
                         "/source/quote",
                         Phrase.of("has more than {most} characters", LONGEST_QUOTE))
                 .that(
-                        figure == (refersTo == null),
+                        figure || refersTo != null,
                         "/refersTo",
-                        Phrase.of(
-                                figure ? "Only a RETRACTION names another claim" : "Name the claim that is taken back"))
+                        Phrase.of("Name the claim that is taken back or was recorded by mistake"))
+                .that(knownTo == null || knownTo.isPositive(), "/knownTo", Phrase.of("is more than zero"))
                 .that(
                         periodFrom == null || periodTo == null || !periodTo.isBefore(periodFrom),
                         "/periodTo",
@@ -119,22 +154,27 @@ public record ClaimBody(
             checks.that(
                     bound == null
                             && quantity == null
+                            && knownTo == null
                             && unit == null
                             && stage == null
                             && items.isEmpty()
                             && components.isEmpty(),
                     "/quantity",
-                    Phrase.of("A RETRACTION states no figure; who corrects one states another claim"));
+                    Phrase.of("A {kind} states no figure; the right record of a claim is one that refers to it", kind));
         }
         for (int i = 0; i < components.size(); i++) {
-            Component part = components.get(i);
+            Part part = components.get(i);
             String pointer = "/components/" + i;
             checks.that(
                             part.text() != null && part.text().length() <= LONGEST_QUOTE,
                             pointer + "/text",
                             Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
                     .present(pointer + "/bound", part.bound())
-                    .present(pointer + "/quantity", part.quantity());
+                    .present(pointer + "/quantity", part.quantity())
+                    .that(
+                            part.knownTo() == null || part.knownTo().isPositive(),
+                            pointer + "/knownTo",
+                            Phrase.of("is more than zero"));
         }
         checks.done();
     }

@@ -71,6 +71,7 @@ public class ClaimDesk {
         if (known.isPresent()) {
             return new Stated(known.get(), false);
         }
+        refersRightly(body);
         Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
         Claim claim = draft.recorded(Ids.next(), recordedAt);
         claims.write(claim, content);
@@ -85,6 +86,7 @@ public class ClaimDesk {
     @Transactional
     public Claim draft(ClaimBody body, String by) {
         body.check();
+        refersRightly(body);
         return draft(body, codes.operation(body.operation(), "/operation"), clock.instant(), by);
     }
 
@@ -118,8 +120,8 @@ public class ClaimDesk {
 
     private Claim mappable(String operation, UUID id, MappingBody body) {
         Claim claim = claims.find(operation, id, Claims.EVER).orElseThrow(() -> new Unknown("claim", id.toString()));
-        if (claim.kind() == ClaimKind.RETRACTION) {
-            throw new Conflict(Phrase.of("A retraction states no figure: there is nothing to map"));
+        if (!claim.kind().isFigure()) {
+            throw new Conflict(Phrase.of("A {kind} states no figure: there is nothing to map", claim.kind()));
         }
         for (int i = 0; i < body.items().size(); i++) {
             item(body.items().get(i), claim.unit(), "/items/" + i);
@@ -139,9 +141,7 @@ public class ClaimDesk {
             item(body.items().get(i), body.unit(), "/items/" + i);
         }
         int decimals = body.unit() == null ? 0 : decimals(body);
-        if (body.refersTo() != null) {
-            refersRightly(body);
-        }
+        Claim target = body.refersTo() == null ? null : target(body);
         return new Claim(
                 null,
                 operation.code(),
@@ -149,7 +149,8 @@ public class ClaimDesk {
                 body.kind(),
                 body.text(),
                 body.bound(),
-                body.quantity(),
+                body.amount(),
+                body.precision(),
                 body.unit(),
                 decimals,
                 new HashSet<>(body.items()),
@@ -163,8 +164,10 @@ public class ClaimDesk {
                 body.statedAt(),
                 operation.zone(),
                 body.source(),
-                body.components(),
+                body.parts(),
                 body.refersTo(),
+                target == null || !body.kind().isFigure() ? null : recorded(target),
+                null,
                 null,
                 now,
                 by);
@@ -191,9 +194,13 @@ public class ClaimDesk {
                 .findFirst()
                 .orElseThrow(() -> new Invalid("/unit", Phrase.of("There is no unit {unit}", body.unit())))
                 .decimals();
-        fits(body.quantity(), decimals, "/quantity", body.unit());
+        fits(body.amount(), decimals, "/quantity", body.unit());
         for (int i = 0; i < body.components().size(); i++) {
-            fits(body.components().get(i).quantity(), decimals, "/components/" + i + "/quantity", body.unit());
+            fits(
+                    body.components().get(i).quantity().quantity(),
+                    decimals,
+                    "/components/" + i + "/quantity",
+                    body.unit());
         }
         return decimals;
     }
@@ -217,13 +224,45 @@ public class ClaimDesk {
         }
     }
 
-    private void refersRightly(ClaimBody body) {
+    /** The claim that is taken back, or of which our record is corrected. */
+    private Claim target(ClaimBody body) {
         Claim target = claims.find(body.operation(), body.refersTo(), Claims.EVER)
                 .orElseThrow(() -> new Invalid(
                         "/refersTo", Phrase.of("{operation} has no claim {id}", body.operation(), body.refersTo())));
-        if (target.kind() == ClaimKind.RETRACTION) {
-            throw new Invalid("/refersTo", Phrase.of("A retraction stands; state again what holds after all"));
+        if (!target.kind().isFigure()) {
+            throw new Invalid(
+                    "/refersTo", Phrase.of("A {kind} stands; state again what holds after all", target.kind()));
         }
+        return target;
+    }
+
+    /** What was corrected, or taken back, before this is recorded stays so. */
+    private void refersRightly(ClaimBody body) {
+        if (body.refersTo() == null) {
+            return;
+        }
+        Claim target = target(body);
+        if (target.correctedBy() != null) {
+            throw new Invalid(
+                    "/refersTo",
+                    Phrase.of("Our record of this claim was corrected by {claim} before", target.correctedBy()));
+        }
+        if (target.retractedBy() != null && body.kind() != ClaimKind.RETRACTION) {
+            throw new Invalid(
+                    "/refersTo",
+                    Phrase.of("This claim was taken back by {claim}: nothing of it holds", target.retractedBy()));
+        }
+    }
+
+    private static Claim.Recorded recorded(Claim claim) {
+        return new Claim.Recorded(
+                claim.id(),
+                claim.text(),
+                claim.bound(),
+                claim.quantity(),
+                claim.unit(),
+                claim.recordedAt(),
+                claim.recordedBy());
     }
 
     private static byte[] content(Claim c) {
@@ -233,6 +272,7 @@ public class ClaimDesk {
                 .say("text", c.text())
                 .say("bound", c.bound())
                 .say("quantity", c.quantity())
+                .say("knownTo", c.knownTo())
                 .say("unit", c.unit())
                 .say("items", c.items().stream().sorted().toList())
                 .say("mappingNote", c.mappingNote())
@@ -259,7 +299,8 @@ public class ClaimDesk {
                 .forEach(part -> content.part()
                         .say("text", part.text())
                         .say("bound", part.bound())
-                        .say("quantity", part.quantity()));
+                        .say("quantity", part.quantity())
+                        .say("knownTo", part.knownTo()));
         return content.sha256();
     }
 }

@@ -20,6 +20,9 @@ class ClaimProblems implements ConstraintProblems {
                 "claim_content_key",
                         key -> new Conflict(
                                 Phrase.of("The very same claim is being recorded at this moment; send it again")),
+                "claim_corrected_key",
+                        key -> new Conflict(
+                                "/refersTo", Phrase.of("Our record of this claim is being corrected at this moment")),
                 "claim_mapping_pkey", key -> new ETags.StaleVersion());
     }
 }

@@ -18,7 +18,6 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.verdict.Claim;
-import org.aidbridge.verdict.ClaimKind;
 import org.aidbridge.verdict.ClaimScope;
 import org.aidbridge.verdict.Comparison;
 import org.aidbridge.verdict.Comparison.Side;
@@ -97,17 +96,15 @@ public class ClaimQueries {
     }
 
     /**
-     * All claims that had been stated and are not taken back, with their verdicts, in the order in which they were stated. Must
-     * not be called inside a transaction.
+     * All claims that had been stated, are not taken back and are recorded rightly, with their verdicts, in the order in which
+     * they were stated. Must not be called inside a transaction.
      *
      * @param by what tracked figures can be told apart by
      */
     public List<Reconciled> reconciled(String operation, AsOf asOf, Discerned by) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());
-        List<Claim> standing = all.stream()
-                .filter(claim -> claim.kind() != ClaimKind.RETRACTION && claim.retractedBy() == null)
-                .toList();
+        List<Claim> standing = all.stream().filter(Claim::holds).toList();
         List<Side> sides = sides(all, settings);
         Iterator<Verdict> verdicts = verdicts(standing, settings, asOf, by).iterator();
         return standing.stream()

@@ -99,7 +99,8 @@ class ClaimResource {
             summary = "Record a claim",
             description =
                     "201 when it is new, 200 when the very same claim was recorded before. A claim is never changed: "
-                            + "who takes it back is recorded as a RETRACTION that refers to it")
+                            + "its speaker takes it back by a RETRACTION that refers to it, and we correct our record of it by a "
+                            + "claim that refers to it or, where nobody said anything, by a CORRECTION")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response state(@NotNull @Valid ClaimBody body, @Context SecurityContext user) {

@@ -35,6 +35,7 @@ final class ClaimRows {
             "words text",
             "bound text",
             "quantity numeric",
+            "known_to numeric",
             "unit text",
             "stage text",
             "channel text",
@@ -64,7 +65,8 @@ final class ClaimRows {
             "number integer",
             "words text",
             "bound text",
-            "quantity numeric");
+            "quantity numeric",
+            "known_to numeric");
 
     private static final ManyRows MAPPINGS =
             new ManyRows("""
@@ -75,7 +77,7 @@ final class ClaimRows {
 
     /** What {@link #claim} reads of the table itself, which a select calls c. */
     static final String COLUMNS = """
-            c.id, c.operation, c.reference, c.kind, c.words, c.bound, c.quantity, c.unit, c.stage, c.channel, c.carrier,
+            c.id, c.operation, c.reference, c.kind, c.words, c.bound, c.quantity, c.known_to, c.unit, c.stage, c.channel, c.carrier,
               c.donor, c.origin_country, c.destination_country, c.destination, c.period_from, c.period_to, c.basis,
               c.stated_at, c.stated_on, c.source_party, c.source_kind, c.source_url, c.source_quote, c.refers_to,
               c.recorded_at, c.recorded_by""";
@@ -105,7 +107,8 @@ final class ClaimRows {
                 new Component(
                         row.getString("words"),
                         Bound.valueOf(row.getString("bound")),
-                        new Quantity(row.getBigDecimal("quantity"))));
+                        new Quantity(row.getBigDecimal("quantity")),
+                        Quantity.of(row.getBigDecimal("known_to"))));
     }
 
     static ClaimQueries.Meaning meaning(ResultSet row) throws SQLException {
@@ -127,6 +130,7 @@ final class ClaimRows {
             c.text(),
             c.bound(),
             c.quantity(),
+            c.knownTo(),
             c.unit(),
             c.stage(),
             scope.channel(),
@@ -153,7 +157,9 @@ final class ClaimRows {
 
     private static Object[] part(Claim claim, int index) {
         Component part = claim.components().get(index);
-        return new Object[] {claim.operation(), claim.id(), index + 1, part.text(), part.bound(), part.quantity()};
+        return new Object[] {
+            claim.operation(), claim.id(), index + 1, part.text(), part.bound(), part.quantity(), part.knownTo()
+        };
     }
 
     private static Object[] mapping(Claim claim, Instant at, String by) {
@@ -178,6 +184,7 @@ final class ClaimRows {
                 row.getString("words"),
                 choice(Bound.class, row.getString("bound")),
                 Quantity.of(row.getBigDecimal("quantity")),
+                Quantity.of(row.getBigDecimal("known_to")),
                 row.getString("unit"),
                 row.getInt("decimals"),
                 Set.of((String[]) row.getArray("items").getArray()),
@@ -203,9 +210,25 @@ final class ClaimRows {
                         row.getString("source_quote")),
                 List.of(),
                 row.getObject("refers_to", UUID.class),
+                recorded(row),
                 row.getObject("retracted_by", UUID.class),
+                row.getObject("corrected_by", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"));
+    }
+
+    private static Claim.Recorded recorded(ResultSet row) throws SQLException {
+        return row.getString("before_words") == null
+                ? null
+                : new Claim.Recorded(
+                        row.getObject("refers_to", UUID.class),
+                        row.getString("before_words"),
+                        choice(Bound.class, row.getString("before_bound")),
+                        Quantity.of(row.getBigDecimal("before_quantity")),
+                        row.getString("before_unit"),
+                        row.getObject("before_recorded_at", OffsetDateTime.class)
+                                .toInstant(),
+                        row.getString("before_recorded_by"));
     }
 
     private static When stated(ResultSet row) throws SQLException {

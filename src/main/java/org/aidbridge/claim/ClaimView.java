@@ -19,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param mapping which items its words mean, in which version
  * @param statedAt null where only the day is known: {@code statedOn}
+ * @param knownTo what the quantity is known to; without it, it was said to the last digit
+ * @param corrects what was recorded before, when our record of the claim was corrected
+ * @param retractedBy by which its speaker takes it back
+ * @param correctedBy by which our record of it was corrected
  * @param periodFrom a day of the operation's zone, as is periodTo
  */
 @Schema(name = "Claim")
@@ -30,6 +34,7 @@ record ClaimView(
         String text,
         Bound bound,
         Quantity quantity,
+        Quantity knownTo,
         String unit,
         List<Component> components,
         Mapping mapping,
@@ -42,7 +47,9 @@ record ClaimView(
         LocalDate statedOn,
         Claim.Source source,
         UUID refersTo,
+        Claim.Recorded corrects,
         UUID retractedBy,
+        UUID correctedBy,
         Instant recordedAt,
         String recordedBy) {
 
@@ -59,6 +66,7 @@ record ClaimView(
                 claim.text(),
                 claim.bound(),
                 claim.quantity(),
+                claim.knownTo(),
                 claim.unit(),
                 claim.components(),
                 new Mapping(claim.mapping(), claim.items().stream().sorted().toList(), claim.mappingNote()),
@@ -71,7 +79,9 @@ record ClaimView(
                 When.on(claim.stated()),
                 claim.source(),
                 claim.refersTo(),
+                claim.corrects(),
                 claim.retractedBy(),
+                claim.correctedBy(),
                 claim.recordedAt(),
                 claim.recordedBy());
     }

@@ -23,16 +23,22 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Claims {
 
-    // Beside each claim its newest mapping and whoever took it back, as far as known by then.
+    // Beside each claim its newest mapping, what it corrects, and what takes it back or corrects it, as far as known by
+    // then.
     private static final String SELECT = """
             select %s,
               operation.zone, coalesce(unit.decimals, 0) as decimals, m.version as mapping, m.items, m.note as mapping_note,
-              (select r.id from claim r where r.operation = c.operation and r.refers_to = c.id
-                 and r.recorded_at <= known.at order by r.recorded_at, r.id limit 1) as retracted_by
+              b.words as before_words, b.bound as before_bound, b.quantity as before_quantity, b.unit as before_unit,
+              b.recorded_at as before_recorded_at, b.recorded_by as before_recorded_by,
+              (select r.id from claim r where r.operation = c.operation and r.refers_to = c.id and r.kind = 'RETRACTION'
+                 and r.recorded_at <= known.at order by r.recorded_at, r.id limit 1) as retracted_by,
+              (select r.id from claim r where r.operation = c.operation and r.refers_to = c.id and r.kind <> 'RETRACTION'
+                 and r.recorded_at <= known.at) as corrected_by
             from (select cast(? as timestamptz) as at) known
               join claim c on c.recorded_at <= known.at
               join operation on operation.code = c.operation
               left join unit on unit.code = c.unit
+              left join claim b on b.operation = c.operation and b.id = c.refers_to and c.kind in ('FIGURE', 'PLEDGE')
               join lateral (select version, items, note from claim_mapping m where m.operation = c.operation and m.claim = c.id
                               and m.recorded_at <= known.at order by m.version desc limit 1) m on true
             where c.operation = ?
@@ -144,7 +150,7 @@ class Claims {
         RoundTrip trip = new RoundTrip();
         var parts = trip.ask(
                 """
-                select claim, words, bound, quantity from claim_component
+                select claim, words, bound, quantity, known_to from claim_component
                 where operation = ? and claim = any(cast(? as uuid[])) order by claim, number
                 """,
                 List.of(operation, claims.stream().map(c -> c.id().toString()).toArray(String[]::new)),

@@ -44,6 +44,7 @@ final class ReportedClaims {
                 claim.text(),
                 claim.bound() == null ? null : claim.bound().name(),
                 value(claim.quantity()),
+                value(claim.knownTo()),
                 claim.unit(),
                 claim.items().stream().sorted().toList(),
                 claim.mapping(),
@@ -59,7 +60,8 @@ final class ReportedClaims {
                         : parties.get(claim.source().party()),
                 verdict.outcome().name(),
                 claim.components().stream()
-                        .map(c -> new ReportedClaim.Part(c.bound().name(), value(c.quantity()), c.text()))
+                        .map(c -> new ReportedClaim.Part(
+                                c.bound().name(), value(c.quantity()), value(c.knownTo()), c.text()))
                         .toList(),
                 verdict.implied() == null ? null : verdict.implied().lower(),
                 verdict.implied() == null ? null : verdict.implied().upper(),
@@ -71,7 +73,19 @@ final class ReportedClaims {
                 reconciled.conflicts().stream()
                         .map(id -> called.getOrDefault(id, id.toString()))
                         .sorted()
-                        .toList());
+                        .toList(),
+                before(claim.corrects()));
+    }
+
+    private static ReportedClaim.Before before(Claim.Recorded before) {
+        return before == null
+                ? null
+                : new ReportedClaim.Before(
+                        before.text(),
+                        before.bound().name(),
+                        value(before.quantity()),
+                        before.unit(),
+                        before.recordedAt());
     }
 
     private static BigDecimal value(Quantity quantity) {

@@ -15,6 +15,15 @@ final class ClaimSection {
 
     private ClaimSection() {}
 
+    /** Where our record was corrected, pages tell what was recorded before; the words themselves stay verbatim in data files. */
+    private static Cell words(ReportTexts texts, ReportedClaim claim) {
+        return claim.corrects() == null
+                ? Cell.of(claim.text())
+                : Cell.coded(
+                        claim.text(),
+                        claim.text() + " (" + texts.recordedBefore(claim.corrects().text()) + ")");
+    }
+
     static Paper.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
@@ -39,7 +48,7 @@ final class ClaimSection {
                                 c.sourceName() == null
                                         ? Cell.coded(c.sourceKind().name(), texts.source(c.sourceKind()))
                                         : Cell.of(c.sourceName()),
-                                Cell.of(c.text()),
+                                words(texts, c),
                                 verdict(texts, c),
                                 c.unit() == null ? Cell.EMPTY : sections.unit(c.unit()),
                                 Cell.of(c.tracked()),

@@ -550,4 +550,7 @@ public interface ReportTexts {
 
     @Message("doses")
     String doses();
+
+    @Message("our record, corrected; recorded before as: {words}")
+    String recordedBefore(String words);
 }

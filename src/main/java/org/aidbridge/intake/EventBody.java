@@ -59,7 +59,7 @@ public record EventBody(
     public record Type(EventType.Named named) {
 
         static final String NAMES =
-                "Our name or, in brackets, the IATA status codes (Cargo-IMP FSU) that mean the same: BOOKED (BKD), "
+                "Our name or, in brackets, the IATA status codes (Cargo-IMP FSU) that mean the same: OPENING, BOOKED (BKD), "
                         + "TENDERED (FOH, DPU), ACCEPTED (RCS), MANIFESTED (MAN, PRE), DEPARTED (DEP), DISCREPANCY (DIS, DIS_DFLD, "
                         + "DIS_FDAV, DIS_FDAW, DIS_FDCA, DIS_FDMB, DIS_MSAV, DIS_MSAW, DIS_MSCA, DIS_MSMB, DIS_OFLD, DIS_OVCD, "
                         + "DIS_SSPD), ARRIVED (ARR), CHECKED_IN (RCF), TRANSFERRED (TFD, RCT, TRM), CUSTOMS_LODGED (CRC), "

@@ -1,6 +1,7 @@
 package org.aidbridge.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reference what people call it, or null
  * @param text the words, verbatim
  * @param bound MORE_THAN, NEARLY, ...; null for a retraction
+ * @param knownTo what the quantity is known to; null: to the last digit
  * @param items the codes that its words are taken to mean, by the mapping of that version
  * @param statedAt an instant or a day, as it is known
  * @param components the parts of which it is said to be the sum
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason in one sentence
  * @param addsUp whether the stated parts can make up what is stated
  * @param conflicts references, else ids, of the claims that cannot be true together with it
+ * @param corrects what was recorded before, when our record of it was corrected; else null
  */
 @Schema(name = "ReportedClaim")
 public record ReportedClaim(
@@ -34,6 +37,7 @@ public record ReportedClaim(
         String text,
         String bound,
         BigDecimal quantity,
+        BigDecimal knownTo,
         String unit,
         List<String> items,
         int mapping,
@@ -54,9 +58,14 @@ public record ReportedClaim(
         BigDecimal coverage,
         String reason,
         boolean addsUp,
-        List<String> conflicts) {
+        List<String> conflicts,
+        Before corrects) {
 
     /** A part of a public figure. */
     @Schema(name = "ReportedClaimPart")
-    public record Part(String bound, BigDecimal quantity, String text) {}
+    public record Part(String bound, BigDecimal quantity, BigDecimal knownTo, String text) {}
+
+    /** What was recorded of a public figure before our record of it was corrected. */
+    @Schema(name = "ReportedClaimBefore")
+    public record Before(String text, String bound, BigDecimal quantity, String unit, Instant recordedAt) {}
 }

@@ -23,8 +23,8 @@ import org.aidbridge.reference.OperationRef;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
-import org.aidbridge.shared.When;
 import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.When;
 
 /** Declares shipments and re-plans them. */
 @ApplicationScoped

@@ -156,9 +156,11 @@ class ListQueries {
                 || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(NormalForm.code(filter.carrier)));
         return carried
                 && (filter.donor == null
-                        || NormalForm.code(filter.donor).equals(shipment.header().donor()))
+                        || NormalForm.code(filter.donor)
+                                .equals(shipment.header().donor()))
                 && (filter.consignee == null
-                        || NormalForm.code(filter.consignee).equals(shipment.header().consignee()))
+                        || NormalForm.code(filter.consignee)
+                                .equals(shipment.header().consignee()))
                 && (stages.isEmpty()
                         || !Collections.disjoint(stages, shipment.position().stages()))
                 && (flag == null || flags.contains(flag));

@@ -14,17 +14,29 @@ public enum Bound {
     NEARLY,
     LESS_THAN;
 
-    /** What a figure with this bound leaves possible. */
-    Range around(Quantity figure, Tolerances tolerances) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /**
+     * What a figure with this bound leaves possible. A tolerance belongs to ABOUT and NEARLY only; what a figure is known to, to
+     * whoever said it: "3.34 lakh" was rounded to the next 1,000. A bar ("more than 3.34 lakh") is as high as it was said.
+     *
+     * @param knownTo null: to the last digit
+     */
+    Range around(Quantity figure, Quantity knownTo, Tolerances tolerances) {
         var value = figure.value();
+        BigDecimal half = knownTo == null ? BigDecimal.ZERO : knownTo.value().multiply(HALF);
+        BigDecimal least = value.subtract(half).max(BigDecimal.ZERO);
+        BigDecimal most = value.add(half);
         return switch (this) {
             case MORE_THAN -> Range.above(value, false);
             case AT_LEAST -> Range.above(value, true);
-            case EXACTLY -> new Range(value, true, value, true);
-            case ABOUT ->
-                new Range(
-                        tolerances.about().less(value), true, tolerances.about().more(value), true);
-            case NEARLY -> new Range(tolerances.nearly().less(value), true, value, false);
+            case EXACTLY -> new Range(least, true, most, half.signum() == 0);
+            case ABOUT -> {
+                BigDecimal more = tolerances.about().more(value);
+                yield new Range(
+                        least.min(tolerances.about().less(value)), true, most.max(more), more.compareTo(most) >= 0);
+            }
+            case NEARLY -> new Range(least.min(tolerances.nearly().less(value)), true, value, false);
             case LESS_THAN -> new Range(BigDecimal.ZERO, true, value, false);
         };
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text the words, verbatim
  * @param bound null for a retraction; so are quantity, unit and stage
  * @param quantity in {@code unit}
+ * @param knownTo what the quantity is known to, like 1000 for "3.34 lakh"; null: it was said to the last digit
  * @param decimals how many a quantity in that unit may have
  * @param items the items that its words mean, by the newest mapping known; empty when nobody can say
  * @param mapping version of that mapping, from 1
@@ -33,8 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stated when it was stated; a day is one of {@code zone}
  * @param zone of the operation
  * @param components the parts of which it is said to be the sum; empty when none are stated
- * @param refersTo the claim that is taken back; null for other kinds
- * @param retractedBy the claim that takes this one back, or null
+ * @param refersTo the claim that a RETRACTION takes back, that a CORRECTION says nobody made, or that this one is the right record
+ *     of; or null
+ * @param corrects of the right record of a claim, what was recorded before; or null
+ * @param retractedBy the claim by which its speaker takes it back, or null
+ * @param correctedBy the claim by which our record of it was corrected, or null
  */
 public record Claim(
         UUID id,
@@ -44,6 +48,7 @@ public record Claim(
         String text,
         Bound bound,
         Quantity quantity,
+        Quantity knownTo,
         String unit,
         int decimals,
         Set<String> items,
@@ -59,7 +64,9 @@ public record Claim(
         Source source,
         List<Component> components,
         UUID refersTo,
+        Recorded corrects,
         UUID retractedBy,
+        UUID correctedBy,
         Instant recordedAt,
         String recordedBy) {
 
@@ -84,6 +91,11 @@ public record Claim(
         }
     }
 
+    /** A claim as it was recorded before our record of it was corrected. */
+    @Schema(name = "ClaimRecordedBefore")
+    public record Recorded(
+            UUID id, String text, Bound bound, Quantity quantity, String unit, Instant recordedAt, String recordedBy) {}
+
     public Claim {
         items = Set.copyOf(items);
         components = List.copyOf(components);
@@ -99,6 +111,7 @@ public record Claim(
                 text,
                 bound,
                 quantity,
+                knownTo,
                 unit,
                 decimals,
                 items,
@@ -114,7 +127,9 @@ public record Claim(
                 source,
                 parts,
                 refersTo,
+                corrects,
                 retractedBy,
+                correctedBy,
                 recordedAt,
                 recordedBy);
     }
@@ -129,6 +144,7 @@ public record Claim(
                 text,
                 bound,
                 quantity,
+                knownTo,
                 unit,
                 decimals,
                 items,
@@ -144,7 +160,9 @@ public record Claim(
                 source,
                 components,
                 refersTo,
+                corrects,
                 retractedBy,
+                correctedBy,
                 at,
                 recordedBy);
     }
@@ -159,6 +177,7 @@ public record Claim(
                 text,
                 bound,
                 quantity,
+                knownTo,
                 unit,
                 decimals,
                 otherItems,
@@ -174,9 +193,16 @@ public record Claim(
                 source,
                 components,
                 refersTo,
+                corrects,
                 retractedBy,
+                correctedBy,
                 recordedAt,
                 recordedBy);
+    }
+
+    /** Whether it is a figure that nobody has taken back and that was recorded rightly, as far as is known. */
+    public boolean holds() {
+        return kind.isFigure() && retractedBy == null && correctedBy == null;
     }
 
     /** From when it counts; null for ever since. */
@@ -191,20 +217,30 @@ public record Claim(
         return kind == ClaimKind.PLEDGE || end.isBefore(said) ? end : said;
     }
 
+    /** The day on which it was stated. */
+    public LocalDate statedOn() {
+        return stated.day() != null ? stated.day() : stated.at().atZone(zone).toLocalDate();
+    }
+
     /** The last day that it counts. */
     public LocalDate lastDay() {
         return ends().minusNanos(1_000).atZone(zone).toLocalDate();
     }
 
+    /** What its figure may be as it was said, whatever its bound: 3.34 lakh is at least 333,500 and less than 334,500. */
+    Range said() {
+        return inUnits(Bound.EXACTLY.around(quantity, knownTo, null));
+    }
+
     /** What its own bound leaves possible. */
     Range ofTheWhole(Tolerances tolerances) {
-        return inUnits(bound.around(quantity, tolerances));
+        return inUnits(bound.around(quantity, knownTo, tolerances));
     }
 
     /** What the sum of its parts may be; null when none are stated. */
     Range ofTheParts(Tolerances tolerances) {
         return components.stream()
-                .map(part -> inUnits(part.bound().around(part.quantity(), tolerances)))
+                .map(part -> inUnits(part.bound().around(part.quantity(), part.knownTo(), tolerances)))
                 .reduce(Range::plus)
                 .orElse(null);
     }

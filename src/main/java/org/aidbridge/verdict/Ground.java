@@ -13,5 +13,7 @@ public enum Ground {
     /** One of them is a promise. */
     PLEDGE,
     /** One of them was taken back. */
-    RETRACTED
+    RETRACTED,
+    /** Our record of one of them was a mistake. */
+    CORRECTED
 }

@@ -43,6 +43,9 @@ public record Verdict(
 
     /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
     public static Ground obstacle(Claim claim, Discerned by) {
+        if (claim.correctedBy() != null || claim.kind() == ClaimKind.CORRECTION) {
+            return Ground.CORRECTED;
+        }
         if (claim.retractedBy() != null || claim.kind() == ClaimKind.RETRACTION) {
             return Ground.RETRACTED;
         }
@@ -58,7 +61,7 @@ public record Verdict(
     /** @param tracked only read when there is no {@link #obstacle} */
     public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, Discerned by) {
         Ground ground = obstacle(claim, by);
-        boolean isFigure = claim.kind() != ClaimKind.RETRACTION;
+        boolean isFigure = claim.kind().isFigure();
         Range implied = isFigure ? claim.implied(tolerances) : null;
         boolean addsUp = !isFigure || claim.addsUp(tolerances);
         if (ground != null) {
@@ -115,6 +118,10 @@ public record Verdict(
                 claim.kind() == ClaimKind.RETRACTION
                         ? "this takes back another claim and states no figure"
                         : "who stated it has taken it back";
+            case CORRECTED ->
+                claim.kind() == ClaimKind.CORRECTION
+                        ? "this says that another claim was recorded by mistake and states no figure"
+                        : "our record of it was a mistake and has been corrected";
             case PLEDGE -> "this is a pledge: a promise is not held against what has happened, and not added to it";
             case SCOPE ->
                 "the claim counts " + claim.scope().describe() + ", and our figures are not told apart by that";

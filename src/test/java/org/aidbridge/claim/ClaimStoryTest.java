@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.access.Roles;
@@ -306,5 +307,122 @@ class ClaimStoryTest {
                 .get(next.substring(1, next.indexOf('>')))
                 .then()
                 .body("id", contains(first));
+    }
+
+    @Test
+    void a_figure_is_read_as_it_was_said_and_held_to_what_it_is_known_to() {
+        String rounded = state(
+                        CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": \"0.008 lakh\", \"knownTo\": 100")
+                .statusCode(201)
+                .body("quantity", equalTo(800))
+                .body("knownTo", equalTo(100))
+                .extract()
+                .path("id");
+        get("/" + rounded + "/reconciliation", "")
+                .body("verdict", equalTo("CONSISTENT"))
+                .body("implied.lower", equalTo(750))
+                .body("implied.upper", equalTo(849));
+        state(CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": \"3.34 lakh\"")
+                .statusCode(201)
+                .body("quantity", equalTo(334000))
+                .body("knownTo", equalTo(1000));
+        state(CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": \"33,30,187\", \"components\": "
+                        + "[{\"text\": \"a part\", \"bound\": \"EXACTLY\", \"quantity\": \"33.3 lakh\"}]")
+                .statusCode(201)
+                .body("quantity", equalTo(3330187))
+                .body("knownTo", nullValue())
+                .body("components[0].quantity", equalTo(3330000))
+                .body("components[0].knownTo", equalTo(10000));
+        for (String unread : List.of("\"26.000\"", "\"many\"", "true", "{}", "[5]", "\"\"")) {
+            state(CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": " + unread)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/quantity"));
+        }
+        state(CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": 5, \"knownTo\": 0")
+                .statusCode(422)
+                .body("errors.pointer", contains("/knownTo"));
+    }
+
+    @Test
+    void correcting_our_record_of_a_claim_is_not_its_speaker_taking_it_back() {
+        String misread = claim("EXACTLY", 8_000, "");
+        Instant before = Instant.now();
+        String right = state(CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": 800, \"refersTo\": \"" + misread
+                        + "\"")
+                .statusCode(201)
+                .body("corrects.id", equalTo(misread))
+                .body("corrects.quantity", equalTo(8000))
+                .body("corrects.recordedBy", equalTo(Roles.COORDINATOR))
+                .extract()
+                .path("id");
+        get("/" + misread, "").body("correctedBy", equalTo(right)).body("retractedBy", nullValue());
+        get("/" + misread + "/reconciliation", "")
+                .body("verdict", equalTo("NOT_COMPARABLE"))
+                .body("ground", equalTo("CORRECTED"))
+                .body("reason", equalTo("Our record of it was a mistake and has been corrected."));
+        get("/" + right + "/reconciliation", "")
+                .body("verdict", equalTo("CONSISTENT"))
+                .body("conflicts", empty());
+        get("/" + misread + "/reconciliation", "&knownAt=" + before)
+                .body("verdict", equalTo("UNSUPPORTED"))
+                .body("claim.correctedBy", nullValue());
+        get("/" + right, "&knownAt=" + before).statusCode(404);
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/situation")
+                .then()
+                .statusCode(200)
+                .body("claims", hasSize(1))
+                .body("claims[0].quantity", equalTo(800))
+                .body("claims[0].corrects.quantity", equalTo(8000))
+                .body("claims[0].corrects.text", equalTo("the words"));
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/situation?knownAt=" + before)
+                .then()
+                .body("claims[0].quantity", equalTo(8000))
+                .body("claims[0].corrects", nullValue());
+    }
+
+    @Test
+    void what_nobody_said_was_recorded_by_mistake_and_a_record_is_corrected_once() {
+        String mistaken = claim("EXACTLY", 8_000, "");
+        String correction =
+                "\"kind\": \"CORRECTION\", \"text\": \"Of another operation\", \"statedAt\": \"2021-04-30\", "
+                        + "\"source\": {\"kind\": \"GOVERNMENT\"}, \"refersTo\": \"" + mistaken + "\"";
+        String id = state(correction).statusCode(201).extract().path("id");
+        state(correction).statusCode(200).body("id", equalTo(id));
+        get("/" + mistaken, "").body("correctedBy", equalTo(id));
+        get("/" + id + "/reconciliation", "")
+                .body("reason", equalTo("This says that another claim was recorded by mistake and states no figure."));
+        for (String more : List.of(
+                CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": 800, \"refersTo\": \"" + mistaken + "\"",
+                correction.replace("another", "one more"),
+                correction.replace("CORRECTION", "RETRACTION"))) {
+            state(more).statusCode(422).body("errors.pointer", contains("/refersTo"));
+        }
+        state(correction.replace(mistaken, id)).statusCode(422).body("errors.pointer", contains("/refersTo"));
+        String takenBack = claim("EXACTLY", 900, "");
+        state(correction.replace("CORRECTION", "RETRACTION").replace(mistaken, takenBack))
+                .statusCode(201);
+        get("/" + takenBack + "/reconciliation", "")
+                .body("ground", equalTo("RETRACTED"))
+                .body("reason", equalTo("Who stated it has taken it back."));
+        state(correction.replace(mistaken, takenBack)).statusCode(422).body("errors.pointer", contains("/refersTo"));
+    }
+
+    @Test
+    void a_speaker_whose_total_falls_is_in_conflict_with_itself() {
+        operation.party("MIN");
+        String source =
+                CONCENTRATORS.replace("\"kind\": \"GOVERNMENT\"", "\"kind\": \"GOVERNMENT\", \"party\": \"MIN\"");
+        String earlier = state(source + ", \"bound\": \"ABOUT\", \"quantity\": \"3.44 lakh\"")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        state(source.replace("2021-04-30", "2021-05-07") + ", \"bound\": \"ABOUT\", \"quantity\": \"3.34 lakh\"")
+                .statusCode(201);
+        get("/" + earlier + "/reconciliation", "")
+                .body("conflicts", hasSize(1))
+                .body("others[0].outcome", equalTo("CONFLICT"))
+                .body("others[0].reason", containsString("The total of one speaker falls"));
     }
 }

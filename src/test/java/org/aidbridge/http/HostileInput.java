@@ -111,7 +111,9 @@ final class HostileInput {
             put("a text for the array", root, at, "\"x\"", attacks);
             attacks.add(attack("null in the array", with(root, at, "[null]"), 422, at + "/0"));
         } else if (node.isNumber()) {
-            put("a text for the number", root, at, "\"" + node.asText() + "\"", attacks);
+            // The quantity of a claim may be told in words, but not in any.
+            boolean isStated = at.equals("/quantity") || at.equals("/components/0/quantity");
+            put("a text for the number", root, at, "\"" + (isStated ? "many" : node.asText()) + "\"", attacks);
             put("an empty text for the number", root, at, "\"\"", attacks);
             put("a truth for the number", root, at, "true", attacks);
             put("an object for the number", root, at, "{}", attacks);

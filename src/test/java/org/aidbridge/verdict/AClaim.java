@@ -29,7 +29,10 @@ public final class AClaim {
     private LocalDate from = LocalDate.parse("2021-04-01");
     private LocalDate to;
     private String stated = "2021-04-30";
+    private Claim.Source source = new Claim.Source(null, SourceKind.GOVERNMENT, null, null);
+    private Quantity knownTo;
     private UUID retractedBy;
+    private UUID correctedBy;
 
     private AClaim(Bound bound, String quantity) {
         this.bound = bound;
@@ -45,7 +48,7 @@ public final class AClaim {
     }
 
     public AClaim part(Bound bound, long quantity) {
-        parts.add(new Component("a part", bound, Quantity.of(quantity)));
+        parts.add(new Component("a part", bound, Quantity.of(quantity), null));
         return this;
     }
 
@@ -90,6 +93,25 @@ public final class AClaim {
         return this;
     }
 
+    public AClaim knownTo(long amount) {
+        knownTo = Quantity.of(amount);
+        return this;
+    }
+
+    public AClaim by(String party) {
+        return by(party, SourceKind.GOVERNMENT);
+    }
+
+    public AClaim by(String party, SourceKind kind) {
+        source = new Claim.Source(party, kind, null, null);
+        return this;
+    }
+
+    public AClaim corrected() {
+        correctedBy = UUID.randomUUID();
+        return this;
+    }
+
     public AClaim retracted() {
         retractedBy = UUID.randomUUID();
         return this;
@@ -104,6 +126,7 @@ public final class AClaim {
                 "the words",
                 bound,
                 new Quantity(new BigDecimal(quantity)),
+                knownTo,
                 unit,
                 unit.equals("EA") ? 0 : 3,
                 items,
@@ -116,10 +139,12 @@ public final class AClaim {
                 null,
                 When.of(stated),
                 ZoneId.of("Asia/Kolkata"),
-                new Claim.Source(null, SourceKind.GOVERNMENT, null, null),
+                source,
                 parts,
                 null,
+                null,
                 retractedBy,
+                correctedBy,
                 Instant.parse("2021-04-30T12:00:00Z"),
                 "somebody");
     }

@@ -9,6 +9,7 @@ import static org.aidbridge.verdict.Bound.NEARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aidbridge.ledger.Stage;
+import org.aidbridge.notice.SourceKind;
 import org.aidbridge.verdict.Comparison.Outcome;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -110,5 +111,60 @@ class ComparisonTest {
         assertThat(compare(claim, AClaim.of(EXACTLY, 9).kind(ClaimKind.PLEDGE)).ground())
                 .isEqualTo(Ground.PLEDGE);
         assertThat(compare(claim, AClaim.of(EXACTLY, 9).retracted()).ground()).isEqualTo(Ground.RETRACTED);
+    }
+
+    @Test
+    void a_total_of_one_speaker_that_falls_is_a_conflict_whatever_the_tolerance() {
+        for (Bound bound : new Bound[] {EXACTLY, ABOUT, NEARLY, MORE_THAN, Bound.AT_LEAST}) {
+            Comparison comparison = compare(
+                    AClaim.of(bound, 344_000).knownTo(1_000).by("MIN").stated("2021-04-29"),
+                    AClaim.of(bound, 334_000).knownTo(1_000).by("MIN").stated("2021-04-30"));
+            assertThat(comparison.outcome()).as("%s", bound).isEqualTo(Outcome.CONFLICT);
+            assertThat(comparison.falls()).isTrue();
+            assertThat(comparison.reason())
+                    .isEqualTo(
+                            "The total of one speaker falls, which it cannot: 344,000 from 1 April 2021 until 29 April 2021,"
+                                    + " but 334,000 from 1 April 2021 until 30 April 2021.");
+        }
+    }
+
+    @Test
+    void a_total_does_not_fall_by_less_than_it_is_known_to() {
+        AClaim rounded = AClaim.of(EXACTLY, 334_000).knownTo(1_000).by("MIN").stated("2021-04-29");
+        assertThat(compare(rounded, AClaim.of(EXACTLY, 333_980).by("MIN")).outcome())
+                .isEqualTo(Outcome.AGREE);
+        assertThat(compare(rounded, AClaim.of(EXACTLY, 333_499).by("MIN")).outcome())
+                .isEqualTo(Outcome.CONFLICT);
+        assertThat(compare(rounded, AClaim.of(EXACTLY, 344_000).by("MIN")).outcome())
+                .isEqualTo(Outcome.AGREE);
+    }
+
+    @Test
+    void what_falls_from_one_speaker_to_another_or_is_a_cap_or_a_promise_is_no_fall() {
+        AClaim[][] pairs = {
+            {AClaim.of(EXACTLY, 344_000).by("MIN"), AClaim.of(EXACTLY, 334_000).by("EMBASSY")},
+            {
+                AClaim.of(EXACTLY, 344_000).by(null, SourceKind.MEDIA),
+                AClaim.of(EXACTLY, 334_000).by(null, SourceKind.MEDIA)
+            },
+            {
+                AClaim.of(LESS_THAN, 344_000).by("MIN"),
+                AClaim.of(EXACTLY, 334_000).by("MIN")
+            },
+            {
+                AClaim.of(EXACTLY, 344_000).kind(ClaimKind.PLEDGE).by("MIN"),
+                AClaim.of(EXACTLY, 334_000).kind(ClaimKind.PLEDGE).by("MIN")
+            }
+        };
+        for (AClaim[] pair : pairs) {
+            assertThat(compare(pair[0].stated("2021-04-29"), pair[1]).falls()).isFalse();
+        }
+    }
+
+    @Test
+    void a_wrong_record_is_no_ground_for_a_conflict() {
+        Comparison comparison = compare(AClaim.of(EXACTLY, 9).corrected(), AClaim.of(EXACTLY, 5));
+        assertThat(comparison.ground()).isEqualTo(Ground.CORRECTED);
+        assertThat(comparison.reason()).isEqualTo("Our record of one of the two was a mistake.");
     }
 }

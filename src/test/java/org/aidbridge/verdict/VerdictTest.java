@@ -152,4 +152,24 @@ class VerdictTest {
                     .endsWith("5 are tracked: the claim agrees with what we track.");
         }
     }
+
+    @Test
+    void a_rounded_figure_leaves_open_what_was_rounded_away_and_a_bar_stands_where_it_was_set() {
+        assertThat(implied(Bound.EXACTLY)).isEqualTo("[333500, 334499]");
+        assertThat(implied(Bound.MORE_THAN)).isEqualTo("[334001, null]");
+        assertThat(implied(Bound.AT_LEAST)).isEqualTo("[334000, null]");
+        assertThat(implied(Bound.LESS_THAN)).isEqualTo("[0, 333999]");
+        // Ten and five percent are more than what was rounded away.
+        assertThat(implied(Bound.ABOUT)).isEqualTo("[300600, 367400]");
+        assertThat(implied(Bound.NEARLY)).isEqualTo("[317300, 333999]");
+        Range crude = AClaim.of(Bound.ABOUT, 300_000).knownTo(100_000).done().implied(TOLERANCES);
+        assertThat(crude.lower()).isEqualByComparingTo("250000");
+        assertThat(crude.upper()).isEqualByComparingTo("349999");
+    }
+
+    private static String implied(Bound bound) {
+        Range range = AClaim.of(bound, 334_000).knownTo(1_000).done().implied(TOLERANCES);
+        return "[" + range.lower().toPlainString() + ", "
+                + (range.upper() == null ? null : range.upper().toPlainString()) + "]";
+    }
 }

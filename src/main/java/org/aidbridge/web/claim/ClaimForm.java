@@ -1,6 +1,7 @@
 package org.aidbridge.web.claim;
 
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.aidbridge.claim.ClaimBody;
 import org.aidbridge.ledger.Stage;
 import org.aidbridge.notice.SourceKind;
 import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.verdict.Bound;
 import org.aidbridge.verdict.Channel;
 import org.aidbridge.verdict.Claim;
@@ -32,14 +35,71 @@ final class ClaimForm {
 
     private ClaimForm() {}
 
-    /** What is the same in a claim that takes another one back: whoever said that takes it back. */
-    static Typed takingBack(Claim claim, Typed typed) {
-        Map<String, String> known = new HashMap<>();
-        known.put("sourceKind", claim.source().kind().name());
-        known.put(
-                "party",
-                typed.has("party") ? typed.text("party") : claim.source().party());
-        return typed.with(known);
+    /** What is the same in a claim that speaks of another one. */
+    static Typed about(Claim claim, Typed typed) {
+        Map<String, String> values = new HashMap<>();
+        if (typed.has("kind", ClaimKind.CORRECTION.name())) {
+            values.put("statedOn", claim.statedOn().toString());
+        } else if (!typed.has("kind", ClaimKind.RETRACTION.name())) {
+            values.putAll(said(claim));
+        }
+        values.put("sourceKind", claim.source().kind().name());
+        values.put("party", claim.source().party());
+        values.putAll(typed.all());
+        return Typed.of(values);
+    }
+
+    /** All that was recorded of a claim but its reference, which is taken. */
+    private static Map<String, String> said(Claim claim) {
+        Map<String, String> values = new HashMap<>();
+        values.put("kind", claim.kind().name());
+        values.put("text", claim.text());
+        values.put("bound", claim.bound().name());
+        values.put("quantity", plain(claim.quantity()));
+        values.put("knownTo", plain(claim.knownTo()));
+        values.put("unit", claim.unit());
+        claim.items().forEach(item -> values.put(ITEM + item, "true"));
+        values.put("mappingNote", claim.mappingNote());
+        values.put("stage", claim.stage().name());
+        values.put("channel", text(claim.scope().channel()));
+        values.put("carrier", claim.scope().carrier());
+        values.put("donor", claim.scope().donor());
+        values.put("originCountry", claim.scope().originCountry());
+        values.put("destinationCountry", claim.scope().destinationCountry());
+        values.put("destination", claim.scope().destination());
+        values.put("periodFrom", text(claim.from()));
+        values.put("periodTo", text(claim.to()));
+        values.put("basis", claim.basis());
+        values.put("statedOn", claim.statedOn().toString());
+        if (claim.stated().at() != null) {
+            values.put(
+                    "statedTime",
+                    claim.stated()
+                            .at()
+                            .atZone(claim.zone())
+                            .toLocalTime()
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString());
+        }
+        values.put("url", claim.source().url());
+        values.put("quote", claim.source().quote());
+        int n = 1;
+        for (Component part : claim.components()) {
+            values.put("part-" + n, part.text());
+            values.put("partBound-" + n, part.bound().name());
+            values.put("partQuantity-" + n, plain(part.quantity()));
+            values.put("partKnownTo-" + n, plain(part.knownTo()));
+            n++;
+        }
+        return values;
+    }
+
+    private static String plain(Quantity quantity) {
+        return quantity == null ? null : WrittenNumber.plain(quantity.value());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** The numbers of the rows for parts. */
@@ -68,7 +128,8 @@ final class ClaimForm {
                 typed.choice(ClaimKind.class, "kind", "/kind"),
                 typed.text("text"),
                 typed.choice(Bound.class, "bound", "/bound"),
-                typed.quantity("quantity", "/quantity"),
+                typed.stated("quantity", "/quantity"),
+                typed.quantity("knownTo", "/knownTo"),
                 typed.text("unit"),
                 items(typed),
                 typed.text("mappingNote"),
@@ -95,15 +156,16 @@ final class ClaimForm {
         return body;
     }
 
-    private static List<Component> parts(Typed typed) {
-        List<Component> parts = new ArrayList<>();
+    private static List<ClaimBody.Part> parts(Typed typed) {
+        List<ClaimBody.Part> parts = new ArrayList<>();
         for (int n = 1; n <= PARTS; n++) {
             if (isFilled(typed, n)) {
                 String at = "/components/" + parts.size();
-                parts.add(new Component(
+                parts.add(new ClaimBody.Part(
                         typed.text("part-" + n, at + "/text"),
                         typed.choice(Bound.class, "partBound-" + n, at + "/bound"),
-                        typed.quantity("partQuantity-" + n, at + "/quantity")));
+                        typed.stated("partQuantity-" + n, at + "/quantity"),
+                        typed.quantity("partKnownTo-" + n, at + "/knownTo")));
             }
         }
         return parts;

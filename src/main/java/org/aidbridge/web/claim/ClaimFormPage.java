@@ -11,10 +11,12 @@ import org.aidbridge.web.form.Typed;
 /**
  * A claim before it is recorded.
  *
- * @param about the claim that it takes back, or null
+ * @param about the claim that it takes back or of which it corrects our record, or null
  * @param rows numbers of the rows for parts
  * @param preview how it would be held; null before it has been looked at
  * @param problem why it would be refused, or null
+ * @param isAnswer whether it states no figure and only speaks of another claim
+ * @param isMistake whether it says that nobody made the other claim
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimFormPage(
@@ -25,5 +27,7 @@ record ClaimFormPage(
         List<Integer> rows,
         Sentences sentences,
         Reconciliation preview,
-        Problem problem)
+        Problem problem,
+        boolean isAnswer,
+        boolean isMistake)
         implements TemplateInstance {}

@@ -12,7 +12,7 @@ import org.aidbridge.web.form.Choices;
  *
  * @param mappings all versions of what its words were said to mean, the newest first
  * @param maps whether the reader may say anew what its words mean
- * @param takesBack whether the reader may record that it was taken back
+ * @param takesBack whether the reader may record that it was taken back, or correct our record of it
  * @param done {@code recorded} or {@code mapped}, when the reader has just done that; else null
  */
 @CheckedTemplate(basePath = "web/claim")

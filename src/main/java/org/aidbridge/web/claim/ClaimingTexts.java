@@ -143,4 +143,19 @@ public interface ClaimingTexts {
 
     @Message("Takes back")
     String takesBackOf();
+
+    @Message("Our record was corrected: what holds instead")
+    String correctedBy();
+
+    @Message("Says that this was recorded by mistake")
+    String correctsOf();
+
+    @Message("Our record corrected")
+    String recordCorrected();
+
+    @Message("Recorded before, by {who} at {time}, as")
+    String recordedBefore(String who, String time);
+
+    @Message("known to {amount}")
+    String knownTo(String amount);
 }

@@ -95,7 +95,7 @@ class ClaimsResource {
         AsOf asOf = settled(frame);
         ClaimQueries.Reconciled reconciled = claims.reconciled(operation, id, asOf);
         Choices.Offered names = choices.of(operation);
-        boolean isFigure = reconciled.claim().kind() != ClaimKind.RETRACTION;
+        boolean isFigure = reconciled.claim().kind().isFigure();
         return frame.around(new ClaimPage(
                 frame,
                 names,
@@ -103,7 +103,7 @@ class ClaimsResource {
                 Reconciliation.of(reconciled),
                 claims.mappings(operation, id, asOf),
                 records(frame) && isFigure,
-                records(frame) && isFigure && reconciled.claim().retractedBy() == null,
+                records(frame) && reconciled.claim().holds(),
                 done));
     }
 
@@ -126,7 +126,7 @@ class ClaimsResource {
         Typed typed = Typed.of(uri.getQueryParameters());
         Claim about = about(frame, typed);
         typed.requireRead();
-        return page(frame, about == null ? typed : ClaimForm.takingBack(about, typed), about, null, null);
+        return page(frame, about == null ? typed : ClaimForm.about(about, typed), about, null, null);
     }
 
     /** Shows how it would be held; nothing is written. */
@@ -169,7 +169,7 @@ class ClaimsResource {
         return forms.checked(ClaimForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
-    /** The claim that is taken back; null where none is named. */
+    /** The claim that it speaks of; null where none is named. */
     private Claim about(Frame frame, Typed typed) {
         UUID refersTo = typed.id("refersTo", "/refersTo", Phrase.of("a claim"));
         return refersTo == null
@@ -179,6 +179,7 @@ class ClaimsResource {
 
     private String page(Frame frame, Typed typed, Claim about, Reconciliation preview, Problem problem) {
         Choices.Offered names = choices.of(frame.operation().code());
+        boolean isMistake = typed.has("kind", ClaimKind.CORRECTION.name());
         return frame.around(new ClaimFormPage(
                 frame,
                 typed,
@@ -187,6 +188,8 @@ class ClaimsResource {
                 ClaimForm.rows(typed),
                 Sentences.of(frame, names),
                 preview,
-                problem));
+                problem,
+                isMistake || typed.has("kind", ClaimKind.RETRACTION.name()),
+                isMistake));
     }
 }

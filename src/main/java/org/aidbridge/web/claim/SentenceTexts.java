@@ -122,4 +122,17 @@ public interface SentenceTexts {
 
     @Message("arriving at {place}")
     String arrivingAt(String place);
+
+    @Message("This says that another claim was recorded by mistake: nobody made it.")
+    String corrects();
+
+    @Message("Our record of it was a mistake and has been corrected.")
+    String wasCorrected();
+
+    @Message("Our record of one of the two was a mistake.")
+    String oneCorrected();
+
+    @Message(
+            "The total of one speaker falls, which it cannot: {earlier} until {earlierDay}, but {later} until {laterDay}.")
+    String falls(String earlier, String earlierDay, String later, String laterDay);
 }

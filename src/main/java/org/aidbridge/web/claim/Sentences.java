@@ -55,6 +55,7 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
     private String obstacle(Claim claim, Ground ground) {
         return switch (ground) {
             case RETRACTED -> claim.kind() == ClaimKind.RETRACTION ? texts.takesBack() : texts.wasTakenBack();
+            case CORRECTED -> claim.kind() == ClaimKind.CORRECTION ? texts.corrects() : texts.wasCorrected();
             case PLEDGE -> texts.isPledge();
             case SCOPE -> texts.notToldApart(scope(claim.scope()));
             case MAPPING -> texts.notMapped();
@@ -74,7 +75,10 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
                 ground != null
                         ? apart(ground, claim, other)
                         : switch (beside.comparison().outcome()) {
-                            case CONFLICT -> texts.notBoth(said(claim, implied), said(other, beside.implied()));
+                            case CONFLICT ->
+                                beside.comparison().falls()
+                                        ? fallen(claim, other)
+                                        : texts.notBoth(said(claim, implied), said(other, beside.implied()));
                             case AGREE, NOT_COMPARABLE ->
                                 texts.both(
                                         range(implied, claim.unit()),
@@ -84,6 +88,16 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
                         });
     }
 
+    private String fallen(Claim one, Claim other) {
+        Claim earlier = one.ends().isBefore(other.ends()) ? one : other;
+        Claim later = earlier == one ? other : one;
+        return texts.falls(
+                amount(earlier.quantity().value(), earlier.unit()),
+                write.day(earlier.lastDay()),
+                amount(later.quantity().value(), later.unit()),
+                write.day(later.lastDay()));
+    }
+
     private String said(Claim claim, Range implied) {
         return texts.said(range(implied, claim.unit()), texts.done(claim.stage()), period(claim));
     }
@@ -91,6 +105,7 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
     private String apart(Ground ground, Claim claim, Claim other) {
         return switch (ground) {
             case RETRACTED -> texts.oneTakenBack();
+            case CORRECTED -> texts.oneCorrected();
             case PLEDGE -> texts.onePledge();
             case SCOPE -> differing(claim, other, c -> scope(c.scope()));
             case MAPPING -> mapped(claim, other);

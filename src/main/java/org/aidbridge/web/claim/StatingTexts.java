@@ -145,4 +145,30 @@ public interface StatingTexts {
 
     @Message("Both stay to be seen, and what was known before stays as it was.")
     String takeBackMore();
+
+    @Message("Correct our record")
+    String correctRecord();
+
+    @Message(
+            "For a claim that was misread or mistyped. What was recorded before stays to be seen; its speaker has not changed.")
+    String correctRecordMore();
+
+    @Message("Recorded by mistake")
+    String mistaken();
+
+    @Message("For a claim that nobody made. Not for one that its speaker has taken back.")
+    String mistakenMore();
+
+    @Message("Our record")
+    String ourRecord();
+
+    @Message("Why")
+    String why();
+
+    @Message("Known to")
+    String knownTo();
+
+    @Message(
+            "A number, or as it was said: 33,30,187 or 3.34 lakh. Known to 1,000: the figure was rounded to the next 1,000.")
+    String quantityMore();
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.aidbridge.claim.StatedQuantity;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
@@ -152,6 +153,21 @@ public final class Typed {
     }
 
     /** @param pointer where it stands in what is sent to the interface */
+    /** A quantity as somebody said it: a number, or words like {@code 3.34 lakh}. */
+    public StatedQuantity stated(String field, String pointer) {
+        String text = text(field, pointer);
+        if (text == null || text.codePoints().noneMatch(Character::isLetter)) {
+            Quantity number = quantity(field, pointer);
+            return number == null ? null : new StatedQuantity(number, null);
+        }
+        try {
+            return StatedQuantity.of(text, reader);
+        } catch (BadValue e) {
+            mistake(field, pointer, e.why());
+            return null;
+        }
+    }
+
     public Quantity quantity(String field, String pointer) {
         BigDecimal number = number(field, pointer);
         try {
