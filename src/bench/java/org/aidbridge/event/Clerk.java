@@ -7,6 +7,7 @@ import java.util.List;
 import org.aidbridge.fill.Columns;
 import org.aidbridge.ledger.Fact;
 import org.aidbridge.ledger.Ledger;
+import org.aidbridge.ledger.Occurred;
 import org.aidbridge.ledger.Position;
 import org.aidbridge.plan.Plan;
 import org.aidbridge.shipment.Entering;
@@ -65,7 +66,7 @@ public final class Clerk {
                 .toList();
         Draft draft = new Draft(
                 report,
-                report.occurred() == null ? null : report.occurred().begin(ZoneOffset.UTC),
+                report.occurred() == null ? null : Occurred.at(report.occurred().begin(ZoneOffset.UTC)),
                 itinerary.place(report),
                 itinerary.leg(report),
                 parts,

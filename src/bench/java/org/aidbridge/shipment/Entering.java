@@ -61,7 +61,7 @@ public final class Entering {
                 Attention.of(
                         position,
                         shipment.required(),
-                        org.aidbridge.plan.DueDate.of(shipment.arrival(), null),
+                        shipment.eta(),
                         expiry,
                         new AttentionRules(milestones, Set.of(), ZoneOffset.UTC)),
                 recordedAt);

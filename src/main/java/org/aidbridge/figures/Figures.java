@@ -118,7 +118,9 @@ public class Figures {
 
     /** The same, within one look at the database. */
     public static Instant last(Glance glance, String operation, AsOf asOf) {
-        return glance.list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Glance.Row::instant).stream()
+        return glance
+                .list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Glance.Row::instant)
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -21,7 +21,8 @@ final class ClaimSection {
                 ? Cell.of(claim.text())
                 : Cell.coded(
                         claim.text(),
-                        claim.text() + " (" + texts.recordedBefore(claim.corrects().text()) + ")");
+                        claim.text() + " ("
+                                + texts.recordedBefore(claim.corrects().text()) + ")");
     }
 
     static Paper.Section of(Sections sections) {
