@@ -169,6 +169,9 @@ class RequestConnectionsTest {
         if (path.endsWith("/figures/shipments")) {
             query.add("item=OXYGEN_CONCENTRATOR&stage=ACCEPTED&measure=STOCK");
         }
+        if (path.contains("/diff/") && path.endsWith("/events")) {
+            query.add("item=OXYGEN_CONCENTRATOR&stage=ACCEPTED&measure=REACHED&cause=LATE");
+        }
         if (path.endsWith("/compare")) {
             query.add("with=" + reports.get(0));
         }
