@@ -2,6 +2,7 @@ package org.aidbridge.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import org.aidbridge.catalogue.Catalogue;
 import org.aidbridge.catalogue.Checks;
@@ -25,9 +26,22 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
             @Schema(required = true, examples = "OXYGEN") String code,
 
             @Schema(required = true, examples = "Oxygen supply")
-            String name) {
+            String name,
+
+            @Schema(
+                    description =
+                            "How vital its items are, 1 being most: of items that are equally urgent reports name it first",
+                    minimum = "1",
+                    maximum = "9",
+                    defaultValue = "5",
+                    examples = "2")
+            Integer rank) {
+
+        private static final int ORDINARY = 5;
+
         public Category {
             code = NormalForm.code(code);
+            rank = rank == null ? Integer.valueOf(ORDINARY) : rank;
         }
     }
 
@@ -50,7 +64,7 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
     public List<Category> categories() {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select code, name from item_category order by code", Category.class)
+                .createNativeQuery("select code, name, rank::int from item_category order by code", Category.class)
                 .getResultList();
     }
 
@@ -65,6 +79,7 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                         Item.CODE,
                         Phrase.of("a code of 2 to 40 capital letters, digits and underscores"))
                 .text("/name", category.name())
+                .between("/rank", BigDecimal.valueOf(category.rank()), 1, 9, 0)
                 .done();
         admit();
         if (categories().contains(category)) {
@@ -72,9 +87,10 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
         }
         getEntityManager()
                 .unwrap(Session.class)
-                .createNativeMutationQuery("insert into item_category (code, name) values (:code, :name)")
+                .createNativeMutationQuery("insert into item_category (code, name, rank) values (:code, :name, :rank)")
                 .setParameter("code", category.code())
                 .setParameter("name", category.name())
+                .setParameter("rank", category.rank())
                 .executeUpdate();
         return true;
     }

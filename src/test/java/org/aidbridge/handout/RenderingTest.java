@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RenderingTest {
 
-    private static final String PAGE_3 = "5a05c0676b3a8d62d624d0698ad0b0860fce2129ef5f8b093216a6ff0cca63d5";
+    private static final String PAGE_3 = "60b5e572af3d9ccb7d3dbd7418778dedfb3e0ac685095f74a452c36807dc77d2";
 
     private static final String TABLES_3 = "ef08d00f3331b1c61268c917b9ede366ad9ca57da202ffe2f30dcd0e991d251b";
 

@@ -202,6 +202,7 @@ final class ApiWalk {
             case "name" -> target;
             case "user" -> asha;
             case "item" -> "OXYGEN_CONCENTRATOR";
+            case "cause" -> "CORRECTED";
             case "stage" -> "PLANNED";
             case "measure" -> "STOCK";
             case "carrier" -> "3U";

@@ -164,6 +164,34 @@ class FirstPageTest {
                 .body("cumulative.find { it.item == 'TEST_KIT' }.before.declared", equalTo(0));
     }
 
+    @Test
+    void a_range_of_days_begins_at_what_had_been_reached_before() {
+        ABusyOperation busy = new ABusyOperation(2);
+        String attention = "/operations/" + busy.operation.code + "/attention?validAt=" + ABusyOperation.VALID;
+        String page = as(Roles.VIEWER)
+                .accept("text/html")
+                .get(attention + "&item=TEST_KIT&from=2021-04-26&to=2021-04-27")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String table = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+        assertThat(table)
+                .containsSubsequence("Before", "data-value=\"600000\"", "2021-04-26T18:30:00Z", "data-value=\"599990\"")
+                .doesNotContain("2021-04-24T", "2021-04-28T");
+        assertThat(page).contains("value=\"2021-04-26\"", "value=\"2021-04-27\"");
+        as(Roles.VIEWER)
+                .accept("text/html")
+                .get(attention + "&from=2021-04-27&to=2021-04-26")
+                .then()
+                .statusCode(422);
+        as(Roles.VIEWER)
+                .accept("text/html")
+                .get(attention + "&from=yesterday")
+                .then()
+                .statusCode(422);
+    }
+
     private static byte[] file(String number, String format, String language, int items) throws IOException {
         byte[] file = as(Roles.VIEWER)
                 .header("Accept-Language", language)

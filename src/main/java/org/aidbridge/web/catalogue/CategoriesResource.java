@@ -83,6 +83,6 @@ class CategoriesResource {
                 Kind.CATEGORY,
                 FIELDS,
                 sent,
-                typed -> items.add(new Items.Category(typed.text("code"), typed.text("name"))));
+                typed -> items.add(new Items.Category(typed.text("code"), typed.text("name"), null)));
     }
 }

@@ -2,6 +2,8 @@ package org.aidbridge.web.overview;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.claim.ClaimQueries.Reconciled;
 import org.aidbridge.report.Cumulative;
@@ -16,6 +18,8 @@ import org.aidbridge.web.form.Choices;
  * @param isPart whether it is loaded into the overview
  * @param trends of the items of which something has departed
  * @param trend the one that is shown; null when there is none
+ * @param begin when its first day begins, where stands what had been reached before; null without a trend
+ * @param days the range that was chosen
  */
 @CheckedTemplate(basePath = "web/overview")
 record AttentionPage(
@@ -23,10 +27,20 @@ record AttentionPage(
         boolean isPart,
         List<Cumulative> trends,
         Cumulative trend,
+        Instant begin,
+        Days days,
         Choices.Offered names,
         Sentences sentences,
         Waiting stuck,
         Overdue overdue,
         List<Waiting.Age> ages,
         List<Reconciled> disputed)
-        implements TemplateInstance {}
+        implements TemplateInstance {
+
+    /** @param from null for where the story begins; likewise {@code to} */
+    record Days(LocalDate from, LocalDate to) {
+        public boolean isChosen() {
+            return from != null || to != null;
+        }
+    }
+}

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.access.Access;
@@ -21,6 +23,7 @@ import org.aidbridge.ledger.Flag;
 import org.aidbridge.publication.Situations;
 import org.aidbridge.report.Cumulative;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.IsoDay;
 import org.aidbridge.tracking.ShipmentFilter;
 import org.aidbridge.tracking.ShipmentViews;
 import org.aidbridge.verdict.Discerned;
@@ -85,6 +88,7 @@ class OverviewResource {
      * What takes longer than a first page may.
      *
      * @param item of which the trend is shown; of null, of the one that most is told of
+     * @param from first day of the trend; null for where the story begins; likewise {@code to}
      * @param part set by the script that loads it into the overview
      */
     @GET
@@ -92,12 +96,16 @@ class OverviewResource {
     public String attention(
             @PathParam("operation") String operation,
             @QueryParam("item") String item,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @HeaderParam("HX-Request") String part,
             @BeanParam AsOfParams asOf) {
         Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
+        AttentionPage.Days days = new AttentionPage.Days(IsoDay.of("?from", typed(from)), IsoDay.of("?to", typed(to)));
         List<Cumulative> trends =
-                situations.cumulative(operation, then, frame.moment().isNow());
+                situations.cumulative(operation, then, frame.moment().isNow(), days.from(), days.to());
+        Cumulative trend = chosen(item, trends);
         Waiting stuck = new Waiting(then.validAt());
         impact.tell(operation, then, frame.moment().isNow(), stuck::add);
         Choices.Offered names = choices.of(operation);
@@ -105,7 +113,9 @@ class OverviewResource {
                 frame,
                 part != null,
                 trends,
-                chosen(item, trends),
+                trend,
+                trend == null ? null : begin(trend, ZoneId.of(frame.operation().zone())),
+                days,
                 names,
                 Sentences.of(frame, names),
                 stuck,
@@ -120,6 +130,15 @@ class OverviewResource {
                 claims.reconciled(operation, then, Discerned.PLACES).stream()
                         .filter(claim -> !claim.conflicts().isEmpty())
                         .toList()));
+    }
+
+    private static Instant begin(Cumulative trend, ZoneId zone) {
+        return trend.points().get(0).day().atStartOfDay(zone).toInstant();
+    }
+
+    /** A field that was left empty is sent all the same. */
+    private static String typed(String day) {
+        return day == null || day.isBlank() ? null : day;
     }
 
     /** The one that is asked for or, else, of which most is told. */

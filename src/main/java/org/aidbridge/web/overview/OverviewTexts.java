@@ -78,7 +78,7 @@ public interface OverviewTexts {
     @Message("{count} departures in 7 days, usually {usual} a week")
     String departuresOfUsual(Integer count, String usual);
 
-    @Message("How it went")
+    @Message("Progress over time")
     String trend();
 
     @Message("What had ever reached a step by the end of each day.")
@@ -86,6 +86,18 @@ public interface OverviewTexts {
 
     @Message("Day")
     String day();
+
+    @Message("Before")
+    String before();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Nothing had departed by then.")
+    String noTrend();
 
     @Message("Stuck on closed routes")
     String stuck();
