@@ -55,7 +55,7 @@ class PagesTest {
                 .getCookie("aidbridge");
         return given().redirects()
                 .follow(false)
-                .header("Accept", "text/html,application/xhtml+xml")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Sec-Fetch-Site", "same-origin")
                 .cookie("aidbridge", cookie);
     }
