@@ -12,7 +12,6 @@ import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A quantity as somebody states it: a number, or words like {@code 33,30,187}, {@code 3.34 lakh}, {@code 2 crore 10 lakh}.
@@ -20,11 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param knownTo what it is known to: 3.34 lakh to 1,000, because nobody said the digits after that; null for a number without
  *     such words, which was said to its last digit
  */
-@Schema(
-        name = "StatedQuantity",
-        description = "A number, or text: 33,30,187 or 3.34 lakh, which is then known to 1000",
-        oneOf = {BigDecimal.class, String.class},
-        examples = "26000")
 public record StatedQuantity(Quantity quantity, Quantity knownTo) {
 
     /** The power of ten that a word stands for. */

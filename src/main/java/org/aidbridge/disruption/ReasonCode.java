@@ -2,6 +2,7 @@ package org.aidbridge.disruption;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.aidbridge.notice.Notice;
+import org.aidbridge.shared.Text;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,10 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "Answers have our name")
 public record ReasonCode(Notice.Reason reason) {
 
-    /** @throws org.aidbridge.shared.BadValue when it is neither */
+    /**
+     * Null for a blank, as for every text of a body.
+     *
+     * @throws org.aidbridge.shared.BadValue when it is neither
+     */
     @JsonCreator
     public static ReasonCode of(String text) {
-        return new ReasonCode(Notice.Reason.of(text));
+        return Text.isBlank(text) ? null : new ReasonCode(Notice.Reason.of(text));
     }
 
     /** Null for none. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,7 +84,7 @@ public record Notice(
 
         /** @throws BadValue when it is neither a name nor a code; names all of both */
         public static Reason of(String text) {
-            String name = text.strip().toUpperCase(Locale.ROOT);
+            String name = NormalForm.code(text);
             return Arrays.stream(values())
                     .filter(reason -> reason.name().equals(name) || reason.codes.contains(name))
                     .findFirst()

@@ -3,9 +3,12 @@ package org.aidbridge.tracking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.aidbridge.access.Access;
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 // The path of ShipmentResource, for the reason that EventResource gives.
 @Path("/api/shipments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shipments")
 class WithdrawalResource {
 
@@ -60,7 +65,7 @@ class WithdrawalResource {
         Tracked shipment = shipments.now(Reach.all(withdrawn.withdrawal().operation()), ref);
         URI location = URI.create(
                 "/api/shipments/" + ref + "?operation=" + withdrawn.withdrawal().operation());
-        return (withdrawn.isNew() ? Response.created(location) : Response.ok())
+        return (withdrawn.isNew() ? Response.created(location) : Response.ok().location(location))
                 .header("ETag", ETags.of(shipment.header().version()))
                 .entity(views.view(shipment))
                 .build();

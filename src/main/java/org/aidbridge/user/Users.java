@@ -3,6 +3,7 @@ package org.aidbridge.user;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,6 +67,7 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
     }
 
     /** Whether nobody else could let anybody in, so that the user stays what it is. */
+    @Transactional
     public boolean isLastAdmin(User user) {
         return user.isActiveAdmin() && count("role = ?1 and enabled", Roles.ADMIN) == 1;
     }
