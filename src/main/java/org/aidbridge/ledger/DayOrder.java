@@ -11,8 +11,8 @@ import java.util.Comparator;
  * <p>What is known to the minute is read at its minute. What is known to the day was at some time of that day, in the zone
  * of its place, and is read <em>as late in it as the life cycle asks</em>:
  * <ol>
- *   <li>after what is known to the minute of an earlier step or the same one, and before what is of a later step
- *       ({@link #precedes}); several facts of one day follow each other step by step;
+ *   <li>after what is known to the minute of an earlier step or the same one, and before what is of a later step of the same
+ *       goods ({@link #precedes}); several facts of one day follow each other step by step;
  *   <li>where something would then be impossible, or a fact of a day would move nothing, in the nearest other order that
  *       the days leave open and in which it is not so ({@link DaySearch}). So a history is refused only if it can be read
  *       in no order.
@@ -65,18 +65,51 @@ final class DayOrder {
 
     /** Whether a fact of a day is read before one that is known to the minute, which it might be. */
     boolean precedes(Fact day, Fact timed) {
-        return precedes(day.occurred(), step(day), timed.occurredAt(), step(timed));
-    }
-
-    static boolean precedes(Occurred day, int its, Instant timed, int step) {
-        if (!timed.isBefore(day.until())) {
+        Occurred occurred = day.occurred();
+        Instant at = timed.occurredAt();
+        if (!at.isBefore(occurred.until())) {
             return true;
         }
-        if (timed.isBefore(day.from()) || timed.isBefore(day.at())) {
+        if (at.isBefore(occurred.from())) {
             return false;
         }
-        // Of one step, unless it would no longer count on its day.
-        return its < step || its == step && !timed.isBefore(day.at().plus(DAY));
+        if (at.isBefore(occurred.at())) {
+            // It would not count on its day; but what landed had left.
+            boolean sameFlight = day.leg() != null && day.leg().equals(timed.leg());
+            return sameFlight && concernSameGoods(day, timed) && lateStep(day) < step(timed);
+        }
+        int comparison = concernSameGoods(day, timed) ? Integer.compare(lateStep(day), step(timed)) : 0;
+        // What has no order stays on the day on which it counts.
+        return comparison < 0 || comparison == 0 && isNextDay(occurred, at);
+    }
+
+    /** The same of a fact of which no more is known than its step, if in doubt yes. */
+    boolean mightPrecede(Fact day, Instant timed, int step) {
+        Occurred occurred = day.occurred();
+        return !timed.isBefore(occurred.until())
+                || !timed.isBefore(occurred.from()) && (lateStep(day) < step || isNextDay(occurred, timed));
+    }
+
+    private static boolean isNextDay(Occurred day, Instant timed) {
+        return !timed.isBefore(day.at().plus(DAY));
+    }
+
+    /** Facts that name different lines have no order among each other; nor have, at the origin, those of different flights. */
+    private boolean concernSameGoods(Fact one, Fact other) {
+        String flight = flightFromOrigin(one);
+        String another = flightFromOrigin(other);
+        if (flight != null && another != null && !flight.equals(another)) {
+            return false;
+        }
+        return one.lines().isEmpty()
+                || other.lines().isEmpty()
+                || one.lines().stream().anyMatch(part -> other.lines().stream().anyMatch(p -> p.line() == part.line()));
+    }
+
+    /** The flight that a fact names of goods that are at the origin; else null. */
+    String flightFromOrigin(Fact fact) {
+        boolean named = fact.leg() != null && !Flights.isVague(fact.leg());
+        return named && step(fact) < STAY ? fact.leg() : null;
     }
 
     /** How far on its journey a fact tells of goods: the later the higher. */
@@ -98,10 +131,20 @@ final class DayOrder {
                     READY_FOR_PICKUP,
                     HANDED_OVER -> stay(fact) + (leaves(type) ? STAY / 2 : 0) + type.ordinal();
             case RECEIVED, WITHHELD, RELEASED, DISPATCHED, DELIVERED, INSTALLED -> 2 * STAY + type.ordinal();
-            case DAMAGED, LOST, FOUND -> beforeGoingOn(fact);
+            case DAMAGED, LOST -> whereItWas(fact, EventType.TRANSFERRED);
+            case FOUND -> whereItWas(fact, EventType.RELEASED);
             case CANCELLED -> STAY / 2 + EventType.MANIFESTED.ordinal();
             case RETURNED, NOTE, RETRACTED -> last(type);
         };
+    }
+
+    /**
+     * The step before which a fact of a day is read. What was damaged or lost at the destination comes after a receipt that is
+     * known to the minute, so that what was received stays so.
+     */
+    int lateStep(Fact day) {
+        boolean isOff = day.type() == EventType.DAMAGED || day.type() == EventType.LOST;
+        return isOff && destination.equals(day.place()) ? 2 * STAY + EventType.RELEASED.ordinal() : step(day);
     }
 
     private static boolean leaves(EventType type) {
@@ -122,9 +165,9 @@ final class DayOrder {
         return place.equals(destination) ? 2 * STAY : STAY;
     }
 
-    private int beforeGoingOn(Fact fact) {
+    private int whereItWas(Fact fact, EventType atDestination) {
         if (destination.equals(fact.place())) {
-            return 2 * STAY + EventType.RELEASED.ordinal();
+            return 2 * STAY + atDestination.ordinal();
         }
         return origin.equals(fact.place()) ? STAY / 2 + EventType.MANIFESTED.ordinal() : last(fact.type());
     }

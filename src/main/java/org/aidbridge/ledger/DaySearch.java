@@ -3,11 +3,14 @@ package org.aidbridge.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The orders in which one {@link Stretch} of a history can be read: first the one that {@link DayOrder} asks for; then, or
@@ -33,29 +36,36 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         /** @param position where what is known to the minute is read; it is changed */
         static Outcome of(Position position, List<Fact> timed) {
             List<Read> read = new ArrayList<>();
+            int idle = 0;
             for (Fact fact : timed) {
                 read.add(new Read(fact, fact.occurredAt(), position.apply(fact)));
+                idle += position.wasIdle() ? 1 : 0;
             }
-            return new Outcome(position, read, 0, false);
+            return new Outcome(position, read, idle, false);
         }
     }
 
-    /** How many facts may still be tried out of the order that the steps ask for. */
+    /** How many facts may still be tried out of the order that the steps ask for, in the whole of a history. */
     static final class Budget {
 
-        private int left = 1_000;
+        private int left = 5_000;
 
         private boolean isSpent() {
             return left-- <= 0;
         }
     }
 
+    /** And how many in one stretch, so that what cannot be helped in one is helped in the next. */
+    private static final int LIMIT = 1_000;
+
     private final Stretch stretch;
     private final Budget budget;
     private final Position start;
     private Outcome bySteps;
     private Outcome first;
-    private Iterator<Outcome> others;
+    private Iterator<Outcome> others = Collections.emptyIterator();
+    private final Set<Object> given = new HashSet<>();
+    private boolean isMore;
     private IllegalMove refused;
 
     /** @throws IllegalMove (422) when it can be read in no order, of what is impossible in the first */
@@ -63,6 +73,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         this.stretch = stretch;
         this.budget = budget;
         this.start = start;
+        this.isMore = stretch.hasManyOrders();
         try {
             bySteps = bySteps();
             first = !bySteps.idleDay() || !stretch.hasManyOrders() ? bySteps : null;
@@ -91,61 +102,96 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
 
     @Override
     public boolean hasNext() {
-        if (first == null && others == null) {
-            others = stretch.hasManyOrders()
-                    ? new Others().found()
-                    : List.<Outcome>of().iterator();
+        while (first == null && !others.hasNext() && isMore) {
+            Others search = new Others(given.isEmpty());
+            others = search.found().iterator();
+            isMore = search.hasStopped;
         }
         return first != null || others.hasNext();
     }
 
     @Override
     public Outcome next() {
-        if (first != null) {
-            Outcome next = first;
-            first = null;
-            return next;
+        Outcome next = first != null ? first : others.next();
+        if (next != first) {
+            next.position().unsettle();
         }
-        Outcome next = others.next();
-        next.position().unsettle();
+        first = null;
+        given.add(next.position().state());
         return next;
     }
 
-    /** Tries all orders. */
+    /**
+     * Tries all orders; or, where one is enough, first those that leave the order of the steps once or twice, and stops at the
+     * first in which every fact moves something.
+     */
     private final class Others {
 
+        private static final int ANY = Integer.MAX_VALUE;
+
+        private final boolean oneIsEnough;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final Map<List<Object>, Integer> seen = new HashMap<>();
+        private int tried;
+        private boolean hasStopped;
 
-        Iterator<Outcome> found() {
-            explore(begin());
-            if (outcomes.isEmpty() && bySteps != null) {
-                outcomes.add(bySteps);
-            }
-            outcomes.sort(Comparator.comparing(Outcome::idle));
-            return outcomes.iterator();
+        Others(boolean oneIsEnough) {
+            this.oneIsEnough = oneIsEnough;
         }
 
-        private void explore(Node node) {
+        List<Outcome> found() {
+            if (oneIsEnough) {
+                explore(1);
+                explore(2);
+            }
+            explore(ANY);
+            if (outcomes.isEmpty() && bySteps != null && given.isEmpty()) {
+                outcomes.add(bySteps);
+            }
+            outcomes.removeIf(outcome -> given.contains(outcome.position().state()));
+            outcomes.sort(Comparator.comparing(Outcome::idle));
+            return hasStopped && !outcomes.isEmpty() ? outcomes.subList(0, 1) : outcomes;
+        }
+
+        private void explore(int departures) {
+            if (!hasStopped) {
+                tried = 0;
+                explore(begin(), departures);
+                hasStopped |= oneIsEnough && !outcomes.isEmpty() && (bySteps == null || departures > 1);
+            }
+        }
+
+        /** @param departures how often it may still be left what the steps ask for */
+        private void explore(Node node, int departures) {
             if (node.isComplete()) {
                 outcomes.add(node.outcome());
+                hasStopped = oneIsEnough && node.idle == 0;
                 return;
             }
+            int left = departures;
             for (Fact next : node.choices()) {
-                if (budget.isSpent()) {
+                if (hasStopped || left < 0 || tried++ >= LIMIT || budget.isSpent()) {
                     return;
                 }
                 try {
                     Node further = node.then(next, Position.of(node.position.snapshot()));
-                    Integer before = seen.get(further.state());
-                    if (before == null || further.idle < before) {
-                        seen.put(further.state(), further.idle);
-                        explore(further);
+                    if (departures != ANY || isBetter(further)) {
+                        explore(further, left);
                     }
                 } catch (IllegalMove impossible) {
                     // Not in this order.
                 }
+                left = departures == ANY ? ANY : departures - 1;
             }
+        }
+
+        private boolean isBetter(Node node) {
+            Integer before = seen.get(node.state());
+            if (before != null && before <= node.idle) {
+                return false;
+            }
+            seen.put(node.state(), node.idle);
+            return true;
         }
     }
 

@@ -110,17 +110,16 @@ public final class Position {
 
     /** Whether a fact can be applied to this position, or is read before its end and needs the history re-read. */
     public boolean isNext(Fact fact) {
-        int step = order.step(fact);
         if (fact.isKnownToTheDay()) {
             return (isDeclaredAtAnInstant() || !fact.occurredAt().isBefore(since))
                     && (last == null
                             || last.occurredAt().isBefore(fact.occurred().beyond()))
-                    && tail.isBeforeDay(fact, step);
+                    && tail.isBeforeDay(fact, order);
         }
         return !fact.occurredAt().isBefore(since)
                 && (readUntil == null || !fact.occurredAt().isBefore(readUntil))
                 && (last == null || last.compareTo(fact.key()) < 0)
-                && tail.isBefore(fact, step);
+                && tail.isBefore(fact, order);
     }
 
     /** Then it exists since that instant, whatever is still told of it. */
@@ -281,7 +280,7 @@ public final class Position {
         lastEvent = fact.occurred();
         readUntil = at;
         idle = step.moves().isEmpty() && fact.type().movement() != EventType.Movement.NONE;
-        tail = tail.with(fact, order.step(fact), !idle);
+        tail = tail.with(fact, order, !idle);
         if (!fact.isKnownToTheDay()) {
             last = fact.key();
         }

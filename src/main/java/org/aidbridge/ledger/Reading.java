@@ -3,8 +3,8 @@ package org.aidbridge.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.aidbridge.ledger.DaySearch.Budget;
 import org.aidbridge.ledger.DaySearch.Outcome;
-import org.aidbridge.ledger.DaySearch.Read;
 
 /**
  * Reads a history stretch by stretch. Where something is impossible after what came before, the last stretch that can be is
@@ -13,7 +13,7 @@ import org.aidbridge.ledger.DaySearch.Read;
 final class Reading {
 
     /** So often is something read in another order before a history is refused. */
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 20;
 
     /** The order that a stretch is read in, and those that are left. */
     private static final class Choice {
@@ -38,9 +38,9 @@ final class Reading {
             return Outcome.of(start, facts.stream().sorted(Fact.ORDER).toList());
         }
         List<Stretch> stretches = Stretch.of(start.order(), facts);
+        Budget budget = new Budget();
         List<Choice> choices = new ArrayList<>();
         IllegalMove refused = null;
-        DaySearch.Budget budget = new DaySearch.Budget();
         int again = 0;
         while (choices.size() < stretches.size()) {
             Position reached = choices.isEmpty() ? start : last(choices).chosen.position();
@@ -53,9 +53,12 @@ final class Reading {
                 }
             }
         }
-        List<Read> read =
-                choices.stream().flatMap(c -> c.chosen.read().stream()).toList();
-        return new Outcome(last(choices).chosen.position(), read, 0, false);
+        List<Outcome> chosen = choices.stream().map(c -> c.chosen).toList();
+        return new Outcome(
+                last(choices).chosen.position(),
+                chosen.stream().flatMap(o -> o.read().stream()).toList(),
+                chosen.stream().mapToInt(Outcome::idle).sum(),
+                chosen.stream().anyMatch(Outcome::idleDay));
     }
 
     private static boolean chooseAnother(List<Choice> choices) {

@@ -85,12 +85,18 @@ final class Selection {
     }
 
     private List<Stand> nearestFirst(List<Stand> stands) {
+        int sign = takesWhatIsLeft() ? 1 : -1;
         return stands.stream()
-                .sorted(Comparator.<Stand>comparingDouble(s -> -meaning.nearness(s.slot()))
+                .sorted(Comparator.<Stand>comparingDouble(s -> sign * meaning.nearness(s.slot()))
                         .thenComparing(s -> fact.leg() == null
                                 || !fact.leg().equals(s.slot().leg()))
                         .thenComparing(Stand::slot))
                 .toList();
+    }
+
+    /** Of a day on which some were counted good, what is withheld or damaged is what was not. */
+    private boolean takesWhatIsLeft() {
+        return fact.isKnownToTheDay() && (fact.type() == EventType.WITHHELD || fact.type() == EventType.DAMAGED);
     }
 
     private static List<Stand> stands(Collection<Line> lines, Predicate<Slot> source) {

@@ -2,7 +2,6 @@ package org.aidbridge.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  *     back; only what nothing later of a later step follows
  * @param days the facts of days that may still change places; null when there were none
  */
-record Tail(SortedMap<Integer, Instant> steps, Days days) {
+record Tail(SortedMap<Integer, Instant> steps, OpenDays days) {
 
     static final Tail NONE = new Tail(Collections.emptySortedMap(), null);
 
@@ -26,67 +25,16 @@ record Tail(SortedMap<Integer, Instant> steps, Days days) {
         steps = steps == null ? Collections.emptySortedMap() : steps;
     }
 
-    /**
-     * Facts of days which overlap.
-     *
-     * @param floor until when days went that are over before these; null when there were none
-     * @param from when the last of these days begins, at its place
-     * @param until when the last of them is over
-     * @param on the last of them
-     * @param step the furthest step that one of them tells of
-     * @param recordedAt when the last of them was recorded
-     * @param settled whether they were read in the order of their steps, and each moved something
-     */
-    record Days(
-            Instant floor, Instant from, Instant until, LocalDate on, int step, Instant recordedAt, boolean settled) {
-
-        private Days with(Fact fact, int its, boolean moved) {
-            Occurred day = fact.occurred();
-            if (!day.from().isBefore(until)) {
-                return new Days(until, day.from(), day.until(), day.on(), its, fact.recordedAt(), moved);
-            }
-            return new Days(
-                    floor,
-                    later(from, day.from()),
-                    later(until, day.until()),
-                    on.isBefore(day.on()) ? day.on() : on,
-                    Math.max(step, its),
-                    later(recordedAt, fact.recordedAt()),
-                    settled && moved);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isBefore(other) ? other : one;
-        }
-    }
-
     /** Whether a fact that is known to the minute, and later than all others that are, comes last. */
-    boolean isBefore(Fact timed, int step) {
-        if (days == null || !timed.occurredAt().isBefore(days.until())) {
-            return true;
-        }
-        return days.settled() && days.step() < step && !timed.occurredAt().isBefore(days.from());
+    boolean isBefore(Fact timed, DayOrder order) {
+        return days == null || days.areBefore(timed, order);
     }
 
     /** Whether a fact of a day comes last. */
-    boolean isBeforeDay(Fact day, int step) {
-        Occurred occurred = day.occurred();
+    boolean isBeforeDay(Fact day, DayOrder order) {
         boolean afterTimed =
-                steps.entrySet().stream().noneMatch(e -> DayOrder.precedes(occurred, step, e.getValue(), e.getKey()));
-        return afterTimed && isBeforeDays(day, step);
-    }
-
-    private boolean isBeforeDays(Fact day, int step) {
-        if (days == null || !day.occurred().from().isBefore(days.until())) {
-            return true;
-        }
-        boolean isLast = days.on().isBefore(day.occurred().on()) || days.step() <= step;
-        return days.settled()
-                && isLast
-                && !day.occurred().on().isBefore(days.on())
-                && days.from().isBefore(day.occurred().until())
-                && (days.floor() == null || !day.occurred().from().isBefore(days.floor()))
-                && days.recordedAt().isBefore(day.recordedAt());
+                steps.entrySet().stream().noneMatch(e -> order.mightPrecede(day, e.getValue(), e.getKey()));
+        return afterTimed && (days == null || days.areBeforeDay(day, order));
     }
 
     /** Whether a fact of a day might be read elsewhere than at the end. */
@@ -96,11 +44,11 @@ record Tail(SortedMap<Integer, Instant> steps, Days days) {
                 || steps.values().stream().anyMatch(at -> !at.isBefore(from));
     }
 
-    Tail with(Fact fact, int step, boolean moved) {
+    Tail with(Fact fact, DayOrder order, boolean moved) {
+        int step = order.step(fact);
         if (fact.isKnownToTheDay()) {
-            Occurred day = fact.occurred();
-            Days first = new Days(null, day.from(), day.until(), day.on(), step, fact.recordedAt(), moved);
-            return new Tail(steps, days == null ? first : days.with(fact, step, moved));
+            OpenDays first = OpenDays.of(fact, order, moved);
+            return new Tail(steps, days == null ? first : days.and(first));
         }
         SortedMap<Integer, Instant> further = new TreeMap<>(steps.tailMap(step + 1));
         Instant horizon = fact.occurredAt().minus(LONGEST_DAY);
@@ -111,9 +59,6 @@ record Tail(SortedMap<Integer, Instant> steps, Days days) {
 
     /** These facts of days are read in another order than that of their steps, or some move nothing in any. */
     Tail unsettled() {
-        Days kept = days;
-        return new Tail(
-                steps,
-                new Days(kept.floor(), kept.from(), kept.until(), kept.on(), kept.step(), kept.recordedAt(), false));
+        return new Tail(steps, days.unsettled());
     }
 }

@@ -45,6 +45,46 @@ class DayFactsTest {
     }
 
     @Test
+    void what_is_withheld_on_the_day_of_the_receipt_is_what_was_not_received() {
+        arrived()
+                .hoursLater(2)
+                .at("DEL")
+                .only(40)
+                .received()
+                .onDay(27, "Asia/Kolkata")
+                .at("DEL")
+                .only(60)
+                .withheld()
+                .appended()
+                .stands("40 RECEIVED at DEL", "60 WITHHELD at DEL");
+    }
+
+    @Test
+    void a_fact_of_another_line_does_not_tell_where_in_its_day_one_is_read() {
+        aShipment()
+                .of(100, "OXYGEN_CONCENTRATOR")
+                .of(60, "VENTILATOR")
+                .when("26 08:00")
+                .departed("CX1")
+                .when("27 04:00")
+                .at("DEL")
+                .arrived()
+                .when("27 05:00")
+                .at("DEL")
+                .only(2, 60)
+                .withheld()
+                .when("27 06:00")
+                .at("DEL")
+                .only(2)
+                .reported("DAMAGED")
+                .onDay(27, "Asia/Kolkata")
+                .at("DEL")
+                .only(98)
+                .received()
+                .stands("98 RECEIVED at DEL", "2 DAMAGED at DEL");
+    }
+
+    @Test
     void a_departure_of_the_day_comes_before_the_arrival_and_implies_nothing() {
         Consignment shipment = aShipment()
                 .of(100, "OXYGEN_CONCENTRATOR")

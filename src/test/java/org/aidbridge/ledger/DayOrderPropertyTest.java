@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,13 @@ class DayOrderPropertyTest {
         Map<String, Quantity> truth = stages(Ledger.fold(Journeys.OPENING, journey));
         List<Fact> told = forgetting(journey, random);
         Collections.shuffle(told, random);
-        assertThat(stages(Ledger.fold(Journeys.OPENING, told))).isEqualTo(truth);
+        try {
+            assertThat(stages(Ledger.fold(Journeys.OPENING, told)))
+                    .as(words(told))
+                    .isEqualTo(truth);
+        } catch (IllegalMove refused) {
+            throw new AssertionError(words(told), refused);
+        }
     }
 
     @Property(tries = 500)
@@ -123,6 +130,14 @@ class DayOrderPropertyTest {
         return new ArrayList<>(journey.stream()
                 .map(f -> random.nextBoolean() ? Histories.with(f, Histories.onDay(f.occurredAt(), f.place())) : f)
                 .toList());
+    }
+
+    private static String words(List<Fact> told) {
+        return told.stream()
+                .sorted(Comparator.comparing(Fact::id))
+                .map(f -> f.type() + " " + f.place() + " " + f.lines().get(0).line() + ":"
+                        + f.lines().get(0).quantity() + " " + f.occurred().said())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Quantity> stages(Ledger.Fold fold) {

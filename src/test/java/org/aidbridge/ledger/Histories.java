@@ -114,7 +114,7 @@ final class Histories {
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(List.of())),
                 net.jqwik.api.Tuple.of(1, part(1).list().ofSize(1)),
                 net.jqwik.api.Tuple.of(1, Combinators.combine(part(1), part(2)).as(List::of)));
-        Arbitrary<Boolean> onlyDay = Arbitraries.of(true, false, false);
+        Arbitrary<Boolean> onlyDay = Arbitraries.of(true, false, false, false, false);
         return Combinators.combine(types, hours, places, legs, to, parts, onlyDay)
                 .as((type, hour, place, leg, party, lines, day) -> {
                     String iata = type == EventType.DISCREPANCY ? "DIS_OFLD" : null;
