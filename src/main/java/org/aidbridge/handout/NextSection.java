@@ -21,7 +21,7 @@ final class NextSection {
         this.texts = sections.texts;
     }
 
-    /** Without a table where nothing is needed, and where the version of the report does not say. */
+    /** Without a table where the version of the report does not say. */
     static Paper.Section of(Sections sections) {
         NextSection next = new NextSection(sections);
         List<NextAction> actions = sections.report.nextActions();
@@ -30,7 +30,7 @@ final class NextSection {
                 sections.texts.next(),
                 List.of(),
                 List.of(),
-                actions == null || actions.isEmpty() ? null : next.table(actions));
+                actions == null ? null : next.table(actions));
     }
 
     private Table table(List<NextAction> actions) {

@@ -61,7 +61,7 @@ final class ApiWalk {
                 {"operation": "%s", "text": "words", "bound": "EXACTLY", "quantity": 5, "unit": "EA",
                  "items": ["VENTILATOR"], "stage": "ARRIVED", "statedAt": "2021-04-30",
                  "source": {"kind": "MEDIA", "quote": "words"}}"""));
-        String carrier = Fresh.code("C");
+        String carrier = good.computeIfAbsent("code", key -> Fresh.code("C"));
         String source = "\"source\": {\"reference\": \"summer schedule\"}";
         as(Roles.COORDINATOR)
                 .body(Map.of("code", carrier, "name", "Carrier " + carrier))
@@ -230,7 +230,16 @@ final class ApiWalk {
             return good.get("departure");
         }
         Map<String, String> ofKind = Map.of(
-                "operations", "DONOR", "places", "DEL", "items", "MASK", "tolerances", "NEARLY", "carriers", "3U");
+                "operations",
+                "DONOR",
+                "places",
+                "DEL",
+                "items",
+                "MASK",
+                "tolerances",
+                "NEARLY",
+                "carriers",
+                good.get("code"));
         return ofKind.get(path.split("/")[2]);
     }
 
