@@ -46,7 +46,8 @@ class OpenIdConnectTest {
 
     @Test
     void the_description_of_the_api_says_where_to_sign_in() {
-        given().get("/q/openapi?format=json")
+        bearer("asha", "*:viewer")
+                .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .body("components.securitySchemes.openIdConnect.type", equalTo("openIdConnect"))
