@@ -35,6 +35,7 @@ class Guesses {
         Lock lock = locks[Math.floorMod(name.hashCode(), STRIPES)];
         lock.lock();
         try {
+            lockOut.requireOpen(name, address);
             T at = known.get();
             return at != null ? at : looked(name, address, look);
         } finally {
@@ -43,7 +44,6 @@ class Guesses {
     }
 
     private <T> T looked(String name, String address, Supplier<T> look) {
-        lockOut.requireOpen(name, address);
         T right = look.get();
         if (right == null) {
             lockOut.failed(name, address);
