@@ -37,7 +37,7 @@ class PageTest {
                 .contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"")
                 .contains("<title>Situation report IND-COVID-2021-0001</title>")
                 .contains("India &lt;COVID-19&gt; &amp; response")
-                .contains("<td class=\"number\">3,86,452</td>", "<td class=\"number\">−300</td>")
+                .contains("class=\"number\">3,86,452</td>", "class=\"number\">−300</td>")
                 .contains("26,570 were claimed; 830 are tracked.")
                 .contains("The first 4 of 250 rows")
                 .contains(APaper.AIIMS)
