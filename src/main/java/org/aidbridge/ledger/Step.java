@@ -195,14 +195,19 @@ final class Step {
         boolean again = receipt.isCountAgain(passing.of(line), waiting, nothingWaits(line));
         if (again) {
             confirm(List.of(line));
-            receipt.countAgain();
-            recounts |= !receipt.moves().isEmpty();
         } else if (receipt.isBeyond(waiting)) {
             receipt.share(exactly(line, waiting, pointer + "/quantity"));
             receipt.findBeyond(waiting);
             recounts = true;
         } else if (receipt.counted().isPositive()) {
-            receipt.share(exactly(line, receipt.counted(), pointer + "/quantity"));
+            List<Stand> stands = exactly(line, receipt.counted(), pointer + "/quantity");
+            receipt.share(stands);
+            // What waits is on another flight: this is about goods that were counted before.
+            again = stands.isEmpty();
+        }
+        if (again) {
+            receipt.countAgain();
+            recounts |= !receipt.moves().isEmpty();
         }
         if (receipt.lacking().isPositive()) {
             throw notEnough(line, line.sum(Receipt::isGood), receipt.counted(), pointer);

@@ -49,6 +49,14 @@ class SecondCountTest {
     }
 
     @Test
+    void damage_that_a_second_count_finds_is_not_swallowed_while_more_waits_for_another_flight() {
+        shipment.on("CX695").booked().counting(0, 0, 1, 1).received();
+        shipment.on("3U8931").counting(1, 1, 0, 0).received();
+        shipment.stands("99 BOOKED at CTU", "1 MISSING at DEL", "1 DAMAGED at DEL");
+        isDiscrepancy();
+    }
+
+    @Test
     void damage_alone_is_found_where_the_goods_stand_now() {
         receivedInFull().only(60).to("AIIMS").dispatched().only(60).to("AIIMS").delivered();
         shipment.counting(0, 5, 0, 0).received();
