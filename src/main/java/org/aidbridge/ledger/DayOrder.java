@@ -15,7 +15,7 @@ import java.util.Comparator;
  *       goods ({@link #precedes}); several facts of one day follow each other step by step;
  *   <li>where something would then be impossible, or a fact of a day would move nothing, in the nearest other order that
  *       the days leave open and in which it is not so ({@link DaySearch}). So a history is refused only if it can be read
- *       in no order.
+ *       in no order; but where days have very many facts not every order is tried.
  * </ol>
  *
  * <p>Steps follow the journey and not the type alone: what leaves a hub does so after what came there, and goods that are

@@ -114,7 +114,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
     public Outcome next() {
         Outcome next = first != null ? first : others.next();
         if (next != first) {
-            next.position().unsettle();
+            next.position().sequence().unsettle();
         }
         first = null;
         given.add(next.position().state());
@@ -264,7 +264,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         private Node then(Fact fact, Position reached) {
             Fact timed = nextTimed();
             boolean isDay = fact != timed;
-            Instant at = reached.counts(fact, timed == null ? stretch.beyond() : timed.occurredAt());
+            Instant at = reached.sequence().counts(fact, timed == null ? stretch.beyond() : timed.occurredAt());
             List<Read> longer = new ArrayList<>(read);
             longer.add(new Read(fact, at, reached.applyAt(fact, at)));
             BitSet days = (BitSet) daysRead.clone();

@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shared.When;
 
 /**
  * Where everything of one shipment is after a history has been read: the running state of the fold. Applying the next
@@ -27,28 +25,23 @@ public final class Position {
 
     private final String origin;
     private final String destination;
-    private final When declared;
-    private final Instant since;
     private final SortedMap<Integer, Line> lines = new TreeMap<>();
     private final Flights flights;
     private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
     private final Marks marks;
     private final DayOrder order;
+    private final Sequence sequence;
     private Handling handling = Handling.NONE;
     private Occurred lastEvent;
     private Occurred arrived;
-    private Instant readUntil;
-    private Fact.Key last;
-    private Tail tail = Tail.NONE;
     private boolean idle;
 
     /** The shipment as declared, before anything happened to it. */
     Position(Opening opening, Instant since) {
         this.origin = opening.origin();
         this.destination = opening.destination();
-        this.declared = opening.declared();
-        this.since = since;
         this.order = new DayOrder(origin, destination);
+        this.sequence = new Sequence(opening.declared(), since, order);
         this.flights = new Flights();
         this.marks = new Marks();
         opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
@@ -57,9 +50,8 @@ public final class Position {
     private Position(Snapshot snapshot) {
         origin = snapshot.origin();
         destination = snapshot.destination();
-        declared = snapshot.declaredAt();
-        since = snapshot.since();
         order = new DayOrder(origin, destination);
+        sequence = new Sequence(snapshot, order);
         flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
         snapshot.lines()
                 .forEach(l ->
@@ -69,9 +61,6 @@ public final class Position {
         handling = snapshot.handling();
         lastEvent = snapshot.lastEvent();
         arrived = snapshot.arrived();
-        readUntil = snapshot.readUntil();
-        last = snapshot.last();
-        tail = snapshot.tail();
     }
 
     /** This position as plain values, to be kept between two events; {@link #of} reads it back equal. */
@@ -83,8 +72,8 @@ public final class Position {
         return new Snapshot(
                 origin,
                 destination,
-                declared,
-                since,
+                sequence.declared(),
+                sequence.since(),
                 kept,
                 flights.departures(),
                 flights.routes(),
@@ -94,9 +83,9 @@ public final class Position {
                 handling,
                 lastEvent,
                 arrived,
-                readUntil,
-                last,
-                tail);
+                sequence.readUntil(),
+                sequence.last(),
+                sequence.tail());
     }
 
     public static Position of(Snapshot snapshot) {
@@ -110,29 +99,12 @@ public final class Position {
 
     /** Whether a fact can be applied to this position, or is read before its end and needs the history re-read. */
     public boolean isNext(Fact fact) {
-        if (fact.isKnownToTheDay()) {
-            return (isDeclaredAtAnInstant() || !fact.occurredAt().isBefore(since))
-                    && (last == null
-                            || last.occurredAt().isBefore(fact.occurred().beyond()))
-                    && tail.isBeforeDay(fact, order);
-        }
-        return !fact.occurredAt().isBefore(since)
-                && (readUntil == null || !fact.occurredAt().isBefore(readUntil))
-                && (last == null || last.compareTo(fact.key()) < 0)
-                && tail.isBefore(fact, order);
-    }
-
-    /** Then it exists since that instant, whatever is still told of it. */
-    private boolean isDeclaredAtAnInstant() {
-        return declared != null && declared.day() == null;
+        return sequence.isNext(fact);
     }
 
     /** Whether something is known that certainly happened later than a fact. */
     public boolean isPast(Fact fact) {
-        Instant beyond = fact.occurred().beyond();
-        return !since.isBefore(beyond)
-                || last != null && !last.occurredAt().isBefore(beyond)
-                || tail.days() != null && !tail.days().from().isBefore(beyond);
+        return sequence.isPast(fact);
     }
 
     /**
@@ -145,12 +117,12 @@ public final class Position {
         if (!isNext(fact)) {
             return Optional.empty();
         }
-        boolean leavesOpen = fact.isKnownToTheDay() && tail.leavesOpen(fact);
+        boolean leavesOpen = sequence.leavesOpen(fact);
         try {
             List<Entry> entries = apply(fact);
             return idle && leavesOpen ? Optional.empty() : Optional.of(entries);
         } catch (IllegalMove refused) {
-            if (leavesOpen || tail.days() != null) {
+            if (leavesOpen || sequence.hasDays()) {
                 return Optional.empty();
             }
             throw refused;
@@ -164,26 +136,12 @@ public final class Position {
      * @throws IllegalMove (422) when it cannot be true; the position is then as it was
      */
     public List<Entry> apply(Fact fact) {
-        return applyAt(fact, counts(fact, null));
-    }
-
-    /**
-     * From when on a fact counts in the ledger when it is read next.
-     *
-     * @param before when something is known to be that comes after it; null when nothing is
-     */
-    Instant counts(Fact fact, Instant before) {
-        if (!fact.isKnownToTheDay()) {
-            return fact.occurredAt();
-        }
-        Instant earliest = readUntil == null ? since : readUntil;
-        Instant at = fact.occurredAt().isBefore(earliest) ? earliest : fact.occurredAt();
-        return before == null || at.isBefore(before) ? at : before;
+        return applyAt(fact, sequence.counts(fact, null));
     }
 
     /** @param at from when on it counts in the ledger */
     List<Entry> applyAt(Fact fact, Instant at) {
-        requireDeclared(fact);
+        sequence.requireDeclared(fact);
         Step step = new Step(this, fact);
         List<Entry> entries = new ArrayList<>();
         for (Step.Move move : step.moves()) {
@@ -208,27 +166,6 @@ public final class Position {
         return entries;
     }
 
-    private void requireDeclared(Fact fact) {
-        if (declared != null && isBeforeDeclaration(fact.occurred())) {
-            throw new IllegalMove(
-                    fact,
-                    "/occurredAt",
-                    Phrase.of(
-                            "This shipment was declared at {declared}; nothing can have happened to it at {time}",
-                            declared,
-                            fact.occurred().said()));
-        }
-    }
-
-    private boolean isBeforeDeclaration(Occurred occurred) {
-        if (declared.day() == null) {
-            return !declared.at().isBefore(occurred.beyond());
-        }
-        return occurred.knownToTheDay()
-                ? occurred.on().isBefore(declared.day())
-                : occurred.at().isBefore(declared.earliest());
-    }
-
     /** Whether the fact applied last is one that moves goods, and moved none. */
     boolean wasIdle() {
         return idle;
@@ -239,8 +176,8 @@ public final class Position {
         return List.of(balances(), flights.departures(), flights.landings(), EnumSet.copyOf(moved));
     }
 
-    void unsettle() {
-        tail = tail.unsettled();
+    Sequence sequence() {
+        return sequence;
     }
 
     DayOrder order() {
@@ -278,12 +215,8 @@ public final class Position {
         marks.note(fact, step);
         handling = handling.after(fact);
         lastEvent = fact.occurred();
-        readUntil = at;
         idle = step.moves().isEmpty() && fact.type().movement() != EventType.Movement.NONE;
-        tail = tail.with(fact, order, !idle);
-        if (!fact.isKnownToTheDay()) {
-            last = fact.key();
-        }
+        sequence.read(fact, at, idle);
     }
 
     /** Whether a place is one that goods pass on their way: the origin, a hub, wherever some wait or have been. */
@@ -408,7 +341,7 @@ public final class Position {
 
     /** Since when this shipment exists in the world. */
     public Instant since() {
-        return since;
+        return sequence.since();
     }
 
     /** When the last of what has arrived at the destination did; null while nothing has. */
@@ -423,6 +356,6 @@ public final class Position {
 
     /** From when on that counts; null before the first. */
     public Instant lastEventAt() {
-        return readUntil;
+        return sequence.readUntil();
     }
 }

@@ -94,6 +94,11 @@ public final class RandomHistory {
         };
     }
 
+    /** That instant or, now and then, no more of it than its day. */
+    private When when(Instant instant) {
+        return random.nextInt(3) == 0 ? When.on(instant.atZone(ZONE).toLocalDate()) : When.at(instant);
+    }
+
     private Instant before() {
         long minutes = Duration.between(BEGIN, now).plusDays(3).toMinutes();
         return now.minus(Duration.ofMinutes(random.nextLong(minutes + 1)));
@@ -141,7 +146,7 @@ public final class RandomHistory {
                             ref,
                             new Report(
                                     new EventType.Named(type, null),
-                                    retracts ? null : When.at(random.nextInt(3) == 0 ? before() : now),
+                                    retracts ? null : when(random.nextInt(3) == 0 ? before() : now),
                                     opens ? "DEL" : null,
                                     null,
                                     type == EventType.DISPATCHED ? "HOSPITAL" : null,
