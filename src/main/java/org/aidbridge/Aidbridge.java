@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.aidbridge.schema.AwaitSchema;
-import org.aidbridge.standalone.Backup;
-import org.aidbridge.standalone.CannotStart;
-import org.aidbridge.standalone.Ports;
-import org.aidbridge.standalone.StandaloneDatabase;
+import org.aidbridge.database.embedded.Backup;
+import org.aidbridge.database.embedded.CannotStart;
+import org.aidbridge.database.embedded.Ports;
+import org.aidbridge.database.embedded.StandaloneDatabase;
+import org.aidbridge.database.schema.AwaitSchema;
 
 /**
  * Where it all begins. Whoever names a database gets Aidbridge on that database; whoever names none gets one that starts

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 
 /**
  * The OpenAPI document, endpoint by endpoint, for tests that ask every one of them: who adds an endpoint, a parameter or a

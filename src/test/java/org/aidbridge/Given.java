@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.aidbridge.access.Roles;
-import org.aidbridge.reference.Operation;
-import org.aidbridge.reference.OperationDesk;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.reference.operation.OperationDesk;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Time;
 
 /** Where every story through HTTP begins: {@code as(Roles.OPERATOR).body(...).post("/api/shipments")}. */

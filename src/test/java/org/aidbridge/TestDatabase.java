@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.aidbridge.standalone.StandaloneDatabase;
+import org.aidbridge.database.embedded.StandaloneDatabase;
 
 /**
  * Gives every {@code @QuarkusTest} the very PostgreSQL that a standalone Aidbridge runs on. It is found by the service

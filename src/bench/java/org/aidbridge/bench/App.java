@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer.Database;
 
 /** The packaged jar as a process of its own, on an external database. */
 final class App implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.aidbridge.bench.Rounds.Result;
-import org.aidbridge.standalone.BenchServer;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer;
+import org.aidbridge.database.embedded.BenchServer.Database;
 
 /**
  * {@code ./mvnw -Pbench verify}: fills a small and a full database, measures every case on both, times some starts and

@@ -9,10 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.aidbridge.database.embedded.BenchServer;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Closures;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer;
-import org.aidbridge.standalone.BenchServer.Database;
 
 /** The cases about routes that are closed: the board of all routes, and what is stuck on those of one notice. */
 final class Closed {

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.bench.Reports.Item;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer.Database;
 
 /**
  * Many people who read what is dear (situations, reports, re-runs, claims, lists of shipments) while others record: whether all are

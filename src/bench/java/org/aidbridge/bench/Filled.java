@@ -2,10 +2,10 @@ package org.aidbridge.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.aidbridge.database.embedded.BenchServer;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Fill;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer;
-import org.aidbridge.standalone.BenchServer.Database;
 
 /**
  * A database of one size.

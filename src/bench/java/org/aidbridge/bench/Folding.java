@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer.Database;
 
 /**
  * The background fold of the figures. What is filled was not recorded by writers at their pace, so the fold is behind at

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer.Database;
 
 /**
  * The cases about figures: as a page and as the live situation, a report that is published and handed out, those of a day long past,

@@ -17,19 +17,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.aidbridge.event.Clerk;
-import org.aidbridge.event.Event;
-import org.aidbridge.event.LedgerRow;
-import org.aidbridge.event.Report;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Columns;
 import org.aidbridge.fill.Fill;
 import org.aidbridge.fill.Story;
-import org.aidbridge.plan.Plan;
-import org.aidbridge.shipment.Entering;
-import org.aidbridge.shipment.Shipment;
-import org.aidbridge.shipment.ShipmentLeg;
-import org.aidbridge.shipment.ShipmentLine;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.shipment.declaration.Entering;
+import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.ShipmentLeg;
+import org.aidbridge.shipment.declaration.ShipmentLine;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.recording.Clerk;
+import org.aidbridge.shipment.recording.Event;
+import org.aidbridge.shipment.recording.LedgerRow;
+import org.aidbridge.shipment.recording.Report;
 
 /**
  * Reports that come next for consignments as they stand in the database, each with the rows that follow from it, worked

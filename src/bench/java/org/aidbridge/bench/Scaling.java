@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.aidbridge.standalone.BenchServer;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer;
+import org.aidbridge.database.embedded.BenchServer.Database;
 
 /** One, two and three replicas over one database: what they do together, and how soon one that was shot serves again. */
 final class Scaling {

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer.Database;
 
 /** One HTTP connection and one database connection for each worker, kept over all rounds. */
 final class Sessions implements AutoCloseable {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.aidbridge.standalone.BenchServer;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer;
+import org.aidbridge.database.embedded.BenchServer.Database;
 
 /**
  * What the figures cost those who record: the same work in two copies of a database, one round in each in turn. One has all

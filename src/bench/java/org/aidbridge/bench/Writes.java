@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.bench.Reports.After;
 import org.aidbridge.bench.Reports.Item;
-import org.aidbridge.event.Event;
-import org.aidbridge.event.LedgerRow;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Columns;
 import org.aidbridge.fill.Story;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.shipment.recording.Event;
+import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
  * The cases that write: one report at a time, each durable before it is answered, and many in one body. Bare SQL writes the

@@ -11,17 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.aidbridge.event.Clerk;
-import org.aidbridge.event.LedgerRow;
-import org.aidbridge.plan.Plan;
-import org.aidbridge.shipment.Declaration;
-import org.aidbridge.shipment.Entering;
-import org.aidbridge.shipment.Entering.Entered;
-import org.aidbridge.shipment.Shipment;
-import org.aidbridge.shipment.ShipmentLeg;
-import org.aidbridge.shipment.ShipmentLine;
-import org.aidbridge.shipment.ShipmentRevision;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer.Database;
+import org.aidbridge.shipment.declaration.Declaration;
+import org.aidbridge.shipment.declaration.Entering;
+import org.aidbridge.shipment.declaration.Entering.Entered;
+import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.ShipmentLeg;
+import org.aidbridge.shipment.declaration.ShipmentLine;
+import org.aidbridge.shipment.declaration.ShipmentRevision;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.recording.Clerk;
+import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
  * Two months of suspensions: carriers with fifty routes each, what was said of every one of them in turn, what flew before,

@@ -14,18 +14,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.aidbridge.event.Clerk;
-import org.aidbridge.event.Event;
-import org.aidbridge.event.LedgerRow;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.plan.Milestones.Milestone;
-import org.aidbridge.shipment.Entering;
-import org.aidbridge.shipment.Entering.Entered;
-import org.aidbridge.shipment.Shipment;
-import org.aidbridge.shipment.ShipmentLeg;
-import org.aidbridge.shipment.ShipmentLine;
-import org.aidbridge.shipment.ShipmentRevision;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer.Database;
+import org.aidbridge.shipment.declaration.Entering;
+import org.aidbridge.shipment.declaration.Entering.Entered;
+import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.ShipmentLeg;
+import org.aidbridge.shipment.declaration.ShipmentLine;
+import org.aidbridge.shipment.declaration.ShipmentRevision;
+import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.plan.Milestones.Milestone;
+import org.aidbridge.shipment.recording.Clerk;
+import org.aidbridge.shipment.recording.Event;
+import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
  * Ninety days of an operation, ending yesterday. A thousand consignments are under way at a time and their reports come

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.aidbridge.event.Report;
-import org.aidbridge.ledger.EventType;
-import org.aidbridge.ledger.Position;
-import org.aidbridge.ledger.Slot;
-import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
-import org.aidbridge.shipment.Declaration;
-import org.aidbridge.shipment.Shipment;
+import org.aidbridge.shipment.declaration.Declaration;
+import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.ledger.Slot;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.recording.Report;
 
 /**
  * What happens to the consignments of a made-up operation. Each has one to three lines and flies directly or over a hub;

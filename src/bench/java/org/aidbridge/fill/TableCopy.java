@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.aidbridge.standalone.BenchServer.Database;
+import org.aidbridge.database.embedded.BenchServer.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 

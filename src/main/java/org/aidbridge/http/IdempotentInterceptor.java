@@ -27,7 +27,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import javax.sql.DataSource;
-import org.aidbridge.json.JsonReader;
+import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.NormalForm;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.aidbridge.json.JsonMistakes;
+import org.aidbridge.http.json.JsonMistakes;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.hibernate.StaleStateException;

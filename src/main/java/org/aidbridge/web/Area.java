@@ -1,6 +1,6 @@
 package org.aidbridge.web;
 
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 
 /** The pages that belong to no operation, in the order of their navigation: what is shared by all, and who may come in. */
 public enum Area {

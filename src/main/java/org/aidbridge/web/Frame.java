@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidbridge.http.Language;
-import org.aidbridge.reference.Operation;
+import org.aidbridge.reference.operation.Operation;
 
 /**
  * What surrounds a page, and what it needs to know of its reader: template {@code web/layout.html}.

@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aidbridge.access.Access;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Preferences;
-import org.aidbridge.reference.Operation;
-import org.aidbridge.reference.Operations;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.security.access.Access;
 
 /** Draws up the frame of a page from its request. */
 @ApplicationScoped

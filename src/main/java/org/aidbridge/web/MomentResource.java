@@ -14,8 +14,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.aidbridge.access.Roles;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 

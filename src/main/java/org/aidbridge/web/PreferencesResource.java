@@ -15,9 +15,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
-import org.aidbridge.access.Roles;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Choice;
 
 /** Keeps in the browser in which language and time zone its user wants to read. */

@@ -1,7 +1,7 @@
 package org.aidbridge.web;
 
 import java.util.List;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 
 /** The parts of the board, in the order of the navigation. A new one gets its constant here
  * and its name in {@link Texts}. */

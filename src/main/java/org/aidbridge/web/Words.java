@@ -2,13 +2,13 @@ package org.aidbridge.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.ledger.EventType;
-import org.aidbridge.ledger.Flag;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.notice.Announced;
-import org.aidbridge.notice.SourceKind;
-import org.aidbridge.reference.Operation;
-import org.aidbridge.verdict.Verdict;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
 
 /** The words of the operation, as they are called on pages. */
 @MessageBundle("word")

@@ -23,8 +23,8 @@ import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.ApiDocument.Parameter;
 import org.aidbridge.Fresh;
 import org.aidbridge.Given;
-import org.aidbridge.access.Roles;
-import org.aidbridge.tracking.AnOperation;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shipment.query.AnOperation;
 
 /**
  * Calls any endpoint of the OpenAPI document about things that exist, in an operation of its own that has something of everything.

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.Fresh;
-import org.aidbridge.access.Roles;
-import org.aidbridge.tracking.AnOperation;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 
 /** For tests that send something to every endpoint that takes a body: a good body for each, and something to write it on. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.ApiDocument.Parameter;
-import org.aidbridge.tracking.AnOperation;
+import org.aidbridge.shipment.query.AnOperation;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.Routes;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.NormalForm;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
 import org.aidbridge.ApiDocument.Parameter;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -32,13 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.aidbridge.access.Roles;
-import org.aidbridge.ledger.Stage;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Runs into everything on request, so that the answers can be tested before and apart from the features. */

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aidbridge.standalone.Installation;
+import org.aidbridge.database.embedded.Installation;
 
 /** Somebody at a browser, as far as servers can tell: a session, and a page that hears of changes. */
 final class Page {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aidbridge.database.embedded.Installation;
 import org.aidbridge.k8s.Overlay;
-import org.aidbridge.standalone.Installation;
 
 /** A PgBouncer in front of a database, told what the production overlay tells its own, but with few connections behind it. */
 final class Pooler implements AutoCloseable {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aidbridge.standalone.Installation;
+import org.aidbridge.database.embedded.Installation;
 
 /**
  * A server of the PostgreSQL that Debian has, in a directory of its own: for what the programs that Aidbridge brings cannot,

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.aidbridge.database.embedded.Installation;
+import org.aidbridge.database.embedded.StandaloneDatabase;
 import org.aidbridge.k8s.Overlay;
-import org.aidbridge.standalone.Installation;
-import org.aidbridge.standalone.StandaloneDatabase;
 
 /**
  * Replicas over one PostgreSQL, as they run in a cluster: told what the manifests tell them, under the role that may change no

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.aidbridge.Fresh;
-import org.aidbridge.standalone.Installation;
+import org.aidbridge.database.embedded.Installation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.aidbridge.Fresh;
 import org.aidbridge.Given;
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.aidbridge.Fresh;
-import org.aidbridge.standalone.Installation;
+import org.aidbridge.database.embedded.Installation;
 
 /** What others do to the sample operation through the interface, while somebody looks at the board. */
 final class Desk {

@@ -3,7 +3,7 @@ package org.aidbridge.web.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.member.Member;
+import org.aidbridge.security.membership.Member;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;

@@ -2,8 +2,8 @@ package org.aidbridge.web.catalogue;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.carrier.Carrier;
-import org.aidbridge.place.Place;
+import org.aidbridge.reference.carrier.Carrier;
+import org.aidbridge.reference.place.Place;
 
 /** What kinds of places and carriers are called, and what the page says on which places are taken over from a list. */
 @MessageBundle("catalogue")

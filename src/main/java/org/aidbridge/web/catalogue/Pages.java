@@ -2,7 +2,7 @@ package org.aidbridge.web.catalogue;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.aidbridge.place.ImportOutcome;
+import org.aidbridge.reference.place.ImportOutcome;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 

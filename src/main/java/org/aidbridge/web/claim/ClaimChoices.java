@@ -3,12 +3,12 @@ package org.aidbridge.web.claim;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.notice.SourceKind;
-import org.aidbridge.reference.Items;
-import org.aidbridge.verdict.Bound;
-import org.aidbridge.verdict.Channel;
-import org.aidbridge.verdict.ClaimKind;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.Channel;
+import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.reference.operation.Items;
+import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.form.Choices;
 
 /** What a claim can be made of. */

@@ -7,18 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.aidbridge.claim.ClaimBody;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.notice.SourceKind;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.Channel;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.claim.model.ClaimScope;
+import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.record.ClaimBody;
+import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
-import org.aidbridge.verdict.Bound;
-import org.aidbridge.verdict.Channel;
-import org.aidbridge.verdict.Claim;
-import org.aidbridge.verdict.ClaimKind;
-import org.aidbridge.verdict.ClaimScope;
-import org.aidbridge.verdict.Component;
+import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.form.Typed;
 
 /** The form by which a claim is recorded. Its days and times are typed in the zone of the operation. */

@@ -3,8 +3,8 @@ package org.aidbridge.web.claim;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.aidbridge.claim.model.Claim;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.verdict.Claim;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;
 

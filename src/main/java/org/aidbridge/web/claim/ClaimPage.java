@@ -3,7 +3,7 @@ package org.aidbridge.web.claim;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.claim.ClaimQueries;
+import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 

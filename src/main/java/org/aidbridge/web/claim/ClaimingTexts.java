@@ -2,10 +2,10 @@ package org.aidbridge.web.claim;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.verdict.Bound;
-import org.aidbridge.verdict.ClaimKind;
-import org.aidbridge.verdict.Comparison;
-import org.aidbridge.verdict.Ground;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.Ground;
 
 /** What the pages on which claims are read say. */
 @MessageBundle("claiming")

@@ -2,9 +2,9 @@ package org.aidbridge.web.claim;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.aidbridge.claim.ClaimQueries;
-import org.aidbridge.verdict.Claim;
-import org.aidbridge.verdict.Verdict;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.claim.record.ClaimQueries;
 
 /** A claim held against what was tracked and beside other claims, as pages show it. */
 record Reconciliation(Claim claim, Verdict verdict, List<ClaimQueries.Compared> others) {

@@ -2,8 +2,8 @@ package org.aidbridge.web.claim;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.verdict.Channel;
+import org.aidbridge.claim.model.Channel;
+import org.aidbridge.shipment.ledger.Stage;
 
 /** What {@link Sentences} are made of. */
 @MessageBundle("sentence")

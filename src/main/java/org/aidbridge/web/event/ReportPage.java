@@ -1,8 +1,8 @@
 package org.aidbridge.web.event;
 
 import org.aidbridge.shared.Problem;
-import org.aidbridge.tracking.EventView;
-import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.shipment.query.EventView;
+import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.Typed;

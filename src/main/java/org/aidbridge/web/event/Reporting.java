@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.aidbridge.access.Access;
-import org.aidbridge.access.Membership;
-import org.aidbridge.event.BulkDesk;
-import org.aidbridge.event.EventDesk;
-import org.aidbridge.event.Report;
-import org.aidbridge.event.Tally;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.Problems;
-import org.aidbridge.intake.EventBody;
+import org.aidbridge.security.access.Access;
+import org.aidbridge.security.access.Membership;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.Called;
+import org.aidbridge.shipment.body.EventBody;
+import org.aidbridge.shipment.declaration.Called;
+import org.aidbridge.shipment.recording.BulkDesk;
+import org.aidbridge.shipment.recording.EventDesk;
+import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.Tally;
 import org.aidbridge.web.form.Forms;
 
 /**

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.aidbridge.carrier.Carrier;
-import org.aidbridge.carrier.Carriers;
-import org.aidbridge.catalogue.Catalogue;
-import org.aidbridge.catalogue.Criteria;
-import org.aidbridge.catalogue.Revised;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.ledger.Flag;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.reference.Items;
-import org.aidbridge.reference.Parties;
-import org.aidbridge.reference.Party;
+import org.aidbridge.reference.carrier.Carrier;
+import org.aidbridge.reference.carrier.Carriers;
+import org.aidbridge.reference.operation.Items;
+import org.aidbridge.reference.operation.Parties;
+import org.aidbridge.reference.operation.Party;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
 
 /** What forms let choose from: the first 500 of each, in the order of their codes. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.claim.StatedQuantity;
+import org.aidbridge.claim.record.StatedQuantity;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;

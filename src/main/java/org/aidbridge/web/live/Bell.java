@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.aidbridge.journal.JournalEntered;
+import org.aidbridge.database.journal.JournalEntered;
 
 /**
  * Rings on all replicas for the operations in which something was recorded here. It does so after the writers and apart from

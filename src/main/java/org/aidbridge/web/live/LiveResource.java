@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import org.aidbridge.access.Roles;
-import org.aidbridge.reference.Operations;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.security.access.Roles;
 
 /**
  * Server-sent events: {@code changed} when something in the operation has, {@code still} now and then, so that nobody on the

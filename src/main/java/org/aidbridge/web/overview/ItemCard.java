@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.report.KeyFigure;
-import org.aidbridge.report.Reached;
+import org.aidbridge.report.model.KeyFigure;
+import org.aidbridge.report.model.Reached;
+import org.aidbridge.shipment.ledger.Stage;
 
 /** How far the goods of one item came, step by step, and what of them stands beside the way. */
 record ItemCard(KeyFigure figure, List<Step> steps, List<Beside> beside) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.tracking.SummaryView;
+import org.aidbridge.shipment.query.SummaryView;
 
 /**
  * Shipments that are later than required or expected, the latest first.

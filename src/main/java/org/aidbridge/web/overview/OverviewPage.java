@@ -3,7 +3,7 @@ package org.aidbridge.web.overview;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.disruption.RouteStateView;
+import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.web.Frame;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.aidbridge.impact.Stuck;
+import org.aidbridge.route.impact.Stuck;
 
 /** What is stuck, by item and by how long it has waited: added up as it is told, so that any amount may be told. */
 final class Waiting {

@@ -1,8 +1,8 @@
 package org.aidbridge.web.people;
 
 import java.util.List;
+import org.aidbridge.security.user.User;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.user.User;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;

@@ -2,11 +2,11 @@ package org.aidbridge.web.people;
 
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.access.Membership;
-import org.aidbridge.access.Roles;
 import org.aidbridge.http.ETags;
+import org.aidbridge.security.access.Membership;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.security.user.User;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.user.User;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
 

@@ -1,7 +1,7 @@
 package org.aidbridge.web.plan;
 
 import org.aidbridge.shared.Problem;
-import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Typed;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.http.ETags;
-import org.aidbridge.intake.RevisionBody;
-import org.aidbridge.intake.ShipmentBody;
-import org.aidbridge.plan.Plan;
 import org.aidbridge.shared.When;
-import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.shipment.body.RevisionBody;
+import org.aidbridge.shipment.body.ShipmentBody;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Typed;
 

@@ -1,7 +1,7 @@
 package org.aidbridge.web.receiving;
 
 import java.util.List;
-import org.aidbridge.tracking.SummaryView;
+import org.aidbridge.shipment.query.SummaryView;
 import org.aidbridge.web.form.Choices;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.aidbridge.handout.ReportFile;
+import org.aidbridge.report.render.ReportFile;
 
 /**
  * A file that the interface hands out.

@@ -3,7 +3,7 @@ package org.aidbridge.web.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.publication.ReportQueries;
+import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Frame;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.notice.Announced;
-import org.aidbridge.notice.Interval;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval;
 import org.aidbridge.shared.When;
 
 /**

@@ -3,8 +3,8 @@ package org.aidbridge.web.route;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.carrier.Carrier;
-import org.aidbridge.disruption.Timeline;
+import org.aidbridge.reference.carrier.Carrier;
+import org.aidbridge.route.notice.Timeline;
 import org.aidbridge.web.Frame;
 
 /**

@@ -2,9 +2,9 @@ package org.aidbridge.web.route;
 
 import java.util.Arrays;
 import java.util.List;
-import org.aidbridge.notice.Notice;
-import org.aidbridge.notice.NoticeKind;
-import org.aidbridge.notice.SourceKind;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeKind;
+import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.web.form.Choices;
 
 /** What a notice can be made of. */

@@ -3,8 +3,8 @@ package org.aidbridge.web.route;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.disruption.NoticeView;
-import org.aidbridge.impact.ImpactView;
+import org.aidbridge.route.impact.ImpactView;
+import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 

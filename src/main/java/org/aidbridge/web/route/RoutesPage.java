@@ -3,8 +3,8 @@ package org.aidbridge.web.route;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.disruption.RouteStateView;
-import org.aidbridge.notice.Announced;
+import org.aidbridge.route.notice.RouteStateView;
+import org.aidbridge.route.state.Announced;
 import org.aidbridge.web.Frame;
 
 /**

@@ -2,8 +2,8 @@ package org.aidbridge.web.route;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.notice.Notice;
-import org.aidbridge.notice.NoticeKind;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeKind;
 
 /** What the pages of routes, carriers and notices say. */
 @MessageBundle("routing")

@@ -1,6 +1,6 @@
 package org.aidbridge.web.shelf;
 
-import org.aidbridge.access.Roles;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Frame;
 
 /** The kinds of entries that pages show. */

@@ -1,6 +1,6 @@
 package org.aidbridge.web.shelf;
 
-import org.aidbridge.catalogue.Revised;
+import org.aidbridge.reference.revision.Revised;
 import org.aidbridge.web.Writing;
 
 /** Which version of an entry is shown, since when, and by whom. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.aidbridge.ledger.Occurred;
-import org.aidbridge.plan.Plan;
-import org.aidbridge.tracking.EventView;
+import org.aidbridge.shipment.ledger.Occurred;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.query.EventView;
 
 /**
  * A planned leg beside what was reported of it.

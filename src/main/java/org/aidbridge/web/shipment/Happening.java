@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aidbridge.ledger.EventType;
-import org.aidbridge.tracking.EventView;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.query.EventView;
 
 /**
  * An event on the time line of a shipment.

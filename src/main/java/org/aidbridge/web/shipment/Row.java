@@ -1,9 +1,9 @@
 package org.aidbridge.web.shipment;
 
 import java.util.List;
-import org.aidbridge.ledger.Flag;
-import org.aidbridge.ledger.Stage;
-import org.aidbridge.tracking.SummaryView;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.query.SummaryView;
 import org.aidbridge.web.Priority;
 
 /** A shipment in the list. */

@@ -1,10 +1,10 @@
 package org.aidbridge.web.shipment;
 
 import java.util.List;
-import org.aidbridge.access.Roles;
-import org.aidbridge.ledger.EventType;
-import org.aidbridge.tracking.EventView;
-import org.aidbridge.tracking.ShipmentView;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.query.EventView;
+import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Owner;
 import org.aidbridge.web.Priority;

@@ -1,7 +1,7 @@
 package org.aidbridge.web.shipment;
 
 import java.util.List;
-import org.aidbridge.tracking.ShipmentFilter;
+import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 

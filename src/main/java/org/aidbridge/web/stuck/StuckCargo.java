@@ -1,7 +1,7 @@
 package org.aidbridge.web.stuck;
 
 import io.quarkus.qute.TemplateExtension;
-import org.aidbridge.impact.Stuck;
+import org.aidbridge.route.impact.Stuck;
 import org.aidbridge.web.Priority;
 
 /** What templates ask of stuck cargo. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.aidbridge.impact.Stuck;
+import org.aidbridge.route.impact.Stuck;
 import org.aidbridge.shared.CsvText;
 
 /** What cannot leave as a file: a row for each quantity and leg, in the names and values of the interface. */

@@ -2,7 +2,7 @@ package org.aidbridge.web.stuck;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.aidbridge.impact.ImpactView;
+import org.aidbridge.route.impact.ImpactView;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.form.Choices;
 

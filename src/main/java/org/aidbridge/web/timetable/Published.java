@@ -1,7 +1,7 @@
 package org.aidbridge.web.timetable;
 
 import java.util.Map;
-import org.aidbridge.carrier.Publication;
+import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.web.form.Typed;
 import org.aidbridge.web.shelf.Stated;
 

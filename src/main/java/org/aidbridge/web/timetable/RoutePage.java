@@ -1,8 +1,8 @@
 package org.aidbridge.web.timetable;
 
 import java.util.List;
-import org.aidbridge.access.Roles;
-import org.aidbridge.carrier.Route;
+import org.aidbridge.reference.carrier.Route;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.shelf.EntriesPage;

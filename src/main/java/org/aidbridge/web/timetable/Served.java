@@ -1,7 +1,7 @@
 package org.aidbridge.web.timetable;
 
 import java.util.List;
-import org.aidbridge.carrier.Publication;
+import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.web.shelf.Cell;
 
 /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.token.TokenBodies.NewToken;
+import org.aidbridge.security.token.TokenBodies.NewToken;
 import org.aidbridge.web.Frame;
 import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Typed;

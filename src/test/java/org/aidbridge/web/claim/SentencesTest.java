@@ -1,6 +1,6 @@
 package org.aidbridge.web.claim;
 
-import static org.aidbridge.verdict.AClaim.TOLERANCES;
+import static org.aidbridge.claim.model.AClaim.TOLERANCES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.claim.ClaimQueries.Compared;
+import org.aidbridge.claim.model.AClaim;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.Channel;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.claim.model.ClaimScope;
+import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.Discerned;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.claim.record.ClaimQueries.Compared;
 import org.aidbridge.http.Language;
-import org.aidbridge.ledger.Stage;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.verdict.AClaim;
-import org.aidbridge.verdict.Bound;
-import org.aidbridge.verdict.Channel;
-import org.aidbridge.verdict.Claim;
-import org.aidbridge.verdict.ClaimKind;
-import org.aidbridge.verdict.ClaimScope;
-import org.aidbridge.verdict.Comparison;
-import org.aidbridge.verdict.Discerned;
-import org.aidbridge.verdict.Verdict;
+import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.Bundles;
 import org.aidbridge.web.Writing;
 import org.aidbridge.web.form.Choices;

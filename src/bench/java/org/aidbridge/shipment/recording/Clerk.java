@@ -1,0 +1,121 @@
+package org.aidbridge.shipment.recording;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.fill.Columns;
+import org.aidbridge.shipment.declaration.Entering;
+import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.ShipmentLine;
+import org.aidbridge.shipment.ledger.Fact;
+import org.aidbridge.shipment.ledger.Ledger;
+import org.aidbridge.shipment.ledger.Occurred;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.plan.Plan;
+
+/**
+ * Does for one shipment in memory what {@link EventDesk} does in a database, with the same {@link Bookkeeper}: the rows it
+ * keeps are the rows the desk would write.
+ */
+public final class Clerk {
+
+    /** The rows of one shipment. */
+    private static final class Kept extends Events {
+        private final List<Event> events = new ArrayList<>();
+        private final List<LedgerRow> rows = new ArrayList<>();
+
+        @Override
+        List<Event> history(Shipment shipment) {
+            return events;
+        }
+
+        @Override
+        List<LedgerRow> openRows(Shipment shipment) {
+            return rows.stream().filter(Clerk::isOpen).toList();
+        }
+    }
+
+    private static final Columns<LedgerRow> COLUMNS = Columns.of(LedgerRow.class);
+
+    private final Shipment shipment;
+    private final List<ShipmentLine> lines;
+    private final Itinerary itinerary;
+    private final Entering entering;
+    private final Kept kept = new Kept();
+
+    public Clerk(Shipment shipment, List<ShipmentLine> lines, List<Plan.Leg> legs, Entering entering) {
+        this.shipment = shipment;
+        this.lines = lines;
+        this.itinerary = new Itinerary(shipment.origin(), shipment.destination(), legs);
+        this.entering = entering;
+    }
+
+    /** Writes down what was declared, for a shipment that was not in the ledger yet. */
+    public void open(Instant recordedAt) {
+        var declared = lines.stream().map(ShipmentLine::declared).toList();
+        Ledger.fold(shipment.opening(declared), List.of())
+                .entries()
+                .forEach(entry -> kept.rows.add(new LedgerRow(shipment, entry, recordedAt)));
+    }
+
+    /** Records one report whose parts, if it has any, name lines and quantities. */
+    public Event record(Report report, Instant recordedAt, String by) {
+        List<Fact.Part> parts = report.parts().stream()
+                .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
+                .toList();
+        Draft draft = new Draft(
+                report,
+                report.occurred() == null ? null : Occurred.at(report.occurred().begin(ZoneOffset.UTC)),
+                itinerary.place(report),
+                itinerary.leg(report),
+                parts,
+                List.of(),
+                itinerary.offPlan(report),
+                itinerary.meant(report) == null ? null : itinerary.meant(report).route(),
+                null,
+                ContentHash.of(report, parts),
+                by);
+        Bookkeeper books = new Bookkeeper(shipment, kept);
+        Event event = books.record(draft, recordedAt);
+        kept.events.addAll(books.recorded());
+        kept.rows.addAll(books.booked());
+        entering.settle(shipment, books.position(), lines, books.recordedAt());
+        return event;
+    }
+
+    public Shipment shipment() {
+        return shipment;
+    }
+
+    public Position position() {
+        return shipment.position();
+    }
+
+    /** The newest event, if it can be withdrawn without contradicting a later one; else null. */
+    public Event newest() {
+        Event newest = kept.events.isEmpty() ? null : kept.events.get(kept.events.size() - 1);
+        return newest == null
+                        || newest.isRetraction()
+                        || newest.occurred().at().isBefore(position().lastEventAt())
+                ? null
+                : newest;
+    }
+
+    public List<Event> events() {
+        return kept.events;
+    }
+
+    /** Opened and closed ones, in the order in which they were written. */
+    public List<LedgerRow> rows() {
+        return kept.rows;
+    }
+
+    public List<Plan.Leg> legs() {
+        return itinerary.legs();
+    }
+
+    private static boolean isOpen(LedgerRow row) {
+        return COLUMNS.value(row, "recordedTo") == null;
+    }
+}

@@ -1,0 +1,95 @@
+package org.aidbridge.database.embedded;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A Keycloak on this machine, in the mode for trying out, with the realm that {@code realm.json} describes. */
+final class Keycloak implements AutoCloseable {
+
+    /** It builds itself before it first starts: a minute and a half of a core, and there may be others at work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final int port;
+
+    private Keycloak(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * @param home where it is unpacked
+     * @param url of the application to which it sends browsers back
+     */
+    static Keycloak start(Path home, int port, String url) throws Exception {
+        // What an earlier run has left would be taken for the realm.
+        Binaries.delete(home.resolve("data"));
+        Path realm = home.resolve("data/import/aidbridge-realm.json");
+        Files.createDirectories(realm.getParent());
+        try (var described = Keycloak.class.getResourceAsStream("/realm.json")) {
+            Files.writeString(
+                    realm, new String(described.readAllBytes(), StandardCharsets.UTF_8).replace("${url}", url));
+        }
+        Process process = new ProcessBuilder(List.of(
+                        "sh",
+                        home.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--import-realm",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--http-management-port=" + Ports.free(),
+                        "--health-enabled=false",
+                        "--cache=local"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("keycloak.log").toFile())
+                .start();
+        Keycloak keycloak = new Keycloak(process, port);
+        try {
+            Installation.await("Keycloak", PATIENCE, () -> keycloak.isReady() || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new IllegalStateException(Files.readString(home.resolve("keycloak.log")));
+            }
+        } catch (Exception | AssertionError e) {
+            keycloak.close();
+            throw e;
+        }
+        return keycloak;
+    }
+
+    String realm() {
+        return "http://127.0.0.1:" + port + "/realms/aidbridge";
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor(20, TimeUnit.SECONDS);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,4 +1,0 @@
-package org.aidbridge.access;
-
-/** What a user may do, or what it signs in with, is another from now on: whoever remembers it looks again. */
-public record UserChanged(String name) {}

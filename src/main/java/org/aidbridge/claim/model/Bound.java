@@ -1,0 +1,43 @@
+package org.aidbridge.claim.model;
+
+import java.math.BigDecimal;
+import org.aidbridge.shared.Quantity;
+
+/** How a public figure is hedged: "more than 26,000", "nearly 3,800 tonnes". */
+public enum Bound {
+    MORE_THAN,
+    AT_LEAST,
+    EXACTLY,
+    /** Give or take the tolerance of ABOUT. */
+    ABOUT,
+    /** A little less: below the figure, by no more than the tolerance of NEARLY. */
+    NEARLY,
+    LESS_THAN;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /**
+     * What a figure with this bound leaves possible. A tolerance belongs to ABOUT and NEARLY only; what a figure is known to, to
+     * whoever said it: "3.34 lakh" was rounded to the next 1,000. A bar ("more than 3.34 lakh") is as high as it was said.
+     *
+     * @param knownTo null: to the last digit
+     */
+    Range around(Quantity figure, Quantity knownTo, Tolerances tolerances) {
+        var value = figure.value();
+        BigDecimal half = knownTo == null ? BigDecimal.ZERO : knownTo.value().multiply(HALF);
+        BigDecimal least = value.subtract(half).max(BigDecimal.ZERO);
+        BigDecimal most = value.add(half);
+        return switch (this) {
+            case MORE_THAN -> Range.above(value, false);
+            case AT_LEAST -> Range.above(value, true);
+            case EXACTLY -> new Range(least, true, most, half.signum() == 0);
+            case ABOUT -> {
+                BigDecimal more = tolerances.about().more(value);
+                yield new Range(
+                        least.min(tolerances.about().less(value)), true, most.max(more), more.compareTo(most) >= 0);
+            }
+            case NEARLY -> new Range(least.min(tolerances.nearly().less(value)), true, value, false);
+            case LESS_THAN -> new Range(BigDecimal.ZERO, true, value, false);
+        };
+    }
+}

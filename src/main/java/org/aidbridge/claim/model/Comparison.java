@@ -1,0 +1,201 @@
+package org.aidbridge.claim.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.aidbridge.route.state.SourceKind;
+
+/**
+ * How one claim holds against another, whatever is tracked: a pure function of both. Where one counts only a part of what the
+ * other counts, the part can contradict the whole, by being larger; it cannot agree with it.
+ *
+ * @param ground why they cannot be compared; null when they can
+ * @param falls whether they are in conflict because a total of one speaker that can only grow falls from one to the other
+ * @param words one sentence for a person, made when it is asked for: of a hundred claims there are ten thousand comparisons
+ */
+public record Comparison(Outcome outcome, Ground ground, boolean falls, Supplier<String> words) {
+
+    public enum Outcome {
+        /** Both can be true. */
+        AGREE,
+        /** They cannot both be true, or a speaker's total falls. */
+        CONFLICT,
+        NOT_COMPARABLE
+    }
+
+    /** A claim with what each of its comparisons asks for, worked out once. */
+    public record Side(Claim claim, Range implied, LocalDate lastDay, Instant ends) {
+
+        public static Side of(Claim claim, Tolerances tolerances) {
+            boolean isFigure = claim.kind().isFigure();
+            return new Side(
+                    claim,
+                    isFigure ? claim.implied(tolerances) : null,
+                    isFigure ? claim.lastDay() : null,
+                    isFigure ? claim.ends() : null);
+        }
+    }
+
+    public static Comparison of(Claim a, Claim b, Tolerances tolerances) {
+        return of(Side.of(a, tolerances), Side.of(b, tolerances));
+    }
+
+    public static Comparison of(Side first, Side second) {
+        Claim a = first.claim();
+        Claim b = second.claim();
+        for (Claim each : new Claim[] {a, b}) {
+            if (each.correctedBy() != null || each.kind() == ClaimKind.CORRECTION) {
+                return notComparable(Ground.CORRECTED, () -> "our record of one of the two was a mistake");
+            }
+            if (each.retractedBy() != null || each.kind() == ClaimKind.RETRACTION) {
+                return notComparable(Ground.RETRACTED, () -> "one of the two was taken back or takes another back");
+            }
+        }
+        if (a.kind() != b.kind()) {
+            return notComparable(Ground.PLEDGE, () -> "one is a pledge, the other a figure of what has happened");
+        }
+        if (!a.unit().equals(b.unit())) {
+            return notComparable(Ground.MAPPING, () -> "one counts in " + a.unit() + ", the other in " + b.unit());
+        }
+        Ground ground = difference(a, b);
+        if (ground == null && falls(first, second)) {
+            return fallen(
+                    first.ends().isBefore(second.ends()) ? a : b, first.ends().isBefore(second.ends()) ? b : a);
+        }
+        boolean isFirstPart = isPart(first, second);
+        if (isFirstPart || isPart(second, first)) {
+            Side part = isFirstPart ? first : second;
+            Side whole = isFirstPart ? second : first;
+            if (part.implied().isAllAbove(whole.implied())) {
+                return conflict(part, whole);
+            }
+        }
+        return ground == null ? compared(first, second) : notComparable(ground, () -> why(ground, a, b));
+    }
+
+    /**
+     * Whether a speaker's later total of the same things is lower than the earlier one, by more than either is known to: what
+     * has reached a stage never becomes less, however both are hedged. A promise may, and so may a cap.
+     */
+    private static boolean falls(Side first, Side second) {
+        if (!isSameSpeaker(first.claim().source(), second.claim().source())
+                || first.claim().kind() != ClaimKind.FIGURE
+                || first.ends().equals(second.ends())) {
+            return false;
+        }
+        Claim earlier = (first.ends().isBefore(second.ends()) ? first : second).claim();
+        Claim later = earlier == first.claim() ? second.claim() : first.claim();
+        return earlier.bound() != Bound.LESS_THAN && earlier.said().isAllAbove(later.said());
+    }
+
+    /** Of headlines without a name nobody knows whose they are. */
+    private static boolean isSameSpeaker(Claim.Source one, Claim.Source other) {
+        return one.kind() == other.kind()
+                && Objects.equals(one.party(), other.party())
+                && (one.party() != null || one.kind() != SourceKind.MEDIA);
+    }
+
+    private static Comparison fallen(Claim earlier, Claim later) {
+        return new Comparison(
+                Outcome.CONFLICT,
+                null,
+                true,
+                () -> Wording.sentence("the total of one speaker falls, which it cannot: %s %s, but %s %s"
+                        .formatted(
+                                Wording.amount(earlier.quantity().value(), earlier.unit()),
+                                Wording.period(earlier),
+                                Wording.amount(later.quantity().value(), later.unit()),
+                                Wording.period(later))));
+    }
+
+    /** Of two that count the same things: over the same time they must meet; a later one may be larger. */
+    private static Comparison compared(Side a, Side b) {
+        if (a.lastDay().equals(b.lastDay()) && a.implied().and(b.implied()).isEmpty()) {
+            return conflict(a, b);
+        }
+        return new Comparison(
+                Outcome.AGREE,
+                null,
+                false,
+                () -> Wording.sentence("both can be true: %s until %s, %s until %s"
+                        .formatted(
+                                Wording.range(a.implied(), a.claim().unit()),
+                                Wording.day(a.lastDay()),
+                                Wording.range(b.implied(), b.claim().unit()),
+                                Wording.day(b.lastDay()))));
+    }
+
+    /** Whether all that {@code part} counts is counted by {@code whole} too, so that it cannot be more. */
+    private static boolean isPart(Side one, Side other) {
+        Claim part = one.claim();
+        Claim whole = other.claim();
+        return !part.items().isEmpty()
+                && whole.items().containsAll(part.items())
+                && whole.scope().covers(part.scope())
+                && part.stage().onPath()
+                && whole.stage().onPath()
+                && whole.stage().compareTo(part.stage()) <= 0
+                && (whole.from() == null || part.from() != null && !whole.from().isAfter(part.from()))
+                && !other.lastDay().isBefore(one.lastDay());
+    }
+
+    private static Ground difference(Claim a, Claim b) {
+        if (!a.scope().equals(b.scope())) {
+            return Ground.SCOPE;
+        }
+        if (!a.items().equals(b.items()) || a.items().isEmpty()) {
+            return Ground.MAPPING;
+        }
+        if (a.stage() != b.stage()) {
+            return Ground.STAGE;
+        }
+        return Objects.equals(a.from(), b.from()) ? null : Ground.PERIOD;
+    }
+
+    private static String why(Ground ground, Claim a, Claim b) {
+        return switch (ground) {
+            case SCOPE ->
+                "one counts " + a.scope().describe() + ", the other "
+                        + b.scope().describe();
+            case MAPPING ->
+                a.items().isEmpty() || b.items().isEmpty()
+                        ? "nobody has said which of our items the words of one of them mean"
+                        : "one counts " + items(a) + ", the other " + items(b);
+            case STAGE ->
+                "one counts what has " + Wording.reached(a.stage()) + ", the other what has "
+                        + Wording.reached(b.stage());
+            case PERIOD -> "one counts " + Wording.period(a) + ", the other " + Wording.period(b);
+            case PLEDGE, RETRACTED, CORRECTED -> throw new IllegalArgumentException(ground + " is told apart before");
+        };
+    }
+
+    private static String items(Claim claim) {
+        return String.join(" and ", new TreeSet<>(claim.items()));
+    }
+
+    private static Comparison conflict(Side a, Side b) {
+        return new Comparison(
+                Outcome.CONFLICT,
+                null,
+                false,
+                () -> Wording.sentence("they cannot both be true: %s have %s %s by one, %s have %s %s by the other"
+                        .formatted(
+                                Wording.range(a.implied(), a.claim().unit()),
+                                Wording.reached(a.claim().stage()),
+                                Wording.period(a.claim()),
+                                Wording.range(b.implied(), b.claim().unit()),
+                                Wording.reached(b.claim().stage()),
+                                Wording.period(b.claim()))));
+    }
+
+    private static Comparison notComparable(Ground ground, Supplier<String> words) {
+        return new Comparison(Outcome.NOT_COMPARABLE, ground, false, () -> Wording.sentence(words.get()));
+    }
+
+    /** One sentence for a person. */
+    public String reason() {
+        return words.get();
+    }
+}

@@ -1,0 +1,27 @@
+package org.aidbridge.claim.model;
+
+import java.math.BigDecimal;
+
+/** How far "about" and "nearly" reach: settings with revisions, as they held when the question is asked for. */
+public record Tolerances(Percent about, Percent nearly) {
+
+    /** @param value of the figure, in percent; exact */
+    public record Percent(BigDecimal value) {
+
+        BigDecimal less(BigDecimal figure) {
+            return figure.subtract(of(figure));
+        }
+
+        BigDecimal more(BigDecimal figure) {
+            return figure.add(of(figure));
+        }
+
+        private BigDecimal of(BigDecimal figure) {
+            return figure.multiply(value).movePointLeft(2);
+        }
+    }
+
+    public static Tolerances of(BigDecimal about, BigDecimal nearly) {
+        return new Tolerances(new Percent(about), new Percent(nearly));
+    }
+}

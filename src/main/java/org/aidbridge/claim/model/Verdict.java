@@ -1,0 +1,132 @@
+package org.aidbridge.claim.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.aidbridge.shared.Quantity;
+
+/**
+ * How a claim holds against what was tracked: a pure function of both. That we do not see something is no proof that it is not
+ * so; UNSUPPORTED therefore says what is missing and how much of the claim we see.
+ *
+ * @param ground why it cannot be compared; null when it can
+ * @param implied what the claim implies; null for what is no figure
+ * @param tracked what we know to have reached the stage of the claim within its period, scope and items; null when it cannot
+ *     be compared
+ * @param gap by how much what is tracked lies outside of it, in the claim's unit; 0 when it does not, null when it cannot be
+ *     compared
+ * @param coverage how much of the least that the claim implies is tracked, in percent with one decimal, rounded down; null
+ *     when it cannot be compared, or implies nothing
+ * @param addsUp whether the stated parts can make up what is stated
+ * @param reason one sentence for a person
+ */
+public record Verdict(
+        Outcome outcome,
+        Ground ground,
+        Range implied,
+        Quantity tracked,
+        BigDecimal gap,
+        BigDecimal coverage,
+        boolean addsUp,
+        String reason) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public enum Outcome {
+        /** What is tracked lies within what is claimed. */
+        CONSISTENT,
+        /** Less is tracked than claimed: not shown by what we track. */
+        UNSUPPORTED,
+        /** More is tracked than the claim leaves possible. */
+        EXCEEDED,
+        NOT_COMPARABLE
+    }
+
+    /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
+    public static Ground obstacle(Claim claim, Discerned by) {
+        if (claim.correctedBy() != null || claim.kind() == ClaimKind.CORRECTION) {
+            return Ground.CORRECTED;
+        }
+        if (claim.retractedBy() != null || claim.kind() == ClaimKind.RETRACTION) {
+            return Ground.RETRACTED;
+        }
+        if (claim.kind() == ClaimKind.PLEDGE) {
+            return Ground.PLEDGE;
+        }
+        if (!claim.scope().isTracked(by)) {
+            return Ground.SCOPE;
+        }
+        return claim.items().isEmpty() ? Ground.MAPPING : null;
+    }
+
+    /** @param tracked only read when there is no {@link #obstacle} */
+    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, Discerned by) {
+        Ground ground = obstacle(claim, by);
+        boolean isFigure = claim.kind().isFigure();
+        Range implied = isFigure ? claim.implied(tolerances) : null;
+        boolean addsUp = !isFigure || claim.addsUp(tolerances);
+        if (ground != null) {
+            return new Verdict(
+                    Outcome.NOT_COMPARABLE,
+                    ground,
+                    implied,
+                    null,
+                    null,
+                    null,
+                    addsUp,
+                    Wording.sentence(why(ground, claim)));
+        }
+        BigDecimal amount = tracked.value();
+        Outcome outcome = implied.isAbove(amount)
+                ? Outcome.UNSUPPORTED
+                : implied.isBelow(amount) ? Outcome.EXCEEDED : Outcome.CONSISTENT;
+        BigDecimal gap =
+                switch (outcome) {
+                    case UNSUPPORTED -> implied.lower().subtract(amount);
+                    case EXCEEDED -> amount.subtract(implied.upper());
+                    case CONSISTENT, NOT_COMPARABLE -> BigDecimal.ZERO;
+                };
+        BigDecimal coverage = coverage(amount, implied);
+        String reason = "%s are claimed to have %s %s, %s are tracked%s: %s"
+                .formatted(
+                        Wording.range(implied, claim.unit()),
+                        Wording.reached(claim.stage()),
+                        Wording.period(claim),
+                        Wording.amount(amount, claim.unit()),
+                        outcome == Outcome.UNSUPPORTED ? " (" + coverage + " %)" : "",
+                        conclusion(outcome, implied, Wording.amount(gap, claim.unit())));
+        return new Verdict(outcome, null, implied, tracked, gap, coverage, addsUp, Wording.sentence(reason));
+    }
+
+    private static BigDecimal coverage(BigDecimal amount, Range implied) {
+        return implied.lower().signum() == 0
+                ? null
+                : amount.multiply(HUNDRED).divide(implied.lower(), 1, RoundingMode.DOWN);
+    }
+
+    private static String conclusion(Outcome outcome, Range implied, String gap) {
+        return switch (outcome) {
+            case UNSUPPORTED -> (implied.lowerIncluded() ? "" : "more than ") + gap + " are not shown by what we track";
+            case EXCEEDED ->
+                gap + (implied.upperIncluded() ? "" : " or more") + " are tracked beyond what the claim allows";
+            case CONSISTENT, NOT_COMPARABLE -> "the claim agrees with what we track";
+        };
+    }
+
+    private static String why(Ground ground, Claim claim) {
+        return switch (ground) {
+            case RETRACTED ->
+                claim.kind() == ClaimKind.RETRACTION
+                        ? "this takes back another claim and states no figure"
+                        : "who stated it has taken it back";
+            case CORRECTED ->
+                claim.kind() == ClaimKind.CORRECTION
+                        ? "this says that another claim was recorded by mistake and states no figure"
+                        : "our record of it was a mistake and has been corrected";
+            case PLEDGE -> "this is a pledge: a promise is not held against what has happened, and not added to it";
+            case SCOPE ->
+                "the claim counts " + claim.scope().describe() + ", and our figures are not told apart by that";
+            case MAPPING -> "nobody has said which of our items these words mean";
+            case STAGE, PERIOD -> throw new IllegalArgumentException(ground + " is no obstacle of a single claim");
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package org.aidbridge.claim.record;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.claim.model.ClaimScope;
+import org.aidbridge.claim.model.Component;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim as it is posted.
+ *
+ * @param reference what people are to call it
+ * @param kind FIGURE when nothing is said
+ * @param text the words, verbatim
+ * @param items that the words mean; without any, the claim waits for somebody to say so
+ * @param mappingNote why they mean these
+ * @param stage that the quantity is said to have reached, one on the way from PLANNED to INSTALLED
+ * @param scope without it, everything
+ * @param quantity a number, or text as it was said
+ * @param knownTo what the quantity is known to; without it, as the text says: 1000 for {@code 3.34 lakh}
+ * @param refersTo the claim that a RETRACTION takes back, that a CORRECTION says was recorded by mistake, or that this one is the
+ *     right record of
+ */
+@Schema(name = "NewClaim", example = """
+                {"operation": "IND-COVID-2021", "text": "more than 26,000 ventilators and oxygen generators",
+                 "bound": "MORE_THAN", "quantity": 26000, "unit": "EA", "stage": "IN_TRANSIT",
+                 "items": ["VENTILATOR", "OXYGEN_GENERATOR", "OXYGEN_CONCENTRATOR"],
+                 "mappingNote": "generator and concentrator are one word in the original",
+                 "scope": {"originCountry": "CN", "destinationCountry": "IN"}, "periodFrom": "2021-04-01",
+                 "basis": "incomplete statistics", "statedAt": "2021-04-30", "source": {"kind": "GOVERNMENT"},
+                 "components": [{"text": "more than 5,000 ventilators", "bound": "MORE_THAN", "quantity": 5000},
+                                {"text": "21,569 oxygen generators", "bound": "EXACTLY", "quantity": 21569}]}
+                """)
+public record ClaimBody(
+        @NotNull @Size(max = 60) String operation,
+
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}", message = "is a reference like MFA-30-APR-VENTILATORS")
+        String reference,
+
+        ClaimKind kind,
+        @NotBlank @Size(max = 4_000) String text,
+        Bound bound,
+        StatedQuantity quantity,
+        Quantity knownTo,
+        @Size(max = 8) String unit,
+        @Size(max = 50) List<@NotNull @Size(max = 40) String> items,
+        @Size(max = 1_000) String mappingNote,
+        Stage stage,
+        ClaimScope scope,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        @Size(max = 1_000) String basis,
+        @NotNull When statedAt,
+        @NotNull Claim.Source source,
+        @Size(max = 50) List<@NotNull Part> components,
+        UUID refersTo) {
+
+    /** A part of which the figure is said to be the sum, in the same unit. */
+    @Schema(name = "NewClaimComponent")
+    public record Part(
+            @Schema(required = true, examples = "more than 5,000 ventilators")
+            String text,
+
+            @Schema(required = true) Bound bound,
+            @Schema(required = true) StatedQuantity quantity,
+            Quantity knownTo) {
+
+        Component component() {
+            return new Component(text, bound, quantity.quantity(), precision(quantity, knownTo));
+        }
+    }
+
+    private static final int LONGEST_QUOTE = 4_000;
+    private static final int LONGEST_URL = 2_000;
+
+    public ClaimBody {
+        operation = NormalForm.code(operation);
+        reference = NormalForm.reference(reference);
+        kind = kind == null ? ClaimKind.FIGURE : kind;
+        unit = NormalForm.code(unit);
+        items = items == null
+                ? List.of()
+                : items.stream().map(NormalForm::code).distinct().toList();
+        scope = scope == null ? ClaimScope.ALL : scope;
+        components = components == null ? List.of() : components;
+    }
+
+    Quantity amount() {
+        return quantity == null ? null : quantity.quantity();
+    }
+
+    Quantity precision() {
+        return precision(quantity, knownTo);
+    }
+
+    private static Quantity precision(StatedQuantity quantity, Quantity knownTo) {
+        return knownTo != null || quantity == null ? knownTo : quantity.knownTo();
+    }
+
+    List<Component> parts() {
+        return components.stream().map(Part::component).toList();
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) with all that does not go together */
+    void check() {
+        boolean figure = kind.isFigure();
+        Checks checks = new Checks()
+                .present("/source/kind", source.kind())
+                .that(
+                        source.url() == null
+                                || source.url().length() <= LONGEST_URL
+                                        && source.url().matches("https?://\\S+"),
+                        "/source/url",
+                        Phrase.of("is no web address"))
+                .that(
+                        source.quote() == null || source.quote().length() <= LONGEST_QUOTE,
+                        "/source/quote",
+                        Phrase.of("has more than {most} characters", LONGEST_QUOTE))
+                .that(
+                        figure || refersTo != null,
+                        "/refersTo",
+                        Phrase.of("Name the claim that is taken back or was recorded by mistake"))
+                .that(knownTo == null || knownTo.isPositive(), "/knownTo", Phrase.of("is more than zero"))
+                .that(
+                        periodFrom == null || periodTo == null || !periodTo.isBefore(periodFrom),
+                        "/periodTo",
+                        Phrase.of("ends before it begins"))
+                .country("/scope/originCountry", scope.originCountry())
+                .country("/scope/destinationCountry", scope.destinationCountry());
+        if (figure) {
+            checks.present("/bound", bound)
+                    .present("/quantity", quantity)
+                    .present("/unit", unit)
+                    .present("/stage", stage)
+                    .that(
+                            stage == null || stage.onPath(),
+                            "/stage",
+                            Phrase.of("is no stage on the way: [{stages}] can be reached", Stage.path()));
+        } else {
+            checks.that(
+                    bound == null
+                            && quantity == null
+                            && knownTo == null
+                            && unit == null
+                            && stage == null
+                            && items.isEmpty()
+                            && components.isEmpty(),
+                    "/quantity",
+                    Phrase.of("A {kind} states no figure; the right record of a claim is one that refers to it", kind));
+        }
+        for (int i = 0; i < components.size(); i++) {
+            Part part = components.get(i);
+            String pointer = "/components/" + i;
+            checks.that(
+                            part.text() != null && part.text().length() <= LONGEST_QUOTE,
+                            pointer + "/text",
+                            Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
+                    .present(pointer + "/bound", part.bound())
+                    .present(pointer + "/quantity", part.quantity())
+                    .that(
+                            part.knownTo() == null || part.knownTo().isPositive(),
+                            pointer + "/knownTo",
+                            Phrase.of("is more than zero"));
+        }
+        checks.done();
+    }
+}

@@ -1,0 +1,205 @@
+package org.aidbridge.claim.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.ClaimScope;
+import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.Comparison.Side;
+import org.aidbridge.claim.model.Discerned;
+import org.aidbridge.claim.model.Range;
+import org.aidbridge.claim.model.Tolerances;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.figures.Reached;
+import org.aidbridge.shipment.figures.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Claims as of any point on the two clocks: held against what was tracked, and against each other. */
+@ApplicationScoped
+public class ClaimQueries {
+
+    /** A claim with what follows from it. */
+    public record Reconciled(Claim claim, Verdict verdict, List<Compared> others) {
+
+        /** The claims that cannot be true together with it. */
+        public List<UUID> conflicts() {
+            return others.stream()
+                    .filter(other -> other.comparison().outcome() == Comparison.Outcome.CONFLICT)
+                    .map(other -> other.other().id())
+                    .toList();
+        }
+    }
+
+    /** A claim and how it holds against what was tracked. */
+    public record Held(Claim claim, Verdict verdict) {}
+
+    /**
+     * Another claim of the operation that speaks of some of the same items, and how the two hold together.
+     *
+     * @param implied what the other one implies; null when it is no figure
+     */
+    public record Compared(Claim other, Range implied, Comparison comparison) {}
+
+    /** A version of the mapping of a claim, who stated it and when. */
+    @Schema(name = "ClaimMappingVersion")
+    public record Meaning(int version, List<String> items, String note, Instant recordedAt, String recordedBy) {}
+
+    private final Claims claims;
+    private final ToleranceSettings tolerances;
+    private final Reached reached;
+    private final Journal journal;
+
+    ClaimQueries(Claims claims, ToleranceSettings tolerances, Reached reached, Journal journal) {
+        this.claims = claims;
+        this.tolerances = tolerances;
+        this.reached = reached;
+        this.journal = journal;
+    }
+
+    /** Returns when what was known up to now of an operation and of the settings can no longer change. */
+    public void settle(String operation) {
+        journal.settle(operation);
+        journal.settle(Catalogue.JOURNAL);
+    }
+
+    /**
+     * A page of claims, the newest entry first, each held against what was tracked. Must not be called inside a transaction.
+     */
+    public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        Slice<Claim> claims = page(operation, filter, asOf, page);
+        Iterator<Verdict> verdicts =
+                verdicts(claims.items(), settings, asOf, Discerned.PLACES).iterator();
+        return claims.map(claim -> new Held(claim, verdicts.next()));
+    }
+
+    Slice<Claim> page(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
+        return claims.page(operation, filter, asOf, page);
+    }
+
+    /** @throws Unknown (404) when there was no such claim, or it had not been stated */
+    public Claim get(String operation, UUID id, AsOf asOf) {
+        return claims.find(operation, id, asOf).orElseThrow(() -> new Unknown("claim", id.toString()));
+    }
+
+    /**
+     * All claims that had been stated, are not taken back and are recorded rightly, with their verdicts, in the order in which
+     * they were stated. Must not be called inside a transaction.
+     *
+     * @param by what tracked figures can be told apart by
+     */
+    public List<Reconciled> reconciled(String operation, AsOf asOf, Discerned by) {
+        List<Claim> all = claims.all(operation, asOf);
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        List<Claim> standing = all.stream().filter(Claim::holds).toList();
+        List<Side> sides = sides(all, settings);
+        Iterator<Verdict> verdicts = verdicts(standing, settings, asOf, by).iterator();
+        return standing.stream()
+                .map(claim -> new Reconciled(claim, verdicts.next(), compared(Side.of(claim, settings), sides)))
+                .toList();
+    }
+
+    /** @throws Unknown (404) as {@link #get}. Must not be called inside a transaction. */
+    public Reconciled reconciled(String operation, UUID id, AsOf asOf) {
+        return reconciled(get(operation, id, asOf), asOf);
+    }
+
+    /** Of a claim that need not be recorded, or not in this way. Must not be called inside a transaction. */
+    public Reconciled reconciled(Claim claim, AsOf asOf) {
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return new Reconciled(
+                claim,
+                verdicts(List.of(claim), settings, asOf, Discerned.PLACES).get(0),
+                compared(
+                        Side.of(claim, settings),
+                        sides(claims.sharing(claim.operation(), claim.items(), asOf), settings)));
+    }
+
+    /**
+     * All versions of the mapping of a claim, the newest first.
+     *
+     * @throws Unknown (404) as {@link #get}
+     */
+    public List<Meaning> mappings(String operation, UUID id, AsOf asOf) {
+        get(operation, id, asOf);
+        return claims.mappings(operation, id, asOf.knownAt());
+    }
+
+    /** @throws Unknown (404) when there was one of the two not, or it had not been stated */
+    public Compared compared(String operation, UUID id, UUID other, AsOf asOf) {
+        Claim claim = get(operation, id, asOf);
+        Claim beside = get(operation, other, asOf);
+        Tolerances settings = tolerances.asOf(asOf.knownAt());
+        return compared(Side.of(claim, settings), Side.of(beside, settings));
+    }
+
+    private static List<Side> sides(List<Claim> claims, Tolerances settings) {
+        return claims.stream().map(claim -> Side.of(claim, settings)).toList();
+    }
+
+    private static Compared compared(Side claim, Side beside) {
+        return new Compared(beside.claim(), beside.implied(), Comparison.of(claim, beside));
+    }
+
+    private static List<Compared> compared(Side claim, List<Side> all) {
+        Claim its = claim.claim();
+        return all.stream()
+                .filter(other -> !other.claim().id().equals(its.id())
+                        && !Collections.disjoint(other.claim().items(), its.items()))
+                .map(other -> compared(claim, other))
+                .toList();
+    }
+
+    /** In the order of the claims; what is tracked of all of them is asked for at once. */
+    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf, Discerned by) {
+        List<Claim> comparable = claims.stream()
+                .filter(claim -> Verdict.obstacle(claim, by) == null)
+                .toList();
+        List<BigDecimal> tracked = comparable.isEmpty()
+                ? List.of()
+                : reached.of(
+                        comparable.get(0).operation(),
+                        asOf.knownAt(),
+                        comparable.stream().map(claim -> tracked(claim, asOf)).toList());
+        Iterator<BigDecimal> next = tracked.iterator();
+        return claims.stream()
+                .map(claim -> Verdict.of(
+                        claim, Verdict.obstacle(claim, by) == null ? new Quantity(next.next()) : null, settings, by))
+                .toList();
+    }
+
+    /** What reached the stage of a claim within its period, scope and items, by what is known then. */
+    private static Reached.Question tracked(Claim claim, AsOf asOf) {
+        Instant last = claim.ends().minusNanos(1_000);
+        return new Reached.Question(
+                claim.begins() == null ? null : claim.begins().minusNanos(1_000),
+                last.isBefore(asOf.validAt()) ? last : asOf.validAt(),
+                scope(claim),
+                claim.stage());
+    }
+
+    private static Scope scope(Claim claim) {
+        ClaimScope scope = claim.scope();
+        return new Scope(
+                claim.items(),
+                scope.donor() == null ? Set.of() : Set.of(scope.donor()),
+                scope.carrier() == null ? Set.of() : Set.of(scope.carrier()),
+                Set.of(),
+                scope.originCountry(),
+                scope.destinationCountry(),
+                scope.destination());
+    }
+}

@@ -1,0 +1,87 @@
+package org.aidbridge.claim.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.claim.model.Bound;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.Ground;
+import org.aidbridge.claim.model.Range;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim held against what was tracked, and beside other claims.
+ *
+ * @param ground why it cannot be compared; null when it can
+ * @param implied the amounts that the claim leaves possible, in its unit; null for a retraction
+ * @param tracked what reached the stage within period, scope and items, in the unit of the claim
+ * @param gap by how much that lies outside of what is implied
+ * @param coverage how much of the least implied is tracked, in percent
+ * @param addsUp whether the stated parts can make up what is stated
+ * @param conflicts ids of the claims that cannot be true together with this one
+ */
+@Schema(name = "Reconciliation")
+record ReconciliationView(
+        ClaimView claim,
+        Verdict.Outcome verdict,
+        Ground ground,
+        String reason,
+        Range implied,
+        Quantity tracked,
+        BigDecimal gap,
+        BigDecimal coverage,
+        boolean addsUp,
+        List<UUID> conflicts,
+        List<Beside> others,
+        AsOf asOf) {
+
+    /** How another claim that speaks of some of the same items holds together with it. */
+    @Schema(name = "ClaimComparison")
+    record Beside(
+            UUID id,
+            String reference,
+            String text,
+            Bound bound,
+            Quantity quantity,
+            String unit,
+            Comparison.Outcome outcome,
+            Ground ground,
+            String reason) {
+
+        static Beside of(ClaimQueries.Compared compared) {
+            Claim other = compared.other();
+            Comparison comparison = compared.comparison();
+            return new Beside(
+                    other.id(),
+                    other.reference(),
+                    other.text(),
+                    other.bound(),
+                    other.quantity(),
+                    other.unit(),
+                    comparison.outcome(),
+                    comparison.ground(),
+                    comparison.reason());
+        }
+    }
+
+    static ReconciliationView of(ClaimQueries.Reconciled reconciled, AsOf asOf) {
+        Verdict verdict = reconciled.verdict();
+        return new ReconciliationView(
+                ClaimView.of(reconciled.claim()),
+                verdict.outcome(),
+                verdict.ground(),
+                verdict.reason(),
+                verdict.implied(),
+                verdict.tracked(),
+                verdict.gap(),
+                verdict.coverage(),
+                verdict.addsUp(),
+                reconciled.conflicts(),
+                reconciled.others().stream().map(Beside::of).toList(),
+                asOf);
+    }
+}

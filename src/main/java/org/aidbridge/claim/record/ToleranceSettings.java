@@ -1,0 +1,42 @@
+package org.aidbridge.claim.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidbridge.claim.model.Tolerances;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Criteria;
+import org.hibernate.Session;
+
+/** The two tolerances with all their revisions. */
+@ApplicationScoped
+public class ToleranceSettings extends Catalogue<Tolerance, String, Tolerance.Facts> {
+
+    ToleranceSettings() {
+        super(Tolerance.class, "tolerance");
+    }
+
+    @Override
+    protected Criteria keyed(String code) {
+        return Criteria.where("code", code);
+    }
+
+    /** As they were set then. */
+    @Transactional
+    public Tolerances asOf(Instant knownAt) {
+        RoundTrip trip = new RoundTrip();
+        var set = trip.ask("""
+                select distinct on (code) code, percent from tolerance_revision
+                where recorded_at <= cast(? as timestamptz) order by code, version desc
+                """, List.of(knownAt), row -> Map.entry(row.getString(1), row.getBigDecimal(2)));
+        trip.send(getEntityManager().unwrap(Session.class));
+        Map<String, BigDecimal> percents =
+                set.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Tolerances.of(percents.get("ABOUT"), percents.get("NEARLY"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.aidbridge.database.embedded;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * How the server is reached: its port and the password of each role, generated once and kept in a file that only the user
+ * of this process can read.
+ *
+ * @param superuser of {@code postgres}, which creates the other two and is not used after that
+ * @param owner of {@code aidbridge}, which owns the tables and runs the migrations
+ * @param application of {@code aidbridge_app}, under which the application works
+ */
+record Credentials(int port, String superuser, String owner, String application) {
+
+    static final String SUPERUSER = "postgres";
+    static final String OWNER = "aidbridge";
+    static final String APPLICATION = "aidbridge_app";
+
+    private static final String REMARK =
+            "# Made by Aidbridge at its first start. Whoever can read this can read and write" + " everything.\n";
+
+    static Credentials generate(int port) {
+        return new Credentials(port, password(), password(), password());
+    }
+
+    private static String password() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    static Credentials read(Path file) throws IOException {
+        Properties kept = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        }
+        return new Credentials(
+                Integer.parseInt(kept.getProperty("port")),
+                kept.getProperty("password." + SUPERUSER),
+                kept.getProperty("password." + OWNER),
+                kept.getProperty("password." + APPLICATION));
+    }
+
+    void write(Path file) throws IOException {
+        Properties kept = new Properties();
+        kept.setProperty("port", String.valueOf(port));
+        kept.setProperty("password." + SUPERUSER, superuser);
+        kept.setProperty("password." + OWNER, owner);
+        kept.setProperty("password." + APPLICATION, application);
+        OwnerOnly.write(
+                file,
+                kept.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .sorted()
+                        .collect(Collectors.joining("", REMARK, "")));
+    }
+
+    Credentials at(int otherPort) {
+        return new Credentials(otherPort, superuser, owner, application);
+    }
+}

@@ -1,0 +1,117 @@
+package org.aidbridge.database.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * A running PostgreSQL of our own, on loopback, with generated passwords, durable as a server should be. Its life: the
+ * directory is occupied, the programs unpacked, the cluster made (the first time), started or taken over from a killed
+ * predecessor, watched (a server that dies is started again) and stopped by {@link #close}.
+ */
+public final class StandaloneDatabase implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(StandaloneDatabase.class);
+    private static final long WATCH_MILLIS = 250;
+    private static final long RETRY_MILLIS = 5_000;
+
+    private final Home home;
+    private final Cluster cluster;
+    private Postmaster postmaster;
+    private boolean closed;
+
+    private StandaloneDatabase(Home home, Cluster cluster, Postmaster postmaster) {
+        this.home = home;
+        this.cluster = cluster;
+        this.postmaster = postmaster;
+    }
+
+    /**
+     * @param directory where everything is kept; created when absent
+     * @throws CannotStart with a sentence for the person who started us
+     */
+    public static StandaloneDatabase start(Path directory) {
+        Binaries.check();
+        Home home = Home.occupy(directory);
+        try {
+            Binaries binaries = Binaries.in(home.binaries());
+            Cluster cluster = new Cluster(home, binaries, Account.thatMayRun(binaries, home));
+            cluster.createIfAbsent();
+            Postmaster postmaster = cluster.start();
+            prepare(cluster);
+            StandaloneDatabase database = new StandaloneDatabase(home, cluster, postmaster);
+            Thread watchman = new Thread(database::watch, "postgresql-watchman");
+            watchman.setDaemon(true);
+            watchman.start();
+            return database;
+        } catch (CannotStart e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    /** A server that runs but cannot be used is not left behind. */
+    private static void prepare(Cluster cluster) {
+        try {
+            cluster.prepareDatabase();
+        } catch (CannotStart e) {
+            cluster.stop();
+            throw e;
+        }
+    }
+
+    /** What Quarkus must be told: the application works under one role, the migrations run under the other. */
+    public Map<String, String> configuration() {
+        Credentials credentials = cluster.credentials();
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/" + Credentials.OWNER,
+                "quarkus.datasource.username",
+                Credentials.APPLICATION,
+                "quarkus.datasource.password",
+                credentials.application(),
+                "quarkus.flyway.username",
+                Credentials.OWNER,
+                "quarkus.flyway.password",
+                credentials.owner());
+    }
+
+    public Path directory() {
+        return home.directory();
+    }
+
+    private synchronized void watch() {
+        try {
+            while (!closed) {
+                wait(WATCH_MILLIS);
+                if (!closed && !postmaster.isAlive()) {
+                    revive();
+                }
+            }
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void revive() throws InterruptedException {
+        LOG.errorf("PostgreSQL (process %d) has died. It is being started again.", postmaster.pid());
+        try {
+            postmaster = cluster.start();
+            LOG.infof("PostgreSQL runs again (process %d)", postmaster.pid());
+        } catch (CannotStart e) {
+            LOG.error(e.getMessage());
+            wait(RETRY_MILLIS);
+        }
+    }
+
+    /** Returns once no process of the server is left and the directory is free for the next. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            notifyAll();
+            cluster.stop();
+            home.close();
+        }
+    }
+}

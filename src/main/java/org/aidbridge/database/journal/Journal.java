@@ -1,0 +1,214 @@
+package org.aidbridge.database.journal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.aidbridge.security.audit.Acting;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Time;
+import org.hibernate.Session;
+
+/**
+ * The journal of each operation. Writers enter it shared, so they never wait for each other; recordedAt is taken once
+ * inside, and the audit is told who they are. An answer for a knownAt is final once every writer that was inside at that time has left.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private static final String WRITERS = """
+            select virtualtransaction || '/' || pid from pg_locks
+            where locktype = 'advisory' and classid = 2589
+              and (cast(? as text) is null or objid = hashtext(?)::oid)
+              and objsubid = 2 and mode = 'ShareLock' and granted and pid <> pg_backend_pid()
+              and database = (select oid from pg_database where datname = current_database())
+            """;
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final EntityManager em;
+    private final DataSource database;
+    private final Acting acting;
+    private final Clock clock;
+    private final Event<JournalEntered> entered;
+
+    Journal(EntityManager em, DataSource database, Acting acting, Clock clock, Event<JournalEntered> entered) {
+        this.entered = entered;
+        this.em = em;
+        this.database = database;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters as a writer, until the end of the running transaction.
+     *
+     * @param replayed whether the operation is a REPLAY: only such a one may be written on the replay clock, and there
+     *     the clock never goes back
+     * @return the earliest recordedAt that what is written now may have
+     * @throws Conflict (409) when the replay clock would go back, or replays a LIVE operation
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant enter(String operation, boolean replayed) {
+        RoundTrip trip = new RoundTrip();
+        Supplier<Instant> earliest = enter(operation, replayed, trip);
+        trip.send(em.unwrap(Session.class));
+        return earliest.get();
+    }
+
+    /** The same, on the way with other statements; the instant may be asked for once they have been sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
+        entered.fire(new JournalEntered(operation));
+        Supplier<List<Instant>> floor = trip.ask(
+                "select enter_journal(?, ?)",
+                List.of(operation, acting.now()),
+                row -> instant(row.getObject(1, OffsetDateTime.class)));
+        return () -> recordedAt(operation, replayed, floor.get().get(0));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private Instant recordedAt(String operation, boolean replayed, Instant floor) {
+        Instant now = clock.instant();
+        if (Time.isReplaying()) {
+            requireReplayable(operation, replayed, floor, now);
+        }
+        Instant recordedAt = floor != null && floor.isAfter(now) ? floor : now;
+        if (replayed) {
+            raise(operation, recordedAt);
+        }
+        return recordedAt;
+    }
+
+    private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {
+        if (!replayed) {
+            throw new Conflict(
+                    Phrase.of("{operation} is LIVE: it is recorded as it happens and never replayed", operation));
+        }
+        if (floor != null && floor.isAfter(now)) {
+            throw new Conflict(Phrase.of(
+                    "{operation} was recorded up to {floor}: the replay cannot go back to {now}",
+                    operation,
+                    floor,
+                    now));
+        }
+    }
+
+    private void raise(String operation, Instant floor) {
+        em.createNativeQuery("""
+                        insert into journal (operation, floor) values (:operation, :floor)
+                        on conflict (operation) do update set floor = greatest(journal.floor, excluded.floor)
+                        """)
+                .setParameter("operation", operation)
+                .setParameter("floor", floor)
+                .executeUpdate();
+    }
+
+    /**
+     * Returns when every writer that is in the journal now has left it: from then on, what was known at any instant up to
+     * this call is final. Writers that enter meanwhile are not held up and not waited for.
+     *
+     * Not to be called inside a transaction, which would hold its connection for as long.
+     *
+     * @param operation null for all of them
+     * @throws StillBeingWritten (503) when one of them takes longer than some ten seconds
+     */
+    public void settle(String operation) {
+        settle(operation, PATIENCE);
+    }
+
+    private void settle(String operation, Duration patience) {
+        Set<String> before = writers(operation);
+        for (long looks = patience.dividedBy(PAUSE); !before.isEmpty(); looks--) {
+            if (looks == 0) {
+                throw new StillBeingWritten(operation);
+            }
+            pause();
+            before.retainAll(writers(operation));
+        }
+    }
+
+    /**
+     * Closes the journal of a LIVE operation up to an instant: when this returns, nothing is recorded at or before it any
+     * more, not even by a replica whose clock is slow, and everything that was can be read. Writers are not held up. Not to be
+     * called inside a transaction.
+     *
+     * @return the earliest recordedAt from now on
+     * @throws StillBeingWritten (503) as for {@link #settle}
+     */
+    public Instant freeze(String operation, Instant knownAt) {
+        return freeze(operation, knownAt, PATIENCE);
+    }
+
+    /** @param patience how long writers that are inside are waited for */
+    public Instant freeze(String operation, Instant knownAt, Duration patience) {
+        Instant floor = knownAt.plusNanos(1_000);
+        QuarkusTransaction.requiringNew().run(() -> raise(operation, floor));
+        settle(operation, patience);
+        return floor;
+    }
+
+    /**
+     * The instant before which everything of a REPLAY operation is recorded and can be read: its clock never goes back.
+     *
+     * @throws StillBeingWritten (503) as for {@link #settle}
+     */
+    public Instant replayedBefore(String operation, Duration patience) {
+        Instant floor = QuarkusTransaction.requiringNew()
+                .call(() -> (Instant)
+                        em.createNativeQuery("select floor from journal where operation = :operation", Instant.class)
+                                .setParameter("operation", operation)
+                                .getResultStream()
+                                .findFirst()
+                                .orElse(Instant.EPOCH));
+        settle(operation, patience);
+        return floor;
+    }
+
+    private Set<String> writers(String operation) {
+        try {
+            return ReadSnapshot.on(database, connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(WRITERS)) {
+                    statement.setString(1, operation);
+                    statement.setString(2, operation);
+                    Set<String> held = new HashSet<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            held.add(rows.getString(1));
+                        }
+                    }
+                    return held;
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for older writers", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.aidbridge.database.journal;
+
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/** An answer for this knownAt is not final yet: a writer that is older is still at work. Asking again later helps. */
+public class StillBeingWritten extends Problem {
+    StillBeingWritten(String operation) {
+        super(
+                503,
+                Phrase.of("Still being written"),
+                operation == null
+                        ? Phrase.of("Something older than knownAt is still being recorded; ask again in a moment")
+                        : Phrase.of(
+                                "Something older than knownAt is still being recorded in {operation}; "
+                                        + "ask again in a moment",
+                                operation));
+    }
+}

@@ -1,0 +1,242 @@
+package org.aidbridge.http.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.shared.BadValue;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Says in the caller's words what was wrong with a JSON text: 400 with line and column where it is no JSON, 422 with
+ * the pointer where it is JSON but not what was asked for. Never a class name, whatever Jackson writes in its messages.
+ */
+public final class JsonMistakes {
+
+    static final Phrase OUT_OF_RANGE = Phrase.of("is a number out of all range");
+    private static final int SHOWN = 60;
+
+    private JsonMistakes() {}
+
+    /** Not JSON at all, or not text: 400. */
+    public static final class Unreadable extends Problem {
+        public Unreadable(Phrase detail) {
+            super(400, Phrase.of("The request cannot be read"), detail);
+        }
+    }
+
+    /** What a failed read means for the caller; null when it is no mistake of the caller but one of ours. */
+    public static Problem of(JacksonException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Problem problem) {
+                return failure instanceof JsonMappingException mapping && isFromValue(failure, t)
+                        ? below(pointer(mapping), problem)
+                        : problem;
+            }
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof InputCoercionException coercion) {
+                return new Invalid(
+                        pointer(failure), Phrase.of("is not {expected}", expected(coercion.getTargetType())));
+            }
+            if (t instanceof StreamConstraintsException limit) {
+                Phrase detail = exceeded(limit);
+                return detail == null
+                        ? new Unreadable(
+                                Phrase.of("The body is nested deeper than {levels} levels", StrictFactory.MAX_DEPTH))
+                        : new Invalid(pointer(failure), detail);
+            }
+            if (t instanceof NumberFormatException) {
+                return new Invalid(pointer(failure), OUT_OF_RANGE);
+            }
+            if (t instanceof StreamReadException unreadable) {
+                return new Unreadable(
+                        at(unreadable.getLocation(), Phrase.of("The body is not JSON: {reason}", reason(unreadable))));
+            }
+        }
+        return failure instanceof JsonMappingException mapping ? mismatch(mapping) : null;
+    }
+
+    private static Problem mismatch(JsonMappingException failure) {
+        String pointer = pointer(failure);
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return new Invalid(
+                    pointer,
+                    Phrase.of("is not a known field; known are {fields}", known(unknown.getKnownPropertyIds())));
+        }
+        if (failure instanceof ValueInstantiationException) {
+            // A value record refused its text; its own words say why.
+            Throwable cause = failure.getCause();
+            if (cause instanceof BadValue bad) {
+                return new Invalid(pointer, bad.why());
+            }
+            boolean refused = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
+            return refused ? new Invalid(pointer, Phrase.verbatim(cause.getMessage())) : null;
+        }
+        if (failure instanceof InvalidNullException) {
+            return new Invalid(pointer, Phrase.of("is null"));
+        }
+        if (failure instanceof InvalidDefinitionException) {
+            return null;
+        }
+        if (failure instanceof MismatchedInputException mismatch) {
+            String message = String.valueOf(failure.getOriginalMessage());
+            if (message.startsWith("No content to map")) {
+                return new Unreadable(Phrase.of("The body is empty"));
+            }
+            if (message.startsWith("Trailing token")) {
+                return new Unreadable(at(failure.getLocation(), Phrase.of("The body goes on after its end")));
+            }
+            if (message.startsWith("Cannot map `null` into type")) {
+                return new Invalid(
+                        pointer,
+                        Phrase.of("is missing or null; expected is {expected}", expected(mismatch.getTargetType())));
+            }
+            Phrase expected = expected(mismatch.getTargetType());
+            return new Invalid(
+                    pointer,
+                    failure instanceof InvalidFormatException format
+                            ? Phrase.of("'{text}' is not {expected}", shown(format.getValue()), expected)
+                            : Phrase.of("is not {expected}", expected));
+        }
+        return null;
+    }
+
+    /** The words for a limit that was exceeded at one place; null for the depth, which is the whole document's. */
+    static Phrase exceeded(StreamConstraintsException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Number")) {
+            return Phrase.of("is a number of more than {count} digits", StrictFactory.MAX_NUMBER);
+        }
+        if (message.startsWith("String")) {
+            return Phrase.of("is longer than {count} characters", StrictFactory.MAX_TEXT);
+        }
+        if (message.startsWith("Name")) {
+            return Phrase.of("has a field with a name of more than 200 characters");
+        }
+        return message.startsWith("BigDecimal") || message.startsWith("BigInteger") ? OUT_OF_RANGE : null;
+    }
+
+    private static Phrase expected(Class<?> type) {
+        if (type == null) {
+            return Phrase.of("what is expected here");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Phrase.of("true or false");
+        }
+        if (type == int.class || type == Integer.class) {
+            return Phrase.of("a whole number from {from} to {to}", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == BigDecimal.class || type == double.class || type == float.class) {
+            return Phrase.of("a number");
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != char.class) {
+            return Phrase.of("a whole number");
+        }
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return StrictDates.INSTANT;
+        }
+        if (type == LocalDate.class) {
+            return StrictDates.DATE;
+        }
+        if (type == UUID.class) {
+            return Phrase.of("a UUID");
+        }
+        if (type.isEnum()) {
+            return Phrase.of(
+                    "one of {names}",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(JsonMistakes::json)
+                            .toList());
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return Phrase.of("a text");
+        }
+        return type.isArray() || Collection.class.isAssignableFrom(type)
+                ? Phrase.of("an array")
+                : Phrase.of("an object");
+    }
+
+    private static String json(Object constant) {
+        return Holder.MAPPER.convertValue(constant, String.class);
+    }
+
+    /** Only needed to name the constants of an enum as they are written in JSON. */
+    private static final class Holder {
+        static final com.fasterxml.jackson.databind.ObjectMapper MAPPER = JsonRules.strict();
+    }
+
+    private static Object known(Collection<Object> ids) {
+        return ids == null
+                ? Phrase.of("none")
+                : ids.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    }
+
+    private static String reason(StreamReadException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        return message.split("\n| \\(start marker| \\(for |\\[Source|; expected FAIL", 2)[0];
+    }
+
+    private static Phrase at(JsonLocation location, Phrase what) {
+        return location == null
+                ? what
+                : Phrase.of(
+                        "{what} (line {line}, column {column})", what, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** A problem that a value record threw points into that value; one of the parser points into the document. */
+    private static boolean isFromValue(Throwable failure, Throwable problem) {
+        for (Throwable t = failure; t != null && t != problem; t = t.getCause()) {
+            if (t instanceof ValueInstantiationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem below(String prefix, Problem problem) {
+        if (!(problem instanceof Invalid)) {
+            return problem;
+        }
+        List<Problem.Error> errors = problem.errors().stream()
+                .map(e -> new Problem.Error(prefix + e.pointer(), e.detail()))
+                .toList();
+        return new Invalid(errors);
+    }
+
+    private static String pointer(Throwable failure) {
+        return failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                .map(part -> "/" + part.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,70 @@
+package org.aidbridge.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.aidbridge.shared.Phrase;
+
+/**
+ * Instants with their offset and plain dates, from texts only. The readers that come with Jackson also take numbers,
+ * digits in quotes, and a date-time where a date is due. Years have four digits, as RFC 3339 has it and as every
+ * database holds them.
+ */
+final class StrictDates {
+
+    static final Phrase INSTANT = Phrase.of("an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
+    static final Phrase DATE = Phrase.of("a date like 2021-04-27");
+
+    private StrictDates() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("strict-dates")
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, INSTANT, text -> offset(text)
+                        .toInstant()))
+                .addDeserializer(
+                        OffsetDateTime.class, new FromText<>(OffsetDateTime.class, INSTANT, StrictDates::offset))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DATE, LocalDate::parse))
+                .addSerializer(new Instants());
+    }
+
+    private static OffsetDateTime offset(String text) {
+        return OffsetDateTime.parse(text).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
+        private final transient Phrase form;
+        private final transient Function<String, T> parse;
+
+        FromText(Class<T> type, Phrase form, Function<String, T> parse) {
+            super(type);
+            this.form = form;
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            if (!p.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(_valueClass, p);
+            }
+            String text = p.getText();
+            try {
+                if (text.matches("\\d{4}-.*") && !text.startsWith("0000")) {
+                    return parse.apply(text);
+                }
+            } catch (DateTimeException e) {
+                // Falls through to the refusal below.
+            }
+            return (T) context.handleWeirdStringValue(_valueClass, text, "is not %s", form);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.aidbridge.ops.sample;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.claim.record.ClaimDesk;
+import org.aidbridge.http.json.JsonRules;
+import org.aidbridge.reference.carrier.NormalPattern;
+import org.aidbridge.reference.carrier.Patterns;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.reference.operation.Parties;
+import org.aidbridge.reference.operation.Party;
+import org.aidbridge.reference.place.Place;
+import org.aidbridge.reference.place.Places;
+import org.aidbridge.report.publishing.ReportDesk;
+import org.aidbridge.route.notice.NoticeBody;
+import org.aidbridge.route.notice.NoticeDesk;
+import org.aidbridge.security.access.Caller;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Time;
+import org.aidbridge.shipment.body.EventBody;
+import org.aidbridge.shipment.declaration.ShipmentDesk;
+import org.aidbridge.shipment.declaration.Shipments;
+import org.aidbridge.shipment.recording.EventDesk;
+import org.aidbridge.shipment.recording.Report;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the sample operation, step by step on the replay clock. What is there already is left as it is, so a load that was
+ * interrupted is completed by the next one and a second load changes nothing.
+ */
+@ApplicationScoped
+class SampleOperation {
+
+    static final String CODE = "IND-COVID-2021";
+    private static final String BY = "sample";
+    private static final Logger LOG = Logger.getLogger(SampleOperation.class);
+
+    private final Operations operations;
+    private final Places places;
+    private final Parties parties;
+    private final Shipments shipments;
+    private final ShipmentDesk shipmentDesk;
+    private final EventDesk eventDesk;
+    private final NoticeDesk noticeDesk;
+    private final Routes routes;
+    private final Patterns patterns;
+    private final ClaimDesk claimDesk;
+    private final ReportDesk reportDesk;
+
+    SampleOperation(
+            Operations operations,
+            Places places,
+            Parties parties,
+            Shipments shipments,
+            ShipmentDesk shipmentDesk,
+            EventDesk eventDesk,
+            NoticeDesk noticeDesk,
+            Routes routes,
+            Patterns patterns,
+            ClaimDesk claimDesk,
+            ReportDesk reportDesk) {
+        this.operations = operations;
+        this.places = places;
+        this.parties = parties;
+        this.shipments = shipments;
+        this.shipmentDesk = shipmentDesk;
+        this.eventDesk = eventDesk;
+        this.noticeDesk = noticeDesk;
+        this.routes = routes;
+        this.patterns = patterns;
+        this.claimDesk = claimDesk;
+        this.reportDesk = reportDesk;
+    }
+
+    void loadWhenAsked(
+            @Observes StartupEvent start,
+            @ConfigProperty(name = "aidbridge.sample", defaultValue = "false") boolean asked) {
+        if (asked) {
+            LOG.infof("Sample operation %s: %d steps were new", CODE, load());
+        }
+    }
+
+    /**
+     * A story that an earlier version has told to its end stays as that version told it: the replay clock never goes back.
+     *
+     * @return how many of the steps were not there yet
+     */
+    int load() {
+        int added = 0;
+        try {
+            for (Step step : steps()) {
+                added += Time.replaying(step.at(), () -> take(step)) ? 1 : 0;
+            }
+        } catch (Conflict earlier) {
+            LOG.warnf(
+                    "The sample operation was loaded by an earlier version, which told less of the story (%s). For all of"
+                            + " it, start with an empty AIDBRIDGE_HOME.",
+                    earlier.getMessage());
+        }
+        return added;
+    }
+
+    private static List<Step> steps() {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("db/sample/ind-covid-2021.json")) {
+            return JsonRules.strict().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("the sample operation cannot be read", e);
+        }
+    }
+
+    /** @return whether this step was new */
+    private boolean take(Step step) {
+        if (step.operation() != null) {
+            return !operations.has(step.operation().code())
+                    && operations.add(new Operation(step.operation()), BY) != null;
+        }
+        if (step.place() != null) {
+            return !places.has(step.place().code()) && places.add(new Place(step.place()), BY) != null;
+        }
+        if (step.party() != null) {
+            Party.Key key = new Party.Key(CODE, step.party().code());
+            return !parties.has(key) && parties.add(new Party(CODE, step.party()), BY) != null;
+        }
+        if (step.declaration() != null) {
+            return !shipments.exist(CODE, step.declaration().reference())
+                    && shipmentDesk.declare(step.declaration().declaration(), BY) != null;
+        }
+        if (step.notice() != null) {
+            return noticeDesk.publish(notice(step), BY).isNew();
+        }
+        if (step.pattern() != null) {
+            return take(step.route(), step.pattern());
+        }
+        if (step.claim() != null) {
+            return claimDesk.state(step.claim(), BY).isNew();
+        }
+        if (step.report() != null) {
+            return !reportDesk.has(CODE, step.report())
+                    && reportDesk.publish(CODE, step.report(), step.at(), null, null, BY) != null;
+        }
+        return eventDesk
+                .record(CODE, step.shipment(), report(step), null, Caller.in(CODE, BY))
+                .isNew();
+    }
+
+    private boolean take(String route, NormalPattern.Facts pattern) {
+        if (patterns.has(route)) {
+            return false;
+        }
+        routes.enter(route, route.split(":")[0], "/route", BY);
+        patterns.add(new NormalPattern(route, pattern), BY);
+        return true;
+    }
+
+    private NoticeBody notice(Step step) {
+        return step.refersTo() == null
+                ? step.notice()
+                : step.notice()
+                        .referringTo(noticeDesk.named(CODE, step.refersTo()).id());
+    }
+
+    private Report report(Step step) {
+        EventBody body = step.event();
+        if (step.retract() == null) {
+            return body.report();
+        }
+        UUID target = eventDesk.find(CODE, step.shipment(), step.retract());
+        return body.retracting(target).report();
+    }
+}

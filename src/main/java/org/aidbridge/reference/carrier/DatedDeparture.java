@@ -1,0 +1,217 @@
+package org.aidbridge.reference.carrier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A departure as its carrier has dated it: one flight of one day on a route. It is a plan that everybody may read; each
+ * estimate and a cancellation is its next revision. That it really left, or did not, is what somebody saw: an observation,
+ * which belongs to the operation that saw it and is not said here.
+ */
+@Entity
+@Table(name = "departure")
+@IdClass(DatedDeparture.Key.class)
+public class DatedDeparture extends Revised<DatedDeparture.Facts> {
+
+    static final Pattern FLIGHT = Pattern.compile("[A-Z0-9]{3,10}");
+
+    /**
+     * A delay moves neither its flight nor its date, so these are what it is known by.
+     *
+     * @param route id of the whole route
+     * @param code date and flight, {@code 2021-05-20:3U8047}
+     */
+    public record Key(String route, String code) {
+        public Key {
+            int flight = code.indexOf(':') + 1;
+            code = code.substring(0, flight) + NormalForm.flight(code.substring(flight));
+        }
+
+        @Override
+        public String toString() {
+            return code + " on " + route;
+        }
+    }
+
+    /**
+     * What is stated about a departure.
+     *
+     * @param flight flight, voyage or service number with its designator
+     * @param date the day of the planned departure, where it leaves from
+     * @param departsAt planned, or null when only the day is
+     * @param arrivesAt planned, or null
+     * @param estimatedDeparture as expected now, or null when as planned
+     * @param estimatedArrival as expected now, or null when as planned
+     * @param capacityKg of this departure, in kg; null when it is the usual one, or unknown
+     * @param capacityM3 of this departure, in m3; null when it is the usual one, or unknown
+     * @param cancelled whether its carrier has called it off; false unless said otherwise
+     */
+    @Schema(name = "DepartureFacts")
+    public record Facts(
+            @Schema(required = true, examples = "3U8047") String flight,
+
+            @Schema(required = true, examples = "2021-05-20")
+            LocalDate date,
+
+            @Schema(examples = "2021-05-20T03:00:00+08:00") Instant departsAt,
+            Instant arrivesAt,
+            Instant estimatedDeparture,
+            Instant estimatedArrival,
+            @Schema(examples = "21000") BigDecimal capacityKg,
+            @Schema(examples = "110.5") BigDecimal capacityM3,
+            @Schema(defaultValue = "false") Boolean cancelled,
+            @Schema(required = true) Publication source) {
+
+        public Facts {
+            flight = NormalForm.flight(flight);
+            capacityKg = Checks.plain(capacityKg);
+            capacityM3 = Checks.plain(capacityM3);
+            cancelled = Boolean.TRUE.equals(cancelled);
+        }
+    }
+
+    @Id
+    private String route;
+
+    @Id
+    private String code;
+
+    private String flight;
+    private LocalDate date;
+
+    @Column(name = "departs_at")
+    private Instant departsAt;
+
+    @Column(name = "arrives_at")
+    private Instant arrivesAt;
+
+    @Column(name = "estimated_departure")
+    private Instant estimatedDeparture;
+
+    @Column(name = "estimated_arrival")
+    private Instant estimatedArrival;
+
+    @Column(name = "capacity_kg", precision = 15, scale = 3)
+    private BigDecimal capacityKg;
+
+    @Column(name = "capacity_m3", precision = 15, scale = 3)
+    private BigDecimal capacityM3;
+
+    private boolean cancelled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Publication source;
+
+    protected DatedDeparture() {}
+
+    /**
+     * @param zone of the place it leaves from, in which its date is a day
+     * @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong
+     */
+    public DatedDeparture(Route route, ZoneId zone, Facts facts) {
+        take(
+                facts,
+                new Checks()
+                        .present("/flight", facts.flight())
+                        .shaped("/flight", facts.flight(), FLIGHT, Phrase.of("a flight number, like 3U8047"))
+                        .present("/date", facts.date())
+                        .that(
+                                route.flight() == null,
+                                "",
+                                Phrase.of("Departures are dated on the whole route: {route}", route.whole())));
+        requireDay(facts, zone);
+        this.route = route.id();
+        this.code = facts.date() + ":" + facts.flight();
+        this.flight = facts.flight();
+        this.date = facts.date();
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when the planned departure is not on its date */
+    static void requireDay(Facts facts, ZoneId zone) {
+        new Checks()
+                .that(
+                        facts.departsAt() == null
+                                || facts.departsAt().atZone(zone).toLocalDate().equals(facts.date()),
+                        "/departsAt",
+                        Phrase.of("is not on that date where it leaves from ({zone})", zone))
+                .done();
+    }
+
+    @Override
+    protected void restate(Facts facts) {
+        take(
+                facts,
+                new Checks()
+                        .that(
+                                facts.flight() == null || facts.flight().equals(flight),
+                                "/flight",
+                                Phrase.of("never changes: it is {flight} in the address", flight))
+                        .that(
+                                facts.date() == null || facts.date().equals(date),
+                                "/date",
+                                Phrase.of("never changes: it is {date} in the address", date)));
+    }
+
+    private void take(Facts facts, Checks checks) {
+        ordered("/arrivesAt", facts.departsAt(), facts.arrivesAt(), checks);
+        ordered("/estimatedArrival", facts.estimatedDeparture(), facts.estimatedArrival(), checks);
+        Capacity.check(checks, facts.capacityKg(), facts.capacityM3());
+        Publication.check(checks, facts.source());
+        checks.done();
+        departsAt = facts.departsAt();
+        arrivesAt = facts.arrivesAt();
+        estimatedDeparture = facts.estimatedDeparture();
+        estimatedArrival = facts.estimatedArrival();
+        capacityKg = facts.capacityKg();
+        capacityM3 = facts.capacityM3();
+        cancelled = facts.cancelled();
+        source = facts.source();
+    }
+
+    private static void ordered(String pointer, Instant departure, Instant arrival, Checks checks) {
+        checks.that(
+                departure == null || arrival == null || arrival.isAfter(departure),
+                pointer,
+                Phrase.of("is not after it departs"));
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                flight,
+                date,
+                departsAt,
+                arrivesAt,
+                estimatedDeparture,
+                estimatedArrival,
+                capacityKg,
+                capacityM3,
+                cancelled,
+                source);
+    }
+
+    public String route() {
+        return route;
+    }
+
+    /** Date and flight. */
+    @Override
+    public String code() {
+        return code;
+    }
+}

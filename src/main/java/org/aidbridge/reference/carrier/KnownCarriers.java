@@ -1,0 +1,41 @@
+package org.aidbridge.reference.carrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
+import org.aidbridge.reference.revision.Remembered;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+
+/** Carriers as the intake of facts needs them, inside its transaction: each code asks the database once. */
+@ApplicationScoped
+public class KnownCarriers {
+
+    private final EntityManager em;
+    private final Remembered<String, CarrierRef> remembered;
+
+    KnownCarriers(EntityManager em, TransactionSynchronizationRegistry transactions) {
+        this.em = em;
+        this.remembered = new Remembered<>(transactions);
+    }
+
+    /**
+     * @param pointer where the caller's input names the carrier
+     * @throws Invalid (422) at that pointer when there is no such carrier
+     */
+    public CarrierRef carrier(String code, String pointer) {
+        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no carrier {carrier}", code)));
+    }
+
+    public Optional<CarrierRef> find(String code) {
+        return Optional.ofNullable(remembered.get(
+                code,
+                c -> em.createNativeQuery("select 1 from carrier where code = :code")
+                                .setParameter("code", c)
+                                .getResultList()
+                                .isEmpty()
+                        ? null
+                        : new CarrierRef(c)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.aidbridge.reference.carrier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Revised;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * How a route is usually served. Each revision says from which day on it holds, so that there are two clocks: of what is
+ * known, the revision that holds on a day is the one with the latest {@code validFrom} up to it and, where two have the
+ * same, the one that was recorded last.
+ */
+@Entity
+@Table(name = "pattern")
+public class NormalPattern extends Revised<NormalPattern.Facts> {
+
+    private static final int MOST_A_WEEK = 10_000;
+
+    /**
+     * What is stated about how a route is served.
+     *
+     * @param validFrom from which day on, where the route leaves from
+     * @param weeklyFrequency departures a week, 0 to 10,000 with at most two decimals: 0.5 is every other week
+     * @param capacityKg of one departure, in kg; null when nobody says
+     * @param capacityM3 of one departure, in m3; null when nobody says
+     */
+    @Schema(name = "PatternFacts")
+    public record Facts(
+            @Schema(required = true, examples = "2021-03-28")
+            LocalDate validFrom,
+
+            @Schema(required = true, examples = "2") BigDecimal weeklyFrequency,
+            @Schema(examples = "21000") BigDecimal capacityKg,
+            @Schema(examples = "110.5") BigDecimal capacityM3,
+            @Schema(required = true) Publication source) {
+
+        public Facts {
+            weeklyFrequency = Checks.plain(weeklyFrequency);
+            capacityKg = Checks.plain(capacityKg);
+            capacityM3 = Checks.plain(capacityM3);
+        }
+    }
+
+    @Id
+    private String route;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "weekly_frequency", precision = 7, scale = 2)
+    private BigDecimal weeklyFrequency;
+
+    @Column(name = "capacity_kg", precision = 15, scale = 3)
+    private BigDecimal capacityKg;
+
+    @Column(name = "capacity_m3", precision = 15, scale = 3)
+    private BigDecimal capacityM3;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Publication source;
+
+    protected NormalPattern() {}
+
+    /** @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong */
+    public NormalPattern(String route, Facts facts) {
+        restate(facts);
+        this.route = route;
+    }
+
+    @Override
+    protected void restate(Facts facts) {
+        Checks checks = new Checks()
+                .present("/validFrom", facts.validFrom())
+                .present("/weeklyFrequency", facts.weeklyFrequency())
+                .between("/weeklyFrequency", facts.weeklyFrequency(), 0, MOST_A_WEEK, 2);
+        Capacity.check(checks, facts.capacityKg(), facts.capacityM3());
+        Publication.check(checks, facts.source());
+        checks.done();
+        validFrom = facts.validFrom();
+        weeklyFrequency = facts.weeklyFrequency();
+        capacityKg = facts.capacityKg();
+        capacityM3 = facts.capacityM3();
+        source = facts.source();
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(validFrom, weeklyFrequency, capacityKg, capacityM3, source);
+    }
+
+    /** The id of its route. */
+    @Override
+    public String code() {
+        return route;
+    }
+}

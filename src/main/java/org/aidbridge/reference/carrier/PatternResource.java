@@ -1,0 +1,151 @@
+package org.aidbridge.reference.carrier;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.Posted;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Catalogue.Added;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Unknown;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/routes/{id}/pattern")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Routes")
+class PatternResource {
+
+    /** One revision. */
+    @Schema(name = "PatternRevision")
+    record Revision(@JsonUnwrapped NormalPattern.Facts facts, long version, Instant recordedAt, String recordedBy) {
+        /** @param revision null gives null */
+        static Revision of(Patterns.Revision revision) {
+            return revision == null
+                    ? null
+                    : new Revision(revision.facts(), revision.version(), revision.recordedAt(), revision.recordedBy());
+        }
+    }
+
+    /**
+     * How a route is usually served.
+     *
+     * @param holds what holds at the time that is asked about; null when nothing does yet
+     * @param revisions all that was stated and known then, the newest first
+     */
+    @Schema(name = "Pattern")
+    record View(@Schema(examples = "3U:XIY-DEL") String route, Revision holds, List<Revision> revisions, AsOf asOf) {}
+
+    private final Routes routes;
+    private final Patterns patterns;
+    private final Journal journal;
+    private final Clock clock;
+
+    PatternResource(Routes routes, Patterns patterns, Journal journal, Clock clock) {
+        this.routes = routes;
+        this.patterns = patterns;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "How often a route is usually served, and how much goes on board")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(@Parameter(example = "3U:XIY-DEL") @PathParam("id") String id, @BeanParam AsOfParams asOf) {
+        routes.known(id);
+        AsOf then = asOf.asOf();
+        if (!asOf.isNow()) {
+            journal.settle(Catalogue.JOURNAL);
+        }
+        return answer(Response.ok(), id, then);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "State how a route is usually served, for the first time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response add(
+            @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
+            NormalPattern.Facts facts,
+            @Context SecurityContext user) {
+        NormalPattern pattern = new NormalPattern(id, Checks.body(facts));
+        routes.known(id);
+        Added<NormalPattern> added =
+                patterns.addOnce(pattern, user.getUserPrincipal().getName());
+        return written(Posted.at(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "State anew how a route is usually served",
+            description =
+                    "A revision that is valid from a later day leaves the days before to the one that held then; one"
+                            + " that is valid from the same day corrects it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response revise(
+            @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            NormalPattern.Facts facts,
+            @Context SecurityContext user) {
+        return written(
+                Response.ok(),
+                patterns.revise(
+                        id, ifMatch, Checks.body(facts), user.getUserPrincipal().getName()));
+    }
+
+    private Response written(Response.ResponseBuilder response, NormalPattern pattern) {
+        Instant now = clock.instant();
+        // Another replica's clock may be ahead of ours, and what has just been written is to be in the answer.
+        Instant known = pattern.recordedAt().isAfter(now) ? pattern.recordedAt() : now;
+        return answer(response, pattern.code(), new AsOf(now, known));
+    }
+
+    private Response answer(Response.ResponseBuilder response, String route, AsOf asOf) {
+        List<Patterns.Revision> revisions = patterns.revisions(route, asOf.knownAt());
+        if (revisions.isEmpty()) {
+            throw new Unknown("pattern", route);
+        }
+        return response.header("ETag", ETags.open(revisions.get(0).version()))
+                .entity(new View(
+                        route,
+                        Revision.of(patterns.holding(List.of(route), asOf).get(route)),
+                        revisions.stream().map(Revision::of).toList(),
+                        asOf))
+                .build();
+    }
+}

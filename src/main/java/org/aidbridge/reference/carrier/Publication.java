@@ -1,0 +1,45 @@
+package org.aidbridge.reference.carrier;
+
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Where something about a route is published: everybody can look there, so it belongs to no operation.
+ *
+ * @param reference what it is called
+ * @param url where it can be read, or null
+ * @param quote the words, verbatim, or null
+ */
+@Schema(name = "Publication")
+public record Publication(
+        @Schema(required = true, examples = "summer schedule 2021, cargo")
+        String reference,
+
+        @Schema(examples = "https://example.org/schedule") String url,
+
+        @Schema(examples = "10 flights on six routes, to four Indian cities")
+        String quote) {
+
+    private static final int LONGEST_QUOTE = 4_000;
+    private static final int LONGEST_URL = 2_000;
+
+    /** @param publication null is told to be missing */
+    static void check(Checks checks, Publication publication) {
+        checks.present("/source", publication);
+        if (publication == null) {
+            return;
+        }
+        String url = publication.url();
+        String quote = publication.quote();
+        checks.text("/source/reference", publication.reference())
+                .that(
+                        url == null || url.length() <= LONGEST_URL && url.matches("https?://\\S+"),
+                        "/source/url",
+                        Phrase.of("is no web address"))
+                .that(
+                        quote == null || quote.length() <= LONGEST_QUOTE,
+                        "/source/quote",
+                        Phrase.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
+    }
+}

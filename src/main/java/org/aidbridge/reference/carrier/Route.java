@@ -1,0 +1,118 @@
+package org.aidbridge.reference.carrier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.aidbridge.reference.place.Place;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * A carrier from one place to another, perhaps on one flight number only: what notices are about and plans run on. It is
+ * all in its id, {@code 3U:XIY-DEL} or {@code 3U:XIY-DEL:3U8047}, so it never changes; whether it is served is derived
+ * elsewhere.
+ */
+@Entity
+@Immutable
+public class Route {
+
+    /**
+     * What is stated about a route.
+     *
+     * @param origin place code
+     * @param destination another place code
+     * @param flight flight, voyage or service number with its designator; null for the whole route
+     */
+    @Schema(name = "RouteFacts")
+    public record Facts(
+            @Schema(required = true, examples = "XIY") String origin,
+            @Schema(required = true, examples = "DEL") String destination,
+            @Schema(examples = "3U8047") String flight) {
+        public Facts {
+            origin = NormalForm.code(origin);
+            destination = NormalForm.code(destination);
+            flight = NormalForm.flight(flight);
+        }
+    }
+
+    @Id
+    private String id;
+
+    private String carrier;
+    private String origin;
+    private String destination;
+    private String flight;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    protected Route() {}
+
+    /** @throws Invalid (422) with a pointer to all that is wrong */
+    Route(String carrier, Facts facts, Instant recordedAt, String recordedBy) {
+        new Checks()
+                .present("/origin", facts.origin())
+                .present("/destination", facts.destination())
+                .that(
+                        facts.origin() == null || !facts.origin().equals(facts.destination()),
+                        "/destination",
+                        Phrase.of("is also the origin"))
+                .shaped("/origin", facts.origin(), Place.CODE, Phrase.of("a place code, like XIY"))
+                .shaped("/destination", facts.destination(), Place.CODE, Phrase.of("a place code, like DEL"))
+                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, Phrase.of("a flight number, like 3U8047"))
+                .done();
+        this.id = id(carrier, facts.origin(), facts.destination(), facts.flight());
+        this.carrier = carrier;
+        this.origin = facts.origin();
+        this.destination = facts.destination();
+        this.flight = facts.flight();
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+    }
+
+    /** @param flight may be null */
+    public static String id(String carrier, String origin, String destination, String flight) {
+        return carrier + ":" + origin + "-" + destination + (flight == null ? "" : ":" + flight);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The id of the route of which this is one flight; its own when it is no single flight. */
+    public String whole() {
+        return id(carrier, origin, destination, null);
+    }
+
+    public String carrier() {
+        return carrier;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public String flight() {
+        return flight;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+}

@@ -1,0 +1,140 @@
+package org.aidbridge.reference.carrier;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.reference.place.KnownPlaces;
+import org.aidbridge.reference.revision.Catalogue.Added;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.security.audit.Trail;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
+
+/** All routes, in the order of their ids. */
+@ApplicationScoped
+public class Routes implements PanacheRepositoryBase<Route, String> {
+
+    private static final Pattern ID = Pattern.compile(
+            "(?<carrier>[A-Z0-9_]+):(?<origin>[A-Z0-9_]+)-(?<destination>[A-Z0-9_]+)(:(?<flight>[A-Z0-9]{3,10}))?");
+
+    private final KnownPlaces places;
+    private final Trail trail;
+    private final Clock clock;
+
+    Routes(KnownPlaces places, Trail trail, Clock clock) {
+        this.places = places;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route */
+    @Transactional
+    public Route add(String carrier, Route.Facts facts, String by) {
+        return addOnce(carrier, facts, by).entry();
+    }
+
+    /**
+     * The same, and whether it is new: all of a route is in its id.
+     *
+     * @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route
+     */
+    @Transactional
+    public Added<Route> addOnce(String carrier, Route.Facts facts, String by) {
+        if (!Carrier.CODE.matcher(carrier).matches()) {
+            throw new Unknown("carrier", carrier);
+        }
+        Route route = new Route(carrier, facts, clock.instant(), by);
+        Route known = findById(route.id());
+        if (known != null) {
+            return new Added<>(known, false);
+        }
+        trail.acting();
+        persist(route);
+        flush();
+        return new Added<>(route, true);
+    }
+
+    /**
+     * Enters a route by its id unless there is one.
+     *
+     * @param pointer where the caller's input names it
+     * @throws Invalid (422) at that pointer when it is no id of a route of this carrier, or a place is unknown
+     */
+    @Transactional
+    public void enter(String written, String carrier, String pointer, String by) {
+        String id = NormalForm.route(written);
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches() || !parts.group("carrier").equals(carrier)) {
+            throw new Invalid(
+                    pointer, Phrase.of("{id} is no id of a route of {carrier}, like {carrier}:XIY-DEL", id, carrier));
+        }
+        if (findById(id) != null) {
+            return;
+        }
+        for (String end : List.of(parts.group("origin"), parts.group("destination"))) {
+            places.place(end, pointer);
+        }
+        add(carrier, new Route.Facts(parts.group("origin"), parts.group("destination"), parts.group("flight")), by);
+    }
+
+    /** The ids of all routes of some carriers, in order. */
+    @Transactional
+    public List<String> of(Collection<String> carriers) {
+        return ids("", List.of((Object) carriers.toArray(String[]::new)));
+    }
+
+    /** Those that were entered by then. */
+    @Transactional
+    public List<String> of(Collection<String> carriers, Instant knownAt) {
+        return ids("and recorded_at <= cast(? as timestamptz) ", List.of(carriers.toArray(String[]::new), knownAt));
+    }
+
+    private List<String> ids(String condition, List<Object> values) {
+        RoundTrip trip = new RoundTrip();
+        var ids = trip.ask(
+                "select id from route where carrier = any(cast(? as text[])) " + condition + "order by id",
+                values,
+                row -> row.getString(1));
+        trip.send(getEntityManager().unwrap(Session.class));
+        return ids.get();
+    }
+
+    public Route known(String id) {
+        Route route = findById(id);
+        if (route == null) {
+            throw new Unknown("route", id);
+        }
+        return route;
+    }
+
+    /** Each of them null for any. */
+    public Slice<Route> page(String carrier, String origin, String destination, PageRequest page) {
+        String after = page.after();
+        Criteria rows = Criteria.all()
+                .and("carrier", carrier)
+                .and("origin", origin)
+                .and("destination", destination)
+                .and("id > :after", "after", after);
+        List<Route> fetched = rows.bind(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select {r.*} from route r where " + rows.sql() + " order by id limit "
+                                        + (page.limit() + 1),
+                                Route.class,
+                                "r"))
+                .getResultList();
+        return Slice.of(fetched, page.limit(), Route::id);
+    }
+}

@@ -1,0 +1,163 @@
+package org.aidbridge.reference.operation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
+import org.aidbridge.reference.revision.Catalogue.Added;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.security.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Items", description = "What is sent, in categories and units, shared by all operations")
+class ItemResource {
+
+    @Schema(name = "Item")
+    record View(@JsonUnwrapped Item.Facts facts, long version, Instant recordedAt, String recordedBy) {
+
+        static View of(Item item) {
+            return new View(item.facts(), item.version(), item.recordedAt(), item.recordedBy());
+        }
+    }
+
+    private final Items items;
+
+    ItemResource(Items items) {
+        this.items = items;
+    }
+
+    @GET
+    @Path("items")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Items in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(description = "Words that the code or the name has, or their beginnings", example = "oxygen")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(example = "OXYGEN") @QueryParam("category") String category,
+            @Parameter(example = "EA") @QueryParam("unit") String unit,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Criteria criteria = Criteria.all().seeking(q).and("category", category).and("unit", unit);
+        return Pages.ok(items.page(criteria, page).map(View::of), uri);
+    }
+
+    @GET
+    @Path("items/{code}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One item, as it is or as it was known")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
+            @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
+        return answer(Response.ok(), items.known(code, knownAt));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("items")
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "Add an item")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response add(Item.Facts facts, @Context SecurityContext user) {
+        Added<Item> added = items.addOnce(
+                new Item(Checks.body(facts)), user.getUserPrincipal().getName());
+        Item item = added.entry();
+        return answer(Posted.at(URI.create("/api/items/" + item.code()), added.isNew()), item);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("items/{code}")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "State all of an item anew", description = "The unit is settled by the first quantity")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response revise(
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            Item.Facts facts,
+            @Context SecurityContext user) {
+        Checks.sameCode(code, Checks.body(facts).code());
+        return answer(
+                Response.ok(),
+                items.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+    }
+
+    @GET
+    @Path("units")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The units of quantities, with the decimals that they allow")
+    public List<Items.Unit> units() {
+        return items.units();
+    }
+
+    @GET
+    @Path("item-categories")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The categories of items")
+    public List<Items.Category> categories() {
+        return items.categories();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("item-categories")
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "Add a category of items")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = Items.Category.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Items.Category.class)))
+    public Response addCategory(Items.Category category) {
+        boolean isNew = items.add(Checks.body(category));
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .entity(category)
+                .build();
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Item item) {
+        return response.header("ETag", ETags.of(item.version()))
+                .entity(View.of(item))
+                .build();
+    }
+}

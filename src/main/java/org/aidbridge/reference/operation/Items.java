@@ -1,0 +1,97 @@
+package org.aidbridge.reference.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+
+/** All items, in the order of their codes, with the categories and units that they are in. */
+@ApplicationScoped
+public class Items extends Catalogue<Item, String, Item.Facts> {
+
+    /** @param decimals how many a quantity in this unit may have */
+    public record Unit(
+            @Schema(examples = "KG") String code,
+            @Schema(examples = "kilogram") String name,
+            int decimals) {}
+
+    public record Category(
+            @Schema(required = true, examples = "OXYGEN") String code,
+
+            @Schema(required = true, examples = "Oxygen supply")
+            String name,
+
+            @Schema(
+                    description =
+                            "How vital its items are, 1 being most: of items that are equally urgent reports name it first",
+                    minimum = "1",
+                    maximum = "9",
+                    defaultValue = "5",
+                    examples = "2")
+            Integer rank) {
+
+        private static final int ORDINARY = 5;
+
+        public Category {
+            code = NormalForm.code(code);
+            rank = rank == null ? Integer.valueOf(ORDINARY) : rank;
+        }
+    }
+
+    Items() {
+        super(Item.class, "item");
+    }
+
+    @Override
+    protected Criteria keyed(String code) {
+        return Criteria.where("code", code);
+    }
+
+    public List<Unit> units() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select code, name, decimals::int from unit order by code", Unit.class)
+                .getResultList();
+    }
+
+    public List<Category> categories() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select code, name, rank::int from item_category order by code", Category.class)
+                .getResultList();
+    }
+
+    /** @return whether it is new; false when the very same had been added before */
+    @Transactional
+    public boolean add(Category category) {
+        new Checks()
+                .present("/code", category.code())
+                .shaped(
+                        "/code",
+                        category.code(),
+                        Item.CODE,
+                        Phrase.of("a code of 2 to 40 capital letters, digits and underscores"))
+                .text("/name", category.name())
+                .between("/rank", BigDecimal.valueOf(category.rank()), 1, 9, 0)
+                .done();
+        admit();
+        if (categories().contains(category)) {
+            return false;
+        }
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("insert into item_category (code, name, rank) values (:code, :name, :rank)")
+                .setParameter("code", category.code())
+                .setParameter("name", category.name())
+                .setParameter("rank", category.rank())
+                .executeUpdate();
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+package org.aidbridge.reference.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aidbridge.reference.place.KnownPlaces;
+import org.aidbridge.reference.place.PlaceRef;
+import org.aidbridge.reference.revision.Remembered;
+import org.aidbridge.reference.revision.Settling;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+
+/**
+ * What the intake of facts asks about the codes it was given, inside its transaction. Each code asks the database once in
+ * the life of the process; that there is none is never remembered. To ask here is to use: it settles the mode and zone of
+ * an operation, the unit of an item, the country and zone of a place. Each method answers an unknown code with an {@link
+ * Invalid} (422) at the caller's pointer; the {@code find} methods leave that to callers who collect what is wrong.
+ */
+@ApplicationScoped
+public class KnownCodes {
+
+    private final Settling settling;
+    private final KnownPlaces places;
+    private final EntityManager em;
+    private final Remembered<String, OperationRef> operations;
+    private final Remembered<String, ItemRef> items;
+    private final Remembered<Party.Key, Party.Key> parties;
+
+    KnownCodes(
+            Settling settling, KnownPlaces places, EntityManager em, TransactionSynchronizationRegistry transactions) {
+        this.settling = settling;
+        this.places = places;
+        this.em = em;
+        this.operations = new Remembered<>(transactions);
+        this.items = new Remembered<>(transactions);
+        this.parties = new Remembered<>(transactions);
+    }
+
+    public OperationRef operation(String code, String pointer) {
+        return findOperation(code)
+                .orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no operation {operation}", code)));
+    }
+
+    public ItemRef item(String code, String pointer) {
+        return findItem(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no item {item}", code)));
+    }
+
+    public PlaceRef place(String code, String pointer) {
+        return places.place(code, pointer);
+    }
+
+    public Party.Key party(String operation, String code, String pointer) {
+        return findParty(operation, code)
+                .orElseThrow(() ->
+                        new Invalid(pointer, Phrase.of("There is no party {party} in {operation}", code, operation)));
+    }
+
+    public Optional<OperationRef> findOperation(String code) {
+        return Optional.ofNullable(operations.get(
+                code,
+                c -> settling.settle(
+                        "operation",
+                        "mode, zone",
+                        "",
+                        c,
+                        row -> new OperationRef(
+                                c,
+                                Operation.Mode.valueOf(row.get(0, String.class)),
+                                ZoneId.of(row.get(1, String.class))))));
+    }
+
+    public Optional<ItemRef> findItem(String code) {
+        return Optional.ofNullable(items.get(
+                code,
+                c -> settling.settle(
+                        "item",
+                        "unit, decimals",
+                        "join unit on unit.code = unit",
+                        c,
+                        row -> new ItemRef(
+                                c,
+                                row.get(0, String.class),
+                                row.get(1, Number.class).intValue()))));
+    }
+
+    public Optional<PlaceRef> findPlace(String code) {
+        return places.find(code);
+    }
+
+    /** A party has nothing that facts are computed with, so there is nothing to settle: it is, or it is not. */
+    public Optional<Party.Key> findParty(String operation, String code) {
+        return Optional.ofNullable(parties.get(
+                new Party.Key(operation, code),
+                id -> em.createNativeQuery("select 1 from party where operation = :operation and code = :code")
+                                .setParameter("operation", operation)
+                                .setParameter("code", code)
+                                .getResultList()
+                                .isEmpty()
+                        ? null
+                        : id));
+    }
+}

@@ -1,0 +1,139 @@
+package org.aidbridge.reference.operation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
+import org.aidbridge.reference.revision.Catalogue.Added;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.security.access.Access;
+import org.aidbridge.security.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations", description = "One response to one emergency")
+class OperationResource {
+
+    @Schema(name = "Operation")
+    record View(@JsonUnwrapped Operation.Facts facts, long version, Instant recordedAt, String recordedBy) {
+
+        static View of(Operation operation) {
+            return new View(operation.facts(), operation.version(), operation.recordedAt(), operation.recordedBy());
+        }
+    }
+
+    private final Operations operations;
+    private final OperationDesk desk;
+    private final Access access;
+
+    OperationResource(Operations operations, OperationDesk desk, Access access) {
+        this.operations = operations;
+        this.desk = desk;
+        this.access = access;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "The operations that I am a member of, in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(description = "Words that the code or the name has, or their beginnings", example = "india")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(example = "REPLAY") @QueryParam("mode") String mode,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        List<String> mine = access.reach().operations();
+        Criteria criteria = Criteria.all()
+                .seeking(q)
+                .and("mode", mode)
+                .and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
+        return Pages.ok(operations.page(criteria, page).map(View::of), uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "One operation, as it is or as it was known")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(
+            @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
+            @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
+        return answer(Response.ok(), operations.known(code, knownAt));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed(Roles.ADMIN)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Add an operation, whose first member is then who adds it",
+            description = "It is LIVE; a REPLAY is made by the sample loader only")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response add(Operation.Facts facts, @Context SecurityContext user) {
+        Added<Operation> opened =
+                desk.open(Checks.body(facts), user.getUserPrincipal().getName());
+        Operation operation = opened.entry();
+        return answer(Posted.at(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{code}")
+    @RolesAllowed(Roles.ADMIN)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "State all of an operation anew",
+            description = "The mode never changes, and the zone is settled by its first fact")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response revise(
+            @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            Operation.Facts facts,
+            @Context SecurityContext user) {
+        Checks.sameCode(code, Checks.body(facts).code());
+        return answer(
+                Response.ok(),
+                operations.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Operation operation) {
+        return response.header("ETag", ETags.of(operation.version()))
+                .entity(View.of(operation))
+                .build();
+    }
+}

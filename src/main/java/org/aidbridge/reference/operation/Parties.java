@@ -1,0 +1,30 @@
+package org.aidbridge.reference.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Criteria;
+
+/** The parties of all operations; each list is of one of them. */
+@ApplicationScoped
+public class Parties extends Catalogue<Party, Party.Key, Party.Facts> {
+
+    Parties() {
+        super(Party.class, "party");
+    }
+
+    /** Those of one operation. */
+    public static Criteria of(String operation) {
+        return Criteria.where("operation", operation);
+    }
+
+    @Override
+    protected Party.Facts comparable(Party.Facts facts) {
+        return new Party.Facts(
+                facts.code(), facts.name(), facts.roles().stream().sorted().toList(), facts.country(), facts.place());
+    }
+
+    @Override
+    protected Criteria keyed(Party.Key key) {
+        return of(key.operation()).and("code", key.code());
+    }
+}

@@ -1,0 +1,142 @@
+package org.aidbridge.reference.operation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.aidbridge.reference.place.Place;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Somebody who takes part in one operation: who gives, sends, carries for, receives, or has authority. One party may have
+ * several roles; roles are data, so that an operation can have its own.
+ */
+@Entity
+@IdClass(Party.Key.class)
+public class Party extends Revised<Party.Facts> {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,39}");
+    private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final int MOST_ROLES = 20;
+
+    /** Party codes are unique within their operation only. */
+    public record Key(String operation, String code) {
+
+        @Override
+        public String toString() {
+            return code + " in " + operation;
+        }
+    }
+
+    /**
+     * What is stated about a party.
+     *
+     * @param code 2 to 40 capital letters, digits, underscores and hyphens
+     * @param roles DONOR, CONSIGNOR, CONSIGNEE, RECIPIENT, AGENT, AUTHORITY or the operation's own words; at least one
+     * @param country ISO 3166-1 alpha-2, may be null
+     * @param place code of the place where it is, may be null
+     */
+    @Schema(name = "PartyFacts")
+    public record Facts(
+            @Schema(examples = "IRCS") String code,
+
+            @Schema(required = true, examples = "Indian Red Cross Society")
+            String name,
+
+            @Schema(required = true, examples = "[\"CONSIGNEE\"]")
+            List<String> roles,
+
+            @Schema(examples = "IN") String country,
+            @Schema(examples = "DEL") String place) {
+
+        public Facts {
+            code = NormalForm.code(code);
+            roles = roles == null
+                    ? List.of()
+                    : roles.stream().map(NormalForm::code).distinct().toList();
+            country = NormalForm.code(country);
+            place = NormalForm.code(place);
+        }
+    }
+
+    @Id
+    private String operation;
+
+    @Id
+    private String code;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> roles;
+
+    private String country;
+    private String place;
+
+    protected Party() {}
+
+    /** @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong */
+    public Party(String operation, Facts facts) {
+        take(
+                facts,
+                new Checks()
+                        .present("/code", facts.code())
+                        .shaped(
+                                "/code",
+                                facts.code(),
+                                CODE,
+                                Phrase.of("a party code: 2 to 40 capital letters, digits, underscores and hyphens")));
+        this.operation = operation;
+        this.code = facts.code();
+    }
+
+    @Override
+    protected void restate(Facts facts) {
+        take(facts, new Checks());
+    }
+
+    private void take(Facts facts, Checks checks) {
+        checks.text("/name", facts.name())
+                .that(
+                        !facts.roles().isEmpty() && facts.roles().size() <= MOST_ROLES,
+                        "/roles",
+                        Phrase.of("are not 1 to {most} roles", MOST_ROLES))
+                .country("/country", facts.country())
+                .shaped("/place", facts.place(), Place.CODE, Phrase.of("a place code, like DEL"));
+        for (int i = 0; i < facts.roles().size(); i++) {
+            String role = facts.roles().get(i);
+            checks.present("/roles/" + i, role)
+                    .shaped(
+                            "/roles/" + i,
+                            role,
+                            ROLE,
+                            Phrase.of("a role: 2 to 40 capital letters, digits and underscores"));
+        }
+        checks.done();
+        name = facts.name();
+        roles = facts.roles();
+        country = facts.country();
+        place = facts.place();
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts(code, name, roles, country, place);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,142 @@
+package org.aidbridge.reference.operation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
+import org.aidbridge.reference.revision.Catalogue.Added;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.security.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Parties", description = "Who takes part in an operation")
+class PartyResource {
+
+    @Schema(name = "Party")
+    record View(
+            String operation, @JsonUnwrapped Party.Facts facts, long version, Instant recordedAt, String recordedBy) {
+
+        static View of(Party party) {
+            return new View(party.operation(), party.facts(), party.version(), party.recordedAt(), party.recordedBy());
+        }
+    }
+
+    private final Operations operations;
+    private final Parties parties;
+
+    PartyResource(Operations operations, Parties parties) {
+        this.operations = operations;
+        this.parties = parties;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Parties in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(description = "Words that the code or the name has, or their beginnings", example = "red cross")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(example = "IN") @QueryParam("country") String country,
+            @Parameter(example = "DONOR") @QueryParam("role") String role,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        operations.known(operation, null);
+        Criteria criteria =
+                Parties.of(operation).seeking(q).and("country", country).and(":role = any(roles)", "role", role);
+        return Pages.ok(parties.page(criteria, page).map(View::of), uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One party, as it is or as it was known")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "IRCS") @PathParam("code") String code,
+            @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
+        return answer(Response.ok(), parties.known(new Party.Key(operation, code), knownAt));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "Add a party")
+    @APIResponse(
+            responseCode = "200",
+            description = "The very same was added before",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response add(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            Party.Facts facts,
+            @Context SecurityContext user) {
+        Party party = new Party(operation, Checks.body(facts));
+        operations.known(operation, null);
+        Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
+        URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
+        return answer(Posted.at(address, added.isNew()), added.entry());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{code}")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(summary = "State all of a party anew")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response revise(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(example = "IRCS") @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            Party.Facts facts,
+            @Context SecurityContext user) {
+        Checks.sameCode(code, Checks.body(facts).code());
+        return answer(
+                Response.ok(),
+                parties.revise(
+                        new Party.Key(operation, code),
+                        ifMatch,
+                        facts,
+                        user.getUserPrincipal().getName()));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Party party) {
+        return response.header("ETag", ETags.of(party.version()))
+                .entity(View.of(party))
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.aidbridge.reference.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aidbridge.reference.revision.Remembered;
+import org.aidbridge.reference.revision.Settling;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+
+/**
+ * Places as the intake of facts needs them, inside its transaction: each code asks the database once in the life of the
+ * process. Whoever asks here is about to record a fact there, which settles the country and the zone of the place.
+ */
+@ApplicationScoped
+public class KnownPlaces {
+
+    private final Settling settling;
+    private final Remembered<String, PlaceRef> remembered;
+
+    KnownPlaces(Settling settling, TransactionSynchronizationRegistry transactions) {
+        this.settling = settling;
+        this.remembered = new Remembered<>(transactions);
+    }
+
+    /**
+     * @param pointer where the caller's input names the place
+     * @throws Invalid (422) at that pointer when there is no such place
+     */
+    public PlaceRef place(String code, String pointer) {
+        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no place {place}", code)));
+    }
+
+    public Optional<PlaceRef> find(String code) {
+        return Optional.ofNullable(remembered.get(
+                code,
+                c -> settling.settle(
+                        "place",
+                        "country, zone",
+                        "",
+                        c,
+                        row -> new PlaceRef(c, row.get(0, String.class), ZoneId.of(row.get(1, String.class))))));
+    }
+}

@@ -1,0 +1,163 @@
+package org.aidbridge.reference.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.hibernate.Session;
+
+/** All places, in the order of their codes. */
+@ApplicationScoped
+public class Places extends Catalogue<Place, String, Place.Facts> {
+
+    /** Imports take turns: two of them with the same new places in another order would wait for each other for ever. */
+    private static final long IMPORTS = 0x4149_4442_5245_4602L;
+
+    Places() {
+        super(Place.class, "place");
+    }
+
+    @Override
+    protected Criteria keyed(String code) {
+        return Criteria.where("code", code);
+    }
+
+    /**
+     * Takes over some rows of a list in one transaction.
+     *
+     * @param seen the codes of the rows before, to which those of these rows are added
+     */
+    @Transactional
+    void take(List<PlaceLayout.Row> rows, Set<String> seen, ImportOutcome.Tally tally, String by) {
+        admit();
+        Session session = getEntityManager().unwrap(Session.class);
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:imports)", Integer.class)
+                .setParameter("imports", IMPORTS)
+                .getSingleResult();
+        Map<String, Place> known = list("code in ?1", of(rows, Place.Facts::code)).stream()
+                .collect(Collectors.toMap(Place::code, Function.identity()));
+        Set<String> settled = new HashSet<>(session.createNativeQuery(
+                        "select code from place where settled_at is not null and code in (:codes)", String.class)
+                .setParameter("codes", known.keySet())
+                .getResultList());
+        Map<Phrase, String> owners = owners(session, rows);
+        for (PlaceLayout.Row row : rows) {
+            Phrase obstacle = row.skipped();
+            if (obstacle == null && !seen.add(row.code())) {
+                obstacle = Phrase.of("is a second row for the same code");
+            }
+            if (obstacle == null) {
+                obstacle = take(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
+            }
+            if (obstacle != null) {
+                tally.skipped(row.number(), row.code(), obstacle);
+            } else if (row.misplaced()) {
+                tally.withoutCoordinates();
+            }
+        }
+    }
+
+    /** @return why not, or null when it was taken */
+    private Phrase take(
+            Place.Facts said,
+            Place known,
+            boolean settled,
+            Map<Phrase, String> owners,
+            ImportOutcome.Tally tally,
+            String by) {
+        Place.Facts facts = known == null ? said.withZoneOfArea() : said.over(known.facts());
+        if (facts.zone() == null) {
+            return Phrase.of("has no time zone, and its country has several: add a column tz");
+        }
+        if (known != null && known.facts().equals(facts)) {
+            tally.unchanged();
+            return null;
+        }
+        if (settled
+                && !(Objects.equals(facts.country(), known.facts().country())
+                        && facts.zone().equals(known.facts().zone()))) {
+            return Phrase.of("has another country or zone, but facts were recorded at the place");
+        }
+        for (Phrase identifier : identifiers(facts)) {
+            String owner = owners.getOrDefault(identifier, facts.code());
+            if (!owner.equals(facts.code())) {
+                return Phrase.of("{identifier} is already that of {owner}", identifier, owner);
+            }
+        }
+        try {
+            if (known == null) {
+                known = new Place(facts);
+                persist(stamped(known, by));
+                tally.created();
+            } else {
+                known.restate(facts);
+                stamped(known, by);
+                tally.updated();
+            }
+        } catch (Invalid invalid) {
+            return Phrase.row(
+                    "{one}; {other}",
+                    invalid.errors().stream()
+                            .map(error ->
+                                    Phrase.of("{field} {wrong}", error.pointer().substring(1), error.detail()))
+                            .toList());
+        }
+        identifiers(facts).forEach(identifier -> owners.put(identifier, facts.code()));
+        return null;
+    }
+
+    /** Who has the IATA and ICAO codes that these rows name. */
+    private Map<Phrase, String> owners(Session session, List<PlaceLayout.Row> rows) {
+        Map<Phrase, String> owners = new HashMap<>();
+        for (Tuple place : session.createNativeQuery(
+                        "select code, iata, icao from place where iata in (:iata) or icao in (:icao)", Tuple.class)
+                .setParameter("iata", of(rows, Place.Facts::iata))
+                .setParameter("icao", of(rows, Place.Facts::icao))
+                .getResultList()) {
+            owners.put(iata(place.get("iata", String.class)), place.get("code", String.class));
+            owners.put(icao(place.get("icao", String.class)), place.get("code", String.class));
+        }
+        return owners;
+    }
+
+    private static List<Phrase> identifiers(Place.Facts facts) {
+        List<Phrase> identifiers = new ArrayList<>();
+        // A code that is null is nobody's and matches nobody's.
+        if (facts.iata() != null) {
+            identifiers.add(iata(facts.iata()));
+        }
+        if (facts.icao() != null) {
+            identifiers.add(icao(facts.icao()));
+        }
+        return identifiers;
+    }
+
+    private static Phrase iata(String code) {
+        return Phrase.of("IATA code {code}", code);
+    }
+
+    private static Phrase icao(String code) {
+        return Phrase.of("ICAO code {code}", code);
+    }
+
+    private static Set<String> of(List<PlaceLayout.Row> rows, Function<Place.Facts, String> code) {
+        return rows.stream()
+                .map(PlaceLayout.Row::facts)
+                .filter(Objects::nonNull)
+                .map(code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

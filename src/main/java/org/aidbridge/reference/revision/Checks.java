@@ -1,0 +1,157 @@
+package org.aidbridge.reference.revision;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Text;
+
+/**
+ * Looks through everything that is stated about an entry before it complains, so that one answer names all that is
+ * wrong. A value of null passes every check but {@link #present} and {@link #text}.
+ */
+public final class Checks {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final int LONGEST_NAME = 200;
+
+    private final List<Problem.Error> errors = new ArrayList<>();
+
+    public Checks present(String pointer, Object value) {
+        return that(value != null, pointer, Phrase.of("is missing"));
+    }
+
+    /** A name that a person reads: there, one line, at most 200 characters. */
+    public Checks text(String pointer, String value) {
+        if (Text.isBlank(value)) {
+            return that(false, pointer, Phrase.of("is missing"));
+        }
+        return line(pointer, value);
+    }
+
+    /** The same, but it may be missing. */
+    public Checks line(String pointer, String value) {
+        if (value == null) {
+            return this;
+        }
+        that(
+                value.codePointCount(0, value.length()) <= LONGEST_NAME,
+                pointer,
+                Phrase.of("has more than {most} characters", LONGEST_NAME));
+        return that(
+                value.codePoints().noneMatch(Checks::unprintable),
+                pointer,
+                Phrase.of("has a control character or half a character"));
+    }
+
+    private static boolean unprintable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+    }
+
+    /** @param shape in words, as the end of "is not ..." */
+    public Checks shaped(String pointer, String value, Pattern pattern, Phrase shape) {
+        return that(
+                value == null || pattern.matcher(value).matches(),
+                pointer,
+                Phrase.of("'{text}' is not {expected}", shown(value), shape));
+    }
+
+    public Checks country(String pointer, String value) {
+        return that(
+                value == null || COUNTRIES.contains(value),
+                pointer,
+                Phrase.of("'{text}' is not an ISO 3166-1 country of two letters, like IN", shown(value)));
+    }
+
+    /** Only the form is known here, and that it belongs to the country. */
+    public Checks subdivision(String pointer, String value, String country) {
+        shaped(pointer, value, SUBDIVISION, Phrase.of("an ISO 3166-2 subdivision, like IN-DL"));
+        return that(
+                value == null
+                        || country == null
+                        || value.startsWith(country + "-")
+                        || !SUBDIVISION.matcher(value).matches(),
+                pointer,
+                Phrase.of("'{text}' is not a subdivision of {country}", shown(value), country));
+    }
+
+    /** Places have zones with rules; a bare offset would be wrong half of the year. */
+    public Checks zone(String pointer, String value) {
+        return that(
+                value == null || isZone(value),
+                pointer,
+                Phrase.of("'{text}' is not an IANA time zone, like Asia/Kolkata", shown(value)));
+    }
+
+    static boolean isZone(String value) {
+        return ZONES.contains(value) && (value.equals("UTC") || value.contains("/") && !value.startsWith("SystemV/"));
+    }
+
+    /** @param decimals how many there may be */
+    public Checks between(String pointer, BigDecimal value, int from, int to, int decimals) {
+        if (value == null) {
+            return this;
+        }
+        // Signs and lengths first: comparing would expand 1E+999999999.
+        boolean small = (long) value.precision() - value.scale() <= 12 && value.scale() <= 100;
+        that(
+                small && value.compareTo(BigDecimal.valueOf(from)) >= 0 && value.compareTo(BigDecimal.valueOf(to)) <= 0,
+                pointer,
+                Phrase.of("is not between {from} and {to}", from, to));
+        return that(
+                !small || value.stripTrailingZeros().scale() <= decimals,
+                pointer,
+                Phrase.of("has more than {decimals} decimals", decimals));
+    }
+
+    /** The shortest way to write it, by which two statements of the same number are equal. */
+    public static BigDecimal plain(BigDecimal value) {
+        // A scale beyond reason is left as it came, for between() to refuse.
+        if (value == null || Math.abs((long) value.scale()) > 100) {
+            return value;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    public Checks that(boolean right, String pointer, Phrase otherwise) {
+        if (!right) {
+            errors.add(new Problem.Error(pointer, otherwise));
+        }
+        return this;
+    }
+
+    /** @throws Invalid (422) with everything that was wrong */
+    public void done() {
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    /** @throws Invalid (422) when the request had no body */
+    public static <T> T body(T body) {
+        if (body == null) {
+            throw new Invalid("", Phrase.of("a JSON object is missing"));
+        }
+        return body;
+    }
+
+    /** The code in the address is the code of what is put there; the body may repeat it, but not contradict it. */
+    public static void sameCode(String inAddress, String inBody) {
+        if (inBody != null && !inBody.equals(inAddress)) {
+            throw new Invalid("/code", Phrase.of("A code never changes: it is {code} in the address", inAddress));
+        }
+    }
+
+    private static String shown(String value) {
+        return value == null || value.length() <= 60 ? value : value.substring(0, 60) + "...";
+    }
+}

@@ -1,0 +1,57 @@
+package org.aidbridge.report.assembly;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.aidbridge.report.model.AllRows;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.Terms;
+import org.aidbridge.route.notice.RouteStates;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.shipment.figures.Figures;
+import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.Reporting;
+import org.aidbridge.shipment.query.HistoryQueries;
+
+/** Draws up the lists of a report in full from its terms, of which the report itself has the first {@link Report#ROWS}. */
+@ApplicationScoped
+public class CompleteLists {
+
+    private final Reporting reporting;
+    private final Figures figures;
+    private final HistoryQueries history;
+    private final RouteStates states;
+
+    CompleteLists(Reporting reporting, Figures figures, HistoryQueries history, RouteStates states) {
+        this.reporting = reporting;
+        this.figures = figures;
+        this.history = history;
+        this.states = states;
+    }
+
+    /** Nothing is looked up before a list is asked for, and none may be inside a transaction. */
+    public AllRows of(Terms terms) {
+        return new AllRows(
+                taker -> {
+                    Map<String, Outlook> closing = states.closing(terms.operation(), terms.asOf());
+                    look(terms, basis -> Impacts.each(basis, closing, taker));
+                },
+                taker -> look(terms, basis -> Pipelines.each(basis, taker)),
+                taker -> look(terms, basis -> NotAsDeclared.each(basis, taker)),
+                () -> read(terms, DayByDay::all));
+    }
+
+    private void look(Terms terms, Consumer<Basis> work) {
+        read(terms, basis -> {
+            work.accept(basis);
+            return null;
+        });
+    }
+
+    private <T> T read(Terms terms, Function<Basis, T> work) {
+        try (Glance glance = reporting.glance()) {
+            return work.apply(new Basis(terms, glance, figures, history));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.aidbridge.report.document;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipOutputStream;
+
+/** Tables as RFC 4180 has them: a header row, for HXL a row of hashtags below it, lines that end in CR LF. */
+public final class CsvFormat {
+
+    private CsvFormat() {}
+
+    /** All tables of a paper in a ZIP, each in a file that is called after its section. */
+    public static void writeAll(Paper paper, Table.AllRows rows, boolean tagged, OutputStream out) {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Paper.Section section : paper.sections()) {
+                if (section.isInFiles()) {
+                    Archive.begin(zip, section.id() + (tagged ? ".hxl.csv" : ".csv"));
+                    write(section, rows, tagged, zip);
+                    zip.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The table of a section. The stream stays open.
+     *
+     * @param tagged whether the row of HXL hashtags is written
+     */
+    public static void write(Paper.Section section, Table.AllRows rows, boolean tagged, OutputStream out) {
+        try {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            List<Table.Column> columns = section.table().columns();
+            csv.writeRecord(columns.stream().map(Table.Column::key).toList());
+            if (tagged) {
+                csv.writeRecord(columns.stream().map(Table.Column::hxl).toList());
+            }
+            rows.each(
+                    section,
+                    row -> csv.writeRecord(row.stream().map(PlainText::inCsv).toList()));
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

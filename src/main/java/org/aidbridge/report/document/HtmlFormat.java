@@ -1,0 +1,37 @@
+package org.aidbridge.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A page that stands for itself: no script, nothing loaded from elsewhere, and made to be printed. */
+public final class HtmlFormat {
+
+    /** They turn the direction of all that follows: a name with one of them would turn the figures beside it around. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private HtmlFormat() {}
+
+    public static String write(Paper paper, Writing writing) {
+        List<PaperPage.Part> parts = new ArrayList<>();
+        int drawn = 0;
+        int placed = 0;
+        for (Paper.Section section : paper.sections()) {
+            List<String> charts = new ArrayList<>();
+            for (Chart chart : section.charts()) {
+                charts.add(Svg.of(chart, id(drawn++), writing));
+            }
+            boolean isLastOfFront = ++placed == paper.front();
+            PaperPage.Part part = new PaperPage.Part(section, charts, isLastOfFront);
+            if (part.isShown() || isLastOfFront) {
+                parts.add(part);
+            }
+        }
+        return TURNS.matcher(new PaperPage(paper, parts, writing).render()).replaceAll("");
+    }
+
+    /** Of the chart of that number, counted from 0 over all sections. */
+    static String id(int chart) {
+        return "chart-" + chart;
+    }
+}

@@ -1,0 +1,41 @@
+package org.aidbridge.report.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The days that are named below a chart: their begins, as many as there is place for.
+ *
+ * @param days in their order
+ */
+record TimeAxis(List<LocalDate> days, Writing writing) {
+
+    private static final int AT_MOST = 7;
+
+    static TimeAxis of(Instant from, Instant to, Writing writing) {
+        ZoneId zone = writing.zone();
+        long all = Math.max(1, Duration.between(from, to).toDays());
+        long apart = Math.max(1, (all + AT_MOST - 1) / AT_MOST);
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = from.atZone(zone).toLocalDate().plusDays(1);
+                !day.atStartOfDay(zone).toInstant().isAfter(to);
+                day = day.plusDays(apart)) {
+            days.add(day);
+        }
+        return new TimeAxis(days, writing);
+    }
+
+    /** @param y where the plane of the chart ends */
+    void draw(Pen pen, ToDoubleFunction<Instant> x, double y) {
+        for (LocalDate day : days) {
+            double at = x.applyAsDouble(day.atStartOfDay(writing.zone()).toInstant());
+            pen.line(List.of(new Pen.Point(at, y), new Pen.Point(at, y + 4)), 0.7, Chart.FAINT);
+            pen.text(at, y + 12, writing.shortDay(day), 8, Pen.Anchor.MIDDLE, false, Chart.FAINT);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.aidbridge.report.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.report.assembly.Differences;
+import org.aidbridge.report.model.Change;
+import org.aidbridge.report.model.Change.Cause;
+import org.aidbridge.report.model.Change.Measure;
+import org.aidbridge.report.model.Change.Told;
+import org.aidbridge.report.model.Terms;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.figures.Figures;
+import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.Reporting;
+import org.aidbridge.shipment.ledger.Stage;
+
+/** Why the figures of one report differ from those of another. */
+@ApplicationScoped
+public class DifferenceQueries {
+
+    /** @param total how many figures differ, of which {@code page} has some */
+    public record Differing(int total, Slice<Change> page) {}
+
+    private final Reporting reporting;
+    private final Figures figures;
+    private final Journal journal;
+
+    DifferenceQueries(Reporting reporting, Figures figures, Journal journal) {
+        this.reporting = reporting;
+        this.figures = figures;
+        this.journal = journal;
+    }
+
+    /**
+     * The figures that differ, by item, measure and stage, those of regions after those of the whole; each with its causes, and of
+     * each cause the first events. What reports say never changes, so a page is found again by its place. Must not be called
+     * inside a transaction.
+     */
+    public Differing between(Terms from, Terms to, PageRequest page) {
+        int begin = place(page);
+        journal.settle(from.operation());
+        List<Change> all;
+        try (Glance glance = reporting.glance()) {
+            all = Differences.thatDiffer(
+                    new Differences(figures, glance, from.operation(), true).between(from.asOf(), to.asOf()),
+                    (change, cause) -> events(from, to, change, cause));
+        }
+        int end = Math.min(all.size(), begin + page.limit());
+        return new Differing(
+                all.size(),
+                new Slice<>(
+                        begin < end ? all.subList(begin, end) : List.of(),
+                        end < all.size() ? String.valueOf(end) : null));
+    }
+
+    /** The events of one cause of one difference, in the order of recording. Must not be called inside a transaction. */
+    public Slice<Told> events(
+            Terms from,
+            Terms to,
+            String item,
+            Stage stage,
+            Measure measure,
+            String region,
+            Cause cause,
+            PageRequest page) {
+        int begin = place(page);
+        journal.settle(from.operation());
+        try (Glance glance = reporting.glance()) {
+            List<Told> found = new Differences(figures, glance, from.operation(), true)
+                    .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
+            boolean isMore = found.size() > page.limit();
+            return new Slice<>(
+                    isMore ? found.subList(0, page.limit()) : found,
+                    isMore ? String.valueOf(begin + page.limit()) : null);
+        }
+    }
+
+    /** What regions revised is told in full beside its cause. */
+    private static String events(Terms from, Terms to, Change change, Cause cause) {
+        return cause == Cause.REMAPPED
+                ? null
+                : "/api/reports/" + from.number() + "/diff/" + to.number() + "/events?item=" + change.item() + "&stage="
+                        + change.stage() + "&measure=" + change.measure()
+                        + (change.region() == null
+                                ? ""
+                                : "&region=" + change.region().replace("?", "%3F"))
+                        + "&cause=" + cause;
+    }
+
+    private static int place(PageRequest page) {
+        if (page.after() == null) {
+            return 0;
+        }
+        if (!page.after().matches("[0-9]{1,7}")) {
+            throw PageRequest.badCursor();
+        }
+        return Integer.parseInt(page.after());
+    }
+}

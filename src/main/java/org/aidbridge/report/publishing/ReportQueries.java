@@ -1,0 +1,127 @@
+package org.aidbridge.report.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.report.assembly.Composer;
+import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.publishing.Reports.Key;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The reports of one operation, whoever asks having been let into it: what there is, how far it is, and why figures differ. */
+@ApplicationScoped
+public class ReportQueries {
+
+    /**
+     * A report in a list.
+     *
+     * @param sha256 of its canonical data; null while it is being drawn up
+     * @param supersedes number of the report that it replaces, or null
+     */
+    @Schema(name = "ReportSummary")
+    public record Entry(
+            String number,
+            Instant validAsOf,
+            Instant knownAsOf,
+            Instant since,
+            String supersedes,
+            String supersededBy,
+            String sha256,
+            Instant recordedAt,
+            String recordedBy) {
+        static Entry of(Reports.Listed report) {
+            return new Entry(
+                    report.key().toString(),
+                    report.validAsOf(),
+                    report.knownAsOf(),
+                    report.since(),
+                    number(report, report.supersedes()),
+                    number(report, report.supersededBy()),
+                    report.sha256(),
+                    report.recordedAt(),
+                    report.recordedBy());
+        }
+
+        private static String number(Reports.Listed report, Integer other) {
+            return other == null ? null : new Key(report.key().operation(), other).toString();
+        }
+    }
+
+    /** How far a report is that is still being drawn up. */
+    public record Progress(int done, int of) {}
+
+    private final Reports reports;
+    private final Contents contents;
+    private final DifferenceQueries differences;
+
+    ReportQueries(Reports reports, Contents contents, DifferenceQueries differences) {
+        this.reports = reports;
+        this.contents = contents;
+        this.differences = differences;
+    }
+
+    /**
+     * The newest number first.
+     *
+     * @param knownAt only what had been published by then
+     */
+    public Slice<Entry> page(String operation, Instant knownAt, PageRequest page) {
+        List<Entry> found = reports.list(operation, below(page), page.limit() + 1, knownAt).stream()
+                .map(Entry::of)
+                .toList();
+        return Slice.of(
+                found, page.limit(), e -> String.valueOf(Key.of(e.number()).number()));
+    }
+
+    private static int below(PageRequest page) {
+        if (page.after() == null) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            return Integer.parseInt(page.after());
+        } catch (NumberFormatException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    /** @throws Unknown (404) when the operation has no report of that number, or had none by then */
+    public Entry get(String operation, String number, Instant knownAt) {
+        Key key = within(operation, number);
+        return reports.list(operation, key.number() + 1, 1, knownAt).stream()
+                .filter(report -> report.key().equals(key))
+                .map(Entry::of)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("report", number));
+    }
+
+    /** @throws Unknown (404) likewise */
+    public Progress progress(String operation, String number) {
+        Contents.Progress progress = contents.progress(within(operation, number));
+        return progress == null
+                ? new Progress(0, Composer.SECTIONS.size())
+                : new Progress(progress.done(), progress.of());
+    }
+
+    /**
+     * From one report to another, by item, measure and stage, a page of them.
+     *
+     * @throws Unknown (404) when the operation has not both of them
+     */
+    public DifferenceQueries.Differing between(String operation, String number, String other, PageRequest page) {
+        Terms from = reports.terms(within(operation, number));
+        Terms to = reports.terms(within(operation, other));
+        return differences.between(from, to, page);
+    }
+
+    /** What is a report of another operation is none here. */
+    private static Key within(String operation, String number) {
+        Key key = Key.of(number);
+        if (!key.operation().equals(operation)) {
+            throw new Unknown("report", number);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,312 @@
+package org.aidbridge.report.publishing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.report.assembly.CompleteLists;
+import org.aidbridge.report.assembly.Composer;
+import org.aidbridge.report.model.Canonical;
+import org.aidbridge.report.model.Change;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.publishing.Reports.Key;
+import org.aidbridge.report.render.ReportFile;
+import org.aidbridge.security.access.Access;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReportResource {
+
+    /** A report that is still being drawn up: how many of its sections are done. */
+    @Schema(name = "ReportProgress")
+    record Underway(String number, String section, int done, int of) {}
+
+    private static final String PREFER = "Prefer";
+    private static final String RESPOND_ASYNC = "respond-async";
+
+    /** Seconds. */
+    private static final int LOOK_AGAIN = 2;
+
+    private final ReportDesk desk;
+    private final Reports reports;
+    private final ReportQueries queries;
+    private final Contents contents;
+    private final DifferenceQueries differences;
+    private final CompleteLists lists;
+    private final Access access;
+    private final Clock clock;
+
+    ReportResource(
+            ReportDesk desk,
+            Reports reports,
+            ReportQueries queries,
+            Contents contents,
+            DifferenceQueries differences,
+            CompleteLists lists,
+            Access access,
+            Clock clock) {
+        this.desk = desk;
+        this.reports = reports;
+        this.queries = queries;
+        this.contents = contents;
+        this.differences = differences;
+        this.lists = lists;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The reports of an operation, the newest number first")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReportQueries.Entry.class)))
+    public Response list(
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (operation == null) {
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+        }
+        return Pages.ok(queries.page(operation, clock.instant(), page), uri);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Publish a report: freeze what is known, give it the next number, draw it up",
+            description =
+                    "It is never changed. A report of the same instant supersedes the one before. Who would rather not wait"
+                            + " sends Prefer: respond-async and finds it at its Location")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    public Response publish(
+            @HeaderParam(IdempotencyKeys.HEADER) String intakeKey,
+            @Parameter(example = RESPOND_ASYNC) @HeaderParam(PREFER) String prefer,
+            @NotNull @Valid ReportBody body) {
+        access.require(body.operation(), Roles.COORDINATOR, "/operation");
+        Instant validAsOf = ReportBody.instant(body.validAsOf(), "/validAsOf");
+        Instant knownAsOf = ReportBody.instant(body.knownAsOf(), "/knownAsOf");
+        Instant since = ReportBody.instant(body.since(), "/since");
+        String key = IdempotencyKeys.check(intakeKey);
+        String by = access.caller().name();
+        if (prefer != null && prefer.contains(RESPOND_ASYNC)) {
+            String number = desk.begin(body.operation(), validAsOf, knownAsOf, since, key, by);
+            return Response.accepted(underway(Key.of(number)))
+                    .location(address(number))
+                    .header("Preference-Applied", RESPOND_ASYNC)
+                    .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN)
+                    .build();
+        }
+        String number = desk.publish(body.operation(), validAsOf, knownAsOf, since, key, by);
+        return document(
+                Response.created(address(number)), contents.of(Key.of(number)).orElseThrow());
+    }
+
+    private static URI address(String number) {
+        return URI.create("/api/reports/" + number);
+    }
+
+    @GET
+    @Path("{number}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "A report, byte for byte as it was published; or as a page, PDF, workbook or table",
+            description =
+                    "Of the JSON, the ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
+                            + " is still being drawn up")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv"
+    })
+    public Response get(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @BeanParam ReportFile file,
+            @Context Request request) {
+        Key key = within(number);
+        ReportFile.Format format = file.format();
+        Optional<Contents.Content> content = contents.of(key);
+        if (content.isEmpty()) {
+            reports.terms(key);
+            return underway(underway(key), format);
+        }
+        Response.ResponseBuilder unchanged =
+                request.evaluatePreconditions(file.tag(content.get().sha256()));
+        if (unchanged != null) {
+            return unchanged.header(HttpHeaders.VARY, ReportFile.VARIES).build();
+        }
+        return format == ReportFile.Format.JSON
+                ? document(Response.ok().header(HttpHeaders.VARY, ReportFile.VARIES), content.get())
+                : file.write(
+                        Canonical.read(content.get().canonical()),
+                        content.get().sha256(),
+                        lists.of(reports.terms(key)));
+    }
+
+    /** A program that waits for a file would take whatever comes with a 2xx for the file. */
+    private static Response underway(Underway underway, ReportFile.Format format) {
+        Response.ResponseBuilder accepted = Response.accepted().header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
+        return switch (format) {
+            case JSON ->
+                accepted.type(MediaType.APPLICATION_JSON_TYPE).entity(underway).build();
+            case HTML ->
+                accepted.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(new UnderwayPage(underway.number(), underway.done(), underway.of()).render())
+                        .build();
+            case PDF, XLSX, CSV, HXL -> throw new StillDrawnUp(underway);
+        };
+    }
+
+    private Underway underway(Key key) {
+        Contents.Progress progress = contents.progress(key);
+        return progress == null
+                ? new Underway(key.toString(), null, 0, Composer.SECTIONS.size())
+                : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
+    }
+
+    @GET
+    @Path("{number}/rerun")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The report drawn up anew from its terms, without a look at what was published",
+            description = "The ETag is the SHA-256 of what came out: it is that of the report")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
+        byte[] canonical = desk.again(within(number));
+        return document(Response.ok(), new Contents.Content(Canonical.sha256(canonical), canonical));
+    }
+
+    @GET
+    @Path("{number}/diff/{other}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Why the figures of another report are others: by cause, each naming its events",
+            description =
+                    "From the report to the other one, in pages; X-Total-Count says how many figures differ. The causes of a"
+                            + " difference add up to it")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
+    public Response diff(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        DifferenceQueries.Differing differing = differences.between(terms(number), other(number, other), page);
+        return Response.fromResponse(Pages.ok(differing.page(), uri))
+                .header("X-Total-Count", differing.total())
+                .build();
+    }
+
+    @GET
+    @Path("{number}/diff/{other}/events")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The events of one cause of one difference, in the order of recording",
+            description = "Where a cause has more events than are named beside it, it leads here")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.Told.class)))
+    public Response events(
+            @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
+            @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
+            @Parameter(required = true, example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @Parameter(required = true, example = "DISPATCHED") @QueryParam("stage") String stage,
+            @Parameter(required = true, example = "REACHED") @QueryParam("measure") String measure,
+            @Parameter(required = true, example = "CORRECTED") @QueryParam("cause") String cause,
+            @Parameter(description = "Of a figure of a region; ? for the unknown one", example = "IN-DL")
+                    @QueryParam("region")
+                    String region,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(
+                differences.events(
+                        terms(number),
+                        other(number, other),
+                        required("item", item),
+                        Choice.of(Stage.class, "stage", required("stage", stage)),
+                        Choice.of(Change.Measure.class, "measure", required("measure", measure)),
+                        region,
+                        Choice.of(Change.Cause.class, "cause", required("cause", cause)),
+                        page),
+                uri);
+    }
+
+    private static String required(String name, String value) {
+        if (value == null) {
+            throw new Invalid("?" + name, Phrase.of("is missing"));
+        }
+        return value;
+    }
+
+    private Terms terms(String number) {
+        return reports.terms(within(number));
+    }
+
+    private Terms other(String number, String other) {
+        Terms to = terms(other);
+        if (!to.operation().equals(Key.of(number).operation())) {
+            throw new Invalid("/other", Phrase.of("{report} is a report of another operation", other));
+        }
+        return to;
+    }
+
+    /** A report of an operation that is not the caller's business is not there. */
+    private Key within(String number) {
+        Key key = Key.of(number);
+        if (!access.reach().holds(key.operation(), Roles.VIEWER)) {
+            throw new Unknown("report", number);
+        }
+        return key;
+    }
+
+    private static Response document(Response.ResponseBuilder response, Contents.Content content) {
+        return response.tag(new EntityTag(content.sha256()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(content.canonical())
+                .build();
+    }
+}

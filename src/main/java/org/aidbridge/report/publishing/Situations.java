@@ -1,0 +1,194 @@
+package org.aidbridge.report.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.report.assembly.CompleteLists;
+import org.aidbridge.report.assembly.Composer;
+import org.aidbridge.report.model.AllRows;
+import org.aidbridge.report.model.Cumulative;
+import org.aidbridge.report.model.KeyFigure;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.Terms;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shipment.figures.Figures;
+import org.aidbridge.shipment.figures.ReadFrom;
+
+/** The live document of an operation: what a report of this moment, or of any other, would say. */
+@ApplicationScoped
+public class Situations {
+
+    /** A day ends right before the next one begins. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    /** A year. */
+    public static final int DAYS_OF_A_RANGE = 366;
+
+    private final Operations operations;
+    private final Reports reports;
+    private final Composer composer;
+    private final Figures figures;
+    private final CompleteLists lists;
+    private final Clock clock;
+    private final SharedComputation<String, Drawn> shared = new SharedComputation<>();
+
+    Situations(
+            Operations operations,
+            Reports reports,
+            Composer composer,
+            Figures figures,
+            CompleteLists lists,
+            Clock clock) {
+        this.clock = clock;
+        this.figures = figures;
+        this.lists = lists;
+        this.operations = operations;
+        this.reports = reports;
+        this.composer = composer;
+    }
+
+    /**
+     * As it stands, since the last report before or for 24 hours. Who asks at the same time as others gets the same. Must not be
+     * called inside a transaction.
+     *
+     * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
+     */
+    public Report now(String operation) {
+        Drawn drawn =
+                shared.get(operation, () -> new Drawn(of(operation, AsOf.now(clock), null), ReadFrom.remembered()));
+        ReadFrom.remember(drawn.from());
+        return drawn.report();
+    }
+
+    private record Drawn(Report report, ReadFrom.Source from) {}
+
+    /**
+     * Must not be called inside a transaction.
+     *
+     * @param since begin of the period; null for the time of the last report before, or 24 hours
+     * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
+     */
+    public Report of(String operation, AsOf asOf, Instant since) {
+        Operation.Facts its = known(operation, asOf);
+        Report.Compared before = reports.before(operation, asOf);
+        Instant begin = since != null
+                ? since
+                : before != null ? before.validAsOf() : asOf.validAt().minus(Composer.DAY);
+        if (!begin.isBefore(asOf.validAt())) {
+            throw new Invalid("?since", Phrase.of("The period begins before it ends"));
+        }
+        return composer.compose(terms(its, asOf, begin, before), section -> {});
+    }
+
+    /** The same with another stretch of days in {@code cumulative}; each may be null, for the first and the last there is. */
+    public Report over(Report situation, LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Invalid("?to", Phrase.of("is before from"));
+        }
+        return situation.withCumulative(rows(situation).cumulative().get().stream()
+                .map(item -> item.between(from, to))
+                .toList());
+    }
+
+    /** All rows of its lists, of which the document has the first. */
+    public AllRows rows(Report situation) {
+        Report.Header header = situation.header();
+        Operation.Facts its = operations.known(header.operation(), null).facts();
+        return lists.of(terms(its, new AsOf(header.validAsOf(), header.knownAsOf()), header.since(), null));
+    }
+
+    /**
+     * Its key figures alone, at a fraction of the cost: what was reached, stands, and was reached within the 24 hours before.
+     * Must not be called inside a transaction.
+     *
+     * @param isNow whether they are asked for as they stand; else they are given once they can no longer change
+     * @return by item code
+     */
+    public List<KeyFigure> keyFigures(String operation, AsOf asOf, boolean isNow) {
+        Operation.Facts its = known(operation, asOf);
+        Terms terms = terms(its, asOf, asOf.validAt().minus(Composer.DAY), null);
+        if (!isNow) {
+            composer.settle(terms);
+        }
+        return composer.keyFigures(terms);
+    }
+
+    /**
+     * How its items came on, alone: day by day up to the last day on which anything had happened by then. Must not be called
+     * inside a transaction.
+     *
+     * @param isNow likewise
+     */
+    public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow) {
+        return cumulative(operation, asOf, isNow, null, null);
+    }
+
+    /**
+     * The same of a range of days.
+     *
+     * @param from the first day; null for the last days on which anything happened, wherever they lie
+     * @param to the last day; null for the last one on which anything had happened
+     * @throws Invalid (422) when it ends before it begins, or has more than {@link #DAYS_OF_A_RANGE} days
+     */
+    public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow, LocalDate from, LocalDate to) {
+        Operation.Facts its = known(operation, asOf);
+        if (!isNow) {
+            composer.settle(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
+        }
+        ZoneId zone = ZoneId.of(its.zone());
+        LocalDate end = to;
+        if (end == null) {
+            Instant happened = figures.last(operation, asOf);
+            if (happened == null) {
+                return List.of();
+            }
+            end = happened.atZone(zone).toLocalDate();
+        }
+        if (from != null) {
+            requireRange(from, to == null && end.isBefore(from) ? from : end);
+        }
+        Instant after = end.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant last = after.minus(TICK);
+        Instant until = last.isBefore(asOf.validAt()) ? last : asOf.validAt();
+        Terms terms = terms(its, new AsOf(until, asOf.knownAt()), until.minus(Composer.DAY), null);
+        return from == null ? composer.cumulative(terms) : composer.cumulative(terms, from);
+    }
+
+    private static void requireRange(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new Invalid("?to", Phrase.of("The range ends before it begins"));
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= DAYS_OF_A_RANGE) {
+            throw new Invalid("?from", Phrase.of("A range has at most {days} days", DAYS_OF_A_RANGE));
+        }
+    }
+
+    /** @throws Invalid (422) when the operation did not exist here at the time of which the knowledge is asked for */
+    private Operation.Facts known(String operation, AsOf asOf) {
+        Operation.Facts its = operations.known(operation, null).facts();
+        operations.requireOpenedBy(operation, asOf.knownAt(), "?knownAt");
+        return its;
+    }
+
+    private static Terms terms(Operation.Facts its, AsOf asOf, Instant since, Report.Compared before) {
+        return new Terms(
+                Report.VERSION,
+                its.code(),
+                null,
+                ZoneId.of(its.zone()),
+                asOf,
+                since,
+                its.mode() == Operation.Mode.REPLAY,
+                null,
+                before);
+    }
+}

@@ -1,0 +1,147 @@
+package org.aidbridge.report.render;
+
+import static org.aidbridge.report.document.Table.Column.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aidbridge.report.document.Cell;
+import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.Table;
+import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.model.Impact;
+import org.aidbridge.report.model.KeyFigure;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.Stock;
+
+/**
+ * The page for readers who turn no other: one sentence, a few figures, the highlights, how far the items came, and what is needed next.
+ * It is one page of A4 however many items there are, so it has the most important ones.
+ */
+final class FrontPage {
+
+    private static final int TILES = 4;
+
+    /** Lines of the pipeline. */
+    private static final int LINES = 14;
+
+    /** Letters of a name that stand on one of them. */
+    private static final int LETTERS = 30;
+
+    private final Sections sections;
+    private final ReportTexts texts;
+    private final Report report;
+
+    FrontPage(Sections sections) {
+        this.sections = sections;
+        this.texts = sections.texts;
+        this.report = sections.report;
+    }
+
+    /** One sentence: how far the most important item came, and what holds things up. */
+    Cell headline() {
+        KeyFigure first = sections.important().findFirst().orElse(null);
+        if (first == null) {
+            return new Cell.Text(texts.nothingDeclared());
+        }
+        String figures = texts.headline(
+                first.name(),
+                sections.number(first.reached().declared()),
+                sections.number(first.reached().departed()),
+                sections.number(first.reached().received()),
+                sections.number(first.reached().delivered()),
+                sections.unitWord(first.unit()));
+        int closed = report.impact().closedRoutes().size();
+        if (closed == 0) {
+            return new Cell.Text(texts.headlineOpen(figures));
+        }
+        return new Cell.Text(sections.important()
+                .flatMap(item -> report.impact().totals().stream()
+                        .filter(amount -> amount.item().equals(item.item())))
+                .findFirst()
+                .map(blocked -> headline(figures, closed, blocked))
+                .orElseGet(() -> texts.headlineClosed(figures, closed)));
+    }
+
+    private String headline(String figures, int closed, Impact.Amount blocked) {
+        return texts.headlineBlocked(
+                figures,
+                closed,
+                sections.number(blocked.quantity()),
+                sections.unitWord(blocked.unit()),
+                blocked.name());
+    }
+
+    /** One for each of the items that matter most: how far it came. */
+    List<Paper.Tile> tiles() {
+        return sections.important().limit(TILES).map(this::tile).toList();
+    }
+
+    private Paper.Tile tile(KeyFigure figure) {
+        List<BigDecimal> reached = Sections.reached(figure.reached());
+        // Installed is of the few items that are, and told in the table.
+        int step = reached.size() - 2;
+        while (step > 0 && reached.get(step).signum() == 0) {
+            step--;
+        }
+        BigDecimal lately = Sections.reached(figure.last24h()).get(step);
+        String unit = sections.unitWord(figure.unit());
+        String word = sections.lower(sections.steps().get(step));
+        String note = step == 0
+                ? word
+                : texts.tileStep(word, sections.number(figure.reached().declared()), unit);
+        return new Paper.Tile(
+                figure.name(),
+                Cell.of(reached.get(step)),
+                unit,
+                new Cell.Text(lately.signum() == 0 ? note : note + "; " + texts.tileChange(sections.change(lately))));
+    }
+
+    /** How far the most important items came. */
+    Paper.Section pipeline() {
+        List<Column> columns = new ArrayList<>(sections.item());
+        columns.addAll(List.of(sections.steps("")));
+        columns.add(number("exceptions", texts.exceptions(), "#indicator+num+exceptions"));
+        int all = report.keyFigures().size();
+        List<KeyFigure> shown = shown(sections);
+        Table table = new Table(
+                columns,
+                shown.stream().map(this::row).toList(),
+                shown.size() == all ? null : texts.pipelineMore(shown.size(), all),
+                Table.Medium.PAPER);
+        return new Paper.Section("pipeline-summary", texts.pipeline(), List.of(), List.of(), table);
+    }
+
+    /** The most important items, as many as there is place for. */
+    private static List<KeyFigure> shown(Sections sections) {
+        List<KeyFigure> shown = new ArrayList<>();
+        int lines = 0;
+        for (KeyFigure figure : sections.important().toList()) {
+            lines += 1 + (figure.name().length() - 1) / LETTERS;
+            if (lines > LINES) {
+                break;
+            }
+            shown.add(figure);
+        }
+        return shown;
+    }
+
+    /** Whether it has all items: then their table is nowhere else on paper. */
+    static boolean isWhole(Sections sections) {
+        return shown(sections).size() == sections.report.keyFigures().size();
+    }
+
+    private List<Cell> row(KeyFigure figure) {
+        Stock stock = figure.stock();
+        return Stream.concat(
+                        sections
+                                .row(figure.item(), figure.name(), figure.unit(), Sections.reached(figure.reached()))
+                                .stream(),
+                        Stream.of(Cell.of(stock.withheld()
+                                .add(stock.missing())
+                                .add(stock.damaged())
+                                .add(stock.lost()))))
+                .toList();
+    }
+}

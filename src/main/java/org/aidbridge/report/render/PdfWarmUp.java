@@ -1,0 +1,62 @@
+package org.aidbridge.report.render;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.aidbridge.report.document.Cell;
+import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PdfFormat;
+import org.aidbridge.report.document.Writing;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Renders one small PDF after the start, beside everything else: the fonts and the renderer take seconds to load, for which
+ * the first reader of a report would otherwise wait.
+ */
+@ApplicationScoped
+class PdfWarmUp {
+
+    private static final Logger LOG = Logger.getLogger(PdfWarmUp.class);
+
+    private final boolean isWanted;
+
+    PdfWarmUp(@ConfigProperty(name = "aidbridge.report.warm-up") boolean isWanted) {
+        this.isWanted = isWanted;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        if (isWanted) {
+            Thread thread = new Thread(PdfWarmUp::render, "warms-up-pdf");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
+    }
+
+    static void render() {
+        Paper paper = new Paper(
+                "Warm-up",
+                "",
+                "en",
+                "",
+                null,
+                "",
+                List.of(),
+                null,
+                List.of(new Paper.Tile("Tile", Cell.of("1"), null, null)),
+                List.of(),
+                0);
+        try {
+            PdfFormat.write(
+                    paper, new Writing(Locale.ENGLISH, ZoneOffset.UTC), Instant.EPOCH, OutputStream.nullOutputStream());
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The first PDF will take longer");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.aidbridge.report.render;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.aidbridge.http.AcceptHeader;
+import org.aidbridge.http.SpillBuffer;
+import org.aidbridge.report.document.CsvFormat;
+import org.aidbridge.report.document.HtmlFormat;
+import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PdfFormat;
+import org.aidbridge.report.document.Writing;
+import org.aidbridge.report.document.XlsxFormat;
+import org.aidbridge.report.model.AllRows;
+import org.aidbridge.report.model.Canonical;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** In which format a report is asked for, by {@code ?format=} or else by {@code Accept}; and the report in it. */
+public class ReportFile {
+
+    /**
+     * The version of what becomes of the same data in other formats than JSON: whoever changes how a report looks raises it,
+     * so that the ETag of a file that looks otherwise is another one.
+     */
+    static final int RENDERING = 3;
+
+    /** The header {@code Vary} of whatever is negotiated here. */
+    public static final String VARIES = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
+    private static final String FIRST_TABLE = "key-figures";
+    private static final String ALL_TABLES = "all";
+
+    /** What there is. */
+    public enum Format {
+        JSON(MediaType.APPLICATION_JSON),
+        HTML(MediaType.TEXT_HTML),
+        PDF("application/pdf"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv"),
+        /** CSV with HXL hashtags under the header. */
+        HXL("text/csv");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        /** Whether numbers are written out by the habits of the reader. */
+        private boolean isForPeople() {
+            return this == HTML || this == PDF;
+        }
+
+        private String suffix() {
+            return this == HXL ? "hxl.csv" : name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @QueryParam("format")
+    @Parameter(
+            description = "json, html, pdf, xlsx, csv or hxl (CSV with HXL hashtags); without it, what Accept prefers",
+            example = "pdf")
+    String format;
+
+    @QueryParam("section")
+    @Parameter(
+            description = "Which table csv and hxl have, and html shows alone; otherwise the key figures, or all of it."
+                    + " With 'all', csv and hxl are a ZIP of all tables",
+            example = "claims")
+    String section;
+
+    @Context
+    HttpHeaders headers;
+
+    /** @throws Invalid (422) when there is no such format */
+    public Format format() {
+        if (format != null) {
+            return Arrays.stream(Format.values())
+                    .filter(f -> f.name().equalsIgnoreCase(format))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Invalid("?format", Phrase.of("A report is json, html, pdf, xlsx, csv or hxl")));
+        }
+        MediaType wanted = AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT))
+                .best(Arrays.stream(Format.values())
+                        .map(f -> MediaType.valueOf(f.type))
+                        .toList());
+        return Arrays.stream(Format.values())
+                .filter(f -> wanted != null && f.type.equals(wanted.toString()))
+                .findFirst()
+                .orElse(Format.JSON);
+    }
+
+    /**
+     * Of the file that is asked for: the same for the same bytes and, as these follow from the data alone, for ever.
+     *
+     * @param sha256 of the canonical data
+     */
+    public EntityTag tag(String sha256) {
+        if (format() == Format.JSON) {
+            return new EntityTag(sha256);
+        }
+        String reader =
+                format().isForPeople() ? writing(ZoneOffset.UTC).reader().toLanguageTag() : "";
+        return new EntityTag(
+                Canonical.sha256(String.join("\n", sha256, "" + RENDERING, format().name(), sectionOr(""), reader)
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The report in the format that is asked for, which is not JSON.
+     *
+     * @param sha256 of the canonical data; null for a situation that is not frozen
+     * @param all the rows of data files, which never leave any out
+     */
+    public Response write(Report report, String sha256, AllRows all) {
+        Format asked = format();
+        String name = report.header().number() == null
+                ? report.header().operation()
+                : report.header().number();
+        SpillBuffer file = written(report, sha256, all);
+        Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> send(file, out))
+                .type(type())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .header(HttpHeaders.VARY, VARIES)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (asked == Format.HTML || asked == Format.PDF ? "inline" : "attachment") + "; filename=\"" + name
+                                + "." + asked.suffix() + (isZip() ? ".zip" : "") + "\"")
+                .header("X-Content-Type-Options", "nosniff");
+        return sha256 == null ? response.build() : response.tag(tag(sha256)).build();
+    }
+
+    /** Before any of it is sent: nothing is looked up while its reader may be slow, and what fails is no file. */
+    private SpillBuffer written(Report report, String sha256, AllRows all) {
+        SpillBuffer file = new SpillBuffer();
+        // What writes archives closes its stream; the buffer is still to be read.
+        OutputStream out = new BufferedOutputStream(file) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        try {
+            write(report, sha256, all, out);
+            out.flush();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(SpillBuffer file, OutputStream out) throws IOException {
+        try (file) {
+            file.read().transferTo(out);
+        }
+    }
+
+    private MediaType type() {
+        String type = isZip() ? "application/zip" : format().type;
+        return MediaType.valueOf(type).withCharset(type.startsWith("text/") ? "UTF-8" : null);
+    }
+
+    private boolean isZip() {
+        return ALL_TABLES.equals(section) && (format() == Format.CSV || format() == Format.HXL);
+    }
+
+    private Writing writing(ZoneId zone) {
+        return Writing.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
+    }
+
+    private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
+        ZoneId zone = ZoneId.of(report.header().zone());
+        // Data files say the same to every reader.
+        Writing writing = format().isForPeople() ? writing(zone) : Writing.of(null, zone);
+        Paper paper = ReportPaper.of(report, sha256, writing);
+        DataRows rows = new DataRows(report, writing, all);
+        switch (format()) {
+            case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
+            case HTML -> out.write(HtmlFormat.write(shown(paper), writing).getBytes(StandardCharsets.UTF_8));
+            case PDF -> PdfFormat.write(paper, writing, report.header().knownAsOf(), out);
+            case XLSX -> XlsxFormat.write(paper, rows, zone, report.header().knownAsOf(), out);
+            case CSV, HXL -> {
+                if (isZip()) {
+                    CsvFormat.writeAll(paper, rows, format() == Format.HXL, out);
+                } else {
+                    CsvFormat.write(table(paper), rows, format() == Format.HXL, out);
+                }
+            }
+        }
+    }
+
+    private Paper shown(Paper paper) {
+        return section == null ? paper : paper.only(found(paper.sections()));
+    }
+
+    private Paper.Section table(Paper paper) {
+        return found(paper.sections().stream().filter(Paper.Section::isInFiles).toList());
+    }
+
+    private String sectionOr(String otherwise) {
+        return section == null ? otherwise : section;
+    }
+
+    private Paper.Section found(List<Paper.Section> sections) {
+        String wanted = sectionOr(FIRST_TABLE);
+        return sections.stream()
+                .filter(s -> s.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "?section",
+                        Phrase.of(
+                                "The sections are {sections}",
+                                sections.stream().map(Paper.Section::id).toList())));
+    }
+}

@@ -1,0 +1,128 @@
+package org.aidbridge.report.render;
+
+import static org.aidbridge.report.document.Table.Column.number;
+import static org.aidbridge.report.document.Table.Column.text;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.aidbridge.report.document.Cell;
+import org.aidbridge.report.document.Chart;
+import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.StateChart;
+import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.ReportedRoute;
+import org.aidbridge.report.model.ReportedRoute.Span;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.shared.When;
+
+/** Carriers and routes: what is announced beside what was seen. */
+final class RouteSection {
+
+    private static final Duration BEFORE_CLOSING = Duration.ofDays(3);
+
+    private static final Duration LONGEST = Duration.ofDays(60);
+
+    private final Sections sections;
+    private final ReportTexts texts;
+    private final Report report;
+
+    private RouteSection(Sections sections) {
+        this.sections = sections;
+        this.texts = sections.texts;
+        this.report = sections.report;
+    }
+
+    static Paper.Section of(Sections sections) {
+        return new RouteSection(sections).section();
+    }
+
+    private Paper.Section section() {
+        List<Column> columns = List.of(
+                text("route", texts.route(), "#loc+route"),
+                text("carrier", texts.carrier(), "#org+carrier"),
+                text("announced", texts.announcedOf(), "#status+announced"),
+                text("since", texts.since(), "#date+since"),
+                number("days", texts.daysClosed(), "#indicator+num+days"),
+                text("reviewOn", texts.reviewOn(), "#date+review"),
+                text("next", texts.nextDeparture(), "#description+next"),
+                text("lastDeparture", texts.lastDeparture(), "#date+departure"),
+                text("disputed", texts.disputedOf(), "#status+disputed"));
+        List<Chart> charts = report.routes().stream().anyMatch(RouteSection::wasClosed) ? List.of(states()) : List.of();
+        return sections.section(
+                "routes",
+                texts.routes(),
+                charts,
+                columns,
+                report.routes().stream()
+                        .map(r -> List.of(
+                                Cell.coded(r.route(), sections.lane(r.route())),
+                                Cell.of(r.carrierName()),
+                                Cell.coded(r.announced().name(), texts.announced(r.announced())),
+                                Sections.when(r.since()),
+                                Cell.of(r.days() == null ? null : BigDecimal.valueOf(r.days())),
+                                Cell.of(r.reviewOn()),
+                                "no schedule announced".equals(r.next())
+                                        ? Cell.coded(r.next(), texts.noSchedule())
+                                        : Cell.of(r.next()),
+                                Sections.when(r.lastDeparture()),
+                                r.disputed() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY))
+                        .toList(),
+                null);
+    }
+
+    /** Through which states the routes went that were closed at some time, since shortly before the first of them closed. */
+    private Chart states() {
+        List<ReportedRoute> closed =
+                report.routes().stream().filter(RouteSection::wasClosed).toList();
+        Instant to = report.header().validAsOf();
+        Instant earliest = to.minus(LONGEST);
+        Instant first = closed.stream()
+                .flatMap(route -> spans(route).stream())
+                .filter(span -> span.closed() && span.from() != null)
+                .map(span -> begin(span.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(to)
+                .minus(BEFORE_CLOSING);
+        return new StateChart(
+                texts.statesOfRoutes(),
+                first.isBefore(earliest) ? earliest : first,
+                to,
+                closed.stream()
+                        .map(route -> new StateChart.Row(
+                                sections.lane(route.route()),
+                                spans(route).stream().map(this::part).toList()))
+                        .toList());
+    }
+
+    private static boolean wasClosed(ReportedRoute route) {
+        return spans(route).stream().anyMatch(Span::closed);
+    }
+
+    /** A report of version 1 knows no more than the last state and since when that is. */
+    private static List<Span> spans(ReportedRoute route) {
+        return route.states() != null
+                ? route.states()
+                : List.of(new Span(route.announced(), route.closed(), route.since(), null));
+    }
+
+    /** Where it stands on the axis: a day with its begin in the zone of the report. */
+    private Instant begin(When when) {
+        return when == null ? null : when.begin(ZoneId.of(report.header().zone()));
+    }
+
+    private StateChart.Part part(Span span) {
+        StateChart.Tone tone = !span.closed()
+                ? StateChart.Tone.OPEN
+                : span.state() == Announced.SUSPENDED ? StateChart.Tone.CLOSED : StateChart.Tone.WAVERING;
+        return new StateChart.Part(begin(span.from()), begin(span.until()), words(span), tone);
+    }
+
+    private String words(Span span) {
+        return texts.announced(span.state());
+    }
+}

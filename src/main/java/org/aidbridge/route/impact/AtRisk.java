@@ -1,0 +1,69 @@
+package org.aidbridge.route.impact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aidbridge.route.notice.RouteStates;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.plan.Waiting;
+
+/** How much is stuck on closed routes now: sums to watch, where {@link Impact} tells what they are made of. */
+@ApplicationScoped
+public class AtRisk {
+
+    /** What a sum is of. */
+    public record Kind(String item, String unit) {}
+
+    /**
+     * @param shipments how many have something that is stuck
+     * @param quantities by item; what waits for two closed routes counts once
+     */
+    public record Sum(int shipments, Map<Kind, Quantity> quantities) {}
+
+    private final RouteStates states;
+    private final CargoQueries cargo;
+
+    AtRisk(RouteStates states, CargoQueries cargo) {
+        this.states = states;
+        this.cargo = cargo;
+    }
+
+    /** Must not be called inside a transaction. Costs what waits on closed routes, and nothing where none is closed. */
+    public Sum now(String operation, AsOf now) {
+        Map<String, Outlook> closing = states.closing(operation, now);
+        AtomicInteger shipments = new AtomicInteger();
+        Map<Kind, Quantity> quantities =
+                new TreeMap<>(Comparator.comparing(Kind::item).thenComparing(Kind::unit));
+        if (closing.isEmpty()) {
+            return new Sum(0, quantities);
+        }
+        CargoQueries.Taker taker = each -> {
+            Set<List<Object>> counted = new HashSet<>();
+            for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
+                boolean isStuck = waiting.heldBy(closing, now.validAt()).isPresent();
+                if (isStuck && counted.add(List.of(waiting.line(), waiting.slot()))) {
+                    Cargo.Line line = each.line(waiting.line());
+                    quantities.merge(new Kind(line.item(), line.unit()), waiting.quantity(), Quantity::plus);
+                }
+            }
+            if (!counted.isEmpty()) {
+                shipments.incrementAndGet();
+            }
+        };
+        try {
+            cargo.now(operation, closing.keySet(), false, taker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Sum(shipments.get(), quantities);
+    }
+}

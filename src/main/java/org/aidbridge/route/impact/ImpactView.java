@@ -1,0 +1,101 @@
+package org.aidbridge.route.impact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.route.notice.Effect;
+import org.aidbridge.route.notice.NoticeView;
+import org.aidbridge.route.notice.RouteStateView;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteState;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The shape of an impact, for those who read about it; it is written piece by piece.
+ *
+ * @param notice the draft, in a preview only
+ * @param changes the routes that stand otherwise because of the notice; of one notice only
+ * @param routes that are closed, or will be
+ * @param legs quantities that have yet to leave on one of them while it is closed, the most urgent first
+ * @param inFlight what is in the air on one of them: not affected
+ * @param freed what would be stuck without the notice and is not with it; of one notice only
+ */
+@Schema(name = "Impact")
+public record ImpactView(
+        NoticeView notice,
+        List<Change> changes,
+        String operation,
+        AsOf asOf,
+        List<Closed> routes,
+        List<Stuck> legs,
+        List<Stuck> inFlight,
+        List<Total> totals,
+        List<Stuck> freed,
+        List<Total> freedTotals) {
+
+    /** A route that stands otherwise because of a notice. */
+    @Schema(name = "RouteChange")
+    public record Change(String route, RouteStateView before, RouteStateView after) {
+        static Change of(String operation, Effect effect, AsOf asOf) {
+            return new Change(
+                    effect.route().id(),
+                    RouteStateView.of(operation, effect.before(), asOf),
+                    RouteStateView.of(operation, effect.after(), asOf));
+        }
+    }
+
+    /**
+     * A route that is closed, or will be by what is known.
+     *
+     * @param state what is announced of it, by all notices
+     * @param closedFrom since when it is closed, or from when it will be: an instant, or the day where no more is known
+     * @param notice the one that closes it
+     */
+    @Schema(name = "ClosedRoute")
+    public record Closed(
+            String id,
+            Announced state,
+            When closedFrom,
+            Long days,
+            LocalDate reviewOn,
+            boolean reviewDue,
+            LocalDate resumesOn,
+            UUID notice) {
+        static Closed of(RouteState state, Outlook outlook, Instant now) {
+            Interval closed = outlook.closedFrom(now).orElseThrow();
+            return new Closed(
+                    state.route().id(),
+                    state.now().state(),
+                    state.closedSince() != null ? state.closedSince() : closed.since(),
+                    state.days(),
+                    state.reviewOn(),
+                    state.reviewDue(),
+                    state.resumesOn(),
+                    closed.cause().id());
+        }
+    }
+
+    /**
+     * What of an item has not left. A quantity that is to leave on two closed routes, one after the other, counts once.
+     *
+     * @param kg of those whose weight is known; null when of none
+     */
+    @Schema(name = "ImpactTotal")
+    public record Total(String item, String unit, Quantity quantity, BigDecimal kg) {
+        static Total of(Stuck stuck) {
+            return new Total(stuck.item(), stuck.unit(), stuck.quantity(), stuck.kg());
+        }
+
+        Total plus(Total other) {
+            BigDecimal weight = other.kg() == null ? kg : kg == null ? other.kg() : kg.add(other.kg());
+            return new Total(item, unit, quantity.plus(other.quantity()), weight);
+        }
+    }
+}

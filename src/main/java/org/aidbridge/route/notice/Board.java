@@ -1,0 +1,205 @@
+package org.aidbridge.route.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidbridge.reference.carrier.DatedDeparture;
+import org.aidbridge.reference.carrier.DatedDepartures;
+import org.aidbridge.reference.carrier.NormalPattern;
+import org.aidbridge.reference.carrier.Patterns;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Outcome;
+import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.RouteRef;
+import org.aidbridge.route.state.RouteState;
+import org.aidbridge.route.state.Served;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * Routes as the board shows them: their states and, for three statements more, what flew lately beside what usually flies,
+ * and what is dated next.
+ */
+@ApplicationScoped
+public class Board {
+
+    /** A departure that is later than that is not waited for. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(2);
+
+    /**
+     * A route as the board shows it.
+     *
+     * @param baseline how it is usually served; null when nobody has said
+     */
+    public record Row(RouteState state, Served served, NormalPattern.Facts baseline) {}
+
+    private final Notices notices;
+    private final Routes routes;
+    private final RouteStates states;
+    private final SeenDepartures seen;
+    private final Patterns patterns;
+    private final DatedDepartures dated;
+
+    Board(
+            Notices notices,
+            Routes routes,
+            RouteStates states,
+            SeenDepartures seen,
+            Patterns patterns,
+            DatedDepartures dated) {
+        this.notices = notices;
+        this.routes = routes;
+        this.states = states;
+        this.seen = seen;
+        this.patterns = patterns;
+        this.dated = dated;
+    }
+
+    /** By route id, in the order of ids. */
+    @Transactional
+    Map<String, Row> of(String operation, Collection<String> ids, AsOf asOf) {
+        RouteStates.Known known = states.known(operation, ids, asOf, List.of());
+        Instant since = asOf.validAt().minus(Served.WEEK);
+        Map<String, List<Departure>> lately = seen.since(since, operation, flown(known, since), asOf);
+        Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
+        Map<String, Set<Planned>> planned = planned(known, asOf);
+        Map<String, Row> rows = new LinkedHashMap<>();
+        RouteStates.states(known, asOf).forEach((id, state) -> {
+            RouteRef route = state.route();
+            Patterns.Revision baseline = usual.get(id);
+            rows.put(
+                    id,
+                    new Row(
+                            state,
+                            Served.of(route, known.said(route), both(known, lately, route), of(route, planned), asOf),
+                            baseline == null ? null : baseline.facts()));
+        });
+        return rows;
+    }
+
+    /** The routes of which something was said by then, of those that were entered by then, in the order of ids. */
+    @Transactional
+    public List<Row> spokenOf(String operation, AsOf asOf) {
+        return of(operation, routes.of(notices.carriers(operation), asOf.knownAt()), asOf).values().stream()
+                .filter(row -> row.state().now().cause() != null
+                        || row.state().lastNotOperated() != null
+                        || !row.state().assertions().isEmpty())
+                .toList();
+    }
+
+    /** The same, as they are shown. */
+    public List<RouteStateView> shown(String operation, AsOf asOf) {
+        return spokenOf(operation, asOf).stream()
+                .map(row -> RouteStateView.of(operation, row, asOf))
+                .toList();
+    }
+
+    /** One route, whether anything was said of it or not; null where an end of it is no known place. */
+    public RouteStateView shown(String operation, String id, AsOf asOf) {
+        Row row = of(operation, List.of(id), asOf).get(id);
+        return row == null ? null : RouteStateView.of(operation, row, asOf);
+    }
+
+    /**
+     * What came of dated departures, by what was seen in an operation.
+     *
+     * @param departures of one route, in the order of their dates
+     * @return by code
+     */
+    @Transactional
+    Map<String, Outcome> outcomes(String operation, String route, List<DatedDeparture> departures, AsOf asOf) {
+        if (departures.isEmpty()) {
+            return Map.of();
+        }
+        RouteStates.Known known = states.known(operation, List.of(route), asOf, List.of());
+        RouteRef ref = known.routes().get(0);
+        LocalDate first = departures.get(0).facts().date();
+        LocalDate last = departures.get(departures.size() - 1).facts().date();
+        Instant end = last.atStartOfDay(ref.zone()).plusDays(1).toInstant().plus(LONGEST_DELAY);
+        AsOf then = end.isBefore(asOf.validAt()) ? new AsOf(end, asOf.knownAt()) : asOf;
+        Instant since = first.atStartOfDay(ref.zone()).toInstant().minus(LONGEST_DELAY);
+        return Outcome.of(
+                ref,
+                known.said(ref),
+                both(known, seen.since(since, operation, known.routes(), then), ref),
+                departures.stream().map(Board::planned).toList(),
+                asOf);
+    }
+
+    /** Those that anything left on after an instant: of each route the last departure is known. */
+    private static List<RouteRef> flown(RouteStates.Known known, Instant since) {
+        return known.routes().stream()
+                .filter(route -> known.seen(route).stream().anyMatch(d -> d.at().isAfter(since)))
+                .toList();
+    }
+
+    private static List<Departure> both(RouteStates.Known known, Map<String, List<Departure>> more, RouteRef route) {
+        return Stream.concat(known.seen(route).stream(), more.getOrDefault(route.id(), List.of()).stream())
+                .toList();
+    }
+
+    /** The next departures that are dated of each whole route, and the next of each day on which it may open again. */
+    private Map<String, Set<Planned>> planned(RouteStates.Known known, AsOf asOf) {
+        Map<String, Set<Planned>> planned = new HashMap<>();
+        add(
+                dated.upcoming(
+                        known.routes().stream()
+                                .map(route -> new DatedDepartures.Day(route.whole(), earliest(route, asOf)))
+                                .distinct()
+                                .toList(),
+                        asOf),
+                planned);
+        List<DatedDepartures.Day> opening = known.routes().stream()
+                // Where there were fewer to tell, all of them are told.
+                .filter(route -> planned.getOrDefault(route.whole(), Set.of()).size() >= DatedDepartures.NEXT)
+                .flatMap(route -> known.said(route).stream()
+                        .map(Notice::resumesOn)
+                        .filter(Objects::nonNull)
+                        // A day of the notice may have begun the evening before where the route begins.
+                        .map(day -> day.minusDays(1))
+                        .filter(day -> day.isAfter(earliest(route, asOf)))
+                        .map(day -> new DatedDepartures.Day(route.whole(), day)))
+                .distinct()
+                .toList();
+        if (!opening.isEmpty()) {
+            add(dated.upcoming(opening, asOf), planned);
+        }
+        return planned;
+    }
+
+    private static LocalDate earliest(RouteRef route, AsOf asOf) {
+        return asOf.validAt().minus(LONGEST_DELAY).atZone(route.zone()).toLocalDate();
+    }
+
+    private static void add(List<DatedDepartures.Upcoming> upcoming, Map<String, Set<Planned>> planned) {
+        upcoming.forEach(d -> planned.computeIfAbsent(d.route(), r -> new LinkedHashSet<>())
+                .add(new Planned(d.code(), d.flight(), d.date(), d.expected())));
+    }
+
+    private static List<Planned> of(RouteRef route, Map<String, Set<Planned>> planned) {
+        return planned.getOrDefault(route.whole(), Set.of()).stream()
+                .filter(p -> route.flight() == null || route.flight().equals(p.flight()))
+                .toList();
+    }
+
+    private static Planned planned(DatedDeparture departure) {
+        DatedDeparture.Facts facts = departure.facts();
+        return new Planned(
+                departure.code(),
+                facts.flight(),
+                facts.date(),
+                facts.estimatedDeparture() == null ? facts.departsAt() : facts.estimatedDeparture());
+    }
+}

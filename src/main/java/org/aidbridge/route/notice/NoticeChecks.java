@@ -1,0 +1,106 @@
+package org.aidbridge.route.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import org.aidbridge.reference.carrier.KnownCarriers;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeKind;
+import org.aidbridge.route.state.Scope;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.When;
+
+/** Holds a notice against the codes and the other notices that exist. */
+@ApplicationScoped
+class NoticeChecks {
+
+    private final KnownCarriers carriers;
+    private final KnownCodes codes;
+    private final Routes routes;
+
+    NoticeChecks(KnownCarriers carriers, KnownCodes codes, Routes routes) {
+        this.carriers = carriers;
+        this.codes = codes;
+        this.routes = routes;
+    }
+
+    /** @return the zone that is named, or else the operation's */
+    ZoneId zone(String named, ZoneId otherwise) {
+        new Checks().zone("/zone", named).done();
+        return named == null ? otherwise : ZoneId.of(named);
+    }
+
+    /** @throws Invalid (422) with a pointer to the code that does not exist, or the route that is another carrier's */
+    void codesExist(Notice notice) {
+        carriers.carrier(notice.carrier(), "/carrier");
+        if (notice.source().party() != null) {
+            codes.party(notice.operation(), notice.source().party(), "/source/party");
+        }
+        Scope scope = notice.scope();
+        if (scope == null) {
+            return;
+        }
+        new Checks()
+                .country("/scope/originCountry", scope.originCountry())
+                .country("/scope/destinationCountry", scope.destinationCountry())
+                .done();
+        for (int i = 0; i < scope.routes().size(); i++) {
+            if (!scope.routes().get(i).startsWith(notice.carrier() + ":")) {
+                throw new Invalid(
+                        "/scope/routes/" + i,
+                        Phrase.of(
+                                "{route} is no route of {carrier}",
+                                scope.routes().get(i),
+                                notice.carrier()));
+            }
+        }
+    }
+
+    /** @throws Invalid (422) with a pointer to the first route that nobody has entered */
+    void routesExist(Scope scope) {
+        List<String> ids = scope == null ? List.of() : scope.routes();
+        for (int i = 0; i < ids.size(); i++) {
+            if (routes.findById(ids.get(i)) == null) {
+                throw new Invalid(
+                        "/scope/routes/" + i,
+                        Phrase.of(
+                                "There is no route {route}; with createRoutes it is entered together with the notice",
+                                ids.get(i)));
+            }
+        }
+    }
+
+    /** @throws Invalid (422) when what it refers to is not there, of another carrier, or of a kind it cannot refer to */
+    void refersRightly(Notice notice, Notices notices) {
+        if (notice.refersTo() == null) {
+            return;
+        }
+        Notice target = notices.find(notice.operation(), notice.refersTo())
+                .orElseThrow(() -> new Invalid(
+                        "/refersTo",
+                        Phrase.of("{operation} has no notice {id}", notice.operation(), notice.refersTo())));
+        if (!target.carrier().equals(notice.carrier())) {
+            throw new Invalid("/refersTo", Phrase.of("That notice is about {carrier}", target.carrier()));
+        }
+        // Of a notice that is known to a day nobody knows that it was earlier on that day.
+        When issued = notice.issued();
+        boolean isLater = issued.day() == null
+                ? target.issuedAt().isAfter(issued.at())
+                : !target.issuedAt().isBefore(issued.end(notice.zone()));
+        if (isLater) {
+            throw new Invalid("/refersTo", Phrase.of("That notice was issued later, at {time}", target.issued()));
+        }
+        if (target.kind() == NoticeKind.RETRACTION) {
+            throw new Invalid("/refersTo", Phrase.of("A retraction stands; publish again what holds after all"));
+        }
+        boolean suspends = target.kind() == NoticeKind.SUSPENSION || target.kind() == NoticeKind.AMENDMENT;
+        if (notice.kind() == NoticeKind.AMENDMENT && !suspends) {
+            throw new Invalid(
+                    "/refersTo", Phrase.of("An amendment is of a suspension; that is a {kind}", target.kind()));
+        }
+    }
+}

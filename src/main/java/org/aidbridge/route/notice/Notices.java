@@ -1,0 +1,182 @@
+package org.aidbridge.route.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeKind;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Slice;
+import org.hibernate.Session;
+
+/** All notices. Append-only: what was said stays said. */
+@ApplicationScoped
+class Notices {
+
+    private static final String OF_CARRIERS =
+            "where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)";
+
+    /**
+     * How many notices there are of a carrier, and when the last was recorded. As none is ever changed, those of one extent are
+     * always the same.
+     */
+    record Extent(String carrier, long count, Instant last) {
+        /** @param notices at least one, all of one carrier */
+        static Extent of(String carrier, List<Notice> notices) {
+            return new Extent(
+                    carrier,
+                    notices.size(),
+                    notices.stream()
+                            .map(Notice::recordedAt)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+    }
+
+    private final Session session;
+
+    Notices(Session session) {
+        this.session = session;
+    }
+
+    /** @param contentHash of what it says, the same in every operation */
+    void write(List<Notice> notices, byte[] contentHash) {
+        RoundTrip trip = new RoundTrip();
+        NoticeRows.WRITE.write(
+                trip, notices.stream().map(n -> NoticeRows.row(n, contentHash)).toList());
+        trip.send(session);
+    }
+
+    /** What is known of carriers in an operation, in any order; once the round trip is made. */
+    Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
+        return trip.ask(
+                NoticeRows.SELECT + OF_CARRIERS,
+                List.of(operation, carriers.toArray(String[]::new), knownAt),
+                NoticeRows::notice);
+    }
+
+    /** How much of it there is, of carriers of which there is any. */
+    Supplier<List<Extent>> extents(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
+        return trip.ask(
+                "select carrier, count(*), max(recorded_at) from notice " + OF_CARRIERS + " group by carrier",
+                List.of(operation, carriers.toArray(String[]::new), knownAt),
+                row -> new Extent(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
+    boolean isAnythingSaid(String operation, String carrier) {
+        RoundTrip trip = new RoundTrip();
+        var said = trip.ask(
+                "select exists (select from notice where operation = ? and carrier = ?)",
+                List.of(operation, carrier),
+                row -> row.getBoolean(1));
+        trip.send(session);
+        return said.get().get(0);
+    }
+
+    /** The carriers that something was said of. */
+    List<String> carriers(String operation) {
+        RoundTrip trip = new RoundTrip();
+        var carriers = trip.ask(
+                "select distinct carrier from notice where operation = ?", List.of(operation), row -> row.getString(1));
+        trip.send(session);
+        return carriers.get();
+    }
+
+    /** Everything that was known, in the order in which it was said. */
+    List<Notice> of(String operation, Instant knownAt) {
+        return ask(
+                NoticeRows.SELECT
+                        + "where operation = ? and recorded_at <= cast(? as timestamptz) order by issued_at, id",
+                operation,
+                knownAt);
+    }
+
+    Optional<Notice> find(String operation, UUID id) {
+        return ask(NoticeRows.SELECT + "where operation = ? and id = ?", operation, id).stream()
+                .findFirst();
+    }
+
+    Optional<Notice> named(String operation, String reference) {
+        return ask(NoticeRows.SELECT + "where operation = ? and reference = ?", operation, reference).stream()
+                .findFirst();
+    }
+
+    Optional<Notice> saying(String operation, byte[] contentHash) {
+        return ask(
+                        NoticeRows.SELECT + "where operation = ? and content_hash = decode(?, 'hex')",
+                        operation,
+                        java.util.HexFormat.of().formatHex(contentHash))
+                .stream()
+                .findFirst();
+    }
+
+    /** Notices that were known and had been issued then, the newest entry first. */
+    Slice<Notice> page(String operation, String carrier, NoticeKind kind, AsOf asOf, PageRequest page) {
+        List<Object> values = new ArrayList<>(List.of(operation, asOf.knownAt(), asOf.validAt()));
+        String where =
+                "where operation = ? and recorded_at <= cast(? as timestamptz) and issued_at <= cast(? as timestamptz)";
+        if (carrier != null) {
+            where += " and carrier = ?";
+            values.add(carrier);
+        }
+        if (kind != null) {
+            where += " and kind = ?";
+            values.add(kind.name());
+        }
+        if (page.after() != null) {
+            where += " and id < ?";
+            values.add(cursor(page.after()));
+        }
+        List<Notice> fetched =
+                ask(NoticeRows.SELECT + where + " order by id desc limit " + (page.limit() + 1), values.toArray());
+        return Slice.of(fetched, page.limit(), n -> n.id().toString());
+    }
+
+    /** What was known of a carrier then and said before a point of its timeline, the latest word first. */
+    List<Notice> before(String operation, String carrier, Instant knownAt, Timeline.Point point, int most) {
+        return ask(
+                NoticeRows.SELECT + """
+                        where operation = ? and carrier = ? and recorded_at <= cast(? as timestamptz)
+                          and issued_at <= cast(? as timestamptz)
+                          and (issued_at, 0, cast(id as text) collate "C")
+                            < (cast(? as timestamptz), cast(? as int), cast(? as text) collate "C")
+                        order by issued_at desc, cast(id as text) collate "C" desc limit ?
+                        """,
+                operation,
+                carrier,
+                knownAt,
+                point.at(),
+                point.at(),
+                point.rank(),
+                point.key(),
+                most);
+    }
+
+    private static UUID cursor(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    private List<Notice> ask(String sql, Object... values) {
+        RoundTrip trip = new RoundTrip();
+        var rows = trip.ask(sql, Arrays.asList(values), NoticeRows::notice);
+        trip.send(session);
+        return rows.get();
+    }
+}

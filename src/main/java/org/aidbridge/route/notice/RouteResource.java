@@ -1,0 +1,146 @@
+package org.aidbridge.route.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.reference.carrier.Route;
+import org.aidbridge.reference.carrier.RouteView;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Slice;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/routes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Routes", description = "A carrier from one place to another: what is announced of it beside what was seen")
+class RouteResource {
+
+    private final Routes routes;
+    private final RouteStates states;
+    private final Board board;
+    private final Operations operations;
+
+    RouteResource(Routes routes, RouteStates states, Board board, Operations operations) {
+        this.routes = routes;
+        this.states = states;
+        this.board = board;
+        this.operations = operations;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Routes in the order of their ids, with their state in an operation when one is named",
+            description = "Of a state a page may be shorter than its limit; follow the Link header until there is none")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RouteStateView.class)))
+    public Response list(
+            @Parameter(description = "Without it the states are left out", example = "IND-COVID-2021")
+                    @QueryParam("operation")
+                    String operation,
+            @Parameter(example = "3U") @QueryParam("carrier") String carrier,
+            @Parameter(example = "XIY") @QueryParam("origin") String origin,
+            @Parameter(example = "DEL") @QueryParam("destination") String destination,
+            @Parameter(example = "SUSPENDED") @QueryParam("state") String state,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Announced wanted = state(state, operation);
+        Slice<Route> slice = routes.page(carrier, origin, destination, page);
+        if (operation == null) {
+            // Nothing is asked of that time, but what it says has to be one.
+            asOf.asOf();
+            return Pages.ok(slice.map(RouteView::of), uri);
+        }
+        AsOf then = asOf(operation, asOf);
+        List<RouteStateView> views =
+                board.of(operation, slice.items().stream().map(Route::id).toList(), then).values().stream()
+                        .filter(row -> wanted == null || row.state().now().state() == wanted)
+                        .map(row -> RouteStateView.of(operation, row, then))
+                        .toList();
+        return Pages.ok(new Slice<>(views, slice.next()), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One route, with its state in an operation when one is named")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RouteStateView.class)))
+    public Response get(
+            @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
+            @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf) {
+        Route route = routes.known(id);
+        if (operation == null) {
+            // Nothing is asked of that time, but what it says has to be one.
+            asOf.asOf();
+            return Response.ok(RouteView.of(route)).build();
+        }
+        AsOf then = asOf(operation, asOf);
+        Map<String, Board.Row> found = board.of(operation, List.of(id), then);
+        return Response.ok(RouteStateView.of(operation, found.get(id), then)).build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The states a route went through in an operation, until validAt")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RouteStateView.Period.class)))
+    public List<RouteStateView.Period> history(
+            @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf) {
+        if (operation == null) {
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+        }
+        routes.known(id);
+        return states.history(operation, id, asOf(operation, asOf)).stream()
+                .map(RouteStateView.Period::of)
+                .toList();
+    }
+
+    /** Reads the point on the two clocks; an answer for an earlier knowledge waits until that is final. */
+    private AsOf asOf(String operation, AsOfParams asOf) {
+        operations.known(operation, null);
+        AsOf then = asOf.asOf();
+        if (!asOf.isNow()) {
+            states.settle(operation);
+        }
+        return then;
+    }
+
+    private static Announced state(String text, String operation) {
+        if (text != null && operation == null) {
+            throw new Invalid("?operation", Phrase.of("A route has a state in an operation; say in which"));
+        }
+        return Choice.of(Announced.class, "state", text);
+    }
+}

@@ -1,0 +1,244 @@
+package org.aidbridge.route.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.reference.carrier.NormalPattern;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.RouteRef;
+import org.aidbridge.route.state.RouteState;
+import org.aidbridge.route.state.Served;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A route as it stands in an operation: what is announced beside what was seen, and what others say.
+ *
+ * @param next when it is served next, as far as that is announced; null where only its state is shown
+ * @param flags REVIEW_DUE, DISPUTED
+ * @param disputed whether somebody's word contradicts what is announced
+ */
+@Schema(name = "RouteState")
+public record RouteStateView(
+        @Schema(examples = "3U:XIY-DEL") String id,
+        @Schema(examples = "3U") String carrier,
+        @Schema(examples = "XIY") String origin,
+        @Schema(examples = "DEL") String destination,
+        String flight,
+        String operation,
+        AnnouncedView announced,
+        Observed observed,
+        Next next,
+        List<String> flags,
+        boolean disputed,
+        List<Said> assertions,
+        AsOf asOf) {
+
+    private static final String NO_SCHEDULE = "no schedule announced";
+    private static final String NO_BASELINE = "no baseline known";
+
+    /**
+     * What its carrier announced.
+     *
+     * @param closed whether plans on it are refused and cargo for it is stuck
+     * @param since an instant, or the day where no more is known; null when it has always been so
+     * @param days calendar days of the operation it has been closed, the first included
+     * @param statedDays for how many days by the carrier's own words
+     * @param reviewOn a review, not a resumption
+     * @param schedule when it is to be served again: a day, "no schedule announced", or null while it is served
+     * @param openedBy the departure that made it RESUMED
+     */
+    @Schema(name = "AnnouncedState")
+    public record AnnouncedView(
+            Announced state,
+            boolean closed,
+            When since,
+            When closedSince,
+            Long days,
+            Long statedDays,
+            LocalDate reviewOn,
+            boolean reviewDue,
+            String schedule,
+            NoticeView notice,
+            Left openedBy) {}
+
+    /**
+     * What was seen of it.
+     *
+     * @param departuresIn7Days flights, each once, however many shipments and observations told of it
+     * @param baseline how it is usually served; null when nobody has said
+     * @param againstBaseline both in words: "1 of usually 2 a week", or "no baseline known"
+     */
+    @Schema(name = "ObservedState")
+    public record Observed(
+            Left lastDeparture,
+            Integer departuresIn7Days,
+            NormalPattern.Facts baseline,
+            String againstBaseline,
+            NoticeView lastNotOperated) {}
+
+    /**
+     * When it is served next. A departure that is dated inside of a closure is none to load for.
+     *
+     * @param departure the next that is dated for a time at which the route is open; or null
+     * @param resumesOn from which day on it is to be served again; null when it is open, or nobody says
+     * @param insideClosure a departure that is dated before that although the route is closed then; or null
+     * @param inWords the flight and its day, or the day it resumes, or "no schedule announced"
+     */
+    @Schema(name = "NextDeparture")
+    public record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
+        static Next of(RouteState state, Served served) {
+            LocalDate resumesOn = state.now().closed() ? state.resumesOn() : null;
+            return new Next(
+                    Dated.of(served.next()),
+                    resumesOn,
+                    Dated.of(served.inClosure()),
+                    inWords(served.next(), resumesOn));
+        }
+
+        private static String inWords(Planned next, LocalDate resumesOn) {
+            if (next != null) {
+                return next.flight() + " on " + next.date();
+            }
+            return resumesOn == null ? NO_SCHEDULE : "resumes on " + resumesOn + ", no departure dated";
+        }
+    }
+
+    /**
+     * A dated departure.
+     *
+     * @param code by which it is found among the departures of the route
+     * @param expectedAt null when only its day is known
+     */
+    @Schema(name = "DatedDeparture")
+    public record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
+        /** @param planned null gives null */
+        static Dated of(Planned planned) {
+            return planned == null
+                    ? null
+                    : new Dated(planned.code(), planned.flight(), planned.date(), planned.expected());
+        }
+    }
+
+    /** A departure at an instant, or on a day where no more is known, and the notice or event that tells of it. */
+    @Schema(name = "ObservedDeparture")
+    public record Left(Instant at, LocalDate on, String flight, UUID notice, UUID event) {
+        static Left of(Departure departure) {
+            return departure == null
+                    ? null
+                    : new Left(
+                            When.at(departure.when()),
+                            When.on(departure.when()),
+                            departure.flight(),
+                            departure.notice(),
+                            departure.event());
+        }
+
+        /** When it left, as far as that is known. */
+        public When when() {
+            return When.of(at, on);
+        }
+    }
+
+    /**
+     * Somebody's word, with its source.
+     *
+     * @param operates whether it says that the route is served; null when it says nothing about that
+     */
+    @Schema(name = "Assertion")
+    public record Said(Boolean operates, boolean contradicts, NoticeView notice) {}
+
+    /** A time at one state, from an instant or day to another. */
+    @Schema(name = "RouteInterval")
+    public record Period(When from, When to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
+        static Period of(Interval interval) {
+            return new Period(
+                    interval.since(),
+                    interval.until(),
+                    interval.state(),
+                    interval.closed(),
+                    NoticeView.of(interval.cause()),
+                    Left.of(interval.openedBy()));
+        }
+    }
+
+    static RouteStateView of(String operation, Board.Row row, AsOf asOf) {
+        return of(
+                operation,
+                row.state(),
+                new Observed(
+                        Left.of(row.state().lastDeparture()),
+                        row.served().departuresIn7Days(),
+                        row.baseline(),
+                        againstBaseline(row),
+                        NoticeView.of(row.state().lastNotOperated())),
+                Next.of(row.state(), row.served()),
+                asOf);
+    }
+
+    /** Its state alone: what flew lately and what is dated next is left out. */
+    public static RouteStateView of(String operation, RouteState state, AsOf asOf) {
+        Observed observed =
+                new Observed(Left.of(state.lastDeparture()), null, null, null, NoticeView.of(state.lastNotOperated()));
+        return of(operation, state, observed, null, asOf);
+    }
+
+    private static RouteStateView of(String operation, RouteState state, Observed observed, Next next, AsOf asOf) {
+        RouteRef route = state.route();
+        Interval now = state.now();
+        List<String> flags = new ArrayList<>();
+        if (state.reviewDue()) {
+            flags.add("REVIEW_DUE");
+        }
+        if (state.isDisputed()) {
+            flags.add("DISPUTED");
+        }
+        return new RouteStateView(
+                route.id(),
+                route.carrier(),
+                route.origin(),
+                route.destination(),
+                route.flight(),
+                operation,
+                new AnnouncedView(
+                        now.state(),
+                        now.closed(),
+                        now.since(),
+                        state.closedSince(),
+                        state.days(),
+                        state.statedDays(),
+                        state.reviewOn(),
+                        state.reviewDue(),
+                        schedule(state),
+                        NoticeView.of(now.cause()),
+                        Left.of(now.openedBy())),
+                observed,
+                next,
+                flags,
+                state.isDisputed(),
+                state.assertions().stream()
+                        .map(a -> new Said(a.operates(), a.contradicts(), NoticeView.of(a.notice())))
+                        .toList(),
+                asOf);
+    }
+
+    private static String againstBaseline(Board.Row row) {
+        return row.baseline() == null
+                ? NO_BASELINE
+                : row.served().departuresIn7Days() + " of usually "
+                        + row.baseline().weeklyFrequency().toPlainString() + " a week";
+    }
+
+    private static String schedule(RouteState state) {
+        if (state.resumesOn() != null) {
+            return state.resumesOn().toString();
+        }
+        return state.now().closed() ? NO_SCHEDULE : null;
+    }
+}

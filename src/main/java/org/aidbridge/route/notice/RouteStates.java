@@ -1,0 +1,279 @@
+package org.aidbridge.route.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeIndex;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteRef;
+import org.aidbridge.route.state.RouteState;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
+
+/**
+ * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements
+ * in two round trips: where they begin and end, how much was said of their carriers, and what was seen to leave on them.
+ * What was said is one more where it is not in memory, what left since a route was closed another where anything did.
+ */
+@ApplicationScoped
+public class RouteStates {
+
+    private static final String PLANNED = """
+            select distinct carrier || ':' || origin || '-' || destination from shipment_leg
+            where operation = ? and carrier = any(cast(? as text[]))
+            """;
+
+    private final Session session;
+    private final Notices notices;
+    private final Routes routes;
+    private final SaidOfCarriers said;
+    private final SeenDepartures departures;
+    private final KnownCodes codes;
+    private final Journal journal;
+
+    RouteStates(
+            Session session,
+            Notices notices,
+            Routes routes,
+            SaidOfCarriers said,
+            SeenDepartures departures,
+            KnownCodes codes,
+            Journal journal) {
+        this.session = session;
+        this.notices = notices;
+        this.said = said;
+        this.routes = routes;
+        this.departures = departures;
+        this.codes = codes;
+        this.journal = journal;
+    }
+
+    /** Some routes and what was said of their carriers. */
+    private record Told(List<RouteRef> routes, Map<String, NoticeIndex> said) {
+        List<Notice> said(RouteRef route) {
+            NoticeIndex index = said.get(route.carrier());
+            return index == null ? List.of() : index.concerning(route);
+        }
+
+        /** Without the routes that nothing was said of. */
+        Told spokenOf() {
+            return new Told(routes.stream().filter(r -> !said(r).isEmpty()).toList(), said);
+        }
+    }
+
+    /**
+     * The same with what was seen to leave on them.
+     *
+     * @param zone of the operation, whose days are counted
+     */
+    record Known(Told told, Map<String, List<Departure>> seen, ZoneId zone) {
+        List<RouteRef> routes() {
+            return told.routes();
+        }
+
+        List<Notice> said(RouteRef route) {
+            return told.said(route);
+        }
+
+        List<Departure> seen(RouteRef route) {
+            return seen.getOrDefault(route.id(), List.of());
+        }
+    }
+
+    /** Returns when what was known of the operation, and of what all operations share, can no longer change. */
+    public void settle(String operation) {
+        journal.settle(operation);
+        journal.settle(Catalogue.JOURNAL);
+    }
+
+    /** Whether anything was ever said of a carrier in an operation; where not, all its routes are ACTIVE. */
+    @Transactional
+    public boolean isAnythingSaid(String operation, String carrier) {
+        return notices.isAnythingSaid(operation, carrier);
+    }
+
+    /**
+     * By route id, in the order of ids. A route has a state whether anybody has entered it or not; where an end of it is no
+     * known place it is left out.
+     */
+    @Transactional
+    public Map<String, RouteState> of(String operation, Collection<String> ids, AsOf asOf) {
+        return states(known(operation, ids, asOf, List.of()), asOf);
+    }
+
+    /**
+     * How routes stand over time, by route id. Where nothing was ever said of their carriers there are none, and all of them
+     * are open.
+     */
+    @Transactional
+    public Map<String, Outlook> outlooks(String operation, Collection<String> ids, AsOf asOf) {
+        Map<String, Outlook> outlooks = new LinkedHashMap<>();
+        Told spokenOf = told(operation, ids, asOf, List.of()).spokenOf();
+        if (!spokenOf.routes().isEmpty()) {
+            Known known = seen(operation, spokenOf, asOf);
+            known.routes()
+                    .forEach(route ->
+                            outlooks.put(route.id(), Outlook.of(route, known.said(route), known.seen(route), asOf)));
+        }
+        return outlooks;
+    }
+
+    /** The routes that are closed then, or will be by what is known then, in the order of ids. */
+    @Transactional
+    public Map<String, Outlook> closing(String operation, AsOf asOf) {
+        Map<String, Outlook> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
+        closing.values().removeIf(o -> o.closedFrom(asOf.validAt()).isEmpty());
+        return closing;
+    }
+
+    /** How every route stands of which anything was said, by route id; all others are ACTIVE. */
+    @Transactional
+    public Map<String, RouteState> spokenOf(String operation, AsOf asOf) {
+        Told spokenOf = told(operation, idsOf(operation, notices.carriers(operation)), asOf, List.of())
+                .spokenOf();
+        return spokenOf.routes().isEmpty() ? Map.of() : states(seen(operation, spokenOf, asOf), asOf);
+    }
+
+    /**
+     * What a published notice makes of the routes of its carrier, where it makes any difference, in the order of their ids.
+     *
+     * @throws Unknown (404) when the operation has no such notice, or had none then
+     */
+    @Transactional
+    public List<Effect> effects(String operation, UUID id, AsOf asOf) {
+        Notice notice = notices.find(operation, id)
+                .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
+                .orElseThrow(() -> new Unknown("notice", id.toString()));
+        return effects(notice, List.of(), asOf);
+    }
+
+    /** The same of a notice that is only a draft yet, were it published now. */
+    @Transactional
+    public List<Effect> effects(Notice draft, AsOf now) {
+        return effects(draft, List.of(draft), now);
+    }
+
+    private List<Effect> effects(Notice notice, List<Notice> drafts, AsOf asOf) {
+        Known known = known(notice.operation(), idsOf(notice.operation(), List.of(notice.carrier())), asOf, drafts);
+        return known.routes().stream()
+                .filter(route -> known.said(route).stream().anyMatch(n -> n.id().equals(notice.id())))
+                .map(route -> Effect.of(notice, route, known.said(route), known.seen(route), asOf, known.zone()))
+                .filter(effect -> effect.isChange() || effect.concernsCargo(asOf))
+                .toList();
+    }
+
+    /** The routes of carriers that somebody entered, and those that something is planned on in this operation. */
+    private Collection<String> idsOf(String operation, List<String> carriers) {
+        RoundTrip trip = new RoundTrip();
+        var planned = trip.ask(PLANNED, List.of(operation, carriers.toArray(String[]::new)), row -> row.getString(1));
+        trip.send(session);
+        Set<String> ids = new TreeSet<>(routes.of(carriers));
+        ids.addAll(planned.get());
+        return ids;
+    }
+
+    /**
+     * All that was said in an operation, in the order in which it was issued.
+     *
+     * @param knownAt only what was recorded by then
+     */
+    @Transactional
+    public List<Notice> said(String operation, Instant knownAt) {
+        return notices.of(operation, knownAt);
+    }
+
+    /**
+     * The states a route went through, until {@code validAt}.
+     *
+     * @throws Unknown (404) when there is no such route
+     */
+    @Transactional
+    public List<Interval> history(String operation, String id, AsOf asOf) {
+        Known known = known(operation, List.of(id), asOf, List.of());
+        RouteRef route = known.routes().stream().findFirst().orElseThrow(() -> new Unknown("route", id));
+        return RouteState.history(route, known.said(route), known.seen(route), asOf);
+    }
+
+    /** The same of all routes of a carrier of which anything was said, by their ids. */
+    @Transactional
+    public Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
+        if (!notices.isAnythingSaid(operation, carrier)) {
+            return Map.of();
+        }
+        Known known = known(operation, idsOf(operation, List.of(carrier)), asOf, List.of());
+        Map<String, List<Interval>> histories = new LinkedHashMap<>();
+        for (RouteRef route : known.routes()) {
+            if (!known.said(route).isEmpty()) {
+                histories.put(route.id(), RouteState.history(route, known.said(route), known.seen(route), asOf));
+            }
+        }
+        return histories;
+    }
+
+    static Map<String, RouteState> states(Known known, AsOf asOf) {
+        Map<String, RouteState> states = new LinkedHashMap<>();
+        for (RouteRef route : known.routes()) {
+            states.put(route.id(), RouteState.of(route, known.said(route), known.seen(route), asOf, known.zone()));
+        }
+        return states;
+    }
+
+    Known known(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+        return seen(operation, told(operation, ids, asOf, drafts), asOf);
+    }
+
+    private Told told(String operation, Collection<String> ids, AsOf asOf, List<Notice> drafts) {
+        RoundTrip trip = new RoundTrip();
+        var routes = RouteRefs.of(ids, trip);
+        var known = said.known(operation, RouteRefs.carriers(ids), asOf.knownAt(), trip);
+        trip.send(session);
+        Map<String, NoticeIndex> byCarrier = new HashMap<>(known.get());
+        drafts.stream()
+                .collect(Collectors.groupingBy(Notice::carrier))
+                .forEach(
+                        (carrier, its) -> byCarrier.merge(carrier, new NoticeIndex(its), (all, more) -> all.with(its)));
+        return new Told(routes.get(), byCarrier);
+    }
+
+    /** Where nothing was said nothing is counted. */
+    private ZoneId zone(String operation, Told told) {
+        return told.said().isEmpty()
+                ? ZoneOffset.UTC
+                : codes.operation(operation, "?operation").zone();
+    }
+
+    private Known seen(String operation, Told told, AsOf asOf) {
+        List<SeenDepartures.Turn> turns = new ArrayList<>();
+        for (RouteRef route : told.routes()) {
+            told.said(route).stream()
+                    .filter(n -> n.isOfCarrier() && n.kind().closes())
+                    .filter(n -> n.scope() == null || n.scope().covers(route))
+                    .map(n ->
+                            new SeenDepartures.Turn(route, n.contradictableFrom(), n.contradictableAfter(route.zone())))
+                    .distinct()
+                    .forEach(turns::add);
+        }
+        return new Known(told, departures.turning(operation, told.routes(), turns, asOf), zone(operation, told));
+    }
+}

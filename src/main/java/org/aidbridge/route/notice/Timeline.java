@@ -1,0 +1,211 @@
+package org.aidbridge.route.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.RfcInstant;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+
+/**
+ * What happened to a carrier in an operation, the newest first: what was said of it, what was seen to leave, and the states
+ * that its routes went through because of that.
+ */
+@ApplicationScoped
+public class Timeline {
+
+    // On one route everybody tells of one flight at one time; what differs in its time is told twice.
+    private static final String DEPARTED = """
+            with point as (select cast(? as timestamptz) as at, cast(? as int) as rank, cast(? as text) as key,
+                             cast(? as timestamptz) as known_at)
+            select r.id, e.id, e.occurred_at, e.occurred_on, e.recorded_at, e.flight
+            from point cross join route r cross join lateral (
+                select distinct on (e.occurred_at, coalesce(e.flight, '') collate "C")
+                  e.id, e.occurred_at, e.occurred_on, e.recorded_at, e.flight
+                from event e
+                where e.operation = ? and e.route = r.id and e.type = 'DEPARTED' and e.classifier = 'ACTUAL'
+                  and e.occurred_at <= point.at and e.recorded_at <= point.known_at
+                  and (e.occurred_at, 1, (r.id || '|' || coalesce(e.flight, '')) collate "C")
+                    < (point.at, point.rank, point.key collate "C")
+                  and not exists (select from event w where w.operation = e.operation and w.retracts = e.id
+                                    and w.recorded_at <= point.known_at)
+                  and not exists (select from shipment_withdrawal d where d.operation = e.operation and d.shipment = e.shipment
+                                    and d.recorded_at <= point.known_at)
+                order by e.occurred_at desc, coalesce(e.flight, '') collate "C" desc, e.recorded_at limit ?) e
+            where r.carrier = ? and r.flight is null
+            order by e.occurred_at desc, (r.id || '|' || coalesce(e.flight, '')) collate "C" desc limit ?
+            """;
+
+    /** What an entry tells of; of one instant the cause is older than what follows from it. */
+    @Schema(name = "TimelineEntryKind")
+    public enum What {
+        NOTICE,
+        DEPARTURE,
+        STATE
+    }
+
+    /** A place in the order, up to which a page goes. */
+    public record Point(Instant at, int rank, String key) implements Comparable<Point> {
+
+        private static final Comparator<Point> ORDER =
+                Comparator.comparing(Point::at).thenComparing(Point::rank).thenComparing(Point::key);
+
+        /** After everything that has happened by then. */
+        private static Point end(Instant at) {
+            return new Point(at, What.values().length, "");
+        }
+
+        private static Point read(String cursor) {
+            String[] parts = cursor.split("\\|", 3);
+            try {
+                Point point = new Point(RfcInstant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+                return point;
+            } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                throw PageRequest.badCursor();
+            }
+        }
+
+        @Override
+        public int compareTo(Point other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return at + "|" + rank + "|" + key;
+        }
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param when it was said, left or turned; of a day, its place in the order is an instant of it
+     * @param route the one that it happened to; null for a notice, whose scope tells
+     * @param notice what was said; of a state the notice that it is because of, or null
+     * @param departure what left; of a state the departure that made it RESUMED, or null
+     * @param state null unless that is what turned
+     * @param closed null unless a state turned
+     */
+    public record Entry(
+            Point point,
+            When when,
+            What what,
+            String route,
+            Notice notice,
+            Departure departure,
+            Announced state,
+            Boolean closed) {
+
+        private static Entry of(Notice notice) {
+            return entry(
+                    What.NOTICE, notice.issuedAt(), notice.issued(), notice.id().toString(), null, notice, null, null);
+        }
+
+        private static Entry of(String route, Departure left) {
+            String key = route + "|" + Objects.requireNonNullElse(left.flight(), "");
+            return entry(What.DEPARTURE, left.at(), left.when(), key, route, null, left, null);
+        }
+
+        private static Entry of(String route, Interval turned) {
+            return entry(
+                    What.STATE, turned.from(), turned.since(), route, route, turned.cause(), turned.openedBy(), turned);
+        }
+
+        private static Entry entry(
+                What what,
+                Instant at,
+                When when,
+                String key,
+                String route,
+                Notice notice,
+                Departure departure,
+                Interval turned) {
+            return new Entry(
+                    new Point(at, what.ordinal(), key),
+                    when,
+                    what,
+                    route,
+                    notice,
+                    departure,
+                    turned == null ? null : turned.state(),
+                    turned == null ? null : turned.closed());
+        }
+    }
+
+    private final Notices notices;
+    private final RouteStates states;
+    private final Session session;
+
+    Timeline(Notices notices, RouteStates states, Session session) {
+        this.notices = notices;
+        this.states = states;
+        this.session = session;
+    }
+
+    @Transactional
+    public Slice<Entry> page(String operation, String carrier, AsOf asOf, PageRequest page) {
+        Point end = Point.end(asOf.validAt());
+        Point before = page.after() == null ? end : Point.read(page.after());
+        before = before.compareTo(end) < 0 ? before : end;
+        int most = page.limit() + 1;
+        List<Entry> entries = Stream.of(
+                        said(operation, carrier, asOf, before, most),
+                        departed(operation, carrier, asOf, before, most),
+                        turned(operation, carrier, asOf, before))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Entry::point).reversed())
+                .limit(most)
+                .toList();
+        return Slice.of(entries, page.limit(), e -> e.point().toString());
+    }
+
+    private List<Entry> said(String operation, String carrier, AsOf asOf, Point before, int most) {
+        return notices.before(operation, carrier, asOf.knownAt(), before, most).stream()
+                .map(Entry::of)
+                .toList();
+    }
+
+    private List<Entry> departed(String operation, String carrier, AsOf asOf, Point before, int most) {
+        RoundTrip trip = new RoundTrip();
+        var left = trip.ask(
+                DEPARTED,
+                List.of(before.at(), before.rank(), before.key(), asOf.knownAt(), operation, most, carrier, most),
+                row -> Entry.of(
+                        row.getString(1),
+                        new Departure(
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, OffsetDateTime.class).toInstant(),
+                                row.getString(6),
+                                null,
+                                row.getObject(2, UUID.class))));
+        trip.send(session);
+        return left.get();
+    }
+
+    private List<Entry> turned(String operation, String carrier, AsOf asOf, Point before) {
+        return states.histories(operation, carrier, asOf).entrySet().stream()
+                .flatMap(route -> route.getValue().stream()
+                        .filter(interval -> interval.from() != null)
+                        .map(interval -> Entry.of(route.getKey(), interval)))
+                .filter(entry -> entry.point().compareTo(before) < 0)
+                .toList();
+    }
+}

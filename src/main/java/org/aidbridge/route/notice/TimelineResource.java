@@ -1,0 +1,112 @@
+package org.aidbridge.route.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.reference.carrier.Carriers;
+import org.aidbridge.reference.operation.Operations;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.When;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/carriers/{code}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Carriers")
+class TimelineResource {
+
+    /**
+     * One thing that happened.
+     *
+     * @param at when it was said, left or turned; null where only the day is known: {@code on}
+     * @param route null for a notice, whose scope tells
+     * @param notice what was said; of a state the notice that it is because of, or null
+     * @param departure what left; of a state the departure that made it RESUMED, or null
+     * @param state what the route turned to; null for all else
+     * @param closed whether it then was closed; null for all else
+     */
+    @Schema(name = "TimelineEntry")
+    record View(
+            Instant at,
+            LocalDate on,
+            Timeline.What what,
+            String route,
+            Announced state,
+            Boolean closed,
+            NoticeView notice,
+            RouteStateView.Left departure) {
+
+        static View of(Timeline.Entry entry) {
+            return new View(
+                    When.at(entry.when()),
+                    When.on(entry.when()),
+                    entry.what(),
+                    entry.route(),
+                    entry.state(),
+                    entry.closed(),
+                    NoticeView.of(entry.notice()),
+                    RouteStateView.Left.of(entry.departure()));
+        }
+    }
+
+    private final Timeline timeline;
+    private final Carriers carriers;
+    private final Operations operations;
+    private final RouteStates states;
+
+    TimelineResource(Timeline timeline, Carriers carriers, Operations operations, RouteStates states) {
+        this.timeline = timeline;
+        this.carriers = carriers;
+        this.operations = operations;
+        this.states = states;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "What happened to a carrier in an operation, the newest first",
+            description =
+                    "Notices, departures that shipments on board tell of, and what the routes turned to because of them")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(example = "3U") @PathParam("code") String code,
+            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (operation == null) {
+            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+        }
+        operations.known(operation, null);
+        carriers.known(code, null);
+        AsOf then = asOf.asOf();
+        if (!asOf.isNow()) {
+            states.settle(operation);
+        }
+        return Pages.ok(timeline.page(operation, code, then, page).map(View::of), uri);
+    }
+}

@@ -1,0 +1,78 @@
+package org.aidbridge.security.access;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.Set;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Whether a page of ours has sent a request. A browser sends the cookie of a session, and a password for HTTP Basic that it
+ * remembers, whoever makes it ask, so whatever changes something has to come from here: browsers say so themselves, in headers
+ * that no page can set.
+ */
+public final class SameOrigin {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final String SITE = "Sec-Fetch-Site";
+    private static final String ORIGIN = "Origin";
+
+    private SameOrigin() {}
+
+    /** Another page had the browser send it. */
+    static final class CrossSite extends Problem {
+        CrossSite() {
+            super(
+                    403,
+                    Phrase.of("You are not allowed to do this"),
+                    Phrase.of("Another site has sent this; repeat it on a page of Aidbridge"));
+        }
+
+        @Override
+        public String type() {
+            return "forbidden";
+        }
+    }
+
+    /** @throws CrossSite (403) unless it changes nothing, or the browser says that it is of this origin */
+    public static void require(HttpServerRequest request) {
+        if (!HARMLESS.contains(request.method().name()) && !isSame(request)) {
+            throw new CrossSite();
+        }
+    }
+
+    /**
+     * For what programs sign in with too, which say nothing of where they come from.
+     *
+     * @throws CrossSite (403) when it changes something, and a browser says that it is of another origin
+     */
+    static void requireNoOther(HttpServerRequest request) {
+        if (request.getHeader(SITE) != null || request.getHeader(ORIGIN) != null) {
+            require(request);
+        }
+    }
+
+    private static boolean isSame(HttpServerRequest request) {
+        String site = request.getHeader(SITE);
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(ORIGIN);
+        if (origin == null || request.authority() == null) {
+            return false;
+        }
+        try {
+            URI from = URI.create(origin);
+            return request.scheme().equals(from.getScheme())
+                    && request.authority().host().equals(from.getHost())
+                    && port(request.authority().port(), from.getScheme()) == port(from.getPort(), from.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static int port(int port, String scheme) {
+        return port > 0 ? port : scheme.equals("https") ? 443 : 80;
+    }
+}

@@ -1,0 +1,67 @@
+package org.aidbridge.security.audit;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.shared.RfcInstant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What of the audit is asked for; what is not asked for does not limit it. */
+public class AuditFilter {
+
+    @QueryParam("user")
+    @Parameter(example = "asha")
+    String user;
+
+    @QueryParam("kind")
+    @Parameter(description = "What sort of thing was changed", example = "shipment")
+    String kind;
+
+    @QueryParam("key")
+    @Parameter(description = "Which one", example = "HK-DEL-800")
+    String key;
+
+    @QueryParam("from")
+    @Parameter(example = "2021-04-27T00:00:00+05:30")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
+    String to;
+
+    /**
+     * Each of them null for any.
+     *
+     * @param to an instant with an offset, up to and without which
+     */
+    public static AuditFilter of(String user, String kind, String key, String to) {
+        AuditFilter filter = new AuditFilter();
+        filter.user = user;
+        filter.kind = kind;
+        filter.key = key;
+        filter.to = to;
+        return filter;
+    }
+
+    /** A condition and the values it binds, in order. */
+    record Where(String sql, List<Object> values) {}
+
+    Where where(String operation) {
+        List<String> sql = new ArrayList<>(List.of("true"));
+        List<Object> values = new ArrayList<>();
+        add("operation = ?", operation, sql, values);
+        add("user_name = ?", user, sql, values);
+        add("kind = ?", kind, sql, values);
+        add("key = ?", key, sql, values);
+        add("recorded_at >= ?", RfcInstant.of("?from", from), sql, values);
+        add("recorded_at < ?", RfcInstant.of("?to", to), sql, values);
+        return new Where(String.join(" and ", sql), values);
+    }
+
+    private static void add(String condition, Object value, List<String> sql, List<Object> values) {
+        if (value != null) {
+            sql.add(condition);
+            values.add(value);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.aidbridge.security.audit;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.RfcInstant;
+import org.aidbridge.shared.Slice;
+
+/** Reads the audit, page by page or all of it, of which never more than some rows are in memory. */
+@ApplicationScoped
+public class AuditQueries {
+
+    private static final String ROWS = """
+            select id, recorded_at, user_name, address, credential, action, operation, kind, key, before, after
+            from audit where %s order by recorded_at desc, id desc
+            """;
+
+    private static final int AT_ONCE = 500;
+
+    private final DataSource database;
+
+    AuditQueries(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param operation null for everything */
+    public Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
+        AuditFilter.Where where = filter.where(operation);
+        List<Object> values = new ArrayList<>(where.values());
+        String condition = where.sql();
+        if (page.after() != null) {
+            condition += " and (recorded_at, id) < (?, ?)";
+            String[] after = page.after().split("/", 2);
+            try {
+                values.add(RfcInstant.parse(after[0]));
+                values.add(UUID.fromString(after[1]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw PageRequest.badCursor();
+            }
+        }
+        String sql = ROWS.formatted(condition) + " limit " + (page.limit() + 1);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            List<Audited> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(view(rows));
+                }
+            }
+            return Slice.of(found, page.limit(), v -> v.at() + "/" + v.id());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit cannot be read", e);
+        }
+    }
+
+    /** All of it, page after page: no connection is held while a page goes to its reader, who may be slow. */
+    StreamingOutput csv(String operation, AuditFilter filter) {
+        Slice<Audited> first = page(operation, filter, PageRequest.of(AT_ONCE, null));
+        return out -> write(first, key -> page(operation, filter, PageRequest.of(AT_ONCE, key)), out);
+    }
+
+    private static void write(Slice<Audited> first, Function<String, Slice<Audited>> next, OutputStream out)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(
+                    "at", "user", "address", "credential", "action", "operation", "kind", "key", "before", "after");
+            for (Slice<Audited> page = first; page != null; ) {
+                for (Audited view : page.items()) {
+                    csv.writeRecord(
+                            view.at().toString(),
+                            CsvText.harmless(view.user()),
+                            view.address(),
+                            view.credential(),
+                            view.action(),
+                            view.operation(),
+                            view.kind(),
+                            CsvText.harmless(view.key()),
+                            view.before(),
+                            view.after());
+                }
+                page = page.next() == null ? null : next.apply(page.next());
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+
+    private static Audited view(ResultSet row) throws SQLException {
+        return new Audited(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
+    }
+}

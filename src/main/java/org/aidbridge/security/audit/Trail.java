@@ -1,0 +1,53 @@
+package org.aidbridge.security.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.aidbridge.shared.Ids;
+
+/**
+ * Tells the database who is acting, for the rest of the transaction. The database itself then writes the audit of all
+ * that changes (V062); what is done without anybody having been named is audited all the same.
+ */
+@ApplicationScoped
+public class Trail {
+
+    private final EntityManager database;
+    private final Acting acting;
+    private final Clock clock;
+
+    Trail(EntityManager database, Acting acting, Clock clock) {
+        this.clock = clock;
+        this.database = database;
+        this.acting = acting;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void acting() {
+        acting(acting.now());
+    }
+
+    private void acting(String who) {
+        database.createNativeQuery("select set_config('aidbridge.acting', :who, true)")
+                .setParameter("who", who)
+                .getSingleResult();
+    }
+
+    /** Something that changed no row: a sign-in, a sign-out, a lock. */
+    @Transactional
+    public void note(String action, String user, String address, String credential) {
+        database.createNativeQuery("""
+                        insert into audit (id, recorded_at, user_name, address, credential, action, kind, key)
+                        values (:id, :now, :user, :address, :credential, :action, 'session', :user)
+                        """)
+                .setParameter("id", Ids.next())
+                .setParameter("now", clock.instant())
+                .setParameter("user", user)
+                .setParameter("address", address)
+                .setParameter("credential", credential)
+                .setParameter("action", action)
+                .executeUpdate();
+    }
+}

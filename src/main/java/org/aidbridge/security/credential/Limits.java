@@ -1,0 +1,91 @@
+package org.aidbridge.security.credential;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Throttled;
+
+/** How often something may be done, in this replica, by each who does it. */
+@Singleton
+public class Limits {
+
+    private final SignInSettings settings;
+    private final Cache<String, Bucket> tokens;
+    private final Cache<String, Bucket> addresses;
+
+    public Limits(SignInSettings settings) {
+        this.settings = settings;
+        tokens = buckets();
+        addresses = buckets();
+    }
+
+    private static Cache<String, Bucket> buckets() {
+        return Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofMinutes(10))
+                .maximumSize(100_000)
+                .build();
+    }
+
+    /** @throws Throttled (429) when the token has been used too often */
+    public void useOf(String token) {
+        ConsumptionProbe probe = bucket(
+                        tokens,
+                        token,
+                        settings.tokenPerSecond() * 10L,
+                        settings.tokenPerSecond(),
+                        Duration.ofSeconds(1))
+                .tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw throttled(probe.getNanosToWaitForRefill());
+        }
+    }
+
+    /** @throws Throttled (429) when too many wrong credentials have come from there */
+    public void requireOpen(String address) {
+        EstimationProbe probe = from(address).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw throttled(probe.getNanosToWaitForRefill());
+        }
+    }
+
+    /**
+     * Looks at a credential that has come from there. It counts as a wrong one until it is known to be right, so that of many at
+     * once no more are looked at than one after the other.
+     *
+     * @param look null when it is wrong
+     * @throws Throttled (429) as {@link #requireOpen}
+     */
+    public <T> T attempt(String address, Supplier<T> look) {
+        Bucket bucket = from(address);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw throttled(probe.getNanosToWaitForRefill());
+        }
+        T right = look.get();
+        if (right != null) {
+            bucket.addTokens(1);
+        }
+        return right;
+    }
+
+    private Bucket from(String address) {
+        return bucket(
+                addresses, address, settings.failuresPerMinute(), settings.failuresPerMinute(), Duration.ofMinutes(1));
+    }
+
+    private static Bucket bucket(Cache<String, Bucket> buckets, String key, long most, long refill, Duration period) {
+        return buckets.get(key, k -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(refill, period))
+                .build());
+    }
+
+    private static Throttled throttled(long nanos) {
+        return new Throttled(Phrase.of("Too many requests"), Duration.ofNanos(nanos));
+    }
+}

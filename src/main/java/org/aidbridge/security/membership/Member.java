@@ -1,0 +1,81 @@
+package org.aidbridge.security.membership;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A user in an operation, with the role it has there. Who leaves is removed; what it did stays under its name. */
+@Entity
+@Table(name = "membership")
+@IdClass(Member.Key.class)
+public class Member {
+
+    public record Key(String operation, String userName) {}
+
+    /** What is said about a member: the carrier or party is that of a reporter from outside. */
+    public record Facts(String role, String carrier, String party) {}
+
+    @Id
+    private String operation;
+
+    @Id
+    @Column(name = "user_name")
+    private String userName;
+
+    private String role;
+    private String carrier;
+    private String party;
+
+    @Version
+    private long version;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    protected Member() {}
+
+    Member(String operation, String userName, Facts facts, Instant at, String by) {
+        this.operation = operation;
+        this.userName = userName;
+        state(facts, at, by);
+    }
+
+    void state(Facts facts, Instant at, String by) {
+        role = facts.role();
+        carrier = facts.carrier();
+        party = facts.party();
+        recordedAt = at;
+        recordedBy = by;
+    }
+
+    public Facts facts() {
+        return new Facts(role, carrier, party);
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    public String userName() {
+        return userName;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+}

@@ -1,0 +1,45 @@
+package org.aidbridge.security.membership;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Phrase;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What somebody is to be in an operation.
+ *
+ * @param carrier code of a carrier that a reporter is bound to: it reports in its name, about what it carries, and sees
+ *     no more than that
+ * @param party the same, of a party: about what it sends or gets, and what leaves or comes to its place
+ */
+@Schema(name = "MemberFacts", examples = "{\"role\": \"reporter\", \"carrier\": \"3U\"}")
+public record MemberBody(
+        @NotNull
+        @Pattern(
+                regexp = "viewer|reporter|operator|coordinator|admin",
+                message = "A role is one of viewer, reporter, operator, coordinator, admin")
+        String role,
+
+        @Size(max = 20) String carrier,
+        @Size(max = 40) String party) {
+
+    public MemberBody {
+        carrier = NormalForm.code(carrier);
+        party = NormalForm.code(party);
+    }
+
+    /** @throws Invalid (422) where they do not go together */
+    public Member.Facts facts() {
+        if (carrier != null && party != null) {
+            throw new Invalid("/party", Phrase.of("A reporter is bound to a carrier or to a party, not to both"));
+        }
+        if (!role.equals(Roles.REPORTER) && (carrier != null || party != null)) {
+            throw new Invalid(carrier != null ? "/carrier" : "/party", Phrase.of("Only a reporter is bound to one"));
+        }
+        return new Member.Facts(role, carrier, party);
+    }
+}

@@ -1,0 +1,129 @@
+package org.aidbridge.security.membership;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.security.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Members", description = "Who may do what in an operation")
+@RolesAllowed(Roles.ADMIN)
+class MemberResource {
+
+    private final MemberDesk desk;
+    private final Members members;
+    private final SecurityIdentity me;
+
+    MemberResource(MemberDesk desk, Members members, SecurityIdentity me) {
+        this.desk = desk;
+        this.members = members;
+        this.me = me;
+    }
+
+    @Schema(name = "Member")
+    record View(
+            String operation,
+            String user,
+            String role,
+            String carrier,
+            String party,
+            long version,
+            Instant recordedAt,
+            String recordedBy) {
+
+        static View of(Member member) {
+            return new View(
+                    member.operation(),
+                    member.userName(),
+                    member.facts().role(),
+                    member.facts().carrier(),
+                    member.facts().party(),
+                    member.version(),
+                    member.recordedAt(),
+                    member.recordedBy());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The members of an operation by name")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public Response list(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.ok(members.page(operation, page).map(View::of), uri);
+    }
+
+    @GET
+    @Path("/{user}")
+    @Operation(summary = "One member")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(
+            @Parameter(example = "IND-COVID-2021") String operation, @Parameter(example = "asha") String user) {
+        return answer(Response.ok(), members.get(operation, user));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{user}")
+    @Operation(
+            summary = "Let a user into the operation, or change what it is there",
+            description = "If-Match names the version of a member that is changed; a new one has none")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response put(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @Parameter(example = "asha") String user,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid MemberBody body) {
+        return answer(
+                Response.ok(),
+                desk.put(
+                        operation,
+                        user,
+                        ifMatch,
+                        body.facts(),
+                        me.getPrincipal().getName()));
+    }
+
+    @DELETE
+    @Path("/{user}")
+    @Operation(summary = "Take a user out of the operation, at once")
+    public void remove(
+            @Parameter(example = "IND-COVID-2021") String operation,
+            @Parameter(example = "asha") String user,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        desk.remove(operation, user, ifMatch);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Member member) {
+        return response.tag(ETags.tag(member.version())).entity(View.of(member)).build();
+    }
+}

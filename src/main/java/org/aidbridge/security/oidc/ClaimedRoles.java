@@ -1,0 +1,41 @@
+package org.aidbridge.security.oidc;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.aidbridge.security.access.Identity;
+import org.aidbridge.security.access.Reach;
+
+/**
+ * Whoever was recognised by somebody else, with OpenID Connect, may do what the roles in the claims say, each written like
+ * the scope of a token. The name begins with {@code oidc:}, which no name of ours does, so that nobody is taken for a user
+ * of the database.
+ */
+@ApplicationScoped
+class ClaimedRoles implements SecurityIdentityAugmentor {
+
+    private static final Pattern SCOPE = Pattern.compile(Reach.SCOPE);
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || identity.getAttribute(Identity.REACH) != null) {
+            return Uni.createFrom().item(identity);
+        }
+        List<String> scopes = identity.getRoles().stream()
+                .filter(role -> SCOPE.matcher(role).matches())
+                .toList();
+        return Uni.createFrom()
+                .item(Identity.builder(
+                                new QuarkusPrincipal(
+                                        "oidc:" + identity.getPrincipal().getName()),
+                                Reach.everywhere().within(scopes),
+                                Identity.OIDC)
+                        .addCredentials(identity.getCredentials())
+                        .build());
+    }
+}

@@ -1,0 +1,32 @@
+package org.aidbridge.security.session;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import org.aidbridge.security.credential.SignInSettings;
+
+/** The one cookie: no script reads it, no other site sends it along, and over TLS it goes nowhere else. */
+@Singleton
+class Cookies {
+
+    private final CurrentVertxRequest request;
+    private final SignInSettings settings;
+
+    Cookies(CurrentVertxRequest request, SignInSettings settings) {
+        this.request = request;
+        this.settings = settings;
+    }
+
+    String begin(String value) {
+        return cookie(value, settings.sessionLasts().toSeconds());
+    }
+
+    String end() {
+        return cookie("", 0);
+    }
+
+    private String cookie(String value, long maxAge) {
+        boolean isSecure = "https".equals(request.getCurrent().request().scheme());
+        return SessionSignIn.COOKIE + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax"
+                + (isSecure ? "; Secure" : "");
+    }
+}

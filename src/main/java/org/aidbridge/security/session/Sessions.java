@@ -1,0 +1,76 @@
+package org.aidbridge.security.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.aidbridge.security.credential.Secret;
+import org.aidbridge.security.credential.SignInSettings;
+import org.aidbridge.security.user.Identities;
+import org.aidbridge.security.user.UserShutOut;
+
+/**
+ * The sessions of all browsers, in the database: any replica knows them, and one that has ended has ended for all. They
+ * are looked up at every request, so that nothing has to be told to anybody.
+ */
+@ApplicationScoped
+class Sessions implements PanacheRepositoryBase<Session, byte[]> {
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final Identities identities;
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    Sessions(Identities identities, SignInSettings settings, Clock clock) {
+        this.identities = identities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @return what the cookie is to say; it is kept nowhere */
+    @Transactional
+    String begin(String user, String address) {
+        Instant now = clock.instant();
+        delete("expiresAt < ?1", now);
+        String secret = Secret.generate();
+        persist(new Session(Secret.hash(secret), user, now, now.plus(settings.sessionLasts()), address));
+        return secret;
+    }
+
+    /** Whose it is; null when it has ended, or never was, or its user may not enter any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    SecurityIdentity identity(byte[] hash) {
+        Session session = current(hash);
+        return session == null ? null : identities.ofSession(session.userName());
+    }
+
+    private Session current(byte[] hash) {
+        Session session = findById(hash);
+        Instant now = clock.instant();
+        if (session == null
+                || session.expiresAt().isBefore(now)
+                || session.seenAt().plus(settings.sessionIdle()).isBefore(now)) {
+            return null;
+        }
+        if (session.seenAt().plus(NOTED).isBefore(now)) {
+            session.seen(now);
+        }
+        return session;
+    }
+
+    @Transactional
+    void end(byte[] hash) {
+        delete("hash", hash);
+    }
+
+    @Transactional
+    void endAll(@Observes UserShutOut user) {
+        delete("userName", user.name());
+    }
+}

@@ -1,0 +1,199 @@
+package org.aidbridge.security.session;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.aidbridge.http.Dictionary;
+import org.aidbridge.http.Language;
+import org.aidbridge.http.Preferences;
+import org.aidbridge.security.access.Doors;
+import org.aidbridge.security.access.Identity;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.security.access.SameOrigin;
+import org.aidbridge.security.audit.Acting;
+import org.aidbridge.security.audit.Trail;
+import org.aidbridge.security.credential.Secret;
+import org.aidbridge.security.user.PasswordIdentityProvider;
+import org.aidbridge.security.user.Users;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Throttled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where people sign in with a browser, and out again. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInResource {
+
+    private static final String HOME = "/";
+
+    private final PasswordIdentityProvider passwords;
+    private final Users users;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final Trail trail;
+    private final OidcSession vouchedFor;
+    private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
+    private final boolean isElsewhereToo;
+
+    SignInResource(
+            PasswordIdentityProvider passwords,
+            Users users,
+            Sessions sessions,
+            Cookies cookies,
+            Trail trail,
+            OidcSession vouchedFor,
+            SecurityIdentity caller,
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "aidbridge.oidc.enabled") boolean isElsewhereToo) {
+        this.isElsewhereToo = isElsewhereToo;
+        this.passwords = passwords;
+        this.users = users;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.trail = trail;
+        this.vouchedFor = vouchedFor;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static final class Pages {
+        private Pages() {}
+
+        static native TemplateInstance signIn(
+                String lang, String name, String to, boolean isWrong, String problem, boolean elsewhere);
+
+        static native TemplateInstance account(String lang, String name, Reach reach, boolean elsewhere);
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    @Operation(hidden = true)
+    public TemplateInstance page(@QueryParam("to") String to) {
+        return signIn("", to, false, null);
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signIn(
+            @FormParam("name") String name, @FormParam("password") String password, @FormParam("to") String to) {
+        SameOrigin.require(request.getCurrent().request());
+        String address = Acting.address(request.getCurrent());
+        String user = name == null ? "" : name.strip();
+        try {
+            passwords.verify(user, password, address);
+            String cookie = sessions.begin(user, address);
+            trail.note("SIGN_IN", user, address, Identity.SESSION);
+            boolean mustChange = users.get(user).mustChange();
+            return Response.seeOther(URI.create(mustChange ? Doors.PASSWORD : local(to)))
+                    .header("Set-Cookie", cookies.begin(cookie))
+                    .build();
+        } catch (AuthenticationFailedException e) {
+            trail.note("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
+            return refused(401, signIn(user, to, true, null));
+        } catch (Throttled e) {
+            return Response.fromResponse(refused(
+                            429, signIn(user, to, false, say(Phrase.of("{title}. {detail}.", e.title(), e.detail())))))
+                    .header("Retry-After", e.retryAfter())
+                    .build();
+        }
+    }
+
+    private static Response refused(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    /** @param problem what else was wrong than the name or the password; null when nothing was */
+    private TemplateInstance signIn(String name, String to, boolean isWrong, String problem) {
+        Language language = language();
+        return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isElsewhereToo)
+                .setLocale(language.locale());
+    }
+
+    private String say(Phrase phrase) {
+        return Dictionary.of(language()).say(phrase);
+    }
+
+    private Language language() {
+        return Preferences.of(request.getCurrent().request()).language();
+    }
+
+    /** What was typed as a name may be a password. */
+    private static String known(String name) {
+        return Users.isName(name) ? name : "?";
+    }
+
+    /** Ends the session here, on all replicas. Whoever was sent here by somebody else stays signed in there. */
+    @POST
+    @Path("sign-out")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(hidden = true)
+    public Response signOut(@CookieParam(SessionSignIn.COOKIE) String cookie) {
+        if (isVouchedFor()) {
+            vouchedFor.logout().await().indefinitely();
+            note("SIGN_OUT", Identity.OIDC);
+        } else if (cookie != null) {
+            sessions.end(Secret.hash(cookie));
+            note("SIGN_OUT", Identity.SESSION);
+        }
+        return Response.seeOther(URI.create(Doors.SIGN_IN))
+                .header("Set-Cookie", cookies.end())
+                .build();
+    }
+
+    private boolean isVouchedFor() {
+        return Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL));
+    }
+
+    private void note(String action, String credential) {
+        trail.note(action, caller.getPrincipal().getName(), Acting.address(request.getCurrent()), credential);
+    }
+
+    @GET
+    @Path("account")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(hidden = true)
+    public TemplateInstance account() {
+        Language language = language();
+        return Pages.account(
+                        language.tag(),
+                        caller.getPrincipal().getName(),
+                        caller.getAttribute(Identity.REACH),
+                        isVouchedFor())
+                .setLocale(language.locale());
+    }
+
+    /** Only an address of ours: a link to the sign-in must not lead on to somebody else's copy of it. */
+    static String local(String to) {
+        boolean isLocal = to != null
+                && to.matches("/[\\x21-\\x7e&&[^\\\\]]*")
+                && !to.startsWith("//")
+                && !to.startsWith(Doors.SIGN_IN);
+        return isLocal ? to : HOME;
+    }
+}

@@ -1,0 +1,73 @@
+package org.aidbridge.security.token;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.security.user.Identities;
+import org.aidbridge.shared.Slice;
+
+@ApplicationScoped
+public class Tokens implements PanacheRepositoryBase<Token, UUID> {
+
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final Identities identities;
+    private final Clock clock;
+
+    Tokens(Identities identities, Clock clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose it is, as far as its scopes reach; null when it is revoked or expired, or never was, or its user may not enter
+     * any more.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    SecurityIdentity identity(byte[] hash) {
+        Token token = current(hash);
+        return token == null ? null : identities.ofToken(token.userName(), token.scopes(), token.prefix());
+    }
+
+    /** Notes when it was used, to the minute. */
+    private Token current(byte[] hash) {
+        Instant now = clock.instant();
+        Token token = find("hash = ?1 and revokedAt is null and expiresAt > ?2", hash, now)
+                .firstResult();
+        if (token != null
+                && (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED).isBefore(now))) {
+            // Not through the entity: that would be a new version of it.
+            getEntityManager()
+                    .createNativeQuery("update api_token set last_used_at = :now where id = :id")
+                    .setParameter("now", now)
+                    .setParameter("id", token.id())
+                    .executeUpdate();
+        }
+        return token;
+    }
+
+    /** The newest first, which their ids are in the order of. */
+    public Slice<Token> page(String user, PageRequest page) {
+        UUID before = page.after() == null ? null : uuid(page.after());
+        var found = before == null
+                ? find("userName = ?1 order by id desc", user)
+                : find("userName = ?1 and id < ?2 order by id desc", user, before);
+        return Slice.of(found.page(0, page.limit() + 1).list(), page.limit(), token -> token.id()
+                .toString());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+}

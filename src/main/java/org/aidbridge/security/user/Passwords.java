@@ -1,0 +1,90 @@
+package org.aidbridge.security.user;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.aidbridge.security.credential.SignInSettings;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+
+/**
+ * Hashes and checks passwords with bcrypt, a few at a time: it is meant to be slow, so whoever may call it without limit
+ * may take all processors.
+ */
+@Singleton
+class Passwords {
+
+    static final int MIN_LENGTH = 8;
+
+    /** What comes after is not looked at by bcrypt: two long passwords with the same start would be one. */
+    static final int MAX_BYTES = 72;
+
+    private final int cost;
+    private final Semaphore turn;
+
+    /**
+     * Compared with where there is no user, so that an unknown name takes as long as a wrong password. It has the form of
+     * a hash and is none: making a real one would cost every start.
+     */
+    private final String nobodys;
+
+    Passwords(SignInSettings settings) {
+        cost = settings.bcryptCost();
+        turn = new Semaphore(
+                settings.checkAtOnce().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)), true);
+        nobodys = "$2a$%02d$%s".formatted(cost, ".".repeat(22 + 31));
+    }
+
+    /** @throws Invalid (422) when it is too short, or longer than bcrypt reads */
+    static void require(String pointer, String password) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            throw new Invalid(pointer, Phrase.of("A password has at least {least} characters", MIN_LENGTH));
+        }
+        if (!fits(password)) {
+            throw new Invalid(
+                    pointer,
+                    Phrase.of("A password has at most {most} bytes in UTF-8, and no character U+0000", MAX_BYTES));
+        }
+    }
+
+    static boolean fits(String password) {
+        return !password.isEmpty()
+                && password.length() <= MAX_BYTES
+                && password.indexOf('\0') < 0
+                && password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    /** 144 random bits in 24 characters that survive a copy from a terminal. */
+    static String generate() {
+        byte[] random = new byte[18];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    String hash(String password) {
+        return inTurn(() -> BcryptUtil.bcryptHash(password, cost));
+    }
+
+    boolean matches(String password, String hash) {
+        return inTurn(() -> matchesNow(password, hash));
+    }
+
+    /** For who is already {@link #inTurn}; a null hash is nobody's, costs the same and never matches. */
+    boolean matchesNow(String password, String hash) {
+        boolean matches = BcryptUtil.matches(password, hash == null ? nobodys : hash);
+        return hash != null && matches;
+    }
+
+    <T> T inTurn(Supplier<T> work) {
+        turn.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.aidbridge.shipment.bulk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.aidbridge.http.json.JsonMistakes.Unreadable;
+import org.aidbridge.http.json.JsonReader;
+import org.aidbridge.http.json.JsonReader.BodyTooLarge;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/**
+ * Splits a body into its rows, holding one at a time. It finds where they begin and end and leaves it to others to read
+ * them, so that a row that is no JSON is a mistake of that row.
+ */
+abstract sealed class Rows {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[65_536];
+    private final ByteArrayOutputStream row = new ByteArrayOutputStream(1_024);
+    private int next;
+    private int end;
+    private boolean isTooLarge;
+
+    private Rows(InputStream in) {
+        this.in = in;
+    }
+
+    static Rows lines(InputStream in) {
+        return new Lines(in);
+    }
+
+    static Rows elements(InputStream in) {
+        return new Elements(in);
+    }
+
+    /**
+     * The bytes of the next row.
+     *
+     * @return null after the last
+     * @throws Problem when it is too large (413), or when what is there is no row at all (400, 422)
+     */
+    abstract byte[] next() throws IOException;
+
+    /** Whether nothing that follows this mistake can be trusted to be a row. There are none then. */
+    abstract boolean endsWith(Problem problem);
+
+    final int read() throws IOException {
+        if (next == end) {
+            end = in.read(buffer);
+            next = 0;
+            if (end <= 0) {
+                end = 0;
+                return -1;
+            }
+        }
+        return buffer[next++] & 0xff;
+    }
+
+    final void append(int b) {
+        if (row.size() < JsonReader.MAX_BODY) {
+            row.write(b);
+        } else {
+            isTooLarge = true;
+        }
+    }
+
+    final byte[] take() {
+        byte[] taken = row.toByteArray();
+        row.reset();
+        if (isTooLarge) {
+            isTooLarge = false;
+            throw new BodyTooLarge(JsonReader.MAX_BODY);
+        }
+        return taken;
+    }
+
+    final boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (!isBlank(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isBlank(int b) {
+        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+    }
+
+    /** NDJSON: a row is a line, whatever stands in it. */
+    private static final class Lines extends Rows {
+        private Lines(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        byte[] next() throws IOException {
+            int b;
+            do {
+                for (b = read(); b != '\n' && b != -1; b = read()) {
+                    append(b);
+                }
+                byte[] line = take();
+                if (!isBlank(line)) {
+                    return line;
+                }
+            } while (b != -1);
+            return null;
+        }
+
+        @Override
+        boolean endsWith(Problem problem) {
+            return false;
+        }
+    }
+
+    /** A JSON array: once something in it is no JSON, nobody knows where the next row begins. */
+    private static final class Elements extends Rows {
+        private boolean isBegun;
+        private boolean isEnded;
+        private boolean isDone;
+
+        private Elements(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        byte[] next() throws IOException {
+            boolean isFirst = !isBegun;
+            if (isFirst) {
+                begin();
+            }
+            if (isEnded) {
+                finish();
+                return null;
+            }
+            byte[] element = element();
+            if (!isBlank(element)) {
+                return element;
+            }
+            if (isFirst && isEnded) {
+                return next();
+            }
+            throw broken(Phrase.of("The array lacks a row after a comma"));
+        }
+
+        private void begin() throws IOException {
+            isBegun = true;
+            int b = skipBlanks();
+            if (b == '[') {
+                return;
+            }
+            if (b != -1 && "{\"-0123456789tfn".indexOf(b) >= 0) {
+                isEnded = true;
+                isDone = true;
+                throw new Invalid(
+                        "", Phrase.of("is not an array of events; with one event a line it is {type}", NDJSON));
+            }
+            throw broken(Phrase.of(b == -1 ? "The body is empty" : "The body is not JSON"));
+        }
+
+        private byte[] element() throws IOException {
+            int depth = 0;
+            boolean isText = false;
+            boolean isEscaped = false;
+            while (true) {
+                int b = read();
+                if (b == -1) {
+                    throw broken(Phrase.of("The body ends within its array"));
+                }
+                if (isText) {
+                    isText = isEscaped || b != '"';
+                    isEscaped = !isEscaped && b == '\\';
+                } else if (depth == 0 && (b == ',' || b == ']')) {
+                    isEnded = b == ']';
+                    return take();
+                } else if (b == '"') {
+                    isText = true;
+                } else if (b == '{' || b == '[') {
+                    depth++;
+                } else if (b == '}' || b == ']') {
+                    depth--;
+                }
+                append(b);
+            }
+        }
+
+        private void finish() throws IOException {
+            if (!isDone && skipBlanks() != -1) {
+                throw broken(Phrase.of("The body goes on after its array"));
+            }
+            isDone = true;
+        }
+
+        private Unreadable broken(Phrase how) {
+            isEnded = true;
+            isDone = true;
+            return new Unreadable(how);
+        }
+
+        private int skipBlanks() throws IOException {
+            int b = read();
+            while (isBlank(b)) {
+                b = read();
+            }
+            return b;
+        }
+
+        @Override
+        boolean endsWith(Problem problem) {
+            if (problem.status() == 400) {
+                isEnded = true;
+                isDone = true;
+            }
+            return isDone;
+        }
+    }
+}

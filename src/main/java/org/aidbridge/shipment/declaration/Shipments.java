@@ -1,0 +1,305 @@
+package org.aidbridge.shipment.declaration;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.aidbridge.database.journal.ManyRows;
+import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.security.access.Membership;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.ledger.Declared;
+import org.aidbridge.shipment.plan.Plan;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
+@ApplicationScoped
+public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
+
+    private static final ManyRows STAND = new ManyRows(
+            """
+            update shipment s
+            set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
+                flags = cast(now.flags as text[]), estimated_arrival = now.estimated_arrival,
+                estimated_on = now.estimated_on, estimated_by = now.estimated_by, arrived_at = now.arrived_at,
+                arrived_on = now.arrived_on, overdue_from = now.overdue_from, silent_from = now.silent_from,
+                expiring = cast(now.expiring as timestamptz[]), expired_from = now.expired_from, recorded_at = now.recorded_at, version = s.version + 1
+            from {rows} as now (operation, id, position, status, partial, stages, flags, estimated_arrival, estimated_on,
+                estimated_by, arrived_at, arrived_on, overdue_from, silent_from, expiring, expired_from, recorded_at)
+            where s.operation = now.operation and s.id = now.id
+            """,
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "boolean",
+            "text",
+            "text",
+            "timestamptz",
+            "date",
+            "text",
+            "timestamptz",
+            "date",
+            "timestamptz",
+            "timestamptz",
+            "text",
+            "timestamptz",
+            "timestamptz");
+
+    // Here and below key by key: the database must not read all shipments to find some. Two are enough to be ambiguous.
+    // A
+    // waybill means a withdrawn shipment only when no other has it.
+    // {s.*} becomes the columns by their names, so that plans outlive a migration that adds one.
+    private static final String FIND = """
+            with asked as (
+                select * from unnest(cast(:operations as text[]), cast(:references as text[]), cast(:waybills as text[]))
+                    with ordinality as asked (operation, reference, waybill, n))
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s
+                where s.operation = asked.operation and s.reference = asked.reference
+                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 1) s
+                where asked.operation is not null and asked.reference is not null
+            union all
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s where s.reference = asked.reference
+                    and (:everywhere or s.operation = any(cast(:reached as text[]))) limit 2) s
+                where asked.operation is null and asked.reference is not null
+            union all
+            select n, s.operation, s.id from asked cross join lateral (
+                select operation, id from shipment s where s.waybill = asked.waybill
+                    and (asked.operation is null or s.operation = asked.operation)
+                    and (:everywhere or s.operation = any(cast(:reached as text[])))
+                    and not (s.withdrawn_at is not null and exists (select from shipment other
+                        where other.waybill = s.waybill and other.withdrawn_at is null
+                          and (asked.operation is null or other.operation = asked.operation)
+                          and (:everywhere or other.operation = any(cast(:reached as text[]))))) limit 2) s
+                where asked.waybill is not null
+            """;
+
+    private static final String LOCK = """
+            select {s.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+                cross join lateral (
+                    select * from shipment s where s.operation = key.operation and s.id = key.id for no key update) s
+            """;
+
+    private static final String LOCK_ONE =
+            "select {s.*} from shipment s where s.reference = ? and %s limit 2 for no key update";
+
+    private static final String LEGS = """
+            select {l.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
+                    as key (operation, id, revision)
+                cross join lateral (
+                    select * from shipment_leg l
+                    where l.operation = key.operation and l.shipment = key.id and l.revision = key.revision
+                    order by l.number) l
+            """;
+
+    private static final String LEGS_OF_ONE = """
+            select carrier, flight, origin, destination, departs_at, arrives_at, lines from shipment_leg
+            where operation = ? and shipment = ? and revision = ? order by number
+            """;
+
+    private static final String LINES = """
+            select {l.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[])) as key (operation, id)
+                cross join lateral (
+                    select * from shipment_line l
+                    where l.operation = key.operation and l.shipment = key.id and l.recorded_to is null
+                    order by l.number) l
+            """;
+
+    /**
+     * Locks a shipment for writing, until the end of the transaction.
+     *
+     * @param within where it is looked for
+     * @throws Unknown (404) when there is none
+     * @throws Conflict (409) when several operations have one and none was named
+     */
+    public Shipment lock(Reach within, String reference) {
+        Within reached = Within.reach(within);
+        NativeQuery<Shipment> query =
+                entities(LOCK_ONE.formatted(reached.sql()), Shipment.class, "s").setParameter(1, reference);
+        int parameter = 2;
+        for (Object value : reached.values()) {
+            query.setParameter(parameter++, value);
+        }
+        List<Shipment> found = query.getResultList();
+        if (found.isEmpty()) {
+            throw new Unknown("shipment", reference);
+        }
+        if (found.size() > 1) {
+            throw new Conflict(
+                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
+        }
+        return found.get(0);
+    }
+
+    /** The shipment of that reference, if that is what it was declared as. */
+    Optional<Shipment> declaredAs(String operation, String reference, byte[] declaredHash) {
+        return find("""
+                        operation = ?1 and reference = ?2 and id in (select r.shipment from ShipmentRevision r
+                          where r.operation = ?1 and r.number = 1 and r.declaredHash = ?3)""", operation, reference, declaredHash).firstResultOptional();
+    }
+
+    @Transactional
+    public boolean exist(String operation, String reference) {
+        return count("operation = ?1 and reference = ?2", operation, reference) > 0;
+    }
+
+    /** The withdrawal of its declaration, if there is one. */
+    public Optional<Withdrawal> withdrawal(Shipment shipment) {
+        return getEntityManager()
+                .createQuery("from Withdrawal where operation = :operation and shipment = :shipment", Withdrawal.class)
+                .setParameter("operation", shipment.operation())
+                .setParameter("shipment", shipment.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The lines that hold now, in line order. */
+    public List<ShipmentLine> lines(Shipment shipment) {
+        return getEntityManager()
+                .createQuery("""
+                        from ShipmentLine where operation = :operation and shipment = :shipment and recordedTo is null
+                        order by number
+                        """, ShipmentLine.class)
+                .setParameter("operation", shipment.operation())
+                .setParameter("shipment", shipment.id())
+                .getResultList();
+    }
+
+    /** The legs of the current revision, in the order of travel; to be asked for once the round trip is made. */
+    public Supplier<List<Plan.Leg>> legs(Shipment shipment, RoundTrip trip) {
+        return trip.ask(LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
+    }
+
+    private static Plan.Leg leg(ResultSet row) throws SQLException {
+        Array lines = row.getArray(7);
+        return new Plan.Leg(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                instant(row, 5),
+                instant(row, 6),
+                lines == null ? null : List.of((Integer[]) lines.getArray()));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * Finds many shipments at once, in one statement, without locking them.
+     *
+     * @param within where they are looked for
+     * @return every shipment that answers to each of them; none where it is not in the map
+     */
+    public Map<Called, List<Called.Found>> find(Collection<Called> called, Reach within) {
+        List<Called> asked = List.copyOf(called);
+        Map<Called, List<Called.Found>> found = new HashMap<>();
+        session()
+                .createNativeQuery(FIND, Tuple.class)
+                .setQueryPlanCacheable(false)
+                .setParameter("operations", texts(asked, Called::operation))
+                .setParameter("references", texts(asked, Called::reference))
+                .setParameter("waybills", texts(asked, Called::waybill))
+                .setParameter("everywhere", within.isEverywhere())
+                .setParameter(
+                        "reached",
+                        within.memberships().stream().map(Membership::operation).toArray(String[]::new))
+                .getResultStream()
+                .forEach(tuple -> found.computeIfAbsent(
+                                asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
+                        .add(new Called.Found(tuple.get(1, String.class), tuple.get(2, UUID.class))));
+        return found;
+    }
+
+    /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
+    public List<Shipment> lock(Collection<Called.Found> found) {
+        List<Called.Found> ordered = found.stream().sorted().toList();
+        return of(ordered, entities(LOCK, Shipment.class, "s")).getResultList();
+    }
+
+    /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
+    public void stand(Collection<Shipment> shipments, RoundTrip trip) {
+        // What else has changed of a few, the session finds out and writes by itself.
+        List<Shipment> only = shipments.stream().filter(s -> !s.carriesMore()).toList();
+        only.forEach(getEntityManager()::detach);
+        STAND.write(trip, only.stream().map(Shipment::standing).toList());
+    }
+
+    /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */
+    public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
+        List<ShipmentLeg> legs = of(keys(shipments), entities(LEGS, ShipmentLeg.class, "l"))
+                .setParameter(
+                        "revisions", shipments.stream().map(Shipment::revision).toArray(Integer[]::new))
+                .getResultList();
+        return legs.stream()
+                .collect(Collectors.groupingBy(
+                        ShipmentLeg::shipment, Collectors.mapping(ShipmentLeg::leg, Collectors.toList())));
+    }
+
+    /** The lines of many shipments that hold now, by shipment. */
+    public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {
+        List<ShipmentLine> lines =
+                of(keys(shipments), entities(LINES, ShipmentLine.class, "l")).getResultList();
+        return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
+    }
+
+    /** Those of the items of some lines that are awaited installed after they are delivered. */
+    Set<String> installable(List<Declared> lines) {
+        return Set.copyOf(session()
+                .createNativeQuery("select code from item where installable and code in (:items)", String.class)
+                .setParameterList(
+                        "items", lines.stream().map(Declared::item).distinct().toList())
+                .getResultList());
+    }
+
+    /** Not kept in the cache of plans, where each would be kept as if it were another query. */
+    private <E> NativeQuery<E> entities(String sql, Class<E> type, String alias) {
+        NativeQuery<E> query = session().createNativeQuery(sql, type, alias);
+        query.setQueryPlanCacheable(false);
+        return query;
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    private static List<Called.Found> keys(Collection<Shipment> shipments) {
+        return shipments.stream()
+                .map(s -> new Called.Found(s.operation(), s.id()))
+                .toList();
+    }
+
+    private static <E> NativeQuery<E> of(List<Called.Found> keys, NativeQuery<E> query) {
+        return query.setParameter(
+                        "operations", keys.stream().map(Called.Found::operation).toArray(String[]::new))
+                .setParameter("ids", keys.stream().map(Called.Found::id).toArray(UUID[]::new));
+    }
+
+    private static String[] texts(List<Called> asked, Function<Called, String> text) {
+        return asked.stream().map(text).toArray(String[]::new);
+    }
+}

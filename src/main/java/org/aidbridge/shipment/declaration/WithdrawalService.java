@@ -1,0 +1,79 @@
+package org.aidbridge.shipment.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.reference.operation.OperationRef;
+import org.aidbridge.security.access.Caller;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
+
+/** Withdraws declarations that were made by mistake. */
+@ApplicationScoped
+public class WithdrawalService {
+
+    /** @param isNew false when it had been withdrawn before, with the same words; the fact is then the one from that time */
+    public record Withdrawn(Withdrawal withdrawal, boolean isNew) {}
+
+    private final Shipments shipments;
+    private final KnownCodes codes;
+    private final Journal journal;
+    private final Event<DeclarationWithdrawn> withdrawn;
+
+    WithdrawalService(Shipments shipments, KnownCodes codes, Journal journal, Event<DeclarationWithdrawn> withdrawn) {
+        this.shipments = shipments;
+        this.codes = codes;
+        this.journal = journal;
+        this.withdrawn = withdrawn;
+    }
+
+    /**
+     * Withdraws the declaration of a shipment, wherever its goods stand. Its reference stays taken, so that it means one shipment
+     * at every time.
+     *
+     * @param operation null when only one operation has such a reference
+     * @param party party code of whoever said so, or null
+     * @param source their own reference for it, or null
+     * @throws org.aidbridge.security.access.Reach.NotAllowed (403) when the caller is no operator in its operation
+     * @throws org.aidbridge.shared.Invalid (422) when there is no such party
+     * @throws Conflict (409) when it was withdrawn for another reason
+     */
+    @Transactional
+    public Withdrawn withdraw(
+            String operation, String reference, String reason, String party, String source, Caller caller) {
+        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
+        caller.reach().require(shipment.operation(), Roles.OPERATOR);
+        var before = shipments.withdrawal(shipment);
+        if (before.isPresent()) {
+            requireSame(before.get(), reference, before.get().says(reason, party, source));
+            return new Withdrawn(before.get(), false);
+        }
+        if (party != null) {
+            codes.party(shipment.operation(), party, "/source/party");
+        }
+        OperationRef its = codes.operation(shipment.operation(), "/operation");
+        Instant recordedAt = shipment.nextRecording(journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY));
+        Withdrawal withdrawal = new Withdrawal(shipment, reason, party, source, recordedAt, caller.name());
+        shipments.getEntityManager().persist(withdrawal);
+        shipment.withdraw(recordedAt);
+        withdrawn.fire(new DeclarationWithdrawn(shipment, recordedAt));
+        shipments.flush();
+        return new Withdrawn(withdrawal, true);
+    }
+
+    private static void requireSame(Withdrawal before, String reference, boolean isSame) {
+        if (!isSame) {
+            throw new Conflict(
+                    "/reason",
+                    Phrase.of(
+                            "The declaration of shipment {shipment} was withdrawn at {time} for another reason",
+                            reference,
+                            before.recordedAt()));
+        }
+    }
+}

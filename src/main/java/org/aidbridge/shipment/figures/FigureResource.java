@@ -1,0 +1,184 @@
+package org.aidbridge.shipment.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.RfcInstant;
+import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/operations/{operation}/figures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class FigureResource {
+
+    /** A figure as it is shown; see {@link Figure}. */
+    @Schema(name = "Figure")
+    record View(
+            String member,
+            String item,
+            Stage stage,
+            BigDecimal stock,
+            BigDecimal reached,
+            BigDecimal surplus,
+            BigDecimal opened) {
+        static View of(Figure figure) {
+            return new View(
+                    figure.member().isEmpty() ? null : figure.member(),
+                    figure.item(),
+                    figure.stage(),
+                    figure.stock(),
+                    figure.reached(),
+                    figure.surplus(),
+                    figure.opened());
+        }
+    }
+
+    /** What figures can be told by in an address: {@link By}, and the regions of recipients. */
+    private enum Told {
+        WHOLE,
+        DONOR,
+        LANE,
+        RECIPIENT,
+        REGION,
+        CARRIER;
+
+        /** By what the parts of a region are told as well. */
+        private By by() {
+            return this == REGION ? By.RECIPIENT : By.valueOf(name());
+        }
+    }
+
+    private final Figures figures;
+    private final RegionFigures regions;
+    private final Behind behind;
+    private final Journal journal;
+
+    FigureResource(Figures figures, RegionFigures regions, Behind behind, Journal journal) {
+        this.figures = figures;
+        this.regions = regions;
+        this.behind = behind;
+        this.journal = journal;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary =
+                    "What stands at each stage, and what ever reached it, by item; whole or by donor, lane, recipient,"
+                            + " region, carrier",
+            description =
+                    "Over all members it adds up to the whole. With since: what was reached after it, and by how much"
+                            + " stocks changed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
+    public List<View> list(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(
+                            description =
+                                    "WHOLE, DONOR, LANE, RECIPIENT, REGION (ISO 3166-2, else 3166-1, of the recipient) or CARRIER",
+                            example = "DONOR")
+                    @QueryParam("by")
+                    String by,
+            @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @QueryParam("since") String since,
+            @BeanParam AsOfParams asOf) {
+        Told wanted = by == null ? Told.WHOLE : Choice.of(Told.class, "by", by);
+        Scope scope = item == null ? Scope.ALL : Scope.ofItems(Set.of(item));
+        Instant after = RfcInstant.of("?since", since);
+        AsOf then = settled(operation, asOf);
+        List<Figure> found = wanted == Told.REGION
+                ? regions.within(operation, after, then, scope)
+                : figures.within(operation, after, then, scope, wanted.by());
+        return found.stream().map(View::of).toList();
+    }
+
+    @GET
+    @Path("shipments")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "The shipments behind figures, each with its part of them",
+            description =
+                    "Over all pages the parts of an item, stage and measure add up to the figure. Without an item, stage"
+                            + " or measure they are of all. A page has at most as many shipments as its limit and may be"
+                            + " short; follow its link")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Behind.Part.class)))
+    public Response shipments(
+            @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
+            @Parameter(description = "Without it all", example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
+            @Parameter(description = "Without it all", example = "RECEIVED") @QueryParam("stage") String stage,
+            @Parameter(description = "STOCK, REACHED or SURPLUS; without it all", example = "REACHED")
+                    @QueryParam("measure")
+                    String measure,
+            @QueryParam("donor") String donor,
+            @Parameter(description = "By what the figure is told; then member says of whom", example = "REGION")
+                    @QueryParam("by")
+                    String by,
+            @Parameter(description = "Of whom, like IN-DL; may be given several times") @QueryParam("member")
+                    List<String> members,
+            @QueryParam("since") String since,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Stage at = Choice.of(Stage.class, "stage", stage);
+        Behind.Measure of = Choice.of(Behind.Measure.class, "measure", measure);
+        Told told = Choice.of(Told.class, "by", by);
+        if (told != null && members.isEmpty()) {
+            throw new Invalid("?member", Phrase.of("is missing: say of whom, by {by}", told));
+        }
+        if (told == null && !members.isEmpty()) {
+            throw new Invalid("?by", Phrase.of("is missing: say by what [{members}] is told", members));
+        }
+        AsOf then = settled(operation, asOf);
+        Behind.Question question = new Behind.Question(
+                item,
+                at,
+                of,
+                RfcInstant.of("?since", since),
+                donor,
+                told == null ? null : told.by(),
+                told == Told.REGION ? regions.members(operation, then, members) : members);
+        return Pages.ok(behind.page(operation, then, question, page), uri);
+    }
+
+    private AsOf settled(String operation, AsOfParams asOf) {
+        AsOf then = asOf.asOf();
+        if (!asOf.isNow()) {
+            journal.settle(operation);
+            // In which region a place is, all operations share.
+            journal.settle(Catalogue.JOURNAL);
+        }
+        return then;
+    }
+}

@@ -1,0 +1,159 @@
+package org.aidbridge.shipment.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * The figures of an operation as of any point on the two clocks. Whoever asks for an earlier knowledge lets the journal of
+ * the operation settle before, or the answer may still change.
+ */
+@ApplicationScoped
+public class Figures {
+
+    private static final String ENTRY_BY_ENTRY = """
+            select %1$s, p.item, p.stage, sum(p.stock), sum(p.reached), sum(p.surplus), sum(p.entered), sum(p.moment),
+              sum(p.opened)
+            from figure_part p cross join (
+                select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
+            where p.operation = ? and p.occurred_at > ? and p.occurred_at <= asof.valid_at and p.recorded_from <= asof.known_at
+              and (p.recorded_to is null or p.recorded_to > asof.known_at) and %2$s
+            group by 1, 2, 3
+            """;
+
+    private static final String LAST = """
+            select occurred_at from ledger_entry
+            where operation = ? and occurred_at <= ? and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
+            order by occurred_at desc limit 1
+            """;
+
+    /** Before anything that is ever reported. */
+    static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Comparator<Figure> ORDER =
+            Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);
+
+    private final Reporting reporting;
+
+    Figures(Reporting reporting) {
+        this.reporting = reporting;
+    }
+
+    /**
+     * What stands and what was reached, by then. Must not be called inside a transaction.
+     *
+     * @return in the order of members, items and stages; what is zero throughout is left out
+     */
+    public List<Figure> at(String operation, AsOf asOf, Scope scope, By by) {
+        return within(operation, null, asOf, scope, by);
+    }
+
+    /** The same, within one look at the database. */
+    public List<Figure> at(Glance glance, String operation, AsOf asOf, Scope scope, By by) {
+        return within(glance, operation, null, asOf, scope, by);
+    }
+
+    /**
+     * What was reached within a period, and by how much stocks changed in it, by what is known at {@code asOf}. What stood there
+     * when the operation began was reached in none. The plan that
+     * decides about carriers and routes is the one that held at its end. Must not be called inside a transaction.
+     *
+     * @param after the period begins right after this instant; null is since ever
+     * @param asOf where it ends, and when that is known
+     */
+    public List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        try (Glance glance = reporting.glance()) {
+            return within(glance, operation, after, asOf, scope, by);
+        }
+    }
+
+    /** The same, within one look at the database. */
+    public List<Figure> within(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        Dimension dimension = Dimension.of(scope, by);
+        if (dimension == null) {
+            return entryByEntry(glance, operation, after, asOf, scope, by);
+        }
+        Cells cells = new Cells(glance, operation);
+        List<Figure> end = cells.at(asOf, scope, by, dimension);
+        return sorted(
+                after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
+    }
+
+    /**
+     * What was reached on each of the whole days before the one of {@code validAt}, and by how much stocks changed on it, by
+     * what is known at {@code asOf}. Days are those of the operation's zone.
+     *
+     * @param count how many days
+     * @return days on which nothing changed are left out
+     */
+    public NavigableMap<LocalDate, List<Figure>> byDay(Glance glance, String operation, AsOf asOf, int count) {
+        NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
+        new Cells(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
+            List<Figure> changed = sorted(figures.stream().map(Figure::moved).toList());
+            if (!changed.isEmpty()) {
+                byDay.put(LocalDate.ofEpochDay(day), changed);
+            }
+        });
+        return byDay;
+    }
+
+    /**
+     * When the last of what had happened and was known by then happened; null when nothing had. Must not be called inside a
+     * transaction.
+     */
+    public Instant last(String operation, AsOf asOf) {
+        try (Glance glance = reporting.glance()) {
+            return last(glance, operation, asOf);
+        }
+    }
+
+    /** The same, within one look at the database. */
+    public static Instant last(Glance glance, String operation, AsOf asOf) {
+        return glance
+                .list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Glance.Row::instant)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */
+    public static List<Figure> between(List<Figure> begin, List<Figure> end) {
+        return sorted(difference(end, begin));
+    }
+
+    private static List<Figure> difference(List<Figure> end, List<Figure> begin) {
+        Map<List<Object>, Figure> changed = new HashMap<>();
+        end.forEach(f -> changed.put(key(f), f));
+        begin.forEach(f -> changed.merge(key(f), f.negated(), Figure::plus));
+        return changed.values().stream().map(Figure::moved).toList();
+    }
+
+    private static List<Object> key(Figure figure) {
+        return List.of(figure.member(), figure.item(), figure.stage());
+    }
+
+    /** In order, without those that tell nothing. */
+    static List<Figure> sorted(Collection<Figure> figures) {
+        return figures.stream().filter(f -> !f.isZero()).sorted(ORDER).toList();
+    }
+
+    /** Without the sums: whatever the scope asks for, at the cost of the whole history. */
+    static List<Figure> entryByEntry(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+        List<Object> values =
+                new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
+        String where = scope.where(values);
+        List<Figure> figures =
+                glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> Cells.figure(row.text(), row));
+        return sorted(
+                after == null ? figures : figures.stream().map(Figure::moved).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package org.aidbridge.shipment.figures;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What reference data said at a knowledge: names, units and where somebody is. Of what was entered later than the facts that
+ * name it, the first that was ever said of it.
+ */
+public final class Names {
+
+    private static final String NEWEST_KNOWN = """
+            select distinct on (code) code, %s from %s_revision
+            where code = any(?) %s order by code, recorded_at <= ? desc,
+              case when recorded_at <= ? then version else -version end desc
+            """;
+
+    /** An item, with the rank of its category. */
+    public record Item(String name, String unit, int rank) {}
+
+    private record Row(String code, String one, String other, String third) {}
+
+    private final Glance glance;
+    private final String operation;
+    private final Instant knownAt;
+
+    public Names(Glance glance, String operation, Instant knownAt) {
+        this.glance = glance;
+        this.operation = operation;
+        this.knownAt = knownAt;
+    }
+
+    public Map<String, Item> items(Collection<String> codes) {
+        Map<String, Item> items = new HashMap<>();
+        ask("name, unit, (select cast(c.rank as text) from item_category c where c.code = category)", "item", codes)
+                .forEach(r -> items.put(r.code(), new Item(r.one(), r.other(), Integer.parseInt(r.third()))));
+        return items;
+    }
+
+    public Map<String, String> carriers(Collection<String> codes) {
+        return names(ask("name, null, null", "carrier", codes));
+    }
+
+    public Map<String, String> parties(Collection<String> codes) {
+        return names(ask("name, null, null", "party", codes));
+    }
+
+    /** What places are called: an airport by the town that it serves. */
+    public Map<String, String> places(Collection<String> codes) {
+        return names(ask(
+                "case when kind = 'AIRPORT' then coalesce(municipality, name) else name end, null, null",
+                "place",
+                codes));
+    }
+
+    public String operation() {
+        return ask("name, null, null", "operation", List.of(operation)).get(0).one();
+    }
+
+    private static Map<String, String> names(List<Row> rows) {
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(r -> names.put(r.code(), r.one()));
+        return names;
+    }
+
+    /**
+     * The regions of members of {@link By#RECIPIENT}: the subdivision of the place of a recipient, else its country, else the
+     * recipient's own country; of goods that were sent to nobody yet that of the destination.
+     *
+     * @return none for a member whose region nobody has said
+     */
+    public Map<String, String> regions(Collection<String> members) {
+        List<String> recipients =
+                members.stream().filter(m -> !m.startsWith("@")).toList();
+        List<Row> parties = ask("country, place, null", "party", recipients);
+        List<String> places = Stream.concat(
+                        members.stream().filter(m -> m.startsWith("@")).map(m -> m.substring(1)),
+                        parties.stream().map(Row::other).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+        Map<String, String> ofPlaces = new HashMap<>();
+        ask("country, subdivision, null", "place", places)
+                .forEach(p -> ofPlaces.put(p.code(), p.other() != null ? p.other() : p.one()));
+        Map<String, String> regions = new HashMap<>();
+        members.stream().filter(m -> m.startsWith("@")).forEach(m -> regions.put(m, ofPlaces.get(m.substring(1))));
+        parties.forEach(p -> regions.put(p.code(), p.other() != null ? ofPlaces.get(p.other()) : p.one()));
+        regions.values().removeIf(Objects::isNull);
+        return regions;
+    }
+
+    private List<Row> ask(String columns, String table, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        boolean own = table.equals("party");
+        String sql = NEWEST_KNOWN.formatted(columns, table, own ? "and operation = ?" : "");
+        List<Object> values = own ? List.of(codes, operation, knownAt, knownAt) : List.of(codes, knownAt, knownAt);
+        return glance.list(sql, values, Names::row);
+    }
+
+    private static Row row(Glance.Row row) throws SQLException {
+        return new Row(row.text(), row.text(), row.text(), row.text());
+    }
+}

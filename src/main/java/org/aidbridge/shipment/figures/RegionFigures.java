@@ -1,0 +1,60 @@
+package org.aidbridge.shipment.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.ledger.Stage;
+
+/** Figures by region: those by recipient, put together by where each recipient was known to be. */
+@ApplicationScoped
+class RegionFigures {
+
+    /** The region of those of whom nobody said where they are. */
+    static final String UNKNOWN = "?";
+
+    private record Key(String region, String item, Stage stage) {}
+
+    private final Figures figures;
+    private final Reporting reporting;
+
+    RegionFigures(Figures figures, Reporting reporting) {
+        this.figures = figures;
+        this.reporting = reporting;
+    }
+
+    /** As {@link Figures#within}; the members are regions, in their order. Must not be called inside a transaction. */
+    List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope) {
+        try (Glance glance = reporting.glance()) {
+            List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, By.RECIPIENT);
+            Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
+            Map<Key, Figure> byRegion = new HashMap<>();
+            for (Figure figure : byRecipient) {
+                String region = regions.getOrDefault(figure.member(), UNKNOWN);
+                byRegion.merge(new Key(region, figure.item(), figure.stage()), figure.of(region), Figure::plus);
+            }
+            return Figures.sorted(byRegion.values());
+        }
+    }
+
+    /** The members of {@link By#RECIPIENT} that are in one of the regions. */
+    Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
+        try (Glance glance = reporting.glance()) {
+            List<Figure> byRecipient = figures.at(glance, operation, asOf, Scope.ALL, By.RECIPIENT);
+            Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
+            return byRecipient.stream()
+                    .map(Figure::member)
+                    .distinct()
+                    .filter(member -> wanted.contains(regions.getOrDefault(member, UNKNOWN)))
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> regions(Glance glance, String operation, AsOf asOf, List<Figure> byRecipient) {
+        return new Names(glance, operation, asOf.knownAt())
+                .regions(byRecipient.stream().map(Figure::member).distinct().toList());
+    }
+}

@@ -1,0 +1,127 @@
+package org.aidbridge.shipment.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Quantity;
+
+/** One line's balances. Nothing but {@link #move}, {@link #add} and {@link #openWith} changes them, so nothing can vanish. */
+final class Line {
+
+    /** A quantity and where it stands. */
+    record Stand(Line line, Slot slot, Quantity quantity) {}
+
+    final int number;
+    final String item;
+    final String unit;
+    final Quantity declared;
+    private Quantity surplus = Quantity.ZERO;
+    private Quantity opened = Quantity.ZERO;
+    private final NavigableMap<Slot, Quantity> balances = new TreeMap<>();
+
+    /** A line as declared, all of it planned at the origin; a line of goods on no list is declared zero. */
+    Line(Declared declared, String origin) {
+        this.number = declared.line();
+        this.item = declared.item();
+        this.unit = declared.unit();
+        this.declared = declared.quantity();
+        if (this.declared.isPositive()) {
+            balances.put(Slot.planned(origin), this.declared);
+        }
+    }
+
+    /** A line as it was kept. */
+    Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {
+        this.number = declared.line();
+        this.item = declared.item();
+        this.unit = declared.unit();
+        this.declared = declared.quantity();
+        this.surplus = surplus;
+        this.opened = opened;
+        balances.forEach(b -> this.balances.put(b.slot(), b.quantity()));
+    }
+
+    List<Stand> stands(Predicate<Slot> where) {
+        List<Stand> found = new ArrayList<>();
+        balances.forEach((slot, quantity) -> {
+            if (where.test(slot)) {
+                found.add(new Stand(this, slot, quantity));
+            }
+        });
+        return found;
+    }
+
+    List<Balance> balances() {
+        return balances.entrySet().stream()
+                .map(e -> new Balance(number, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    Quantity sum(Predicate<Slot> where) {
+        Quantity sum = Quantity.ZERO;
+        for (var e : balances.entrySet()) {
+            if (where.test(e.getKey())) {
+                sum = sum.plus(e.getValue());
+            }
+        }
+        return sum;
+    }
+
+    Quantity surplus() {
+        return surplus;
+    }
+
+    /** What stood there when the operation began. */
+    Quantity opened() {
+        return opened;
+    }
+
+    /** All there is of it: what was declared, what was found beyond that, and what was there from the beginning. */
+    Quantity total() {
+        return declared.plus(surplus).plus(opened);
+    }
+
+    /** Whether all of it still stands where the declaration put it. */
+    boolean isUntouched() {
+        return surplus.isZero()
+                && opened.isZero()
+                && sum(slot -> slot.stage() != Stage.PLANNED).isZero();
+    }
+
+    void move(Slot from, Slot to, Quantity quantity) {
+        Quantity left = balances.get(from).minus(quantity);
+        if (left.isZero()) {
+            balances.remove(from);
+        } else {
+            balances.put(from, left);
+        }
+        balances.merge(to, quantity, Quantity::plus);
+    }
+
+    void openWith(Slot at, Quantity there) {
+        opened = opened.plus(there);
+        balances.merge(at, there, Quantity::plus);
+    }
+
+    void add(Slot to, Quantity found) {
+        surplus = surplus.plus(found);
+        balances.merge(to, found, Quantity::plus);
+    }
+
+    Phrase describe() {
+        if (balances.isEmpty()) {
+            return Phrase.of("nothing is left of line {line}", number);
+        }
+        List<Phrase> parts = balances.entrySet().stream()
+                .map(e -> Phrase.of(
+                        "{quantity} {unit} {where}",
+                        e.getValue(),
+                        unit,
+                        e.getKey().describe()))
+                .toList();
+        return Phrase.of("line {line} has {parts}", number, parts);
+    }
+}

@@ -1,0 +1,168 @@
+package org.aidbridge.shipment.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Line.Stand;
+import org.aidbridge.shipment.ledger.Step.Move;
+
+/**
+ * What a receipt with numbers moves of one line. The first count shares what waits among received, damaged and missing. A
+ * later count of goods that were received already confirms the good ones; what it found damaged or missing beyond that
+ * moves from where the goods stand now, so that neither count is lost: the first stays in what was <em>reached</em>.
+ */
+final class Receipt {
+
+    private final Line line;
+    private final Selection selection;
+    private final Target target;
+    private final Quantity good;
+    private final Quantity damaged;
+    private final Quantity missing;
+    private final List<Move> moves = new ArrayList<>();
+    private Quantity lacking = Quantity.ZERO;
+
+    Receipt(Line line, Fact.Part part, Selection selection, Target target) {
+        this.line = line;
+        this.selection = selection;
+        this.target = target;
+        this.good = Step.orZero(part.quantity());
+        this.damaged = Step.orZero(part.damaged());
+        this.missing = Step.orZero(part.missing());
+    }
+
+    Quantity counted() {
+        return good.plus(damaged).plus(missing);
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    /** How much it found damaged or missing of which nothing is left. */
+    Quantity lacking() {
+        return lacking;
+    }
+
+    /**
+     * Whether it counts once more what was received, rather than what waits: there is not as much waiting, or it tells of
+     * nothing but damaged and missing goods while none have come since.
+     *
+     * @param passed how much has been counted before
+     * @param waiting how much it could take, were it a first count
+     * @param nothingWaits whether none of that has arrived
+     */
+    boolean isCountAgain(Quantity passed, Quantity waiting, boolean nothingWaits) {
+        Quantity counted = counted();
+        if (counted.isZero() || counted.compareTo(passed) > 0) {
+            return false;
+        }
+        boolean tooMany = waiting.compareTo(counted) < 0;
+        if (tooMany && counted.equals(passed)) {
+            return true;
+        }
+        return nothingWaits && (good.isZero() || tooMany && good.compareTo(waiting) > 0);
+    }
+
+    /** Whether it tells of more than waits, and what is too much is damaged or missing of what was received before. */
+    boolean isBeyond(Quantity waiting) {
+        Quantity counted = counted();
+        return waiting.isPositive()
+                && waiting.compareTo(counted) < 0
+                && good.compareTo(waiting) <= 0
+                && counted.minus(waiting).compareTo(line.sum(Receipt::isGood)) <= 0;
+    }
+
+    /** Shares what waited: good first, then damaged, the rest is missing. */
+    void share(List<Stand> stands) {
+        Quantity openGood = good;
+        Quantity openDamaged = damaged;
+        for (Stand stand : stands) {
+            Quantity nowGood = stand.quantity().min(openGood);
+            Quantity nowDamaged = stand.quantity().minus(nowGood).min(openDamaged);
+            Quantity nowMissing = stand.quantity().minus(nowGood).minus(nowDamaged);
+            openGood = openGood.minus(nowGood);
+            openDamaged = openDamaged.minus(nowDamaged);
+            add(stand, target.of(stand.slot()), nowGood);
+            add(stand, target.counted(stand.slot(), Stage.DAMAGED), nowDamaged);
+            if (stand.slot().stage() != Stage.MISSING) {
+                add(stand, target.counted(stand.slot(), Stage.MISSING), nowMissing);
+            }
+        }
+    }
+
+    /** What was found damaged or missing of more than waited is of what was received before. */
+    void findBeyond(Quantity waited) {
+        Quantity openDamaged = damaged.minus(damaged.min(waited.minus(good)));
+        find(openDamaged, counted().minus(waited).minus(openDamaged));
+    }
+
+    /** Counts again what was counted before: only the difference moves. */
+    void countAgain() {
+        Quantity knownMissing = line.sum(slot -> slot.stage() == Stage.MISSING);
+        Quantity moreDamaged = beyond(damaged, line.sum(Receipt::isDamagedSinceArrival));
+        Quantity moreMissing = beyond(missing, knownMissing);
+        Quantity moreGood = beyond(good, line.sum(Receipt::isGood));
+        if (missing.isPositive()) {
+            // It says itself what is still missing, so the rest of what was has turned up.
+            Quantity turnedUp = beyond(knownMissing, missing);
+            Quantity wasGood = turnedUp.min(moreGood);
+            Quantity wasDamaged = turnedUp.minus(wasGood).min(moreDamaged);
+            takeMissing(wasGood, Stage.RECEIVED);
+            takeMissing(wasDamaged, Stage.DAMAGED);
+            moreDamaged = moreDamaged.minus(wasDamaged);
+        }
+        find(moreDamaged, moreMissing);
+    }
+
+    private void takeMissing(Quantity quantity, Stage as) {
+        Quantity open = quantity;
+        for (Stand stand : line.stands(slot -> slot.stage() == Stage.MISSING)) {
+            Quantity taken = stand.quantity().minus(taken(stand.slot())).min(open);
+            open = open.minus(taken);
+            add(stand, as == Stage.RECEIVED ? target.of(stand.slot()) : target.counted(stand.slot(), as), taken);
+        }
+    }
+
+    private void find(Quantity moreDamaged, Quantity moreMissing) {
+        Quantity openDamaged = moreDamaged;
+        Quantity wanted = moreDamaged.plus(moreMissing);
+        List<Stand> stands = selection.exactly(wanted, line, Receipt::isGood, true);
+        lacking = wanted.minus(Step.sum(stands));
+        for (Stand stand : stands) {
+            Quantity nowDamaged = stand.quantity().min(openDamaged);
+            openDamaged = openDamaged.minus(nowDamaged);
+            add(stand, target.counted(stand.slot(), Stage.DAMAGED), nowDamaged);
+            add(
+                    stand,
+                    target.counted(stand.slot(), Stage.MISSING),
+                    stand.quantity().minus(nowDamaged));
+        }
+    }
+
+    /** Received before and good as far as anybody knows, wherever it has gone since. */
+    static boolean isGood(Slot slot) {
+        boolean open = !slot.stage().isExit() && slot.stage() != Stage.MISSING;
+        return open && !slot.peak().isBefore(Stage.RECEIVED);
+    }
+
+    private static boolean isDamagedSinceArrival(Slot slot) {
+        return slot.stage() == Stage.DAMAGED && !slot.peak().isBefore(Stage.ARRIVED);
+    }
+
+    private Quantity taken(Slot from) {
+        Predicate<Move> fromThere = move -> move.from().equals(from);
+        return moves.stream().filter(fromThere).map(Move::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static Quantity beyond(Quantity told, Quantity known) {
+        return told.minus(told.min(known));
+    }
+
+    private void add(Stand stand, Slot to, Quantity quantity) {
+        if (quantity.isPositive()) {
+            moves.add(new Move(line, stand.slot(), to, quantity));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.aidbridge.shipment.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/**
+ * A {@link Position} as plain values, the form in which it is kept beside a shipment between two events. It is a cache of
+ * the fold and never a source: reading the history again gives the same.
+ */
+public record Snapshot(
+        String origin,
+        String destination,
+        When declaredAt,
+        Instant since,
+        List<Line> lines,
+        Map<String, Occurred> departed,
+        Map<String, String> routes,
+        Map<String, Occurred> landed,
+        List<EventType> moved,
+        Map<Flag, Mark> marks,
+        Handling handling,
+        Occurred lastEvent,
+        Occurred arrived,
+        Instant readUntil,
+        Fact.Key last,
+        Tail tail) {
+
+    /** What was empty may have been left out where this was kept. */
+    public Snapshot {
+        lines = lines == null ? List.of() : lines;
+        departed = departed == null ? Map.of() : departed;
+        routes = routes == null ? Map.of() : routes;
+        landed = landed == null ? Map.of() : landed;
+        moved = moved == null ? List.of() : moved;
+        marks = marks == null ? Map.of() : marks;
+        tail = tail == null ? Tail.NONE : tail;
+    }
+
+    public record Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {
+        public Line {
+            opened = opened == null ? Quantity.ZERO : opened;
+            balances = balances == null ? List.of() : balances;
+        }
+    }
+}

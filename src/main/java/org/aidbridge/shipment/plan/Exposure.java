@@ -1,0 +1,87 @@
+package org.aidbridge.shipment.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.shipment.ledger.Departed;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Position;
+
+/**
+ * What closed routes mean for one shipment: flags for what has yet to leave on one, and for what left on one all the same.
+ * A pure function of where everything stands, what is planned and how its routes stand over time; nothing of it is kept, so
+ * that no notice has to be carried to the shipments it concerns.
+ */
+public final class Exposure {
+
+    private Exposure() {}
+
+    /** The routes that matter for it, and the single flights on them that might be meant. */
+    public static Set<String> routes(Position position, List<Plan.Leg> legs) {
+        Set<String> routes = new TreeSet<>();
+        legs.forEach(leg -> routes.addAll(leg.routes()));
+        position.departed().forEach(departed -> routes.addAll(departed.routes()));
+        return routes;
+    }
+
+    /**
+     * @param outlooks by route id; a route that is not there is open
+     * @return each flag that is up with its reason
+     */
+    public static Map<Flag, Reason> of(
+            Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
+        Map<Flag, Reason> up = new EnumMap<>(Flag.class);
+        if (outlooks.isEmpty()) {
+            return up;
+        }
+        List<Reason.Held> held = held(position, legs, outlooks, now);
+        if (!held.isEmpty()) {
+            up.put(Flag.AT_RISK, wording -> wording.atRisk(held));
+        }
+        List<Reason.Left> left = left(position, outlooks);
+        if (!left.isEmpty()) {
+            up.put(Flag.ON_CLOSED_ROUTE, wording -> wording.onClosedRoute(left));
+        }
+        return up;
+    }
+
+    private static List<Reason.Held> held(
+            Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
+        Map<String, List<Waiting>> held = new LinkedHashMap<>();
+        Map<String, Interval> closed = new LinkedHashMap<>();
+        for (Waiting waiting : Waiting.of(position, legs)) {
+            waiting.heldBy(outlooks, now).ifPresent(interval -> {
+                String route = waiting.leg().route();
+                held.computeIfAbsent(route, r -> new ArrayList<>()).add(waiting);
+                closed.put(route, interval);
+            });
+        }
+        return held.entrySet().stream()
+                .map(e -> new Reason.Held(e.getKey(), e.getValue(), closed.get(e.getKey())))
+                .toList();
+    }
+
+    private static List<Reason.Left> left(Position position, Map<String, Outlook> outlooks) {
+        List<Reason.Left> left = new ArrayList<>();
+        for (Departed departed : position.departed()) {
+            departed.routes().stream()
+                    .filter(outlooks::containsKey)
+                    .flatMap(route -> outlooks
+                            .get(route)
+                            .closedBefore(departed.occurred().at())
+                            .stream()
+                            .map(closed ->
+                                    new Reason.Left(route, departed.occurred().said(), closed)))
+                    .findFirst()
+                    .ifPresent(left::add);
+        }
+        return left;
+    }
+}

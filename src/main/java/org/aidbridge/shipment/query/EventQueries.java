@@ -1,0 +1,242 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.RfcInstant;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.ledger.Occurred;
+import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.query.EventView.Moved;
+import org.aidbridge.shipment.query.EventView.Source;
+import org.aidbridge.shipment.query.LedgerView.Side;
+import org.aidbridge.shipment.recording.Parts;
+
+/** The events and the ledger of one shipment, as far as they were known and had happened at a point on the two clocks. */
+@ApplicationScoped
+class EventQueries {
+
+    private static final String COLUMNS = """
+            select e.id, s.reference, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on,
+              e.occurred_from, e.occurred_until, e.place, coalesce(e.flight_as_written, e.flight), e.leg, e.recipient,
+              e.lines, e.source_party, e.source_reference, e.retracts, r.id, e.override, e.note, e.off_plan,
+              case when e.off_plan is not null then array(
+                select coalesce(l.flight, l.carrier) || ' ' || l.origin || '-' || l.destination from shipment_leg l
+                where l.operation = e.operation and l.shipment = e.shipment and l.revision = (
+                  select max(v.number) from shipment_revision v
+                  where v.operation = e.operation and v.shipment = e.shipment and v.recorded_at <= e.recorded_at)
+                order by l.number) end,
+              e.late, e.recorded_at, e.recorded_by
+            from event e
+            join shipment s on s.operation = e.operation and s.id = e.shipment
+            left join event r on r.operation = e.operation and r.retracts = e.id and r.recorded_at <= ?
+            """;
+
+    /**
+     * What is only expected or planned counts from when it was said, not from when it is expected. What happened on a day
+     * counts from when it does in the ledger, if it is there.
+     */
+    private static final String LIST = COLUMNS + """
+            where e.operation = ? and e.shipment = ? and e.recorded_at <= ? and e.id > ?
+              and case when e.classifier <> 'ACTUAL' or e.retracts is not null then e.recorded_at
+                when e.occurred_on is null then e.occurred_at
+                else coalesce((select min(l.occurred_at) from ledger_entry l
+                  where l.operation = e.operation and l.shipment = e.shipment and l.event = e.id and l.recorded_from <= ?
+                    and (l.recorded_to is null or l.recorded_to > ?)), e.occurred_at) end <= ?
+            order by e.id limit %s
+            """;
+
+    private static final String ONE = COLUMNS + "where e.operation = ? and e.shipment = ? and e.id = ?";
+
+    private static final String MOVED = """
+            select l.event, l.line, l.quantity, l.from_stage, l.from_place, l.from_leg, l.from_recipient, l.to_stage,
+              l.to_place, l.to_leg, l.to_recipient
+            from ledger_entry l
+            where l.operation = ? and l.shipment = ? and l.event = any(?) and l.recorded_from <= ?
+              and (l.recorded_to is null or l.recorded_to > ?)
+            order by l.id
+            """;
+
+    private static final String LEDGER = """
+            select l.id, l.event, e.type, l.line, n.item, n.unit, l.quantity, l.from_stage, l.from_place, l.from_leg,
+              l.from_recipient, l.to_stage, l.to_place, l.to_leg, l.to_recipient, l.occurred_at,
+              l.occurred_on, l.recorded_from
+            from ledger_entry l
+            left join event e on e.operation = l.operation and e.id = l.event
+            left join lateral (select n.item, n.unit from shipment_line n
+                where n.operation = l.operation and n.shipment = l.shipment and n.number = l.line limit 1) n on true
+            where l.operation = ? and l.shipment = ? and l.occurred_at <= ? and l.recorded_from <= ?
+              and (l.recorded_to is null or l.recorded_to > ?) and (l.occurred_at, l.id) > (?, ?)
+            order by l.occurred_at, l.id limit %s
+            """;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Sql sql;
+
+    EventQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record LedgerRow(UUID id, Instant at, LedgerView view) {}
+
+    private record MovedBy(UUID event, Moved moved) {}
+
+    /** Events in the order in which they were recorded. */
+    Slice<EventView> events(String operation, UUID shipment, AsOf asOf, PageRequest page) {
+        Instant known = asOf.knownAt();
+        UUID after = page.after() == null ? FIRST : uuid(page.after());
+        List<EventView> events = sql.list(
+                LIST.formatted(page.limit() + 1),
+                List.of(known, operation, shipment, known, after, known, known, asOf.validAt()),
+                EventQueries::event);
+        Slice<EventView> slice = Slice.of(events, page.limit(), e -> e.id().toString());
+        return new Slice<>(withMoves(slice.items(), operation, shipment, known), slice.next());
+    }
+
+    EventView event(String operation, UUID shipment, UUID id, Instant known) {
+        return find(operation, shipment, id, known).orElseThrow();
+    }
+
+    Optional<EventView> find(String operation, UUID shipment, UUID id, Instant known) {
+        List<EventView> found = sql.list(ONE, List.of(known, operation, shipment, id), EventQueries::event);
+        return withMoves(found, operation, shipment, known).stream().findFirst();
+    }
+
+    private List<EventView> withMoves(List<EventView> events, String operation, UUID shipment, Instant known) {
+        if (events.isEmpty()) {
+            return events;
+        }
+        List<UUID> ids = events.stream().map(EventView::id).toList();
+        Map<UUID, List<Moved>> moves = new HashMap<>();
+        sql.list(MOVED, List.of(operation, shipment, ids, known, known), EventQueries::moved)
+                .forEach(m -> moves.computeIfAbsent(m.event(), id -> new ArrayList<>())
+                        .add(m.moved()));
+        return events.stream()
+                .map(e -> e.with(moves.getOrDefault(e.id(), List.of())))
+                .toList();
+    }
+
+    /** Ledger entries in the order in which things moved. */
+    Slice<LedgerView> ledger(String operation, UUID shipment, AsOf asOf, PageRequest page) {
+        String[] after = page.after() == null ? null : page.after().split("/", 2);
+        if (after != null && after.length != 2) {
+            throw PageRequest.badCursor();
+        }
+        Instant known = asOf.knownAt();
+        List<LedgerRow> rows = sql.list(
+                LEDGER.formatted(page.limit() + 1),
+                List.of(
+                        operation,
+                        shipment,
+                        asOf.validAt(),
+                        known,
+                        known,
+                        after == null ? Instant.EPOCH : instant(after[0]),
+                        after == null ? FIRST : uuid(after[1])),
+                EventQueries::entry);
+        return Slice.of(rows, page.limit(), r -> r.at() + "/" + r.id()).map(LedgerRow::view);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return RfcInstant.parse(text);
+        } catch (java.time.DateTimeException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    private static EventView event(Sql.Row row) throws SQLException {
+        UUID id = row.uuid();
+        String shipment = row.text();
+        String type = row.text();
+        String iata = row.text();
+        String classifier = row.text();
+        Occurred occurred = new Occurred(row.instant(), row.date(), row.instant(), row.instant());
+        return new EventView(
+                id,
+                shipment,
+                type,
+                iata,
+                classifier,
+                occurred.said().at(),
+                occurred.on(),
+                occurred,
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                Parts.read(row.text()),
+                new Source(row.text(), row.text()),
+                row.uuid(),
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.list(),
+                row.flag(),
+                row.instant(),
+                row.text(),
+                List.of());
+    }
+
+    private static MovedBy moved(Sql.Row row) throws SQLException {
+        return new MovedBy(row.uuid(), new Moved(row.integer(), row.quantity(), side(row), side(row)));
+    }
+
+    private static LedgerRow entry(Sql.Row row) throws SQLException {
+        UUID id = row.uuid();
+        UUID event = row.uuid();
+        String type = row.text();
+        int line = row.integer();
+        String item = row.text();
+        String unit = row.text();
+        var quantity = row.quantity();
+        Side from = side(row);
+        Side to = side(row);
+        List<Stage> implied = from == null ? List.of() : Stage.between(from.stage(), to.stage());
+        Instant at = row.instant();
+        LocalDate on = row.date();
+        return new LedgerRow(
+                id,
+                at,
+                new LedgerView(
+                        event,
+                        type,
+                        line,
+                        item,
+                        unit,
+                        quantity,
+                        from,
+                        to,
+                        implied,
+                        on == null ? at : null,
+                        on,
+                        row.instant()));
+    }
+
+    private static Side side(Sql.Row row) throws SQLException {
+        String stage = row.text();
+        String place = row.text();
+        String leg = row.text();
+        String to = row.text();
+        return stage == null ? null : new Side(Stage.valueOf(stage), place, leg, to);
+    }
+}

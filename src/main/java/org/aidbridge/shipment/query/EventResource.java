@@ -1,0 +1,145 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Pages;
+import org.aidbridge.http.Posted;
+import org.aidbridge.security.access.Access;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shipment.body.EventBody;
+import org.aidbridge.shipment.recording.Event;
+import org.aidbridge.shipment.recording.EventDesk;
+import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.Tally;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+// The path of ShipmentResource, with which it is then matched at once: a longer one would be tried before, each time.
+@Path("/api/shipments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Shipments")
+class EventResource {
+
+    private final EventDesk desk;
+    private final EventQueries events;
+    private final ShipmentViews views;
+    private final Access access;
+    private final Tally tally;
+
+    EventResource(EventDesk desk, EventQueries events, ShipmentViews views, Access access, Tally tally) {
+        this.desk = desk;
+        this.events = events;
+        this.views = views;
+        this.access = access;
+        this.tally = tally;
+    }
+
+    @GET
+    @Path("{ref}/events")
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+    @Operation(summary = "What was reported of a shipment, in the order of recording")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EventView.class)))
+    public Response events(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Tracked shipment = find(operation, ref, asOf);
+        return Pages.ok(
+                events.events(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{ref}/events")
+    @RolesAllowed(Roles.REPORTER)
+    @Operation(
+            summary = "Report what happened, or is expected, or withdraw a report",
+            description = "201 for a new fact, 200 with the first result for one that is known. A report without "
+                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts withdraws an event. "
+                    + "OPENING tells what stood at a place when the operation began here, of a shipment declared with "
+                    + "or without lines: {\"type\": \"OPENING\", \"occurredAt\": \"2021-04-20\", \"place\": \"DEL\", "
+                    + "\"lines\": [{\"item\": \"OXYGEN_CONCENTRATOR\", \"unit\": \"EA\", \"quantity\": 6738}], "
+                    + "\"source\": {\"reference\": \"STOCK-LIST\"}}")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
+    public Response report(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @HeaderParam(IdempotencyKeys.HEADER) String key,
+            @NotNull @Valid EventBody body) {
+        EventDesk.Recorded recorded = recorded(operation, ref, body.report(), IdempotencyKeys.check(key));
+        Event event = recorded.event();
+        EventView view = recorded.isNew()
+                ? EventView.of(event, ref, recorded.moved())
+                : events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
+        URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
+        return Posted.at(location, recorded.isNew()).entity(view).build();
+    }
+
+    private EventDesk.Recorded recorded(String operation, String ref, Report report, String key) {
+        try {
+            EventDesk.Recorded recorded = desk.record(operation, ref, report, key, access.caller());
+            if (recorded.isNew()) {
+                tally.recorded(report.occurred(), report.retracts() != null);
+            } else {
+                tally.repeated();
+            }
+            return recorded;
+        } catch (Problem refused) {
+            tally.refused();
+            throw refused;
+        }
+    }
+
+    @GET
+    @Path("{ref}/ledger")
+    @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
+    @Operation(
+            summary = "The ledger of a shipment: every quantity that moved, why and when",
+            description =
+                    "At any point on the two clocks the entries of a line add up to what was declared plus surplus")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LedgerView.class)))
+    public Response ledger(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @BeanParam AsOfParams asOf,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        Tracked shipment = find(operation, ref, asOf);
+        return Pages.ok(
+                events.ledger(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
+    }
+
+    private Tracked find(String operation, String ref, AsOfParams asOf) {
+        return views.find(access.reach(operation), ref, asOf);
+    }
+}

@@ -1,0 +1,310 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.ledger.Declared;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.ledger.Fact;
+import org.aidbridge.shipment.ledger.Ledger;
+import org.aidbridge.shipment.ledger.Occurred;
+import org.aidbridge.shipment.ledger.Opening;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.plan.Eta;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.query.ShipmentQueries.Of;
+import org.aidbridge.shipment.query.Tracked.DeclaredLine;
+import org.aidbridge.shipment.query.Tracked.Header;
+import org.aidbridge.shipment.query.Tracked.Revision;
+import org.aidbridge.shipment.recording.Parts;
+
+/**
+ * Shipments as they were at any point on the two clocks: what was known then is read and folded again. It takes the same
+ * few statements for one shipment and for a page of them.
+ */
+@ApplicationScoped
+public class HistoryQueries {
+
+    private static final String KNOWN = "select " + ShipmentQueries.HEADER + """
+            from shipment s where s.reference = ? and s.entered_at <= ? and %s limit 2
+            """;
+
+    private static final String BY_ID = "select " + ShipmentQueries.HEADER
+            + " from shipment s where s.operation = ? and s.id = any(?) and s.entered_at <= ?"
+            + " and (s.withdrawn_at is null or s.withdrawn_at > ?)";
+
+    /** The newest revision that was known and held; before the first one held, the first. */
+    private static final String REVISIONS = """
+            select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by,
+              r.required_on, max(r.recorded_at) over (partition by r.shipment)
+            from shipment_revision r
+            where r.operation = %1$s and r.shipment = %1$s and r.recorded_at <= ? and (r.effective_at <= ? or r.number = 1)
+            order by r.shipment, r.number desc
+            """;
+
+    private static final String LINES = "select " + ShipmentQueries.LINE + """
+            from shipment_line l
+            where l.operation = %1$s and l.shipment = %1$s and l.recorded_from <= ?
+              and (l.recorded_to is null or l.recorded_to > ?)
+            order by l.shipment, l.number
+            """;
+
+    private static final String LEGS = "select " + ShipmentQueries.LEG + """
+            , l.revision, exists (select from notice n where n.operation = l.operation and n.carrier = l.carrier)
+            from shipment_leg l where l.operation = %1$s and l.shipment = %1$s
+            order by l.shipment, l.number
+            """;
+
+    private static final String EVENTS = """
+            select e.shipment, e.id, e.type, e.iata, e.classifier, e.occurred_at, e.occurred_on,
+              e.occurred_from, e.occurred_until, e.recorded_at, e.place, e.leg, e.route,
+              e.recipient, e.lines, e.off_plan, e.retracts
+            from event e where e.operation = %1$s and e.shipment = %1$s and e.recorded_at <= ?
+            """;
+
+    private final Sql sql;
+    private final HeadHistory heads;
+    private final RouteOutlooks routes;
+    private final Journal journal;
+
+    HistoryQueries(Sql sql, HeadHistory heads, RouteOutlooks routes, Journal journal) {
+        this.sql = sql;
+        this.heads = heads;
+        this.routes = routes;
+        this.journal = journal;
+    }
+
+    private record Reported(Fact fact, String classifier, UUID retracts) {
+        boolean isActual() {
+            return classifier.equals("ACTUAL");
+        }
+    }
+
+    private record Revised(Revision revision, Instant recordedAt) {}
+
+    /** @param isAnythingSaid whether anything was ever said of its carrier */
+    private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
+
+    /**
+     * Which shipments are asked for.
+     *
+     * @param list what stands for a list of them, or for the one; for a list of one PostgreSQL would plan each time anew
+     */
+    private record These(String list, Object operations, Object ids) {
+        static These of(List<Header> headers) {
+            if (headers.size() == 1) {
+                return new These("?", headers.get(0).operation(), headers.get(0).id());
+            }
+            List<String> operations =
+                    headers.stream().map(Header::operation).distinct().toList();
+            return new These(
+                    "any(?)", operations, headers.stream().map(Header::id).toList());
+        }
+
+        String in(String select) {
+            return select.formatted(list);
+        }
+
+        List<Object> and(Object... values) {
+            List<Object> all = new ArrayList<>(List.of(operations, ids));
+            all.addAll(List.of(values));
+            return all;
+        }
+    }
+
+    /**
+     * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
+     *
+     * @param within where it is looked for
+     * @throws Unknown (404) when it was not known, or did not exist, then
+     */
+    Tracked asOf(Reach within, String reference, AsOf asOf) {
+        Within reached = Within.reach(within);
+        List<Object> values = new ArrayList<>(List.of(reference, asOf.knownAt()));
+        values.addAll(reached.values());
+        List<Header> found = sql.list(KNOWN.formatted(reached.sql()), values, ShipmentQueries::header);
+        Header header = ShipmentQueries.only(found, reference);
+        journal.settle(header.operation());
+        List<Tracked> tracked = asOf(List.of(header), asOf);
+        if (tracked.isEmpty()) {
+            throw new Unknown("shipment", Phrase.of("{reference} at {time}", reference, asOf.validAt()));
+        }
+        return tracked.get(0);
+    }
+
+    /** Of these shipments, those that were known, existed and were not withdrawn then, in the order given; without waiting for older writers. */
+    public List<Tracked> asOf(String operation, List<UUID> ids, AsOf asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Header> headers = new HashMap<>();
+        sql.list(BY_ID, List.of(operation, ids, asOf.knownAt(), asOf.knownAt()), ShipmentQueries::header)
+                .forEach(h -> headers.put(h.id(), h));
+        return asOf(ids.stream().map(headers::get).filter(Objects::nonNull).toList(), asOf);
+    }
+
+    /** Of these shipments, those that existed then, in the order given. */
+    List<Tracked> asOf(List<Header> headers, AsOf asOf) {
+        if (headers.isEmpty()) {
+            return List.of();
+        }
+        Instant known = asOf.knownAt();
+        These these = These.of(headers);
+        Map<UUID, List<Revised>> revisions = grouped(sql.list(
+                these.in(REVISIONS),
+                these.and(known, asOf.validAt()),
+                row -> new Of<>(row.uuid(), new Revised(ShipmentQueries.revision(row), row.instant()))));
+        Map<UUID, List<DeclaredLine>> lines =
+                grouped(sql.list(these.in(LINES), these.and(known, known), ShipmentQueries::line));
+        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(these.in(LEGS), these.and(), HistoryQueries::leg));
+        Map<UUID, List<Reported>> reports =
+                grouped(sql.list(these.in(EVENTS), these.and(known), HistoryQueries::reported));
+        List<Tracked> tracked = heads.asKnown(headers, known).stream()
+                .map(header -> {
+                    Revised revised = revisions.get(header.id()).get(0);
+                    List<Reported> reported = reports.getOrDefault(header.id(), List.of());
+                    return tracked(
+                            header.knownAt(known, lastRecorded(revised, reported)),
+                            revised.revision(),
+                            lines.getOrDefault(header.id(), List.of()),
+                            legs.getOrDefault(header.id(), List.of()),
+                            holding(reported),
+                            asOf);
+                })
+                .filter(Objects::nonNull)
+                .toList();
+        boolean isAnythingSaid = legs.values().stream().flatMap(List::stream).anyMatch(RevisedLeg::isAnythingSaid);
+        return isAnythingSaid ? routes.on(tracked, asOf) : tracked;
+    }
+
+    private static Instant lastRecorded(Revised revised, List<Reported> reports) {
+        return reports.stream()
+                .map(r -> r.fact().recordedAt())
+                .filter(revised.recordedAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(revised.recordedAt());
+    }
+
+    private static Tracked tracked(
+            Header header,
+            Revision revision,
+            List<DeclaredLine> lines,
+            List<RevisedLeg> legs,
+            List<Reported> reports,
+            AsOf asOf) {
+        List<Declared> declared = lines.stream()
+                .map(l -> new Declared(l.line(), l.item(), l.unit(), l.quantity()))
+                .toList();
+        Opening opening = new Opening(
+                header.origin(),
+                header.destination(),
+                header.declared(),
+                header.declaredAt(),
+                header.enteredAt(),
+                declared);
+        List<Fact> facts =
+                reports.stream().filter(Reported::isActual).map(Reported::fact).toList();
+        Position position = Ledger.positionAt(opening, facts, asOf.validAt());
+        if (position.since().isAfter(asOf.validAt())) {
+            return null;
+        }
+        List<Plan.Leg> held = legs.stream()
+                .filter(leg -> leg.revision() == revision.number())
+                .map(RevisedLeg::leg)
+                .toList();
+        Instant planned = held.stream()
+                .map(Plan.Leg::arrivesAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Tracked(
+                header,
+                revision,
+                lines,
+                held,
+                position,
+                Eta.of(
+                        position.stages(),
+                        Eta.of(position.arrived(), Eta.Basis.ACTUAL),
+                        Eta.expected(expected(reports, header.destination(), asOf), planned)),
+                Map.of(),
+                asOf);
+    }
+
+    /** By the newest estimate of the arrival that had been made by then, else the newest plan. */
+    private static Eta expected(List<Reported> reports, String destination, AsOf asOf) {
+        Eta estimated = newest(reports, Eta.Basis.ESTIMATED, destination, asOf);
+        return estimated != null ? estimated : newest(reports, Eta.Basis.PLANNED, destination, asOf);
+    }
+
+    private static Eta newest(List<Reported> reports, Eta.Basis basis, String destination, AsOf asOf) {
+        return reports.stream()
+                .filter(r -> r.classifier().equals(basis.name()))
+                .map(Reported::fact)
+                .filter(f -> !f.recordedAt().isAfter(asOf.validAt()))
+                .filter(f -> f.type() == EventType.ARRIVED || f.type() == EventType.CHECKED_IN)
+                .filter(f -> f.place() == null || f.place().equals(destination))
+                .max(Comparator.comparing(Fact::recordedAt).thenComparing(Fact::id))
+                .map(f -> Eta.of(f.occurred(), basis))
+                .orElse(null);
+    }
+
+    /** Leaves out retractions and what they withdraw: at every validAt, from the moment they are recorded. */
+    private static List<Reported> holding(List<Reported> reports) {
+        Set<UUID> retracted = new HashSet<>();
+        reports.stream().filter(r -> r.retracts() != null).forEach(r -> retracted.add(r.retracts()));
+        return reports.stream()
+                .filter(r ->
+                        r.retracts() == null && !retracted.contains(r.fact().id()))
+                .toList();
+    }
+
+    private static Of<Reported> reported(Sql.Row row) throws SQLException {
+        UUID shipment = row.uuid();
+        UUID id = row.uuid();
+        EventType type = EventType.valueOf(row.text());
+        String iata = row.text();
+        String classifier = row.text();
+        Fact fact = new Fact(
+                id,
+                type,
+                iata,
+                new Occurred(row.instant(), row.date(), row.instant(), row.instant()),
+                row.instant(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                Parts.read(row.text()),
+                row.text());
+        return new Of<>(shipment, new Reported(fact, classifier, row.uuid()));
+    }
+
+    private static Of<RevisedLeg> leg(Sql.Row row) throws SQLException {
+        Of<Plan.Leg> leg = ShipmentQueries.leg(row);
+        return new Of<>(leg.shipment(), new RevisedLeg(row.integer(), leg.value(), row.flag()));
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(Collection<Of<T>> rows) {
+        Map<UUID, List<T>> grouped = new HashMap<>();
+        rows.forEach(row ->
+                grouped.computeIfAbsent(row.shipment(), id -> new ArrayList<>()).add(row.value()));
+        return grouped;
+    }
+}

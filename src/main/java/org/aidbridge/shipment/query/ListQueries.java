@@ -1,0 +1,244 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aidbridge.database.journal.Journal;
+import org.aidbridge.http.PageRequest;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.When;
+import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.plan.Eta;
+import org.aidbridge.shipment.plan.Milestones;
+import org.aidbridge.shipment.query.Tracked.Header;
+
+/**
+ * Lists of shipments, the newest entry first. Today's list reads one page of rows, and where anything was said of their
+ * carriers, how the routes of these stand. A list as of another time, or of a flag that closed routes raise, reads a page
+ * of candidates and looks into each; when few of them match, such a page may be short, and its link leads on.
+ */
+@ApplicationScoped
+class ListQueries {
+
+    private static final String CURRENT = """
+            (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
+              s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
+              s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.estimated_by, s.planned_arrival,
+              s.arrived_at, s.arrived_on, s.items, s.carriers,
+              case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
+            """ + RouteOutlooks.ANYTHING_SAID + """
+             from shipment s where %s and s.id < ? order by s.id desc limit %s)
+            """;
+
+    /** What a stage as of another time can be found by: an entry that put something there and was known then. */
+    private static final String CANDIDATES = "(select " + ShipmentQueries.HEADER + """
+            from shipment s where %s and s.id < ? and s.entered_at <= ? and (s.withdrawn_at is null or s.withdrawn_at > ?)
+              and (?::text[] is null or exists (select from ledger_entry e
+                where e.operation = s.operation and e.shipment = s.id and e.to_stage = any(?) and e.occurred_at <= ?
+                  and e.recorded_from <= ? and (e.recorded_to is null or e.recorded_to > ?)))
+            order by s.id desc limit %s)
+            """;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Sql sql;
+    private final HistoryQueries history;
+    private final RouteOutlooks routes;
+    private final Milestones milestones;
+    private final Journal journal;
+    private final Clock clock;
+
+    ListQueries(
+            Sql sql,
+            HistoryQueries history,
+            RouteOutlooks routes,
+            Milestones milestones,
+            Journal journal,
+            Clock clock) {
+        this.sql = sql;
+        this.history = history;
+        this.routes = routes;
+        this.milestones = milestones;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Found(UUID id, SummaryView view, boolean isAnythingSaid) {}
+
+    Slice<SummaryView> now(ShipmentFilter filter, Reach reach, PageRequest page) {
+        AsOf now = AsOf.now(clock);
+        ShipmentFilter.Where where = filter.current(now.validAt());
+        List<Found> found = newest(CURRENT, where, reach, List.of(after(page)), page, row -> found(row, now));
+        Slice<Found> cut = Slice.of(found, page.limit(), f -> f.id().toString());
+        Map<UUID, Set<Flag>> raised = raised(cut.items(), now);
+        List<SummaryView> views = cut.items().stream()
+                .map(f -> f.view().flagged(raised.getOrDefault(f.id(), Set.of())))
+                .filter(view -> filter.flag() == null
+                        || view.flags().contains(filter.flag().name()))
+                .toList();
+        return new Slice<>(views, cut.next());
+    }
+
+    private Map<UUID, Set<Flag>> raised(List<Found> found, AsOf now) {
+        List<Found> said = found.stream().filter(Found::isAnythingSaid).toList();
+        Set<String> operations = said.stream().map(f -> f.view().operation()).collect(Collectors.toSet());
+        return routes.flags(operations, said.stream().map(Found::id).toList(), now);
+    }
+
+    Slice<SummaryView> asOf(ShipmentFilter filter, Reach reach, PageRequest page, AsOf asOf) {
+        journal.settle(filter.operation);
+        Set<Stage> stages = filter.stages();
+        List<String> at =
+                stages.isEmpty() ? null : stages.stream().map(Stage::name).toList();
+        List<Object> paging = new ArrayList<>(List.of(after(page), asOf.knownAt(), asOf.knownAt()));
+        paging.add(at);
+        paging.add(at == null ? List.of() : at);
+        paging.addAll(List.of(asOf.validAt(), asOf.knownAt(), asOf.knownAt()));
+        List<Header> candidates = newest(CANDIDATES, filter.candidates(), reach, paging, page, ShipmentQueries::header);
+        Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
+        List<SummaryView> matching = new ArrayList<>();
+        for (Tracked shipment : history.asOf(cut.items(), asOf)) {
+            Set<Flag> flags = shipment.flags(milestones.all()).keySet();
+            if (matches(shipment, flags, filter)) {
+                matching.add(SummaryView.of(shipment, flags));
+            }
+        }
+        return new Slice<>(matching, cut.next());
+    }
+
+    /**
+     * A page of what there is within reach, read operation by operation: each has an index in the order of entry. How many rows
+     * are wanted is said literally: not knowing it, PostgreSQL would not trust a plan for any number, and plan each time.
+     */
+    private <T> List<T> newest(
+            String select,
+            ShipmentFilter.Where where,
+            Reach reach,
+            List<Object> paging,
+            PageRequest page,
+            Sql.Reader<T> reader) {
+        List<Within> reached = reach.isEverywhere() ? List.of(Within.reach(reach)) : Within.each(reach);
+        if (reached.isEmpty()) {
+            return List.of();
+        }
+        int wanted = page.limit() + 1;
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Within within : reached) {
+            parts.add(select.formatted(within.sql() + " and " + where.sql(), wanted));
+            values.addAll(within.values());
+            values.addAll(where.values());
+            values.addAll(paging);
+        }
+        if (parts.size() == 1) {
+            return sql.list(parts.get(0), values, reader);
+        }
+        return sql.list(String.join(" union all ", parts) + " order by 1 desc limit " + wanted, values, reader);
+    }
+
+    private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {
+        Set<Stage> stages = filter.stages();
+        Flag flag = filter.flag();
+        boolean carried = filter.carrier == null
+                || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(NormalForm.code(filter.carrier)));
+        return carried
+                && (filter.donor == null
+                        || NormalForm.code(filter.donor)
+                                .equals(shipment.header().donor()))
+                && (filter.consignee == null
+                        || NormalForm.code(filter.consignee)
+                                .equals(shipment.header().consignee()))
+                && (stages.isEmpty()
+                        || !Collections.disjoint(stages, shipment.position().stages()))
+                && (flag == null || flags.contains(flag));
+    }
+
+    private static UUID after(PageRequest page) {
+        if (page.after() == null) {
+            return LAST;
+        }
+        try {
+            return UUID.fromString(page.after());
+        } catch (IllegalArgumentException e) {
+            throw PageRequest.badCursor();
+        }
+    }
+
+    private static Found found(Sql.Row row, AsOf now) throws SQLException {
+        UUID id = row.uuid();
+        String operation = row.text();
+        String reference = row.text();
+        String donor = row.text();
+        String consignee = row.text();
+        String recipient = row.text();
+        String origin = row.text();
+        String destination = row.text();
+        String priority = row.text();
+        When requiredBy = row.when();
+        Instant due = row.instant();
+        String waybill = row.text();
+        String status = row.text();
+        boolean partial = row.flag();
+        List<String> stages = row.list();
+        List<String> flags = flags(row, now.validAt());
+        Eta expected = ShipmentQueries.expected(row);
+        Eta arrived = Eta.of(row.instant(), row.date(), Eta.Basis.ACTUAL);
+        Eta eta = Eta.of(stages.stream().map(Stage::valueOf).toList(), arrived, expected);
+        return new Found(
+                id,
+                new SummaryView(
+                        operation,
+                        reference,
+                        donor,
+                        consignee,
+                        recipient,
+                        origin,
+                        destination,
+                        priority,
+                        requiredBy,
+                        due,
+                        waybill,
+                        status,
+                        partial,
+                        stages,
+                        flags,
+                        eta == null ? null : eta.said(),
+                        eta == null ? null : eta.due(),
+                        eta == null ? null : eta.basis(),
+                        row.list(),
+                        row.list(),
+                        row.instant(),
+                        row.date(),
+                        row.instant(),
+                        now),
+                row.flag());
+    }
+
+    private static List<String> flags(Sql.Row row, Instant now) throws SQLException {
+        List<String> flags = new ArrayList<>(row.<String>list());
+        for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRED)) {
+            Instant from = row.instant();
+            if (from != null && !now.isBefore(from)) {
+                flags.add(timed.name());
+            }
+        }
+        long turns = row.instants().stream().filter(turn -> !now.isBefore(turn)).count();
+        if (turns % 2 == 1) {
+            flags.add(Flag.EXPIRING.name());
+        }
+        return flags.stream().map(Flag::valueOf).sorted().map(Flag::name).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.aidbridge.route.notice.RouteStates;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.declaration.Positions;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.plan.Exposure;
+import org.aidbridge.shipment.plan.Plan;
+
+/**
+ * How the routes of shipments stand over time. For any number of shipments of an operation it takes the same few
+ * statements, and none where nothing was ever said of their carriers.
+ */
+@ApplicationScoped
+class RouteOutlooks {
+
+    /**
+     * Whether anything was ever said of a carrier that its plan names, or perhaps of one that an earlier plan named; to be
+     * selected of {@code shipment s}.
+     */
+    static final String ANYTHING_SAID = """
+            (exists (select from notice n where n.operation = s.operation and n.carrier = any(s.carriers))
+             or s.revision > 1 and exists (select from notice n where n.operation = s.operation))
+            """;
+
+    private static final String EXPOSED = "select s.operation, s.id, s.position, p.legs from shipment s"
+            + PlanRows.JOINED + "where s.operation = any(?) and s.id = any(?)";
+
+    private final Sql sql;
+    private final RouteStates states;
+
+    RouteOutlooks(Sql sql, RouteStates states) {
+        this.sql = sql;
+        this.states = states;
+    }
+
+    private record Planned(String operation, UUID id, Position position, List<Plan.Leg> legs) {}
+
+    /** These shipments, each with what is known of its routes. */
+    List<Tracked> on(List<Tracked> shipments, AsOf asOf) {
+        Map<String, Set<String>> routes = new HashMap<>();
+        shipments.forEach(s -> routes.computeIfAbsent(s.header().operation(), o -> new TreeSet<>())
+                .addAll(Exposure.routes(s.position(), s.legs())));
+        Map<String, Map<String, Outlook>> outlooks = outlooks(routes, asOf);
+        return shipments.stream()
+                .map(s -> s.onRoutes(outlooks.get(s.header().operation())))
+                .toList();
+    }
+
+    /** The flags that closed routes raise now, for those shipments of which there are any. */
+    Map<UUID, Set<Flag>> flags(Collection<String> operations, Collection<UUID> shipments, AsOf now) {
+        if (shipments.isEmpty()) {
+            return Map.of();
+        }
+        List<Planned> planned =
+                sql.list(EXPOSED, List.of(new ArrayList<>(operations), shipments), RouteOutlooks::planned);
+        Map<String, Set<String>> routes = new HashMap<>();
+        planned.forEach(p -> routes.computeIfAbsent(p.operation(), o -> new TreeSet<>())
+                .addAll(Exposure.routes(p.position(), p.legs())));
+        Map<String, Map<String, Outlook>> outlooks = outlooks(routes, now);
+        Map<UUID, Set<Flag>> flags = new HashMap<>();
+        for (Planned each : planned) {
+            flags.put(
+                    each.id(),
+                    Exposure.of(each.position(), each.legs(), outlooks.get(each.operation()), now.validAt())
+                            .keySet());
+        }
+        return flags;
+    }
+
+    private Map<String, Map<String, Outlook>> outlooks(Map<String, Set<String>> routes, AsOf asOf) {
+        Map<String, Map<String, Outlook>> outlooks = new LinkedHashMap<>();
+        routes.forEach((operation, ids) -> outlooks.put(operation, states.outlooks(operation, ids, asOf)));
+        return outlooks;
+    }
+
+    private static Planned planned(Sql.Row row) throws SQLException {
+        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), PlanRows.legs(row.text()));
+    }
+}

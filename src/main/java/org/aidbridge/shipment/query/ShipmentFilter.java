@@ -1,0 +1,231 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.NormalForm;
+import org.aidbridge.shared.Text;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which shipments a list is to have; what is not asked for does not limit it. */
+public class ShipmentFilter {
+
+    @QueryParam("operation")
+    @Parameter(example = "IND-COVID-2021")
+    String operation;
+
+    @QueryParam("stage")
+    @Parameter(
+            description = "Some of its goods stand at this stage, or at one of several with commas between them",
+            example = "IN_TRANSIT")
+    String stage;
+
+    @QueryParam("carrier")
+    @Parameter(description = "A planned leg is with this carrier", example = "3U")
+    String carrier;
+
+    @QueryParam("donor")
+    String donor;
+
+    @QueryParam("consignee")
+    String consignee;
+
+    @QueryParam("item")
+    @Parameter(example = "OXYGEN_CONCENTRATOR")
+    String item;
+
+    @QueryParam("flag")
+    @Parameter(example = "OVERDUE")
+    String flag;
+
+    @QueryParam("q")
+    @Parameter(description = "Words of reference, waybill, parties, places or items, or their beginnings")
+    String q;
+
+    private static final String SOUGHT =
+            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ seeking(?))";
+
+    /** It becomes so at the first of these instants, and no longer is at the second, for each lot of its goods. */
+    private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
+            + " and (select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
+
+    // That is so now, or was before it was corrected.
+    private static final String FORMERLY = "(s.%1$s = ? or s.head_since is not null and s.id = any(array("
+            + "select f.shipment from shipment_former_head f where f.%1$s = ?)))";
+
+    private static final String SUSPENDED =
+            "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
+
+    // Of the departures since a carrier announced its first suspension.
+    private static final String LEFT_SINCE = """
+            s.id in (select e.shipment
+              from (select n.operation, n.carrier, min(n.issued_at) as since from notice n
+                    where n.kind = 'SUSPENSION' and (%s) group by n.operation, n.carrier) first
+                cross join lateral (select distinct l.carrier || ':' || l.origin || '-' || l.destination as id
+                    from shipment_leg l where l.operation = first.operation and l.carrier = first.carrier) r
+                join event e on e.operation = first.operation and e.route = r.id and e.occurred_at >= first.since
+                  and e.type = 'DEPARTED' and e.classifier = 'ACTUAL')
+            """;
+
+    /** A condition on the columns of {@code shipment s}, and the values it binds, in order. */
+    record Where(String sql, List<Object> values) {}
+
+    /** What needs attention in an operation because of a flag. */
+    public static ShipmentFilter flagged(String operation, Flag flag) {
+        ShipmentFilter filter = new ShipmentFilter();
+        filter.operation = operation;
+        filter.flag = flag.name();
+        return filter;
+    }
+
+    /** What stands at any of some stages in an operation. */
+    public static ShipmentFilter standing(String operation, Set<Stage> stages) {
+        ShipmentFilter filter = new ShipmentFilter();
+        filter.operation = operation;
+        filter.stage = stages.stream().map(Enum::name).collect(Collectors.joining(","));
+        return filter;
+    }
+
+    /** The same question about one operation, as a form asks it: what was left empty does not limit it. */
+    public ShipmentFilter in(String operation) {
+        ShipmentFilter inside = new ShipmentFilter();
+        inside.operation = operation;
+        inside.stage = given(stage);
+        inside.carrier = given(carrier);
+        inside.donor = given(donor);
+        inside.consignee = given(consignee);
+        inside.item = given(item);
+        inside.flag = given(flag);
+        inside.q = given(q);
+        return inside;
+    }
+
+    private static String given(String value) {
+        return Text.isBlank(value) ? null : value.strip();
+    }
+
+    public String carrier() {
+        return carrier;
+    }
+
+    public String donor() {
+        return donor;
+    }
+
+    public String consignee() {
+        return consignee;
+    }
+
+    public String item() {
+        return item;
+    }
+
+    public String q() {
+        return q;
+    }
+
+    /** At one of which some of its goods are to stand; none when that does not matter. */
+    public Set<Stage> stages() {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        if (stage != null) {
+            for (String one : stage.split(",", -1)) {
+                stages.add(Choice.of(Stage.class, "stage", one));
+            }
+        }
+        return stages;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when it is none */
+    public Flag flag() {
+        return Choice.of(Flag.class, "flag", flag);
+    }
+
+    /** Conditions on all that may match as of another time, but for the operation: it says where one looks at all. */
+    Where candidates() {
+        Conditions all = new Conditions();
+        all.add(FORMERLY.formatted("donor"), NormalForm.code(donor), NormalForm.code(donor));
+        all.add(FORMERLY.formatted("consignee"), NormalForm.code(consignee), NormalForm.code(consignee));
+        all.add(lasting());
+        return all.where();
+    }
+
+    /** The conditions that do not depend on the clocks. */
+    private Where lasting() {
+        Conditions all = new Conditions();
+        all.add("s.items @> cast(array[?] as text[])", NormalForm.code(item));
+        if (!Text.isBlank(q)) {
+            all.add(SOUGHT, q);
+        }
+        return all.where();
+    }
+
+    /** All conditions, on what is so at an instant of now. */
+    Where current(Instant now) {
+        Conditions all = new Conditions();
+        all.sql.add("s.withdrawn_at is null");
+        all.add("s.donor = ?", NormalForm.code(donor));
+        all.add("s.consignee = ?", NormalForm.code(consignee));
+        all.add(lasting());
+        all.add("s.carriers @> cast(array[?] as text[])", NormalForm.code(carrier));
+        if (!stages().isEmpty()) {
+            // Literally, because there is an index for each stage.
+            all.sql.add(stages().stream()
+                    .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+        if (flag() != null) {
+            all.add(raised(flag(), now));
+        }
+        return all.where();
+    }
+
+    private Where raised(Flag flag, Instant now) {
+        return switch (flag) {
+            case OVERDUE -> new Where("s.overdue_from <= ?", List.of(now));
+            case SILENT -> new Where("s.silent_from <= ?", List.of(now));
+            case EXPIRED -> new Where("s.expired_from <= ?", List.of(now));
+            case EXPIRING -> new Where(EXPIRING, List.of(now, now));
+            // Candidates: what closed routes mean for each is worked out when its page is read.
+            case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
+            case ON_CLOSED_ROUTE -> said(LEFT_SINCE);
+            case OFF_PLAN, HELD, DISCREPANCY, MISDELIVERED, OUT_OF_SEQUENCE ->
+                new Where("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", List.of(flag.name()));
+        };
+    }
+
+    /** A condition that looks at notices, of one operation or of all. */
+    private Where said(String condition) {
+        return operation == null
+                ? new Where(condition.formatted("true"), List.of())
+                : new Where(condition.formatted("n.operation = ?"), List.of(operation));
+    }
+
+    private static final class Conditions {
+        private final List<String> sql = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        /** Unless the value, which may be asked for twice, is null. */
+        void add(String condition, Object... value) {
+            if (value[0] != null) {
+                sql.add(condition);
+                values.addAll(List.of(value));
+            }
+        }
+
+        void add(Where condition) {
+            sql.add(condition.sql());
+            values.addAll(condition.values());
+        }
+
+        Where where() {
+            return new Where(sql.isEmpty() ? "true" : String.join(" and ", sql), values);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.declaration.Positions;
+import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.plan.Eta;
+import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.query.Tracked.DeclaredLine;
+import org.aidbridge.shipment.query.Tracked.Header;
+import org.aidbridge.shipment.query.Tracked.Revision;
+
+/**
+ * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, and the
+ * lines and legs that the database keeps ready. Where anything was said of its carriers, how its routes stand comes on top.
+ */
+@ApplicationScoped
+class ShipmentQueries {
+
+    static final String HEADER = """
+            s.id, s.operation, s.reference, s.donor, s.consignee, s.origin, s.destination, s.declared_at, s.declared_on, s.entered_at,
+            s.entered_by, s.recorded_at, s.version, s.head_since, s.withdrawn_at,
+            array(select i.code from item i where i.code = any(s.items) and i.installable),
+            (select o.zone from operation o where o.code = s.operation)
+            """;
+
+    private static final String CURRENT = "select " + HEADER + """
+            , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
+              s.estimated_on, s.estimated_by,
+              s.planned_arrival, p.lines, p.legs,
+            """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
+            + PlanRows.JOINED + "where s.reference = ? and ";
+
+    private static final String WITHDRAWAL = """
+            select reason, source_party, source_reference, recorded_at, recorded_by from shipment_withdrawal
+            where operation = ? and shipment = ?
+            """;
+
+    static final String LINE = """
+            l.shipment, l.number, l.item, l.unit, l.quantity, l.gross_kg, l.volume_m3, l.pieces, l.lot, l.expires_on,
+            l.handling, l.recipient, l.opened_by is not null
+            """;
+
+    static final String LEG = """
+            l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
+            """;
+
+    private final Sql sql;
+    private final RouteOutlooks routes;
+    private final Clock clock;
+
+    ShipmentQueries(Sql sql, RouteOutlooks routes, Clock clock) {
+        this.sql = sql;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    private record Current(
+            Header header,
+            Revision revision,
+            Position position,
+            Eta eta,
+            List<DeclaredLine> lines,
+            List<Plan.Leg> legs,
+            boolean isAnythingSaid) {}
+
+    /** A row that belongs to one of several shipments. */
+    record Of<T>(UUID shipment, T value) {}
+
+    /**
+     * @param within where it is looked for
+     * @throws Unknown (404) when there is none
+     * @throws Conflict (409) when several operations have one and none was named
+     */
+    Tracked now(Reach within, String reference) {
+        Within reached = Within.reach(within);
+        List<Object> values = new ArrayList<>(List.of(reference));
+        values.addAll(reached.values());
+        List<Current> found = sql.list(CURRENT + reached.sql() + " limit 2", values, ShipmentQueries::current);
+        Current current = only(found, reference);
+        AsOf now = AsOf.now(clock);
+        Tracked tracked = new Tracked(
+                current.header(),
+                current.revision(),
+                current.lines(),
+                current.legs(),
+                current.position(),
+                current.eta(),
+                Map.of(),
+                now);
+        return current.isAnythingSaid() ? routes.on(List.of(tracked), now).get(0) : tracked;
+    }
+
+    static <T> T only(List<T> found, String reference) {
+        if (found.isEmpty()) {
+            throw new Unknown("shipment", reference);
+        }
+        if (found.size() > 1) {
+            throw new Conflict(
+                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
+        }
+        return found.get(0);
+    }
+
+    private static Current current(Sql.Row row) throws SQLException {
+        Header header = header(row);
+        Revision revision = revision(row);
+        Position position = Positions.read(row.text());
+        return new Current(
+                header,
+                revision,
+                position,
+                Eta.of(position.stages(), Eta.of(position.arrived(), Eta.Basis.ACTUAL), expected(row)),
+                PlanRows.lines(row.text()),
+                PlanRows.legs(row.text()),
+                row.flag());
+    }
+
+    /** From the columns {@code estimated_arrival, estimated_on, estimated_by, planned_arrival}. */
+    static Eta expected(Sql.Row row) throws SQLException {
+        Instant said = row.instant();
+        LocalDate on = row.date();
+        String by = row.text();
+        return Eta.expected(Eta.of(said, on, by == null ? null : Eta.Basis.valueOf(by)), row.instant());
+    }
+
+    static Header header(Sql.Row row) throws SQLException {
+        return new Header(
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.instant(),
+                row.date(),
+                row.instant(),
+                row.text(),
+                row.instant(),
+                row.number(),
+                row.instant(),
+                row.instant(),
+                row.list(),
+                row.text());
+    }
+
+    /** That a shipment was withdrawn, which it has been. */
+    ShipmentView.Withdrawn withdrawal(Header header) {
+        return sql.list(
+                        WITHDRAWAL,
+                        List.of(header.operation(), header.id()),
+                        row -> new ShipmentView.Withdrawn(
+                                row.text(), new EventView.Source(row.text(), row.text()), row.instant(), row.text()))
+                .get(0);
+    }
+
+    static Revision revision(Sql.Row row) throws SQLException {
+        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant(), row.date());
+    }
+
+    static Of<DeclaredLine> line(Sql.Row row) throws SQLException {
+        return new Of<>(
+                row.uuid(),
+                new DeclaredLine(
+                        row.integer(),
+                        row.text(),
+                        row.text(),
+                        row.quantity(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.integerOrNull(),
+                        row.text(),
+                        row.date(),
+                        row.list(),
+                        row.text(),
+                        row.flag()));
+    }
+
+    static Of<Plan.Leg> leg(Sql.Row row) throws SQLException {
+        return new Of<>(
+                row.uuid(),
+                new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.aidbridge.shipment.query;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.aidbridge.http.ETags;
+import org.aidbridge.http.Idempotent;
+import org.aidbridge.security.access.Access;
+import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.shipment.body.WithdrawalBody;
+import org.aidbridge.shipment.declaration.WithdrawalService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+// The path of ShipmentResource, for the reason that EventResource gives.
+@Path("/api/shipments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Shipments")
+class WithdrawalResource {
+
+    private final WithdrawalService service;
+    private final ShipmentQueries shipments;
+    private final ShipmentViews views;
+    private final Access access;
+
+    WithdrawalResource(WithdrawalService service, ShipmentQueries shipments, ShipmentViews views, Access access) {
+        this.service = service;
+        this.shipments = shipments;
+        this.views = views;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @Path("{ref}/withdrawal")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Withdraw the declaration of a shipment that was declared by mistake",
+            description =
+                    "From then on the shipment is in no figure, list, report or search; as known before it still is. It can "
+                            + "be read, and says that it was withdrawn; nothing more is recorded of it, and its reference stays "
+                            + "taken. 201 for a new withdrawal, 200 when it was withdrawn for the same reason before")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    public Response withdraw(
+            @Parameter(example = "HK-DEL-800") String ref,
+            @QueryParam("operation") String operation,
+            @NotNull @Valid WithdrawalBody body) {
+        var withdrawn = service.withdraw(
+                operation, ref, body.reason().strip(), body.party(), body.reference(), access.caller());
+        Tracked shipment = shipments.now(Reach.all(withdrawn.withdrawal().operation()), ref);
+        URI location = URI.create(
+                "/api/shipments/" + ref + "?operation=" + withdrawn.withdrawal().operation());
+        return (withdrawn.isNew() ? Response.created(location) : Response.ok().location(location))
+                .header("ETag", ETags.of(shipment.header().version()))
+                .entity(views.view(shipment))
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.aidbridge.shipment.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/** What a violated constraint of the event tables means to a caller. The desk looks first; these are the last word. */
+@ApplicationScoped
+class EventProblems implements ConstraintProblems {
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "event_source_key",
+                        key -> new Conflict("/source/reference", Phrase.of("This reference is already recorded")),
+                "event_intake_key",
+                        key -> new Conflict("header:Idempotency-Key", Phrase.of("This key is already used")),
+                "event_retracts_key", key -> new Conflict("/retracts", Phrase.of("This event is already retracted")));
+    }
+}

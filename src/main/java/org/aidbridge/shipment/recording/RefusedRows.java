@@ -1,0 +1,56 @@
+package org.aidbridge.shipment.recording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Problem;
+
+/** Rows that were to be recorded together or not at all, and of which some cannot be. */
+public class RefusedRows extends Problem {
+
+    private static final int NAMED = 100;
+
+    private RefusedRows(SortedMap<Integer, Problem> refused) {
+        super(
+                422,
+                Phrase.of("Nothing was recorded, because not everything can be"),
+                refused.size() == 1
+                        ? Phrase.of(
+                                "Row {row}: {detail}",
+                                refused.firstKey(),
+                                refused.get(refused.firstKey()).detail())
+                        : Phrase.of("{count} rows are refused, row {row} first", refused.size(), refused.firstKey()),
+                refused.entrySet().stream()
+                        .flatMap(RefusedRows::errors)
+                        .limit(NAMED)
+                        .toList());
+    }
+
+    /**
+     * @param refused by row number; rows count from 0, as the pointers do
+     * @throws RefusedRows unless it is empty
+     */
+    public static void unlessEmpty(SortedMap<Integer, Problem> refused) {
+        if (!refused.isEmpty()) {
+            throw new RefusedRows(refused);
+        }
+    }
+
+    private static Stream<Error> errors(Map.Entry<Integer, Problem> row) {
+        String at = "/" + row.getKey();
+        Problem problem = row.getValue();
+        List<Error> errors = problem.errors().isEmpty() ? List.of(new Error("", problem.detail())) : problem.errors();
+        // What points into the row is told with the row; an event in the way has an address of its own.
+        return errors.stream()
+                .map(e -> e.pointer().startsWith("/events/")
+                        ? new Error(
+                                at,
+                                Phrase.of(
+                                        "{detail} (event {event})",
+                                        e.detail(),
+                                        e.pointer().substring("/events/".length())))
+                        : new Error(at + e.pointer(), e.detail()));
+    }
+}

@@ -1,0 +1,252 @@
+package org.aidbridge.database.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged jar as a process of its own: what only shows when it really starts, stops and dies. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StandaloneIT {
+
+    private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    /** What a shell has started in the background ignores Ctrl-C, and so does all that it starts, unless it is told not to. */
+    private static List<String> interruptible() throws Exception {
+        List<String> prefix = List.of("env", "--default-signal=INT");
+        List<String> tried = Stream.concat(prefix.stream(), Stream.of("true")).toList();
+        return new ProcessBuilder(tried).start().waitFor() == 0 ? prefix : List.of();
+    }
+
+    @Test
+    void a_plain_start_serves_and_a_stop_leaves_no_process_and_all_data() throws Exception {
+        try (Installation installation =
+                Installation.runBy(interruptible(), "restarted").start()) {
+            assertThat(installation.readiness()).isEqualTo(200);
+            assertThat(installation.output()).contains("Data        " + installation.home());
+            keep(installation, 800);
+            assertThat(installation.stop()).isEqualTo(143);
+            assertThat(installation.postmaster()).isNull();
+            assertThat(installation.serverProcesses()).isEmpty();
+
+            int chosen = freePort();
+            installation.with("QUARKUS_MANAGEMENT_PORT", String.valueOf(chosen)).start();
+            assertThat(installation.healthUrl()).contains(":" + chosen + "/");
+            assertThat(installation.readiness()).isEqualTo(200);
+            assertThat(kept(installation)).isEqualTo(800);
+            assertThat(installation.interrupt()).isEqualTo(130);
+            assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_start_after_a_kill_takes_the_running_server_over_and_ends_what_was_left_open() throws Exception {
+        try (Installation installation = Installation.named("killed").start()) {
+            keep(installation, 800);
+            long server = installation.postmaster().pid();
+            try (Connection leftOpen = installation.connect();
+                    Statement statement = leftOpen.createStatement()) {
+                leftOpen.setAutoCommit(false);
+                statement.execute("update kept set quantity = 0");
+                installation.kill();
+                assertThat(installation.postmaster()).isNotNull();
+
+                installation.start();
+                assertThat(installation.postmaster().pid()).isEqualTo(server);
+                assertThat(installation.readiness()).isEqualTo(200);
+                assertThat(leftOpen.isValid(5)).isFalse();
+            }
+            assertThat(kept(installation)).isEqualTo(800);
+            assertThat(installation.stop()).isEqualTo(143);
+            assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_start_after_both_were_killed_recovers() throws Exception {
+        try (Installation installation = Installation.named("both-killed").start()) {
+            keep(installation, 800);
+            long server = installation.postmaster().pid();
+            installation.kill();
+            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+
+            installation.start();
+            assertThat(installation.postmaster().pid()).isNotEqualTo(server);
+            assertThat(kept(installation)).isEqualTo(800);
+        }
+    }
+
+    @Test
+    void a_server_that_is_killed_under_the_application_comes_back_and_the_application_with_it() throws Exception {
+        try (Installation installation = Installation.named("server-killed").start()) {
+            long killed = installation.postmaster().pid();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            Installation.await("another server", () -> {
+                Postmaster now = installation.postmaster();
+                return now != null && now.pid() != killed && now.isReady();
+            });
+            Installation.await("ready again", () -> installation.readiness() == 200);
+        }
+    }
+
+    @Test
+    void a_second_one_in_the_same_directory_says_so_in_one_line() throws Exception {
+        try (Installation first = Installation.named("occupied").start()) {
+            Installation second = Installation.in(first.home()).launch();
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output().strip())
+                    .startsWith("Aidbridge cannot start: " + first.home() + " is in use by another Aidbridge (process ")
+                    .doesNotContain("\n");
+            assertThat(first.readiness()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void with_a_database_of_its_own_it_starts_none() throws Exception {
+        try (Installation server = Installation.named("server").start();
+                Installation client = Installation.named("client")) {
+            Credentials credentials = Credentials.read(server.home().resolve("server.properties"));
+            client.with(
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/aidbridge")
+                    .with("QUARKUS_DATASOURCE_USERNAME", "aidbridge")
+                    .with("QUARKUS_DATASOURCE_PASSWORD", credentials.owner())
+                    .start();
+            assertThat(client.readiness()).isEqualTo(200);
+            assertThat(client.output()).contains("Data        jdbc:postgresql://");
+            assertThat(client.home().resolve("pg")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT"})
+    void when_a_port_is_taken_one_line_names_the_variable_that_chooses_another(String variable) throws Exception {
+        try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Installation installation = Installation.named("port-taken")) {
+            int taken = somebody.getLocalPort();
+            installation.with(variable, String.valueOf(taken)).launch();
+            assertThat(installation.exitCode()).isEqualTo(1);
+            assertThat(installation.output().strip())
+                    .isEqualTo(
+                            "Aidbridge cannot start: port %d of 127.0.0.1 cannot be listened on (Address already in use);"
+                                            .formatted(taken)
+                                    + " set " + variable + " to another");
+            assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_unknown_option_is_refused_with_the_known_ones() throws Exception {
+        try (Installation installation = Installation.named("options")) {
+            assertThat(installation.launch("--smaple").exitCode()).isEqualTo(2);
+            assertThat(installation.output())
+                    .startsWith("There is no option --smaple.")
+                    .contains("--sample");
+            assertThat(installation.launch("--help").exitCode()).isZero();
+            assertThat(installation.output()).startsWith("Usage:");
+            assertThat(installation.home().resolve("pg")).doesNotExist();
+        }
+    }
+
+    @Test
+    void an_ordinary_user_can_run_it() throws Exception {
+        assumeRootWhoCanBecomeNobody();
+        try (Installation installation = Installation.runBy(NOBODY, "of-nobody")) {
+            giveToNobody(installation.home());
+            installation.start();
+            assertThat(installation.readiness()).isEqualTo(200);
+            assertThat(Files.getOwner(installation.home().resolve("pg")).getName())
+                    .isEqualTo("nobody");
+            assertThat(installation.stop()).isEqualTo(143);
+            assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
+    @Test
+    void root_can_run_it_where_the_kernel_forbids_user_namespaces() throws Exception {
+        assumeRootWhoCanBecomeNobody();
+        Path onlySetpriv = Files.createTempDirectory("only-setpriv");
+        Files.createSymbolicLink(onlySetpriv.resolve("setpriv"), Path.of("/usr/bin/setpriv"));
+        try (Installation installation = Installation.named("of-root")) {
+            installation.with("PATH", onlySetpriv.toString()).start();
+            keep(installation, 800);
+            assertThat(Files.getOwner(installation.home().resolve("pg")).getName())
+                    .isIn("postgres", "nobody");
+            assertThat(Files.getOwner(installation.home()).getName()).isEqualTo("root");
+            assertThat(installation.stop()).isEqualTo(143);
+            assertThat(installation.serverProcesses()).isEmpty();
+
+            // The same directory, on a kernel that allows them.
+            installation.with("PATH", System.getenv("PATH")).start();
+            assertThat(kept(installation)).isEqualTo(800);
+        } finally {
+            Binaries.delete(onlySetpriv);
+        }
+    }
+
+    @Test
+    void a_directory_that_its_user_may_not_write_is_refused_in_one_line() throws Exception {
+        assumeRootWhoCanBecomeNobody();
+        try (Installation installation = Installation.runBy(NOBODY, "of-somebody-else")) {
+            Files.createDirectories(installation.home());
+            assertThat(installation.launch().exitCode()).isEqualTo(1);
+            assertThat(installation.output().strip())
+                    .startsWith("Aidbridge cannot start: " + installation.home() + " cannot be written by user nobody")
+                    .doesNotContain("\n");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void keep(Installation installation, int quantity) throws Exception {
+        try (Connection connection = installation.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table kept as select " + quantity + " as quantity");
+        }
+    }
+
+    private static int kept(Installation installation) throws Exception {
+        try (Connection connection = installation.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select quantity from kept")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** An ordinary user has run all of the other tests as one already; and nobody may not look into everybody's checkout. */
+    private static void assumeRootWhoCanBecomeNobody() throws Exception {
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")), "not root: the whole suite runs as an ordinary user");
+        List<String> command = new ArrayList<>(NOBODY);
+        command.addAll(List.of("test", "-r", System.getProperty("aidbridge.jar")));
+        Process look = new ProcessBuilder(command).start();
+        assumeTrue(look.waitFor() == 0, "the checkout is in a directory that user nobody may not enter");
+    }
+
+    private static void giveToNobody(Path directory) throws Exception {
+        Files.createDirectories(directory);
+        Files.setOwner(
+                directory,
+                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    }
+}
