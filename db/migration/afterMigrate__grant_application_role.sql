@@ -1,6 +1,6 @@
--- After every migration, so that a new table needs no grant of its own: what the application's role may do follows from
--- the guard that a table has (V001). Facts: read and add. Closable facts: also close. All else: read, add, change, remove.
--- Where there is no such role (an external database with one user for everything), there is nothing to do.
+-- Runs after every migration, so that a new table needs no grant of its own: what the application's role may do follows from
+-- the table's guard (see V001). Facts: select and insert. Closable facts: also update of recorded_to. All others: select,
+-- insert, update and delete. Without that role (an external database with a single user) there is nothing to grant.
 do $$
 declare
     guarded record;
@@ -8,7 +8,7 @@ begin
     if not exists (select from pg_roles where rolname = 'aidbridge_app') then
         return;
     end if;
-    -- Replicas that start together take turns, or one of them would find its catalogue row changed under it.
+    -- Replicas that start together take turns: otherwise one would fail because another has updated its catalogue row.
     perform pg_advisory_xact_lock(hashtext('grant_application_role'));
     execute format('grant usage on schema %I to aidbridge_app', current_schema());
     execute format('grant usage on all sequences in schema %I to aidbridge_app', current_schema());
@@ -24,7 +24,7 @@ begin
     loop
         execute format('revoke all on %s from aidbridge_app', guarded.name);
         if guarded.name = 'flyway_schema_history'::regclass then
-            -- Whether it is ready depends on what is in there.
+            -- The readiness check reads it.
             execute format('grant select on %s to aidbridge_app', guarded.name);
             continue;
         end if;

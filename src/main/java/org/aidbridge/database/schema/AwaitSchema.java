@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 
-/** Holds a start up until the schema is there: a plain connection and a query, before anything of the framework wakes up. */
+/** Delays a start until the schema is there, by a plain connection and a query, before the framework starts. */
 public final class AwaitSchema {
 
     public static final String URL = "quarkus.datasource.jdbc.url";
@@ -19,11 +19,12 @@ public final class AwaitSchema {
     private AwaitSchema() {}
 
     /**
-     * Waits; says on the console what for, whenever that changes.
+     * Waits, and prints what for whenever that changes.
      *
-     * @param outside with {@code quarkus.datasource.*} and, as long as it is to wait at most,
-     *     {@code aidbridge.await-schema-for} (otherwise ten minutes)
-     * @return how the process ends: 0 when the schema is there, 1 when time is up, 2 when no database is named
+     * @param outside with {@code quarkus.datasource.*} and the time-out {@code aidbridge.await-schema-for} (ten minutes
+     *     when absent)
+     * @return the exit code: 0 when the schema is there, 1 when time is up or the schema cannot be upgraded, 2 when no
+     *     database is named
      */
     public static int of(SmallRyeConfig outside) {
         String url = outside.getOptionalValue(URL, String.class).orElse(null);
@@ -42,7 +43,13 @@ public final class AwaitSchema {
                 .orElse(Duration.ofMinutes(10));
         String said = null;
         for (long end = System.nanoTime() + atMost.toNanos(); System.nanoTime() < end; pause()) {
-            String lacking = lacking(url, login);
+            String lacking;
+            try {
+                lacking = lacking(url, login);
+            } catch (UnreleasedSchema e) {
+                System.err.println(e.getMessage());
+                return 1;
+            }
             if (lacking == null) {
                 return 0;
             }

@@ -8,47 +8,53 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The migrations that this version needs: those it brings, found where its classes are. */
+/** The migrations of this version, found beside its classes. */
 final class Migrations {
 
     private static final String DIRECTORY = "db/migration/";
-    private static final Pattern SCRIPT = Pattern.compile(DIRECTORY + "V([0-9]+)__\\w+\\.sql");
+    private static final Pattern SCRIPT = Pattern.compile(DIRECTORY + "(V([0-9]+)__\\w+\\.sql)");
     private static final String APPLIED =
-            "select version from flyway_schema_history where success and version is not null";
+            "select version, script from flyway_schema_history where success and version is not null";
 
-    private static final SortedSet<Integer> BROUGHT = find();
+    /** File names by version: {@code V002__...} is 2. */
+    private static final SortedMap<Integer, String> SCRIPTS = find();
 
     private Migrations() {}
 
-    /** @return version numbers, 95 for {@code V095__...} */
-    static SortedSet<Integer> brought() {
-        return BROUGHT;
+    static int newest() {
+        return SCRIPTS.lastKey();
     }
 
     /**
-     * Those that the database lacks. What it has that this version does not know is of a newer one.
+     * The versions that the database lacks. It may have newer ones, which this version can run on.
      *
-     * @throws SQLException when it does not answer, or when nobody has ever migrated it
+     * @throws UnreleasedSchema when one of our versions was applied from another script
+     * @throws SQLException when the database does not answer, or was never migrated
      */
     static SortedSet<Integer> missing(Connection connection) throws SQLException {
-        SortedSet<Integer> missing = new TreeSet<>(BROUGHT);
+        SortedSet<Integer> missing = new TreeSet<>(SCRIPTS.keySet());
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(APPLIED)) {
             while (rows.next()) {
-                missing.remove(Integer.valueOf(rows.getString(1)));
+                Integer version = Integer.valueOf(rows.getString(1));
+                if (missing.remove(version) && !rows.getString(2).endsWith(SCRIPTS.get(version))) {
+                    throw new UnreleasedSchema();
+                }
             }
         }
         return missing;
     }
 
-    private static SortedSet<Integer> find() {
+    private static SortedMap<Integer, String> find() {
         try {
             Path ours = Path.of(Migrations.class
                     .getProtectionDomain()
@@ -57,23 +63,25 @@ final class Migrations {
                     .toURI());
             if (Files.isDirectory(ours)) {
                 try (Stream<Path> scripts = Files.list(ours.resolve(DIRECTORY))) {
-                    return versions(scripts.map(script -> DIRECTORY + script.getFileName()));
+                    return scripts(scripts.map(script -> DIRECTORY + script.getFileName()));
                 }
             }
             try (JarFile jar = new JarFile(ours.toFile())) {
-                return versions(jar.stream().map(entry -> entry.getName()));
+                return scripts(jar.stream().map(entry -> entry.getName()));
             }
         } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("The migrations of this version are not found", e);
+            throw new IllegalStateException("The migrations of this version were not found", e);
         }
     }
 
-    private static SortedSet<Integer> versions(Stream<String> names) {
-        SortedSet<Integer> versions = new TreeSet<>();
-        names.map(SCRIPT::matcher).filter(Matcher::matches).forEach(m -> versions.add(Integer.valueOf(m.group(1))));
-        if (versions.isEmpty()) {
-            throw new IllegalStateException("This version brings no migrations");
+    private static SortedMap<Integer, String> scripts(Stream<String> names) {
+        SortedMap<Integer, String> scripts = new TreeMap<>();
+        names.map(SCRIPT::matcher)
+                .filter(Matcher::matches)
+                .forEach(script -> scripts.put(Integer.valueOf(script.group(2)), script.group(1)));
+        if (scripts.isEmpty()) {
+            throw new IllegalStateException("This version has no migrations");
         }
-        return versions;
+        return scripts;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Whether the database has the schema that this version needs: what the jar brings, what has been applied, and waiting for
- * it. A newer schema is fine, as a version runs on that of its successor. It knows nothing of what is stored.
+ * Whether the database has the schema of this version: which migrations the jar contains, which were applied, and waiting
+ * for the rest. A newer schema is accepted, because a version also runs on the schema of its successor; the schema of an
+ * unreleased version is refused.
  */
 package org.aidbridge.database.schema;

@@ -38,7 +38,7 @@ public final class Criteria {
 
     /** Entries with a word beginning with each of these words; case and accents do not matter. */
     public Criteria seeking(String words) {
-        return and("sought @@ seeking(:words)", "words", words);
+        return and("sought @@ search_query(:words)", "words", words);
     }
 
     /** To be put behind {@code where}. */

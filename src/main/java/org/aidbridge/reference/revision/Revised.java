@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * An entry of reference data. It begins with version 1 and is never deleted; each change states all of it anew and is
  * its next version. The table of the entry holds the newest version, {@code X_revision} beside it holds all of them: the
- * database copies them there by itself (V010).
+ * database copies them there by itself (procedure {@code make_versioned}).
  *
  * @param <F> what is stated about such an entry
  */

@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.aidbridge.shared.Ids;
 
 /**
- * Tells the database who is acting, for the rest of the transaction. The database itself then writes the audit of all
- * that changes (V062); what is done without anybody having been named is audited all the same.
+ * Names the acting user to the database, for the rest of the transaction. Triggers on the audited tables then write the
+ * audit (table {@code audit}), also when no user was named.
  */
 @ApplicationScoped
 public class Trail {

@@ -20,8 +20,8 @@ import org.aidbridge.shipment.ledger.Stage;
 final class Cells {
 
     private static final String DAYS = """
-            select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_begin(v.day, o.zone),
-              day_begin(v.day + 1, o.zone), k.day, day_begin(k.day, o.zone), day_begin(k.day + 1, o.zone)
+            select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_start(v.day, o.zone),
+              day_start(v.day + 1, o.zone), k.day, day_start(k.day, o.zone), day_start(k.day + 1, o.zone)
             from operation o left join figure_fold f on f.operation = o.code
               cross join lateral (select day_of(?, o.zone) as day) v cross join lateral (select day_of(?, o.zone) as day) k
             where o.code = ?
@@ -75,21 +75,21 @@ final class Cells {
               union all
               select day_of(p.happened, days.zone), p.item, p.stage, p.stock, p.reached, p.surplus, p.entered, p.moment, p.opened
               from days cross join figure_recent p
-              where p.operation = ? and p.recorded < ? and p.happened >= day_begin(days.first::integer, days.zone)
-                and p.happened < day_begin(days.beyond::integer, days.zone)
+              where p.operation = ? and p.recorded < ? and p.happened >= day_start(days.first::integer, days.zone)
+                and p.happened < day_start(days.beyond::integer, days.zone)
               union all
               select day_of(p.occurred_at, days.zone), p.item, p.stage, p.sign * p.stock, p.sign * p.reached,
                 p.sign * p.surplus, p.sign * p.entered, p.sign * p.moment, p.sign * p.opened
               from days cross join lateral (
                 select p.*, cast(? as numeric) as sign from figure_part p
                 where p.operation = ? and p.recorded_from >= ? and p.recorded_from < ?
-                  and p.occurred_at >= day_begin(days.first::integer, days.zone)
-                  and p.occurred_at < day_begin(days.beyond::integer, days.zone)
+                  and p.occurred_at >= day_start(days.first::integer, days.zone)
+                  and p.occurred_at < day_start(days.beyond::integer, days.zone)
                 union all
                 select p.*, cast(? as numeric) from figure_part p
                 where p.operation = ? and p.recorded_to >= ? and p.recorded_to < ?
-                  and p.occurred_at >= day_begin(days.first::integer, days.zone)
-                  and p.occurred_at < day_begin(days.beyond::integer, days.zone)) p
+                  and p.occurred_at >= day_start(days.first::integer, days.zone)
+                  and p.occurred_at < day_start(days.beyond::integer, days.zone)) p
             ) parts group by day, item, stage
             """;
 

@@ -88,7 +88,7 @@ public class Fold {
             recent as (delete from figure_recent where operation = :operation returning {columns}),
             placed as materialized (
                 select p.*, d.day, day_of(p.recorded, zone.zone) as recorded_day,
-                    d.day * 128 + floor(extract(epoch from p.happened - day_begin(d.day, zone.zone)) / 900)::integer
+                    d.day * 128 + floor(extract(epoch from p.happened - day_start(d.day, zone.zone)) / 900)::integer
                         as quarter
                 from (select {columns} from recent union all {fresh}) p cross join zone
                     cross join lateral (select day_of(p.happened, zone.zone) as day offset 0) d),

@@ -24,8 +24,8 @@ final class ReachedSums {
     private record Placed(int place, Row row) {}
 
     private static final String DAYS = """
-            select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_begin(v.day, o.zone),
-              day_begin(v.day + 1, o.zone), k.day, day_begin(k.day, o.zone), day_begin(k.day + 1, o.zone)
+            select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_start(v.day, o.zone),
+              day_start(v.day + 1, o.zone), k.day, day_start(k.day, o.zone), day_start(k.day + 1, o.zone)
             from operation o left join figure_fold f on f.operation = o.code
               cross join unnest(?::timestamptz[]) with ordinality as i (at, number)
               cross join lateral (select day_of(i.at, o.zone) as day) v

@@ -50,7 +50,7 @@ public class ShipmentFilter {
     String q;
 
     private static final String SOUGHT =
-            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ seeking(?))";
+            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ search_query(?))";
 
     /** It becomes so at the first of these instants, and no longer is at the second, for each lot of its goods. */
     private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"

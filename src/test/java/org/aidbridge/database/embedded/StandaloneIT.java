@@ -150,6 +150,31 @@ class StandaloneIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--migrate"})
+    void a_directory_of_an_unreleased_version_is_refused_in_one_line(String option) throws Exception {
+        try (Installation installation = Installation.named("unreleased" + option)) {
+            try (StandaloneDatabase database = StandaloneDatabase.start(installation.home());
+                    Connection connection = installation.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        create table flyway_schema_history (installed_rank integer primary key, version varchar(50),
+                          description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,
+                          checksum integer, installed_by varchar(100) not null, installed_on timestamp not null default now(),
+                          execution_time integer not null, success boolean not null);
+                        insert into flyway_schema_history values (1, '001', 'create append only guards', 'SQL',
+                          'V001__create_append_only_guards.sql', 1, current_user, now(), 1, true)""");
+            }
+            installation.launch(option.isEmpty() ? new String[0] : new String[] {option});
+            assertThat(installation.exitCode()).isEqualTo(1);
+            assertThat(installation.output().strip())
+                    .isEqualTo("Aidbridge cannot start: the database has the schema of an unreleased version, which"
+                            + " cannot be upgraded; set AIDBRIDGE_HOME to a new directory, or"
+                            + " QUARKUS_DATASOURCE_JDBC_URL to an empty database.");
+            assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
     @Test
     void an_unknown_option_is_refused_with_the_known_ones() throws Exception {
         try (Installation installation = Installation.named("options")) {
