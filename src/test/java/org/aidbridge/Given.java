@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.reference.operation.Operation;
-import org.aidbridge.reference.operation.OperationDesk;
+import org.aidbridge.reference.operation.OperationService;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Time;
 
@@ -69,9 +69,10 @@ public final class Given {
 
     /** As the sample loader does: users open none. */
     private static void openReplay(String code) {
-        OperationDesk desk = Arc.container().instance(OperationDesk.class).get();
+        OperationService service =
+                Arc.container().instance(OperationService.class).get();
         Operation.Facts facts = new Operation.Facts(code, "A test", Operation.Mode.REPLAY, "Asia/Kolkata", null);
-        Time.replaying(Instant.now().truncatedTo(ChronoUnit.MICROS), () -> desk.open(facts, Roles.ADMIN));
+        Time.replaying(Instant.now().truncatedTo(ChronoUnit.MICROS), () -> service.open(facts, Roles.ADMIN));
     }
 
     /** Lets the users of all roles into an operation, each in its role. */

@@ -28,8 +28,8 @@ import org.aidbridge.shipment.declaration.ShipmentLine;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.recording.Clerk;
 import org.aidbridge.shipment.recording.Event;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.shipment.recording.LedgerRow;
-import org.aidbridge.shipment.recording.Report;
 
 /**
  * Reports that come next for consignments as they stand in the database, each with the rows that follow from it, worked
@@ -52,7 +52,7 @@ final class Reports {
      *
      * @param shipment the shipment's row after it
      */
-    record Item(String reference, Report report, Event event, List<LedgerRow> rows, After shipment) {
+    record Item(String reference, EventRequest report, Event event, List<LedgerRow> rows, After shipment) {
 
         /** As it is posted to its shipment. */
         String json() {
@@ -157,7 +157,7 @@ final class Reports {
         Instant lately = now.minusSeconds(random.nextInt(86_400));
         Instant at = lately.isAfter(next) ? lately : next;
         int before = clerk.rows().size();
-        Report report = Story.next(shipment, clerk.legs(), at, prefix + told++, random);
+        EventRequest report = Story.next(shipment, clerk.legs(), at, prefix + told++, random);
         Event event = clerk.record(report, now, "bench");
         List<LedgerRow> rows =
                 List.copyOf(clerk.rows().subList(before, clerk.rows().size()));

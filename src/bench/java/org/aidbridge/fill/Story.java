@@ -14,7 +14,7 @@ import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Slot;
 import org.aidbridge.shipment.plan.Plan;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
 
 /**
  * What happens to the consignments of a made-up operation. Each has one to three lines and flies directly or over a hub;
@@ -130,7 +130,8 @@ public final class Story {
     }
 
     /** The next report in order; of a consignment that is at its end, a note. */
-    public static Report next(Shipment shipment, List<Plan.Leg> legs, Instant at, String reference, Random random) {
+    public static EventRequest next(
+            Shipment shipment, List<Plan.Leg> legs, Instant at, String reference, Random random) {
         Position position = shipment.position();
         Slot slot = position.balances().get(0).slot();
         String destination = shipment.destination();
@@ -158,7 +159,7 @@ public final class Story {
         return Integer.parseInt(shipment.reference().substring(2));
     }
 
-    private static Report carriage(Slot slot, List<Plan.Leg> legs, Instant at, String reference) {
+    private static EventRequest carriage(Slot slot, List<Plan.Leg> legs, Instant at, String reference) {
         if (slot.isFlying()) {
             Plan.Leg flown = legs.stream()
                     .filter(leg -> leg.flight().equals(slot.leg()))
@@ -174,42 +175,44 @@ public final class Story {
     }
 
     /** A remark about something earlier: it comes late and the history is read again. */
-    static Report lateNote(Instant at, String reference) {
+    static EventRequest lateNote(Instant at, String reference) {
         return report(EventType.NOTE, at, null, null, null, reference);
     }
 
-    static Report retraction(UUID of, String reference) {
-        return new Report(
+    static EventRequest retraction(UUID of, String reference) {
+        return new EventRequest(
                 new EventType.Named(EventType.RETRACTED, null),
                 null,
                 null,
                 null,
                 null,
                 List.of(),
-                Report.Classifier.ACTUAL,
+                EventRequest.Classifier.ACTUAL,
                 source(reference),
                 of,
                 null,
                 "reported by mistake");
     }
 
-    private static Report report(EventType type, Instant at, String place, String flight, String to, String reference) {
-        return new Report(
+    private static EventRequest report(
+            EventType type, Instant at, String place, String flight, String to, String reference) {
+        return new EventRequest(
                 new EventType.Named(type, null),
                 When.at(at),
                 place,
                 flight,
                 to,
                 List.of(),
-                Report.Classifier.ACTUAL,
+                EventRequest.Classifier.ACTUAL,
                 source(reference),
                 null,
                 null,
                 null);
     }
 
-    private static Report.Source source(String reference) {
-        return new Report.Source(AGENT.name() + "-" + Math.floorMod(reference.hashCode(), AGENT.count()), reference);
+    private static EventRequest.Source source(String reference) {
+        return new EventRequest.Source(
+                AGENT.name() + "-" + Math.floorMod(reference.hashCode(), AGENT.count()), reference);
     }
 
     private static <T> T any(List<T> of, Random random) {

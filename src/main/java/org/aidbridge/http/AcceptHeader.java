@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
@@ -96,8 +96,8 @@ public final class AcceptHeader {
             super(
                     406,
                     ProblemDocument.of(406).title(),
-                    Phrase.of("Accept is not a list of media types"),
-                    List.of(new Error("header:Accept", Phrase.of("is not a list of media types"))));
+                    Message.of("Accept is not a list of media types"),
+                    List.of(new Error("header:Accept", Message.of("is not a list of media types"))));
         }
 
         @Override

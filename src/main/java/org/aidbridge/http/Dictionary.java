@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Says in the language of a page what the interface says in English. Phrases are known by their English words, as in gettext:
@@ -34,7 +34,7 @@ public final class Dictionary {
     }
 
     /** Null is said as nothing; words that the language does not have are said in English. */
-    public String say(Phrase phrase) {
+    public String say(Message phrase) {
         return phrase == null ? "" : phrase.in(english -> words.getOrDefault(english, english));
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -87,7 +87,8 @@ public final class ETags {
         }
         if (!TAGS.matcher(tags).matches()) {
             throw new Invalid(
-                    "header:If-Match", Phrase.of("If-Match is the ETag of the resource, in double quotes, like \"3\""));
+                    "header:If-Match",
+                    Message.of("If-Match is the ETag of the resource, in double quotes, like \"3\""));
         }
         // A weak tag never matches: it does not promise the same bytes.
         if (Stream.of(tags.split("\\s*,\\s*")).noneMatch(tag -> names(tag, version))) {
@@ -104,9 +105,9 @@ public final class ETags {
         VersionRequired() {
             super(
                     428,
-                    Phrase.of("If-Match is required"),
-                    Phrase.of("Send the ETag of the resource that you have read in If-Match"),
-                    List.of(new Error("header:If-Match", Phrase.of("is missing"))));
+                    Message.of("If-Match is required"),
+                    Message.of("Send the ETag of the resource that you have read in If-Match"),
+                    List.of(new Error("header:If-Match", Message.of("is missing"))));
         }
     }
 
@@ -115,9 +116,9 @@ public final class ETags {
         public StaleVersion() {
             super(
                     412,
-                    Phrase.of("Changed meanwhile"),
-                    Phrase.of("The resource has changed since it was read: read it again and repeat the change"),
-                    List.of(new Error("header:If-Match", Phrase.of("is not the current version"))));
+                    Message.of("Changed meanwhile"),
+                    Message.of("The resource has changed since it was read: read it again and repeat the change"),
+                    List.of(new Error("header:If-Match", Message.of("is not the current version"))));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.aidbridge.http;
 
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** The form of an {@code Idempotency-Key}, for resources that keep it with what they record themselves. */
 public final class IdempotencyKeys {
@@ -23,7 +23,7 @@ public final class IdempotencyKeys {
      */
     public static String check(String key) {
         if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new Invalid("header:" + HEADER, Phrase.of("Idempotency-Key has 1 to 200 visible ASCII characters"));
+            throw new Invalid("header:" + HEADER, Message.of("Idempotency-Key has 1 to 200 visible ASCII characters"));
         }
         return key;
     }

@@ -30,8 +30,8 @@ import javax.sql.DataSource;
 import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -72,7 +72,7 @@ class IdempotentInterceptor {
     /** The same key for something else. */
     static final class IdempotencyKeyReused extends Conflict {
         IdempotencyKeyReused() {
-            super("header:" + KEY, Phrase.of("This Idempotency-Key was used for another request; take a new one"));
+            super("header:" + KEY, Message.of("This Idempotency-Key was used for another request; take a new one"));
         }
     }
 
@@ -128,7 +128,7 @@ class IdempotentInterceptor {
                 && operation.isTextual()
                 && !identity.checkPermissionBlocking(
                         new StringPermission(IdempotencyKeys.OPERATION, NormalForm.code(operation.asText())))) {
-            throw new Invalid(pointer, Phrase.of("There is no operation {operation}", operation.asText()));
+            throw new Invalid(pointer, Message.of("There is no operation {operation}", operation.asText()));
         }
     }
 

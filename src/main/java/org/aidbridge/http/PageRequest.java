@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,7 +54,7 @@ public class PageRequest {
                 return value;
             }
         }
-        throw new Invalid("?limit", Phrase.of("limit is a whole number from 1 to {most}", MAX_LIMIT));
+        throw new Invalid("?limit", Message.of("limit is a whole number from 1 to {most}", MAX_LIMIT));
     }
 
     /**
@@ -86,7 +86,7 @@ public class PageRequest {
 
     public static Invalid badCursor() {
         return new Invalid(
-                "?after", Phrase.of("after is not a cursor of this list; follow the Link header of the page before"));
+                "?after", Message.of("after is not a cursor of this list; follow the Link header of the page before"));
     }
 
     /** Of a key, as {@link #after} takes it back. */

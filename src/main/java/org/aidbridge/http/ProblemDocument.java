@@ -9,7 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Throttled;
 
@@ -28,9 +28,9 @@ import org.aidbridge.shared.Throttled;
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
 public record ProblemDocument(
         String type,
-        Phrase title,
+        Message title,
         int status,
-        Phrase detail,
+        Message detail,
         String instance,
         List<Problem.Error> errors,
         @JsonIgnore long retryAfter) {
@@ -57,20 +57,20 @@ public record ProblemDocument(
     /** For an answer that the server gives by itself, before or without any of our code. */
     public static ProblemDocument of(int status) {
         return switch (status) {
-            case 400 -> of(status, "unreadable", Phrase.of("The request cannot be read"));
-            case 401 -> of(status, "unauthenticated", Phrase.of("Sign in with a valid user name and password"));
-            case 403 -> of(status, "forbidden", Phrase.of("You are not allowed to do this"));
-            case 404 -> of(status, "not-found", Phrase.of("There is nothing at this address"));
-            case 405 -> of(status, "method-not-allowed", Phrase.of("This address does not know this method"));
+            case 400 -> of(status, "unreadable", Message.of("The request cannot be read"));
+            case 401 -> of(status, "unauthenticated", Message.of("Sign in with a valid user name and password"));
+            case 403 -> of(status, "forbidden", Message.of("You are not allowed to do this"));
+            case 404 -> of(status, "not-found", Message.of("There is nothing at this address"));
+            case 405 -> of(status, "method-not-allowed", Message.of("This address does not know this method"));
             case 406 ->
-                of(status, "not-acceptable", Phrase.of("This address cannot answer in any of the accepted formats"));
-            case 413 -> of(status, "body-too-large", Phrase.of("The body is too large"));
-            case 414 -> of(status, "address-too-long", Phrase.of("The address is too long"));
+                of(status, "not-acceptable", Message.of("This address cannot answer in any of the accepted formats"));
+            case 413 -> of(status, "body-too-large", Message.of("The body is too large"));
+            case 414 -> of(status, "address-too-long", Message.of("The address is too long"));
             case 415 ->
-                of(status, "unsupported-media-type", Phrase.of("This address does not read bodies of this type"));
-            case 429 -> of(status, "too-many-requests", Phrase.of("Too many requests at once"));
-            case 503 -> of(status, "unavailable", Phrase.of("Not available at the moment"));
-            default -> status < 500 ? of(status, "refused", Phrase.of("The request is refused")) : internal(null);
+                of(status, "unsupported-media-type", Message.of("This address does not read bodies of this type"));
+            case 429 -> of(status, "too-many-requests", Message.of("Too many requests at once"));
+            case 503 -> of(status, "unavailable", Message.of("Not available at the moment"));
+            default -> status < 500 ? of(status, "refused", Message.of("The request is refused")) : internal(null);
         };
     }
 
@@ -78,16 +78,16 @@ public record ProblemDocument(
     static ProblemDocument internal(UUID id) {
         return new ProblemDocument(
                 TYPES + "internal-error",
-                Phrase.of("Internal error"),
+                Message.of("Internal error"),
                 500,
-                Phrase.of(
+                Message.of(
                         "Something went wrong here, not with the request; the log knows it by the id of this instance"),
                 id == null ? null : "urn:uuid:" + id,
                 List.of(),
                 RETRY_AFTER);
     }
 
-    private static ProblemDocument of(int status, String type, Phrase title) {
+    private static ProblemDocument of(int status, String type, Message title) {
         return new ProblemDocument(TYPES + type, title, status, null, null, List.of(), RETRY_AFTER);
     }
 

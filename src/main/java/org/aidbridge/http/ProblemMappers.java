@@ -13,7 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -92,7 +92,7 @@ class ProblemMappers {
             for (String parameter : query.split("&")) {
                 if (parameter.contains("%00")) {
                     String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
-                    throw new Invalid("?" + name.replace("\0", ""), Phrase.of("contains the character U+0000"));
+                    throw new Invalid("?" + name.replace("\0", ""), Message.of("contains the character U+0000"));
                 }
             }
         }
@@ -103,7 +103,7 @@ class ProblemMappers {
 
     private static final class NothingHere extends Problem {
         NothingHere() {
-            super(404, Phrase.of("There is nothing at this address"), null);
+            super(404, Message.of("There is nothing at this address"), null);
         }
 
         @Override

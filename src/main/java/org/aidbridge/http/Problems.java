@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aidbridge.http.json.JsonMistakes;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.hibernate.StaleStateException;
 import org.postgresql.util.PSQLException;
@@ -56,8 +56,9 @@ public class Problems {
         AppendOnly() {
             super(
                     409,
-                    Phrase.of("Facts are never changed"),
-                    Phrase.of("What is recorded is not changed or removed; withdraw it by a retraction that names it"));
+                    Message.of("Facts are never changed"),
+                    Message.of(
+                            "What is recorded is not changed or removed; withdraw it by a retraction that names it"));
         }
     }
 
@@ -69,8 +70,8 @@ public class Problems {
         Unavailable() {
             super(
                     503,
-                    Phrase.of("Not available at the moment"),
-                    Phrase.of("The database does not answer; send the same again in a moment"));
+                    Message.of("Not available at the moment"),
+                    Message.of("The database does not answer; send the same again in a moment"));
         }
     }
 

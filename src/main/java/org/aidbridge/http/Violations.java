@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,28 +51,28 @@ final class Violations {
         return new Invalid(errors);
     }
 
-    private static Phrase phrase(ConstraintViolation<?> violation) {
+    private static Message phrase(ConstraintViolation<?> violation) {
         Annotation rule = violation.getConstraintDescriptor().getAnnotation();
         if (!violation.getMessageTemplate().startsWith("{")) {
-            return Phrase.of(violation.getMessage());
+            return Message.of(violation.getMessage());
         }
         if (rule instanceof Size size) {
-            return Phrase.of("size must be between {min} and {max}", size.min(), size.max());
+            return Message.of("size must be between {min} and {max}", size.min(), size.max());
         }
         if (rule instanceof NotNull) {
-            return Phrase.of("must not be null");
+            return Message.of("must not be null");
         }
         if (rule instanceof NotBlank) {
-            return Phrase.of("must not be blank");
+            return Message.of("must not be blank");
         }
         if (rule instanceof NotEmpty) {
-            return Phrase.of("must not be empty");
+            return Message.of("must not be empty");
         }
         if (rule instanceof Positive) {
-            return Phrase.of("must be greater than 0");
+            return Message.of("must be greater than 0");
         }
         // DictionaryTest finds a rule that would come here.
-        return Phrase.verbatim(violation.getMessage());
+        return Message.verbatim(violation.getMessage());
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

@@ -29,7 +29,7 @@ public record AsOf(Instant validAt, Instant knownAt) {
         if (known.isAfter(now)) {
             throw new Invalid(
                     "?knownAt",
-                    Phrase.of("knownAt {text} is in the future: nobody knows yet what will be known", knownAt));
+                    Message.of("knownAt {text} is in the future: nobody knows yet what will be known", knownAt));
         }
         Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : RfcInstant.of("?validAt", validAt);
         return new AsOf(valid, known);

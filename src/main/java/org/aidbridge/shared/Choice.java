@@ -22,6 +22,6 @@ public final class Choice {
                 .findFirst()
                 .orElseThrow(() -> new Invalid(
                         "?" + parameter,
-                        Phrase.of("'{text}' is none of [{names}]", text, List.of(type.getEnumConstants()))));
+                        Message.of("'{text}' is none of [{names}]", text, List.of(type.getEnumConstants()))));
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /** What is asked contradicts what is already recorded: 409. */
 public class Conflict extends Problem {
 
-    private static final Phrase TITLE = Phrase.of("In conflict with what is recorded");
+    private static final Message TITLE = Message.of("In conflict with what is recorded");
 
-    public Conflict(Phrase detail) {
+    public Conflict(Message detail) {
         super(409, TITLE, detail);
     }
 
-    public Conflict(String pointer, Phrase detail) {
+    public Conflict(String pointer, Message detail) {
         super(409, TITLE, detail, List.of(new Error(pointer, detail)));
     }
 }

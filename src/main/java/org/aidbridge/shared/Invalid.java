@@ -5,17 +5,17 @@ import java.util.List;
 /** Readable, but wrong: 422 with a pointer to each place that is. */
 public class Invalid extends Problem {
 
-    private static final Phrase TITLE = Phrase.of("The request is readable but not valid");
+    private static final Message TITLE = Message.of("The request is readable but not valid");
 
     public Invalid(List<Error> errors) {
         super(
                 422,
                 TITLE,
-                errors.size() == 1 ? errors.get(0).detail() : Phrase.of("{count} places are not valid", errors.size()),
+                errors.size() == 1 ? errors.get(0).detail() : Message.of("{count} places are not valid", errors.size()),
                 errors);
     }
 
-    public Invalid(String pointer, Phrase detail) {
+    public Invalid(String pointer, Message detail) {
         this(List.of(new Error(pointer, detail)));
     }
 }

@@ -25,6 +25,6 @@ public final class IsoDay {
         } catch (DateTimeException e) {
             // Falls through to the refusal below.
         }
-        throw new Invalid(pointer, Phrase.of("'{text}' is not a day, like 2021-05-20", text));
+        throw new Invalid(pointer, Message.of("'{text}' is not a day, like 2021-05-20", text));
     }
 }

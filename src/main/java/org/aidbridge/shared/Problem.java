@@ -16,11 +16,11 @@ public abstract class Problem extends RuntimeException {
      *     parameter, or {@code header:Name}
      * @param detail what is wrong there, for a person
      */
-    public record Error(String pointer, Phrase detail) {}
+    public record Error(String pointer, Message detail) {}
 
     private final int status;
-    private final transient Phrase title;
-    private final transient Phrase detail;
+    private final transient Message title;
+    private final transient Message detail;
     private final transient List<Error> errors;
 
     /**
@@ -28,7 +28,7 @@ public abstract class Problem extends RuntimeException {
      * @param title the sentence that is the same for every occurrence of this kind of problem
      * @param detail what happened this time and, where it helps, what would have been possible; or null
      */
-    protected Problem(int status, Phrase title, Phrase detail, List<Error> errors) {
+    protected Problem(int status, Message title, Message detail, List<Error> errors) {
         super(detail == null ? null : detail.toString(), null, false, false);
         this.status = status;
         this.title = title;
@@ -36,7 +36,7 @@ public abstract class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    protected Problem(int status, Phrase title, Phrase detail) {
+    protected Problem(int status, Message title, Message detail) {
         this(status, title, detail, List.of());
     }
 
@@ -52,12 +52,12 @@ public abstract class Problem extends RuntimeException {
         return status;
     }
 
-    public Phrase title() {
+    public Message title() {
         return title;
     }
 
     /** Null where the title says it all. */
-    public Phrase detail() {
+    public Message detail() {
         return detail;
     }
 

@@ -22,12 +22,12 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** @throws BadValue when negative, out of all bounds or finer than three decimals; says which */
     public Quantity {
         if (value.signum() < 0) {
-            throw new BadValue(Phrase.of("a quantity is not negative"));
+            throw new BadValue(Message.of("a quantity is not negative"));
         }
         requireDigits(value, DIGITS);
         value = value.signum() == 0 ? BigDecimal.ZERO : trimmed(value);
         if (value.scale() > SCALE) {
-            throw new BadValue(Phrase.of("a quantity has at most 3 decimals"));
+            throw new BadValue(Message.of("a quantity has at most 3 decimals"));
         }
     }
 
@@ -39,7 +39,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     private static void requireDigits(BigDecimal value, int digits) {
         // precision() - scale() rather than compareTo, which would expand 1E+999999999.
         if (value.signum() > 0 && (long) value.precision() - value.scale() > digits) {
-            throw new BadValue(Phrase.of("a quantity has at most 12 digits before the decimal point"));
+            throw new BadValue(Message.of("a quantity has at most 12 digits before the decimal point"));
         }
     }
 

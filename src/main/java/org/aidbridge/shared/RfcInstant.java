@@ -33,7 +33,7 @@ public final class RfcInstant {
         }
         throw new Invalid(
                 pointer,
-                Phrase.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
+                Message.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
     }
 
     /** @throws DateTimeException when it is none */

@@ -8,8 +8,8 @@ public class Throttled extends Problem {
     private final long seconds;
 
     /** @param wait until the next attempt may succeed */
-    public Throttled(Phrase title, Duration wait) {
-        super(429, title, Phrase.of("Try again in {seconds} s", seconds(wait)));
+    public Throttled(Message title, Duration wait) {
+        super(429, title, Message.of("Try again in {seconds} s", seconds(wait)));
         seconds = seconds(wait);
     }
 

@@ -8,6 +8,6 @@ public class Unknown extends Problem {
      * @param key the key as the caller gave it
      */
     public Unknown(String kind, Object key) {
-        super(404, Phrase.of("Not found"), Phrase.of("There is no {kind} {key}", Phrase.of(kind), key));
+        super(404, Message.of("Not found"), Message.of("There is no {kind} {key}", Message.of(kind), key));
     }
 }

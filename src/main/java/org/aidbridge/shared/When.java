@@ -37,7 +37,7 @@ public record When(Instant at, LocalDate day) {
         } catch (DateTimeException e) {
             // Falls through to the refusal below.
         }
-        throw new BadValue(Phrase.of(
+        throw new BadValue(Message.of(
                 "this is an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30, or a day, like 2021-04-27"));
     }
 

@@ -48,7 +48,7 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
             }
         }
         if (readings.isEmpty()) {
-            throw new BadValue(Phrase.of("'{text}' is no number", text));
+            throw new BadValue(Message.of("'{text}' is no number", text));
         }
         List<BigDecimal> meant = meant(digits, readings, reader);
         return new WrittenNumber(
@@ -63,7 +63,7 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
     /** @throws BadValue when it can mean different numbers; the question which one says how to write each of them */
     public BigDecimal value() {
         if (isAmbiguous()) {
-            throw new BadValue(Phrase.of(
+            throw new BadValue(Message.of(
                     "'{text}' can mean {first} or {second}: type {plainFirst} or {plainSecond}",
                     text,
                     grouped(readings.get(0)),
@@ -116,7 +116,7 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
         }
         String stripped = plain.toString().strip();
         if (stripped.length() > LONGEST || stripped.indexOf('?') >= 0) {
-            throw new BadValue(Phrase.of("'{text}' is no number", text));
+            throw new BadValue(Message.of("'{text}' is no number", text));
         }
         return stripped;
     }

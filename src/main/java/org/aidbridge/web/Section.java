@@ -4,7 +4,7 @@ import java.util.List;
 import org.aidbridge.security.access.Roles;
 
 /** The parts of the board, in the order of the navigation. A new one gets its constant here
- * and its name in {@link Texts}. */
+ * and its name in {@link FrameTexts}. */
 public enum Section {
     OVERVIEW("", Roles.VIEWER),
     SHIPMENTS("/shipments", Roles.VIEWER, Roles.REPORTER),

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,21 +59,21 @@ class DictionaryTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
     void a_phrase_is_about_the_same_things_in_every_language(Language language) {
-        assertThat(Dictionary.read(language)).allSatisfy((english, words) -> assertThat(Phrase.names(words))
-                .hasSameElementsAs(Phrase.names(english)));
+        assertThat(Dictionary.read(language)).allSatisfy((english, words) -> assertThat(Message.names(words))
+                .hasSameElementsAs(Message.names(english)));
     }
 
     @Test
     void phrases_in_a_row_are_said_one_after_another_however_many_there_are() {
-        List<Phrase> lines = IntStream.rangeClosed(1, 100_000)
-                .mapToObj(line -> Phrase.of("{type} of {time}", "line", line))
+        List<Message> lines = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(line -> Message.of("{type} of {time}", "line", line))
                 .toList();
-        assertThat(Phrase.row("{one}; {other}", lines.subList(0, 3))).hasToString("line of 1; line of 2; line of 3");
-        assertThat(Dictionary.of(Language.ZH).say(Phrase.row("{one} or {other}", lines.subList(0, 2))))
+        assertThat(Message.row("{one}; {other}", lines.subList(0, 3))).hasToString("line of 1; line of 2; line of 3");
+        assertThat(Dictionary.of(Language.ZH).say(Message.row("{one} or {other}", lines.subList(0, 2))))
                 .contains(" 或 ")
                 .doesNotContain("{");
-        assertThat(Phrase.row("{one}; {other}", lines).toString()).endsWith("; line of 100000");
-        assertThat(Phrase.row("{one}; {other}", List.of())).hasToString("");
+        assertThat(Message.row("{one}; {other}", lines).toString()).endsWith("; line of 100000");
+        assertThat(Message.row("{one}; {other}", List.of())).hasToString("");
     }
 
     @ParameterizedTest
@@ -87,10 +87,10 @@ class DictionaryTest {
 
     @Test
     void phrases_are_said_with_all_that_they_are_about() {
-        Phrase phrase = Phrase.of("There is no {kind} {key}", Phrase.of("shipment"), Phrase.verbatim("{key} $1"));
+        Message phrase = Message.of("There is no {kind} {key}", Message.of("shipment"), Message.verbatim("{key} $1"));
         assertThat(Dictionary.of(Language.EN).say(phrase)).isEqualTo("There is no shipment {key} $1");
         assertThat(Dictionary.of(Language.ZH).say(phrase)).isEqualTo("没有货运 {key} $1");
-        assertThat(Dictionary.of(Language.ZH).say(Phrase.verbatim("as it is"))).isEqualTo("as it is");
+        assertThat(Dictionary.of(Language.ZH).say(Message.verbatim("as it is"))).isEqualTo("as it is");
         assertThat(Dictionary.of(Language.ZH).say(null)).isEmpty();
     }
 

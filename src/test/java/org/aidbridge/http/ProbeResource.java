@@ -35,7 +35,7 @@ import java.util.function.Function;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Stage;
@@ -73,7 +73,7 @@ class ProbeResource {
     @Operation(hidden = true)
     public Response create(@QueryParam("dry") @Max(1) Integer dry, @NotNull @Valid Probe body) {
         if (Boolean.TRUE.equals(body.fail())) {
-            throw new Conflict(Phrase.of("as asked for"));
+            throw new Conflict(Message.of("as asked for"));
         }
         database.createNativeQuery("insert into probe (name, amount, pair) values (?1, ?2, ?3)")
                 .setParameter(1, body.name())
@@ -97,7 +97,7 @@ class ProbeResource {
     @Produces("text/csv")
     @Operation(hidden = true)
     public String csv() {
-        throw new Conflict(Phrase.of("no table today"));
+        throw new Conflict(Message.of("no table today"));
     }
 
     @POST
@@ -125,13 +125,13 @@ class ProbeResource {
                 database.createNativeQuery("insert into probe (name, amount) values (null, 1)")
                         .executeUpdate();
             case "crowd" -> throw new Crowd();
-            default -> throw new Invalid("path:kind", Phrase.of("no such trouble"));
+            default -> throw new Invalid("path:kind", Message.of("no such trouble"));
         }
     }
 
     static final class Crowd extends Problem {
         Crowd() {
-            super(429, Phrase.of("A crowd"), Phrase.of("Come back"));
+            super(429, Message.of("A crowd"), Message.of("Come back"));
         }
     }
 
@@ -150,9 +150,10 @@ class ProbeResource {
         @Override
         public Map<String, Function<String, Problem>> problems() {
             return Map.of(
-                    "probe_name_key", name -> new Conflict("/name", Phrase.of("There is already a probe {name}", name)),
-                    "probe_pair_key", pair -> new Conflict("/pair", Phrase.of("{pair} has its pair", pair)),
-                    "probe_amount_check", none -> new Invalid("/amount", Phrase.of("is less than 1000{none}", none)));
+                    "probe_name_key",
+                            name -> new Conflict("/name", Message.of("There is already a probe {name}", name)),
+                    "probe_pair_key", pair -> new Conflict("/pair", Message.of("{pair} has its pair", pair)),
+                    "probe_amount_check", none -> new Invalid("/amount", Message.of("is less than 1000{none}", none)));
         }
     }
 

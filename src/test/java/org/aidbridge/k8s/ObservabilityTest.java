@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Whether the metrics exist is asked of the running application, in WatchTest. */
+/** Whether the metrics exist is asked of the running application, in OperationMonitorTest. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObservabilityTest {
 

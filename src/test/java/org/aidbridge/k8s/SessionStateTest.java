@@ -34,7 +34,7 @@ class SessionStateTest {
             assertThat(sources.filter(Files::isRegularFile)
                             .filter(source -> KEPT.matcher(read(source)).find()))
                     .as("who listens does so past the pooler")
-                    .containsExactly(Path.of("src/main/java/org/aidbridge/web/live/Ears.java"));
+                    .containsExactly(Path.of("src/main/java/org/aidbridge/web/live/ChangeListener.java"));
         }
         noClasses()
                 .should()

@@ -1,7 +1,7 @@
 package org.aidbridge.web;
 
 import static org.aidbridge.Given.as;
-import static org.aidbridge.web.PagesTest.browserOf;
+import static org.aidbridge.web.PageLinksTest.browserOf;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The pages on which reference data is listed, added and revised: the same for all kinds, and by nobody who may not. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class CatalogueTest {
+class RevisedEntriesTest {
 
     private AnOperation operation;
     private String page;

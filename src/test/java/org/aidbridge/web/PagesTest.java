@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds of every page: who gets it, in which words and clocks, and what is said where there is none. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PagesTest {
+class PageLinksTest {
 
     private static final String NOON = "2021-04-27T12:00";
 

@@ -17,7 +17,7 @@ import org.aidbridge.shipment.plan.AttentionRules;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Makes in memory the very rows that {@link ShipmentDesk} and {@link Standing} write to a database. */
+/** Makes in memory the very rows that {@link ShipmentService} and {@link DerivedStateUpdater} write to a database. */
 public final class Entering {
 
     /** The rows of a shipment that has just been declared. */

@@ -15,7 +15,7 @@ import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Plan;
 
 /**
- * Does for one shipment in memory what {@link EventDesk} does in a database, with the same {@link Bookkeeper}: the rows it
+ * Does for one shipment in memory what {@link EventService} does in a database, with the same {@link LedgerUpdater}: the rows it
  * keeps are the rows the desk would write.
  */
 public final class Clerk {
@@ -60,11 +60,11 @@ public final class Clerk {
     }
 
     /** Records one report whose parts, if it has any, name lines and quantities. */
-    public Event record(Report report, Instant recordedAt, String by) {
+    public Event record(EventRequest report, Instant recordedAt, String by) {
         List<Fact.Part> parts = report.parts().stream()
                 .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
                 .toList();
-        Draft draft = new Draft(
+        ValidatedEvent draft = new ValidatedEvent(
                 report,
                 report.occurred() == null ? null : Occurred.at(report.occurred().begin(ZoneOffset.UTC)),
                 itinerary.place(report),
@@ -76,7 +76,7 @@ public final class Clerk {
                 null,
                 ContentHash.of(report, parts),
                 by);
-        Bookkeeper books = new Bookkeeper(shipment, kept);
+        LedgerUpdater books = new LedgerUpdater(shipment, kept);
         Event event = books.record(draft, recordedAt);
         kept.events.addAll(books.recorded());
         kept.rows.addAll(books.booked());

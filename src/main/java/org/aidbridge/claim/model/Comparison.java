@@ -15,7 +15,7 @@ import org.aidbridge.route.state.SourceKind;
  * @param falls whether they are in conflict because a total of one speaker that can only grow falls from one to the other
  * @param words one sentence for a person, made when it is asked for: of a hundred claims there are ten thousand comparisons
  */
-public record Comparison(Outcome outcome, Ground ground, boolean falls, Supplier<String> words) {
+public record Comparison(Outcome outcome, Incomparability ground, boolean falls, Supplier<String> words) {
 
     public enum Outcome {
         /** Both can be true. */
@@ -47,19 +47,22 @@ public record Comparison(Outcome outcome, Ground ground, boolean falls, Supplier
         Claim b = second.claim();
         for (Claim each : new Claim[] {a, b}) {
             if (each.correctedBy() != null || each.kind() == ClaimKind.CORRECTION) {
-                return notComparable(Ground.CORRECTED, () -> "our record of one of the two was a mistake");
+                return notComparable(Incomparability.CORRECTED, () -> "our record of one of the two was a mistake");
             }
             if (each.retractedBy() != null || each.kind() == ClaimKind.RETRACTION) {
-                return notComparable(Ground.RETRACTED, () -> "one of the two was taken back or takes another back");
+                return notComparable(
+                        Incomparability.RETRACTED, () -> "one of the two was taken back or takes another back");
             }
         }
         if (a.kind() != b.kind()) {
-            return notComparable(Ground.PLEDGE, () -> "one is a pledge, the other a figure of what has happened");
+            return notComparable(
+                    Incomparability.PLEDGE, () -> "one is a pledge, the other a figure of what has happened");
         }
         if (!a.unit().equals(b.unit())) {
-            return notComparable(Ground.MAPPING, () -> "one counts in " + a.unit() + ", the other in " + b.unit());
+            return notComparable(
+                    Incomparability.MAPPING, () -> "one counts in " + a.unit() + ", the other in " + b.unit());
         }
-        Ground ground = difference(a, b);
+        Incomparability ground = difference(a, b);
         if (ground == null && falls(first, second)) {
             return fallen(
                     first.ends().isBefore(second.ends()) ? a : b, first.ends().isBefore(second.ends()) ? b : a);
@@ -141,20 +144,20 @@ public record Comparison(Outcome outcome, Ground ground, boolean falls, Supplier
                 && !other.lastDay().isBefore(one.lastDay());
     }
 
-    private static Ground difference(Claim a, Claim b) {
+    private static Incomparability difference(Claim a, Claim b) {
         if (!a.scope().equals(b.scope())) {
-            return Ground.SCOPE;
+            return Incomparability.SCOPE;
         }
         if (!a.items().equals(b.items()) || a.items().isEmpty()) {
-            return Ground.MAPPING;
+            return Incomparability.MAPPING;
         }
         if (a.stage() != b.stage()) {
-            return Ground.STAGE;
+            return Incomparability.STAGE;
         }
-        return Objects.equals(a.from(), b.from()) ? null : Ground.PERIOD;
+        return Objects.equals(a.from(), b.from()) ? null : Incomparability.PERIOD;
     }
 
-    private static String why(Ground ground, Claim a, Claim b) {
+    private static String why(Incomparability ground, Claim a, Claim b) {
         return switch (ground) {
             case SCOPE ->
                 "one counts " + a.scope().describe() + ", the other "
@@ -190,7 +193,7 @@ public record Comparison(Outcome outcome, Ground ground, boolean falls, Supplier
                                 Wording.period(b.claim()))));
     }
 
-    private static Comparison notComparable(Ground ground, Supplier<String> words) {
+    private static Comparison notComparable(Incomparability ground, Supplier<String> words) {
         return new Comparison(Outcome.NOT_COMPARABLE, ground, false, () -> Wording.sentence(words.get()));
     }
 

@@ -21,7 +21,7 @@ import org.aidbridge.shared.Quantity;
  */
 public record Verdict(
         Outcome outcome,
-        Ground ground,
+        Incomparability ground,
         Range implied,
         Quantity tracked,
         BigDecimal gap,
@@ -42,25 +42,25 @@ public record Verdict(
     }
 
     /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
-    public static Ground obstacle(Claim claim, Discerned by) {
+    public static Incomparability obstacle(Claim claim, ScopeGranularity by) {
         if (claim.correctedBy() != null || claim.kind() == ClaimKind.CORRECTION) {
-            return Ground.CORRECTED;
+            return Incomparability.CORRECTED;
         }
         if (claim.retractedBy() != null || claim.kind() == ClaimKind.RETRACTION) {
-            return Ground.RETRACTED;
+            return Incomparability.RETRACTED;
         }
         if (claim.kind() == ClaimKind.PLEDGE) {
-            return Ground.PLEDGE;
+            return Incomparability.PLEDGE;
         }
         if (!claim.scope().isTracked(by)) {
-            return Ground.SCOPE;
+            return Incomparability.SCOPE;
         }
-        return claim.items().isEmpty() ? Ground.MAPPING : null;
+        return claim.items().isEmpty() ? Incomparability.MAPPING : null;
     }
 
     /** @param tracked only read when there is no {@link #obstacle} */
-    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, Discerned by) {
-        Ground ground = obstacle(claim, by);
+    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, ScopeGranularity by) {
+        Incomparability ground = obstacle(claim, by);
         boolean isFigure = claim.kind().isFigure();
         Range implied = isFigure ? claim.implied(tolerances) : null;
         boolean addsUp = !isFigure || claim.addsUp(tolerances);
@@ -112,7 +112,7 @@ public record Verdict(
         };
     }
 
-    private static String why(Ground ground, Claim claim) {
+    private static String why(Incomparability ground, Claim claim) {
         return switch (ground) {
             case RETRACTED ->
                 claim.kind() == ClaimKind.RETRACTION

@@ -13,8 +13,8 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Component;
 import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
@@ -125,20 +125,20 @@ public record ClaimBody(
                                 || source.url().length() <= LONGEST_URL
                                         && source.url().matches("https?://\\S+"),
                         "/source/url",
-                        Phrase.of("is no web address"))
+                        Message.of("is no web address"))
                 .that(
                         source.quote() == null || source.quote().length() <= LONGEST_QUOTE,
                         "/source/quote",
-                        Phrase.of("has more than {most} characters", LONGEST_QUOTE))
+                        Message.of("has more than {most} characters", LONGEST_QUOTE))
                 .that(
                         figure || refersTo != null,
                         "/refersTo",
-                        Phrase.of("Name the claim that is taken back or was recorded by mistake"))
-                .that(knownTo == null || knownTo.isPositive(), "/knownTo", Phrase.of("is more than zero"))
+                        Message.of("Name the claim that is taken back or was recorded by mistake"))
+                .that(knownTo == null || knownTo.isPositive(), "/knownTo", Message.of("is more than zero"))
                 .that(
                         periodFrom == null || periodTo == null || !periodTo.isBefore(periodFrom),
                         "/periodTo",
-                        Phrase.of("ends before it begins"))
+                        Message.of("ends before it begins"))
                 .country("/scope/originCountry", scope.originCountry())
                 .country("/scope/destinationCountry", scope.destinationCountry());
         if (figure) {
@@ -149,7 +149,7 @@ public record ClaimBody(
                     .that(
                             stage == null || stage.onPath(),
                             "/stage",
-                            Phrase.of("is no stage on the way: [{stages}] can be reached", Stage.path()));
+                            Message.of("is no stage on the way: [{stages}] can be reached", Stage.path()));
         } else {
             checks.that(
                     bound == null
@@ -160,7 +160,8 @@ public record ClaimBody(
                             && items.isEmpty()
                             && components.isEmpty(),
                     "/quantity",
-                    Phrase.of("A {kind} states no figure; the right record of a claim is one that refers to it", kind));
+                    Message.of(
+                            "A {kind} states no figure; the right record of a claim is one that refers to it", kind));
         }
         for (int i = 0; i < components.size(); i++) {
             Part part = components.get(i);
@@ -168,13 +169,13 @@ public record ClaimBody(
             checks.that(
                             part.text() != null && part.text().length() <= LONGEST_QUOTE,
                             pointer + "/text",
-                            Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
+                            Message.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE))
                     .present(pointer + "/bound", part.bound())
                     .present(pointer + "/quantity", part.quantity())
                     .that(
                             part.knownTo() == null || part.knownTo().isPositive(),
                             pointer + "/knownTo",
-                            Phrase.of("is more than zero"));
+                            Message.of("is more than zero"));
         }
         checks.done();
     }

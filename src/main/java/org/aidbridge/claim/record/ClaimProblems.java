@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.http.ETags;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 @ApplicationScoped
@@ -16,13 +16,13 @@ class ClaimProblems implements ConstraintProblems {
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
                 "claim_reference_key",
-                        key -> new Conflict("/reference", Phrase.of("There is already a claim {reference}", key)),
+                        key -> new Conflict("/reference", Message.of("There is already a claim {reference}", key)),
                 "claim_content_key",
                         key -> new Conflict(
-                                Phrase.of("The very same claim is being recorded at this moment; send it again")),
+                                Message.of("The very same claim is being recorded at this moment; send it again")),
                 "claim_corrected_key",
                         key -> new Conflict(
-                                "/refersTo", Phrase.of("Our record of this claim is being corrected at this moment")),
+                                "/refersTo", Message.of("Our record of this claim is being corrected at this moment")),
                 "claim_mapping_pkey", key -> new ETags.StaleVersion());
     }
 }

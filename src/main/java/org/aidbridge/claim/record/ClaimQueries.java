@@ -12,19 +12,19 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Comparison;
 import org.aidbridge.claim.model.Comparison.Side;
-import org.aidbridge.claim.model.Discerned;
 import org.aidbridge.claim.model.Range;
+import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.figures.Reached;
-import org.aidbridge.shipment.figures.Scope;
+import org.aidbridge.shipment.figures.FigureScope;
+import org.aidbridge.shipment.figures.ReachedFigures;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Claims as of any point on the two clocks: held against what was tracked, and against each other. */
@@ -59,10 +59,10 @@ public class ClaimQueries {
 
     private final Claims claims;
     private final ToleranceSettings tolerances;
-    private final Reached reached;
+    private final ReachedFigures reached;
     private final Journal journal;
 
-    ClaimQueries(Claims claims, ToleranceSettings tolerances, Reached reached, Journal journal) {
+    ClaimQueries(Claims claims, ToleranceSettings tolerances, ReachedFigures reached, Journal journal) {
         this.claims = claims;
         this.tolerances = tolerances;
         this.reached = reached;
@@ -72,7 +72,7 @@ public class ClaimQueries {
     /** Returns when what was known up to now of an operation and of the settings can no longer change. */
     public void settle(String operation) {
         journal.settle(operation);
-        journal.settle(Catalogue.JOURNAL);
+        journal.settle(RevisedEntries.JOURNAL);
     }
 
     /**
@@ -81,8 +81,8 @@ public class ClaimQueries {
     public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         Slice<Claim> claims = page(operation, filter, asOf, page);
-        Iterator<Verdict> verdicts =
-                verdicts(claims.items(), settings, asOf, Discerned.PLACES).iterator();
+        Iterator<Verdict> verdicts = verdicts(claims.items(), settings, asOf, ScopeGranularity.PLACES)
+                .iterator();
         return claims.map(claim -> new Held(claim, verdicts.next()));
     }
 
@@ -101,7 +101,7 @@ public class ClaimQueries {
      *
      * @param by what tracked figures can be told apart by
      */
-    public List<Reconciled> reconciled(String operation, AsOf asOf, Discerned by) {
+    public List<Reconciled> reconciled(String operation, AsOf asOf, ScopeGranularity by) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         List<Claim> standing = all.stream().filter(Claim::holds).toList();
@@ -122,7 +122,8 @@ public class ClaimQueries {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
                 claim,
-                verdicts(List.of(claim), settings, asOf, Discerned.PLACES).get(0),
+                verdicts(List.of(claim), settings, asOf, ScopeGranularity.PLACES)
+                        .get(0),
                 compared(
                         Side.of(claim, settings),
                         sides(claims.sharing(claim.operation(), claim.items(), asOf), settings)));
@@ -164,7 +165,7 @@ public class ClaimQueries {
     }
 
     /** In the order of the claims; what is tracked of all of them is asked for at once. */
-    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf, Discerned by) {
+    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf, ScopeGranularity by) {
         List<Claim> comparable = claims.stream()
                 .filter(claim -> Verdict.obstacle(claim, by) == null)
                 .toList();
@@ -182,18 +183,18 @@ public class ClaimQueries {
     }
 
     /** What reached the stage of a claim within its period, scope and items, by what is known then. */
-    private static Reached.Question tracked(Claim claim, AsOf asOf) {
+    private static ReachedFigures.Question tracked(Claim claim, AsOf asOf) {
         Instant last = claim.ends().minusNanos(1_000);
-        return new Reached.Question(
+        return new ReachedFigures.Question(
                 claim.begins() == null ? null : claim.begins().minusNanos(1_000),
                 last.isBefore(asOf.validAt()) ? last : asOf.validAt(),
                 scope(claim),
                 claim.stage());
     }
 
-    private static Scope scope(Claim claim) {
+    private static FigureScope scope(Claim claim) {
         ClaimScope scope = claim.scope();
-        return new Scope(
+        return new FigureScope(
                 claim.items(),
                 scope.donor() == null ? Set.of() : Set.of(scope.donor()),
                 scope.carrier() == null ? Set.of() : Set.of(scope.carrier()),

@@ -24,16 +24,16 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,13 +49,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "Public figures in the words in which they were stated, held against what was tracked")
 class ClaimResource {
 
-    private final ClaimDesk desk;
+    private final ClaimService service;
     private final ClaimQueries claims;
     private final Access access;
     private final Clock clock;
 
-    ClaimResource(ClaimDesk desk, ClaimQueries claims, Access access, Clock clock) {
-        this.desk = desk;
+    ClaimResource(ClaimService service, ClaimQueries claims, Access access, Clock clock) {
+        this.service = service;
         this.claims = claims;
         this.access = access;
         this.clock = clock;
@@ -74,7 +74,7 @@ class ClaimResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         AsOf asOf = settled(operation, params);
-        return Pages.ok(claims.page(operation, filter, asOf, page).map(ClaimView::of), uri);
+        return PageLinks.ok(claims.page(operation, filter, asOf, page).map(ClaimView::of), uri);
     }
 
     @GET
@@ -105,10 +105,10 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response state(@NotNull @Valid ClaimBody body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
-        ClaimDesk.Stated stated = desk.state(body, user.getUserPrincipal().getName());
+        ClaimService.Stated stated = service.state(body, user.getUserPrincipal().getName());
         Claim claim = stated.claim();
         URI location = URI.create("/api/claims/" + claim.id() + "?operation=" + claim.operation());
-        return answer(Posted.at(location, stated.isNew()), claim);
+        return answer(CreatedOnce.at(location, stated.isNew()), claim);
     }
 
     @POST
@@ -121,7 +121,7 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView preview(@NotNull @Valid ClaimBody body) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
-        return now(desk.draft(body, access.caller().name()));
+        return now(service.draft(body, access.caller().name()));
     }
 
     @GET
@@ -155,7 +155,8 @@ class ClaimResource {
         require(operation);
         return answer(
                 Response.ok(),
-                desk.remap(operation, id, ifMatch, body, user.getUserPrincipal().getName()));
+                service.remap(
+                        operation, id, ifMatch, body, user.getUserPrincipal().getName()));
     }
 
     @POST
@@ -171,7 +172,7 @@ class ClaimResource {
             @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @NotNull @Valid MappingBody body) {
         require(operation);
-        return now(desk.meaning(operation, id, body));
+        return now(service.meaning(operation, id, body));
     }
 
     @GET
@@ -221,7 +222,7 @@ class ClaimResource {
 
     private static void require(String operation) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Comparison;
-import org.aidbridge.claim.model.Ground;
+import org.aidbridge.claim.model.Incomparability;
 import org.aidbridge.claim.model.Range;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.shared.AsOf;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReconciliationView(
         ClaimView claim,
         Verdict.Outcome verdict,
-        Ground ground,
+        Incomparability ground,
         String reason,
         Range implied,
         Quantity tracked,
@@ -49,7 +49,7 @@ record ReconciliationView(
             Quantity quantity,
             String unit,
             Comparison.Outcome outcome,
-            Ground ground,
+            Incomparability ground,
             String reason) {
 
         static Beside of(ClaimQueries.Compared compared) {

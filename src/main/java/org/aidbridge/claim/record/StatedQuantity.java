@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.BadValue;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
 
@@ -54,7 +54,7 @@ public record StatedQuantity(Quantity quantity, Quantity knownTo) {
             case NULL -> null;
             case NUMBER -> new StatedQuantity(Quantity.of(json.decimalValue()), null);
             case STRING -> of(json.textValue(), Locale.ENGLISH);
-            default -> throw new BadValue(Phrase.of("'{text}' is no number", json));
+            default -> throw new BadValue(Message.of("'{text}' is no number", json));
         };
     }
 
@@ -90,6 +90,6 @@ public record StatedQuantity(Quantity quantity, Quantity knownTo) {
     }
 
     private static BadValue none(String text) {
-        return new BadValue(Phrase.of("'{text}' is no quantity like 26,000, 33,30,187 or 3.34 lakh", text));
+        return new BadValue(Message.of("'{text}' is no quantity like 26,000, 33,30,187 or 3.34 lakh", text));
     }
 }

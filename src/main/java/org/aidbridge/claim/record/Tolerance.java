@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a hedge reaches: one of ABOUT and NEARLY, which come with the schema. */
@@ -47,7 +47,7 @@ public class Tolerance extends Revised<Tolerance.Facts> {
                 .that(
                         facts.percent() == null || facts.percent().signum() != 0,
                         "/percent",
-                        Phrase.of("is not more than 0"))
+                        Message.of("is not more than 0"))
                 .text("/note", facts.note())
                 .done();
         percent = facts.percent();

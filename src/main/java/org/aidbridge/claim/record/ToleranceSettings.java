@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.database.journal.RoundTrip;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.hibernate.Session;
 
 /** The two tolerances with all their revisions. */
 @ApplicationScoped
-public class ToleranceSettings extends Catalogue<Tolerance, String, Tolerance.Facts> {
+public class ToleranceSettings extends RevisedEntries<Tolerance, String, Tolerance.Facts> {
 
     ToleranceSettings() {
         super(Tolerance.class, "tolerance");

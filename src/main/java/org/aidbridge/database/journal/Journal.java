@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.aidbridge.security.audit.Acting;
+import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;
 
@@ -43,11 +43,11 @@ public class Journal {
 
     private final EntityManager em;
     private final DataSource database;
-    private final Acting acting;
+    private final AuditActor acting;
     private final Clock clock;
     private final Event<JournalEntered> entered;
 
-    Journal(EntityManager em, DataSource database, Acting acting, Clock clock, Event<JournalEntered> entered) {
+    Journal(EntityManager em, DataSource database, AuditActor acting, Clock clock, Event<JournalEntered> entered) {
         this.entered = entered;
         this.em = em;
         this.database = database;
@@ -101,10 +101,10 @@ public class Journal {
     private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {
         if (!replayed) {
             throw new Conflict(
-                    Phrase.of("{operation} is LIVE: it is recorded as it happens and never replayed", operation));
+                    Message.of("{operation} is LIVE: it is recorded as it happens and never replayed", operation));
         }
         if (floor != null && floor.isAfter(now)) {
-            throw new Conflict(Phrase.of(
+            throw new Conflict(Message.of(
                     "{operation} was recorded up to {floor}: the replay cannot go back to {now}",
                     operation,
                     floor,

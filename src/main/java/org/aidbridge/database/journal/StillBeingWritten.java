@@ -1,6 +1,6 @@
 package org.aidbridge.database.journal;
 
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** An answer for this knownAt is not final yet: a writer that is older is still at work. Asking again later helps. */
@@ -8,10 +8,10 @@ public class StillBeingWritten extends Problem {
     StillBeingWritten(String operation) {
         super(
                 503,
-                Phrase.of("Still being written"),
+                Message.of("Still being written"),
                 operation == null
-                        ? Phrase.of("Something older than knownAt is still being recorded; ask again in a moment")
-                        : Phrase.of(
+                        ? Message.of("Something older than knownAt is still being recorded; ask again in a moment")
+                        : Message.of(
                                 "Something older than knownAt is still being recorded in {operation}; "
                                         + "ask again in a moment",
                                 operation));

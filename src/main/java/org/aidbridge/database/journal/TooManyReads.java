@@ -1,6 +1,6 @@
 package org.aidbridge.database.journal;
 
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** More is being read than the database can answer in time. Asking again later helps. */
@@ -8,7 +8,7 @@ public class TooManyReads extends Problem {
     TooManyReads() {
         super(
                 503,
-                Phrase.of("Too many requests at once"),
-                Phrase.of("Too much is being read at the moment; try again in a moment"));
+                Message.of("Too many requests at once"),
+                Message.of("Too much is being read at the moment; try again in a moment"));
     }
 }

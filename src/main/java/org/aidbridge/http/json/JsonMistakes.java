@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -33,15 +33,15 @@ import org.aidbridge.shared.Problem;
  */
 public final class JsonMistakes {
 
-    static final Phrase OUT_OF_RANGE = Phrase.of("is a number out of all range");
+    static final Message OUT_OF_RANGE = Message.of("is a number out of all range");
     private static final int SHOWN = 60;
 
     private JsonMistakes() {}
 
     /** Not JSON at all, or not text: 400. */
     public static final class Unreadable extends Problem {
-        public Unreadable(Phrase detail) {
-            super(400, Phrase.of("The request cannot be read"), detail);
+        public Unreadable(Message detail) {
+            super(400, Message.of("The request cannot be read"), detail);
         }
     }
 
@@ -57,13 +57,13 @@ public final class JsonMistakes {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof InputCoercionException coercion) {
                 return new Invalid(
-                        pointer(failure), Phrase.of("is not {expected}", expected(coercion.getTargetType())));
+                        pointer(failure), Message.of("is not {expected}", expected(coercion.getTargetType())));
             }
             if (t instanceof StreamConstraintsException limit) {
-                Phrase detail = exceeded(limit);
+                Message detail = exceeded(limit);
                 return detail == null
                         ? new Unreadable(
-                                Phrase.of("The body is nested deeper than {levels} levels", StrictFactory.MAX_DEPTH))
+                                Message.of("The body is nested deeper than {levels} levels", StrictFactory.MAX_DEPTH))
                         : new Invalid(pointer(failure), detail);
             }
             if (t instanceof NumberFormatException) {
@@ -71,7 +71,7 @@ public final class JsonMistakes {
             }
             if (t instanceof StreamReadException unreadable) {
                 return new Unreadable(
-                        at(unreadable.getLocation(), Phrase.of("The body is not JSON: {reason}", reason(unreadable))));
+                        at(unreadable.getLocation(), Message.of("The body is not JSON: {reason}", reason(unreadable))));
             }
         }
         return failure instanceof JsonMappingException mapping ? mismatch(mapping) : null;
@@ -82,7 +82,7 @@ public final class JsonMistakes {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return new Invalid(
                     pointer,
-                    Phrase.of("is not a known field; known are {fields}", known(unknown.getKnownPropertyIds())));
+                    Message.of("is not a known field; known are {fields}", known(unknown.getKnownPropertyIds())));
         }
         if (failure instanceof ValueInstantiationException) {
             // A value record refused its text; its own words say why.
@@ -91,10 +91,10 @@ public final class JsonMistakes {
                 return new Invalid(pointer, bad.why());
             }
             boolean refused = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
-            return refused ? new Invalid(pointer, Phrase.verbatim(cause.getMessage())) : null;
+            return refused ? new Invalid(pointer, Message.verbatim(cause.getMessage())) : null;
         }
         if (failure instanceof InvalidNullException) {
-            return new Invalid(pointer, Phrase.of("is null"));
+            return new Invalid(pointer, Message.of("is null"));
         }
         if (failure instanceof InvalidDefinitionException) {
             return null;
@@ -102,56 +102,56 @@ public final class JsonMistakes {
         if (failure instanceof MismatchedInputException mismatch) {
             String message = String.valueOf(failure.getOriginalMessage());
             if (message.startsWith("No content to map")) {
-                return new Unreadable(Phrase.of("The body is empty"));
+                return new Unreadable(Message.of("The body is empty"));
             }
             if (message.startsWith("Trailing token")) {
-                return new Unreadable(at(failure.getLocation(), Phrase.of("The body goes on after its end")));
+                return new Unreadable(at(failure.getLocation(), Message.of("The body goes on after its end")));
             }
             if (message.startsWith("Cannot map `null` into type")) {
                 return new Invalid(
                         pointer,
-                        Phrase.of("is missing or null; expected is {expected}", expected(mismatch.getTargetType())));
+                        Message.of("is missing or null; expected is {expected}", expected(mismatch.getTargetType())));
             }
-            Phrase expected = expected(mismatch.getTargetType());
+            Message expected = expected(mismatch.getTargetType());
             return new Invalid(
                     pointer,
                     failure instanceof InvalidFormatException format
-                            ? Phrase.of("'{text}' is not {expected}", shown(format.getValue()), expected)
-                            : Phrase.of("is not {expected}", expected));
+                            ? Message.of("'{text}' is not {expected}", shown(format.getValue()), expected)
+                            : Message.of("is not {expected}", expected));
         }
         return null;
     }
 
     /** The words for a limit that was exceeded at one place; null for the depth, which is the whole document's. */
-    static Phrase exceeded(StreamConstraintsException e) {
+    static Message exceeded(StreamConstraintsException e) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Number")) {
-            return Phrase.of("is a number of more than {count} digits", StrictFactory.MAX_NUMBER);
+            return Message.of("is a number of more than {count} digits", StrictFactory.MAX_NUMBER);
         }
         if (message.startsWith("String")) {
-            return Phrase.of("is longer than {count} characters", StrictFactory.MAX_TEXT);
+            return Message.of("is longer than {count} characters", StrictFactory.MAX_TEXT);
         }
         if (message.startsWith("Name")) {
-            return Phrase.of("has a field with a name of more than 200 characters");
+            return Message.of("has a field with a name of more than 200 characters");
         }
         return message.startsWith("BigDecimal") || message.startsWith("BigInteger") ? OUT_OF_RANGE : null;
     }
 
-    private static Phrase expected(Class<?> type) {
+    private static Message expected(Class<?> type) {
         if (type == null) {
-            return Phrase.of("what is expected here");
+            return Message.of("what is expected here");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return Phrase.of("true or false");
+            return Message.of("true or false");
         }
         if (type == int.class || type == Integer.class) {
-            return Phrase.of("a whole number from {from} to {to}", Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return Message.of("a whole number from {from} to {to}", Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (type == BigDecimal.class || type == double.class || type == float.class) {
-            return Phrase.of("a number");
+            return Message.of("a number");
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != char.class) {
-            return Phrase.of("a whole number");
+            return Message.of("a whole number");
         }
         if (type == Instant.class || type == OffsetDateTime.class) {
             return StrictDates.INSTANT;
@@ -160,21 +160,21 @@ public final class JsonMistakes {
             return StrictDates.DATE;
         }
         if (type == UUID.class) {
-            return Phrase.of("a UUID");
+            return Message.of("a UUID");
         }
         if (type.isEnum()) {
-            return Phrase.of(
+            return Message.of(
                     "one of {names}",
                     Arrays.stream(type.getEnumConstants())
                             .map(JsonMistakes::json)
                             .toList());
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return Phrase.of("a text");
+            return Message.of("a text");
         }
         return type.isArray() || Collection.class.isAssignableFrom(type)
-                ? Phrase.of("an array")
-                : Phrase.of("an object");
+                ? Message.of("an array")
+                : Message.of("an object");
     }
 
     private static String json(Object constant) {
@@ -188,7 +188,7 @@ public final class JsonMistakes {
 
     private static Object known(Collection<Object> ids) {
         return ids == null
-                ? Phrase.of("none")
+                ? Message.of("none")
                 : ids.stream().map(String::valueOf).sorted().toList();
     }
 
@@ -202,10 +202,10 @@ public final class JsonMistakes {
         return message.split("\n| \\(start marker| \\(for |\\[Source|; expected FAIL", 2)[0];
     }
 
-    private static Phrase at(JsonLocation location, Phrase what) {
+    private static Message at(JsonLocation location, Message what) {
         return location == null
                 ? what
-                : Phrase.of(
+                : Message.of(
                         "{what} (line {line}, column {column})", what, location.getLineNr(), location.getColumnNr());
     }
 

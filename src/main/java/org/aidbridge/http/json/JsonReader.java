@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -52,7 +52,10 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
     /** More than anybody types: 413. */
     public static final class BodyTooLarge extends Problem {
         public BodyTooLarge(long limit) {
-            super(413, Phrase.of("The body is too large"), Phrase.of("The body may have at most {limit} bytes", limit));
+            super(
+                    413,
+                    Message.of("The body is too large"),
+                    Message.of("The body may have at most {limit} bytes", limit));
         }
     }
 
@@ -98,7 +101,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         requireUtf8(mediaType);
         Object value = mapper.readValue(text(body), mapper.constructType(type));
         if (value == null) {
-            throw new Invalid("", Phrase.of("is null"));
+            throw new Invalid("", Message.of("is null"));
         }
         return value;
     }
@@ -119,11 +122,11 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new Invalid("", Phrase.of("contains the character U+0000"));
+                throw new Invalid("", Message.of("contains the character U+0000"));
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw new JsonMistakes.Unreadable(Phrase.of("The body is not UTF-8"));
+            throw new JsonMistakes.Unreadable(Message.of("The body is not UTF-8"));
         }
     }
 }

@@ -39,7 +39,7 @@ public class JsonRules {
                         new Jdk8Module(),
                         new JavaTimeModule(),
                         StrictDates.module()
-                                .addDeserializer(String.class, new Texts())
+                                .addDeserializer(String.class, new TextDeserializer())
                                 .setDeserializerModifier(new ValueRecords()))
                 // Read: nothing more than was asked for, and nothing as something else.
                 .enable(

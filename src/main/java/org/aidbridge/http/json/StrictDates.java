@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Instants with their offset and plain dates, from texts only. The readers that come with Jackson also take numbers,
@@ -21,8 +21,8 @@ import org.aidbridge.shared.Phrase;
  */
 final class StrictDates {
 
-    static final Phrase INSTANT = Phrase.of("an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
-    static final Phrase DATE = Phrase.of("a date like 2021-04-27");
+    static final Message INSTANT = Message.of("an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30");
+    static final Message DATE = Message.of("a date like 2021-04-27");
 
     private StrictDates() {}
 
@@ -41,10 +41,10 @@ final class StrictDates {
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {
-        private final transient Phrase form;
+        private final transient Message form;
         private final transient Function<String, T> parse;
 
-        FromText(Class<T> type, Phrase form, Function<String, T> parse) {
+        FromText(Class<T> type, Message form, Function<String, T> parse) {
             super(type);
             this.form = form;
             this.parse = parse;

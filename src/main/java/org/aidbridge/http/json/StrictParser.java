@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Looks at every name and text as it goes by. U+0000 is legal JSON that no {@code text} column holds: 422. Half a
@@ -33,7 +33,7 @@ class StrictParser extends JsonParserDelegate {
             }
             return token;
         } catch (StreamConstraintsException e) {
-            Phrase detail = JsonMistakes.exceeded(e);
+            Message detail = JsonMistakes.exceeded(e);
             if (detail == null) {
                 throw e;
             }
@@ -51,7 +51,7 @@ class StrictParser extends JsonParserDelegate {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw new Invalid(pointer(), Phrase.of("contains the character U+0000"));
+                throw new Invalid(pointer(), Message.of("contains the character U+0000"));
             }
             if (Character.isSurrogate(c)) {
                 if (Character.isLowSurrogate(c)

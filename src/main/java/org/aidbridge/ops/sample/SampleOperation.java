@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.claim.record.ClaimDesk;
+import org.aidbridge.claim.record.ClaimService;
 import org.aidbridge.http.json.JsonRules;
 import org.aidbridge.reference.carrier.NormalPattern;
 import org.aidbridge.reference.carrier.Patterns;
@@ -19,17 +19,17 @@ import org.aidbridge.reference.operation.Parties;
 import org.aidbridge.reference.operation.Party;
 import org.aidbridge.reference.place.Place;
 import org.aidbridge.reference.place.Places;
-import org.aidbridge.report.publishing.ReportDesk;
+import org.aidbridge.report.publishing.ReportService;
 import org.aidbridge.route.notice.NoticeBody;
-import org.aidbridge.route.notice.NoticeDesk;
+import org.aidbridge.route.notice.NoticeService;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shipment.body.EventBody;
-import org.aidbridge.shipment.declaration.ShipmentDesk;
+import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.Shipments;
-import org.aidbridge.shipment.recording.EventDesk;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
+import org.aidbridge.shipment.recording.EventService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -48,37 +48,37 @@ class SampleOperation {
     private final Places places;
     private final Parties parties;
     private final Shipments shipments;
-    private final ShipmentDesk shipmentDesk;
-    private final EventDesk eventDesk;
-    private final NoticeDesk noticeDesk;
+    private final ShipmentService shipmentService;
+    private final EventService eventService;
+    private final NoticeService noticeService;
     private final Routes routes;
     private final Patterns patterns;
-    private final ClaimDesk claimDesk;
-    private final ReportDesk reportDesk;
+    private final ClaimService claimService;
+    private final ReportService reportService;
 
     SampleOperation(
             Operations operations,
             Places places,
             Parties parties,
             Shipments shipments,
-            ShipmentDesk shipmentDesk,
-            EventDesk eventDesk,
-            NoticeDesk noticeDesk,
+            ShipmentService shipmentService,
+            EventService eventService,
+            NoticeService noticeService,
             Routes routes,
             Patterns patterns,
-            ClaimDesk claimDesk,
-            ReportDesk reportDesk) {
+            ClaimService claimService,
+            ReportService reportService) {
         this.operations = operations;
         this.places = places;
         this.parties = parties;
         this.shipments = shipments;
-        this.shipmentDesk = shipmentDesk;
-        this.eventDesk = eventDesk;
-        this.noticeDesk = noticeDesk;
+        this.shipmentService = shipmentService;
+        this.eventService = eventService;
+        this.noticeService = noticeService;
         this.routes = routes;
         this.patterns = patterns;
-        this.claimDesk = claimDesk;
-        this.reportDesk = reportDesk;
+        this.claimService = claimService;
+        this.reportService = reportService;
     }
 
     void loadWhenAsked(
@@ -97,7 +97,7 @@ class SampleOperation {
     int load() {
         int added = 0;
         try {
-            for (Step step : steps()) {
+            for (SampleStep step : steps()) {
                 added += Time.replaying(step.at(), () -> take(step)) ? 1 : 0;
             }
         } catch (Conflict earlier) {
@@ -109,7 +109,7 @@ class SampleOperation {
         return added;
     }
 
-    private static List<Step> steps() {
+    private static List<SampleStep> steps() {
         try (InputStream file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("db/sample/ind-covid-2021.json")) {
             return JsonRules.strict().readValue(file, new TypeReference<>() {});
@@ -119,7 +119,7 @@ class SampleOperation {
     }
 
     /** @return whether this step was new */
-    private boolean take(Step step) {
+    private boolean take(SampleStep step) {
         if (step.operation() != null) {
             return !operations.has(step.operation().code())
                     && operations.add(new Operation(step.operation()), BY) != null;
@@ -133,22 +133,22 @@ class SampleOperation {
         }
         if (step.declaration() != null) {
             return !shipments.exist(CODE, step.declaration().reference())
-                    && shipmentDesk.declare(step.declaration().declaration(), BY) != null;
+                    && shipmentService.declare(step.declaration().declaration(), BY) != null;
         }
         if (step.notice() != null) {
-            return noticeDesk.publish(notice(step), BY).isNew();
+            return noticeService.publish(notice(step), BY).isNew();
         }
         if (step.pattern() != null) {
             return take(step.route(), step.pattern());
         }
         if (step.claim() != null) {
-            return claimDesk.state(step.claim(), BY).isNew();
+            return claimService.state(step.claim(), BY).isNew();
         }
         if (step.report() != null) {
-            return !reportDesk.has(CODE, step.report())
-                    && reportDesk.publish(CODE, step.report(), step.at(), null, null, BY) != null;
+            return !reportService.has(CODE, step.report())
+                    && reportService.publish(CODE, step.report(), step.at(), null, null, BY) != null;
         }
-        return eventDesk
+        return eventService
                 .record(CODE, step.shipment(), report(step), null, Caller.in(CODE, BY))
                 .isNew();
     }
@@ -162,19 +162,19 @@ class SampleOperation {
         return true;
     }
 
-    private NoticeBody notice(Step step) {
+    private NoticeBody notice(SampleStep step) {
         return step.refersTo() == null
                 ? step.notice()
                 : step.notice()
-                        .referringTo(noticeDesk.named(CODE, step.refersTo()).id());
+                        .referringTo(noticeService.named(CODE, step.refersTo()).id());
     }
 
-    private Report report(Step step) {
+    private EventRequest report(SampleStep step) {
         EventBody body = step.event();
         if (step.retract() == null) {
             return body.report();
         }
-        UUID target = eventDesk.find(CODE, step.shipment(), step.retract());
+        UUID target = eventService.find(CODE, step.shipment(), step.retract());
         return body.retracting(target).report();
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -118,7 +118,7 @@ public class Carrier extends Revised<Carrier.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                Phrase.of("a carrier code: 2 to 20 capital letters, digits and underscores")));
+                                Message.of("a carrier code: 2 to 20 capital letters, digits and underscores")));
         code = facts.code();
     }
 
@@ -133,14 +133,14 @@ public class Carrier extends Revised<Carrier.Facts> {
                         "/designator",
                         facts.designator(),
                         DESIGNATOR,
-                        Phrase.of(
+                        Message.of(
                                 "an IATA airline designator: two capital letters or digits, at least one a letter, like 3U"))
-                .shaped("/icao", facts.icao(), ICAO, Phrase.of("an ICAO airline designator of three letters"))
+                .shaped("/icao", facts.icao(), ICAO, Message.of("an ICAO airline designator of three letters"))
                 .country("/country", facts.country())
                 .that(
                         facts.awbPrefixes().size() <= MOST_PREFIXES,
                         "/awbPrefixes",
-                        Phrase.of("has more than {most} prefixes", MOST_PREFIXES));
+                        Message.of("has more than {most} prefixes", MOST_PREFIXES));
         for (int i = 0; i < facts.awbPrefixes().size(); i++) {
             String pointer = "/awbPrefixes/" + i;
             AwbPrefix prefix = facts.awbPrefixes().get(i);
@@ -151,7 +151,7 @@ public class Carrier extends Revised<Carrier.Facts> {
                                 pointer + "/prefix",
                                 prefix.prefix(),
                                 PREFIX,
-                                Phrase.of("a waybill prefix of three digits"))
+                                Message.of("a waybill prefix of three digits"))
                         .text(pointer + "/source", prefix.source());
             }
         }

@@ -19,14 +19,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,7 +73,7 @@ class CarrierResource {
             @Context UriInfo uri) {
         Criteria criteria =
                 Criteria.all().seeking(q).and("designator", designator).and("kind", kind);
-        return Pages.ok(carriers.page(criteria, page).map(View::of), uri);
+        return PageLinks.ok(carriers.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -101,7 +101,7 @@ class CarrierResource {
         Added<Carrier> added = carriers.addOnce(
                 new Carrier(Checks.body(facts)), user.getUserPrincipal().getName());
         Carrier carrier = added.entry();
-        return answer(Posted.at(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
+        return answer(CreatedOnce.at(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
     }
 
     @PUT
@@ -139,7 +139,7 @@ class CarrierResource {
         Added<Route> added =
                 routes.addOnce(code, Checks.body(facts), user.getUserPrincipal().getName());
         Route route = added.entry();
-        return Posted.at(URI.create("/api/routes/" + route.id()), added.isNew())
+        return CreatedOnce.at(URI.create("/api/routes/" + route.id()), added.isNew())
                 .entity(RouteView.of(route))
                 .build();
     }

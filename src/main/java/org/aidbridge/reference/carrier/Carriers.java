@@ -2,12 +2,12 @@ package org.aidbridge.reference.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 
 /** All carriers, in the order of their codes. */
 @ApplicationScoped
-public class Carriers extends Catalogue<Carrier, String, Carrier.Facts> {
+public class Carriers extends RevisedEntries<Carrier, String, Carrier.Facts> {
 
     Carriers() {
         super(Carrier.class, "carrier");

@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -128,12 +128,12 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                 facts,
                 new Checks()
                         .present("/flight", facts.flight())
-                        .shaped("/flight", facts.flight(), FLIGHT, Phrase.of("a flight number, like 3U8047"))
+                        .shaped("/flight", facts.flight(), FLIGHT, Message.of("a flight number, like 3U8047"))
                         .present("/date", facts.date())
                         .that(
                                 route.flight() == null,
                                 "",
-                                Phrase.of("Departures are dated on the whole route: {route}", route.whole())));
+                                Message.of("Departures are dated on the whole route: {route}", route.whole())));
         requireDay(facts, zone);
         this.route = route.id();
         this.code = facts.date() + ":" + facts.flight();
@@ -148,7 +148,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                         facts.departsAt() == null
                                 || facts.departsAt().atZone(zone).toLocalDate().equals(facts.date()),
                         "/departsAt",
-                        Phrase.of("is not on that date where it leaves from ({zone})", zone))
+                        Message.of("is not on that date where it leaves from ({zone})", zone))
                 .done();
     }
 
@@ -160,11 +160,11 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                         .that(
                                 facts.flight() == null || facts.flight().equals(flight),
                                 "/flight",
-                                Phrase.of("never changes: it is {flight} in the address", flight))
+                                Message.of("never changes: it is {flight} in the address", flight))
                         .that(
                                 facts.date() == null || facts.date().equals(date),
                                 "/date",
-                                Phrase.of("never changes: it is {date} in the address", date)));
+                                Message.of("never changes: it is {date} in the address", date)));
     }
 
     private void take(Facts facts, Checks checks) {
@@ -187,7 +187,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
         checks.that(
                 departure == null || arrival == null || arrival.isAfter(departure),
                 pointer,
-                Phrase.of("is not after it departs"));
+                Message.of("is not after it departs"));
     }
 
     @Override

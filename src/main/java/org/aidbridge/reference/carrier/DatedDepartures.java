@@ -11,15 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 
 /** All dated departures; those of a route in the order of their dates. */
 @ApplicationScoped
-public class DatedDepartures extends Catalogue<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
+public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
 
     private static final String PAGE = """
             select {r.*} from departure d cross join lateral (

@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
-import org.aidbridge.reference.revision.Remembered;
+import org.aidbridge.reference.revision.ReferenceCache;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** Carriers as the intake of facts needs them, inside its transaction: each code asks the database once. */
 @ApplicationScoped
 public class KnownCarriers {
 
     private final EntityManager em;
-    private final Remembered<String, CarrierRef> remembered;
+    private final ReferenceCache<String, CarrierRef> remembered;
 
     KnownCarriers(EntityManager em, TransactionSynchronizationRegistry transactions) {
         this.em = em;
-        this.remembered = new Remembered<>(transactions);
+        this.remembered = new ReferenceCache<>(transactions);
     }
 
     /**
@@ -25,7 +25,7 @@ public class KnownCarriers {
      * @throws Invalid (422) at that pointer when there is no such carrier
      */
     public CarrierRef carrier(String code, String pointer) {
-        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no carrier {carrier}", code)));
+        return find(code).orElseThrow(() -> new Invalid(pointer, Message.of("There is no carrier {carrier}", code)));
     }
 
     public Optional<CarrierRef> find(String code) {

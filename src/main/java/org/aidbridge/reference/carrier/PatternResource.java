@@ -21,12 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
@@ -82,7 +82,7 @@ class PatternResource {
         routes.known(id);
         AsOf then = asOf.asOf();
         if (!asOf.isNow()) {
-            journal.settle(Catalogue.JOURNAL);
+            journal.settle(RevisedEntries.JOURNAL);
         }
         return answer(Response.ok(), id, then);
     }
@@ -105,7 +105,7 @@ class PatternResource {
         routes.known(id);
         Added<NormalPattern> added =
                 patterns.addOnce(pattern, user.getUserPrincipal().getName());
-        return written(Posted.at(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
+        return written(CreatedOnce.at(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
     }
 
     @PUT

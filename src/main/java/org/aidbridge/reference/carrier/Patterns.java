@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.RoundTrip;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
 
 /** How routes are usually served. A route has one pattern, or none that is known. */
 @ApplicationScoped
-public class Patterns extends Catalogue<NormalPattern, String, NormalPattern.Facts> {
+public class Patterns extends RevisedEntries<NormalPattern, String, NormalPattern.Facts> {
 
     private static final String COLUMNS = """
             select r.route, r.valid_from, r.weekly_frequency, r.capacity_kg, r.capacity_m3, r.source ->> 'reference',

@@ -1,7 +1,7 @@
 package org.aidbridge.reference.carrier;
 
 import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,10 +36,10 @@ public record Publication(
                 .that(
                         url == null || url.length() <= LONGEST_URL && url.matches("https?://\\S+"),
                         "/source/url",
-                        Phrase.of("is no web address"))
+                        Message.of("is no web address"))
                 .that(
                         quote == null || quote.length() <= LONGEST_QUOTE,
                         "/source/quote",
-                        Phrase.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
+                        Message.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.aidbridge.reference.place.Place;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
@@ -64,10 +64,10 @@ public class Route {
                 .that(
                         facts.origin() == null || !facts.origin().equals(facts.destination()),
                         "/destination",
-                        Phrase.of("is also the origin"))
-                .shaped("/origin", facts.origin(), Place.CODE, Phrase.of("a place code, like XIY"))
-                .shaped("/destination", facts.destination(), Place.CODE, Phrase.of("a place code, like DEL"))
-                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, Phrase.of("a flight number, like 3U8047"))
+                        Message.of("is also the origin"))
+                .shaped("/origin", facts.origin(), Place.CODE, Message.of("a place code, like XIY"))
+                .shaped("/destination", facts.destination(), Place.CODE, Message.of("a place code, like DEL"))
+                .shaped("/flight", facts.flight(), DatedDeparture.FLIGHT, Message.of("a flight number, like 3U8047"))
                 .done();
         this.id = id(carrier, facts.origin(), facts.destination(), facts.flight());
         this.carrier = carrier;

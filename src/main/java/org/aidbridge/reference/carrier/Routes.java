@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.place.KnownPlaces;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Criteria;
-import org.aidbridge.security.audit.Trail;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.security.audit.AuditLog;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
@@ -30,10 +30,10 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
             "(?<carrier>[A-Z0-9_]+):(?<origin>[A-Z0-9_]+)-(?<destination>[A-Z0-9_]+)(:(?<flight>[A-Z0-9]{3,10}))?");
 
     private final KnownPlaces places;
-    private final Trail trail;
+    private final AuditLog trail;
     private final Clock clock;
 
-    Routes(KnownPlaces places, Trail trail, Clock clock) {
+    Routes(KnownPlaces places, AuditLog trail, Clock clock) {
         this.places = places;
         this.trail = trail;
         this.clock = clock;
@@ -78,7 +78,7 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         Matcher parts = ID.matcher(id);
         if (!parts.matches() || !parts.group("carrier").equals(carrier)) {
             throw new Invalid(
-                    pointer, Phrase.of("{id} is no id of a route of {carrier}, like {carrier}:XIY-DEL", id, carrier));
+                    pointer, Message.of("{id} is no id of a route of {carrier}, like {carrier}:XIY-DEL", id, carrier));
         }
         if (findById(id) != null) {
             return;

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -89,7 +89,7 @@ public class Item extends Revised<Item.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                Phrase.of("an item code: 2 to 40 capital letters, digits and underscores")));
+                                Message.of("an item code: 2 to 40 capital letters, digits and underscores")));
         code = facts.code();
     }
 
@@ -101,16 +101,16 @@ public class Item extends Revised<Item.Facts> {
     private void take(Facts facts, Checks checks) {
         checks.text("/name", facts.name())
                 .present("/category", facts.category())
-                .shaped("/category", facts.category(), CODE, Phrase.of("a category code, like OXYGEN"))
+                .shaped("/category", facts.category(), CODE, Message.of("a category code, like OXYGEN"))
                 .present("/unit", facts.unit())
-                .shaped("/unit", facts.unit(), UNIT, Phrase.of("a unit code, like EA or KG"))
-                .shaped("/hs", facts.hs(), HS, Phrase.of("an HS code of 4, 6, 8 or 10 digits without points"))
-                .shaped("/unspsc", facts.unspsc(), UNSPSC, Phrase.of("a UNSPSC code of 8 digits"))
+                .shaped("/unit", facts.unit(), UNIT, Message.of("a unit code, like EA or KG"))
+                .shaped("/hs", facts.hs(), HS, Message.of("an HS code of 4, 6, 8 or 10 digits without points"))
+                .shaped("/unspsc", facts.unspsc(), UNSPSC, Message.of("a UNSPSC code of 8 digits"))
                 .between("/unitKg", facts.unitKg(), 0, 100_000_000, 3)
                 .that(
                         facts.unitKg() == null || facts.unitKg().signum() != 0,
                         "/unitKg",
-                        Phrase.of("is not more than 0"))
+                        Message.of("is not more than 0"))
                 .done();
         name = facts.name();
         category = facts.category();

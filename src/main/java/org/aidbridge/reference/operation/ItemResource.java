@@ -20,14 +20,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,7 +72,7 @@ class ItemResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Criteria criteria = Criteria.all().seeking(q).and("category", category).and("unit", unit);
-        return Pages.ok(items.page(criteria, page).map(View::of), uri);
+        return PageLinks.ok(items.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -101,7 +101,7 @@ class ItemResource {
         Added<Item> added = items.addOnce(
                 new Item(Checks.body(facts)), user.getUserPrincipal().getName());
         Item item = added.entry();
-        return answer(Posted.at(URI.create("/api/items/" + item.code()), added.isNew()), item);
+        return answer(CreatedOnce.at(URI.create("/api/items/" + item.code()), added.isNew()), item);
     }
 
     @PUT

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** All items, in the order of their codes, with the categories and units that they are in. */
 @ApplicationScoped
-public class Items extends Catalogue<Item, String, Item.Facts> {
+public class Items extends RevisedEntries<Item, String, Item.Facts> {
 
     /** @param decimals how many a quantity in this unit may have */
     public record Unit(
@@ -77,7 +77,7 @@ public class Items extends Catalogue<Item, String, Item.Facts> {
                         "/code",
                         category.code(),
                         Item.CODE,
-                        Phrase.of("a code of 2 to 40 capital letters, digits and underscores"))
+                        Message.of("a code of 2 to 40 capital letters, digits and underscores"))
                 .text("/name", category.name())
                 .between("/rank", BigDecimal.valueOf(category.rank()), 1, 9, 0)
                 .done();

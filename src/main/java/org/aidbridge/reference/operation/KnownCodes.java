@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.aidbridge.reference.place.KnownPlaces;
 import org.aidbridge.reference.place.PlaceRef;
-import org.aidbridge.reference.revision.Remembered;
-import org.aidbridge.reference.revision.Settling;
+import org.aidbridge.reference.revision.ReferenceCache;
+import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * What the intake of facts asks about the codes it was given, inside its transaction. Each code asks the database once in
@@ -21,30 +21,33 @@ import org.aidbridge.shared.Phrase;
 @ApplicationScoped
 public class KnownCodes {
 
-    private final Settling settling;
+    private final ReferenceFreeze settling;
     private final KnownPlaces places;
     private final EntityManager em;
-    private final Remembered<String, OperationRef> operations;
-    private final Remembered<String, ItemRef> items;
-    private final Remembered<Party.Key, Party.Key> parties;
+    private final ReferenceCache<String, OperationRef> operations;
+    private final ReferenceCache<String, ItemRef> items;
+    private final ReferenceCache<Party.Key, Party.Key> parties;
 
     KnownCodes(
-            Settling settling, KnownPlaces places, EntityManager em, TransactionSynchronizationRegistry transactions) {
+            ReferenceFreeze settling,
+            KnownPlaces places,
+            EntityManager em,
+            TransactionSynchronizationRegistry transactions) {
         this.settling = settling;
         this.places = places;
         this.em = em;
-        this.operations = new Remembered<>(transactions);
-        this.items = new Remembered<>(transactions);
-        this.parties = new Remembered<>(transactions);
+        this.operations = new ReferenceCache<>(transactions);
+        this.items = new ReferenceCache<>(transactions);
+        this.parties = new ReferenceCache<>(transactions);
     }
 
     public OperationRef operation(String code, String pointer) {
         return findOperation(code)
-                .orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no operation {operation}", code)));
+                .orElseThrow(() -> new Invalid(pointer, Message.of("There is no operation {operation}", code)));
     }
 
     public ItemRef item(String code, String pointer) {
-        return findItem(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no item {item}", code)));
+        return findItem(code).orElseThrow(() -> new Invalid(pointer, Message.of("There is no item {item}", code)));
     }
 
     public PlaceRef place(String code, String pointer) {
@@ -54,7 +57,7 @@ public class KnownCodes {
     public Party.Key party(String operation, String code, String pointer) {
         return findParty(operation, code)
                 .orElseThrow(() ->
-                        new Invalid(pointer, Phrase.of("There is no party {party} in {operation}", code, operation)));
+                        new Invalid(pointer, Message.of("There is no party {party} in {operation}", code, operation)));
     }
 
     public Optional<OperationRef> findOperation(String code) {

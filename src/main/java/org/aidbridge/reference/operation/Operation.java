@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -82,7 +82,7 @@ public class Operation extends Revised<Operation.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                Phrase.of("an operation code: 3 to 40 capital letters, digits and hyphens")));
+                                Message.of("an operation code: 3 to 40 capital letters, digits and hyphens")));
         code = facts.code();
     }
 
@@ -94,7 +94,7 @@ public class Operation extends Revised<Operation.Facts> {
                         .that(
                                 facts.mode() == mode,
                                 "/mode",
-                                Phrase.of("The mode of an operation never changes: it is {mode}", mode)));
+                                Message.of("The mode of an operation never changes: it is {mode}", mode)));
     }
 
     private void take(Facts facts, Checks checks) {
@@ -106,7 +106,7 @@ public class Operation extends Revised<Operation.Facts> {
                                 || facts.startedOn().getYear() >= 1900
                                         && facts.startedOn().getYear() < 2200,
                         "/startedOn",
-                        Phrase.of("is not a year of this or the last century"))
+                        Message.of("is not a year of this or the last century"))
                 .done();
         name = facts.name();
         mode = facts.mode();

@@ -20,14 +20,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,12 +51,12 @@ class OperationResource {
     }
 
     private final Operations operations;
-    private final OperationDesk desk;
+    private final OperationService service;
     private final Access access;
 
-    OperationResource(Operations operations, OperationDesk desk, Access access) {
+    OperationResource(Operations operations, OperationService service, Access access) {
         this.operations = operations;
-        this.desk = desk;
+        this.service = service;
         this.access = access;
     }
 
@@ -79,7 +79,7 @@ class OperationResource {
                 .seeking(q)
                 .and("mode", mode)
                 .and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
-        return Pages.ok(operations.page(criteria, page).map(View::of), uri);
+        return PageLinks.ok(operations.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -107,9 +107,9 @@ class OperationResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Operation.Facts facts, @Context SecurityContext user) {
         Added<Operation> opened =
-                desk.open(Checks.body(facts), user.getUserPrincipal().getName());
+                service.open(Checks.body(facts), user.getUserPrincipal().getName());
         Operation operation = opened.entry();
-        return answer(Posted.at(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
+        return answer(CreatedOnce.at(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
     }
 
     @PUT

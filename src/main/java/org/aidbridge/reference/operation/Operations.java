@@ -3,15 +3,15 @@ package org.aidbridge.reference.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Time;
 
 /** All operations, in the order of their codes. */
 @ApplicationScoped
-public class Operations extends Catalogue<Operation, String, Operation.Facts> {
+public class Operations extends RevisedEntries<Operation, String, Operation.Facts> {
 
     Operations() {
         super(Operation.class, "operation");
@@ -24,7 +24,7 @@ public class Operations extends Catalogue<Operation, String, Operation.Facts> {
         if (operation.facts().mode() == Operation.Mode.REPLAY && !Time.isReplaying()) {
             throw new Invalid(
                     "/mode",
-                    Phrase.of("A REPLAY is loaded on a clock of its own; an operation that is opened is LIVE"));
+                    Message.of("A REPLAY is loaded on a clock of its own; an operation that is opened is LIVE"));
         }
         return super.addOnce(operation, by);
     }
@@ -45,7 +45,7 @@ public class Operations extends Catalogue<Operation, String, Operation.Facts> {
         if (opened != null && knownAt.isBefore(opened)) {
             throw new Invalid(
                     pointer,
-                    Phrase.of(
+                    Message.of(
                             "{operation} was opened here at {opened}: nothing was known of it at {time}",
                             code,
                             opened,

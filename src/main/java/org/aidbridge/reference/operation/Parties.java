@@ -1,12 +1,12 @@
 package org.aidbridge.reference.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 
 /** The parties of all operations; each list is of one of them. */
 @ApplicationScoped
-public class Parties extends Catalogue<Party, Party.Key, Party.Facts> {
+public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
 
     Parties() {
         super(Party.class, "party");

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.aidbridge.reference.place.Place;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -92,7 +92,7 @@ public class Party extends Revised<Party.Facts> {
                                 "/code",
                                 facts.code(),
                                 CODE,
-                                Phrase.of("a party code: 2 to 40 capital letters, digits, underscores and hyphens")));
+                                Message.of("a party code: 2 to 40 capital letters, digits, underscores and hyphens")));
         this.operation = operation;
         this.code = facts.code();
     }
@@ -107,9 +107,9 @@ public class Party extends Revised<Party.Facts> {
                 .that(
                         !facts.roles().isEmpty() && facts.roles().size() <= MOST_ROLES,
                         "/roles",
-                        Phrase.of("are not 1 to {most} roles", MOST_ROLES))
+                        Message.of("are not 1 to {most} roles", MOST_ROLES))
                 .country("/country", facts.country())
-                .shaped("/place", facts.place(), Place.CODE, Phrase.of("a place code, like DEL"));
+                .shaped("/place", facts.place(), Place.CODE, Message.of("a place code, like DEL"));
         for (int i = 0; i < facts.roles().size(); i++) {
             String role = facts.roles().get(i);
             checks.present("/roles/" + i, role)
@@ -117,7 +117,7 @@ public class Party extends Revised<Party.Facts> {
                             "/roles/" + i,
                             role,
                             ROLE,
-                            Phrase.of("a role: 2 to 40 capital letters, digits and underscores"));
+                            Message.of("a role: 2 to 40 capital letters, digits and underscores"));
         }
         checks.done();
         name = facts.name();

@@ -19,14 +19,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -76,7 +76,7 @@ class PartyResource {
         operations.known(operation, null);
         Criteria criteria =
                 Parties.of(operation).seeking(q).and("country", country).and(":role = any(roles)", "role", role);
-        return Pages.ok(parties.page(criteria, page).map(View::of), uri);
+        return PageLinks.ok(parties.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -109,7 +109,7 @@ class PartyResource {
         operations.known(operation, null);
         Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
         URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
-        return answer(Posted.at(address, added.isNew()), added.entry());
+        return answer(CreatedOnce.at(address, added.isNew()), added.entry());
     }
 
     @PUT

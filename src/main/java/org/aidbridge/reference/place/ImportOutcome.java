@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * What became of the rows of a file.
@@ -24,27 +24,27 @@ public record ImportOutcome(
         long unchanged,
         long skipped,
         long withoutCoordinates,
-        Map<Phrase, Long> skippedBecause,
+        Map<Message, Long> skippedBecause,
         List<Skipped> firstSkipped) {
 
     /**
      * @param row counted as a spreadsheet does, the header being row 1
      * @param code of the place, null where the row has none
      */
-    public record Skipped(long row, String code, Phrase reason) {}
+    public record Skipped(long row, String code, Message reason) {}
 
     /** Counts while the rows go by. */
     static final class Tally {
         private static final int MOST_SHOWN = 100;
         private static final int MOST_REASONS = 50;
-        private static final Phrase OTHER = Phrase.of("other reasons");
+        private static final Message OTHER = Message.of("other reasons");
 
         private long created;
         private long updated;
         private long unchanged;
         private long skipped;
         private long withoutCoordinates;
-        private final Map<Phrase, Long> reasons = new LinkedHashMap<>();
+        private final Map<Message, Long> reasons = new LinkedHashMap<>();
         private final List<Skipped> first = new ArrayList<>();
 
         void created() {
@@ -63,7 +63,7 @@ public record ImportOutcome(
             withoutCoordinates++;
         }
 
-        void skipped(long row, String code, Phrase reason) {
+        void skipped(long row, String code, Message reason) {
             skipped++;
             boolean named = reasons.containsKey(reason) || reasons.size() < MOST_REASONS;
             reasons.merge(named ? reason : OTHER, 1L, Long::sum);

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.aidbridge.reference.revision.Remembered;
-import org.aidbridge.reference.revision.Settling;
+import org.aidbridge.reference.revision.ReferenceCache;
+import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Places as the intake of facts needs them, inside its transaction: each code asks the database once in the life of the
@@ -16,12 +16,12 @@ import org.aidbridge.shared.Phrase;
 @ApplicationScoped
 public class KnownPlaces {
 
-    private final Settling settling;
-    private final Remembered<String, PlaceRef> remembered;
+    private final ReferenceFreeze settling;
+    private final ReferenceCache<String, PlaceRef> remembered;
 
-    KnownPlaces(Settling settling, TransactionSynchronizationRegistry transactions) {
+    KnownPlaces(ReferenceFreeze settling, TransactionSynchronizationRegistry transactions) {
         this.settling = settling;
-        this.remembered = new Remembered<>(transactions);
+        this.remembered = new ReferenceCache<>(transactions);
     }
 
     /**
@@ -29,7 +29,7 @@ public class KnownPlaces {
      * @throws Invalid (422) at that pointer when there is no such place
      */
     public PlaceRef place(String code, String pointer) {
-        return find(code).orElseThrow(() -> new Invalid(pointer, Phrase.of("There is no place {place}", code)));
+        return find(code).orElseThrow(() -> new Invalid(pointer, Message.of("There is no place {place}", code)));
     }
 
     public Optional<PlaceRef> find(String code) {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -142,10 +142,10 @@ public class Place extends Revised<Place.Facts> {
                     .that(
                             (latitude == null) == (longitude == null),
                             latitude == null ? "/latitude" : "/longitude",
-                            Phrase.of("is missing beside the other coordinate"))
-                    .shaped("/iata", iata, IATA, Phrase.of("an IATA location code of three letters"))
-                    .shaped("/icao", icao, ICAO, Phrase.of("an ICAO location indicator of four letters"))
-                    .shaped("/unlocode", unlocode, UNLOCODE, Phrase.of("a UN/LOCODE, like INDEL"))
+                            Message.of("is missing beside the other coordinate"))
+                    .shaped("/iata", iata, IATA, Message.of("an IATA location code of three letters"))
+                    .shaped("/icao", icao, ICAO, Message.of("an ICAO location indicator of four letters"))
+                    .shaped("/unlocode", unlocode, UNLOCODE, Message.of("a UN/LOCODE, like INDEL"))
                     .line("/source", source)
                     .done();
         }
@@ -185,11 +185,11 @@ public class Place extends Revised<Place.Facts> {
                         "/code",
                         facts.code(),
                         CODE,
-                        Phrase.of("a place code: 2 to 20 capital letters, digits and underscores"))
+                        Message.of("a place code: 2 to 20 capital letters, digits and underscores"))
                 .that(
                         !isIata(facts.code()) || facts.code().equals(facts.iata()),
                         "/iata",
-                        Phrase.of("A code of three letters is the IATA code of the place"));
+                        Message.of("A code of three letters is the IATA code of the place"));
         take(facts, checks);
         code = facts.code();
     }

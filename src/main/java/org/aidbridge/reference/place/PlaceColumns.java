@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** Where each column of a list of places stands. */
 final class PlaceColumns {
@@ -28,7 +28,7 @@ final class PlaceColumns {
         PlaceColumns columns = new PlaceColumns(true);
         for (String name : names(first)) {
             if (columns.at.put(name, columns.at.size()) != null) {
-                throw new Invalid("row:1", Phrase.of("has two columns of the same name"));
+                throw new Invalid("row:1", Message.of("has two columns of the same name"));
             }
         }
         return columns;
@@ -54,7 +54,7 @@ final class PlaceColumns {
         List<String> missing =
                 Arrays.stream(names).filter(n -> !at.containsKey(n)).toList();
         if (!missing.isEmpty()) {
-            throw new Invalid("row:1", Phrase.of("is not the header of this layout: it has no {columns}", missing));
+            throw new Invalid("row:1", Message.of("is not the header of this layout: it has no {columns}", missing));
         }
         return this;
     }

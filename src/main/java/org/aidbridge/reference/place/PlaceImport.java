@@ -22,7 +22,7 @@ import java.util.Set;
 import org.aidbridge.http.json.JsonMistakes.Unreadable;
 import org.aidbridge.http.json.JsonReader.BodyTooLarge;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Takes places over from a public list. The file is first kept and read to its end, so that a broken one changes nothing
@@ -103,7 +103,7 @@ public class PlaceImport {
                 batch.add(
                         row.getFieldCount() > columns.count()
                                 ? PlaceLayout.Row.skipped(
-                                        number, null, Phrase.of("has more fields than there are columns"))
+                                        number, null, Message.of("has more fields than there are columns"))
                                 : layout.read(number, columns, row));
                 if (batch.size() == BATCH) {
                     batches.next(batch);
@@ -111,16 +111,16 @@ public class PlaceImport {
                 }
             }
             if (columns == null) {
-                throw new Invalid("row:1", Phrase.of("is missing: the file is empty"));
+                throw new Invalid("row:1", Message.of("is missing: the file is empty"));
             }
             batches.next(batch);
         } catch (CsvParseException e) {
-            throw new Unreadable(Phrase.of("The body is no CSV that can be read: {reason}", e.getMessage()));
+            throw new Unreadable(Message.of("The body is no CSV that can be read: {reason}", e.getMessage()));
         } catch (CharacterCodingException e) {
-            throw new Unreadable(Phrase.of("The body is not text in {charset}", charset));
+            throw new Unreadable(Message.of("The body is not text in {charset}", charset));
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new Unreadable(Phrase.of("The body is not text in {charset}", charset));
+                throw new Unreadable(Message.of("The body is not text in {charset}", charset));
             }
             throw e;
         }
@@ -140,7 +140,7 @@ public class PlaceImport {
     private static void refuseNul(long number, CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
             if (row.getField(i).indexOf('\0') >= 0) {
-                throw new Invalid("row:" + number, Phrase.of("contains the character U+0000"));
+                throw new Invalid("row:" + number, Message.of("contains the character U+0000"));
             }
         }
     }

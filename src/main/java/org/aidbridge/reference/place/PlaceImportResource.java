@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,7 +80,7 @@ class PlaceImportResource {
         String name = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         Charset charset = CHARSETS.get(name.toLowerCase(Locale.ROOT));
         if (charset == null) {
-            throw new Invalid("header:Content-Type", Phrase.of("charset is UTF-8 or ISO-8859-1"));
+            throw new Invalid("header:Content-Type", Message.of("charset is UTF-8 or ISO-8859-1"));
         }
         return charset;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** The public lists that places can be taken over from, and what their columns mean. */
 enum PlaceLayout {
@@ -35,10 +35,10 @@ enum PlaceLayout {
             String code = iata != null ? iata : ident == null ? null : ident.replace('-', '_');
             String type = in.get(row, "type");
             if (code == null || iata == null && code.matches("[A-Z]{3}")) {
-                return Row.skipped(number, code, Phrase.of("has no IATA code and no ident to stand for it"));
+                return Row.skipped(number, code, Message.of("has no IATA code and no ident to stand for it"));
             }
             if (type == null || !KINDS.containsKey(type)) {
-                return Row.skipped(number, code, Phrase.of("type {type} is not taken", String.valueOf(type)));
+                return Row.skipped(number, code, Message.of("type {type} is not taken", String.valueOf(type)));
             }
             String country = in.get(row, "iso_country");
             String icao = in.first(row, "icao_code", "gps_code");
@@ -109,15 +109,15 @@ enum PlaceLayout {
             String country = in.get(row, "country");
             String location = location(country, in.get(row, "location"));
             if (location == null) {
-                return Row.skipped(number, null, Phrase.of("is the heading of a country"));
+                return Row.skipped(number, null, Message.of("is the heading of a country"));
             }
             String code = country + location;
             String change = in.get(row, "change");
             if ("X".equals(change)) {
-                return Row.skipped(number, code, Phrase.of("is marked for removal"));
+                return Row.skipped(number, code, Message.of("is marked for removal"));
             }
             if ("=".equals(change)) {
-                return Row.skipped(number, code, Phrase.of("is a reference to another entry"));
+                return Row.skipped(number, code, Message.of("is a reference to another entry"));
             }
             String function = in.get(row, "function");
             if (function == null || !function.matches("[-0-9B]{2,}")) {
@@ -172,7 +172,7 @@ enum PlaceLayout {
             if (other != this && !begins(first) && other.begins(first)) {
                 throw new Invalid(
                         "row:1",
-                        Phrase.of(
+                        Message.of(
                                 "the file is one of {layout}: send it with that layout",
                                 other.name().toLowerCase(Locale.ROOT)));
             }
@@ -180,8 +180,9 @@ enum PlaceLayout {
         if (isOpenFlights(first)) {
             throw new Invalid(
                     "row:1",
-                    Phrase.of("the file is airports.dat of OpenFlights, which names countries in words and not by their"
-                            + " codes: take airports.csv of OurAirports, with layout ourairports"));
+                    Message.of(
+                            "the file is airports.dat of OpenFlights, which names countries in words and not by their"
+                                    + " codes: take airports.csv of OurAirports, with layout ourairports"));
         }
         return columns(first);
     }
@@ -205,7 +206,7 @@ enum PlaceLayout {
         return Arrays.stream(values())
                 .filter(layout -> layout.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Invalid("?layout", Phrase.of("layout is ourairports or unlocode")));
+                .orElseThrow(() -> new Invalid("?layout", Message.of("layout is ourairports or unlocode")));
     }
 
     /**
@@ -215,8 +216,8 @@ enum PlaceLayout {
      * @param facts what it says; null in them is what it leaves open
      * @param misplaced whether its coordinates are no point on earth, and left out
      */
-    record Row(long number, String code, Phrase skipped, Place.Facts facts, boolean misplaced) {
-        static Row skipped(long number, String code, Phrase why) {
+    record Row(long number, String code, Message skipped, Place.Facts facts, boolean misplaced) {
+        static Row skipped(long number, String code, Message why) {
             return new Row(number, code, why, null, false);
         }
     }

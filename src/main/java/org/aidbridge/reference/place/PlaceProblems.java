@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 @ApplicationScoped
@@ -14,17 +14,17 @@ class PlaceProblems implements ConstraintProblems {
     @Override
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
-                "place_pkey", key -> new Conflict("/code", Phrase.of("There is already a place {code}", key)),
+                "place_pkey", key -> new Conflict("/code", Message.of("There is already a place {code}", key)),
                 "place_iata_key",
                         key -> new Conflict(
-                                "/iata", Phrase.of("There is already a place with the IATA code {code}", key)),
+                                "/iata", Message.of("There is already a place with the IATA code {code}", key)),
                 "place_icao_key",
                         key -> new Conflict(
-                                "/icao", Phrase.of("There is already a place with the ICAO code {code}", key)),
+                                "/icao", Message.of("There is already a place with the ICAO code {code}", key)),
                 "place_country_zone_settled_check",
                         key -> new Conflict(
                                 "/zone",
-                                Phrase.of(
+                                Message.of(
                                         "Facts were recorded at this place: its country and its zone no longer change")));
     }
 }

@@ -19,14 +19,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -70,7 +70,7 @@ class PlaceResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Criteria criteria = Criteria.all().seeking(q).and("country", country).and("kind", kind);
-        return Pages.ok(places.page(criteria, page).map(View::of), uri);
+        return PageLinks.ok(places.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -98,7 +98,7 @@ class PlaceResource {
         Added<Place> added = places.addOnce(
                 new Place(Checks.body(facts)), user.getUserPrincipal().getName());
         Place place = added.entry();
-        return answer(Posted.at(URI.create("/api/places/" + place.code()), added.isNew()), place);
+        return answer(CreatedOnce.at(URI.create("/api/places/" + place.code()), added.isNew()), place);
     }
 
     @PUT

@@ -12,15 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.hibernate.Session;
 
 /** All places, in the order of their codes. */
 @ApplicationScoped
-public class Places extends Catalogue<Place, String, Place.Facts> {
+public class Places extends RevisedEntries<Place, String, Place.Facts> {
 
     /** Imports take turns: two of them with the same new places in another order would wait for each other for ever. */
     private static final long IMPORTS = 0x4149_4442_5245_4602L;
@@ -52,11 +52,11 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
                         "select code from place where settled_at is not null and code in (:codes)", String.class)
                 .setParameter("codes", known.keySet())
                 .getResultList());
-        Map<Phrase, String> owners = owners(session, rows);
+        Map<Message, String> owners = owners(session, rows);
         for (PlaceLayout.Row row : rows) {
-            Phrase obstacle = row.skipped();
+            Message obstacle = row.skipped();
             if (obstacle == null && !seen.add(row.code())) {
-                obstacle = Phrase.of("is a second row for the same code");
+                obstacle = Message.of("is a second row for the same code");
             }
             if (obstacle == null) {
                 obstacle = take(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
@@ -70,16 +70,16 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
     }
 
     /** @return why not, or null when it was taken */
-    private Phrase take(
+    private Message take(
             Place.Facts said,
             Place known,
             boolean settled,
-            Map<Phrase, String> owners,
+            Map<Message, String> owners,
             ImportOutcome.Tally tally,
             String by) {
         Place.Facts facts = known == null ? said.withZoneOfArea() : said.over(known.facts());
         if (facts.zone() == null) {
-            return Phrase.of("has no time zone, and its country has several: add a column tz");
+            return Message.of("has no time zone, and its country has several: add a column tz");
         }
         if (known != null && known.facts().equals(facts)) {
             tally.unchanged();
@@ -88,12 +88,12 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
         if (settled
                 && !(Objects.equals(facts.country(), known.facts().country())
                         && facts.zone().equals(known.facts().zone()))) {
-            return Phrase.of("has another country or zone, but facts were recorded at the place");
+            return Message.of("has another country or zone, but facts were recorded at the place");
         }
-        for (Phrase identifier : identifiers(facts)) {
+        for (Message identifier : identifiers(facts)) {
             String owner = owners.getOrDefault(identifier, facts.code());
             if (!owner.equals(facts.code())) {
-                return Phrase.of("{identifier} is already that of {owner}", identifier, owner);
+                return Message.of("{identifier} is already that of {owner}", identifier, owner);
             }
         }
         try {
@@ -107,11 +107,11 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
                 tally.updated();
             }
         } catch (Invalid invalid) {
-            return Phrase.row(
+            return Message.row(
                     "{one}; {other}",
                     invalid.errors().stream()
-                            .map(error ->
-                                    Phrase.of("{field} {wrong}", error.pointer().substring(1), error.detail()))
+                            .map(error -> Message.of(
+                                    "{field} {wrong}", error.pointer().substring(1), error.detail()))
                             .toList());
         }
         identifiers(facts).forEach(identifier -> owners.put(identifier, facts.code()));
@@ -119,8 +119,8 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
     }
 
     /** Who has the IATA and ICAO codes that these rows name. */
-    private Map<Phrase, String> owners(Session session, List<PlaceLayout.Row> rows) {
-        Map<Phrase, String> owners = new HashMap<>();
+    private Map<Message, String> owners(Session session, List<PlaceLayout.Row> rows) {
+        Map<Message, String> owners = new HashMap<>();
         for (Tuple place : session.createNativeQuery(
                         "select code, iata, icao from place where iata in (:iata) or icao in (:icao)", Tuple.class)
                 .setParameter("iata", of(rows, Place.Facts::iata))
@@ -132,8 +132,8 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
         return owners;
     }
 
-    private static List<Phrase> identifiers(Place.Facts facts) {
-        List<Phrase> identifiers = new ArrayList<>();
+    private static List<Message> identifiers(Place.Facts facts) {
+        List<Message> identifiers = new ArrayList<>();
         // A code that is null is nobody's and matches nobody's.
         if (facts.iata() != null) {
             identifiers.add(iata(facts.iata()));
@@ -144,12 +144,12 @@ public class Places extends Catalogue<Place, String, Place.Facts> {
         return identifiers;
     }
 
-    private static Phrase iata(String code) {
-        return Phrase.of("IATA code {code}", code);
+    private static Message iata(String code) {
+        return Message.of("IATA code {code}", code);
     }
 
-    private static Phrase icao(String code) {
-        return Phrase.of("ICAO code {code}", code);
+    private static Message icao(String code) {
+        return Message.of("ICAO code {code}", code);
     }
 
     private static Set<String> of(List<PlaceLayout.Row> rows, Function<Place.Facts, String> code) {

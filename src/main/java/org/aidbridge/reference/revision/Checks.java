@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Text;
 
@@ -26,13 +26,13 @@ public final class Checks {
     private final List<Problem.Error> errors = new ArrayList<>();
 
     public Checks present(String pointer, Object value) {
-        return that(value != null, pointer, Phrase.of("is missing"));
+        return that(value != null, pointer, Message.of("is missing"));
     }
 
     /** A name that a person reads: there, one line, at most 200 characters. */
     public Checks text(String pointer, String value) {
         if (Text.isBlank(value)) {
-            return that(false, pointer, Phrase.of("is missing"));
+            return that(false, pointer, Message.of("is missing"));
         }
         return line(pointer, value);
     }
@@ -45,11 +45,11 @@ public final class Checks {
         that(
                 value.codePointCount(0, value.length()) <= LONGEST_NAME,
                 pointer,
-                Phrase.of("has more than {most} characters", LONGEST_NAME));
+                Message.of("has more than {most} characters", LONGEST_NAME));
         return that(
                 value.codePoints().noneMatch(Checks::unprintable),
                 pointer,
-                Phrase.of("has a control character or half a character"));
+                Message.of("has a control character or half a character"));
     }
 
     private static boolean unprintable(int c) {
@@ -57,30 +57,30 @@ public final class Checks {
     }
 
     /** @param shape in words, as the end of "is not ..." */
-    public Checks shaped(String pointer, String value, Pattern pattern, Phrase shape) {
+    public Checks shaped(String pointer, String value, Pattern pattern, Message shape) {
         return that(
                 value == null || pattern.matcher(value).matches(),
                 pointer,
-                Phrase.of("'{text}' is not {expected}", shown(value), shape));
+                Message.of("'{text}' is not {expected}", shown(value), shape));
     }
 
     public Checks country(String pointer, String value) {
         return that(
                 value == null || COUNTRIES.contains(value),
                 pointer,
-                Phrase.of("'{text}' is not an ISO 3166-1 country of two letters, like IN", shown(value)));
+                Message.of("'{text}' is not an ISO 3166-1 country of two letters, like IN", shown(value)));
     }
 
     /** Only the form is known here, and that it belongs to the country. */
     public Checks subdivision(String pointer, String value, String country) {
-        shaped(pointer, value, SUBDIVISION, Phrase.of("an ISO 3166-2 subdivision, like IN-DL"));
+        shaped(pointer, value, SUBDIVISION, Message.of("an ISO 3166-2 subdivision, like IN-DL"));
         return that(
                 value == null
                         || country == null
                         || value.startsWith(country + "-")
                         || !SUBDIVISION.matcher(value).matches(),
                 pointer,
-                Phrase.of("'{text}' is not a subdivision of {country}", shown(value), country));
+                Message.of("'{text}' is not a subdivision of {country}", shown(value), country));
     }
 
     /** Places have zones with rules; a bare offset would be wrong half of the year. */
@@ -88,7 +88,7 @@ public final class Checks {
         return that(
                 value == null || isZone(value),
                 pointer,
-                Phrase.of("'{text}' is not an IANA time zone, like Asia/Kolkata", shown(value)));
+                Message.of("'{text}' is not an IANA time zone, like Asia/Kolkata", shown(value)));
     }
 
     static boolean isZone(String value) {
@@ -105,11 +105,11 @@ public final class Checks {
         that(
                 small && value.compareTo(BigDecimal.valueOf(from)) >= 0 && value.compareTo(BigDecimal.valueOf(to)) <= 0,
                 pointer,
-                Phrase.of("is not between {from} and {to}", from, to));
+                Message.of("is not between {from} and {to}", from, to));
         return that(
                 !small || value.stripTrailingZeros().scale() <= decimals,
                 pointer,
-                Phrase.of("has more than {decimals} decimals", decimals));
+                Message.of("has more than {decimals} decimals", decimals));
     }
 
     /** The shortest way to write it, by which two statements of the same number are equal. */
@@ -122,7 +122,7 @@ public final class Checks {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    public Checks that(boolean right, String pointer, Phrase otherwise) {
+    public Checks that(boolean right, String pointer, Message otherwise) {
         if (!right) {
             errors.add(new Problem.Error(pointer, otherwise));
         }
@@ -139,7 +139,7 @@ public final class Checks {
     /** @throws Invalid (422) when the request had no body */
     public static <T> T body(T body) {
         if (body == null) {
-            throw new Invalid("", Phrase.of("a JSON object is missing"));
+            throw new Invalid("", Message.of("a JSON object is missing"));
         }
         return body;
     }
@@ -147,7 +147,7 @@ public final class Checks {
     /** The code in the address is the code of what is put there; the body may repeat it, but not contradict it. */
     public static void sameCode(String inAddress, String inBody) {
         if (inBody != null && !inBody.equals(inAddress)) {
-            throw new Invalid("/code", Phrase.of("A code never changes: it is {code} in the address", inAddress));
+            throw new Invalid("/code", Message.of("A code never changes: it is {code} in the address", inAddress));
         }
     }
 

@@ -15,10 +15,10 @@ import org.aidbridge.report.model.Bottleneck.Dwell;
 import org.aidbridge.report.model.Bottleneck.Oldest;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.DueDate;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /** Where goods stand that are to go on: for how long, since when the oldest, and whose move it is. */
 final class Bottlenecks {
@@ -53,13 +53,13 @@ final class Bottlenecks {
     private Bottlenecks() {}
 
     /** The stages at which something stands that is not to stay there, in the order of the life cycle. */
-    static Set<Stage> occupied(Sheet sheet) {
+    static Set<Stage> occupied(FigureTable sheet) {
         Set<Stage> occupied = EnumSet.copyOf(ON_THEIR_WAY);
         occupied.removeIf(stage -> !sheet.isOccupied(stage));
         return occupied;
     }
 
-    static List<Bottleneck> of(Basis basis, Set<Stage> occupied, Listing listing) {
+    static List<Bottleneck> of(ReportContext basis, Set<Stage> occupied, Listing listing) {
         Map<String, String> owners = owners(basis);
         return occupied.stream()
                 .map(stage -> new Bottleneck(
@@ -75,7 +75,7 @@ final class Bottlenecks {
     }
 
     /** Shipments by the days on which they are due, with who has to act: by where that stands which is furthest behind. */
-    static List<Drawn.Due> due(Basis basis, List<Tracked> shipments) {
+    static List<Drawn.Due> due(ReportContext basis, List<ShipmentState> shipments) {
         Map<String, String> owners = shipments.isEmpty() ? Map.of() : owners(basis);
         return shipments.stream()
                 .map(shipment -> new Drawn.Due(
@@ -88,7 +88,7 @@ final class Bottlenecks {
                 .toList();
     }
 
-    private static LocalDate dueOn(Basis basis, Tracked shipment) {
+    private static LocalDate dueOn(ReportContext basis, ShipmentState shipment) {
         DueDate due = Listing.due(shipment);
         if (due == null) {
             return null;
@@ -98,7 +98,7 @@ final class Bottlenecks {
                 : basis.local(due.at()).toLocalDate();
     }
 
-    private static Map<String, String> owners(Basis basis) {
+    private static Map<String, String> owners(ReportContext basis) {
         Instant known = basis.asOf().knownAt();
         Map<String, String> owners = new HashMap<>();
         basis.glance()
@@ -107,7 +107,7 @@ final class Bottlenecks {
         return owners;
     }
 
-    private static Oldest oldest(Basis basis, Tracked shipment, Stage stage) {
+    private static Oldest oldest(ReportContext basis, ShipmentState shipment, Stage stage) {
         if (shipment == null) {
             return null;
         }
@@ -130,13 +130,13 @@ final class Bottlenecks {
         return new Oldest(shipment.header().reference(), since);
     }
 
-    private static When since(Glance.Row row, Basis basis) throws SQLException {
+    private static When since(FigureSnapshot.Row row, ReportContext basis) throws SQLException {
         Instant at = row.instant();
         return When.of(at, basis.terms().isFrom(3) ? row.date() : null);
     }
 
     /** The time that all that ever came there has stood there, by how much came. */
-    private static Dwell dwell(Basis basis, String item, Stage stage) {
+    private static Dwell dwell(ReportContext basis, String item, Stage stage) {
         Figure figure = basis.sheet().of(item, stage);
         Instant now = basis.asOf().validAt();
         BigDecimal seconds = BigDecimal.valueOf(now.getEpochSecond()).add(BigDecimal.valueOf(now.getNano(), 9));

@@ -16,8 +16,8 @@ final class Caveats {
 
     private Caveats() {}
 
-    static List<Caveat> of(Basis basis, List<RouteState> routes) {
-        Sheet sheet = basis.sheet();
+    static List<Caveat> of(ReportContext basis, List<RouteState> routes) {
+        FigureTable sheet = basis.sheet();
         List<Caveat> caveats = new ArrayList<>();
         caveats.add(new Caveat(
                 "COVERAGE",
@@ -65,7 +65,7 @@ final class Caveats {
      *
      * @param known what had been recorded of what was said, in the order in which it was issued
      */
-    static List<Source> notices(Basis basis, List<Notice> known) {
+    static List<Source> notices(ReportContext basis, List<Notice> known) {
         List<Notice> said = known.stream()
                 .filter(n -> !n.issuedAt().isAfter(basis.asOf().validAt()))
                 .limit(Report.ROWS)

@@ -9,21 +9,21 @@ import org.aidbridge.report.model.Report;
 import org.aidbridge.report.model.Terms;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Outlook;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.Glance;
-import org.aidbridge.shipment.figures.Reporting;
+import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.query.HistoryQueries;
 
 /** Draws up the lists of a report in full from its terms, of which the report itself has the first {@link Report#ROWS}. */
 @ApplicationScoped
 public class CompleteLists {
 
-    private final Reporting reporting;
+    private final ReadReplica reporting;
     private final Figures figures;
     private final HistoryQueries history;
     private final RouteStates states;
 
-    CompleteLists(Reporting reporting, Figures figures, HistoryQueries history, RouteStates states) {
+    CompleteLists(ReadReplica reporting, Figures figures, HistoryQueries history, RouteStates states) {
         this.reporting = reporting;
         this.figures = figures;
         this.history = history;
@@ -42,16 +42,16 @@ public class CompleteLists {
                 () -> read(terms, DayByDay::all));
     }
 
-    private void look(Terms terms, Consumer<Basis> work) {
+    private void look(Terms terms, Consumer<ReportContext> work) {
         read(terms, basis -> {
             work.accept(basis);
             return null;
         });
     }
 
-    private <T> T read(Terms terms, Function<Basis, T> work) {
-        try (Glance glance = reporting.glance()) {
-            return work.apply(new Basis(terms, glance, figures, history));
+    private <T> T read(Terms terms, Function<ReportContext, T> work) {
+        try (FigureSnapshot glance = reporting.glance()) {
+            return work.apply(new ReportContext(terms, glance, figures, history));
         }
     }
 }

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.aidbridge.claim.model.Discerned;
+import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.claim.record.ClaimQueries.Reconciled;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.report.model.Bottleneck;
-import org.aidbridge.report.model.Called;
 import org.aidbridge.report.model.Change;
 import org.aidbridge.report.model.Cumulative;
 import org.aidbridge.report.model.Discrepancies;
-import org.aidbridge.report.model.Impact;
 import org.aidbridge.report.model.KeyFigure;
 import org.aidbridge.report.model.LastMile;
+import org.aidbridge.report.model.NamesInReport;
 import org.aidbridge.report.model.Pipeline;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.report.model.ReportedClaim;
+import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.ReportedRoute;
 import org.aidbridge.report.model.Terms;
 import org.aidbridge.route.notice.Board;
@@ -30,9 +30,9 @@ import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.Glance;
-import org.aidbridge.shipment.figures.Reporting;
+import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.HistoryQueries;
 
@@ -51,7 +51,7 @@ public class Composer {
 
     private static final String TAKE_UP = "select pg_try_advisory_xact_lock(2591, hashtext(?))";
 
-    private final Reporting reporting;
+    private final ReadReplica reporting;
     private final Figures figures;
     private final HistoryQueries history;
     private final Board board;
@@ -60,7 +60,7 @@ public class Composer {
     private final Journal journal;
 
     Composer(
-            Reporting reporting,
+            ReadReplica reporting,
             Figures figures,
             HistoryQueries history,
             Board board,
@@ -84,7 +84,7 @@ public class Composer {
      */
     public Report compose(Terms terms, Consumer<String> progress) {
         settle(terms);
-        try (Glance glance = reporting.glance()) {
+        try (FigureSnapshot glance = reporting.glance()) {
             return compose(terms, glance, progress);
         }
     }
@@ -95,8 +95,8 @@ public class Composer {
      */
     public Optional<Report> composeUnlessUnderway(Terms terms, Consumer<String> progress) {
         settle(terms);
-        try (Glance glance = reporting.glance()) {
-            boolean isMine = glance.list(TAKE_UP, List.of(terms.number()), Glance.Row::flag)
+        try (FigureSnapshot glance = reporting.glance()) {
+            boolean isMine = glance.list(TAKE_UP, List.of(terms.number()), FigureSnapshot.Row::flag)
                     .get(0);
             return isMine ? Optional.of(compose(terms, glance, progress)) : Optional.empty();
         }
@@ -105,35 +105,35 @@ public class Composer {
     /** Returns when what the terms tell of can no longer change; whoever asks about now need not wait for writers. */
     public void settle(Terms terms) {
         journal.settle(terms.operation());
-        journal.settle(Catalogue.JOURNAL);
+        journal.settle(RevisedEntries.JOURNAL);
     }
 
     /** The key figures of a document alone, as they stand. Must not be called inside a transaction. */
     public List<KeyFigure> keyFigures(Terms terms) {
-        try (Glance glance = reporting.glance()) {
-            return KeyFigures.of(new Basis(terms, glance, figures, history));
+        try (FigureSnapshot glance = reporting.glance()) {
+            return KeyFigures.of(new ReportContext(terms, glance, figures, history));
         }
     }
 
     /** How the items came on, day by day, alone, as it stands. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(Terms terms) {
-        try (Glance glance = reporting.glance()) {
-            return DayByDay.of(new Basis(terms, glance, figures, history));
+        try (FigureSnapshot glance = reporting.glance()) {
+            return DayByDay.of(new ReportContext(terms, glance, figures, history));
         }
     }
 
     /** The same from that day on, whatever happened before. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(Terms terms, LocalDate from) {
-        try (Glance glance = reporting.glance()) {
-            return DayByDay.since(new Basis(terms, glance, figures, history), from);
+        try (FigureSnapshot glance = reporting.glance()) {
+            return DayByDay.since(new ReportContext(terms, glance, figures, history), from);
         }
     }
 
-    private Report compose(Terms terms, Glance glance, Consumer<String> progress) {
+    private Report compose(Terms terms, FigureSnapshot glance, Consumer<String> progress) {
         String operation = terms.operation();
         AsOf asOf = terms.asOf();
         progress.accept("figures");
-        Basis basis = new Basis(terms, glance, figures, history);
+        ReportContext basis = new ReportContext(terms, glance, figures, history);
         progress.accept("routes");
         List<Board.Row> served = board.spokenOf(operation, asOf);
         List<RouteState> routes = served.stream().map(Board.Row::state).toList();
@@ -144,13 +144,13 @@ public class Composer {
         progress.accept("lists");
         Set<Stage> occupied = Bottlenecks.occupied(basis.sheet());
         Listing listing = Listing.of(basis, occupied);
-        Impact impact = Impacts.of(basis, closed, states.closing(operation, asOf));
+        ReportedImpact impact = Impacts.of(basis, closed, states.closing(operation, asOf));
         List<Bottleneck> bottlenecks = Bottlenecks.of(basis, occupied, listing);
         Discrepancies discrepancies = NotAsDeclared.of(basis);
         Pipeline pipeline = Pipelines.of(basis, listing);
         progress.accept("claims");
-        List<Reconciled> reconciled =
-                claims.reconciled(operation, asOf, terms.isFrom(2) ? Discerned.PLACES : Discerned.COUNTRIES);
+        List<Reconciled> reconciled = claims.reconciled(
+                operation, asOf, terms.isFrom(2) ? ScopeGranularity.PLACES : ScopeGranularity.COUNTRIES);
         List<ReportedClaim> said = ReportedClaims.of(basis, reconciled);
         progress.accept("lastMile");
         List<LastMile> lastMile = LastMiles.of(basis);
@@ -181,7 +181,7 @@ public class Composer {
                     null);
         }
         Importance importance = Importance.of(basis);
-        Called called = Naming.of(basis, reported, impact, pipeline);
+        NamesInReport called = Naming.of(basis, reported, impact, pipeline);
         Drawn drawn = new Drawn(
                 terms.zone(),
                 importance,
@@ -221,14 +221,14 @@ public class Composer {
     }
 
     /** Earlier figures as they are known now. */
-    private List<Change> changes(Terms terms, Glance glance) {
+    private List<Change> changes(Terms terms, FigureSnapshot glance) {
         AsOf then = terms.compared();
         AsOf now = new AsOf(then.validAt(), terms.asOf().knownAt());
         List<Change> all = new Differences(figures, glance, terms.operation(), terms.isFrom(3)).between(then, now);
         return terms.isFrom(3) ? Differences.thatDiffer(all, (change, cause) -> null) : all;
     }
 
-    private static Report.Header header(Basis basis) {
+    private static Report.Header header(ReportContext basis) {
         Terms terms = basis.terms();
         return new Report.Header(
                 terms.number(),

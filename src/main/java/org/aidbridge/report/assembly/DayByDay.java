@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.aidbridge.report.model.Cumulative;
 import org.aidbridge.report.model.Cumulative.Point;
-import org.aidbridge.report.model.Reached;
+import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.shipment.figures.Figure;
 
 /**
@@ -31,13 +31,13 @@ final class DayByDay {
     /** Before anything can have happened. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
-    private final Basis basis;
+    private final ReportContext basis;
     private final ZoneId zone;
     private final LocalDate today;
     private final NavigableMap<LocalDate, List<Figure>> added;
     private final int atMost;
 
-    private DayByDay(Basis basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
+    private DayByDay(ReportContext basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
         this.basis = basis;
         this.atMost = atMost;
         this.zone = basis.terms().zone();
@@ -46,24 +46,24 @@ final class DayByDay {
     }
 
     /** The last days on which anything happened, wherever they lie: one event of today does not hide what happened last year. */
-    static List<Cumulative> of(Basis basis) {
+    static List<Cumulative> of(ReportContext basis) {
         return basis.terms().isFrom(3)
                 ? of(basis, story(basis), Cumulative.DAYS)
                 : of(basis, basis.byDay(Cumulative.DAYS), Integer.MAX_VALUE);
     }
 
     /** All days on which anything happened. */
-    static List<Cumulative> all(Basis basis) {
+    static List<Cumulative> all(ReportContext basis) {
         return since(basis, FIRST);
     }
 
     /** All days from that one on, in which nothing is left out. */
-    static List<Cumulative> since(Basis basis, LocalDate from) {
+    static List<Cumulative> since(ReportContext basis, LocalDate from) {
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today(basis))));
         return of(basis, basis.byDay(days), Integer.MAX_VALUE);
     }
 
-    private static List<Cumulative> of(Basis basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
+    private static List<Cumulative> of(ReportContext basis, NavigableMap<LocalDate, List<Figure>> added, int atMost) {
         DayByDay days = new DayByDay(basis, added, atMost);
         return basis.sheet().items().stream()
                 .filter(item -> basis.sheet().reached(item).departed().signum() != 0)
@@ -72,7 +72,7 @@ final class DayByDay {
     }
 
     /** From the last day on which anything happened back over so many, then from the last one before these, and so on. */
-    private static NavigableMap<LocalDate, List<Figure>> story(Basis basis) {
+    private static NavigableMap<LocalDate, List<Figure>> story(ReportContext basis) {
         ZoneId zone = basis.terms().zone();
         NavigableMap<LocalDate, List<Figure>> story = new TreeMap<>();
         Instant before = begin(today(basis), zone);
@@ -89,12 +89,13 @@ final class DayByDay {
     }
 
     private Cumulative told(String item) {
-        Reached reached = basis.sheet().reached(item);
+        ReachedQuantities reached = basis.sheet().reached(item);
         List<Point> backwards = new ArrayList<>();
         backwards.add(new Point(today, basis.asOf().validAt(), reached));
-        Reached before = less(reached, basis.since(begin(today).minus(TICK)).reached(item));
+        ReachedQuantities before =
+                less(reached, basis.since(begin(today).minus(TICK)).reached(item));
         for (LocalDate day : added.descendingKeySet()) {
-            Reached onThatDay = new Sheet(added.get(day)).reached(item);
+            ReachedQuantities onThatDay = new FigureTable(added.get(day)).reached(item);
             if (!isNothing(onThatDay) && (backwards.size() <= atMost)) {
                 backwards.add(new Point(day, begin(day.plusDays(1)), before));
                 before = less(before, onThatDay);
@@ -110,7 +111,7 @@ final class DayByDay {
                 item, basis.name(item), basis.unit(item), basis.terms().isFrom(3) ? before : null, backwards);
     }
 
-    private static LocalDate today(Basis basis) {
+    private static LocalDate today(ReportContext basis) {
         return basis.asOf().validAt().atZone(basis.terms().zone()).toLocalDate();
     }
 
@@ -122,8 +123,8 @@ final class DayByDay {
         return begin(day, zone);
     }
 
-    private static Reached less(Reached one, Reached other) {
-        return new Reached(
+    private static ReachedQuantities less(ReachedQuantities one, ReachedQuantities other) {
+        return new ReachedQuantities(
                 less(one.declared(), other.declared()),
                 less(one.departed(), other.departed()),
                 less(one.arrived(), other.arrived()),
@@ -138,7 +139,7 @@ final class DayByDay {
         return Figure.plain(one.subtract(other));
     }
 
-    private static boolean isNothing(Reached reached) {
+    private static boolean isNothing(ReachedQuantities reached) {
         return List.of(
                         reached.declared(),
                         reached.departed(),

@@ -18,12 +18,12 @@ import org.aidbridge.report.model.Change.Cause;
 import org.aidbridge.report.model.Change.Measure;
 import org.aidbridge.report.model.Change.Told;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.figures.By;
 import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.figures.FigureScope;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.Names;
-import org.aidbridge.shipment.figures.Scope;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
@@ -54,12 +54,12 @@ public final class Differences {
     }
 
     private final Figures figures;
-    private final Glance glance;
+    private final FigureSnapshot glance;
     private final String operation;
     private final boolean days;
 
     /** @param days whether what is known to a day is told as one, as from version 3 of reports on */
-    public Differences(Figures figures, Glance glance, String operation, boolean days) {
+    public Differences(Figures figures, FigureSnapshot glance, String operation, boolean days) {
         this.figures = figures;
         this.glance = glance;
         this.operation = operation;
@@ -82,7 +82,7 @@ public final class Differences {
         Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
         Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
         Map<Key, Map<Cause, Shares>> causes = new TreeMap<>();
-        for (Moved moved : Moved.between(glance, operation, before, after, regionsAfter, days)) {
+        for (FigureChange moved : FigureChange.between(glance, operation, before, after, regionsAfter, days)) {
             causes.computeIfAbsent(moved.figure(), k -> new EnumMap<>(Cause.class))
                     .computeIfAbsent(moved.cause(), c -> new Shares(moved.sum(), moved.count()))
                     .tell(moved.told());
@@ -172,14 +172,14 @@ public final class Differences {
         byRecipient(other).forEach(f -> members.add(f.member()));
         Map<String, String> regions = new Names(glance, operation, other.knownAt()).regions(members);
         Key figure = new Key(item, stage, measure, region != null, UNKNOWN.equals(region) ? null : region);
-        return Moved.of(glance, operation, one, other, regions, figure, cause, from, limit).stream()
-                .map(Moved::told)
+        return FigureChange.of(glance, operation, one, other, regions, figure, cause, from, limit).stream()
+                .map(FigureChange::told)
                 .map(told -> isTurned ? with(told, told.quantity().negate()) : told)
                 .toList();
     }
 
     private List<Figure> byRecipient(AsOf asOf) {
-        return figures.at(glance, operation, asOf, Scope.ALL, By.RECIPIENT);
+        return figures.at(glance, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
     }
 
     private static Map<Key, BigDecimal> sums(List<Figure> byMember, Map<String, String> regions) {

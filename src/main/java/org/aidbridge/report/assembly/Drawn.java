@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.aidbridge.report.model.Bottleneck;
-import org.aidbridge.report.model.Called;
 import org.aidbridge.report.model.Change;
 import org.aidbridge.report.model.Discrepancies;
-import org.aidbridge.report.model.Impact;
+import org.aidbridge.report.model.NamesInReport;
 import org.aidbridge.report.model.ReportedClaim;
+import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.ReportedRoute;
 import org.aidbridge.report.model.ReportedRoute.Span;
 import org.aidbridge.shared.When;
@@ -26,9 +26,9 @@ import org.aidbridge.shared.When;
 record Drawn(
         ZoneId zone,
         Importance importance,
-        Called called,
+        NamesInReport called,
         List<ReportedRoute> routes,
-        Impact impact,
+        ReportedImpact impact,
         Discrepancies discrepancies,
         List<Bottleneck> bottlenecks,
         List<ReportedClaim> claims,

@@ -10,21 +10,21 @@ import org.aidbridge.shipment.ledger.Stage;
 /** The highlights of reports before version 3: how far each item came, what is held up, and how many routes are closed. */
 final class FormerHighlights {
 
-    private final Basis basis;
+    private final ReportContext basis;
 
     /** Since the report that is compared with; null without one. */
-    private final Sheet change;
+    private final FigureTable change;
 
     private final List<Highlight> told = new ArrayList<>();
 
-    private FormerHighlights(Basis basis) {
+    private FormerHighlights(ReportContext basis) {
         this.basis = basis;
         this.change = basis.terms().comparedWith() == null
                 ? null
                 : basis.since(basis.terms().compared().validAt());
     }
 
-    static List<Highlight> of(Basis basis, int closedRoutes) {
+    static List<Highlight> of(ReportContext basis, int closedRoutes) {
         FormerHighlights highlights = new FormerHighlights(basis);
         highlights.reached(Highlight.What.DELIVERED, Stage.DELIVERED);
         highlights.reached(Highlight.What.RECEIVED, Stage.RECEIVED);
@@ -48,7 +48,7 @@ final class FormerHighlights {
     }
 
     /** What is told of each item where there is any, and by how much it has changed. */
-    private void tell(Highlight.What what, BiFunction<Sheet, String, BigDecimal> figure) {
+    private void tell(Highlight.What what, BiFunction<FigureTable, String, BigDecimal> figure) {
         for (String item : basis.sheet().items()) {
             BigDecimal value = figure.apply(basis.sheet(), item);
             if (value.signum() != 0) {

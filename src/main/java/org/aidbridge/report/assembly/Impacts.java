@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.aidbridge.report.model.Impact;
-import org.aidbridge.report.model.Impact.Amount;
-import org.aidbridge.report.model.Impact.Stuck;
 import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.ReportedImpact;
+import org.aidbridge.report.model.ReportedImpact.Amount;
+import org.aidbridge.report.model.ReportedImpact.Stuck;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.plan.Waiting;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /** What is stuck on routes that are closed when it is to leave, and what is in the air on such. */
 final class Impacts {
@@ -28,7 +28,7 @@ final class Impacts {
               join shipment_leg l on l.carrier = split_part(asked.route, ':', 1)
                 and l.origin = split_part(split_part(asked.route, ':', 2), '-', 1)
                 and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
-            where l.operation = ? and l.shipment > ? order by l.shipment limit\s""" + Basis.FOLDED_AT_ONCE;
+            where l.operation = ? and l.shipment > ? order by l.shipment limit\s""" + ReportContext.FOLDED_AT_ONCE;
 
     static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
 
@@ -57,12 +57,12 @@ final class Impacts {
 
     private final Map<String, Outlook> closing;
     private final Instant now;
-    private final Basis basis;
+    private final ReportContext basis;
     private List<Row> rows = new ArrayList<>();
     private final Map<String, Total> stuck = new TreeMap<>();
     private final Map<String, Total> inFlight = new TreeMap<>();
 
-    private Impacts(Map<String, Outlook> closing, Basis basis) {
+    private Impacts(Map<String, Outlook> closing, ReportContext basis) {
         this.closing = closing;
         this.now = basis.asOf().validAt();
         this.basis = basis;
@@ -72,13 +72,13 @@ final class Impacts {
      * @param closed ids of the routes that are closed then
      * @param closing those that are, or will be by what is known then
      */
-    static Impact of(Basis basis, List<String> closed, Map<String, Outlook> closing) {
+    static ReportedImpact of(ReportContext basis, List<String> closed, Map<String, Outlook> closing) {
         Impacts impacts = new Impacts(closing, basis);
         onRoutes(basis, closing, page -> {
             page.forEach(impacts::take);
             impacts.keepFirst();
         });
-        return new Impact(
+        return new ReportedImpact(
                 closed,
                 amounts(basis, impacts.stuck),
                 amounts(basis, impacts.inFlight),
@@ -87,7 +87,7 @@ final class Impacts {
     }
 
     /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
-    static void each(Basis basis, Map<String, Outlook> closing, Consumer<List<Stuck>> taker) {
+    static void each(ReportContext basis, Map<String, Outlook> closing, Consumer<List<Stuck>> taker) {
         onRoutes(basis, closing, page -> {
             Impacts impacts = new Impacts(closing, basis);
             page.forEach(impacts::take);
@@ -95,13 +95,14 @@ final class Impacts {
         });
     }
 
-    private static void onRoutes(Basis basis, Map<String, Outlook> closing, Consumer<List<Tracked>> taker) {
+    private static void onRoutes(
+            ReportContext basis, Map<String, Outlook> closing, Consumer<List<ShipmentState>> taker) {
         if (!closing.isEmpty()) {
-            basis.pages(ON_ROUTES, List.of(closing.keySet(), basis.operation()), Basis.FIRST, taker);
+            basis.pages(ON_ROUTES, List.of(closing.keySet(), basis.operation()), ReportContext.FIRST, taker);
         }
     }
 
-    private static List<Amount> amounts(Basis basis, Map<String, Total> totals) {
+    private static List<Amount> amounts(ReportContext basis, Map<String, Total> totals) {
         return totals.entrySet().stream()
                 .map(e -> new Amount(
                         e.getKey(),
@@ -112,11 +113,11 @@ final class Impacts {
                 .toList();
     }
 
-    private void take(Tracked shipment) {
+    private void take(ShipmentState shipment) {
         // What is to leave on two closed routes, one after the other, counts once.
         Set<List<Object>> counted = new HashSet<>();
         for (Waiting waiting : Waiting.of(shipment.position(), shipment.legs())) {
-            Tracked.DeclaredLine line = shipment.line(waiting.line());
+            ShipmentState.DeclaredLine line = shipment.line(waiting.line());
             if (waiting.heldBy(closing, now).isPresent()) {
                 rows.add(row(shipment, line, waiting));
                 if (counted.add(List.of(waiting.line(), waiting.slot()))) {
@@ -136,13 +137,13 @@ final class Impacts {
         return rows.stream().sorted(Row.ORDER).limit(Report.ROWS).toList();
     }
 
-    private static void add(Map<String, Total> totals, Tracked.DeclaredLine line, Waiting waiting) {
+    private static void add(Map<String, Total> totals, ShipmentState.DeclaredLine line, Waiting waiting) {
         totals.computeIfAbsent(line.item(), i -> new Total())
                 .add(waiting.quantity().value(), kg(line, waiting));
     }
 
     /** What a part of a line weighs in kg, in proportion; null when nobody said. */
-    private static BigDecimal kg(Tracked.DeclaredLine line, Waiting waiting) {
+    private static BigDecimal kg(ShipmentState.DeclaredLine line, Waiting waiting) {
         if (line.unit().equals("KG")) {
             return waiting.quantity().value();
         }
@@ -153,7 +154,7 @@ final class Impacts {
                         .divide(line.quantity().value(), 3, RoundingMode.HALF_UP);
     }
 
-    private Row row(Tracked shipment, Tracked.DeclaredLine line, Waiting waiting) {
+    private Row row(ShipmentState shipment, ShipmentState.DeclaredLine line, Waiting waiting) {
         return new Row(
                 PRIORITIES.indexOf(shipment.revision().priority()),
                 shipment.revision().requiredBy(),

@@ -47,7 +47,7 @@ final class Importance {
         }
     }
 
-    static Importance of(Basis basis) {
+    static Importance of(ReportContext basis) {
         Map<String, String> priorities = new HashMap<>();
         for (String priority : URGENT) {
             items(basis, priority).forEach(item -> priorities.putIfAbsent(item, priority));
@@ -67,7 +67,7 @@ final class Importance {
                 .toList());
     }
 
-    private static List<String> items(Basis basis, String priority) {
+    private static List<String> items(ReportContext basis, String priority) {
         Instant valid = basis.asOf().validAt();
         Instant known = basis.asOf().knownAt();
         return basis.glance()

@@ -9,9 +9,9 @@ final class KeyFigures {
 
     private KeyFigures() {}
 
-    static List<KeyFigure> of(Basis basis) {
-        Sheet sheet = basis.sheet();
-        Sheet day = basis.since(basis.asOf().validAt().minus(Composer.DAY));
+    static List<KeyFigure> of(ReportContext basis) {
+        FigureTable sheet = basis.sheet();
+        FigureTable day = basis.since(basis.asOf().validAt().minus(Composer.DAY));
         return sheet.items().stream()
                 .map(item -> new KeyFigure(
                         item,
@@ -26,8 +26,8 @@ final class KeyFigures {
                 .toList();
     }
 
-    static List<Movement> movements(Basis basis) {
-        Sheet period = basis.since(basis.terms().since());
+    static List<Movement> movements(ReportContext basis) {
+        FigureTable period = basis.since(basis.terms().since());
         return period.items().stream()
                 .map(item -> new Movement(
                         item,

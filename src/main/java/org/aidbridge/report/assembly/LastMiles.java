@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.aidbridge.report.model.LastMile;
-import org.aidbridge.shipment.figures.By;
 import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** What went to the recipients of a region, what came there, and what is still under way to them. */
@@ -22,8 +22,8 @@ final class LastMiles {
 
     private LastMiles() {}
 
-    static List<LastMile> of(Basis basis) {
-        List<Figure> byRecipient = basis.by(By.RECIPIENT).stream()
+    static List<LastMile> of(ReportContext basis) {
+        List<Figure> byRecipient = basis.by(GroupBy.RECIPIENT).stream()
                 .filter(f -> STAGES.contains(f.stage()))
                 .toList();
         Set<String> members = new HashSet<>();
@@ -38,11 +38,11 @@ final class LastMiles {
                 .toList();
     }
 
-    private static String shipments(Basis basis, String region) {
+    private static String shipments(ReportContext basis, String region) {
         return basis.terms().isFrom(2) ? basis.behind("by=REGION&member=" + (region == null ? "%3F" : region)) : null;
     }
 
-    private static List<LastMile.Item> items(Basis basis, List<Figure> ofRegion) {
+    private static List<LastMile.Item> items(ReportContext basis, List<Figure> ofRegion) {
         return ofRegion.stream()
                 .map(Figure::item)
                 .distinct()

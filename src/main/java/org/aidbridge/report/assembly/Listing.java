@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.report.model.Report;
-import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.DueDate;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /**
  * The shipments that a report lists by where they stand, as of its point on the two clocks. They are looked for where
@@ -53,13 +53,13 @@ final class Listing {
 
     static final Set<Stage> BEFORE_ARRIVAL = EnumSet.of(Stage.PLANNED, Stage.BOOKED, Stage.ACCEPTED, Stage.IN_TRANSIT);
 
-    static final Comparator<Tracked> BY_ARRIVAL = Comparator.comparing(
-                    (Tracked t) -> t.eta() == null ? null : t.eta().due(),
+    static final Comparator<ShipmentState> BY_ARRIVAL = Comparator.comparing(
+                    (ShipmentState t) -> t.eta() == null ? null : t.eta().due(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(t -> t.header().reference());
 
-    private static final Comparator<Tracked> BY_URGENCY = Comparator.comparing(
-                    (Tracked t) -> Impacts.PRIORITIES.indexOf(t.revision().priority()))
+    private static final Comparator<ShipmentState> BY_URGENCY = Comparator.comparing(
+                    (ShipmentState t) -> Impacts.PRIORITIES.indexOf(t.revision().priority()))
             .thenComparing(Listing::dueAt)
             .thenComparing(t -> t.header().reference());
 
@@ -67,48 +67,50 @@ final class Listing {
     private static final Map<Stage, Milestone> NEVER_SILENT = neverSilent();
 
     private final Collection<Stage> open;
-    private final List<Tracked> overdue = new ArrayList<>();
-    private final List<Tracked> held = new ArrayList<>();
-    private List<Tracked> expected = new ArrayList<>();
-    private final Map<Stage, Tracked> oldest = new EnumMap<>(Stage.class);
+    private final List<ShipmentState> overdue = new ArrayList<>();
+    private final List<ShipmentState> held = new ArrayList<>();
+    private List<ShipmentState> expected = new ArrayList<>();
+    private final Map<Stage, ShipmentState> oldest = new EnumMap<>(Stage.class);
 
     private Listing(Collection<Stage> open) {
         this.open = open;
     }
 
     /** @param open stages of which the oldest is wanted */
-    static Listing of(Basis basis, Collection<Stage> open) {
+    static Listing of(ReportContext basis, Collection<Stage> open) {
         String operation = basis.operation();
-        Glance glance = basis.glance();
+        FigureSnapshot glance = basis.glance();
         Instant known = basis.asOf().knownAt();
         Instant since = unchangedSince(basis);
-        Set<UUID> candidates = new LinkedHashSet<>(glance.list(EXPECTED, List.of(operation, since), Glance.Row::uuid));
+        Set<UUID> candidates =
+                new LinkedHashSet<>(glance.list(EXPECTED, List.of(operation, since), FigureSnapshot.Row::uuid));
         for (Stage stage : open) {
-            candidates.addAll(glance.list(OLDEST.formatted(stage.name()), List.of(operation, since), Glance.Row::uuid));
+            candidates.addAll(
+                    glance.list(OLDEST.formatted(stage.name()), List.of(operation, since), FigureSnapshot.Row::uuid));
         }
         if (basis.terms().isFrom(3)) {
             candidates.addAll(
-                    glance.list(OVERDUE, List.of(operation, since, basis.asOf().validAt()), Glance.Row::uuid));
-            candidates.addAll(glance.list(HELD, List.of(operation, since), Glance.Row::uuid));
+                    glance.list(OVERDUE, List.of(operation, since, basis.asOf().validAt()), FigureSnapshot.Row::uuid));
+            candidates.addAll(glance.list(HELD, List.of(operation, since), FigureSnapshot.Row::uuid));
         }
-        candidates.addAll(glance.list(CHANGED, List.of(operation, since, known), Glance.Row::uuid));
+        candidates.addAll(glance.list(CHANGED, List.of(operation, since, known), FigureSnapshot.Row::uuid));
         Listing listing = new Listing(open);
         basis.each(candidates, listing::take);
         return listing;
     }
 
     /** A shipment of which nothing was recorded after that stands as it did at the point on the clocks. */
-    static Instant unchangedSince(Basis basis) {
+    static Instant unchangedSince(ReportContext basis) {
         Instant valid = basis.asOf().validAt();
         Instant known = basis.asOf().knownAt();
         return (valid.isBefore(known) ? valid : known).minus(AHEAD);
     }
 
-    static boolean isExpected(Tracked shipment) {
+    static boolean isExpected(ShipmentState shipment) {
         return shipment.position().stages().stream().anyMatch(BEFORE_ARRIVAL::contains);
     }
 
-    private void take(Tracked shipment) {
+    private void take(ShipmentState shipment) {
         Set<Stage> stages = shipment.position().stages();
         if (isExpected(shipment)) {
             expected.add(shipment);
@@ -134,35 +136,35 @@ final class Listing {
     }
 
     /** However many shipments are looked at, no more are kept than can be told. */
-    private static void keepFirst(List<Tracked> late) {
+    private static void keepFirst(List<ShipmentState> late) {
         if (late.size() > 4 * Report.ROWS) {
             late.sort(BY_URGENCY);
             late.subList(Report.ROWS, late.size()).clear();
         }
     }
 
-    private static Tracked older(Tracked one, Tracked other) {
+    private static ShipmentState older(ShipmentState one, ShipmentState other) {
         // As the database orders ids.
         return one.header().id().toString().compareTo(other.header().id().toString()) <= 0 ? one : other;
     }
 
     /** The first that have not arrived, by when they are expected. */
-    List<Tracked> expected() {
+    List<ShipmentState> expected() {
         return expected.stream().sorted(BY_ARRIVAL).limit(Report.ROWS).toList();
     }
 
     /** The first that are later than required or expected, the most urgent first. */
-    List<Tracked> overdue() {
+    List<ShipmentState> overdue() {
         return overdue.stream().sorted(BY_URGENCY).limit(Report.ROWS).toList();
     }
 
     /** The first that customs hold, the most urgent first. */
-    List<Tracked> held() {
+    List<ShipmentState> held() {
         return held.stream().sorted(BY_URGENCY).limit(Report.ROWS).toList();
     }
 
     /** When it is required or expected, the earlier of both; null when nobody said. */
-    static DueDate due(Tracked shipment) {
+    static DueDate due(ShipmentState shipment) {
         DueDate required =
                 DueDate.of(shipment.revision().requiredBy(), shipment.revision().requiredOn());
         Eta eta = shipment.eta();
@@ -173,7 +175,7 @@ final class Listing {
         return required.at().isAfter(expected.at()) ? expected : required;
     }
 
-    private static Instant dueAt(Tracked shipment) {
+    private static Instant dueAt(ShipmentState shipment) {
         DueDate due = due(shipment);
         return due == null ? Instant.MAX : due.at();
     }
@@ -187,7 +189,7 @@ final class Listing {
     }
 
     /** The shipment entered first of those that stand at a stage; null when none does. */
-    Tracked oldest(Stage stage) {
+    ShipmentState oldest(Stage stage) {
         return oldest.get(stage);
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.aidbridge.report.model.Called;
-import org.aidbridge.report.model.Impact;
+import org.aidbridge.report.model.NamesInReport;
 import org.aidbridge.report.model.Pipeline;
+import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.ReportedRoute;
 
 /** What the places and parties are called that the sections tell of by their codes. */
@@ -14,14 +14,14 @@ final class Naming {
 
     private Naming() {}
 
-    static Called of(Basis basis, List<ReportedRoute> routes, Impact impact, Pipeline pipeline) {
+    static NamesInReport of(ReportContext basis, List<ReportedRoute> routes, ReportedImpact impact, Pipeline pipeline) {
         List<String> places = new ArrayList<>();
         List<String> parties = new ArrayList<>();
         for (ReportedRoute route : routes) {
             places.addAll(List.of(route.origin(), route.destination()));
             route.said().forEach(said -> parties.add(said.party()));
         }
-        for (Impact.Stuck row : impact.rows()) {
+        for (ReportedImpact.Stuck row : impact.rows()) {
             places.add(row.place());
             parties.add(row.recipient());
         }
@@ -29,7 +29,7 @@ final class Naming {
             places.addAll(List.of(row.origin(), row.destination()));
             parties.addAll(List.of(row.donor(), row.consignee()));
         }
-        return new Called(
+        return new NamesInReport(
                 new TreeMap<>(basis.names().places(codes(places))),
                 new TreeMap<>(basis.names().parties(codes(parties))));
     }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.report.model.Bottleneck;
-import org.aidbridge.report.model.Impact;
 import org.aidbridge.report.model.NextAction;
 import org.aidbridge.report.model.NextAction.What;
+import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.ReportedRoute;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -108,7 +108,7 @@ final class NextActions {
 
     private List<NextAction> blocked() {
         return drawn.impact().totals().stream()
-                .sorted(drawn.importance().order(Impact.Amount::item))
+                .sorted(drawn.importance().order(ReportedImpact.Amount::item))
                 .map(a -> ofGoods(
                         What.REBOOK,
                         OPERATION,

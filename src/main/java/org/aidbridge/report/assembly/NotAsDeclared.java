@@ -10,9 +10,9 @@ import org.aidbridge.report.model.Discrepancies.Row;
 import org.aidbridge.report.model.Discrepancies.Total;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /** What is not as declared: withheld, missing, damaged, lost, or on no list. */
 final class NotAsDeclared {
@@ -40,12 +40,12 @@ final class NotAsDeclared {
 
     private NotAsDeclared() {}
 
-    static Discrepancies of(Basis basis) {
+    static Discrepancies of(ReportContext basis) {
         return new Discrepancies(totals(basis), rows(basis), basis.shipments("flag=DISCREPANCY"));
     }
 
-    private static List<Total> totals(Basis basis) {
-        Sheet sheet = basis.sheet();
+    private static List<Total> totals(ReportContext basis) {
+        FigureTable sheet = basis.sheet();
         return sheet.items().stream()
                 .map(item -> new Total(
                         item,
@@ -64,39 +64,39 @@ final class NotAsDeclared {
                 .toList();
     }
 
-    private static List<Row> rows(Basis basis) {
+    private static List<Row> rows(ReportContext basis) {
         List<Row> rows = new ArrayList<>();
-        List<UUID> ids = basis.glance().list(SHIPMENTS, values(basis, Basis.LAST), Glance.Row::uuid);
+        List<UUID> ids = basis.glance().list(SHIPMENTS, values(basis, ReportContext.LAST), FigureSnapshot.Row::uuid);
         basis.each(ids, shipment -> rows.addAll(rows(shipment)));
         return rows.stream().limit(Report.ROWS).toList();
     }
 
     /** All rows, page after page of shipments, the newest entry first. */
-    static void each(Basis basis, Consumer<List<Row>> taker) {
+    static void each(ReportContext basis, Consumer<List<Row>> taker) {
         basis.pages(
                 SHIPMENTS,
                 values(basis),
-                Basis.LAST,
+                ReportContext.LAST,
                 page -> taker.accept(page.stream()
                         .flatMap(shipment -> rows(shipment).stream())
                         .toList()));
     }
 
-    private static List<Object> values(Basis basis, Object... more) {
+    private static List<Object> values(ReportContext basis, Object... more) {
         List<Object> values =
                 new ArrayList<>(List.of(basis.asOf().validAt(), basis.asOf().knownAt(), basis.operation()));
         values.addAll(List.of(more));
         return values;
     }
 
-    private static List<Row> rows(Tracked shipment) {
+    private static List<Row> rows(ShipmentState shipment) {
         return shipment.lines().stream()
                 .map(line -> row(shipment, line))
                 .filter(NotAsDeclared::differs)
                 .toList();
     }
 
-    private static Row row(Tracked shipment, Tracked.DeclaredLine line) {
+    private static Row row(ShipmentState shipment, ShipmentState.DeclaredLine line) {
         return new Row(
                 shipment.header().reference(),
                 line.line(),
@@ -119,7 +119,7 @@ final class NotAsDeclared {
                 != 0;
     }
 
-    private static BigDecimal standing(Tracked shipment, Tracked.DeclaredLine line, Stage stage) {
+    private static BigDecimal standing(ShipmentState shipment, ShipmentState.DeclaredLine line, Stage stage) {
         return Figure.plain(shipment.position().balances().stream()
                 .filter(b -> b.line() == line.line() && b.slot().stage() == stage)
                 .map(b -> b.quantity().value())

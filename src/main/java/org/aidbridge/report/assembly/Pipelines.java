@@ -16,7 +16,7 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /** What has not arrived yet, and when it is expected. */
 final class Pipelines {
@@ -26,17 +26,17 @@ final class Pipelines {
             select s.id from shipment s where s.operation = ? and (
                 s.recorded_at > ? and s.entered_at <= ?
                 or s.recorded_at <= ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[])
-              and s.id > ? order by s.id limit\s""" + Basis.FOLDED_AT_ONCE;
+              and s.id > ? order by s.id limit\s""" + ReportContext.FOLDED_AT_ONCE;
 
     private Pipelines() {}
 
     /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
-    static void each(Basis basis, Consumer<List<Expected>> taker) {
+    static void each(ReportContext basis, Consumer<List<Expected>> taker) {
         Instant since = Listing.unchangedSince(basis);
         basis.pages(
                 OPEN,
                 List.of(basis.operation(), since, basis.asOf().knownAt(), since),
-                Basis.FIRST,
+                ReportContext.FIRST,
                 page -> taker.accept(page.stream()
                         .filter(Listing::isExpected)
                         .sorted(Listing.BY_ARRIVAL)
@@ -44,7 +44,7 @@ final class Pipelines {
                         .toList()));
     }
 
-    static Pipeline of(Basis basis, Listing listing) {
+    static Pipeline of(ReportContext basis, Listing listing) {
         return new Pipeline(
                 totals(basis),
                 listing.expected().stream()
@@ -59,8 +59,8 @@ final class Pipelines {
                                 : "limit=500"));
     }
 
-    private static List<Total> totals(Basis basis) {
-        Sheet sheet = basis.sheet();
+    private static List<Total> totals(ReportContext basis) {
+        FigureTable sheet = basis.sheet();
         return sheet.items().stream()
                 .map(item -> new Total(
                         item,
@@ -78,8 +78,8 @@ final class Pipelines {
     }
 
     /** @param days whether what is known to the day is told as one */
-    private static Expected expected(Tracked shipment, boolean days) {
-        Tracked.Header header = shipment.header();
+    private static Expected expected(ShipmentState shipment, boolean days) {
+        ShipmentState.Header header = shipment.header();
         return new Expected(
                 header.reference(),
                 header.donor(),
@@ -93,11 +93,11 @@ final class Pipelines {
                 goods(shipment));
     }
 
-    private static List<OnTheWay> goods(Tracked shipment) {
+    private static List<OnTheWay> goods(ShipmentState shipment) {
         Map<List<Object>, BigDecimal> goods = new TreeMap<>(Comparator.comparing(Object::toString));
         for (Balance balance : shipment.position().balances()) {
             if (Listing.BEFORE_ARRIVAL.contains(balance.slot().stage())) {
-                Tracked.DeclaredLine line = shipment.line(balance.line());
+                ShipmentState.DeclaredLine line = shipment.line(balance.line());
                 goods.merge(
                         List.of(line.item(), line.unit(), balance.slot().stage()),
                         balance.quantity().value(),

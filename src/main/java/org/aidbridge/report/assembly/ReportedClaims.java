@@ -18,7 +18,7 @@ final class ReportedClaims {
 
     private ReportedClaims() {}
 
-    static List<ReportedClaim> of(Basis basis, List<Reconciled> reconciled) {
+    static List<ReportedClaim> of(ReportContext basis, List<Reconciled> reconciled) {
         Map<UUID, String> called = new HashMap<>();
         reconciled.forEach(r -> called.put(
                 r.claim().id(),

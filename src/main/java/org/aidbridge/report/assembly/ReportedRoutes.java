@@ -16,7 +16,7 @@ final class ReportedRoutes {
 
     private ReportedRoutes() {}
 
-    static List<ReportedRoute> of(Basis basis, List<Board.Row> served) {
+    static List<ReportedRoute> of(ReportContext basis, List<Board.Row> served) {
         Map<String, String> carriers = basis.names()
                 .carriers(served.stream()
                         .map(r -> r.state().route().carrier())
@@ -31,7 +31,8 @@ final class ReportedRoutes {
                 .toList();
     }
 
-    private static ReportedRoute route(Basis basis, Board.Row row, Map<String, String> carriers, List<Span> states) {
+    private static ReportedRoute route(
+            ReportContext basis, Board.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
         List<Said> said = new ArrayList<>();
         if (state.now().cause() != null) {
@@ -65,7 +66,7 @@ final class ReportedRoutes {
     }
 
     /** One span for each state, however many notices confirmed it. */
-    private static List<Span> spans(Basis basis, List<Interval> history) {
+    private static List<Span> spans(ReportContext basis, List<Interval> history) {
         List<Span> spans = new ArrayList<>();
         for (Interval interval : history) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);

@@ -41,7 +41,7 @@ final class Sources {
      * @param notices what had been recorded, in the order in which it was issued
      * @param claims likewise
      */
-    static List<Source> of(Basis basis, List<Notice> notices, List<Claim> claims) {
+    static List<Source> of(ReportContext basis, List<Notice> notices, List<Claim> claims) {
         Instant valid = basis.asOf().validAt();
         List<Notice> issued =
                 notices.stream().filter(n -> !n.issuedAt().isAfter(valid)).toList();

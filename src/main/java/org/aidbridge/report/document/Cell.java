@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.aidbridge.shared.When;
 
-/** What stands in one place. A data format keeps its type; for people it is written out by {@link Writing}. */
+/** What stands in one place. A data format keeps its type; for people it is written out by {@link ValueFormat}. */
 public sealed interface Cell {
 
     /** Words as they are: names, codes, what somebody said. */

@@ -17,9 +17,9 @@ public final class CsvFormat {
     private CsvFormat() {}
 
     /** All tables of a paper in a ZIP, each in a file that is called after its section. */
-    public static void writeAll(Paper paper, Table.AllRows rows, boolean tagged, OutputStream out) {
+    public static void writeAll(PrintDocument paper, Table.AllRows rows, boolean tagged, OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (Paper.Section section : paper.sections()) {
+            for (PrintDocument.Section section : paper.sections()) {
                 if (section.isInFiles()) {
                     Archive.begin(zip, section.id() + (tagged ? ".hxl.csv" : ".csv"));
                     write(section, rows, tagged, zip);
@@ -36,7 +36,7 @@ public final class CsvFormat {
      *
      * @param tagged whether the row of HXL hashtags is written
      */
-    public static void write(Paper.Section section, Table.AllRows rows, boolean tagged, OutputStream out) {
+    public static void write(PrintDocument.Section section, Table.AllRows rows, boolean tagged, OutputStream out) {
         try {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CsvWriter csv =

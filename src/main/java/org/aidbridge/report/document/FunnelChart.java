@@ -23,7 +23,7 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     }
 
     @Override
-    public String inWords(Writing writing) {
+    public String inWords(ValueFormat writing) {
         return writing.chart()
                 .values(
                         title,
@@ -39,7 +39,7 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     }
 
     @Override
-    public void draw(Pen pen, Writing writing) {
+    public void draw(Pen pen, ValueFormat writing) {
         pen.text(0, 12, title + " (" + unit + ")", 10, Pen.Anchor.START, true, INK);
         double most =
                 steps.stream().mapToDouble(s -> s.value().doubleValue()).max().orElse(0);

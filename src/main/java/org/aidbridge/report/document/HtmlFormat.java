@@ -12,22 +12,22 @@ public final class HtmlFormat {
 
     private HtmlFormat() {}
 
-    public static String write(Paper paper, Writing writing) {
-        List<PaperPage.Part> parts = new ArrayList<>();
+    public static String write(PrintDocument paper, ValueFormat writing) {
+        List<DocumentPage.Part> parts = new ArrayList<>();
         int drawn = 0;
         int placed = 0;
-        for (Paper.Section section : paper.sections()) {
+        for (PrintDocument.Section section : paper.sections()) {
             List<String> charts = new ArrayList<>();
             for (Chart chart : section.charts()) {
                 charts.add(Svg.of(chart, id(drawn++), writing));
             }
             boolean isLastOfFront = ++placed == paper.front();
-            PaperPage.Part part = new PaperPage.Part(section, charts, isLastOfFront);
+            DocumentPage.Part part = new DocumentPage.Part(section, charts, isLastOfFront);
             if (part.isShown() || isLastOfFront) {
                 parts.add(part);
             }
         }
-        return TURNS.matcher(new PaperPage(paper, parts, writing).render()).replaceAll("");
+        return TURNS.matcher(new DocumentPage(paper, parts, writing).render()).replaceAll("");
     }
 
     /** Of the chart of that number, counted from 0 over all sections. */

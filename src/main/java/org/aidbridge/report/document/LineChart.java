@@ -47,7 +47,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     }
 
     @Override
-    public String inWords(Writing writing) {
+    public String inWords(ValueFormat writing) {
         return writing.chart()
                 .values(
                         title,
@@ -55,7 +55,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
                         lines.stream().map(line -> inWords(line, writing)).collect(Collectors.joining("; ")));
     }
 
-    private static String inWords(Line line, Writing writing) {
+    private static String inWords(Line line, ValueFormat writing) {
         List<String> steps = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (Point point : line.points()) {
@@ -77,7 +77,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     }
 
     @Override
-    public void draw(Pen pen, Writing writing) {
+    public void draw(Pen pen, ValueFormat writing) {
         pen.text(0, 12, title + " (" + unit + ")", 10, Pen.Anchor.START, true, INK);
         double most = lines.stream()
                 .flatMap(line -> line.points().stream())
@@ -94,7 +94,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
         labels(pen, writing, most);
     }
 
-    private void grid(Pen pen, Writing writing, double most) {
+    private void grid(Pen pen, ValueFormat writing, double most) {
         for (double part : new double[] {0, 0.5, 1}) {
             double y = y(most * part, most);
             pen.line(List.of(new Pen.Point(LEFT, y), new Pen.Point(WIDTH - RIGHT, y)), 0.5, RULE);
@@ -111,7 +111,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     }
 
     /** Beside the ends of the lines, the highest first, none upon another. */
-    private void labels(Pen pen, Writing writing, double most) {
+    private void labels(Pen pen, ValueFormat writing, double most) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             order.add(i);

@@ -41,14 +41,14 @@ public final class PdfFormat {
      *
      * @param made when it is said to have been created
      */
-    public static void write(Paper paper, Writing writing, Instant made, OutputStream out) {
+    public static void write(PrintDocument paper, ValueFormat writing, Instant made, OutputStream out) {
         List<Chart> charts =
                 paper.sections().stream().flatMap(s -> s.charts().stream()).toList();
         write(HtmlFormat.write(paper, writing), charts, writing, made, out);
     }
 
     /** @param html well-formed, with a drawing for every chart, in their order */
-    static void write(String html, List<Chart> charts, Writing writing, Instant made, OutputStream out) {
+    static void write(String html, List<Chart> charts, ValueFormat writing, Instant made, OutputStream out) {
         Document page = parsed(html);
         placeCharts(page, charts, writing);
         ShapedText.place(page.getDocumentElement());
@@ -89,7 +89,7 @@ public final class PdfFormat {
         }
     }
 
-    private static void placeCharts(Document page, List<Chart> charts, Writing writing) {
+    private static void placeCharts(Document page, List<Chart> charts, ValueFormat writing) {
         List<Element> drawings = new ArrayList<>();
         var found = page.getElementsByTagName("svg");
         for (int i = 0; i < found.getLength(); i++) {
@@ -116,7 +116,7 @@ public final class PdfFormat {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static FSObjectDrawer drawsChart(List<Chart> charts, Writing writing) {
+    private static FSObjectDrawer drawsChart(List<Chart> charts, ValueFormat writing) {
         return (element, x, y, width, height, device, context, dotsPerPixel) -> {
             Chart chart = charts.get(Integer.parseInt(element.getAttribute("data-chart")));
             double scale = width / dotsPerPixel / Chart.WIDTH;

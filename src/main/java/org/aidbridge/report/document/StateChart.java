@@ -47,14 +47,14 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     }
 
     @Override
-    public String inWords(Writing writing) {
+    public String inWords(ValueFormat writing) {
         return title + ": "
                 + rows.stream()
                         .map(row -> row.label() + " " + inWords(row, writing))
                         .collect(Collectors.joining("; "));
     }
 
-    private static String inWords(Row row, Writing writing) {
+    private static String inWords(Row row, ValueFormat writing) {
         return row.parts().stream()
                 .map(part -> part.from() == null
                         ? part.state()
@@ -68,7 +68,7 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     }
 
     @Override
-    public void draw(Pen pen, Writing writing) {
+    public void draw(Pen pen, ValueFormat writing) {
         pen.text(0, 12, title, 10, Pen.Anchor.START, true, INK);
         for (int i = 0; i < rows.size(); i++) {
             double y = 20 + ROW * i;

@@ -9,7 +9,7 @@ final class Svg implements Pen {
 
     private final StringBuilder drawn = new StringBuilder();
 
-    static String of(Chart chart, String id, Writing writing) {
+    static String of(Chart chart, String id, ValueFormat writing) {
         Svg svg = new Svg();
         chart.draw(svg, writing);
         return """

@@ -51,7 +51,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
         /** What stands in the table is all there is. */
         AllRows PRINTED = (section, taker) -> section.table().rows().forEach(taker);
 
-        void each(Paper.Section section, Consumer<List<Cell>> taker);
+        void each(PrintDocument.Section section, Consumer<List<Cell>> taker);
     }
 
     public Table(List<Column> columns, List<List<Cell>> rows, String more) {

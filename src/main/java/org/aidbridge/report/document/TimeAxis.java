@@ -13,11 +13,11 @@ import java.util.function.ToDoubleFunction;
  *
  * @param days in their order
  */
-record TimeAxis(List<LocalDate> days, Writing writing) {
+record TimeAxis(List<LocalDate> days, ValueFormat writing) {
 
     private static final int AT_MOST = 7;
 
-    static TimeAxis of(Instant from, Instant to, Writing writing) {
+    static TimeAxis of(Instant from, Instant to, ValueFormat writing) {
         ZoneId zone = writing.zone();
         long all = Math.max(1, Duration.between(from, to).toDays());
         long apart = Math.max(1, (all + AT_MOST - 1) / AT_MOST);

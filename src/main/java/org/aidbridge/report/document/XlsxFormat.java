@@ -32,7 +32,7 @@ public final class XlsxFormat {
      * @param zone of the times: a spreadsheet has times without one, so the header says which
      * @param made when the workbook is said to have been created
      */
-    public static void write(Paper paper, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
+    public static void write(PrintDocument paper, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
         // What writes it says when, and in ways that only a reader of files understands.
         try {
             Path written = Files.createTempFile("aidbridge-", ".xlsx");
@@ -49,10 +49,11 @@ public final class XlsxFormat {
         }
     }
 
-    private static void write(Paper paper, Table.AllRows rows, ZoneId zone, OutputStream out) throws IOException {
+    private static void write(PrintDocument paper, Table.AllRows rows, ZoneId zone, OutputStream out)
+            throws IOException {
         try (Workbook workbook = new Workbook(out, "Aidbridge", "1.0")) {
             facts(workbook.newWorksheet("Report"), paper, zone);
-            for (Paper.Section section : paper.sections()) {
+            for (PrintDocument.Section section : paper.sections()) {
                 if (section.isInFiles()) {
                     new XlsxTable(workbook, section, zone).write(rows);
                 }
@@ -65,20 +66,20 @@ public final class XlsxFormat {
         return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME);
     }
 
-    private static void facts(Worksheet sheet, Paper paper, ZoneId zone) throws IOException {
+    private static void facts(Worksheet sheet, PrintDocument paper, ZoneId zone) throws IOException {
         int row = 0;
         sheet.value(row, 0, paper.title());
         sheet.style(row++, 0).bold().set();
         if (paper.notice() != null) {
             sheet.value(row++, 0, paper.notice());
         }
-        for (Paper.Fact fact : paper.facts()) {
+        for (PrintDocument.Fact fact : paper.facts()) {
             sheet.value(row, 0, fact.label());
             sheet.value(row++, 1, fact.value());
         }
         sheet.value(row, 0, "Time zone of this workbook");
         sheet.value(row++, 1, zone.getId());
-        for (Paper.Section section : paper.sections()) {
+        for (PrintDocument.Section section : paper.sections()) {
             for (Cell sentence : section.sentences()) {
                 sheet.value(row, 0, section.title());
                 cell(sheet, row++, 1, sentence, zone);

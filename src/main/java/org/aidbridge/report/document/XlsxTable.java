@@ -18,14 +18,14 @@ final class XlsxTable {
     private static final int AT_ONCE = 1_000;
 
     private final Workbook workbook;
-    private final Paper.Section section;
+    private final PrintDocument.Section section;
     private final ZoneId zone;
     private final List<List<Cell>> waiting = new ArrayList<>(AT_ONCE);
     private Worksheet sheet;
     private int sheets;
     private int next;
 
-    XlsxTable(Workbook workbook, Paper.Section section, ZoneId zone) {
+    XlsxTable(Workbook workbook, PrintDocument.Section section, ZoneId zone) {
         this.workbook = workbook;
         this.section = section;
         this.zone = zone;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param cumulative all days on which anything happened
  */
 public record AllRows(
-        Rows<Impact.Stuck> impact,
+        Rows<ReportedImpact.Stuck> impact,
         Rows<Pipeline.Expected> pipeline,
         Rows<Discrepancies.Row> discrepancies,
         Supplier<List<Cumulative>> cumulative) {

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     but the last {@link #DAYS}, wherever they lie. Before version 3 all before the last {@link #DAYS} of the calendar
  */
 @Schema(name = "Cumulative")
-public record Cumulative(String item, String name, String unit, Reached before, List<Point> points) {
+public record Cumulative(String item, String name, String unit, ReachedQuantities before, List<Point> points) {
 
     /** Days that are told at most. */
     public static final int DAYS = 60;
 
     /** @param until the end of the day, which is not included, or the time of the report, which is */
     @Schema(name = "CumulativePoint")
-    public record Point(LocalDate day, Instant until, Reached reached) {}
+    public record Point(LocalDate day, Instant until, ReachedQuantities reached) {}
 
     /**
      * The part of the story that lies in some days, and before it what had been reached by then.
@@ -37,7 +37,7 @@ public record Cumulative(String item, String name, String unit, Reached before, 
                         .filter(day -> day.isBefore(from))
                         .max(LocalDate::compareTo)
                         .orElse(from);
-        Reached earlier = points.stream()
+        ReachedQuantities earlier = points.stream()
                 .filter(point -> point.day().isBefore(begin))
                 .reduce((one, other) -> other)
                 .map(Point::reached)

@@ -16,9 +16,9 @@ public record KeyFigure(
         String item,
         String name,
         String unit,
-        Reached reached,
+        ReachedQuantities reached,
         BigDecimal surplus,
         BigDecimal opened,
         Stock stock,
-        Reached last24h,
+        ReachedQuantities last24h,
         String shipments) {}

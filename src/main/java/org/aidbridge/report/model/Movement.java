@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     2 on
  */
 @Schema(name = "Movement")
-public record Movement(String item, String name, String unit, Reached reached, Stock change, String shipments) {}
+public record Movement(
+        String item, String name, String unit, ReachedQuantities reached, Stock change, String shipments) {}

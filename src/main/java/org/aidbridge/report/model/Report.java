@@ -56,7 +56,7 @@ public record Report(
         List<KeyFigure> keyFigures,
         List<Cumulative> cumulative,
         List<ReportedRoute> routes,
-        Impact impact,
+        ReportedImpact impact,
         List<Movement> movements,
         List<Bottleneck> bottlenecks,
         List<LastMile> lastMile,
@@ -66,7 +66,7 @@ public record Report(
         List<Change> changes,
         List<Caveat> caveats,
         List<Source> sources,
-        Called names) {
+        NamesInReport names) {
 
     /**
      * The version of the canonical data. What was published as an earlier one is drawn up as it was: version 1 had no
@@ -83,7 +83,7 @@ public record Report(
     public static final int ROWS = 50;
 
     /** With another section in its place, as for data files that have more rows. */
-    public Report withImpact(Impact other) {
+    public Report withImpact(ReportedImpact other) {
         return with(cumulative, other, discrepancies, pipeline);
     }
 
@@ -99,7 +99,8 @@ public record Report(
         return with(other, impact, discrepancies, pipeline);
     }
 
-    private Report with(List<Cumulative> cumulative, Impact impact, Discrepancies discrepancies, Pipeline pipeline) {
+    private Report with(
+            List<Cumulative> cumulative, ReportedImpact impact, Discrepancies discrepancies, Pipeline pipeline) {
         return new Report(
                 reportVersion,
                 header,

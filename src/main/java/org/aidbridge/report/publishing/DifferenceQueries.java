@@ -11,9 +11,9 @@ import org.aidbridge.report.model.Change.Measure;
 import org.aidbridge.report.model.Change.Told;
 import org.aidbridge.report.model.Terms;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.Glance;
-import org.aidbridge.shipment.figures.Reporting;
+import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** Why the figures of one report differ from those of another. */
@@ -23,11 +23,11 @@ public class DifferenceQueries {
     /** @param total how many figures differ, of which {@code page} has some */
     public record Differing(int total, Slice<Change> page) {}
 
-    private final Reporting reporting;
+    private final ReadReplica reporting;
     private final Figures figures;
     private final Journal journal;
 
-    DifferenceQueries(Reporting reporting, Figures figures, Journal journal) {
+    DifferenceQueries(ReadReplica reporting, Figures figures, Journal journal) {
         this.reporting = reporting;
         this.figures = figures;
         this.journal = journal;
@@ -42,7 +42,7 @@ public class DifferenceQueries {
         int begin = place(page);
         journal.settle(from.operation());
         List<Change> all;
-        try (Glance glance = reporting.glance()) {
+        try (FigureSnapshot glance = reporting.glance()) {
             all = Differences.thatDiffer(
                     new Differences(figures, glance, from.operation(), true).between(from.asOf(), to.asOf()),
                     (change, cause) -> events(from, to, change, cause));
@@ -67,7 +67,7 @@ public class DifferenceQueries {
             PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
-        try (Glance glance = reporting.glance()) {
+        try (FigureSnapshot glance = reporting.glance()) {
             List<Told> found = new Differences(figures, glance, from.operation(), true)
                     .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
             boolean isMore = found.size() > page.limit();

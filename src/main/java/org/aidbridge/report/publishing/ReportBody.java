@@ -3,8 +3,8 @@ package org.aidbridge.report.publishing;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,7 +34,7 @@ record ReportBody(
     /** @throws Invalid (422) when it is a day: a report is of an instant */
     static Instant instant(When when, String pointer) {
         if (when != null && when.at() == null) {
-            throw new Invalid(pointer, Phrase.of("A report is of an instant, not of a day"));
+            throw new Invalid(pointer, Message.of("A report is of an instant, not of a day"));
         }
         return when == null ? null : when.at();
     }

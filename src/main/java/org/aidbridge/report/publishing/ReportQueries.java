@@ -54,10 +54,10 @@ public class ReportQueries {
     public record Progress(int done, int of) {}
 
     private final Reports reports;
-    private final Contents contents;
+    private final ReportContents contents;
     private final DifferenceQueries differences;
 
-    ReportQueries(Reports reports, Contents contents, DifferenceQueries differences) {
+    ReportQueries(Reports reports, ReportContents contents, DifferenceQueries differences) {
         this.reports = reports;
         this.contents = contents;
         this.differences = differences;
@@ -99,7 +99,7 @@ public class ReportQueries {
 
     /** @throws Unknown (404) likewise */
     public Progress progress(String operation, String number) {
-        Contents.Progress progress = contents.progress(within(operation, number));
+        ReportContents.Progress progress = contents.progress(within(operation, number));
         return progress == null
                 ? new Progress(0, Composer.SECTIONS.size())
                 : new Progress(progress.done(), progress.of());

@@ -24,8 +24,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.report.assembly.CompleteLists;
 import org.aidbridge.report.assembly.Composer;
 import org.aidbridge.report.model.Canonical;
@@ -38,7 +38,7 @@ import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,25 +64,25 @@ class ReportResource {
     /** Seconds. */
     private static final int LOOK_AGAIN = 2;
 
-    private final ReportDesk desk;
+    private final ReportService service;
     private final Reports reports;
     private final ReportQueries queries;
-    private final Contents contents;
+    private final ReportContents contents;
     private final DifferenceQueries differences;
     private final CompleteLists lists;
     private final Access access;
     private final Clock clock;
 
     ReportResource(
-            ReportDesk desk,
+            ReportService service,
             Reports reports,
             ReportQueries queries,
-            Contents contents,
+            ReportContents contents,
             DifferenceQueries differences,
             CompleteLists lists,
             Access access,
             Clock clock) {
-        this.desk = desk;
+        this.service = service;
         this.reports = reports;
         this.queries = queries;
         this.contents = contents;
@@ -103,9 +103,9 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
-        return Pages.ok(queries.page(operation, clock.instant(), page), uri);
+        return PageLinks.ok(queries.page(operation, clock.instant(), page), uri);
     }
 
     @POST
@@ -129,14 +129,14 @@ class ReportResource {
         String key = IdempotencyKeys.check(intakeKey);
         String by = access.caller().name();
         if (prefer != null && prefer.contains(RESPOND_ASYNC)) {
-            String number = desk.begin(body.operation(), validAsOf, knownAsOf, since, key, by);
+            String number = service.begin(body.operation(), validAsOf, knownAsOf, since, key, by);
             return Response.accepted(underway(Key.of(number)))
                     .location(address(number))
                     .header("Preference-Applied", RESPOND_ASYNC)
                     .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN)
                     .build();
         }
-        String number = desk.publish(body.operation(), validAsOf, knownAsOf, since, key, by);
+        String number = service.publish(body.operation(), validAsOf, knownAsOf, since, key, by);
         return document(
                 Response.created(address(number)), contents.of(Key.of(number)).orElseThrow());
     }
@@ -168,7 +168,7 @@ class ReportResource {
             @Context Request request) {
         Key key = within(number);
         ReportFile.Format format = file.format();
-        Optional<Contents.Content> content = contents.of(key);
+        Optional<ReportContents.Content> content = contents.of(key);
         if (content.isEmpty()) {
             reports.terms(key);
             return underway(underway(key), format);
@@ -201,7 +201,7 @@ class ReportResource {
     }
 
     private Underway underway(Key key) {
-        Contents.Progress progress = contents.progress(key);
+        ReportContents.Progress progress = contents.progress(key);
         return progress == null
                 ? new Underway(key.toString(), null, 0, Composer.SECTIONS.size())
                 : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
@@ -215,8 +215,8 @@ class ReportResource {
             description = "The ETag is the SHA-256 of what came out: it is that of the report")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
-        byte[] canonical = desk.again(within(number));
-        return document(Response.ok(), new Contents.Content(Canonical.sha256(canonical), canonical));
+        byte[] canonical = service.again(within(number));
+        return document(Response.ok(), new ReportContents.Content(Canonical.sha256(canonical), canonical));
     }
 
     @GET
@@ -236,7 +236,7 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         DifferenceQueries.Differing differing = differences.between(terms(number), other(number, other), page);
-        return Response.fromResponse(Pages.ok(differing.page(), uri))
+        return Response.fromResponse(PageLinks.ok(differing.page(), uri))
                 .header("X-Total-Count", differing.total())
                 .build();
     }
@@ -262,7 +262,7 @@ class ReportResource {
                     String region,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(
+        return PageLinks.ok(
                 differences.events(
                         terms(number),
                         other(number, other),
@@ -277,7 +277,7 @@ class ReportResource {
 
     private static String required(String name, String value) {
         if (value == null) {
-            throw new Invalid("?" + name, Phrase.of("is missing"));
+            throw new Invalid("?" + name, Message.of("is missing"));
         }
         return value;
     }
@@ -289,7 +289,7 @@ class ReportResource {
     private Terms other(String number, String other) {
         Terms to = terms(other);
         if (!to.operation().equals(Key.of(number).operation())) {
-            throw new Invalid("/other", Phrase.of("{report} is a report of another operation", other));
+            throw new Invalid("/other", Message.of("{report} is a report of another operation", other));
         }
         return to;
     }
@@ -303,7 +303,7 @@ class ReportResource {
         return key;
     }
 
-    private static Response document(Response.ResponseBuilder response, Contents.Content content) {
+    private static Response document(Response.ResponseBuilder response, ReportContents.Content content) {
         return response.tag(new EntityTag(content.sha256()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(content.canonical())

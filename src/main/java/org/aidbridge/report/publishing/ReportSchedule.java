@@ -28,15 +28,20 @@ class ReportSchedule {
     private static final Logger LOG = Logger.getLogger(ReportSchedule.class);
 
     private final Schedules schedules;
-    private final Contents contents;
-    private final ReportDesk desk;
+    private final ReportContents contents;
+    private final ReportService service;
     private final ManagedExecutor executor;
     private final Clock clock;
 
-    ReportSchedule(Schedules schedules, Contents contents, ReportDesk desk, ManagedExecutor executor, Clock clock) {
+    ReportSchedule(
+            Schedules schedules,
+            ReportContents contents,
+            ReportService service,
+            ManagedExecutor executor,
+            Clock clock) {
         this.schedules = schedules;
         this.contents = contents;
-        this.desk = desk;
+        this.service = service;
         this.executor = executor;
         this.clock = clock;
     }
@@ -74,9 +79,9 @@ class ReportSchedule {
     /** Orders what is due by then. */
     @ActivateRequestContext
     void publish(Schedule schedule, Instant now) {
-        for (Instant due : Due.between(schedule.after(), now, schedule.at(), schedule.zone())) {
+        for (Instant due : ReportDueTimes.between(schedule.after(), now, schedule.at(), schedule.zone())) {
             try {
-                desk.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
+                service.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
             } catch (Problem refused) {
                 // Perhaps somebody has been recording for long: at the next look.
                 LOG.warnf(
@@ -94,7 +99,7 @@ class ReportSchedule {
     @ActivateRequestContext
     void draw(Key key) {
         try {
-            desk.drawUnlessUnderway(key);
+            service.drawUnlessUnderway(key);
         } catch (RuntimeException e) {
             LOG.warnf(e, "%s is not drawn up yet", key);
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.aidbridge.report.assembly.Composer;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.report.model.Terms;
-import org.aidbridge.security.audit.Trail;
+import org.aidbridge.security.audit.AuditLog;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
@@ -65,10 +65,10 @@ class Reports {
             """;
 
     private final Session session;
-    private final Trail trail;
+    private final AuditLog trail;
     private final Clock clock;
 
-    Reports(Session session, Trail trail, Clock clock) {
+    Reports(Session session, AuditLog trail, Clock clock) {
         this.session = session;
         this.trail = trail;
         this.clock = clock;

@@ -20,7 +20,7 @@ import org.aidbridge.report.assembly.Composer;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +71,7 @@ class ScheduleResource {
                 schedule.at().toString(),
                 schedule.zone().getId(),
                 schedule.last(),
-                Due.between(now, now.plus(Composer.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
+                ReportDueTimes.between(now, now.plus(Composer.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
                         .get(0));
     }
 
@@ -86,11 +86,12 @@ class ScheduleResource {
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @NotNull @Valid Body body) {
         if (!TIME.matcher(body.at()).matches()) {
-            throw new Invalid("/at", Phrase.of("'{text}' is not a time of day, like 18:00", body.at()));
+            throw new Invalid("/at", Message.of("'{text}' is not a time of day, like 18:00", body.at()));
         }
         if (operations.known(operation, null).facts().mode()
                 == org.aidbridge.reference.operation.Operation.Mode.REPLAY) {
-            throw new Invalid("/at", Phrase.of("{operation} is a REPLAY: nothing happens there day by day", operation));
+            throw new Invalid(
+                    "/at", Message.of("{operation} is a REPLAY: nothing happens there day by day", operation));
         }
         schedules.set(operation, LocalTime.parse(body.at()), access.caller().name());
         return get(operation);

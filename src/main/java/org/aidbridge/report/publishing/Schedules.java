@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.aidbridge.security.audit.Trail;
+import org.aidbridge.security.audit.AuditLog;
 import org.hibernate.Session;
 
 /** At which local time an operation has a report every day. */
@@ -33,10 +33,10 @@ class Schedules {
             """;
 
     private final Session session;
-    private final Trail trail;
+    private final AuditLog trail;
     private final Clock clock;
 
-    Schedules(Session session, Trail trail, Clock clock) {
+    Schedules(Session session, AuditLog trail, Clock clock) {
         this.session = session;
         this.trail = trail;
         this.clock = clock;

@@ -19,7 +19,7 @@ import org.aidbridge.report.model.Report;
 import org.aidbridge.report.model.Terms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadFrom;
 
@@ -84,7 +84,7 @@ public class Situations {
                 ? since
                 : before != null ? before.validAsOf() : asOf.validAt().minus(Composer.DAY);
         if (!begin.isBefore(asOf.validAt())) {
-            throw new Invalid("?since", Phrase.of("The period begins before it ends"));
+            throw new Invalid("?since", Message.of("The period begins before it ends"));
         }
         return composer.compose(terms(its, asOf, begin, before), section -> {});
     }
@@ -92,7 +92,7 @@ public class Situations {
     /** The same with another stretch of days in {@code cumulative}; each may be null, for the first and the last there is. */
     public Report over(Report situation, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
-            throw new Invalid("?to", Phrase.of("is before from"));
+            throw new Invalid("?to", Message.of("is before from"));
         }
         return situation.withCumulative(rows(situation).cumulative().get().stream()
                 .map(item -> item.between(from, to))
@@ -165,10 +165,10 @@ public class Situations {
 
     private static void requireRange(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new Invalid("?to", Phrase.of("The range ends before it begins"));
+            throw new Invalid("?to", Message.of("The range ends before it begins"));
         }
         if (ChronoUnit.DAYS.between(from, to) >= DAYS_OF_A_RANGE) {
-            throw new Invalid("?from", Phrase.of("A range has at most {days} days", DAYS_OF_A_RANGE));
+            throw new Invalid("?from", Message.of("A range has at most {days} days", DAYS_OF_A_RANGE));
         }
     }
 

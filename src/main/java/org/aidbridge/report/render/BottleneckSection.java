@@ -5,7 +5,7 @@ import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
 
@@ -14,7 +14,7 @@ final class BottleneckSection {
 
     private BottleneckSection() {}
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Column> columns = List.of(

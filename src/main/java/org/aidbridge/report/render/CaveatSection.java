@@ -5,7 +5,7 @@ import static org.aidbridge.report.document.Table.Column.text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
 
@@ -14,8 +14,8 @@ final class CaveatSection {
 
     private CaveatSection() {}
 
-    static Paper.Section caveats(Sections sections) {
-        return new Paper.Section(
+    static PrintDocument.Section caveats(Sections sections) {
+        return new PrintDocument.Section(
                 "caveats",
                 sections.texts.caveats(),
                 sections.report.caveats().stream()
@@ -25,7 +25,7 @@ final class CaveatSection {
                 null);
     }
 
-    static Paper.Section sources(Sections sections) {
+    static PrintDocument.Section sources(Sections sections) {
         ReportTexts texts = sections.texts;
         List<Column> columns = List.of(
                 text("kind", texts.kind(), "#meta+kind"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Change;
 import org.aidbridge.report.model.Report;
@@ -20,7 +20,7 @@ final class ChangeSection {
 
     private ChangeSection() {}
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Column> columns = List.of(

@@ -5,7 +5,7 @@ import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.report.model.ReportedClaim;
@@ -25,7 +25,7 @@ final class ClaimSection {
                                 + texts.recordedBefore(claim.corrects().text()) + ")");
     }
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Column> columns = List.of(

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.LineChart;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Cumulative;
-import org.aidbridge.report.model.Reached;
+import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.report.model.Report;
 
 /** How items came on, day by day: lines on paper, all of the days in files. */
@@ -26,7 +26,7 @@ final class CumulativeSection {
     private CumulativeSection() {}
 
     /** Without charts, and without rows in its table, where nothing has moved or the version of the report has none. */
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Cumulative> items = report.cumulative() == null ? List.of() : report.cumulative();
@@ -34,7 +34,7 @@ final class CumulativeSection {
                 .flatMap(told -> items.stream().filter(i -> i.item().equals(told.item())))
                 .<Chart>map(item -> chart(sections, item))
                 .toList();
-        return new Paper.Section("cumulative", texts.cumulative(), List.of(), charts, table(sections, items));
+        return new PrintDocument.Section("cumulative", texts.cumulative(), List.of(), charts, table(sections, items));
     }
 
     private static Table table(Sections sections, List<Cumulative> items) {
@@ -62,14 +62,14 @@ final class CumulativeSection {
                 from,
                 points.get(points.size() - 1).until(),
                 List.of(
-                        line(texts.departed(), item, zone, Reached::departed),
-                        line(texts.received(), item, zone, Reached::received),
-                        line(texts.delivered(), item, zone, Reached::delivered)));
+                        line(texts.departed(), item, zone, ReachedQuantities::departed),
+                        line(texts.received(), item, zone, ReachedQuantities::received),
+                        line(texts.delivered(), item, zone, ReachedQuantities::delivered)));
     }
 
     /** Flat over the days on which nothing changed, and up over each on which something did. */
     private static LineChart.Line line(
-            String label, Cumulative item, ZoneId zone, Function<Reached, BigDecimal> figure) {
+            String label, Cumulative item, ZoneId zone, Function<ReachedQuantities, BigDecimal> figure) {
         List<LineChart.Point> line = new ArrayList<>();
         // What had been reached before the first day that is shown.
         BigDecimal before = item.before() == null ? BigDecimal.ZERO : figure.apply(item.before());

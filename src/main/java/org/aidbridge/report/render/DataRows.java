@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
-import org.aidbridge.report.document.Writing;
+import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.model.AllRows;
 import org.aidbridge.report.model.Discrepancies;
-import org.aidbridge.report.model.Impact;
 import org.aidbridge.report.model.Pipeline;
 import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.ReportedImpact;
 
 /** The rows of data files: those of the report, and all of them where the report has only the first. */
 final class DataRows implements Table.AllRows {
 
     private final Report report;
-    private final Writing writing;
+    private final ValueFormat writing;
     private final AllRows all;
 
-    DataRows(Report report, Writing writing, AllRows all) {
+    DataRows(Report report, ValueFormat writing, AllRows all) {
         this.report = report;
         this.writing = writing;
         this.all = all;
     }
 
     @Override
-    public void each(Paper.Section section, Consumer<List<Cell>> taker) {
+    public void each(PrintDocument.Section section, Consumer<List<Cell>> taker) {
         switch (section.id()) {
             case "impact" -> impact(section, taker);
             case "pipeline" -> pipeline(section, taker);
@@ -41,18 +41,18 @@ final class DataRows implements Table.AllRows {
         }
     }
 
-    private void impact(Paper.Section section, Consumer<List<Cell>> taker) {
-        Impact impact = report.impact();
+    private void impact(PrintDocument.Section section, Consumer<List<Cell>> taker) {
+        ReportedImpact impact = report.impact();
         each(
                 impact.rows(),
                 all.impact(),
                 section,
                 taker,
-                rows -> ImpactSection.of(sections(report.withImpact(
-                        new Impact(impact.closedRoutes(), impact.totals(), impact.inFlight(), rows, impact.more())))));
+                rows -> ImpactSection.of(sections(report.withImpact(new ReportedImpact(
+                        impact.closedRoutes(), impact.totals(), impact.inFlight(), rows, impact.more())))));
     }
 
-    private void pipeline(Paper.Section section, Consumer<List<Cell>> taker) {
+    private void pipeline(PrintDocument.Section section, Consumer<List<Cell>> taker) {
         Pipeline pipeline = report.pipeline();
         each(
                 pipeline.rows(),
@@ -63,7 +63,7 @@ final class DataRows implements Table.AllRows {
                         sections(report.withPipeline(new Pipeline(pipeline.totals(), rows, pipeline.more())))));
     }
 
-    private void discrepancies(Paper.Section section, Consumer<List<Cell>> taker) {
+    private void discrepancies(PrintDocument.Section section, Consumer<List<Cell>> taker) {
         Discrepancies found = report.discrepancies();
         each(
                 found.rows(),
@@ -78,9 +78,9 @@ final class DataRows implements Table.AllRows {
     private static <T> void each(
             List<T> printed,
             AllRows.Rows<T> all,
-            Paper.Section section,
+            PrintDocument.Section section,
             Consumer<List<Cell>> taker,
-            Function<List<T>, Paper.Section> written) {
+            Function<List<T>, PrintDocument.Section> written) {
         if (printed.size() < Report.ROWS) {
             Table.AllRows.PRINTED.each(section, taker);
         } else {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
-import org.aidbridge.report.model.Impact;
 import org.aidbridge.report.model.KeyFigure;
 import org.aidbridge.report.model.Report;
+import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.Stock;
 
 /**
@@ -64,7 +64,7 @@ final class FrontPage {
                 .orElseGet(() -> texts.headlineClosed(figures, closed)));
     }
 
-    private String headline(String figures, int closed, Impact.Amount blocked) {
+    private String headline(String figures, int closed, ReportedImpact.Amount blocked) {
         return texts.headlineBlocked(
                 figures,
                 closed,
@@ -74,11 +74,11 @@ final class FrontPage {
     }
 
     /** One for each of the items that matter most: how far it came. */
-    List<Paper.Tile> tiles() {
+    List<PrintDocument.Tile> tiles() {
         return sections.important().limit(TILES).map(this::tile).toList();
     }
 
-    private Paper.Tile tile(KeyFigure figure) {
+    private PrintDocument.Tile tile(KeyFigure figure) {
         List<BigDecimal> reached = Sections.reached(figure.reached());
         // Installed is of the few items that are, and told in the table.
         int step = reached.size() - 2;
@@ -91,7 +91,7 @@ final class FrontPage {
         String note = step == 0
                 ? word
                 : texts.tileStep(word, sections.number(figure.reached().declared()), unit);
-        return new Paper.Tile(
+        return new PrintDocument.Tile(
                 figure.name(),
                 Cell.of(reached.get(step)),
                 unit,
@@ -99,7 +99,7 @@ final class FrontPage {
     }
 
     /** How far the most important items came. */
-    Paper.Section pipeline() {
+    PrintDocument.Section pipeline() {
         List<Column> columns = new ArrayList<>(sections.item());
         columns.addAll(List.of(sections.steps("")));
         columns.add(number("exceptions", texts.exceptions(), "#indicator+num+exceptions"));
@@ -110,7 +110,7 @@ final class FrontPage {
                 shown.stream().map(this::row).toList(),
                 shown.size() == all ? null : texts.pipelineMore(shown.size(), all),
                 Table.Medium.PAPER);
-        return new Paper.Section("pipeline-summary", texts.pipeline(), List.of(), List.of(), table);
+        return new PrintDocument.Section("pipeline-summary", texts.pipeline(), List.of(), List.of(), table);
     }
 
     /** The most important items, as many as there is place for. */

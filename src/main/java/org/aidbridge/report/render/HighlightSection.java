@@ -3,7 +3,7 @@ package org.aidbridge.report.render;
 import java.math.BigDecimal;
 import java.util.List;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.model.Highlight;
 import org.aidbridge.report.model.Highlight.What;
 import org.aidbridge.report.model.Report;
@@ -24,8 +24,8 @@ final class HighlightSection {
         this.report = sections.report;
     }
 
-    static Paper.Section of(Sections sections) {
-        return new Paper.Section(
+    static PrintDocument.Section of(Sections sections) {
+        return new PrintDocument.Section(
                 "highlights", sections.texts.highlights(), new HighlightSection(sections).sentences(), List.of(), null);
     }
 

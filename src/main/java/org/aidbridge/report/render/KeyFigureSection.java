@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.FunnelChart;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.KeyFigure;
@@ -28,10 +28,10 @@ final class KeyFigureSection {
     }
 
     /** Where the first page has all of the items, their table is for data files. */
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         KeyFigureSection section = new KeyFigureSection(sections);
         List<KeyFigure> figures = sections.report.keyFigures();
-        return new Paper.Section(
+        return new PrintDocument.Section(
                 "key-figures",
                 sections.texts.keyFigures(),
                 List.of(),
@@ -66,7 +66,7 @@ final class KeyFigureSection {
                         .toList());
     }
 
-    static Paper.Section stock(Sections sections) {
+    static PrintDocument.Section stock(Sections sections) {
         ReportTexts texts = sections.texts;
         List<Column> columns = columns(
                 sections.item(),

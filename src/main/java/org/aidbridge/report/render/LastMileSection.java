@@ -6,7 +6,7 @@ import static org.aidbridge.report.render.Sections.columns;
 
 import java.util.List;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
 
@@ -15,7 +15,7 @@ final class LastMileSection {
 
     private LastMileSection() {}
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Column> columns = columns(

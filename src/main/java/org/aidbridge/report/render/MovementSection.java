@@ -4,7 +4,7 @@ import static org.aidbridge.report.render.Sections.columns;
 import static org.aidbridge.report.render.Sections.reached;
 
 import java.util.List;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
 
@@ -13,7 +13,7 @@ final class MovementSection {
 
     private MovementSection() {}
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         Report report = sections.report;
         ReportTexts texts = sections.texts;
         List<Column> columns = columns(sections.item(), sections.steps("+period"));

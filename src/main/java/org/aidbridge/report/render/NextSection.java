@@ -4,7 +4,7 @@ import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.NextAction;
@@ -22,10 +22,10 @@ final class NextSection {
     }
 
     /** Without a table where the version of the report does not say. */
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         NextSection next = new NextSection(sections);
         List<NextAction> actions = sections.report.nextActions();
-        return new Paper.Section(
+        return new PrintDocument.Section(
                 "next-actions",
                 sections.texts.next(),
                 List.of(),

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Paper;
 import org.aidbridge.report.document.PdfFormat;
-import org.aidbridge.report.document.Writing;
+import org.aidbridge.report.document.PrintDocument;
+import org.aidbridge.report.document.ValueFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -40,7 +40,7 @@ class PdfWarmUp {
     }
 
     static void render() {
-        Paper paper = new Paper(
+        PrintDocument paper = new PrintDocument(
                 "Warm-up",
                 "",
                 "en",
@@ -49,12 +49,15 @@ class PdfWarmUp {
                 "",
                 List.of(),
                 null,
-                List.of(new Paper.Tile("Tile", Cell.of("1"), null, null)),
+                List.of(new PrintDocument.Tile("Tile", Cell.of("1"), null, null)),
                 List.of(),
                 0);
         try {
             PdfFormat.write(
-                    paper, new Writing(Locale.ENGLISH, ZoneOffset.UTC), Instant.EPOCH, OutputStream.nullOutputStream());
+                    paper,
+                    new ValueFormat(Locale.ENGLISH, ZoneOffset.UTC),
+                    Instant.EPOCH,
+                    OutputStream.nullOutputStream());
         } catch (RuntimeException e) {
             LOG.warnf(e, "The first PDF will take longer");
         }

@@ -21,15 +21,15 @@ import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.report.document.CsvFormat;
 import org.aidbridge.report.document.HtmlFormat;
-import org.aidbridge.report.document.Paper;
 import org.aidbridge.report.document.PdfFormat;
-import org.aidbridge.report.document.Writing;
+import org.aidbridge.report.document.PrintDocument;
+import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.document.XlsxFormat;
 import org.aidbridge.report.model.AllRows;
 import org.aidbridge.report.model.Canonical;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** In which format a report is asked for, by {@code ?format=} or else by {@code Accept}; and the report in it. */
@@ -96,7 +96,7 @@ public class ReportFile {
                     .filter(f -> f.name().equalsIgnoreCase(format))
                     .findFirst()
                     .orElseThrow(
-                            () -> new Invalid("?format", Phrase.of("A report is json, html, pdf, xlsx, csv or hxl")));
+                            () -> new Invalid("?format", Message.of("A report is json, html, pdf, xlsx, csv or hxl")));
         }
         MediaType wanted = AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT))
                 .best(Arrays.stream(Format.values())
@@ -182,15 +182,15 @@ public class ReportFile {
         return ALL_TABLES.equals(section) && (format() == Format.CSV || format() == Format.HXL);
     }
 
-    private Writing writing(ZoneId zone) {
-        return Writing.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
+    private ValueFormat writing(ZoneId zone) {
+        return ValueFormat.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
     }
 
     private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
         ZoneId zone = ZoneId.of(report.header().zone());
         // Data files say the same to every reader.
-        Writing writing = format().isForPeople() ? writing(zone) : Writing.of(null, zone);
-        Paper paper = ReportPaper.of(report, sha256, writing);
+        ValueFormat writing = format().isForPeople() ? writing(zone) : ValueFormat.of(null, zone);
+        PrintDocument paper = ReportDocument.of(report, sha256, writing);
         DataRows rows = new DataRows(report, writing, all);
         switch (format()) {
             case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
@@ -207,27 +207,29 @@ public class ReportFile {
         }
     }
 
-    private Paper shown(Paper paper) {
+    private PrintDocument shown(PrintDocument paper) {
         return section == null ? paper : paper.only(found(paper.sections()));
     }
 
-    private Paper.Section table(Paper paper) {
-        return found(paper.sections().stream().filter(Paper.Section::isInFiles).toList());
+    private PrintDocument.Section table(PrintDocument paper) {
+        return found(paper.sections().stream()
+                .filter(PrintDocument.Section::isInFiles)
+                .toList());
     }
 
     private String sectionOr(String otherwise) {
         return section == null ? otherwise : section;
     }
 
-    private Paper.Section found(List<Paper.Section> sections) {
+    private PrintDocument.Section found(List<PrintDocument.Section> sections) {
         String wanted = sectionOr(FIRST_TABLE);
         return sections.stream()
                 .filter(s -> s.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(
                         "?section",
-                        Phrase.of(
+                        Message.of(
                                 "The sections are {sections}",
-                                sections.stream().map(Paper.Section::id).toList())));
+                                sections.stream().map(PrintDocument.Section::id).toList())));
     }
 }

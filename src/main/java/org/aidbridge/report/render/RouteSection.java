@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.Chart;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.StateChart;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.model.Report;
@@ -37,11 +37,11 @@ final class RouteSection {
         this.report = sections.report;
     }
 
-    static Paper.Section of(Sections sections) {
+    static PrintDocument.Section of(Sections sections) {
         return new RouteSection(sections).section();
     }
 
-    private Paper.Section section() {
+    private PrintDocument.Section section() {
         List<Column> columns = List.of(
                 text("route", texts.route(), "#loc+route"),
                 text("carrier", texts.carrier(), "#org+carrier"),

@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.Chart;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
-import org.aidbridge.report.document.Writing;
-import org.aidbridge.report.model.Called;
+import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.model.KeyFigure;
+import org.aidbridge.report.model.NamesInReport;
 import org.aidbridge.report.model.Ranked;
-import org.aidbridge.report.model.Reached;
+import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
@@ -32,25 +32,25 @@ final class Sections {
     private static final int CHARTS = 4;
 
     final Report report;
-    final Writing writing;
+    final ValueFormat writing;
     final ReportTexts texts;
-    final Called called;
+    final NamesInReport called;
 
     private final Map<String, String> items = new HashMap<>();
 
-    Sections(Report report, Writing writing) {
+    Sections(Report report, ValueFormat writing) {
         this.report = report;
         this.writing = writing;
         this.texts = writing.texts(ReportTexts.class);
-        this.called = report.names() == null ? Called.NOTHING : report.names();
+        this.called = report.names() == null ? NamesInReport.NOTHING : report.names();
         report.keyFigures().forEach(figure -> items.put(figure.item(), figure.name()));
     }
 
     /** @param more where the rows are that it has no place for; null when it has all of them */
-    Paper.Section section(
+    PrintDocument.Section section(
             String id, String title, List<Chart> charts, List<Column> columns, List<List<Cell>> rows, String more) {
         String rest = more == null || rows.size() < Report.ROWS ? null : texts.rest(Report.ROWS, more);
-        return new Paper.Section(id, title, List.of(), charts, new Table(columns, rows, rest));
+        return new PrintDocument.Section(id, title, List.of(), charts, new Table(columns, rows, rest));
     }
 
     /** An instant, or the day where no more is known. */
@@ -100,8 +100,8 @@ final class Sections {
                 texts.installed());
     }
 
-    /** The steps of {@link Reached}, in their order. */
-    static List<BigDecimal> reached(Reached r) {
+    /** The steps of {@link ReachedQuantities}, in their order. */
+    static List<BigDecimal> reached(ReachedQuantities r) {
         return List.of(
                 r.declared(),
                 r.departed(),

@@ -16,7 +16,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.plan.Waiting;
 
-/** How much is stuck on closed routes now: sums to watch, where {@link Impact} tells what they are made of. */
+/** How much is stuck on closed routes now: sums to watch, where {@link ImpactQueries} tells what they are made of. */
 @ApplicationScoped
 public class AtRisk {
 

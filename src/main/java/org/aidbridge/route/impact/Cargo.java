@@ -9,7 +9,7 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Plan;
-import org.aidbridge.shipment.query.Tracked;
+import org.aidbridge.shipment.query.ShipmentState;
 
 /** A shipment with what has to be known of it to tell what is stuck. */
 record Cargo(
@@ -26,7 +26,7 @@ record Cargo(
         List<Plan.Leg> legs) {
 
     /** As it was at a point on the two clocks. */
-    static Cargo of(Tracked shipment, List<Entered> entered) {
+    static Cargo of(ShipmentState shipment, List<Entered> entered) {
         return new Cargo(
                 shipment.header().reference(),
                 shipment.header().donor(),
@@ -44,7 +44,7 @@ record Cargo(
     /** A line as it was declared; its weight is that of all of it, or null. */
     record Line(int number, String item, String unit, Quantity quantity, BigDecimal grossKg, String recipient) {
 
-        static Line of(Tracked.DeclaredLine line) {
+        static Line of(ShipmentState.DeclaredLine line) {
             return new Line(line.line(), line.item(), line.unit(), line.quantity(), line.grossKg(), line.recipient());
         }
 

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices")
 class ImpactResource {
 
-    private final Impact impact;
+    private final ImpactQueries impact;
     private final ImpactStream stream;
     private final Operations operations;
 
-    ImpactResource(Impact impact, ImpactStream stream, Operations operations) {
+    ImpactResource(ImpactQueries impact, ImpactStream stream, Operations operations) {
         this.impact = impact;
         this.stream = stream;
         this.operations = operations;

@@ -13,15 +13,15 @@ import org.aidbridge.route.notice.NoticeView;
 @ApplicationScoped
 class ImpactStream {
 
-    private final Impact impact;
+    private final ImpactQueries impact;
     private final ObjectWriter writer;
 
-    ImpactStream(Impact impact, ObjectMapper mapper) {
+    ImpactStream(ImpactQueries impact, ObjectMapper mapper) {
         this.impact = impact;
         this.writer = mapper.writer();
     }
 
-    StreamingOutput of(Asked asked) {
+    StreamingOutput of(ImpactQuery asked) {
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
                 json.writeStartObject();
@@ -62,7 +62,7 @@ class ImpactStream {
         json.writeEndArray();
     }
 
-    private Impact.Listener into(JsonGenerator json) {
+    private ImpactQueries.Listener into(JsonGenerator json) {
         return stuck -> writer.writeValue(json, stuck);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.route.notice.Effect;
+import org.aidbridge.route.notice.NoticeEffect;
 import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.state.Announced;
@@ -34,16 +34,16 @@ public record ImpactView(
         String operation,
         AsOf asOf,
         List<Closed> routes,
-        List<Stuck> legs,
-        List<Stuck> inFlight,
+        List<BlockedCargo> legs,
+        List<BlockedCargo> inFlight,
         List<Total> totals,
-        List<Stuck> freed,
+        List<BlockedCargo> freed,
         List<Total> freedTotals) {
 
     /** A route that stands otherwise because of a notice. */
     @Schema(name = "RouteChange")
     public record Change(String route, RouteStateView before, RouteStateView after) {
-        static Change of(String operation, Effect effect, AsOf asOf) {
+        static Change of(String operation, NoticeEffect effect, AsOf asOf) {
             return new Change(
                     effect.route().id(),
                     RouteStateView.of(operation, effect.before(), asOf),
@@ -89,7 +89,7 @@ public record ImpactView(
      */
     @Schema(name = "ImpactTotal")
     public record Total(String item, String unit, Quantity quantity, BigDecimal kg) {
-        static Total of(Stuck stuck) {
+        static Total of(BlockedCargo stuck) {
             return new Total(stuck.item(), stuck.unit(), stuck.quantity(), stuck.kg());
         }
 

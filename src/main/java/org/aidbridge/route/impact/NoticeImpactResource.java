@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices")
 class NoticeImpactResource {
 
-    private final Impact impact;
+    private final ImpactQueries impact;
     private final ImpactStream stream;
 
-    NoticeImpactResource(Impact impact, ImpactStream stream) {
+    NoticeImpactResource(ImpactQueries impact, ImpactStream stream) {
         this.impact = impact;
         this.stream = stream;
     }
@@ -47,7 +47,7 @@ class NoticeImpactResource {
             @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
         return stream.of(impact.published(operation, id, asOf.asOf(), asOf.isNow()));
     }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.aidbridge.route.notice.NoticeBody;
-import org.aidbridge.route.notice.NoticeDesk;
 import org.aidbridge.route.notice.NoticeRights;
+import org.aidbridge.route.notice.NoticeService;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
@@ -29,14 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices")
 class PreviewResource {
 
-    private final NoticeDesk desk;
+    private final NoticeService service;
     private final NoticeRights rights;
-    private final Impact impact;
+    private final ImpactQueries impact;
     private final ImpactStream stream;
     private final Clock clock;
 
-    PreviewResource(NoticeDesk desk, NoticeRights rights, Impact impact, ImpactStream stream, Clock clock) {
-        this.desk = desk;
+    PreviewResource(
+            NoticeService service, NoticeRights rights, ImpactQueries impact, ImpactStream stream, Clock clock) {
+        this.service = service;
         this.rights = rights;
         this.impact = impact;
         this.stream = stream;
@@ -52,7 +53,7 @@ class PreviewResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
         rights.requirePreview(body);
-        Notice draft = desk.draft(body, user.getUserPrincipal().getName());
+        Notice draft = service.draft(body, user.getUserPrincipal().getName());
         return stream.of(impact.drafted(draft, AsOf.now(clock)));
     }
 }

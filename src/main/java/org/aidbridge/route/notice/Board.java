@@ -20,12 +20,12 @@ import org.aidbridge.reference.carrier.NormalPattern;
 import org.aidbridge.reference.carrier.Patterns;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.Outcome;
 import org.aidbridge.route.state.Planned;
 import org.aidbridge.route.state.RouteRef;
+import org.aidbridge.route.state.RouteService;
 import org.aidbridge.route.state.RouteState;
-import org.aidbridge.route.state.Served;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -43,7 +43,7 @@ public class Board {
      *
      * @param baseline how it is usually served; null when nobody has said
      */
-    public record Row(RouteState state, Served served, NormalPattern.Facts baseline) {}
+    public record Row(RouteState state, RouteService served, NormalPattern.Facts baseline) {}
 
     private final Notices notices;
     private final Routes routes;
@@ -71,7 +71,7 @@ public class Board {
     @Transactional
     Map<String, Row> of(String operation, Collection<String> ids, AsOf asOf) {
         RouteStates.Known known = states.known(operation, ids, asOf, List.of());
-        Instant since = asOf.validAt().minus(Served.WEEK);
+        Instant since = asOf.validAt().minus(RouteService.WEEK);
         Map<String, List<Departure>> lately = seen.since(since, operation, flown(known, since), asOf);
         Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
         Map<String, Set<Planned>> planned = planned(known, asOf);
@@ -83,7 +83,8 @@ public class Board {
                     id,
                     new Row(
                             state,
-                            Served.of(route, known.said(route), both(known, lately, route), of(route, planned), asOf),
+                            RouteService.of(
+                                    route, known.said(route), both(known, lately, route), of(route, planned), asOf),
                             baseline == null ? null : baseline.facts()));
         });
         return rows;
@@ -119,7 +120,7 @@ public class Board {
      * @return by code
      */
     @Transactional
-    Map<String, Outcome> outcomes(String operation, String route, List<DatedDeparture> departures, AsOf asOf) {
+    Map<String, DepartureOutcome> outcomes(String operation, String route, List<DatedDeparture> departures, AsOf asOf) {
         if (departures.isEmpty()) {
             return Map.of();
         }
@@ -130,7 +131,7 @@ public class Board {
         Instant end = last.atStartOfDay(ref.zone()).plusDays(1).toInstant().plus(LONGEST_DELAY);
         AsOf then = end.isBefore(asOf.validAt()) ? new AsOf(end, asOf.knownAt()) : asOf;
         Instant since = first.atStartOfDay(ref.zone()).toInstant().minus(LONGEST_DELAY);
-        return Outcome.of(
+        return DepartureOutcome.of(
                 ref,
                 known.said(ref),
                 both(known, seen.since(since, operation, known.routes(), then), ref),

@@ -23,21 +23,21 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
-import org.aidbridge.reference.carrier.DepartureDesk;
+import org.aidbridge.reference.carrier.DepartureService;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.reference.revision.Catalogue;
-import org.aidbridge.reference.revision.Catalogue.Added;
 import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.route.state.Outcome;
+import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.IsoDay;
@@ -85,7 +85,7 @@ class DepartureResource {
             String recordedBy) {
 
         /** @param outcome null when no operation was named */
-        static View of(DatedDeparture departure, Outcome outcome) {
+        static View of(DatedDeparture departure, DepartureOutcome outcome) {
             return new View(
                     departure.route(),
                     departure.code(),
@@ -98,7 +98,7 @@ class DepartureResource {
                     departure.recordedBy());
         }
 
-        private static Status status(DatedDeparture departure, Outcome outcome) {
+        private static Status status(DatedDeparture departure, DepartureOutcome outcome) {
             if (outcome != null && outcome.left() != null) {
                 return Status.OPERATED;
             }
@@ -111,7 +111,7 @@ class DepartureResource {
 
     private final Routes routes;
     private final DatedDepartures departures;
-    private final DepartureDesk desk;
+    private final DepartureService service;
     private final Board board;
     private final Operations operations;
     private final Journal journal;
@@ -119,13 +119,13 @@ class DepartureResource {
     DepartureResource(
             Routes routes,
             DatedDepartures departures,
-            DepartureDesk desk,
+            DepartureService service,
             Board board,
             Operations operations,
             Journal journal) {
         this.routes = routes;
         this.departures = departures;
-        this.desk = desk;
+        this.service = service;
         this.board = board;
         this.operations = operations;
         this.journal = journal;
@@ -153,9 +153,9 @@ class DepartureResource {
         AsOf then = asOf(operation, asOf);
         Slice<DatedDeparture> slice =
                 departures.page(route, IsoDay.of("?from", from), IsoDay.of("?to", to), then.knownAt(), page);
-        Map<String, Outcome> outcomes =
+        Map<String, DepartureOutcome> outcomes =
                 operation == null ? Map.of() : board.outcomes(operation, route.whole(), slice.items(), then);
-        return Pages.ok(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
+        return PageLinks.ok(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
     }
 
     @GET
@@ -173,7 +173,7 @@ class DepartureResource {
         DatedDeparture departure = departures.known(
                 new DatedDeparture.Key(route.whole(), code),
                 asOf.isNow() ? null : then.knownAt().toString());
-        Outcome outcome = operation == null
+        DepartureOutcome outcome = operation == null
                 ? null
                 : board.outcomes(operation, route.whole(), List.of(departure), then)
                         .get(code);
@@ -200,10 +200,10 @@ class DepartureResource {
             @Context SecurityContext user) {
         DatedDeparture.Facts given = Checks.body(facts);
         Added<DatedDeparture> added =
-                desk.add(routes.known(id), given, user.getUserPrincipal().getName());
+                service.add(routes.known(id), given, user.getUserPrincipal().getName());
         DatedDeparture departure = added.entry();
         URI location = URI.create("/api/routes/" + departure.route() + "/departures/" + departure.code());
-        return answer(Posted.at(location, added.isNew()), departure, null);
+        return answer(CreatedOnce.at(location, added.isNew()), departure, null);
     }
 
     @PUT
@@ -221,7 +221,7 @@ class DepartureResource {
             DatedDeparture.Facts facts,
             @Context SecurityContext user) {
         DatedDeparture.Facts given = Checks.body(facts);
-        DatedDeparture departure = desk.revise(
+        DatedDeparture departure = service.revise(
                 routes.known(id), code, ifMatch, given, user.getUserPrincipal().getName());
         return answer(Response.ok(), departure, null);
     }
@@ -233,7 +233,7 @@ class DepartureResource {
         }
         AsOf then = asOf.asOf();
         if (!asOf.isNow()) {
-            journal.settle(Catalogue.JOURNAL);
+            journal.settle(RevisedEntries.JOURNAL);
             if (operation != null) {
                 journal.settle(operation);
             }
@@ -241,7 +241,8 @@ class DepartureResource {
         return then;
     }
 
-    private static Response answer(Response.ResponseBuilder response, DatedDeparture departure, Outcome outcome) {
+    private static Response answer(
+            Response.ResponseBuilder response, DatedDeparture departure, DepartureOutcome outcome) {
         return response.header("ETag", ETags.open(departure.version()))
                 .entity(View.of(departure, outcome))
                 .build();

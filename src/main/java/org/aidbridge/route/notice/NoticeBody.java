@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.Scope;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +39,7 @@ public record NoticeBody(
 
         @NotNull @Size(max = 20) String carrier,
         @NotNull NoticeKind kind,
-        Scope scope,
+        NoticeScope scope,
         @Size(max = 60) String zone,
         @NotNull When issuedAt,
         When effectiveFrom,
@@ -79,7 +79,7 @@ public record NoticeBody(
         List<String> distinct = into.stream().distinct().sorted().toList();
         if (distinct.isEmpty()) {
             throw new Invalid(
-                    "/operation", Phrase.of("A notice is published into an operation, or several operations"));
+                    "/operation", Message.of("A notice is published into an operation, or several operations"));
         }
         return distinct;
     }
@@ -120,42 +120,42 @@ public record NoticeBody(
     /** What does not go together, all at once. */
     List<Problem.Error> mistakes() {
         List<Problem.Error> mistakes = new ArrayList<>();
-        require(source.kind() != null, "/source/kind", Phrase.of("Say who says it"), mistakes);
+        require(source.kind() != null, "/source/kind", Message.of("Say who says it"), mistakes);
         require(
                 source.quote() != null && source.quote().length() <= LONGEST_QUOTE,
                 "/source/quote",
-                Phrase.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE),
+                Message.of("Give the words, verbatim, of at most {most} characters", LONGEST_QUOTE),
                 mistakes);
         require(
                 source.url() == null
                         || source.url().length() <= LONGEST_URL && source.url().matches("https?://\\S+"),
                 "/source/url",
-                Phrase.of("is no web address"),
+                Message.of("is no web address"),
                 mistakes);
         require(
                 !kind.namesAnother() || refersTo != null,
                 "/refersTo",
-                Phrase.of("Name the notice that this one is about"),
+                Message.of("Name the notice that this one is about"),
                 mistakes);
         require(
                 kind.mayBeScheduled() || resumesOn == null,
                 "/resumesOn",
-                Phrase.of("Only RESUMPTION_SCHEDULED says from which day"),
+                Message.of("Only RESUMPTION_SCHEDULED says from which day"),
                 mistakes);
         require(
                 !kind.mayBeScheduled() || resumesOn != null,
                 "/resumesOn",
-                Phrase.of("Say from which day; without one it is RESUMPTION_ANNOUNCED"),
+                Message.of("Say from which day; without one it is RESUMPTION_ANNOUNCED"),
                 mistakes);
         require(
                 reviewOn == null || kind.mayBeReviewed(),
                 "/reviewOn",
-                Phrase.of("Only a suspension, its amendment or its review says when it is to be reviewed"),
+                Message.of("Only a suspension, its amendment or its review says when it is to be reviewed"),
                 mistakes);
         require(
                 kind.statesTerms() || effectiveFrom == null && effectiveTo == null,
                 "/effectiveFrom",
-                Phrase.of("Only a suspension or its amendment holds from one time to another"),
+                Message.of("Only a suspension or its amendment holds from one time to another"),
                 mistakes);
         require(
                 effectiveFrom == null
@@ -164,36 +164,36 @@ public record NoticeBody(
                                 .end(java.time.ZoneOffset.UTC)
                                 .isAfter(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
                 "/effectiveTo",
-                Phrase.of("ends before it has begun"),
+                Message.of("ends before it has begun"),
                 mistakes);
         require(
                 operated == null || kind.claimsOperation(),
                 "/operated",
-                Phrase.of("Only a statement or an observation says whether they fly"),
+                Message.of("Only a statement or an observation says whether they fly"),
                 mistakes);
         boolean observation = kind == NoticeKind.OBSERVATION;
-        require(!observation || operated != null, "/operated", Phrase.of("Say whether the flight operated"), mistakes);
+        require(!observation || operated != null, "/operated", Message.of("Say whether the flight operated"), mistakes);
         require(
                 !observation || occurredAt != null,
                 "/occurredAt",
-                Phrase.of("Say when it left, or should have"),
+                Message.of("Say when it left, or should have"),
                 mistakes);
         require(
                 !observation
                         || !Boolean.TRUE.equals(operated)
                         || scope != null && scope.routes().size() == 1,
                 "/scope/routes",
-                Phrase.of("A flight that left was on one route; name it"),
+                Message.of("A flight that left was on one route; name it"),
                 mistakes);
         require(
                 observation || occurredAt == null && flight == null,
                 "/occurredAt",
-                Phrase.of("Only an observation is of a flight at a time"),
+                Message.of("Only an observation is of a flight at a time"),
                 mistakes);
         return mistakes;
     }
 
-    private static void require(boolean holds, String pointer, Phrase detail, List<Problem.Error> mistakes) {
+    private static void require(boolean holds, String pointer, Message detail, List<Problem.Error> mistakes) {
         if (!holds) {
             mistakes.add(new Problem.Error(pointer, detail));
         }

@@ -9,9 +9,9 @@ import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.Scope;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 
 /** Holds a notice against the codes and the other notices that exist. */
@@ -40,7 +40,7 @@ class NoticeChecks {
         if (notice.source().party() != null) {
             codes.party(notice.operation(), notice.source().party(), "/source/party");
         }
-        Scope scope = notice.scope();
+        NoticeScope scope = notice.scope();
         if (scope == null) {
             return;
         }
@@ -52,7 +52,7 @@ class NoticeChecks {
             if (!scope.routes().get(i).startsWith(notice.carrier() + ":")) {
                 throw new Invalid(
                         "/scope/routes/" + i,
-                        Phrase.of(
+                        Message.of(
                                 "{route} is no route of {carrier}",
                                 scope.routes().get(i),
                                 notice.carrier()));
@@ -61,13 +61,13 @@ class NoticeChecks {
     }
 
     /** @throws Invalid (422) with a pointer to the first route that nobody has entered */
-    void routesExist(Scope scope) {
+    void routesExist(NoticeScope scope) {
         List<String> ids = scope == null ? List.of() : scope.routes();
         for (int i = 0; i < ids.size(); i++) {
             if (routes.findById(ids.get(i)) == null) {
                 throw new Invalid(
                         "/scope/routes/" + i,
-                        Phrase.of(
+                        Message.of(
                                 "There is no route {route}; with createRoutes it is entered together with the notice",
                                 ids.get(i)));
             }
@@ -82,9 +82,9 @@ class NoticeChecks {
         Notice target = notices.find(notice.operation(), notice.refersTo())
                 .orElseThrow(() -> new Invalid(
                         "/refersTo",
-                        Phrase.of("{operation} has no notice {id}", notice.operation(), notice.refersTo())));
+                        Message.of("{operation} has no notice {id}", notice.operation(), notice.refersTo())));
         if (!target.carrier().equals(notice.carrier())) {
-            throw new Invalid("/refersTo", Phrase.of("That notice is about {carrier}", target.carrier()));
+            throw new Invalid("/refersTo", Message.of("That notice is about {carrier}", target.carrier()));
         }
         // Of a notice that is known to a day nobody knows that it was earlier on that day.
         When issued = notice.issued();
@@ -92,15 +92,15 @@ class NoticeChecks {
                 ? target.issuedAt().isAfter(issued.at())
                 : !target.issuedAt().isBefore(issued.end(notice.zone()));
         if (isLater) {
-            throw new Invalid("/refersTo", Phrase.of("That notice was issued later, at {time}", target.issued()));
+            throw new Invalid("/refersTo", Message.of("That notice was issued later, at {time}", target.issued()));
         }
         if (target.kind() == NoticeKind.RETRACTION) {
-            throw new Invalid("/refersTo", Phrase.of("A retraction stands; publish again what holds after all"));
+            throw new Invalid("/refersTo", Message.of("A retraction stands; publish again what holds after all"));
         }
         boolean suspends = target.kind() == NoticeKind.SUSPENSION || target.kind() == NoticeKind.AMENDMENT;
         if (notice.kind() == NoticeKind.AMENDMENT && !suspends) {
             throw new Invalid(
-                    "/refersTo", Phrase.of("An amendment is of a suspension; that is a {kind}", target.kind()));
+                    "/refersTo", Message.of("An amendment is of a suspension; that is a {kind}", target.kind()));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 @ApplicationScoped
@@ -15,9 +15,9 @@ class NoticeProblems implements ConstraintProblems {
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
                 "notice_reference_key",
-                        key -> new Conflict("/reference", Phrase.of("There is already a notice {reference}", key)),
+                        key -> new Conflict("/reference", Message.of("There is already a notice {reference}", key)),
                 "notice_content_key",
                         key -> new Conflict(
-                                Phrase.of("The very same notice is being published at this moment; send it again")));
+                                Message.of("The very same notice is being published at this moment; send it again")));
     }
 }

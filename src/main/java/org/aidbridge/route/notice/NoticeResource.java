@@ -18,16 +18,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,13 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notices", description = "What is announced, stated or seen about routes, with source and verbatim words")
 class NoticeResource {
 
-    private final NoticeDesk desk;
+    private final NoticeService service;
     private final Notices notices;
     private final RouteStates states;
     private final NoticeRights rights;
 
-    NoticeResource(NoticeDesk desk, Notices notices, RouteStates states, NoticeRights rights) {
-        this.desk = desk;
+    NoticeResource(NoticeService service, Notices notices, RouteStates states, NoticeRights rights) {
+        this.service = service;
         this.notices = notices;
         this.states = states;
         this.rights = rights;
@@ -73,7 +73,7 @@ class NoticeResource {
         if (!asOf.isNow()) {
             states.settle(operation);
         }
-        return Pages.ok(
+        return PageLinks.ok(
                 notices.page(operation, carrier, Choice.of(NoticeKind.class, "kind", kind), asOf.asOf(), page)
                         .map(NoticeView::of),
                 uri);
@@ -103,18 +103,18 @@ class NoticeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response publish(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
         rights.require(body);
-        NoticeDesk.Published published =
-                desk.publish(body, user.getUserPrincipal().getName());
+        NoticeService.Published published =
+                service.publish(body, user.getUserPrincipal().getName());
         Notice notice = published.notice();
         URI location = URI.create("/api/notices/" + notice.id() + "?operation=" + notice.operation());
-        return Posted.at(location, published.isNew())
+        return CreatedOnce.at(location, published.isNew())
                 .entity(NoticeView.of(notice))
                 .build();
     }
 
     private static void require(String operation) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** Who may publish or preview a notice, in each of its operations. What somebody has seen may be told by a reporter. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class NoticeRights {
      * To publish it.
      *
      * @throws org.aidbridge.shared.Invalid (422) when an operation does not exist, or the caller may not know of it
-     * @throws org.aidbridge.security.access.Reach.NotAllowed (403) when the caller's role in one is too little
+     * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller's role in one is too little
      */
     public void require(NoticeBody body) {
         boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
@@ -37,14 +37,14 @@ public class NoticeRights {
     /** A reporter from outside tells what its own carrier, or it in the name of its party, has seen. */
     private static void requireOwnWord(NoticeBody body, Membership as) {
         if (as.carrier() != null && !as.carrier().equals(body.carrier())) {
-            throw new Invalid("/carrier", Phrase.of("You report for {carrier}", as.carrier()));
+            throw new Invalid("/carrier", Message.of("You report for {carrier}", as.carrier()));
         }
         if (!Objects.equals(as.party(), body.source().party())) {
             throw new Invalid(
                     "/source/party",
                     as.party() == null
-                            ? Phrase.of("You report in the name of no party")
-                            : Phrase.of("You report in the name of {party}", as.party()));
+                            ? Message.of("You report in the name of no party")
+                            : Message.of("You report in the name of {party}", as.party()));
         }
     }
 

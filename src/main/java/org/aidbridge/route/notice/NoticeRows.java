@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.aidbridge.database.journal.ManyRows;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.Scope;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.When;
 
@@ -66,7 +66,7 @@ final class NoticeRows {
     private NoticeRows() {}
 
     static Object[] row(Notice n, byte[] contentHash) {
-        Scope scope = n.scope() == null ? Scope.ALL : n.scope();
+        NoticeScope scope = n.scope() == null ? NoticeScope.ALL : n.scope();
         return new Object[] {
             n.operation(),
             n.id(),
@@ -140,9 +140,9 @@ final class NoticeRows {
                 row.getString("recorded_by"));
     }
 
-    private static Scope scope(ResultSet row) throws SQLException {
+    private static NoticeScope scope(ResultSet row) throws SQLException {
         Array routes = row.getArray("routes");
-        return new Scope(
+        return new NoticeScope(
                 List.of((String[]) routes.getArray()),
                 row.getString("origin_country"),
                 row.getString("destination_country"));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.Scope;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +23,7 @@ public record NoticeView(
         String reference,
         String carrier,
         NoticeKind kind,
-        Scope scope,
+        NoticeScope scope,
         String zone,
         Instant issuedAt,
         LocalDate issuedOn,

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.RouteView;
 import org.aidbridge.reference.carrier.Routes;
@@ -25,7 +25,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -76,7 +76,7 @@ class RouteResource {
         if (operation == null) {
             // Nothing is asked of that time, but what it says has to be one.
             asOf.asOf();
-            return Pages.ok(slice.map(RouteView::of), uri);
+            return PageLinks.ok(slice.map(RouteView::of), uri);
         }
         AsOf then = asOf(operation, asOf);
         List<RouteStateView> views =
@@ -84,7 +84,7 @@ class RouteResource {
                         .filter(row -> wanted == null || row.state().now().state() == wanted)
                         .map(row -> RouteStateView.of(operation, row, then))
                         .toList();
-        return Pages.ok(new Slice<>(views, slice.next()), uri);
+        return PageLinks.ok(new Slice<>(views, slice.next()), uri);
     }
 
     @GET
@@ -119,7 +119,7 @@ class RouteResource {
             @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
         routes.known(id);
         return states.history(operation, id, asOf(operation, asOf)).stream()
@@ -139,7 +139,7 @@ class RouteResource {
 
     private static Announced state(String text, String operation) {
         if (text != null && operation == null) {
-            throw new Invalid("?operation", Phrase.of("A route has a state in an operation; say in which"));
+            throw new Invalid("?operation", Message.of("A route has a state in an operation; say in which"));
         }
         return Choice.of(Announced.class, "state", text);
     }

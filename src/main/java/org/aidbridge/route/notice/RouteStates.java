@@ -19,7 +19,7 @@ import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.KnownCodes;
-import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.Notice;
@@ -47,7 +47,7 @@ public class RouteStates {
     private final Session session;
     private final Notices notices;
     private final Routes routes;
-    private final SaidOfCarriers said;
+    private final NoticeCache said;
     private final SeenDepartures departures;
     private final KnownCodes codes;
     private final Journal journal;
@@ -56,7 +56,7 @@ public class RouteStates {
             Session session,
             Notices notices,
             Routes routes,
-            SaidOfCarriers said,
+            NoticeCache said,
             SeenDepartures departures,
             KnownCodes codes,
             Journal journal) {
@@ -104,7 +104,7 @@ public class RouteStates {
     /** Returns when what was known of the operation, and of what all operations share, can no longer change. */
     public void settle(String operation) {
         journal.settle(operation);
-        journal.settle(Catalogue.JOURNAL);
+        journal.settle(RevisedEntries.JOURNAL);
     }
 
     /** Whether anything was ever said of a carrier in an operation; where not, all its routes are ACTIVE. */
@@ -161,7 +161,7 @@ public class RouteStates {
      * @throws Unknown (404) when the operation has no such notice, or had none then
      */
     @Transactional
-    public List<Effect> effects(String operation, UUID id, AsOf asOf) {
+    public List<NoticeEffect> effects(String operation, UUID id, AsOf asOf) {
         Notice notice = notices.find(operation, id)
                 .filter(n -> !n.recordedAt().isAfter(asOf.knownAt()))
                 .orElseThrow(() -> new Unknown("notice", id.toString()));
@@ -170,15 +170,15 @@ public class RouteStates {
 
     /** The same of a notice that is only a draft yet, were it published now. */
     @Transactional
-    public List<Effect> effects(Notice draft, AsOf now) {
+    public List<NoticeEffect> effects(Notice draft, AsOf now) {
         return effects(draft, List.of(draft), now);
     }
 
-    private List<Effect> effects(Notice notice, List<Notice> drafts, AsOf asOf) {
+    private List<NoticeEffect> effects(Notice notice, List<Notice> drafts, AsOf asOf) {
         Known known = known(notice.operation(), idsOf(notice.operation(), List.of(notice.carrier())), asOf, drafts);
         return known.routes().stream()
                 .filter(route -> known.said(route).stream().anyMatch(n -> n.id().equals(notice.id())))
-                .map(route -> Effect.of(notice, route, known.said(route), known.seen(route), asOf, known.zone()))
+                .map(route -> NoticeEffect.of(notice, route, known.said(route), known.seen(route), asOf, known.zone()))
                 .filter(effect -> effect.isChange() || effect.concernsCargo(asOf))
                 .toList();
     }

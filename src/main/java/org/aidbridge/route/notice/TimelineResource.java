@@ -14,15 +14,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -99,7 +99,7 @@ class TimelineResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         if (operation == null) {
-            throw new Invalid("?operation", Phrase.of("Say of which operation"));
+            throw new Invalid("?operation", Message.of("Say of which operation"));
         }
         operations.known(operation, null);
         carriers.known(code, null);
@@ -107,6 +107,6 @@ class TimelineResource {
         if (!asOf.isNow()) {
             states.settle(operation);
         }
-        return Pages.ok(timeline.page(operation, code, then, page).map(View::of), uri);
+        return PageLinks.ok(timeline.page(operation, code, then, page).map(View::of), uri);
     }
 }

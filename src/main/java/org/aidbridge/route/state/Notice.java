@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aidbridge.shared.BadValue;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,7 +40,7 @@ public record Notice(
         String reference,
         String carrier,
         NoticeKind kind,
-        Scope scope,
+        NoticeScope scope,
         ZoneId zone,
         When issued,
         When effectiveFrom,
@@ -88,7 +88,7 @@ public record Notice(
             return Arrays.stream(values())
                     .filter(reason -> reason.name().equals(name) || reason.codes.contains(name))
                     .findFirst()
-                    .orElseThrow(() -> new BadValue(Phrase.of(
+                    .orElseThrow(() -> new BadValue(Message.of(
                             "is no reason and no SSIM code; reasons are [{reasons}], codes are [{codes}]",
                             List.of(values()),
                             Arrays.stream(values())

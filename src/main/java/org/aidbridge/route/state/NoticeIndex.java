@@ -30,7 +30,7 @@ public final class NoticeIndex {
             threads.computeIfAbsent(thread, t -> new ArrayList<>()).add(notice);
             // Without a scope it means that of what it refers to or, where that is nothing, all routes.
             if (notice.scope() != null || !byId.containsKey(notice.refersTo())) {
-                enter(thread, notice.scope() == null ? Scope.ALL : notice.scope());
+                enter(thread, notice.scope() == null ? NoticeScope.ALL : notice.scope());
             }
         }
     }
@@ -43,7 +43,7 @@ public final class NoticeIndex {
                         .toList());
     }
 
-    private void enter(UUID thread, Scope scope) {
+    private void enter(UUID thread, NoticeScope scope) {
         if (scope.routes().isEmpty()) {
             byCountry.add(thread);
         }

@@ -42,7 +42,7 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
         Turns turns = new Turns(said, seen);
         for (Instant turn : turns.instants()) {
             Interval before = intervals.get(intervals.size() - 1);
-            Interval after = turns.dated(new Words(route, said, seen, turn, only).interval(turn));
+            Interval after = turns.dated(new RouteEvidence(route, said, seen, turn, only).interval(turn));
             if (!after.isLike(before)) {
                 intervals.set(intervals.size() - 1, before.endedBy(after));
                 intervals.add(after);

@@ -60,7 +60,7 @@ public record RouteState(
         List<Interval> history = history(route, notices, departures, asOf);
         Interval now = history.get(history.size() - 1);
         Interval period = begin(history, now.closed());
-        Words words = words(route, known(notices, asOf), seen(departures, asOf), asOf.validAt());
+        RouteEvidence words = words(route, known(notices, asOf), seen(departures, asOf), asOf.validAt());
         List<Suspension> closed = words.closed();
         Suspension strongest = now.closed() ? words.strongest().orElseThrow() : null;
         List<Departure> seen = words.departures();
@@ -101,8 +101,8 @@ public record RouteState(
         return history;
     }
 
-    private static Words words(RouteRef route, List<Notice> said, List<Departure> seen, Instant instant) {
-        return new Words(route, said, seen, instant, null);
+    private static RouteEvidence words(RouteRef route, List<Notice> said, List<Departure> seen, Instant instant) {
+        return new RouteEvidence(route, said, seen, instant, null);
     }
 
     static List<Notice> known(List<Notice> notices, AsOf asOf) {

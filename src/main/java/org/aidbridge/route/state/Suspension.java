@@ -17,14 +17,14 @@ import org.aidbridge.shared.When;
 final class Suspension {
 
     private final List<Notice> said = new ArrayList<>();
-    private final Scope begun;
+    private final NoticeScope begun;
     private final ZoneId there;
 
     /**
      * @param scope that it began with
      * @param there zone of the place that flights leave from
      */
-    Suspension(Notice suspension, Scope scope, ZoneId there) {
+    Suspension(Notice suspension, NoticeScope scope, ZoneId there) {
         said.add(suspension);
         this.begun = scope;
         this.there = there;

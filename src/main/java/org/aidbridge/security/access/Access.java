@@ -3,7 +3,7 @@ package org.aidbridge.security.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Where a resource asks what its caller may do, when the address does not tell the operation (see {@link Roles}): before
@@ -20,12 +20,12 @@ public class Access {
     }
 
     /** Where the caller may look: everywhere it has some role. */
-    public Reach reach() {
+    public AccessScope reach() {
         return caller.getAttribute(Identity.REACH);
     }
 
     /** The same, within the operation that the request names; of null, everywhere. */
-    public Reach reach(String operation) {
+    public AccessScope reach(String operation) {
         return reach().in(operation);
     }
 
@@ -39,14 +39,14 @@ public class Access {
      *
      * @param pointer where it names it
      * @throws Invalid (422) when there is no such operation, or the caller may not know of it
-     * @throws Reach.NotAllowed (403) when the caller is a member, but with a lesser role
+     * @throws AccessScope.NotAllowed (403) when the caller is a member, but with a lesser role
      */
     public void require(String operation, String role, String pointer) {
         if (operation == null) {
-            throw new Invalid(pointer, Phrase.of("is missing"));
+            throw new Invalid(pointer, Message.of("is missing"));
         }
         if (!reach().knows(operation)) {
-            throw new Invalid(pointer, Phrase.of("There is no operation {operation}", operation));
+            throw new Invalid(pointer, Message.of("There is no operation {operation}", operation));
         }
         reach().require(operation, role);
     }

@@ -12,7 +12,7 @@ import org.aidbridge.http.IdempotencyKeys;
 /** What the identity of a caller says beyond what the framework asks it. */
 public final class Identity {
 
-    /** A {@link Reach}. */
+    /** A {@link AccessScope}. */
     public static final String REACH = "aidbridge.reach";
 
     /** What it signed in with, in words: {@code password}, {@code session}, {@code oidc} or {@code token aid_...}. */
@@ -31,7 +31,7 @@ public final class Identity {
     private Identity() {}
 
     /** Somebody who has been recognised, however. */
-    public static QuarkusSecurityIdentity.Builder builder(Principal principal, Reach reach, String credential) {
+    public static QuarkusSecurityIdentity.Builder builder(Principal principal, AccessScope reach, String credential) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRoles(Set.copyOf(reach.roles()))
@@ -42,7 +42,7 @@ public final class Identity {
 
     /** The same caller inside an operation, with the roles that it has there and no others. */
     static SecurityIdentity inside(SecurityIdentity caller, String operation) {
-        Reach reach = caller.getAttribute(REACH);
+        AccessScope reach = caller.getAttribute(REACH);
         return with(Set.copyOf(reach.roles(operation)), caller);
     }
 
@@ -51,14 +51,14 @@ public final class Identity {
      * one, it may not do for naming one either. An administrator of an operation is none of everything.
      */
     static SecurityIdentity concerning(SecurityIdentity caller, String operation) {
-        Reach reach = caller.getAttribute(REACH);
+        AccessScope reach = caller.getAttribute(REACH);
         Set<String> roles = new HashSet<>(reach.roles(operation));
         roles.retainAll(caller.getRoles());
         return roles.size() == caller.getRoles().size() ? caller : with(roles, caller);
     }
 
     private static SecurityIdentity with(Set<String> roles, SecurityIdentity caller) {
-        Reach reach = caller.getAttribute(REACH);
+        AccessScope reach = caller.getAttribute(REACH);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(caller.getPrincipal())
                 .addCredentials(caller.getCredentials())
@@ -69,7 +69,7 @@ public final class Identity {
     }
 
     /** For those below this package, who ask in the words of the framework. */
-    private static boolean knows(Reach reach, Permission wanted) {
+    private static boolean knows(AccessScope reach, Permission wanted) {
         return wanted.getName().equals(IdempotencyKeys.OPERATION) && reach.knows(wanted.getActions());
     }
 }

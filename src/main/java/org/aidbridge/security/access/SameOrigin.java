@@ -3,7 +3,7 @@ package org.aidbridge.security.access;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Set;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -25,8 +25,8 @@ public final class SameOrigin {
         CrossSite() {
             super(
                     403,
-                    Phrase.of("You are not allowed to do this"),
-                    Phrase.of("Another site has sent this; repeat it on a page of Aidbridge"));
+                    Message.of("You are not allowed to do this"),
+                    Message.of("Another site has sent this; repeat it on a page of Aidbridge"));
         }
 
         @Override

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,7 +40,7 @@ class AuditResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Audited.class)))
     public Response list(@BeanParam AuditFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.ok(audit.page(null, filter, page), uri);
+        return PageLinks.ok(audit.page(null, filter, page), uri);
     }
 
     @GET

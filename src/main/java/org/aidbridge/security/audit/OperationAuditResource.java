@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,7 +45,7 @@ class OperationAuditResource {
             @BeanParam AuditFilter filter,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(audit.page(operation, filter, page), uri);
+        return PageLinks.ok(audit.page(operation, filter, page), uri);
     }
 
     @GET

@@ -8,7 +8,7 @@ import io.github.bucket4j.EstimationProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Throttled;
 
 /** How often something may be done, in this replica, by each who does it. */
@@ -86,6 +86,6 @@ public class Limits {
     }
 
     private static Throttled throttled(long nanos) {
-        return new Throttled(Phrase.of("Too many requests"), Duration.ofNanos(nanos));
+        return new Throttled(Message.of("Too many requests"), Duration.ofNanos(nanos));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,10 +35,10 @@ public record MemberBody(
     /** @throws Invalid (422) where they do not go together */
     public Member.Facts facts() {
         if (carrier != null && party != null) {
-            throw new Invalid("/party", Phrase.of("A reporter is bound to a carrier or to a party, not to both"));
+            throw new Invalid("/party", Message.of("A reporter is bound to a carrier or to a party, not to both"));
         }
         if (!role.equals(Roles.REPORTER) && (carrier != null || party != null)) {
-            throw new Invalid(carrier != null ? "/carrier" : "/party", Phrase.of("Only a reporter is bound to one"));
+            throw new Invalid(carrier != null ? "/carrier" : "/party", Message.of("Only a reporter is bound to one"));
         }
         return new Member.Facts(role, carrier, party);
     }

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,12 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 class MemberResource {
 
-    private final MemberDesk desk;
+    private final MemberService service;
     private final Members members;
     private final SecurityIdentity me;
 
-    MemberResource(MemberDesk desk, Members members, SecurityIdentity me) {
-        this.desk = desk;
+    MemberResource(MemberService service, Members members, SecurityIdentity me) {
+        this.service = service;
         this.members = members;
         this.me = me;
     }
@@ -79,7 +79,7 @@ class MemberResource {
             @Parameter(example = "IND-COVID-2021") String operation,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Pages.ok(members.page(operation, page).map(View::of), uri);
+        return PageLinks.ok(members.page(operation, page).map(View::of), uri);
     }
 
     @GET
@@ -105,7 +105,7 @@ class MemberResource {
             @NotNull @Valid MemberBody body) {
         return answer(
                 Response.ok(),
-                desk.put(
+                service.put(
                         operation,
                         user,
                         ifMatch,
@@ -120,7 +120,7 @@ class MemberResource {
             @Parameter(example = "IND-COVID-2021") String operation,
             @Parameter(example = "asha") String user,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        desk.remove(operation, user, ifMatch);
+        service.remove(operation, user, ifMatch);
     }
 
     private static Response answer(Response.ResponseBuilder response, Member member) {

@@ -9,7 +9,7 @@ import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -32,9 +32,9 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key>, Const
                 "membership_user_fkey",
                 user -> new Unknown("user", user),
                 "membership_carrier_fkey",
-                carrier -> new Invalid("/carrier", Phrase.of("There is no carrier {carrier}", carrier)),
+                carrier -> new Invalid("/carrier", Message.of("There is no carrier {carrier}", carrier)),
                 "membership_party_fkey",
-                party -> new Invalid("/party", Phrase.of("There is no such party: {code}", party)));
+                party -> new Invalid("/party", Message.of("There is no such party: {code}", party)));
     }
 
     /** Where a user is a member, and as what. */

@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Identity;
-import org.aidbridge.security.access.Reach;
 
 /**
  * Whoever was recognised by somebody else, with OpenID Connect, may do what the roles in the claims say, each written like
@@ -19,7 +19,7 @@ import org.aidbridge.security.access.Reach;
 @ApplicationScoped
 class ClaimedRoles implements SecurityIdentityAugmentor {
 
-    private static final Pattern SCOPE = Pattern.compile(Reach.SCOPE);
+    private static final Pattern SCOPE = Pattern.compile(AccessScope.SCOPE);
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -33,7 +33,7 @@ class ClaimedRoles implements SecurityIdentityAugmentor {
                 .item(Identity.builder(
                                 new QuarkusPrincipal(
                                         "oidc:" + identity.getPrincipal().getName()),
-                                Reach.everywhere().within(scopes),
+                                AccessScope.everywhere().within(scopes),
                                 Identity.OIDC)
                         .addCredentials(identity.getCredentials())
                         .build());

@@ -19,31 +19,35 @@ import java.util.Objects;
 import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
-import org.aidbridge.security.access.Doors;
 import org.aidbridge.security.access.Identity;
+import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.security.audit.Acting;
-import org.aidbridge.security.user.UserDesk;
+import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.user.UserService;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where somebody changes a password with a browser, above all one that was generated. */
-@Path(Doors.PASSWORD)
+@Path(PublicPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.VIEWER)
 @Blocking
 class PasswordResource {
 
-    private final UserDesk desk;
+    private final UserService service;
     private final Sessions sessions;
     private final Cookies cookies;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
 
     PasswordResource(
-            UserDesk desk, Sessions sessions, Cookies cookies, SecurityIdentity caller, CurrentVertxRequest request) {
-        this.desk = desk;
+            UserService service,
+            Sessions sessions,
+            Cookies cookies,
+            SecurityIdentity caller,
+            CurrentVertxRequest request) {
+        this.service = service;
         this.sessions = sessions;
         this.cookies = cookies;
         this.caller = caller;
@@ -68,7 +72,7 @@ class PasswordResource {
      * @param isWrong whether the present password was another one
      * @param problem what was wrong with the new one; null when nothing was
      */
-    private TemplateInstance page(boolean isWrong, Phrase problem) {
+    private TemplateInstance page(boolean isWrong, Message problem) {
         Language language = Preferences.of(request.getCurrent().request()).language();
         return Pages.password(
                         language.tag(),
@@ -84,9 +88,9 @@ class PasswordResource {
     @Operation(hidden = true)
     public Response change(@FormParam("current") String current, @FormParam("replacement") String replacement) {
         String name = caller.getPrincipal().getName();
-        String address = Acting.address(request.getCurrent());
+        String address = AuditActor.address(request.getCurrent());
         try {
-            desk.changeOwnPassword(
+            service.changeOwnPassword(
                     name,
                     Objects.requireNonNullElse(current, ""),
                     Objects.requireNonNullElse(replacement, ""),

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.aidbridge.security.access.Doors;
+import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.SameOrigin;
 import org.aidbridge.security.credential.Secret;
 
@@ -101,7 +101,8 @@ class SessionSignIn implements HttpAuthenticationMechanism, IdentityProvider<Ses
     }
 
     private static String address(RoutingContext request) {
-        return Doors.SIGN_IN + "?to=" + URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
+        return PublicPaths.SIGN_IN + "?to="
+                + URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.security.user.Identities;
-import org.aidbridge.security.user.UserShutOut;
+import org.aidbridge.security.user.SessionsRevoked;
 
 /**
  * The sessions of all browsers, in the database: any replica knows them, and one that has ended has ended for all. They
@@ -70,7 +70,7 @@ class Sessions implements PanacheRepositoryBase<Session, byte[]> {
     }
 
     @Transactional
-    void endAll(@Observes UserShutOut user) {
+    void endAll(@Observes SessionsRevoked user) {
         delete("userName", user.name());
     }
 }

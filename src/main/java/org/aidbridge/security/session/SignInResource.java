@@ -23,17 +23,17 @@ import java.net.URI;
 import org.aidbridge.http.Dictionary;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
-import org.aidbridge.security.access.Doors;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Identity;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.access.SameOrigin;
-import org.aidbridge.security.audit.Acting;
-import org.aidbridge.security.audit.Trail;
+import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.audit.AuditLog;
 import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.user.PasswordIdentityProvider;
 import org.aidbridge.security.user.Users;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Throttled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,7 +50,7 @@ class SignInResource {
     private final Users users;
     private final Sessions sessions;
     private final Cookies cookies;
-    private final Trail trail;
+    private final AuditLog trail;
     private final OidcSession vouchedFor;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
@@ -61,7 +61,7 @@ class SignInResource {
             Users users,
             Sessions sessions,
             Cookies cookies,
-            Trail trail,
+            AuditLog trail,
             OidcSession vouchedFor,
             SecurityIdentity caller,
             CurrentVertxRequest request,
@@ -84,7 +84,7 @@ class SignInResource {
         static native TemplateInstance signIn(
                 String lang, String name, String to, boolean isWrong, String problem, boolean elsewhere);
 
-        static native TemplateInstance account(String lang, String name, Reach reach, boolean elsewhere);
+        static native TemplateInstance account(String lang, String name, AccessScope reach, boolean elsewhere);
     }
 
     @GET
@@ -103,14 +103,14 @@ class SignInResource {
     public Response signIn(
             @FormParam("name") String name, @FormParam("password") String password, @FormParam("to") String to) {
         SameOrigin.require(request.getCurrent().request());
-        String address = Acting.address(request.getCurrent());
+        String address = AuditActor.address(request.getCurrent());
         String user = name == null ? "" : name.strip();
         try {
             passwords.verify(user, password, address);
             String cookie = sessions.begin(user, address);
             trail.note("SIGN_IN", user, address, Identity.SESSION);
             boolean mustChange = users.get(user).mustChange();
-            return Response.seeOther(URI.create(mustChange ? Doors.PASSWORD : local(to)))
+            return Response.seeOther(URI.create(mustChange ? PublicPaths.PASSWORD : local(to)))
                     .header("Set-Cookie", cookies.begin(cookie))
                     .build();
         } catch (AuthenticationFailedException e) {
@@ -118,7 +118,7 @@ class SignInResource {
             return refused(401, signIn(user, to, true, null));
         } catch (Throttled e) {
             return Response.fromResponse(refused(
-                            429, signIn(user, to, false, say(Phrase.of("{title}. {detail}.", e.title(), e.detail())))))
+                            429, signIn(user, to, false, say(Message.of("{title}. {detail}.", e.title(), e.detail())))))
                     .header("Retry-After", e.retryAfter())
                     .build();
         }
@@ -135,7 +135,7 @@ class SignInResource {
                 .setLocale(language.locale());
     }
 
-    private String say(Phrase phrase) {
+    private String say(Message phrase) {
         return Dictionary.of(language()).say(phrase);
     }
 
@@ -161,7 +161,7 @@ class SignInResource {
             sessions.end(Secret.hash(cookie));
             note("SIGN_OUT", Identity.SESSION);
         }
-        return Response.seeOther(URI.create(Doors.SIGN_IN))
+        return Response.seeOther(URI.create(PublicPaths.SIGN_IN))
                 .header("Set-Cookie", cookies.end())
                 .build();
     }
@@ -171,7 +171,7 @@ class SignInResource {
     }
 
     private void note(String action, String credential) {
-        trail.note(action, caller.getPrincipal().getName(), Acting.address(request.getCurrent()), credential);
+        trail.note(action, caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), credential);
     }
 
     @GET
@@ -193,7 +193,7 @@ class SignInResource {
         boolean isLocal = to != null
                 && to.matches("/[\\x21-\\x7e&&[^\\\\]]*")
                 && !to.startsWith("//")
-                && !to.startsWith(Doors.SIGN_IN);
+                && !to.startsWith(PublicPaths.SIGN_IN);
         return isLocal ? to : HOME;
     }
 }

@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.VIEWER)
 class MyTokenResource {
 
-    private final TokenDesk desk;
+    private final TokenService service;
     private final TokenAnswers answers;
     private final SecurityIdentity me;
 
-    MyTokenResource(TokenDesk desk, TokenAnswers answers, SecurityIdentity me) {
-        this.desk = desk;
+    MyTokenResource(TokenService service, TokenAnswers answers, SecurityIdentity me) {
+        this.service = service;
         this.answers = answers;
         this.me = me;
     }
@@ -60,14 +60,14 @@ class MyTokenResource {
                             + "got lost is not kept, so revoke the token and get another")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenBodies.View.class)))
     public Response issue(@NotNull @Valid NewToken body) {
-        return answers.issued(desk.issue(me(), body.name(), body.scopes(), body.expiresAt(), me));
+        return answers.issued(service.issue(me(), body.name(), body.scopes(), body.expiresAt(), me));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Revoke a token of mine")
     public void revoke(UUID id) {
-        desk.revoke(me(), id, me());
+        service.revoke(me(), id, me());
     }
 
     private String me() {

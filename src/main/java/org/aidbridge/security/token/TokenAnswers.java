@@ -3,8 +3,8 @@ package org.aidbridge.security.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
 import org.aidbridge.security.token.TokenBodies.View;
 
 /** Answers about tokens. */
@@ -18,10 +18,10 @@ class TokenAnswers {
     }
 
     Response of(String user, PageRequest page, UriInfo uri) {
-        return Pages.ok(tokens.page(user, page).map(token -> View.of(token, null)), uri);
+        return PageLinks.ok(tokens.page(user, page).map(token -> View.of(token, null)), uri);
     }
 
-    Response issued(TokenDesk.Issued issued) {
+    Response issued(TokenService.Issued issued) {
         return Response.status(Response.Status.CREATED)
                 .entity(View.of(issued.token(), issued.secret()))
                 .build();

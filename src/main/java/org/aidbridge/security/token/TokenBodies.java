@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How tokens are asked for and shown, one's own and those of others alike. */
@@ -25,7 +25,8 @@ public final class TokenBodies {
     public record NewToken(
             @NotBlank @Size(max = 100) String name,
 
-            @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = Reach.SCOPE, message = SCOPE_RULE) String> scopes,
+            @NotEmpty @Size(max = 50)
+            List<@NotNull @Pattern(regexp = AccessScope.SCOPE, message = SCOPE_RULE) String> scopes,
 
             @NotNull Instant expiresAt) {}
 

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.aidbridge.security.access.Identity;
-import org.aidbridge.security.audit.Acting;
+import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.security.credential.Limits;
 import org.aidbridge.security.credential.Secret;
 
@@ -26,10 +26,10 @@ class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<Token
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
-    private final RememberedTokens remembered;
+    private final TokenCache remembered;
     private final Limits limits;
 
-    TokenSignIn(Tokens tokens, RememberedTokens remembered, Limits limits) {
+    TokenSignIn(Tokens tokens, TokenCache remembered, Limits limits) {
         this.tokens = tokens;
         this.remembered = remembered;
         this.limits = limits;
@@ -53,7 +53,7 @@ class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<Token
                 || !header.startsWith(Token.MARK, BEARER.length())) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(new Request(header.substring(BEARER.length()), Acting.address(request)));
+        return providers.authenticate(new Request(header.substring(BEARER.length()), AuditActor.address(request)));
     }
 
     @Override

@@ -34,13 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 class UserTokenResource {
 
-    private final TokenDesk desk;
+    private final TokenService service;
     private final TokenAnswers answers;
     private final Users users;
     private final SecurityIdentity me;
 
-    UserTokenResource(TokenDesk desk, TokenAnswers answers, Users users, SecurityIdentity me) {
-        this.desk = desk;
+    UserTokenResource(TokenService service, TokenAnswers answers, Users users, SecurityIdentity me) {
+        this.service = service;
         this.answers = answers;
         this.users = users;
         this.me = me;
@@ -62,13 +62,13 @@ class UserTokenResource {
     @Operation(summary = "Give a token to a user, most of all to one that is a machine; it is shown this once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenBodies.View.class)))
     public Response issue(@Parameter(example = "cx-cargo") String name, @NotNull @Valid NewToken body) {
-        return answers.issued(desk.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
+        return answers.issued(service.issue(name, body.name(), body.scopes(), body.expiresAt(), me));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(summary = "Revoke a token")
     public void revoke(@Parameter(example = "cx-cargo") String name, UUID id) {
-        desk.revoke(name, id, me.getPrincipal().getName());
+        service.revoke(name, id, me.getPrincipal().getName());
     }
 }

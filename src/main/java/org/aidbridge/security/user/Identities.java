@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Identity;
-import org.aidbridge.security.access.Reach;
 import org.aidbridge.security.membership.Members;
 
 /** Makes of a user who has been recognised, however, the identity that the rest of the application sees. */
@@ -58,11 +58,11 @@ public class Identities {
         return user == null || !user.isEnabled() ? null : user;
     }
 
-    private Reach reach(User user) {
-        return user.isAdmin() ? Reach.everywhere() : Reach.of(members.memberships(user.name()));
+    private AccessScope reach(User user) {
+        return user.isAdmin() ? AccessScope.everywhere() : AccessScope.of(members.memberships(user.name()));
     }
 
-    private static SecurityIdentity identity(User user, Reach reach, String credential) {
+    private static SecurityIdentity identity(User user, AccessScope reach, String credential) {
         QuarkusSecurityIdentity.Builder identity =
                 Identity.builder(new QuarkusPrincipal(user.name()), reach, credential);
         if (user.mustChange() && credential.equals(Identity.SESSION)) {

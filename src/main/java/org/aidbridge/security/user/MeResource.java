@@ -18,7 +18,7 @@ import java.util.List;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.security.audit.Acting;
+import org.aidbridge.security.audit.AuditActor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.VIEWER)
 class MeResource {
 
-    private final UserDesk desk;
+    private final UserService service;
     private final SecurityIdentity me;
     private final Access access;
     private final CurrentVertxRequest request;
 
-    MeResource(UserDesk desk, SecurityIdentity me, Access access, CurrentVertxRequest request) {
+    MeResource(UserService service, SecurityIdentity me, Access access, CurrentVertxRequest request) {
         this.request = request;
-        this.desk = desk;
+        this.service = service;
         this.me = me;
         this.access = access;
     }
@@ -69,7 +69,10 @@ class MeResource {
     @Path("/password")
     @Operation(summary = "Change my password; the old one ends at once, and so does every session")
     public void changePassword(@NotNull @Valid NewPassword body) {
-        desk.changeOwnPassword(
-                me.getPrincipal().getName(), body.current(), body.replacement(), Acting.address(request.getCurrent()));
+        service.changeOwnPassword(
+                me.getPrincipal().getName(),
+                body.current(),
+                body.replacement(),
+                AuditActor.address(request.getCurrent()));
     }
 }

@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.aidbridge.security.audit.Acting;
+import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.security.credential.Limits;
 import org.aidbridge.security.credential.SignInSettings;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.logging.Logger;
 
@@ -30,8 +30,8 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
 
     private final Identities identities;
     private final Passwords passwords;
-    private final RememberedCredentials remembered;
-    private final Guesses guesses;
+    private final CredentialCache remembered;
+    private final SignInQueue guesses;
     private final Limits limits;
     private final int waitAtMost;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -39,8 +39,8 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
     PasswordIdentityProvider(
             Identities identities,
             Passwords passwords,
-            RememberedCredentials remembered,
-            Guesses guesses,
+            CredentialCache remembered,
+            SignInQueue guesses,
             Limits limits,
             SignInSettings settings) {
         this.guesses = guesses;
@@ -56,8 +56,8 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         TooManySignIns() {
             super(
                     429,
-                    Phrase.of("Too many sign-ins at once"),
-                    Phrase.of("Too many passwords are being checked; try again in a moment"));
+                    Message.of("Too many sign-ins at once"),
+                    Message.of("Too many passwords are being checked; try again in a moment"));
         }
     }
 
@@ -87,7 +87,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             return Uni.createFrom().item(known);
         }
         RoutingContext at = HttpSecurityUtils.getRoutingContextAttribute(request);
-        String address = Acting.address(at);
+        String address = AuditActor.address(at);
         return Uni.createFrom().deferred(() -> {
             limits.requireOpen(address);
             return queued(context, () -> verify(name, password, address, key));

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * Hashes and checks passwords with bcrypt, a few at a time: it is meant to be slow, so whoever may call it without limit
@@ -42,12 +42,12 @@ class Passwords {
     /** @throws Invalid (422) when it is too short, or longer than bcrypt reads */
     static void require(String pointer, String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-            throw new Invalid(pointer, Phrase.of("A password has at least {least} characters", MIN_LENGTH));
+            throw new Invalid(pointer, Message.of("A password has at least {least} characters", MIN_LENGTH));
         }
         if (!fits(password)) {
             throw new Invalid(
                     pointer,
-                    Phrase.of("A password has at most {most} bytes in UTF-8, and no character U+0000", MAX_BYTES));
+                    Message.of("A password has at most {most} bytes in UTF-8, and no character U+0000", MAX_BYTES));
         }
     }
 

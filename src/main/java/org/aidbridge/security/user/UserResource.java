@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.UserBodies.ChangedUser;
 import org.aidbridge.security.user.UserBodies.NewUser;
@@ -40,12 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ADMIN)
 class UserResource {
 
-    private final UserDesk desk;
+    private final UserService service;
     private final Users users;
     private final SecurityIdentity me;
 
-    UserResource(UserDesk desk, Users users, SecurityIdentity me) {
-        this.desk = desk;
+    UserResource(UserService service, Users users, SecurityIdentity me) {
+        this.service = service;
         this.users = users;
         this.me = me;
     }
@@ -63,7 +63,7 @@ class UserResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UserView.class)))
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.ok(users.page(page).map(UserView::of), uri);
+        return PageLinks.ok(users.page(page).map(UserView::of), uri);
     }
 
     @GET
@@ -81,9 +81,9 @@ class UserResource {
     @Operation(summary = "Let somebody in")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response create(@NotNull @Valid NewUser body) {
-        UserDesk.Created created = desk.create(body.name(), body.password(), body.role(), me());
+        UserService.Created created = service.create(body.name(), body.password(), body.role(), me());
         User user = created.user();
-        return Posted.at(URI.create("/api/users/" + user.name()), created.isNew())
+        return CreatedOnce.at(URI.create("/api/users/" + user.name()), created.isNew())
                 .tag(ETags.tag(user.version()))
                 .entity(UserView.of(user))
                 .build();
@@ -99,7 +99,7 @@ class UserResource {
             summary = "Give the user a generated password, to be changed at the next sign-in",
             description = "It is told this once. All sessions of the user end")
     public GeneratedPassword reset(String name) {
-        return new GeneratedPassword(desk.reset(name, me()));
+        return new GeneratedPassword(service.reset(name, me()));
     }
 
     @PUT
@@ -109,7 +109,7 @@ class UserResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response change(
             String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ChangedUser body) {
-        User user = desk.change(name, ifMatch, body.role(), body.enabled(), body.password(), me());
+        User user = service.change(name, ifMatch, body.role(), body.enabled(), body.password(), me());
         return Response.ok(UserView.of(user)).tag(ETags.tag(user.version())).build();
     }
 

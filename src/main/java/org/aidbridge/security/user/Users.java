@@ -12,7 +12,7 @@ import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
@@ -35,7 +35,7 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
     }
 
     static Conflict taken(String name) {
-        return new Conflict("/name", Phrase.of("There is already a user {name}", name));
+        return new Conflict("/name", Message.of("There is already a user {name}", name));
     }
 
     /** @throws Unknown (404) when there is no such user */

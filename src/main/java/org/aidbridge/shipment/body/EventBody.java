@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Text;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,7 +38,7 @@ public record EventBody(
 
         @Size(max = 60) String to,
         @Size(max = 500) List<@NotNull @Valid Part> lines,
-        Report.Classifier classifier,
+        EventRequest.Classifier classifier,
         @Valid Source source,
         UUID retracts,
 
@@ -70,7 +70,7 @@ public record EventBody(
         @JsonCreator
         public static Type of(String text) {
             return new Type(EventType.parse(NormalForm.code(text))
-                    .orElseThrow(() -> new BadValue(Phrase.of(
+                    .orElseThrow(() -> new BadValue(Message.of(
                             "is no event type and no IATA status code; types are [{types}], codes are [{codes}]",
                             List.of(EventType.values()),
                             EventType.allCodes()))));
@@ -136,28 +136,28 @@ public record EventBody(
      *
      * @throws Invalid (422) where fields do not go together
      */
-    public Report report() {
+    public EventRequest report() {
         List<Problem.Error> errors = new ArrayList<>();
         EventType what = type.named().type();
         boolean retraction = what == EventType.RETRACTED;
         if (retraction && retracts == null) {
-            errors.add(new Problem.Error("/retracts", Phrase.of("A retraction names the event it withdraws")));
+            errors.add(new Problem.Error("/retracts", Message.of("A retraction names the event it withdraws")));
         }
         if (!retraction && retracts != null) {
-            errors.add(new Problem.Error("/retracts", Phrase.of("Only a RETRACTED event withdraws another")));
+            errors.add(new Problem.Error("/retracts", Message.of("Only a RETRACTED event withdraws another")));
         }
         if (!retraction && occurredAt == null) {
-            errors.add(new Problem.Error("/occurredAt", Phrase.of("is missing")));
+            errors.add(new Problem.Error("/occurredAt", Message.of("is missing")));
         }
-        if (retraction && classifier != null && classifier != Report.Classifier.ACTUAL) {
-            errors.add(new Problem.Error("/classifier", Phrase.of("A retraction is ACTUAL")));
+        if (retraction && classifier != null && classifier != EventRequest.Classifier.ACTUAL) {
+            errors.add(new Problem.Error("/classifier", Message.of("A retraction is ACTUAL")));
         }
         if (override != null && Text.isBlank(override)) {
-            errors.add(new Problem.Error("/override", Phrase.of("Say why, in words")));
+            errors.add(new Problem.Error("/override", Message.of("Say why, in words")));
         }
         String number = NormalForm.flight(flight);
         if (number != null && !number.matches(FLIGHT)) {
-            errors.add(new Problem.Error("/flight", Phrase.of("is a flight number like 3U8931")));
+            errors.add(new Problem.Error("/flight", Message.of("is a flight number like 3U8931")));
         }
         if (what == EventType.OPENING) {
             OpeningChecks.check(this, errors);
@@ -169,15 +169,15 @@ public record EventBody(
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return new Report(
+        return new EventRequest(
                 type.named(),
                 occurredAt,
                 place,
                 number,
                 to,
                 lines == null ? List.of() : lines.stream().map(EventBody::part).toList(),
-                classifier == null ? Report.Classifier.ACTUAL : classifier,
-                source == null ? Report.Source.NONE : new Report.Source(source.party(), source.reference()),
+                classifier == null ? EventRequest.Classifier.ACTUAL : classifier,
+                source == null ? EventRequest.Source.NONE : new EventRequest.Source(source.party(), source.reference()),
                 retracts,
                 override,
                 note,
@@ -186,22 +186,22 @@ public record EventBody(
 
     private static void check(Part part, EventType what, String at, List<Problem.Error> errors) {
         if (part.line() == null && part.item() == null) {
-            errors.add(new Problem.Error(at, Phrase.of("A part names its line, or item and unit")));
+            errors.add(new Problem.Error(at, Message.of("A part names its line, or item and unit")));
         }
         boolean counts = isPositive(part.damaged()) || isPositive(part.missing()) || isPositive(part.surplus());
         if (what != EventType.RECEIVED
                 && (part.damaged() != null || part.missing() != null || part.surplus() != null)) {
             errors.add(new Problem.Error(
                     at,
-                    Phrase.of("Only RECEIVED counts damaged, missing and surplus; a single finding is an "
+                    Message.of("Only RECEIVED counts damaged, missing and surplus; a single finding is an "
                             + "event DAMAGED, LOST or FOUND of its own")));
         }
         if (part.stage() != null || part.lot() != null || part.expiresOn() != null) {
             errors.add(new Problem.Error(
-                    at, Phrase.of("Only OPENING says stage, lot and expiresOn; other goods have them by their line")));
+                    at, Message.of("Only OPENING says stage, lot and expiresOn; other goods have them by their line")));
         }
         if (part.quantity() != null && part.quantity().isZero() && !counts) {
-            errors.add(new Problem.Error(at + "/quantity", Phrase.of("A quantity is more than zero")));
+            errors.add(new Problem.Error(at + "/quantity", Message.of("A quantity is more than zero")));
         }
     }
 
@@ -209,8 +209,8 @@ public record EventBody(
         return quantity != null && quantity.isPositive();
     }
 
-    private static Report.Part part(Part part) {
-        return new Report.Part(
+    private static EventRequest.Part part(Part part) {
+        return new EventRequest.Part(
                 part.line(),
                 part.item(),
                 part.unit(),

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Declaration;
@@ -167,7 +167,7 @@ public record ShipmentBody(
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).quantity().isZero()) {
                 throw new org.aidbridge.shared.Invalid(
-                        "/lines/" + i + "/quantity", Phrase.of("A declared quantity is more than zero"));
+                        "/lines/" + i + "/quantity", Message.of("A declared quantity is more than zero"));
             }
         }
         return lines.stream().map(Line::line).toList();

@@ -2,8 +2,8 @@ package org.aidbridge.shipment.body;
 
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 import org.aidbridge.shipment.declaration.Awb;
 
 /** Reads a waybill number as it is posted. */
@@ -23,7 +23,7 @@ final class Waybills {
         if (Boolean.TRUE.equals(unchecked)) {
             String printed = NormalForm.waybill(waybill);
             if (!printed.matches("[A-Z0-9][A-Z0-9 /-]{0,19}")) {
-                throw new Invalid("/waybill", Phrase.of("is up to 20 letters, digits, blanks, hyphens and slashes"));
+                throw new Invalid("/waybill", Message.of("is up to 20 letters, digits, blanks, hyphens and slashes"));
             }
             return printed;
         }

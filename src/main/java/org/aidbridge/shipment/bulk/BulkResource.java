@@ -21,9 +21,9 @@ import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
-import org.aidbridge.shipment.bulk.Intake.Answer;
-import org.aidbridge.shipment.bulk.Intake.Request;
+import org.aidbridge.shared.Message;
+import org.aidbridge.shipment.bulk.RowwiseBulk.Answer;
+import org.aidbridge.shipment.bulk.RowwiseBulk.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,11 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Shipments")
 class BulkResource {
 
-    private final Intake intake;
-    private final Together together;
+    private final RowwiseBulk intake;
+    private final AtomicBulk together;
     private final Access access;
 
-    BulkResource(Intake intake, Together together, Access access) {
+    BulkResource(RowwiseBulk intake, AtomicBulk together, Access access) {
         this.intake = intake;
         this.together = together;
         this.access = access;
@@ -72,11 +72,11 @@ class BulkResource {
     @APIResponse(
             responseCode = "200",
             description = "Every row is recorded, or was before",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Outcome.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RowOutcome.class)))
     @APIResponse(
             responseCode = "207",
             description = "Some rows are refused; their outcomes say why",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Outcome.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RowOutcome.class)))
     public Response record(
             @Parameter(description = "Of all rows that name none", example = "IND-COVID-2021") @QueryParam("operation")
                     String operation,
@@ -104,7 +104,7 @@ class BulkResource {
         return switch (atomic) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Invalid("?atomic", Phrase.of("is true or false"));
+            default -> throw new Invalid("?atomic", Message.of("is true or false"));
         };
     }
 

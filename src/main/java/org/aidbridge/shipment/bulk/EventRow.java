@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.body.EventBody;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +29,7 @@ record EventRow(
         String flight,
         String to,
         List<EventBody.Part> lines,
-        Report.Classifier classifier,
+        EventRequest.Classifier classifier,
         EventBody.Source source,
         UUID retracts,
         @JsonDeserialize(using = StringDeserializer.class) String override,

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.aidbridge.http.Problems;
 import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.body.EventBody;
-import org.aidbridge.shipment.declaration.Called;
-import org.aidbridge.shipment.recording.BulkDesk;
+import org.aidbridge.shipment.declaration.ShipmentLookup;
+import org.aidbridge.shipment.recording.BulkEventService;
 
 /** Reads one row as strictly as a body of its own is read; its pointers begin at the row. */
 @ApplicationScoped
@@ -35,11 +35,11 @@ class RowReader {
      * @param number of the row, from 0
      * @throws Problem (400, 422) that says what is wrong with it
      */
-    BulkDesk.Row read(byte[] bytes, long number, Intake.Request request) {
+    BulkEventService.Row read(byte[] bytes, long number, RowwiseBulk.Request request) {
         try {
             EventRow row = reader.readValue(JsonReader.text(bytes));
             if (row == null) {
-                throw new Invalid("", Phrase.of("is null"));
+                throw new Invalid("", Message.of("is null"));
             }
             EventBody event = row.event();
             Set<ConstraintViolation<EventBody>> violations = validator.validate(event);
@@ -47,8 +47,10 @@ class RowReader {
                 throw new ConstraintViolationException(violations);
             }
             String operation = row.operation() != null ? row.operation() : request.operation();
-            return new BulkDesk.Row(
-                    new Called(operation, row.shipment(), row.waybill()), event.report(), request.intakeKey(number));
+            return new BulkEventService.Row(
+                    new ShipmentLookup(operation, row.shipment(), row.waybill()),
+                    event.report(),
+                    request.intakeKey(number));
         } catch (IOException | ConstraintViolationException e) {
             throw problems.of(e).orElseThrow(() -> new IllegalStateException("a row cannot be read", e));
         }

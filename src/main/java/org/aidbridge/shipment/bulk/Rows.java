@@ -7,7 +7,7 @@ import org.aidbridge.http.json.JsonMistakes.Unreadable;
 import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.http.json.JsonReader.BodyTooLarge;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
@@ -145,7 +145,7 @@ abstract sealed class Rows {
             if (isFirst && isEnded) {
                 return next();
             }
-            throw broken(Phrase.of("The array lacks a row after a comma"));
+            throw broken(Message.of("The array lacks a row after a comma"));
         }
 
         private void begin() throws IOException {
@@ -158,9 +158,9 @@ abstract sealed class Rows {
                 isEnded = true;
                 isDone = true;
                 throw new Invalid(
-                        "", Phrase.of("is not an array of events; with one event a line it is {type}", NDJSON));
+                        "", Message.of("is not an array of events; with one event a line it is {type}", NDJSON));
             }
-            throw broken(Phrase.of(b == -1 ? "The body is empty" : "The body is not JSON"));
+            throw broken(Message.of(b == -1 ? "The body is empty" : "The body is not JSON"));
         }
 
         private byte[] element() throws IOException {
@@ -170,7 +170,7 @@ abstract sealed class Rows {
             while (true) {
                 int b = read();
                 if (b == -1) {
-                    throw broken(Phrase.of("The body ends within its array"));
+                    throw broken(Message.of("The body ends within its array"));
                 }
                 if (isText) {
                     isText = isEscaped || b != '"';
@@ -191,12 +191,12 @@ abstract sealed class Rows {
 
         private void finish() throws IOException {
             if (!isDone && skipBlanks() != -1) {
-                throw broken(Phrase.of("The body goes on after its array"));
+                throw broken(Message.of("The body goes on after its array"));
             }
             isDone = true;
         }
 
-        private Unreadable broken(Phrase how) {
+        private Unreadable broken(Message how) {
             isEnded = true;
             isDone = true;
             return new Unreadable(how);

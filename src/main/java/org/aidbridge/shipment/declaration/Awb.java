@@ -3,8 +3,8 @@ package org.aidbridge.shipment.declaration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidbridge.shared.BadValue;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
-import org.aidbridge.shared.Phrase;
 
 /**
  * An air waybill number, {@code PPP-SSSSSSSC}: three digits of the airline's prefix, a serial of seven and a check digit
@@ -22,12 +22,12 @@ public record Awb(String number) {
     public static Awb parse(String text) {
         Matcher shape = SHAPE.matcher(NormalForm.waybill(text));
         if (!shape.matches()) {
-            throw new BadValue(Phrase.of("an air waybill number is three digits, a hyphen and eight digits"));
+            throw new BadValue(Message.of("an air waybill number is three digits, a hyphen and eight digits"));
         }
         int serial = Integer.parseInt(shape.group(2));
         int check = Integer.parseInt(shape.group(3));
         if (serial % 7 != check) {
-            throw new BadValue(Phrase.of(
+            throw new BadValue(Message.of(
                     "the check digit of {waybill} should be {digit}; "
                             + "send waybillUnchecked: true if it is printed like this",
                     shape.group(1) + "-" + shape.group(2) + check,

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Ids;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.Opening;
@@ -182,7 +182,7 @@ public class Shipment {
     /** @throws Conflict (409) when its declaration was withdrawn: nothing is recorded of it any more */
     public void requireDeclared() {
         if (withdrawnAt != null) {
-            throw new Conflict(Phrase.of(
+            throw new Conflict(Message.of(
                     "The declaration of shipment {shipment} was withdrawn at {time}: nothing more is recorded of it",
                     reference,
                     withdrawnAt));

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** What a violated constraint of the shipment tables means to a caller. */
@@ -17,12 +17,12 @@ class ShipmentProblems implements ConstraintProblems {
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
                 "shipment_reference_key",
-                        key -> new Conflict("/reference", Phrase.of("There is already a shipment {reference}", key)),
+                        key -> new Conflict("/reference", Message.of("There is already a shipment {reference}", key)),
                 "shipment_reference_check",
                         key -> new Invalid(
                                 "/reference",
-                                Phrase.of("A reference is up to 60 letters, digits, dots, hyphens and underscores")),
+                                Message.of("A reference is up to 60 letters, digits, dots, hyphens and underscores")),
                 "shipment_priority_check",
-                        key -> new Invalid("/priority", Phrase.of("A priority is CRITICAL, HIGH, NORMAL or LOW")));
+                        key -> new Invalid("/priority", Message.of("A priority is CRITICAL, HIGH, NORMAL or LOW")));
     }
 }

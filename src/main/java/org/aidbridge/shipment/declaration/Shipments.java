@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.ManyRows;
 import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Membership;
-import org.aidbridge.security.access.Reach;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.plan.Plan;
@@ -134,8 +134,8 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
      * @throws Unknown (404) when there is none
      * @throws Conflict (409) when several operations have one and none was named
      */
-    public Shipment lock(Reach within, String reference) {
-        Within reached = Within.reach(within);
+    public Shipment lock(AccessScope within, String reference) {
+        ShipmentVisibility reached = ShipmentVisibility.reach(within);
         NativeQuery<Shipment> query =
                 entities(LOCK_ONE.formatted(reached.sql()), Shipment.class, "s").setParameter(1, reference);
         int parameter = 2;
@@ -148,7 +148,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         }
         if (found.size() > 1) {
             throw new Conflict(
-                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
+                    "?operation", Message.of("Several operations have a shipment {reference}; say which", reference));
         }
         return found.get(0);
     }
@@ -215,15 +215,15 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
      * @param within where they are looked for
      * @return every shipment that answers to each of them; none where it is not in the map
      */
-    public Map<Called, List<Called.Found>> find(Collection<Called> called, Reach within) {
-        List<Called> asked = List.copyOf(called);
-        Map<Called, List<Called.Found>> found = new HashMap<>();
+    public Map<ShipmentLookup, List<ShipmentLookup.Found>> find(Collection<ShipmentLookup> called, AccessScope within) {
+        List<ShipmentLookup> asked = List.copyOf(called);
+        Map<ShipmentLookup, List<ShipmentLookup.Found>> found = new HashMap<>();
         session()
                 .createNativeQuery(FIND, Tuple.class)
                 .setQueryPlanCacheable(false)
-                .setParameter("operations", texts(asked, Called::operation))
-                .setParameter("references", texts(asked, Called::reference))
-                .setParameter("waybills", texts(asked, Called::waybill))
+                .setParameter("operations", texts(asked, ShipmentLookup::operation))
+                .setParameter("references", texts(asked, ShipmentLookup::reference))
+                .setParameter("waybills", texts(asked, ShipmentLookup::waybill))
                 .setParameter("everywhere", within.isEverywhere())
                 .setParameter(
                         "reached",
@@ -231,13 +231,13 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultStream()
                 .forEach(tuple -> found.computeIfAbsent(
                                 asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
-                        .add(new Called.Found(tuple.get(1, String.class), tuple.get(2, UUID.class))));
+                        .add(new ShipmentLookup.Found(tuple.get(1, String.class), tuple.get(2, UUID.class))));
         return found;
     }
 
     /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
-    public List<Shipment> lock(Collection<Called.Found> found) {
-        List<Called.Found> ordered = found.stream().sorted().toList();
+    public List<Shipment> lock(Collection<ShipmentLookup.Found> found) {
+        List<ShipmentLookup.Found> ordered = found.stream().sorted().toList();
         return of(ordered, entities(LOCK, Shipment.class, "s")).getResultList();
     }
 
@@ -287,19 +287,20 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return getEntityManager().unwrap(Session.class);
     }
 
-    private static List<Called.Found> keys(Collection<Shipment> shipments) {
+    private static List<ShipmentLookup.Found> keys(Collection<Shipment> shipments) {
         return shipments.stream()
-                .map(s -> new Called.Found(s.operation(), s.id()))
+                .map(s -> new ShipmentLookup.Found(s.operation(), s.id()))
                 .toList();
     }
 
-    private static <E> NativeQuery<E> of(List<Called.Found> keys, NativeQuery<E> query) {
+    private static <E> NativeQuery<E> of(List<ShipmentLookup.Found> keys, NativeQuery<E> query) {
         return query.setParameter(
-                        "operations", keys.stream().map(Called.Found::operation).toArray(String[]::new))
-                .setParameter("ids", keys.stream().map(Called.Found::id).toArray(UUID[]::new));
+                        "operations",
+                        keys.stream().map(ShipmentLookup.Found::operation).toArray(String[]::new))
+                .setParameter("ids", keys.stream().map(ShipmentLookup.Found::id).toArray(UUID[]::new));
     }
 
-    private static String[] texts(List<Called> asked, Function<Called, String> text) {
+    private static String[] texts(List<ShipmentLookup> asked, Function<ShipmentLookup, String> text) {
         return asked.stream().map(text).toArray(String[]::new);
     }
 }

@@ -11,7 +11,7 @@ import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /** Withdraws declarations that were made by mistake. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class WithdrawalService {
      * @param operation null when only one operation has such a reference
      * @param party party code of whoever said so, or null
      * @param source their own reference for it, or null
-     * @throws org.aidbridge.security.access.Reach.NotAllowed (403) when the caller is no operator in its operation
+     * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller is no operator in its operation
      * @throws org.aidbridge.shared.Invalid (422) when there is no such party
      * @throws Conflict (409) when it was withdrawn for another reason
      */
@@ -70,7 +70,7 @@ public class WithdrawalService {
         if (!isSame) {
             throw new Conflict(
                     "/reason",
-                    Phrase.of(
+                    Message.of(
                             "The declaration of shipment {shipment} was withdrawn at {time} for another reason",
                             reference,
                             before.recordedAt()));

@@ -12,8 +12,8 @@ enum Dimension {
      * one of a place.
      */
     SENT("p.donor || ' ' || p.origin || '-' || p.destination"),
-    /** As {@link By#RECIPIENT}. */
-    RECIPIENT(By.RECIPIENT.sql());
+    /** As {@link GroupBy#RECIPIENT}. */
+    RECIPIENT(GroupBy.RECIPIENT.sql());
 
     static final String DONOR = "split_part(c.member, ' ', 1)";
     static final String LANE = "split_part(c.member, ' ', 2)";
@@ -40,7 +40,7 @@ enum Dimension {
     }
 
     /** What figures are told by, of a cell {@code c} of this dimension; null when it does not tell them apart by that. */
-    String told(By by) {
+    String told(GroupBy by) {
         return switch (by) {
             case WHOLE -> "''";
             case DONOR -> this == SENT ? DONOR : null;
@@ -51,7 +51,7 @@ enum Dimension {
     }
 
     /** Null when no sums answer it. */
-    static Dimension of(Scope scope, By by) {
+    static Dimension of(FigureScope scope, GroupBy by) {
         for (Dimension dimension : values()) {
             if (dimension.told(by) != null && (dimension == SENT ? !scope.isOfPlans() : scope.isOnlyOfItems())) {
                 return dimension;

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Set;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.reference.revision.Catalogue;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +62,7 @@ class FigureResource {
         }
     }
 
-    /** What figures can be told by in an address: {@link By}, and the regions of recipients. */
+    /** What figures can be told by in an address: {@link GroupBy}, and the regions of recipients. */
     private enum Told {
         WHOLE,
         DONOR,
@@ -72,17 +72,17 @@ class FigureResource {
         CARRIER;
 
         /** By what the parts of a region are told as well. */
-        private By by() {
-            return this == REGION ? By.RECIPIENT : By.valueOf(name());
+        private GroupBy by() {
+            return this == REGION ? GroupBy.RECIPIENT : GroupBy.valueOf(name());
         }
     }
 
     private final Figures figures;
     private final RegionFigures regions;
-    private final Behind behind;
+    private final FigureDrillDown behind;
     private final Journal journal;
 
-    FigureResource(Figures figures, RegionFigures regions, Behind behind, Journal journal) {
+    FigureResource(Figures figures, RegionFigures regions, FigureDrillDown behind, Journal journal) {
         this.figures = figures;
         this.regions = regions;
         this.behind = behind;
@@ -113,7 +113,7 @@ class FigureResource {
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf) {
         Told wanted = by == null ? Told.WHOLE : Choice.of(Told.class, "by", by);
-        Scope scope = item == null ? Scope.ALL : Scope.ofItems(Set.of(item));
+        FigureScope scope = item == null ? FigureScope.ALL : FigureScope.ofItems(Set.of(item));
         Instant after = RfcInstant.of("?since", since);
         AsOf then = settled(operation, asOf);
         List<Figure> found = wanted == Told.REGION
@@ -133,7 +133,7 @@ class FigureResource {
                             + " short; follow its link")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Behind.Part.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FigureDrillDown.Part.class)))
     public Response shipments(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(description = "Without it all", example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
@@ -152,16 +152,16 @@ class FigureResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Stage at = Choice.of(Stage.class, "stage", stage);
-        Behind.Measure of = Choice.of(Behind.Measure.class, "measure", measure);
+        FigureDrillDown.Measure of = Choice.of(FigureDrillDown.Measure.class, "measure", measure);
         Told told = Choice.of(Told.class, "by", by);
         if (told != null && members.isEmpty()) {
-            throw new Invalid("?member", Phrase.of("is missing: say of whom, by {by}", told));
+            throw new Invalid("?member", Message.of("is missing: say of whom, by {by}", told));
         }
         if (told == null && !members.isEmpty()) {
-            throw new Invalid("?by", Phrase.of("is missing: say by what [{members}] is told", members));
+            throw new Invalid("?by", Message.of("is missing: say by what [{members}] is told", members));
         }
         AsOf then = settled(operation, asOf);
-        Behind.Question question = new Behind.Question(
+        FigureDrillDown.Question question = new FigureDrillDown.Question(
                 item,
                 at,
                 of,
@@ -169,7 +169,7 @@ class FigureResource {
                 donor,
                 told == null ? null : told.by(),
                 told == Told.REGION ? regions.members(operation, then, members) : members);
-        return Pages.ok(behind.page(operation, then, question, page), uri);
+        return PageLinks.ok(behind.page(operation, then, question, page), uri);
     }
 
     private AsOf settled(String operation, AsOfParams asOf) {
@@ -177,7 +177,7 @@ class FigureResource {
         if (!asOf.isNow()) {
             journal.settle(operation);
             // In which region a place is, all operations share.
-            journal.settle(Catalogue.JOURNAL);
+            journal.settle(RevisedEntries.JOURNAL);
         }
         return then;
     }

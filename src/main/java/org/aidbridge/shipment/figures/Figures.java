@@ -42,9 +42,9 @@ public class Figures {
     private static final Comparator<Figure> ORDER =
             Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);
 
-    private final Reporting reporting;
+    private final ReadReplica reporting;
 
-    Figures(Reporting reporting) {
+    Figures(ReadReplica reporting) {
         this.reporting = reporting;
     }
 
@@ -53,12 +53,12 @@ public class Figures {
      *
      * @return in the order of members, items and stages; what is zero throughout is left out
      */
-    public List<Figure> at(String operation, AsOf asOf, Scope scope, By by) {
+    public List<Figure> at(String operation, AsOf asOf, FigureScope scope, GroupBy by) {
         return within(operation, null, asOf, scope, by);
     }
 
     /** The same, within one look at the database. */
-    public List<Figure> at(Glance glance, String operation, AsOf asOf, Scope scope, By by) {
+    public List<Figure> at(FigureSnapshot glance, String operation, AsOf asOf, FigureScope scope, GroupBy by) {
         return within(glance, operation, null, asOf, scope, by);
     }
 
@@ -70,19 +70,20 @@ public class Figures {
      * @param after the period begins right after this instant; null is since ever
      * @param asOf where it ends, and when that is known
      */
-    public List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope, By by) {
-        try (Glance glance = reporting.glance()) {
+    public List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
+        try (FigureSnapshot glance = reporting.glance()) {
             return within(glance, operation, after, asOf, scope, by);
         }
     }
 
     /** The same, within one look at the database. */
-    public List<Figure> within(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+    public List<Figure> within(
+            FigureSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         Dimension dimension = Dimension.of(scope, by);
         if (dimension == null) {
             return entryByEntry(glance, operation, after, asOf, scope, by);
         }
-        Cells cells = new Cells(glance, operation);
+        FigureCube cells = new FigureCube(glance, operation);
         List<Figure> end = cells.at(asOf, scope, by, dimension);
         return sorted(
                 after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
@@ -95,9 +96,9 @@ public class Figures {
      * @param count how many days
      * @return days on which nothing changed are left out
      */
-    public NavigableMap<LocalDate, List<Figure>> byDay(Glance glance, String operation, AsOf asOf, int count) {
+    public NavigableMap<LocalDate, List<Figure>> byDay(FigureSnapshot glance, String operation, AsOf asOf, int count) {
         NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
-        new Cells(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
+        new FigureCube(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
             List<Figure> changed = sorted(figures.stream().map(Figure::moved).toList());
             if (!changed.isEmpty()) {
                 byDay.put(LocalDate.ofEpochDay(day), changed);
@@ -111,15 +112,18 @@ public class Figures {
      * transaction.
      */
     public Instant last(String operation, AsOf asOf) {
-        try (Glance glance = reporting.glance()) {
+        try (FigureSnapshot glance = reporting.glance()) {
             return last(glance, operation, asOf);
         }
     }
 
     /** The same, within one look at the database. */
-    public static Instant last(Glance glance, String operation, AsOf asOf) {
+    public static Instant last(FigureSnapshot glance, String operation, AsOf asOf) {
         return glance
-                .list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Glance.Row::instant)
+                .list(
+                        LAST,
+                        List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()),
+                        FigureSnapshot.Row::instant)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -147,12 +151,13 @@ public class Figures {
     }
 
     /** Without the sums: whatever the scope asks for, at the cost of the whole history. */
-    static List<Figure> entryByEntry(Glance glance, String operation, Instant after, AsOf asOf, Scope scope, By by) {
+    static List<Figure> entryByEntry(
+            FigureSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         List<Object> values =
                 new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
         String where = scope.where(values);
-        List<Figure> figures =
-                glance.list(ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> Cells.figure(row.text(), row));
+        List<Figure> figures = glance.list(
+                ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> FigureCube.figure(row.text(), row));
         return sorted(
                 after == null ? figures : figures.stream().map(Figure::moved).toList());
     }

@@ -14,11 +14,11 @@ import java.time.Instant;
 @ApplicationScoped
 class FoldSchedule {
 
-    private final Fold fold;
+    private final FigureAggregator fold;
     private final Clock clock;
     private volatile Instant followedAt;
 
-    FoldSchedule(Fold fold, MeterRegistry registry, Clock clock) {
+    FoldSchedule(FigureAggregator fold, MeterRegistry registry, Clock clock) {
         this.fold = fold;
         this.clock = clock;
         Gauge.builder("aidbridge.figures.fold.age", this, FoldSchedule::age)

@@ -26,11 +26,11 @@ public final class Names {
 
     private record Row(String code, String one, String other, String third) {}
 
-    private final Glance glance;
+    private final FigureSnapshot glance;
     private final String operation;
     private final Instant knownAt;
 
-    public Names(Glance glance, String operation, Instant knownAt) {
+    public Names(FigureSnapshot glance, String operation, Instant knownAt) {
         this.glance = glance;
         this.operation = operation;
         this.knownAt = knownAt;
@@ -70,7 +70,7 @@ public final class Names {
     }
 
     /**
-     * The regions of members of {@link By#RECIPIENT}: the subdivision of the place of a recipient, else its country, else the
+     * The regions of members of {@link GroupBy#RECIPIENT}: the subdivision of the place of a recipient, else its country, else the
      * recipient's own country; of goods that were sent to nobody yet that of the destination.
      *
      * @return none for a member whose region nobody has said
@@ -104,7 +104,7 @@ public final class Names {
         return glance.list(sql, values, Names::row);
     }
 
-    private static Row row(Glance.Row row) throws SQLException {
+    private static Row row(FigureSnapshot.Row row) throws SQLException {
         return new Row(row.text(), row.text(), row.text(), row.text());
     }
 }

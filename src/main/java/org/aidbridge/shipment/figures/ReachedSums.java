@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What had ever reached stages at each of many instants, as known at one: what {@link Cells} tells of one instant, in the same
+ * What had ever reached stages at each of many instants, as known at one: what {@link FigureCube} tells of one instant, in the same
  * three statements for any number of them. Entries that are not in the sums are read once, and told apart by the instants between
  * which they happened.
  */
@@ -72,14 +72,18 @@ final class ReachedSums {
             ) since group by after, member, item, stage
             """;
 
-    private final Glance glance;
+    private final FigureSnapshot glance;
     private final String operation;
     private final Dimension dimension;
     private final Collection<String> items;
     private final Collection<String> stages;
 
     ReachedSums(
-            Glance glance, String operation, Dimension dimension, Collection<String> items, Collection<String> stages) {
+            FigureSnapshot glance,
+            String operation,
+            Dimension dimension,
+            Collection<String> items,
+            Collection<String> stages) {
         this.glance = glance;
         this.operation = operation;
         this.dimension = dimension;
@@ -93,24 +97,24 @@ final class ReachedSums {
         List<Instant> each = instants.stream().distinct().sorted().toList();
         List<Instant> valid = each.stream().map(i -> i.plusNanos(1_000)).toList();
         Instant known = knownAt.plusNanos(1_000);
-        List<Cells.Days> days = glance.list(DAYS, List.of(valid, known, operation), Cells::days);
+        List<FigureCube.Days> days = glance.list(DAYS, List.of(valid, known, operation), FigureCube::days);
         Map<Instant, List<Row>> found = new HashMap<>();
         if (days.isEmpty() || each.isEmpty()) {
             return found;
         }
-        Bound recorded = dimension.isKeptByRecording()
-                ? Cells.recorded(days.get(0), known)
-                : Bound.all(days.get(0).foldedBefore());
+        FoldedUntil recorded = dimension.isKeptByRecording()
+                ? FigureCube.recorded(days.get(0), known)
+                : FoldedUntil.all(days.get(0).foldedBefore());
         boolean byQuarters = dimension == Dimension.WHOLE && recorded.isAll();
-        List<Bound> happened = new ArrayList<>();
+        List<FoldedUntil> happened = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
-            happened.add(Cells.happened(days.get(i), valid.get(i), byQuarters));
+            happened.add(FigureCube.happened(days.get(i), valid.get(i), byQuarters));
         }
         atEach(valid, happened, recorded, known)
                 .forEach(p -> found.computeIfAbsent(each.get(p.place()), i -> new ArrayList<>())
                         .add(p.row()));
         SortedSet<Instant> bounds =
-                new TreeSet<>(happened.stream().map(Bound::at).toList());
+                new TreeSet<>(happened.stream().map(FoldedUntil::at).toList());
         for (Placed between : inBetween(bounds, recorded, known)) {
             for (int i = 0; i < each.size(); i++) {
                 if (bounds.headSet(happened.get(i).at()).size() >= between.place()) {
@@ -121,7 +125,7 @@ final class ReachedSums {
         return found;
     }
 
-    private List<Placed> atEach(List<Instant> valid, List<Bound> happened, Bound recorded, Instant known) {
+    private List<Placed> atEach(List<Instant> valid, List<FoldedUntil> happened, FoldedUntil recorded, Instant known) {
         List<Long> numbers = new ArrayList<>();
         List<Long> levels = new ArrayList<>();
         List<Long> lows = new ArrayList<>();
@@ -131,27 +135,27 @@ final class ReachedSums {
         List<Instant> from = new ArrayList<>();
         List<Instant> to = new ArrayList<>();
         for (int i = 0; i < happened.size(); i++) {
-            for (Bound.Span span : happened.get(i).spans()) {
+            for (FoldedUntil.Span span : happened.get(i).spans()) {
                 numbers.add((long) i);
                 levels.add((long) span.level());
                 lows.add(span.from());
                 highs.add(span.to());
             }
-            Cells.Strip late = Cells.Strip.between(happened.get(i).at(), valid.get(i));
+            FigureCube.Strip late = FigureCube.Strip.between(happened.get(i).at(), valid.get(i));
             strips.add((long) i);
             signs.add((long) late.sign());
             from.add(late.from());
             to.add(late.to());
         }
         List<Object> values = new ArrayList<>(List.of(numbers, levels, lows, highs));
-        Cells.spans(recorded, values);
+        FigureCube.spans(recorded, values);
         values.addAll(List.of(operation, dimension.name(), items, stages));
         values.addAll(List.of(strips, signs, from, to, known, operation, items, stages));
         return glance.list(in(AT_EACH), values, ReachedSums::placed);
     }
 
-    private List<Placed> inBetween(Collection<Instant> bounds, Bound recorded, Instant known) {
-        Cells.Strip unfolded = Cells.Strip.between(recorded.at(), known);
+    private List<Placed> inBetween(Collection<Instant> bounds, FoldedUntil recorded, Instant known) {
+        FigureCube.Strip unfolded = FigureCube.Strip.between(recorded.at(), known);
         List<Object> values = new ArrayList<>(List.of(bounds, operation, recorded.at(), items, stages));
         values.addAll(List.of(bounds, unfolded.sign(), operation, unfolded.from(), unfolded.to(), items, stages));
         values.addAll(List.of(bounds, -unfolded.sign(), operation, unfolded.from(), unfolded.to(), items, stages));
@@ -163,7 +167,7 @@ final class ReachedSums {
                 .replace("{part}", dimension.sql());
     }
 
-    private static Placed placed(Glance.Row row) throws SQLException {
+    private static Placed placed(FigureSnapshot.Row row) throws SQLException {
         return new Placed((int) row.number(), new Row(row.text(), row.text(), row.text(), row.decimal()));
     }
 }

@@ -19,17 +19,17 @@ class RegionFigures {
     private record Key(String region, String item, Stage stage) {}
 
     private final Figures figures;
-    private final Reporting reporting;
+    private final ReadReplica reporting;
 
-    RegionFigures(Figures figures, Reporting reporting) {
+    RegionFigures(Figures figures, ReadReplica reporting) {
         this.figures = figures;
         this.reporting = reporting;
     }
 
     /** As {@link Figures#within}; the members are regions, in their order. Must not be called inside a transaction. */
-    List<Figure> within(String operation, Instant after, AsOf asOf, Scope scope) {
-        try (Glance glance = reporting.glance()) {
-            List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, By.RECIPIENT);
+    List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope) {
+        try (FigureSnapshot glance = reporting.glance()) {
+            List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             Map<Key, Figure> byRegion = new HashMap<>();
             for (Figure figure : byRecipient) {
@@ -40,10 +40,10 @@ class RegionFigures {
         }
     }
 
-    /** The members of {@link By#RECIPIENT} that are in one of the regions. */
+    /** The members of {@link GroupBy#RECIPIENT} that are in one of the regions. */
     Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
-        try (Glance glance = reporting.glance()) {
-            List<Figure> byRecipient = figures.at(glance, operation, asOf, Scope.ALL, By.RECIPIENT);
+        try (FigureSnapshot glance = reporting.glance()) {
+            List<Figure> byRecipient = figures.at(glance, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             return byRecipient.stream()
                     .map(Figure::member)
@@ -53,7 +53,8 @@ class RegionFigures {
         }
     }
 
-    private static Map<String, String> regions(Glance glance, String operation, AsOf asOf, List<Figure> byRecipient) {
+    private static Map<String, String> regions(
+            FigureSnapshot glance, String operation, AsOf asOf, List<Figure> byRecipient) {
         return new Names(glance, operation, asOf.knownAt())
                 .regions(byRecipient.stream().map(Figure::member).distinct().toList());
     }

@@ -2,16 +2,16 @@ package org.aidbridge.shipment.ledger;
 
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** A report that cannot be true of this shipment: it says what would have been possible. */
 public class IllegalMove extends Problem {
 
-    private static final Phrase TITLE = Phrase.of("This cannot have happened to this shipment");
+    private static final Message TITLE = Message.of("This cannot have happened to this shipment");
     private final transient UUID event;
 
-    IllegalMove(Fact fact, String pointer, Phrase detail) {
+    IllegalMove(Fact fact, String pointer, Message detail) {
         super(422, TITLE, detail, List.of(new Error(pointer, detail)));
         this.event = fact.id();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 
 /** One line's balances. Nothing but {@link #move}, {@link #add} and {@link #openWith} changes them, so nothing can vanish. */
@@ -111,17 +111,17 @@ final class Line {
         balances.merge(to, found, Quantity::plus);
     }
 
-    Phrase describe() {
+    Message describe() {
         if (balances.isEmpty()) {
-            return Phrase.of("nothing is left of line {line}", number);
+            return Message.of("nothing is left of line {line}", number);
         }
-        List<Phrase> parts = balances.entrySet().stream()
-                .map(e -> Phrase.of(
+        List<Message> parts = balances.entrySet().stream()
+                .map(e -> Message.of(
                         "{quantity} {unit} {where}",
                         e.getValue(),
                         unit,
                         e.getKey().describe()))
                 .toList();
-        return Phrase.of("line {line} has {parts}", number, parts);
+        return Message.of("line {line} has {parts}", number, parts);
     }
 }

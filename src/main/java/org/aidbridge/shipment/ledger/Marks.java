@@ -7,20 +7,20 @@ import java.util.Map;
 /** The flags that the history itself raises: the last event that raised each, and why. */
 final class Marks {
 
-    private final Map<Flag, Mark> marks = new EnumMap<>(Flag.class);
+    private final Map<Flag, FlagReason> marks = new EnumMap<>(Flag.class);
 
     Marks() {}
 
-    Marks(Map<Flag, Mark> kept) {
+    Marks(Map<Flag, FlagReason> kept) {
         marks.putAll(kept);
     }
 
-    Map<Flag, Mark> all() {
+    Map<Flag, FlagReason> all() {
         return Collections.unmodifiableMap(marks);
     }
 
     /** Takes over what is odd about a fact and what it moves. */
-    void note(Fact fact, Step step) {
+    void note(Fact fact, EventApplication step) {
         step.moves().forEach(move -> noteMisdelivery(move, fact));
         if (fact.offPlan() != null) {
             mark(Flag.OFF_PLAN, fact, fact.offPlan(), null);
@@ -38,7 +38,7 @@ final class Marks {
         }
     }
 
-    private void noteMisdelivery(Step.Move move, Fact fact) {
+    private void noteMisdelivery(EventApplication.Move move, Fact fact) {
         Slot from = move.from();
         Slot to = move.to();
         boolean delivered = to.stage() == Stage.DELIVERED || to.stage() == Stage.INSTALLED;
@@ -50,6 +50,6 @@ final class Marks {
     }
 
     private void mark(Flag flag, Fact fact, String reason, String expected) {
-        marks.put(flag, new Mark(fact.id(), fact.occurredAt(), reason, expected));
+        marks.put(flag, new FlagReason(fact.id(), fact.occurredAt(), reason, expected));
     }
 }

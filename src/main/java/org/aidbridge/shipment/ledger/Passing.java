@@ -50,7 +50,7 @@ final class Passing {
 
     /** A receipt with numbers tells again what an earlier one counted, whether that was good or not. */
     private boolean isCount() {
-        return fact.type() == EventType.RECEIVED && fact.lines().stream().anyMatch(Step::isCounted);
+        return fact.type() == EventType.RECEIVED && fact.lines().stream().anyMatch(EventApplication::isCounted);
     }
 
     /** Open, and none of what this report would bring back. */

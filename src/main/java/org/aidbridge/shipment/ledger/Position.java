@@ -142,9 +142,9 @@ public final class Position {
     /** @param at from when on it counts in the ledger */
     List<Entry> applyAt(Fact fact, Instant at) {
         sequence.requireDeclared(fact);
-        Step step = new Step(this, fact);
+        EventApplication step = new EventApplication(this, fact);
         List<Entry> entries = new ArrayList<>();
-        for (Step.Move move : step.moves()) {
+        for (EventApplication.Move move : step.moves()) {
             if (fact.type() == EventType.OPENING) {
                 move.line().openWith(move.to(), move.quantity());
             } else if (move.from() == null) {
@@ -184,7 +184,7 @@ public final class Position {
         return order;
     }
 
-    private void remember(Step.Move move, Fact fact) {
+    private void remember(EventApplication.Move move, Fact fact) {
         Slot from = move.from();
         Slot to = move.to();
         if (from != null && from.peak().isBefore(Stage.ARRIVED) && !to.peak().isBefore(Stage.ARRIVED)) {
@@ -208,7 +208,7 @@ public final class Position {
         }
     }
 
-    private void remember(Fact fact, Step step, Instant at) {
+    private void remember(Fact fact, EventApplication step, Instant at) {
         if (!step.moves().isEmpty()) {
             moved.add(fact.type());
         }
@@ -326,7 +326,7 @@ public final class Position {
     }
 
     /** Flags that the history itself raised, with their reasons. */
-    public Map<Flag, Mark> marks() {
+    public Map<Flag, FlagReason> marks() {
         return marks.all();
     }
 

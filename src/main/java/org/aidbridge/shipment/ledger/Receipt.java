@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.EventApplication.Move;
 import org.aidbridge.shipment.ledger.Line.Stand;
-import org.aidbridge.shipment.ledger.Step.Move;
 
 /**
  * What a receipt with numbers moves of one line. The first count shares what waits among received, damaged and missing. A
@@ -27,9 +27,9 @@ final class Receipt {
         this.line = line;
         this.selection = selection;
         this.target = target;
-        this.good = Step.orZero(part.quantity());
-        this.damaged = Step.orZero(part.damaged());
-        this.missing = Step.orZero(part.missing());
+        this.good = EventApplication.orZero(part.quantity());
+        this.damaged = EventApplication.orZero(part.damaged());
+        this.missing = EventApplication.orZero(part.missing());
     }
 
     Quantity counted() {
@@ -129,7 +129,7 @@ final class Receipt {
         Quantity openDamaged = moreDamaged;
         Quantity wanted = moreDamaged.plus(moreMissing);
         List<Stand> stands = selection.exactly(wanted, line, Receipt::isGood, true);
-        lacking = wanted.minus(Step.sum(stands));
+        lacking = wanted.minus(EventApplication.sum(stands));
         for (Stand stand : stands) {
             Quantity nowDamaged = stand.quantity().min(openDamaged);
             openDamaged = openDamaged.minus(nowDamaged);

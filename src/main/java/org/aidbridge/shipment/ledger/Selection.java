@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Line.Stand;
 
@@ -20,9 +20,9 @@ import org.aidbridge.shipment.ledger.Line.Stand;
 final class Selection {
 
     private final Fact fact;
-    private final Meaning meaning;
+    private final CandidateRules meaning;
 
-    Selection(Fact fact, Meaning meaning) {
+    Selection(Fact fact, CandidateRules meaning) {
         this.fact = fact;
         this.meaning = meaning;
     }
@@ -149,8 +149,8 @@ final class Selection {
     }
 
     private AmbiguousMove ambiguous(List<Stand> fitting) {
-        List<Phrase> parts = fitting.stream()
-                .map(s -> Phrase.of(
+        List<Message> parts = fitting.stream()
+                .map(s -> Message.of(
                         "{quantity} {unit} of line {line} {where}",
                         s.quantity(),
                         s.line().unit,
@@ -161,8 +161,8 @@ final class Selection {
         return new AmbiguousMove(
                 fact,
                 "/lines",
-                Phrase.of(
+                Message.of(
                         "This could mean {parts}; name the lines with their quantities, and the flight or place",
-                        Phrase.row("{one} or {other}", parts)));
+                        Message.row("{one} or {other}", parts)));
     }
 }

@@ -1,7 +1,7 @@
 package org.aidbridge.shipment.ledger;
 
 import java.time.Instant;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 
 /** How far a history has been read: what can come next, and from when on it counts. */
@@ -88,7 +88,7 @@ final class Sequence {
             throw new IllegalMove(
                     fact,
                     "/occurredAt",
-                    Phrase.of(
+                    Message.of(
                             "This shipment was declared at {declared}; nothing can have happened to it at {time}",
                             declared,
                             fact.occurred().said()));

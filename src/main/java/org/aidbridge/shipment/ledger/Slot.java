@@ -2,7 +2,7 @@ package org.aidbridge.shipment.ledger;
 
 import java.util.Comparator;
 import java.util.Objects;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 
 /**
  * One place in the ledger where a quantity of a line can stand. Two quantities of a line are told apart when any of this
@@ -56,12 +56,12 @@ public record Slot(Stage stage, String place, String leg, String to, Stage peak,
     }
 
     /** For a person: {@code IN_TRANSIT on 3U8931} or {@code ARRIVED at DEL}. */
-    public Phrase describe() {
+    public Message describe() {
         if (isFlying()) {
-            return Phrase.of("{stage} on {leg}", stage, leg);
+            return Message.of("{stage} on {leg}", stage, leg);
         }
-        Phrase there = place == null ? Phrase.verbatim(stage.name()) : Phrase.of("{stage} at {place}", stage, place);
-        return to == null ? there : Phrase.of("{there} for {party}", there, to);
+        Message there = place == null ? Message.verbatim(stage.name()) : Message.of("{stage} at {place}", stage, place);
+        return to == null ? there : Message.of("{there} for {party}", there, to);
     }
 
     @Override

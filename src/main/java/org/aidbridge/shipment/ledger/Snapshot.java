@@ -20,7 +20,7 @@ public record Snapshot(
         Map<String, String> routes,
         Map<String, Occurred> landed,
         List<EventType> moved,
-        Map<Flag, Mark> marks,
+        Map<Flag, FlagReason> marks,
         Handling handling,
         Occurred lastEvent,
         Occurred arrived,

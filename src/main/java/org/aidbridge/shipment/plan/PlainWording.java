@@ -8,14 +8,14 @@ import org.aidbridge.route.state.Interval;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.Flag;
-import org.aidbridge.shipment.ledger.Mark;
+import org.aidbridge.shipment.ledger.FlagReason;
 
 /** The reasons of flags as the interface tells them. */
 enum PlainWording implements Reason.Wording {
     ENGLISH;
 
     @Override
-    public String reported(Flag flag, Mark mark) {
+    public String reported(Flag flag, FlagReason mark) {
         return mark.reason();
     }
 

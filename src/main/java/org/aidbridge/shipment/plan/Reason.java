@@ -10,7 +10,7 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.Flag;
-import org.aidbridge.shipment.ledger.Mark;
+import org.aidbridge.shipment.ledger.FlagReason;
 
 /**
  * Why a flag is up: what is the matter, before anybody has put it into words. The interface says it in English; pages say it
@@ -32,7 +32,7 @@ public interface Reason {
     interface Wording {
 
         /** Something was reported that raises one of {@code OFF_PLAN}, {@code OUT_OF_SEQUENCE}, {@code MISDELIVERED} and {@code DISCREPANCY}. */
-        String reported(Flag flag, Mark mark);
+        String reported(Flag flag, FlagReason mark);
 
         /** @param since when customs said so */
         String heldByCustoms(When since);

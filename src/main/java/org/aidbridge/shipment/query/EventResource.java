@@ -17,18 +17,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.recording.Event;
-import org.aidbridge.shipment.recording.EventDesk;
-import org.aidbridge.shipment.recording.Report;
-import org.aidbridge.shipment.recording.Tally;
+import org.aidbridge.shipment.recording.EventRequest;
+import org.aidbridge.shipment.recording.EventService;
+import org.aidbridge.shipment.recording.IntakeMetrics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,20 +37,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-// The path of ShipmentResource, with which it is then matched at once: a longer one would be tried before, each time.
+// The path of ShipmentPageResource, with which it is then matched at once: a longer one would be tried before, each time.
 @Path("/api/shipments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shipments")
 class EventResource {
 
-    private final EventDesk desk;
+    private final EventService service;
     private final EventQueries events;
     private final ShipmentViews views;
     private final Access access;
-    private final Tally tally;
+    private final IntakeMetrics tally;
 
-    EventResource(EventDesk desk, EventQueries events, ShipmentViews views, Access access, Tally tally) {
-        this.desk = desk;
+    EventResource(EventService service, EventQueries events, ShipmentViews views, Access access, IntakeMetrics tally) {
+        this.service = service;
         this.events = events;
         this.views = views;
         this.access = access;
@@ -70,8 +70,8 @@ class EventResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Tracked shipment = find(operation, ref, asOf);
-        return Pages.ok(
+        ShipmentState shipment = find(operation, ref, asOf);
+        return PageLinks.ok(
                 events.events(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
     }
 
@@ -94,18 +94,18 @@ class EventResource {
             @QueryParam("operation") String operation,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
             @NotNull @Valid EventBody body) {
-        EventDesk.Recorded recorded = recorded(operation, ref, body.report(), IdempotencyKeys.check(key));
+        EventService.Recorded recorded = recorded(operation, ref, body.report(), IdempotencyKeys.check(key));
         Event event = recorded.event();
         EventView view = recorded.isNew()
                 ? EventView.of(event, ref, recorded.moved())
                 : events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
         URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
-        return Posted.at(location, recorded.isNew()).entity(view).build();
+        return CreatedOnce.at(location, recorded.isNew()).entity(view).build();
     }
 
-    private EventDesk.Recorded recorded(String operation, String ref, Report report, String key) {
+    private EventService.Recorded recorded(String operation, String ref, EventRequest report, String key) {
         try {
-            EventDesk.Recorded recorded = desk.record(operation, ref, report, key, access.caller());
+            EventService.Recorded recorded = service.record(operation, ref, report, key, access.caller());
             if (recorded.isNew()) {
                 tally.recorded(report.occurred(), report.retracts() != null);
             } else {
@@ -134,12 +134,12 @@ class EventResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Tracked shipment = find(operation, ref, asOf);
-        return Pages.ok(
+        ShipmentState shipment = find(operation, ref, asOf);
+        return PageLinks.ok(
                 events.ledger(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
     }
 
-    private Tracked find(String operation, String ref, AsOfParams asOf) {
+    private ShipmentState find(String operation, String ref, AsOfParams asOf) {
         return views.find(access.reach(operation), ref, asOf);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.aidbridge.shipment.query.Tracked.Header;
+import org.aidbridge.shipment.query.ShipmentState.Header;
 
 /** Gives shipments the heads that they had before they were corrected. */
 @ApplicationScoped

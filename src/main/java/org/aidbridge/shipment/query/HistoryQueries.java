@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.declaration.ShipmentVisibility;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
@@ -29,9 +29,9 @@ import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentQueries.Of;
-import org.aidbridge.shipment.query.Tracked.DeclaredLine;
-import org.aidbridge.shipment.query.Tracked.Header;
-import org.aidbridge.shipment.query.Tracked.Revision;
+import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
+import org.aidbridge.shipment.query.ShipmentState.Header;
+import org.aidbridge.shipment.query.ShipmentState.Revision;
 import org.aidbridge.shipment.recording.Parts;
 
 /**
@@ -134,22 +134,22 @@ public class HistoryQueries {
      * @param within where it is looked for
      * @throws Unknown (404) when it was not known, or did not exist, then
      */
-    Tracked asOf(Reach within, String reference, AsOf asOf) {
-        Within reached = Within.reach(within);
+    ShipmentState asOf(AccessScope within, String reference, AsOf asOf) {
+        ShipmentVisibility reached = ShipmentVisibility.reach(within);
         List<Object> values = new ArrayList<>(List.of(reference, asOf.knownAt()));
         values.addAll(reached.values());
         List<Header> found = sql.list(KNOWN.formatted(reached.sql()), values, ShipmentQueries::header);
         Header header = ShipmentQueries.only(found, reference);
         journal.settle(header.operation());
-        List<Tracked> tracked = asOf(List.of(header), asOf);
+        List<ShipmentState> tracked = asOf(List.of(header), asOf);
         if (tracked.isEmpty()) {
-            throw new Unknown("shipment", Phrase.of("{reference} at {time}", reference, asOf.validAt()));
+            throw new Unknown("shipment", Message.of("{reference} at {time}", reference, asOf.validAt()));
         }
         return tracked.get(0);
     }
 
     /** Of these shipments, those that were known, existed and were not withdrawn then, in the order given; without waiting for older writers. */
-    public List<Tracked> asOf(String operation, List<UUID> ids, AsOf asOf) {
+    public List<ShipmentState> asOf(String operation, List<UUID> ids, AsOf asOf) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -160,7 +160,7 @@ public class HistoryQueries {
     }
 
     /** Of these shipments, those that existed then, in the order given. */
-    List<Tracked> asOf(List<Header> headers, AsOf asOf) {
+    List<ShipmentState> asOf(List<Header> headers, AsOf asOf) {
         if (headers.isEmpty()) {
             return List.of();
         }
@@ -175,7 +175,7 @@ public class HistoryQueries {
         Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(these.in(LEGS), these.and(), HistoryQueries::leg));
         Map<UUID, List<Reported>> reports =
                 grouped(sql.list(these.in(EVENTS), these.and(known), HistoryQueries::reported));
-        List<Tracked> tracked = heads.asKnown(headers, known).stream()
+        List<ShipmentState> tracked = heads.asKnown(headers, known).stream()
                 .map(header -> {
                     Revised revised = revisions.get(header.id()).get(0);
                     List<Reported> reported = reports.getOrDefault(header.id(), List.of());
@@ -201,7 +201,7 @@ public class HistoryQueries {
                 .orElse(revised.recordedAt());
     }
 
-    private static Tracked tracked(
+    private static ShipmentState tracked(
             Header header,
             Revision revision,
             List<DeclaredLine> lines,
@@ -233,7 +233,7 @@ public class HistoryQueries {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Tracked(
+        return new ShipmentState(
                 header,
                 revision,
                 lines,

@@ -13,17 +13,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.When;
-import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.declaration.ShipmentVisibility;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Milestones;
-import org.aidbridge.shipment.query.Tracked.Header;
+import org.aidbridge.shipment.query.ShipmentState.Header;
 
 /**
  * Lists of shipments, the newest entry first. Today's list reads one page of rows, and where anything was said of their
@@ -78,7 +78,7 @@ class ListQueries {
 
     private record Found(UUID id, SummaryView view, boolean isAnythingSaid) {}
 
-    Slice<SummaryView> now(ShipmentFilter filter, Reach reach, PageRequest page) {
+    Slice<SummaryView> now(ShipmentFilter filter, AccessScope reach, PageRequest page) {
         AsOf now = AsOf.now(clock);
         ShipmentFilter.Where where = filter.current(now.validAt());
         List<Found> found = newest(CURRENT, where, reach, List.of(after(page)), page, row -> found(row, now));
@@ -98,7 +98,7 @@ class ListQueries {
         return routes.flags(operations, said.stream().map(Found::id).toList(), now);
     }
 
-    Slice<SummaryView> asOf(ShipmentFilter filter, Reach reach, PageRequest page, AsOf asOf) {
+    Slice<SummaryView> asOf(ShipmentFilter filter, AccessScope reach, PageRequest page, AsOf asOf) {
         journal.settle(filter.operation);
         Set<Stage> stages = filter.stages();
         List<String> at =
@@ -110,7 +110,7 @@ class ListQueries {
         List<Header> candidates = newest(CANDIDATES, filter.candidates(), reach, paging, page, ShipmentQueries::header);
         Slice<Header> cut = Slice.of(candidates, page.limit(), h -> h.id().toString());
         List<SummaryView> matching = new ArrayList<>();
-        for (Tracked shipment : history.asOf(cut.items(), asOf)) {
+        for (ShipmentState shipment : history.asOf(cut.items(), asOf)) {
             Set<Flag> flags = shipment.flags(milestones.all()).keySet();
             if (matches(shipment, flags, filter)) {
                 matching.add(SummaryView.of(shipment, flags));
@@ -126,18 +126,19 @@ class ListQueries {
     private <T> List<T> newest(
             String select,
             ShipmentFilter.Where where,
-            Reach reach,
+            AccessScope reach,
             List<Object> paging,
             PageRequest page,
             Sql.Reader<T> reader) {
-        List<Within> reached = reach.isEverywhere() ? List.of(Within.reach(reach)) : Within.each(reach);
+        List<ShipmentVisibility> reached =
+                reach.isEverywhere() ? List.of(ShipmentVisibility.reach(reach)) : ShipmentVisibility.each(reach);
         if (reached.isEmpty()) {
             return List.of();
         }
         int wanted = page.limit() + 1;
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (Within within : reached) {
+        for (ShipmentVisibility within : reached) {
             parts.add(select.formatted(within.sql() + " and " + where.sql(), wanted));
             values.addAll(within.values());
             values.addAll(where.values());
@@ -149,7 +150,7 @@ class ListQueries {
         return sql.list(String.join(" union all ", parts) + " order by 1 desc limit " + wanted, values, reader);
     }
 
-    private static boolean matches(Tracked shipment, Set<Flag> flags, ShipmentFilter filter) {
+    private static boolean matches(ShipmentState shipment, Set<Flag> flags, ShipmentFilter filter) {
         Set<Stage> stages = filter.stages();
         Flag flag = filter.flag();
         boolean carried = filter.carrier == null

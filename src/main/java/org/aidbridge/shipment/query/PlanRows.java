@@ -2,7 +2,7 @@ package org.aidbridge.shipment.query;
 
 import java.util.List;
 import org.aidbridge.shipment.plan.Plan;
-import org.aidbridge.shipment.query.Tracked.DeclaredLine;
+import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
 
 /** What the database keeps ready of each shipment: the lines it was declared with and the legs it is to travel now. */
 public final class PlanRows {

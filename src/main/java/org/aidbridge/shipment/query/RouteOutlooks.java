@@ -50,7 +50,7 @@ class RouteOutlooks {
     private record Planned(String operation, UUID id, Position position, List<Plan.Leg> legs) {}
 
     /** These shipments, each with what is known of its routes. */
-    List<Tracked> on(List<Tracked> shipments, AsOf asOf) {
+    List<ShipmentState> on(List<ShipmentState> shipments, AsOf asOf) {
         Map<String, Set<String>> routes = new HashMap<>();
         shipments.forEach(s -> routes.computeIfAbsent(s.header().operation(), o -> new TreeSet<>())
                 .addAll(Exposure.routes(s.position(), s.legs())));

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.declaration.Positions;
-import org.aidbridge.shipment.declaration.Within;
+import org.aidbridge.shipment.declaration.ShipmentVisibility;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Plan;
-import org.aidbridge.shipment.query.Tracked.DeclaredLine;
-import org.aidbridge.shipment.query.Tracked.Header;
-import org.aidbridge.shipment.query.Tracked.Revision;
+import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
+import org.aidbridge.shipment.query.ShipmentState.Header;
+import org.aidbridge.shipment.query.ShipmentState.Revision;
 
 /**
  * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, and the
@@ -85,14 +85,14 @@ class ShipmentQueries {
      * @throws Unknown (404) when there is none
      * @throws Conflict (409) when several operations have one and none was named
      */
-    Tracked now(Reach within, String reference) {
-        Within reached = Within.reach(within);
+    ShipmentState now(AccessScope within, String reference) {
+        ShipmentVisibility reached = ShipmentVisibility.reach(within);
         List<Object> values = new ArrayList<>(List.of(reference));
         values.addAll(reached.values());
         List<Current> found = sql.list(CURRENT + reached.sql() + " limit 2", values, ShipmentQueries::current);
         Current current = only(found, reference);
         AsOf now = AsOf.now(clock);
-        Tracked tracked = new Tracked(
+        ShipmentState tracked = new ShipmentState(
                 current.header(),
                 current.revision(),
                 current.lines(),
@@ -110,7 +110,7 @@ class ShipmentQueries {
         }
         if (found.size() > 1) {
             throw new Conflict(
-                    "?operation", Phrase.of("Several operations have a shipment {reference}; say which", reference));
+                    "?operation", Message.of("Several operations have a shipment {reference}; say which", reference));
         }
         return found.get(0);
     }

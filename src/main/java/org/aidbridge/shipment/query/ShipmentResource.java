@@ -21,18 +21,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.Pages;
-import org.aidbridge.http.Posted;
 import org.aidbridge.security.access.Access;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.body.RevisionBody;
 import org.aidbridge.shipment.body.ShipmentBody;
 import org.aidbridge.shipment.declaration.Shipment;
-import org.aidbridge.shipment.declaration.ShipmentDesk;
+import org.aidbridge.shipment.declaration.ShipmentService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,13 +50,13 @@ class ShipmentResource {
 
     private static final String CSV = "text/csv";
 
-    private final ShipmentDesk desk;
+    private final ShipmentService service;
     private final ShipmentQueries shipments;
     private final ShipmentViews views;
     private final Access access;
 
-    ShipmentResource(ShipmentDesk desk, ShipmentQueries shipments, ShipmentViews views, Access access) {
-        this.desk = desk;
+    ShipmentResource(ShipmentService service, ShipmentQueries shipments, ShipmentViews views, Access access) {
+        this.service = service;
         this.shipments = shipments;
         this.views = views;
         this.access = access;
@@ -85,13 +85,13 @@ class ShipmentResource {
             @BeanParam PageRequest page,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Reach reach = access.reach(filter.operation);
+        AccessScope reach = access.reach(filter.operation);
         return AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT)).prefers(CSV, MediaType.APPLICATION_JSON)
                 ? Response.ok(ShipmentsCsv.of(views, filter, reach, asOf), CSV + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shipments.csv\"")
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build()
-                : Response.fromResponse(Pages.ok(views.list(filter, reach, page, asOf), uri))
+                : Response.fromResponse(PageLinks.ok(views.list(filter, reach, page, asOf), uri))
                         .type(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build();
@@ -109,13 +109,13 @@ class ShipmentResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response declare(@NotNull @Valid ShipmentBody body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.OPERATOR, "/operation");
-        ShipmentDesk.Posted posted =
-                desk.declareOnce(body.declaration(), user.getUserPrincipal().getName());
+        ShipmentService.Posted posted =
+                service.declareOnce(body.declaration(), user.getUserPrincipal().getName());
         Shipment shipment = posted.shipment();
         URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
         return answer(
-                Posted.at(location, posted.isNew()),
-                shipments.now(Reach.all(shipment.operation()), shipment.reference()));
+                CreatedOnce.at(location, posted.isNew()),
+                shipments.now(AccessScope.all(shipment.operation()), shipment.reference()));
     }
 
     @GET
@@ -147,7 +147,7 @@ class ShipmentResource {
             @QueryParam("operation") String operation,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid RevisionBody body) {
-        Shipment shipment = desk.revise(
+        Shipment shipment = service.revise(
                 operation,
                 ref,
                 body.plan(),
@@ -155,10 +155,10 @@ class ShipmentResource {
                 body.head(),
                 version -> ETags.require(ifMatch, version),
                 access.caller());
-        return answer(Response.ok(), shipments.now(Reach.all(shipment.operation()), shipment.reference()));
+        return answer(Response.ok(), shipments.now(AccessScope.all(shipment.operation()), shipment.reference()));
     }
 
-    private Response answer(Response.ResponseBuilder response, Tracked shipment) {
+    private Response answer(Response.ResponseBuilder response, ShipmentState shipment) {
         return response.header("ETag", ETags.open(shipment.header().version()))
                 .entity(views.view(shipment))
                 .build();

@@ -114,14 +114,15 @@ public record ShipmentView(
     /** A line as declared, and what was found beyond that or stood there when the operation began. */
     @Schema(name = "Line")
     public record LineView(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped Tracked.DeclaredLine declared,
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ShipmentState.DeclaredLine declared,
             Quantity surplus,
             Quantity opened) {}
 
     /** @param withdrawal null while its declaration stands */
-    static ShipmentView of(Tracked shipment, Withdrawn withdrawal, boolean isReplay, Map<Stage, Milestone> milestones) {
-        Tracked.Header header = shipment.header();
-        Tracked.Revision plan = shipment.revision();
+    static ShipmentView of(
+            ShipmentState shipment, Withdrawn withdrawal, boolean isReplay, Map<Stage, Milestone> milestones) {
+        ShipmentState.Header header = shipment.header();
+        ShipmentState.Revision plan = shipment.revision();
         boolean stands = withdrawal == null;
         List<Raised> flags = new ArrayList<>();
         if (stands) {
@@ -165,10 +166,10 @@ public record ShipmentView(
                 shipment.asOf());
     }
 
-    private static List<Standing> standings(Tracked shipment, Map<Stage, Milestone> milestones) {
+    private static List<Standing> standings(ShipmentState shipment, Map<Stage, Milestone> milestones) {
         List<Standing> standings = new ArrayList<>();
         for (Balance balance : shipment.position().balances()) {
-            Tracked.DeclaredLine line = shipment.lines().get(balance.line() - 1);
+            ShipmentState.DeclaredLine line = shipment.lines().get(balance.line() - 1);
             standings.add(new Standing(
                     line.line(),
                     line.item(),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.plan.Milestones;
@@ -36,7 +36,7 @@ public class ShipmentViews {
     }
 
     /** The newest entry first. As of another time, and for some flags, a page may be short, and its link leads on. */
-    public Slice<SummaryView> list(ShipmentFilter filter, Reach reach, PageRequest page, AsOfParams asOf) {
+    public Slice<SummaryView> list(ShipmentFilter filter, AccessScope reach, PageRequest page, AsOfParams asOf) {
         return asOf.isNow() ? lists.now(filter, reach, page) : lists.asOf(filter, reach, page, asOf.asOf());
     }
 
@@ -44,11 +44,11 @@ public class ShipmentViews {
      * @throws org.aidbridge.shared.Unknown (404) when there is, or was, none within reach
      * @throws org.aidbridge.shared.Conflict (409) when several operations have one and none was named
      */
-    public ShipmentView get(Reach reach, String reference, AsOfParams asOf) {
+    public ShipmentView get(AccessScope reach, String reference, AsOfParams asOf) {
         return view(find(reach, reference, asOf));
     }
 
-    ShipmentView view(Tracked shipment) {
+    ShipmentView view(ShipmentState shipment) {
         ShipmentView.Withdrawn withdrawal = shipment.isWithdrawn() ? shipments.withdrawal(shipment.header()) : null;
         return ShipmentView.of(
                 shipment, withdrawal, replays.contains(shipment.header().operation()), milestones.all());
@@ -66,7 +66,7 @@ public class ShipmentViews {
                 .orElseThrow(() -> new Unknown("event", id.toString()));
     }
 
-    Tracked find(Reach reach, String reference, AsOfParams asOf) {
+    ShipmentState find(AccessScope reach, String reference, AsOfParams asOf) {
         return asOf.isNow() ? shipments.now(reach, reference) : history.asOf(reach, reference, asOf.asOf());
     }
 }

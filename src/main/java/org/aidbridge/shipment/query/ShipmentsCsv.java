@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.CsvText;
 import org.aidbridge.shared.Slice;
 
@@ -44,7 +44,8 @@ public final class ShipmentsCsv {
     private ShipmentsCsv() {}
 
     /** What is wrong with the question is told by the first page, before anything is sent. */
-    public static StreamingOutput of(ShipmentViews shipments, ShipmentFilter filter, Reach reach, AsOfParams asOf) {
+    public static StreamingOutput of(
+            ShipmentViews shipments, ShipmentFilter filter, AccessScope reach, AsOfParams asOf) {
         Function<String, Slice<SummaryView>> page =
                 after -> shipments.list(filter, reach, PageRequest.of(AT_ONCE, after), asOf);
         Slice<SummaryView> first = page.apply(null);

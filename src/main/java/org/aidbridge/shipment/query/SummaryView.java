@@ -52,8 +52,8 @@ public record SummaryView(
         Instant recordedAt,
         AsOf asOf) {
 
-    static SummaryView of(Tracked shipment, Set<Flag> flags) {
-        Tracked.Header header = shipment.header();
+    static SummaryView of(ShipmentState shipment, Set<Flag> flags) {
+        ShipmentState.Header header = shipment.header();
         return new SummaryView(
                 header.operation(),
                 header.reference(),
@@ -74,7 +74,7 @@ public record SummaryView(
                 shipment.eta() == null ? null : shipment.eta().due(),
                 shipment.eta() == null ? null : shipment.eta().basis(),
                 distinct(shipment.lines().stream()
-                        .map(Tracked.DeclaredLine::item)
+                        .map(ShipmentState.DeclaredLine::item)
                         .toList()),
                 distinct(shipment.legs().stream().map(Plan.Leg::carrier).toList()),
                 When.at(header.declared()),

@@ -14,7 +14,7 @@ import java.net.URI;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.security.access.Access;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.body.WithdrawalBody;
 import org.aidbridge.shipment.declaration.WithdrawalService;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-// The path of ShipmentResource, for the reason that EventResource gives.
+// The path of ShipmentPageResource, for the reason that EventResource gives.
 @Path("/api/shipments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +62,8 @@ class WithdrawalResource {
             @NotNull @Valid WithdrawalBody body) {
         var withdrawn = service.withdraw(
                 operation, ref, body.reason().strip(), body.party(), body.reference(), access.caller());
-        Tracked shipment = shipments.now(Reach.all(withdrawn.withdrawal().operation()), ref);
+        ShipmentState shipment =
+                shipments.now(AccessScope.all(withdrawn.withdrawal().operation()), ref);
         URI location = URI.create(
                 "/api/shipments/" + ref + "?operation=" + withdrawn.withdrawal().operation());
         return (withdrawn.isNew() ? Response.created(location) : Response.ok().location(location))

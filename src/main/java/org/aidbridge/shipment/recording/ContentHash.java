@@ -21,7 +21,7 @@ final class ContentHash {
      *
      * @param parts what it concerns, by the numbers of the lines that are meant
      */
-    static byte[] of(Report report, List<Fact.Part> parts) {
+    static byte[] of(EventRequest report, List<Fact.Part> parts) {
         Fingerprint content = new Fingerprint()
                 .say("type", report.type().type())
                 .say("iata", iata(report.type()))
@@ -49,9 +49,9 @@ final class ContentHash {
     }
 
     /** What opens lines has no numbers of lines yet. */
-    private static void openings(List<Report.Part> parts, Fingerprint content) {
+    private static void openings(List<EventRequest.Part> parts, Fingerprint content) {
         parts.stream()
-                .sorted(Comparator.comparing(Report.Part::item)
+                .sorted(Comparator.comparing(EventRequest.Part::item)
                         .thenComparing(part -> String.valueOf(part.stage()))
                         .thenComparing(part -> String.valueOf(part.lot()))
                         .thenComparing(part -> String.valueOf(part.expiresOn()))

@@ -1,27 +1,27 @@
 package org.aidbridge.shipment.recording;
 
 import java.util.List;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** A late report or a retraction after which something reported of a later time could no longer have happened. */
 public class Contradiction extends Problem {
-    Contradiction(Event inTheWay, Phrase why) {
+    Contradiction(Event inTheWay, Message why) {
         super(
                 422,
-                Phrase.of("Later reports contradict this"),
-                Phrase.of(
+                Message.of("Later reports contradict this"),
+                Message.of(
                         "After this, {later} could not have happened: {why}. "
                                 + "Retract that first, or send both together with atomic=true",
                         name(inTheWay),
                         why),
-                List.of(new Error("/events/" + inTheWay.id(), Phrase.of("{later} is in the way", name(inTheWay)))));
+                List.of(new Error("/events/" + inTheWay.id(), Message.of("{later} is in the way", name(inTheWay)))));
     }
 
-    private static Phrase name(Event event) {
+    private static Message name(Event event) {
         return event.sourceReference() == null
-                ? Phrase.of("{type} of {time}", event.type(), event.occurred().said())
-                : Phrase.of(
+                ? Message.of("{type} of {time}", event.type(), event.occurred().said())
+                : Message.of(
                         "{type} of {time} ({reference})",
                         event.type(),
                         event.occurred().said(),

@@ -36,7 +36,7 @@ public class Event {
             intakeKey = reference == null ? intakeKey : null;
         }
 
-        static Key of(UUID shipment, Report report, String intakeKey) {
+        static Key of(UUID shipment, EventRequest report, String intakeKey) {
             return new Key(shipment, report.source().party(), report.source().reference(), intakeKey);
         }
     }
@@ -79,8 +79,8 @@ public class Event {
 
     protected Event() {}
 
-    Event(Shipment shipment, Draft draft, Instant recordedAt) {
-        Report report = draft.report();
+    Event(Shipment shipment, ValidatedEvent draft, Instant recordedAt) {
+        EventRequest report = draft.report();
         this.id = Ids.next();
         this.operation = shipment.operation();
         this.shipment = shipment.id();
@@ -137,7 +137,7 @@ public class Event {
     }
 
     boolean isActual() {
-        return classifier.equals(Report.Classifier.ACTUAL.name());
+        return classifier.equals(EventRequest.Classifier.ACTUAL.name());
     }
 
     boolean isRetraction() {

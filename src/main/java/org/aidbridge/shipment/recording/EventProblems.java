@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** What a violated constraint of the event tables means to a caller. The desk looks first; these are the last word. */
@@ -16,9 +16,9 @@ class EventProblems implements ConstraintProblems {
     public Map<String, Function<String, Problem>> problems() {
         return Map.of(
                 "event_source_key",
-                        key -> new Conflict("/source/reference", Phrase.of("This reference is already recorded")),
+                        key -> new Conflict("/source/reference", Message.of("This reference is already recorded")),
                 "event_intake_key",
-                        key -> new Conflict("header:Idempotency-Key", Phrase.of("This key is already used")),
-                "event_retracts_key", key -> new Conflict("/retracts", Phrase.of("This event is already retracted")));
+                        key -> new Conflict("header:Idempotency-Key", Message.of("This key is already used")),
+                "event_retracts_key", key -> new Conflict("/retracts", Message.of("This event is already retracted")));
     }
 }

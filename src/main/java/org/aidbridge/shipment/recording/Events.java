@@ -199,7 +199,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
      *
      * @param trip on which they go, after what is on it already
      */
-    void write(Collection<Bookkeeper> books, RoundTrip trip) {
+    void write(Collection<LedgerUpdater> books, RoundTrip trip) {
         EVENTS.write(
                 trip,
                 books.stream()

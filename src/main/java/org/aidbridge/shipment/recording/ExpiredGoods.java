@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.ledger.Entry;
 import org.aidbridge.shipment.ledger.EventType;
@@ -21,13 +21,13 @@ record ExpiredGoods(Map<Integer, LocalDate> lines) {
     private static final ExpiredGoods NONE = new ExpiredGoods(Map.of());
 
     /** Reads the lines only where it matters. */
-    static ExpiredGoods of(Draft draft, Shipment shipment, Events events) {
-        Report report = draft.report();
+    static ExpiredGoods of(ValidatedEvent draft, Shipment shipment, Events events) {
+        EventRequest report = draft.report();
         EventType type = report.type().type();
         boolean sendsOn = type == EventType.DISPATCHED || type == EventType.DELIVERED || type == EventType.INSTALLED;
         if (!sendsOn
                 || report.override() != null
-                || report.classifier() != Report.Classifier.ACTUAL
+                || report.classifier() != EventRequest.Classifier.ACTUAL
                 || !shipment.isPerishable()) {
             return NONE;
         }
@@ -47,7 +47,7 @@ record ExpiredGoods(Map<Integer, LocalDate> lines) {
                 .ifPresent(entry -> {
                     throw new Invalid(
                             "/override",
-                            Phrase.of(
+                            Message.of(
                                     "Line {line} expired on {day}; give the reason to dispatch it all the same",
                                     entry.line(),
                                     lines.get(entry.line())));

@@ -10,7 +10,7 @@ import org.aidbridge.shipment.plan.Plan;
 record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
 
     /** Where a report that names no place must have been by the plan; null when the plan does not tell. */
-    String place(Report report) {
+    String place(EventRequest report) {
         if (report.place() != null || report.flight() == null) {
             return report.place();
         }
@@ -28,7 +28,7 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
     }
 
     /** Where it was for the days of its zone, at a guess where neither report nor plan tells; null when there is none. */
-    String daysOf(Report report) {
+    String daysOf(EventRequest report) {
         String place = place(report);
         EventType type = report.type().type();
         if (place != null || type.compareTo(EventType.INSTALLED) > 0) {
@@ -38,7 +38,7 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
     }
 
     /** What goods that a report puts on a flight are filed under; null when neither report nor plan tells. */
-    String leg(Report report) {
+    String leg(EventRequest report) {
         if (report.flight() != null || report.type().type() != EventType.DEPARTED) {
             return report.flight();
         }
@@ -49,7 +49,7 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
     }
 
     /** The planned leg that a report of the carriage is about; null when the plan does not tell. */
-    Plan.Leg meant(Report report) {
+    Plan.Leg meant(EventRequest report) {
         if (!isCarriage(report.type().type())) {
             return null;
         }
@@ -57,7 +57,7 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
         return meant.size() == 1 ? meant.get(0) : null;
     }
 
-    private boolean isAbout(Report report, Plan.Leg leg) {
+    private boolean isAbout(EventRequest report, Plan.Leg leg) {
         boolean leaves = report.type().type().compareTo(EventType.DEPARTED) <= 0;
         String end = leaves ? leg.origin() : leg.destination();
         String otherwise = report.flight() != null ? null : leaves ? origin : destination;
@@ -66,9 +66,9 @@ record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
     }
 
     /** Why a report of the carriage does not fit the plan; null when it does, or nothing is planned. */
-    String offPlan(Report report) {
+    String offPlan(EventRequest report) {
         if (legs.isEmpty()
-                || report.classifier() != Report.Classifier.ACTUAL
+                || report.classifier() != EventRequest.Classifier.ACTUAL
                 || !isCarriage(report.type().type())) {
             return null;
         }

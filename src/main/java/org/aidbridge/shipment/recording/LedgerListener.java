@@ -7,10 +7,10 @@ import java.util.List;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.shipment.declaration.DeclarationCorrected;
 import org.aidbridge.shipment.declaration.DeclarationWithdrawn;
+import org.aidbridge.shipment.declaration.DerivedStateUpdater;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentDeclared;
 import org.aidbridge.shipment.declaration.ShipmentLine;
-import org.aidbridge.shipment.declaration.Standing;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.Entry;
 import org.aidbridge.shipment.ledger.Ledger;
@@ -20,9 +20,9 @@ import org.aidbridge.shipment.ledger.Ledger;
 class LedgerListener {
 
     private final Events events;
-    private final Standing standing;
+    private final DerivedStateUpdater standing;
 
-    LedgerListener(Events events, Standing standing) {
+    LedgerListener(Events events, DerivedStateUpdater standing) {
         this.events = events;
         this.standing = standing;
     }
@@ -43,7 +43,7 @@ class LedgerListener {
             // All of it counts under another head now, whatever else an entry says.
             close(corrected.shipment(), corrected.recordedAt());
         }
-        Bookkeeper books = new Bookkeeper(corrected.shipment(), events);
+        LedgerUpdater books = new LedgerUpdater(corrected.shipment(), events);
         books.rederive(lines(corrected.lines()), corrected.recordedAt());
         standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
         events.write(List.of(books), new RoundTrip());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** Rows that were to be recorded together or not at all, and of which some cannot be. */
@@ -15,13 +15,13 @@ public class RefusedRows extends Problem {
     private RefusedRows(SortedMap<Integer, Problem> refused) {
         super(
                 422,
-                Phrase.of("Nothing was recorded, because not everything can be"),
+                Message.of("Nothing was recorded, because not everything can be"),
                 refused.size() == 1
-                        ? Phrase.of(
+                        ? Message.of(
                                 "Row {row}: {detail}",
                                 refused.firstKey(),
                                 refused.get(refused.firstKey()).detail())
-                        : Phrase.of("{count} rows are refused, row {row} first", refused.size(), refused.firstKey()),
+                        : Message.of("{count} rows are refused, row {row} first", refused.size(), refused.firstKey()),
                 refused.entrySet().stream()
                         .flatMap(RefusedRows::errors)
                         .limit(NAMED)
@@ -47,7 +47,7 @@ public class RefusedRows extends Problem {
                 .map(e -> e.pointer().startsWith("/events/")
                         ? new Error(
                                 at,
-                                Phrase.of(
+                                Message.of(
                                         "{detail} (event {event})",
                                         e.detail(),
                                         e.pointer().substring("/events/".length())))

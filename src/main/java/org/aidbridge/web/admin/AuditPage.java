@@ -10,9 +10,9 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.audit.AuditFilter;
 import org.aidbridge.security.audit.Audited;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Moment;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.AsOfSelection;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * Who did what, the newest first.
@@ -23,7 +23,7 @@ import org.aidbridge.web.form.Typed;
  * @param next where it goes on; null on the last page
  */
 @CheckedTemplate(basePath = "web/admin")
-record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kinds, String file, String next)
+record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<String> kinds, String file, String next)
         implements TemplateInstance {
 
     /** Of an operation, and of what belongs to none. */
@@ -44,7 +44,7 @@ record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kind
             "tolerance");
 
     /** @param path of the file at the interface */
-    static AuditPage of(Frame frame, Slice<Audited> found, Typed asked, String path) {
+    static AuditPage of(PageContext frame, Slice<Audited> found, FormData asked, String path) {
         String query = Stream.of("user", "kind", "key")
                 .filter(asked::has)
                 .map(name -> name + "=" + frame.escaped(asked.get(name)))
@@ -68,12 +68,12 @@ record AuditPage(Frame frame, List<Audited> rows, Typed asked, List<String> kind
     }
 
     /** What an empty field of the form is, is not asked for; on a page as of then, nor is what was done since. */
-    static AuditFilter filter(Frame frame, Typed asked) {
+    static AuditFilter filter(PageContext frame, FormData asked) {
         return AuditFilter.of(asked.text("user"), asked.text("kind"), asked.text("key"), to(frame.moment()));
     }
 
     /** The first instant that the page does not tell of; null where it tells of all. */
-    private static String to(Moment moment) {
+    private static String to(AsOfSelection moment) {
         return moment.isAsKnownThen()
                 ? moment.asOf().knownAt().plus(1, ChronoUnit.MICROS).toString()
                 : null;

@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.security.membership.Member;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * The members of an operation, by name.
@@ -16,5 +16,6 @@ import org.aidbridge.web.form.Typed;
  * @param problem why something was refused, or null
  */
 @CheckedTemplate(basePath = "web/admin")
-record MembersPage(Frame frame, List<Member> members, List<String> roles, String next, Typed typed, Problem problem)
+record MembersPage(
+        PageContext frame, List<Member> members, List<String> roles, String next, FormData typed, Problem problem)
         implements TemplateInstance {}

@@ -19,16 +19,16 @@ import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.membership.Member;
 import org.aidbridge.security.membership.MemberBody;
-import org.aidbridge.security.membership.MemberDesk;
+import org.aidbridge.security.membership.MemberService;
 import org.aidbridge.security.membership.Members;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Who may do what in an operation. */
 @Path("/operations/{operation}/members")
@@ -36,16 +36,16 @@ import org.aidbridge.web.form.Typed;
 @RolesAllowed(Roles.ADMIN)
 class MembersResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final Members members;
-    private final MemberDesk desk;
+    private final MemberService service;
     private final Access access;
     private final Forms forms;
 
-    MembersResource(Frames frames, Members members, MemberDesk desk, Access access, Forms forms) {
+    MembersResource(PageContexts frames, Members members, MemberService service, Access access, Forms forms) {
         this.frames = frames;
         this.members = members;
-        this.desk = desk;
+        this.service = service;
         this.access = access;
         this.forms = forms;
     }
@@ -53,16 +53,16 @@ class MembersResource {
     @GET
     public Response members(
             @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
-        Frame frame = frames.inside(operation, Section.MEMBERS, params);
+        PageContext frame = frames.inside(operation, Section.MEMBERS, params);
         // Who could do what then is told by the audit.
         return (frame.moment().isNow()
-                        ? Response.ok(members(frame, page, Typed.of(Map.of()), null))
+                        ? Response.ok(members(frame, page, FormData.of(Map.of()), null))
                         : Response.seeOther(URI.create(frame.plain("/members"))))
                 .build();
     }
 
     /** @param typed of somebody who is to be let in */
-    private String members(Frame frame, PageRequest page, Typed typed, Problem problem) {
+    private String members(PageContext frame, PageRequest page, FormData typed, Problem problem) {
         Slice<Member> found = members.page(frame.operation().code(), page);
         return frame.around(new MembersPage(
                 frame,
@@ -77,11 +77,11 @@ class MembersResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response put(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
+        FormData typed = FormData.of(sent);
         return done(operation, typed, () -> {
             MemberBody body =
                     forms.checked(new MemberBody(typed.text("role"), typed.text("carrier"), typed.text("party")));
-            desk.put(
+            service.put(
                     operation,
                     typed.get("user"),
                     typed.text("version"),
@@ -95,19 +95,19 @@ class MembersResource {
     @Path("remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
-        return done(operation, typed, () -> desk.remove(operation, typed.get("user"), typed.text("version")));
+        FormData typed = FormData.of(sent);
+        return done(operation, typed, () -> service.remove(operation, typed.get("user"), typed.text("version")));
     }
 
-    private Response done(String operation, Typed typed, Runnable work) {
-        Frame frame = frames.acting(operation, Section.MEMBERS);
+    private Response done(String operation, FormData typed, Runnable work) {
+        PageContext frame = frames.acting(operation, Section.MEMBERS);
         return forms.send(
                 () -> {
                     work.run();
                     return frame.plain("/members");
                 },
                 // That form lets somebody in; whoever is a member already has a row, which tells what holds.
-                problem ->
-                        members(frame, new PageRequest(), typed.has("version") ? Typed.of(Map.of()) : typed, problem));
+                problem -> members(
+                        frame, new PageRequest(), typed.has("version") ? FormData.of(Map.of()) : typed, problem));
     }
 }

@@ -11,20 +11,20 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.audit.AuditQueries;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.form.FormData;
 
 /** Who did what anywhere, also to users, tokens and what operations share. */
 @Path("/audit")
 @Produces(Html.TYPE)
 class WholeAuditResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final AuditQueries audit;
 
-    WholeAuditResource(Frames frames, AuditQueries audit) {
+    WholeAuditResource(PageContexts frames, AuditQueries audit) {
         this.frames = frames;
         this.audit = audit;
     }
@@ -32,8 +32,8 @@ class WholeAuditResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     public String audit(@BeanParam PageRequest page, @Context UriInfo uri) {
-        Frame frame = frames.outside(Area.AUDIT);
-        Typed asked = Typed.of(uri.getQueryParameters());
+        PageContext frame = frames.outside(Area.AUDIT);
+        FormData asked = FormData.of(uri.getQueryParameters());
         return frame.around(AuditPage.of(
                 frame, audit.page(null, AuditPage.filter(frame, asked), page), asked, "/api/audit/export"));
     }

@@ -18,25 +18,30 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Shelf;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.ReferenceForm;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** What all operations share: items, places and carriers. */
 @Path("/catalogue/{kind}")
 @Produces(Html.TYPE)
 class CatalogueResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
-    private final ItemShelf items;
-    private final PlaceShelf places;
-    private final CarrierShelf carriers;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final ItemReference items;
+    private final PlaceReference places;
+    private final CarrierReference carriers;
 
-    CatalogueResource(Frames frames, Shelving shelving, ItemShelf items, PlaceShelf places, CarrierShelf carriers) {
+    CatalogueResource(
+            PageContexts frames,
+            ReferencePages shelving,
+            ItemReference items,
+            PlaceReference places,
+            CarrierReference carriers) {
         this.frames = frames;
         this.shelving = shelving;
         this.items = items;
@@ -44,7 +49,7 @@ class CatalogueResource {
         this.carriers = carriers;
     }
 
-    private record Asked(Shelf<?, ?, ?> shelf, Frame frame) {}
+    private record Asked(ReferenceForm<?, ?, ?> shelf, PageContext frame) {}
 
     /** @throws Unknown (404) when nothing of that kind is shared */
     private Asked asked(String kind) {
@@ -60,7 +65,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.VIEWER)
     public String list(@PathParam("kind") String kind, @BeanParam PageRequest page, @Context UriInfo uri) {
         Asked asked = asked(kind);
-        return shelving.list(asked.frame(), asked.shelf(), Typed.of(uri.getQueryParameters()), page);
+        return shelving.list(asked.frame(), asked.shelf(), FormData.of(uri.getQueryParameters()), page);
     }
 
     @GET

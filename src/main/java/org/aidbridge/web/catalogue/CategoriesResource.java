@@ -17,16 +17,16 @@ import java.util.Map;
 import org.aidbridge.reference.operation.Items;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Cell;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.EntriesPage;
 import org.aidbridge.web.shelf.Field;
+import org.aidbridge.web.shelf.FieldName;
+import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.Shelving;
-import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** The categories of items. */
 @Path("/catalogue/item-categories")
@@ -34,14 +34,14 @@ import org.aidbridge.web.shelf.Stated;
 class CategoriesResource {
 
     private static final List<Field> FIELDS = List.of(
-            Field.of(Stated.CODE, CODE).required().like("OXYGEN"),
-            Field.of(Stated.NAME, TEXT).required());
+            Field.of(FieldName.CODE, CODE).required().like("OXYGEN"),
+            Field.of(FieldName.NAME, TEXT).required());
 
-    private final Frames frames;
-    private final Shelving shelving;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
     private final Items items;
 
-    CategoriesResource(Frames frames, Shelving shelving, Items items) {
+    CategoriesResource(PageContexts frames, ReferencePages shelving, Items items) {
         this.frames = frames;
         this.shelving = shelving;
         this.items = items;
@@ -50,16 +50,18 @@ class CategoriesResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public String list() {
-        Frame frame = frames.outside(Area.ITEMS);
+        PageContext frame = frames.outside(Area.ITEMS);
         return new EntriesPage(
                         frame,
                         Kind.CATEGORY,
-                        List.of(Stated.NAME),
+                        List.of(FieldName.NAME),
                         List.of(),
-                        Typed.of(Map.of()),
+                        FormData.of(Map.of()),
                         items.categories().stream()
                                 .map(category -> new EntriesPage.Row(
-                                        category.code(), null, List.of(new Cell(Stated.NAME, category.name()))))
+                                        category.code(),
+                                        null,
+                                        List.of(new FieldValue(FieldName.NAME, category.name()))))
                                 .toList(),
                         null,
                         false)
@@ -70,7 +72,7 @@ class CategoriesResource {
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String blank() {
-        return Shelving.form(frames.outside(Area.ITEMS), Kind.CATEGORY, FIELDS);
+        return ReferencePages.form(frames.outside(Area.ITEMS), Kind.CATEGORY, FIELDS);
     }
 
     @POST

@@ -18,29 +18,29 @@ import java.net.URI;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** Who takes part in an operation. */
 @Path("/operations/{operation}/parties")
 @Produces(Html.TYPE)
 class PartiesResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
-    private final PartyShelf parties;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final PartyReference parties;
 
-    PartiesResource(Frames frames, Shelving shelving, PartyShelf parties) {
+    PartiesResource(PageContexts frames, ReferencePages shelving, PartyReference parties) {
         this.frames = frames;
         this.shelving = shelving;
         this.parties = parties;
     }
 
-    private Frame frame(String operation) {
+    private PageContext frame(String operation) {
         return frames.acting(operation, Section.PARTIES);
     }
 
@@ -51,10 +51,10 @@ class PartiesResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Frame frame = frame(operation);
+        PageContext frame = frame(operation);
         // The list is that of now; of an earlier time there is what facts of that time say of each party.
         return asOf.isNow()
-                ? Response.ok(shelving.list(frame, parties, Typed.of(uri.getQueryParameters()), page))
+                ? Response.ok(shelving.list(frame, parties, FormData.of(uri.getQueryParameters()), page))
                         .build()
                 : Response.seeOther(URI.create(frame.plain("/parties"))).build();
     }

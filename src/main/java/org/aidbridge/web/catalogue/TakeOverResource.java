@@ -18,12 +18,12 @@ import org.aidbridge.reference.place.PlaceImport;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.Forms;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -34,12 +34,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed(Roles.COORDINATOR)
 class TakeOverResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final PlaceImport places;
     private final Forms forms;
     private final Access access;
 
-    TakeOverResource(Frames frames, PlaceImport places, Forms forms, Access access) {
+    TakeOverResource(PageContexts frames, PlaceImport places, Forms forms, Access access) {
         this.frames = frames;
         this.places = places;
         this.forms = forms;
@@ -64,7 +64,7 @@ class TakeOverResource {
 
     private ImportOutcome outcome(String layout, boolean latin, FileUpload file) {
         if (file == null || file.fileName().isEmpty()) {
-            throw new Invalid("/file", Phrase.of("There is no file"));
+            throw new Invalid("/file", Message.of("There is no file"));
         }
         try (InputStream rows = Files.newInputStream(file.uploadedFile())) {
             return places.take(
@@ -78,7 +78,7 @@ class TakeOverResource {
     }
 
     private String page(ImportOutcome outcome, Problem problem) {
-        Frame frame = frames.outside(Area.PLACES);
-        return frame.around(Pages.takeOver(frame, outcome, problem));
+        PageContext frame = frames.outside(Area.PLACES);
+        return frame.around(CataloguePages.takeOver(frame, outcome, problem));
     }
 }

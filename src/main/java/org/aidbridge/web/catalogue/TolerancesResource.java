@@ -16,35 +16,35 @@ import java.util.Map;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** How far the hedges of claims reach. Whoever holds figures against each other reads it; an administrator sets it. */
 @Path("/catalogue/tolerances")
 @Produces(Html.TYPE)
 class TolerancesResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
-    private final ToleranceShelf tolerances;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final ToleranceReference tolerances;
 
-    TolerancesResource(Frames frames, Shelving shelving, ToleranceShelf tolerances) {
+    TolerancesResource(PageContexts frames, ReferencePages shelving, ToleranceReference tolerances) {
         this.frames = frames;
         this.shelving = shelving;
         this.tolerances = tolerances;
     }
 
-    private Frame frame() {
+    private PageContext frame() {
         return frames.outside(Area.TOLERANCES);
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     public String list(@BeanParam PageRequest page) {
-        return shelving.list(frame(), tolerances, Typed.of(Map.of()), page);
+        return shelving.list(frame(), tolerances, FormData.of(Map.of()), page);
     }
 
     @GET

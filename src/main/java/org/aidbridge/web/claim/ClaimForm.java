@@ -15,11 +15,11 @@ import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Component;
 import org.aidbridge.claim.record.ClaimBody;
 import org.aidbridge.route.state.SourceKind;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.form.FormData;
 
 /** The form by which a claim is recorded. Its days and times are typed in the zone of the operation. */
 final class ClaimForm {
@@ -36,7 +36,7 @@ final class ClaimForm {
     private ClaimForm() {}
 
     /** What is the same in a claim that speaks of another one. */
-    static Typed about(Claim claim, Typed typed) {
+    static FormData about(Claim claim, FormData typed) {
         Map<String, String> values = new HashMap<>();
         if (typed.has("kind", ClaimKind.CORRECTION.name())) {
             values.put("statedOn", claim.statedOn().toString());
@@ -46,7 +46,7 @@ final class ClaimForm {
         values.put("sourceKind", claim.source().kind().name());
         values.put("party", claim.source().party());
         values.putAll(typed.all());
-        return Typed.of(values);
+        return FormData.of(values);
     }
 
     /** All that was recorded of a claim but its reference, which is taken. */
@@ -103,7 +103,7 @@ final class ClaimForm {
     }
 
     /** The numbers of the rows for parts. */
-    static List<Integer> rows(Typed typed) {
+    static List<Integer> rows(FormData typed) {
         int last = IntStream.rangeClosed(1, PARTS)
                 .filter(n -> isFilled(typed, n))
                 .max()
@@ -112,7 +112,7 @@ final class ClaimForm {
     }
 
     /** The items that are ticked, in the order of their codes. */
-    static List<String> items(Typed typed) {
+    static List<String> items(FormData typed) {
         return typed.all().keySet().stream()
                 .filter(field -> field.startsWith(ITEM))
                 .map(field -> field.substring(ITEM.length()))
@@ -121,7 +121,7 @@ final class ClaimForm {
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) where something is typed in a way that cannot be read */
-    static ClaimBody read(Typed typed, String operation, ZoneId zone) {
+    static ClaimBody read(FormData typed, String operation, ZoneId zone) {
         ClaimBody body = new ClaimBody(
                 operation,
                 typed.text("reference"),
@@ -151,12 +151,12 @@ final class ClaimForm {
                         typed.text("url", "/source/url"),
                         typed.text("quote", "/source/quote")),
                 parts(typed),
-                typed.id("refersTo", "/refersTo", Phrase.of("a claim")));
+                typed.id("refersTo", "/refersTo", Message.of("a claim")));
         typed.requireRead();
         return body;
     }
 
-    private static List<ClaimBody.Part> parts(Typed typed) {
+    private static List<ClaimBody.Part> parts(FormData typed) {
         List<ClaimBody.Part> parts = new ArrayList<>();
         for (int n = 1; n <= PARTS; n++) {
             if (isFilled(typed, n)) {
@@ -171,7 +171,7 @@ final class ClaimForm {
         return parts;
     }
 
-    private static boolean isFilled(Typed typed, int n) {
+    private static boolean isFilled(FormData typed, int n) {
         return typed.has("part-" + n) || typed.has("partQuantity-" + n);
     }
 }

@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * A claim before it is recorded.
@@ -20,8 +20,8 @@ import org.aidbridge.web.form.Typed;
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimFormPage(
-        Frame frame,
-        Typed typed,
+        PageContext frame,
+        FormData typed,
         Claim about,
         ClaimChoices choices,
         List<Integer> rows,

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.claim.record.ClaimQueries;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
@@ -17,7 +17,7 @@ import org.aidbridge.web.form.Choices;
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimPage(
-        Frame frame,
+        PageContext frame,
         Choices.Offered names,
         Sentences sentences,
         Reconciliation held,

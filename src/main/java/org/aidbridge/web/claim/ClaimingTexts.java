@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.Comparison;
-import org.aidbridge.claim.model.Ground;
+import org.aidbridge.claim.model.Incomparability;
 
 /** What the pages on which claims are read say. */
 @MessageBundle("claiming")
@@ -21,7 +21,7 @@ public interface ClaimingTexts {
     String together(Comparison.Outcome outcome);
 
     @Message
-    String ground(Ground ground);
+    String ground(Incomparability ground);
 
     @Message("Claims")
     String title();

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.claim.record.ClaimQueries;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * Claims with their verdicts, the newest entry first.
@@ -13,5 +13,5 @@ import org.aidbridge.web.Frame;
  * @param records whether the reader may record a claim now
  */
 @CheckedTemplate(basePath = "web/claim")
-record ClaimsPage(Frame frame, List<ClaimQueries.Held> claims, String next, boolean records)
+record ClaimsPage(PageContext frame, List<ClaimQueries.Held> claims, String next, boolean records)
         implements TemplateInstance {}

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.record.ClaimBody;
-import org.aidbridge.claim.record.ClaimDesk;
 import org.aidbridge.claim.record.ClaimFilter;
 import org.aidbridge.claim.record.ClaimQueries;
+import org.aidbridge.claim.record.ClaimService;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.operation.Items;
@@ -29,24 +29,24 @@ import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** What is claimed in public, beside what was tracked; and recording it after a look at how it would be held. */
 @Path("/operations/{operation}/claims")
 @Produces(Html.TYPE)
 class ClaimsResource {
 
-    private final Frames frames;
-    private final ClaimDesk desk;
+    private final PageContexts frames;
+    private final ClaimService service;
     private final ClaimQueries claims;
     private final Items items;
     private final Choices choices;
@@ -54,15 +54,15 @@ class ClaimsResource {
     private final Forms forms;
 
     ClaimsResource(
-            Frames frames,
-            ClaimDesk desk,
+            PageContexts frames,
+            ClaimService service,
             ClaimQueries claims,
             Items items,
             Choices choices,
             Access access,
             Forms forms) {
         this.frames = frames;
-        this.desk = desk;
+        this.service = service;
         this.claims = claims;
         this.items = items;
         this.choices = choices;
@@ -77,7 +77,7 @@ class ClaimsResource {
             @BeanParam ClaimFilter filter,
             @BeanParam AsOfParams params,
             @BeanParam PageRequest page) {
-        Frame frame = frames.inside(operation, Section.CLAIMS, params);
+        PageContext frame = frames.inside(operation, Section.CLAIMS, params);
         Slice<ClaimQueries.Held> found = claims.held(operation, filter, settled(frame), page);
         String next = found.next() == null ? null : frame.further(PageRequest.cursor(found.next()));
         return frame.around(new ClaimsPage(frame, found.items(), next, records(frame)));
@@ -91,7 +91,7 @@ class ClaimsResource {
             @PathParam("id") UUID id,
             @QueryParam("done") String done,
             @BeanParam AsOfParams params) {
-        Frame frame = frames.inside(operation, Section.CLAIMS, params);
+        PageContext frame = frames.inside(operation, Section.CLAIMS, params);
         AsOf asOf = settled(frame);
         ClaimQueries.Reconciled reconciled = claims.reconciled(operation, id, asOf);
         Choices.Offered names = choices.of(operation);
@@ -107,11 +107,11 @@ class ClaimsResource {
                 done));
     }
 
-    private static boolean records(Frame frame) {
+    private static boolean records(PageContext frame) {
         return frame.moment().isNow() && frame.may(Roles.COORDINATOR);
     }
 
-    private AsOf settled(Frame frame) {
+    private AsOf settled(PageContext frame) {
         if (!frame.moment().isNow()) {
             claims.settle(frame.operation().code());
         }
@@ -122,8 +122,8 @@ class ClaimsResource {
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String form(@PathParam("operation") String operation, @Context UriInfo uri) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
-        Typed typed = Typed.of(uri.getQueryParameters());
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
+        FormData typed = FormData.of(uri.getQueryParameters());
         Claim about = about(frame, typed);
         typed.requireRead();
         return page(frame, about == null ? typed : ClaimForm.about(about, typed), about, null, null);
@@ -135,12 +135,12 @@ class ClaimsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.show(
                 () -> {
                     ClaimBody body = read(frame, typed);
-                    Claim draft = desk.draft(body, access.caller().name());
+                    Claim draft = service.draft(body, access.caller().name());
                     Reconciliation preview = Reconciliation.of(
                             claims.reconciled(draft, frame.moment().asOf()));
                     return page(frame, typed, about(frame, typed), preview, null);
@@ -153,31 +153,31 @@ class ClaimsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response record(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     ClaimBody body = read(frame, typed);
-                    Claim claim = desk.state(body, access.caller().name()).claim();
+                    Claim claim = service.state(body, access.caller().name()).claim();
                     return frame.plainTo("/claims", claim.id()) + "?done=recorded";
                 },
                 problem -> page(frame, typed, about(frame, typed), null, problem));
     }
 
-    private ClaimBody read(Frame frame, Typed typed) {
+    private ClaimBody read(PageContext frame, FormData typed) {
         Operation.Facts operation = frame.operation();
         return forms.checked(ClaimForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
     /** The claim that it speaks of; null where none is named. */
-    private Claim about(Frame frame, Typed typed) {
-        UUID refersTo = typed.id("refersTo", "/refersTo", Phrase.of("a claim"));
+    private Claim about(PageContext frame, FormData typed) {
+        UUID refersTo = typed.id("refersTo", "/refersTo", Message.of("a claim"));
         return refersTo == null
                 ? null
                 : claims.get(frame.operation().code(), refersTo, frame.moment().asOf());
     }
 
-    private String page(Frame frame, Typed typed, Claim about, Reconciliation preview, Problem problem) {
+    private String page(PageContext frame, FormData typed, Claim about, Reconciliation preview, Problem problem) {
         Choices.Offered names = choices.of(frame.operation().code());
         boolean isMistake = typed.has("kind", ClaimKind.CORRECTION.name());
         return frame.around(new ClaimFormPage(

@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.form.FormData;
 
 /**
  * What the words of a claim mean, before it is said anew.
@@ -16,8 +16,8 @@ import org.aidbridge.web.form.Typed;
  */
 @CheckedTemplate(basePath = "web/claim")
 record MappingPage(
-        Frame frame,
-        Typed typed,
+        PageContext frame,
+        FormData typed,
         Claim claim,
         Choices.Offered names,
         Sentences sentences,

@@ -14,20 +14,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
-import org.aidbridge.claim.record.ClaimDesk;
 import org.aidbridge.claim.record.ClaimQueries;
+import org.aidbridge.claim.record.ClaimService;
 import org.aidbridge.claim.record.MappingBody;
 import org.aidbridge.http.ETags;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Saying anew which items the words of a claim mean, after a look at how it would be held then. */
 @Path("/operations/{operation}/claims/{id}/mapping")
@@ -35,16 +35,22 @@ import org.aidbridge.web.form.Typed;
 @RolesAllowed(Roles.COORDINATOR)
 class MappingResource {
 
-    private final Frames frames;
-    private final ClaimDesk desk;
+    private final PageContexts frames;
+    private final ClaimService service;
     private final ClaimQueries claims;
     private final Choices choices;
     private final Access access;
     private final Forms forms;
 
-    MappingResource(Frames frames, ClaimDesk desk, ClaimQueries claims, Choices choices, Access access, Forms forms) {
+    MappingResource(
+            PageContexts frames,
+            ClaimService service,
+            ClaimQueries claims,
+            Choices choices,
+            Access access,
+            Forms forms) {
         this.frames = frames;
-        this.desk = desk;
+        this.service = service;
         this.claims = claims;
         this.choices = choices;
         this.access = access;
@@ -53,12 +59,12 @@ class MappingResource {
 
     @GET
     public String form(@PathParam("operation") String operation, @PathParam("id") UUID id) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
         Map<String, String> values = new HashMap<>();
         values.put("version", ETags.of(claim.mapping()));
         claim.items().forEach(item -> values.put(ClaimForm.ITEM + item, "true"));
-        return page(frame, claim, Typed.of(values), null, null);
+        return page(frame, claim, FormData.of(values), null, null);
     }
 
     /** Shows how the claim would be held; nothing is written. */
@@ -67,12 +73,12 @@ class MappingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response preview(
             @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.show(
                 () -> {
-                    Claim meant = desk.meaning(operation, id, read(typed));
+                    Claim meant = service.meaning(operation, id, read(typed));
                     Reconciliation preview = Reconciliation.of(
                             claims.reconciled(meant, frame.moment().asOf()));
                     return page(frame, claim, typed, preview, null);
@@ -84,12 +90,12 @@ class MappingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response map(
             @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.CLAIMS);
+        PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    desk.remap(
+                    service.remap(
                             operation,
                             id,
                             typed.get("version"),
@@ -100,15 +106,15 @@ class MappingResource {
                 problem -> page(frame, claim, typed, null, problem));
     }
 
-    private Claim claim(Frame frame, UUID id) {
+    private Claim claim(PageContext frame, UUID id) {
         return claims.get(frame.operation().code(), id, frame.moment().asOf());
     }
 
-    private MappingBody read(Typed typed) {
+    private MappingBody read(FormData typed) {
         return forms.checked(new MappingBody(ClaimForm.items(typed), typed.text("note")));
     }
 
-    private String page(Frame frame, Claim claim, Typed typed, Reconciliation preview, Problem problem) {
+    private String page(PageContext frame, Claim claim, FormData typed, Reconciliation preview, Problem problem) {
         Choices.Offered names = choices.of(claim.operation());
         return frame.around(new MappingPage(frame, typed, claim, names, Sentences.of(frame, names), preview, problem));
     }

@@ -7,22 +7,22 @@ import java.util.function.Function;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Ground;
+import org.aidbridge.claim.model.Incomparability;
 import org.aidbridge.claim.model.Range;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.web.Bundles;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Writing;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.Choices;
 
 /**
  * Why verdicts and comparisons are what they are, each in one sentence of the language of the page and with the names that
  * people know. The interface says the same in English, with codes.
  */
-public record Sentences(SentenceTexts texts, Writing write, Choices.Offered names) {
+public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered names) {
 
-    public static Sentences of(Frame frame, Choices.Offered names) {
+    public static Sentences of(PageContext frame, Choices.Offered names) {
         return new Sentences(Bundles.in(SentenceTexts.class, frame.write().language()), frame.write(), names);
     }
 
@@ -52,7 +52,7 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
         };
     }
 
-    private String obstacle(Claim claim, Ground ground) {
+    private String obstacle(Claim claim, Incomparability ground) {
         return switch (ground) {
             case RETRACTED -> claim.kind() == ClaimKind.RETRACTION ? texts.takesBack() : texts.wasTakenBack();
             case CORRECTED -> claim.kind() == ClaimKind.CORRECTION ? texts.corrects() : texts.wasCorrected();
@@ -70,7 +70,7 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
      */
     public String together(Claim claim, Range implied, ClaimQueries.Compared beside) {
         Claim other = beside.other();
-        Ground ground = beside.comparison().ground();
+        Incomparability ground = beside.comparison().ground();
         return sentence(
                 ground != null
                         ? apart(ground, claim, other)
@@ -102,7 +102,7 @@ public record Sentences(SentenceTexts texts, Writing write, Choices.Offered name
         return texts.said(range(implied, claim.unit()), texts.done(claim.stage()), period(claim));
     }
 
-    private String apart(Ground ground, Claim claim, Claim other) {
+    private String apart(Incomparability ground, Claim claim, Claim other) {
         return switch (ground) {
             case RETRACTED -> texts.oneTakenBack();
             case CORRECTED -> texts.oneCorrected();

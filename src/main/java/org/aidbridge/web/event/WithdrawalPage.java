@@ -4,11 +4,11 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /** The page on which an event is withdrawn. */
-record WithdrawalPage(Frame frame, ShipmentView shipment, EventView event, Typed typed, Problem problem) {
+record WithdrawalPage(PageContext frame, ShipmentView shipment, EventView event, FormData typed, Problem problem) {
 
     public EventType type() {
         return EventType.valueOf(event.type());

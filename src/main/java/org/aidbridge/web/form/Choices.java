@@ -13,9 +13,9 @@ import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.operation.Items;
 import org.aidbridge.reference.operation.Parties;
 import org.aidbridge.reference.operation.Party;
-import org.aidbridge.reference.revision.Catalogue;
 import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -88,7 +88,7 @@ public class Choices {
 
     /** What the first 500 entries are called that meet the criteria, by their codes. */
     public static <E extends Revised<F>, F> Map<String, String> names(
-            Catalogue<E, ?, F> catalogue, Criteria criteria, Function<F, String> name) {
+            RevisedEntries<E, ?, F> catalogue, Criteria criteria, Function<F, String> name) {
         Map<String, String> names = new TreeMap<>();
         catalogue
                 .page(criteria, PageRequest.of(AT_MOST, null))

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /** What is wrong with the fields of a form: what could not be read, or what was refused of it. */
@@ -17,7 +17,7 @@ final class Mistakes {
     /** By its field, what was typed and cannot be read. */
     private final Map<String, Problem.Error> unread = new LinkedHashMap<>();
 
-    void add(String field, String pointer, Phrase detail) {
+    void add(String field, String pointer, Message detail) {
         unread.put(field, new Problem.Error(pointer, detail));
     }
 
@@ -34,7 +34,7 @@ final class Mistakes {
     }
 
     /** @param problem why the form was refused */
-    List<Phrase> of(String field, Problem problem) {
+    List<Message> of(String field, Problem problem) {
         // Nothing was sent then, and things that were left out have not yet moved up.
         if (!unread.isEmpty()) {
             return unread.containsKey(field) ? List.of(unread.get(field).detail()) : List.of();

@@ -27,11 +27,11 @@ class LiveResource {
     private static final Duration STILL_EVERY = Duration.ofSeconds(25);
     private static final Duration LASTS = Duration.ofMinutes(5);
 
-    private final Ears ears;
+    private final ChangeListener ears;
 
     private final Operations operations;
 
-    LiveResource(Ears ears, Operations operations) {
+    LiveResource(ChangeListener ears, Operations operations) {
         this.ears = ears;
         this.operations = operations;
     }

@@ -17,23 +17,23 @@ import java.util.List;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** Where people arrive: at their operation or, of several, at the choice. */
 @Path("/")
 @Produces(Html.TYPE)
 class HomeResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
-    private final OperationShelf operations;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final OperationReference operations;
 
-    HomeResource(Frames frames, Shelving shelving, OperationShelf operations) {
+    HomeResource(PageContexts frames, ReferencePages shelving, OperationReference operations) {
         this.frames = frames;
         this.shelving = shelving;
         this.operations = operations;
@@ -54,7 +54,7 @@ class HomeResource {
     @Path("operations")
     @RolesAllowed(Roles.VIEWER)
     public String operations(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return shelving.list(outside(), operations, Typed.of(uri.getQueryParameters()), page);
+        return shelving.list(outside(), operations, FormData.of(uri.getQueryParameters()), page);
     }
 
     @GET
@@ -73,7 +73,7 @@ class HomeResource {
         return shelving.add(outside(), operations, sent, code -> "/operations/" + code + Section.MEMBERS.path());
     }
 
-    private Frame outside() {
+    private PageContext outside() {
         return frames.outside(Area.OPERATIONS);
     }
 }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** What is stated of an operation itself. */
 @Path("/operations/{operation}/settings")
@@ -24,17 +24,17 @@ import org.aidbridge.web.shelf.Shelving;
 @RolesAllowed(Roles.ADMIN)
 class SettingsResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
-    private final OperationShelf operations;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final OperationReference operations;
 
-    SettingsResource(Frames frames, Shelving shelving, OperationShelf operations) {
+    SettingsResource(PageContexts frames, ReferencePages shelving, OperationReference operations) {
         this.frames = frames;
         this.shelving = shelving;
         this.operations = operations;
     }
 
-    private Frame frame(String operation) {
+    private PageContext frame(String operation) {
         return frames.acting(operation, Section.SETTINGS);
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.claim.record.ClaimQueries.Reconciled;
 import org.aidbridge.report.model.Cumulative;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
 
@@ -23,7 +23,7 @@ import org.aidbridge.web.form.Choices;
  */
 @CheckedTemplate(basePath = "web/overview")
 record AttentionPage(
-        Frame frame,
+        PageContext frame,
         boolean isPart,
         List<Cumulative> trends,
         Cumulative trend,
@@ -31,9 +31,9 @@ record AttentionPage(
         Days days,
         Choices.Offered names,
         Sentences sentences,
-        Waiting stuck,
+        WaitingTotals stuck,
         Overdue overdue,
-        List<Waiting.Age> ages,
+        List<WaitingTotals.Age> ages,
         List<Reconciled> disputed)
         implements TemplateInstance {
 

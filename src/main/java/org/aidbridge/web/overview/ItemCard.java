@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aidbridge.report.model.KeyFigure;
-import org.aidbridge.report.model.Reached;
+import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** How far the goods of one item came, step by step, and what of them stands beside the way. */
@@ -23,8 +23,8 @@ record ItemCard(KeyFigure figure, List<Step> steps, List<Beside> beside) {
     record Beside(Stage stage, BigDecimal stock) {}
 
     static ItemCard of(KeyFigure figure) {
-        Reached ever = figure.reached();
-        Reached lately = figure.last24h();
+        ReachedQuantities ever = figure.reached();
+        ReachedQuantities lately = figure.last24h();
         List<Step> steps = List.of(
                 step(figure, Stage.PLANNED, ever.declared(), lately.declared()),
                 step(figure, Stage.IN_TRANSIT, ever.departed(), lately.departed()),

@@ -11,7 +11,7 @@ import org.aidbridge.shipment.query.SummaryView;
 /**
  * Shipments that are later than required or expected, the latest first.
  *
- * @param counts by {@link Waiting.Age}
+ * @param counts by {@link WaitingTotals.Age}
  * @param isMore whether there are more than were looked at
  */
 record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
@@ -36,12 +36,13 @@ record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
                 .map(s -> new Row(s, since(s, now)))
                 .sorted(Comparator.comparing(Row::since, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        List<Long> counts = Stream.of(Waiting.Age.values())
+        List<Long> counts = Stream.of(WaitingTotals.Age.values())
                 .map(age -> rows.stream()
-                        .filter(r -> Waiting.Age.of(r.since(), now) == age)
+                        .filter(r -> WaitingTotals.Age.of(r.since(), now) == age)
                         .count())
                 .toList();
-        return new Overdue(rows.stream().limit(Waiting.FIRST).toList(), counts, rows.size(), found.next() != null);
+        return new Overdue(
+                rows.stream().limit(WaitingTotals.FIRST).toList(), counts, rows.size(), found.next() != null);
     }
 
     /** It is overdue from the first of the times by which it was to be there. */

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.route.notice.RouteStateView;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * How an operation stands.
@@ -12,4 +12,4 @@ import org.aidbridge.web.Frame;
  * @param routes that are not running
  */
 @CheckedTemplate(basePath = "web/overview")
-record OverviewPage(Frame frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {}
+record OverviewPage(PageContext frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {}

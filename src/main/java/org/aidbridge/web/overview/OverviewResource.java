@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.aidbridge.claim.model.Discerned;
+import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.report.model.Cumulative;
 import org.aidbridge.report.publishing.Situations;
-import org.aidbridge.route.impact.Impact;
+import org.aidbridge.route.impact.ImpactQueries;
 import org.aidbridge.route.notice.Board;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.security.access.Access;
@@ -27,9 +27,9 @@ import org.aidbridge.shared.IsoDay;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.shipment.query.ShipmentViews;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
@@ -40,20 +40,20 @@ import org.aidbridge.web.form.Choices;
 @RolesAllowed(Roles.VIEWER)
 class OverviewResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final Situations situations;
     private final Board board;
-    private final Impact impact;
+    private final ImpactQueries impact;
     private final ShipmentViews shipments;
     private final ClaimQueries claims;
     private final Choices choices;
     private final Access access;
 
     OverviewResource(
-            Frames frames,
+            PageContexts frames,
             Situations situations,
             Board board,
-            Impact impact,
+            ImpactQueries impact,
             ShipmentViews shipments,
             ClaimQueries claims,
             Choices choices,
@@ -70,7 +70,7 @@ class OverviewResource {
 
     @GET
     public String overview(@PathParam("operation") String operation, @BeanParam AsOfParams asOf) {
-        Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
+        PageContext frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
         // First, because as of another time it waits until nothing about it can change.
         List<ItemCard> items = situations
@@ -100,13 +100,13 @@ class OverviewResource {
             @QueryParam("to") String to,
             @HeaderParam("HX-Request") String part,
             @BeanParam AsOfParams asOf) {
-        Frame frame = frames.inside(operation, Section.OVERVIEW, asOf);
+        PageContext frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
         AttentionPage.Days days = new AttentionPage.Days(IsoDay.of("?from", typed(from)), IsoDay.of("?to", typed(to)));
         List<Cumulative> trends =
                 situations.cumulative(operation, then, frame.moment().isNow(), days.from(), days.to());
         Cumulative trend = chosen(item, trends);
-        Waiting stuck = new Waiting(then.validAt());
+        WaitingTotals stuck = new WaitingTotals(then.validAt());
         impact.tell(operation, then, frame.moment().isNow(), stuck::add);
         Choices.Offered names = choices.of(operation);
         return frame.around(new AttentionPage(
@@ -126,8 +126,8 @@ class OverviewResource {
                                 Overdue.page(),
                                 asOf),
                         then.validAt()),
-                List.of(Waiting.Age.values()),
-                claims.reconciled(operation, then, Discerned.PLACES).stream()
+                List.of(WaitingTotals.Age.values()),
+                claims.reconciled(operation, then, ScopeGranularity.PLACES).stream()
                         .filter(claim -> !claim.conflicts().isEmpty())
                         .toList()));
     }

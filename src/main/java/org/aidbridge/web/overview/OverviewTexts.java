@@ -121,7 +121,7 @@ public interface OverviewTexts {
     String total();
 
     @Message
-    String age(Waiting.Age age);
+    String age(WaitingTotals.Age age);
 
     @Message("Overdue")
     String overdue();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.aidbridge.security.user.User;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * Who may sign in, by name.
@@ -14,7 +14,7 @@ import org.aidbridge.web.form.Typed;
  * @param typed of somebody who is to be let in
  * @param problem why that was refused, or null
  */
-record PeoplePage(Frame frame, List<User> users, String next, Typed typed, Problem problem) {
+record PeoplePage(PageContext frame, List<User> users, String next, FormData typed, Problem problem) {
 
     public String address(User user) {
         return frame.plainTo(Area.PEOPLE.path(), user.name());

@@ -22,22 +22,22 @@ import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.membership.MemberBody;
-import org.aidbridge.security.membership.MemberDesk;
+import org.aidbridge.security.membership.MemberService;
 import org.aidbridge.security.membership.Members;
 import org.aidbridge.security.user.User;
 import org.aidbridge.security.user.UserBodies.ChangedUser;
 import org.aidbridge.security.user.UserBodies.NewUser;
-import org.aidbridge.security.user.UserDesk;
+import org.aidbridge.security.user.UserService;
 import org.aidbridge.security.user.Users;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Who may sign in, and who is an administrator of everything. */
 @Path("/people")
@@ -45,58 +45,58 @@ import org.aidbridge.web.form.Typed;
 @RolesAllowed(Roles.ADMIN)
 class PeopleResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final Users users;
-    private final UserDesk desk;
+    private final UserService service;
     private final Members members;
-    private final MemberDesk admission;
+    private final MemberService admission;
     private final Operations operations;
     private final Forms forms;
 
     PeopleResource(
-            Frames frames,
+            PageContexts frames,
             Users users,
-            UserDesk desk,
+            UserService service,
             Members members,
-            MemberDesk admission,
+            MemberService admission,
             Operations operations,
             Forms forms) {
         this.frames = frames;
         this.users = users;
-        this.desk = desk;
+        this.service = service;
         this.members = members;
         this.admission = admission;
         this.operations = operations;
         this.forms = forms;
     }
 
-    private Frame frame() {
+    private PageContext frame() {
         return frames.outside(Area.PEOPLE);
     }
 
     @GET
     public String people(@BeanParam PageRequest page) {
-        return people(frame(), page, Typed.of(Map.of()), null);
+        return people(frame(), page, FormData.of(Map.of()), null);
     }
 
-    private String people(Frame frame, PageRequest page, Typed typed, Problem problem) {
+    private String people(PageContext frame, PageRequest page, FormData typed, Problem problem) {
         Slice<User> found = users.page(page);
         String next = found.next() == null ? null : Area.PEOPLE.path() + "?after=" + PageRequest.cursor(found.next());
-        return frame.around(Pages.people(frame, new PeoplePage(frame, found.items(), next, typed, problem)));
+        return frame.around(PeoplePages.people(frame, new PeoplePage(frame, found.items(), next, typed, problem)));
     }
 
     /** Lets somebody in: a person with a password that is shown on the page, a machine without. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response admit(MultivaluedMap<String, String> sent) {
-        Frame frame = frame();
-        Typed typed = Typed.of(sent);
+        PageContext frame = frame();
+        FormData typed = FormData.of(sent);
         NewUser wanted = new NewUser(typed.text("name"), null, typed.text("role"));
         if (typed.has("kind", "machine")) {
             return forms.send(
                     () -> {
                         forms.checked(wanted);
-                        desk.create(wanted.name(), null, wanted.role(), frame.user());
+                        service.create(wanted.name(), null, wanted.role(), frame.user());
                         return frame.plainTo(Area.PEOPLE.path(), wanted.name());
                     },
                     problem -> people(frame, new PageRequest(), typed, problem));
@@ -104,7 +104,7 @@ class PeopleResource {
         return shownOnce(forms.show(
                 () -> {
                     forms.checked(wanted);
-                    String password = desk.welcome(wanted.name(), wanted.role(), frame.user());
+                    String password = service.welcome(wanted.name(), wanted.role(), frame.user());
                     return person(frame, wanted.name(), password, false, null);
                 },
                 problem -> people(frame, new PageRequest(), typed, problem)));
@@ -116,10 +116,10 @@ class PeopleResource {
         return person(frame(), name, null, isChanged, null);
     }
 
-    private String person(Frame frame, String name, String password, boolean isChanged, Problem problem) {
+    private String person(PageContext frame, String name, String password, boolean isChanged, Problem problem) {
         User user = users.get(name);
         List<Membership> memberships = members.memberships(name);
-        return frame.around(Pages.person(
+        return frame.around(PeoplePages.person(
                 frame,
                 new PersonPage(
                         frame,
@@ -144,11 +144,11 @@ class PeopleResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
+        FormData typed = FormData.of(sent);
         return done(name, frame -> {
             Boolean enabled = typed.has("enabled") ? Boolean.valueOf(typed.get("enabled")) : null;
             ChangedUser wanted = forms.checked(new ChangedUser(typed.text("role"), enabled, null));
-            desk.change(name, typed.text("version"), wanted.role(), wanted.enabled(), null, frame.user());
+            service.change(name, typed.text("version"), wanted.role(), wanted.enabled(), null, frame.user());
         });
     }
 
@@ -156,9 +156,9 @@ class PeopleResource {
     @POST
     @Path("{name}/password")
     public Response reset(@PathParam("name") String name) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shownOnce(forms.show(
-                () -> person(frame, name, desk.reset(name, frame.user()), false, null),
+                () -> person(frame, name, service.reset(name, frame.user()), false, null),
                 problem -> person(frame, name, null, false, problem)));
     }
 
@@ -167,15 +167,15 @@ class PeopleResource {
     @Path("{name}/memberships")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
+        FormData typed = FormData.of(sent);
         return done(name, frame -> {
             MemberBody body = forms.checked(new MemberBody(typed.text("role"), null, null));
             admission.put(typed.get("operation"), name, null, body.facts(), frame.user());
         });
     }
 
-    private Response done(String name, Consumer<Frame> work) {
-        Frame frame = frame();
+    private Response done(String name, Consumer<PageContext> work) {
+        PageContext frame = frame();
         return forms.send(
                 () -> {
                     work.accept(frame);

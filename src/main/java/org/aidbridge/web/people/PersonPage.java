@@ -8,7 +8,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.User;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * Somebody who may sign in, with what can be changed about that.
@@ -20,7 +20,7 @@ import org.aidbridge.web.Frame;
  * @param problem why something was refused, or null
  */
 record PersonPage(
-        Frame frame,
+        PageContext frame,
         User user,
         boolean isLastAdmin,
         List<Membership> memberships,

@@ -2,11 +2,11 @@ package org.aidbridge.web.plan;
 
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /** The page on which a declaration is withdrawn. */
-record DeclarationWithdrawalPage(Frame frame, ShipmentView shipment, Typed typed, Problem problem) {
+record DeclarationWithdrawalPage(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {
 
     public String back() {
         return frame.plain("/shipments/" + shipment.reference());

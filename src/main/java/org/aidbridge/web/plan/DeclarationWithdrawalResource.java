@@ -19,12 +19,12 @@ import org.aidbridge.shipment.body.WithdrawalBody;
 import org.aidbridge.shipment.declaration.WithdrawalService;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Withdrawing a declaration, after saying why. */
 @Path("/operations/{operation}/shipments/{ref}/withdrawal")
@@ -32,14 +32,14 @@ import org.aidbridge.web.form.Typed;
 @RolesAllowed(Roles.OPERATOR)
 class DeclarationWithdrawalResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final ShipmentViews shipments;
     private final WithdrawalService service;
     private final Forms forms;
     private final Access access;
 
     DeclarationWithdrawalResource(
-            Frames frames, ShipmentViews shipments, WithdrawalService service, Forms forms, Access access) {
+            PageContexts frames, ShipmentViews shipments, WithdrawalService service, Forms forms, Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.service = service;
@@ -49,8 +49,8 @@ class DeclarationWithdrawalResource {
 
     @GET
     public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
-        Frame frame = frames.acting(operation, Section.SHIPMENTS);
-        return page(frame, shipment(operation, reference), Typed.of(Map.of()), null);
+        PageContext frame = frames.acting(operation, Section.SHIPMENTS);
+        return page(frame, shipment(operation, reference), FormData.of(Map.of()), null);
     }
 
     @POST
@@ -59,9 +59,9 @@ class DeclarationWithdrawalResource {
             @PathParam("operation") String operation,
             @PathParam("ref") String reference,
             MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.SHIPMENTS);
+        PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        Typed typed = Typed.of(sent);
+        FormData typed = FormData.of(sent);
         return forms.send(
                 () -> {
                     WithdrawalBody body = forms.checked(new WithdrawalBody(typed.text("reason"), null));
@@ -75,7 +75,8 @@ class DeclarationWithdrawalResource {
         return shipments.get(access.reach(operation), reference, new AsOfParams());
     }
 
-    private static String page(Frame frame, ShipmentView shipment, Typed typed, Problem problem) {
-        return frame.around(Pages.withdrawal(frame, new DeclarationWithdrawalPage(frame, shipment, typed, problem)));
+    private static String page(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {
+        return frame.around(
+                PlanPages.withdrawal(frame, new DeclarationWithdrawalPage(frame, shipment, typed, problem)));
     }
 }

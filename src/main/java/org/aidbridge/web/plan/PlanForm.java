@@ -12,8 +12,8 @@ import org.aidbridge.shipment.body.RevisionBody;
 import org.aidbridge.shipment.body.ShipmentBody;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Writing;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageFormat;
+import org.aidbridge.web.form.FormData;
 
 /** The form by which a shipment is planned anew: what it shows at first is the plan that holds. */
 final class PlanForm {
@@ -29,7 +29,7 @@ final class PlanForm {
         return Math.min(shipment.legs().size() + SPARE, AT_MOST);
     }
 
-    static Typed filled(ShipmentView shipment, Writing write) {
+    static FormData filled(ShipmentView shipment, PageFormat write) {
         Map<String, String> values = new HashMap<>();
         values.put("version", ETags.of(shipment.version()));
         values.put("donor", shipment.donor());
@@ -55,11 +55,11 @@ final class PlanForm {
                             : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
             n++;
         }
-        return Typed.of(values);
+        return FormData.of(values);
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) when something cannot be read */
-    static RevisionBody read(Typed typed, Writing write) {
+    static RevisionBody read(FormData typed, PageFormat write) {
         List<ShipmentBody.Leg> legs = new ArrayList<>();
         for (int n = 1; n <= AT_MOST; n++) {
             if (isFilled(typed, n)) {
@@ -82,12 +82,12 @@ final class PlanForm {
                 legs);
     }
 
-    private static boolean isFilled(Typed typed, int n) {
+    private static boolean isFilled(FormData typed, int n) {
         return Stream.of("carrier", "flight", "origin", "destination", "departsAt", "arrivesAt", "lines")
                 .anyMatch(field -> typed.has(field + "-" + n));
     }
 
-    private static ShipmentBody.Leg leg(Typed typed, int n, String at, Writing write) {
+    private static ShipmentBody.Leg leg(FormData typed, int n, String at, PageFormat write) {
         return new ShipmentBody.Leg(
                 typed.text("carrier-" + n, at + "/carrier"),
                 typed.text("flight-" + n, at + "/flight"),

@@ -6,15 +6,15 @@ import java.util.stream.IntStream;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.Priority;
 import org.aidbridge.web.form.Choices;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.form.FormData;
 
 /**
  * The page on which a shipment is planned anew.
  */
-record PlanPage(Frame frame, ShipmentView shipment, Choices.Offered choices, Typed typed, Problem problem) {
+record PlanPage(PageContext frame, ShipmentView shipment, Choices.Offered choices, FormData typed, Problem problem) {
 
     public List<Priority> priorities() {
         return Arrays.asList(Priority.values());

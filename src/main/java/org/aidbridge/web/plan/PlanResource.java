@@ -16,16 +16,16 @@ import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.body.RevisionBody;
-import org.aidbridge.shipment.declaration.ShipmentDesk;
+import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Planning a shipment anew, above all what is stuck. */
 @Path("/operations/{operation}/shipments/{ref}/plan")
@@ -33,18 +33,23 @@ import org.aidbridge.web.form.Typed;
 @RolesAllowed(Roles.OPERATOR)
 class PlanResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final ShipmentViews shipments;
-    private final ShipmentDesk desk;
+    private final ShipmentService service;
     private final Choices choices;
     private final Forms forms;
     private final Access access;
 
     PlanResource(
-            Frames frames, ShipmentViews shipments, ShipmentDesk desk, Choices choices, Forms forms, Access access) {
+            PageContexts frames,
+            ShipmentViews shipments,
+            ShipmentService service,
+            Choices choices,
+            Forms forms,
+            Access access) {
         this.frames = frames;
         this.shipments = shipments;
-        this.desk = desk;
+        this.service = service;
         this.choices = choices;
         this.forms = forms;
         this.access = access;
@@ -52,7 +57,7 @@ class PlanResource {
 
     @GET
     public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
-        Frame frame = frames.acting(operation, Section.SHIPMENTS);
+        PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         return page(frame, shipment, PlanForm.filled(shipment, frame.write()), null);
     }
@@ -63,13 +68,13 @@ class PlanResource {
             @PathParam("operation") String operation,
             @PathParam("ref") String reference,
             MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.SHIPMENTS);
+        PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     RevisionBody body = forms.checked(PlanForm.read(typed, frame.write()));
-                    desk.revise(
+                    service.revise(
                             operation,
                             reference,
                             body.plan(),
@@ -86,8 +91,8 @@ class PlanResource {
         return shipments.get(access.reach(operation), reference, new AsOfParams());
     }
 
-    private String page(Frame frame, ShipmentView shipment, Typed typed, Problem problem) {
+    private String page(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {
         Choices.Offered offered = choices.of(shipment.operation());
-        return frame.around(Pages.plan(frame, new PlanPage(frame, shipment, offered, typed, problem)));
+        return frame.around(PlanPages.plan(frame, new PlanPage(frame, shipment, offered, typed, problem)));
     }
 }

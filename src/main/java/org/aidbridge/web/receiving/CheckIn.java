@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
@@ -15,9 +15,9 @@ import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Writing;
+import org.aidbridge.web.PageFormat;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /**
  * A consignment at the receiving desk: what is expected of each line, and what the form that counts it says. It is told as
@@ -79,7 +79,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** At first all that has arrived is taken to be there and good: what differs is typed over it. */
-    Typed expected(Instant now, Writing write) {
+    FormData expected(Instant now, PageFormat write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
         write.fill(values, "occurred", When.at(now));
@@ -89,11 +89,11 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                 .forEach(line -> values.put(
                         "good-" + line.number(),
                         WrittenNumber.plain(line.waiting().value())));
-        return Typed.of(values);
+        return FormData.of(values);
     }
 
     /** @throws Invalid (422) when something cannot be read, or nothing was counted */
-    List<EventBody> read(Typed typed, Writing write, Map<String, String> units) {
+    List<EventBody> read(FormData typed, PageFormat write, Map<String, String> units) {
         List<EventBody.Part> released = new ArrayList<>();
         List<EventBody.Part> withheld = new ArrayList<>();
         List<EventBody.Part> counted = new ArrayList<>();
@@ -131,7 +131,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         tell(events, "WITHHELD", occurred, withheld, typed);
         tell(events, "RECEIVED", occurred, counted, typed);
         if (events.isEmpty()) {
-            throw new Invalid("/lines", Phrase.of("Nothing was counted"));
+            throw new Invalid("/lines", Message.of("Nothing was counted"));
         }
         for (int row = 0; row < events.size(); row++) {
             stand(typed, events.get(row), events.size() == 1 ? "" : "/" + row);
@@ -140,7 +140,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** Has what is wrong with a line be told where it was typed. Of what was counted that has been said when it was read. */
-    private static void stand(Typed typed, EventBody event, String row) {
+    private static void stand(FormData typed, EventBody event, String row) {
         EventType type = event.type().named().type();
         for (int i = 0; type != EventType.RECEIVED && i < event.lines().size(); i++) {
             String field = (type == EventType.RELEASED ? RELEASED : WITHHELD)
@@ -151,13 +151,13 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** Adds the event that these parts are told as, after those that it follows; of none, none. */
-    private void tell(List<EventBody> events, String type, When occurred, List<EventBody.Part> parts, Typed typed) {
+    private void tell(List<EventBody> events, String type, When occurred, List<EventBody.Part> parts, FormData typed) {
         if (!parts.isEmpty()) {
             events.add(event(type, later(occurred, events.size()), parts, typed));
         }
     }
 
-    private EventBody event(String type, When occurred, List<EventBody.Part> parts, Typed typed) {
+    private EventBody event(String type, When occurred, List<EventBody.Part> parts, FormData typed) {
         return new EventBody(
                 EventBody.Type.of(type),
                 occurred,
@@ -173,7 +173,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** A quantity of a line, without a word on its condition. */
-    private static EventBody.Part whole(int line, Typed typed, String field) {
+    private static EventBody.Part whole(int line, FormData typed, String field) {
         Quantity quantity = positive(typed.quantity(field + line, "/" + field + line));
         return new EventBody.Part(line, null, null, quantity, null, null, null);
     }

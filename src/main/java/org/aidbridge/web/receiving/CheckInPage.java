@@ -3,9 +3,9 @@ package org.aidbridge.web.receiving;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.form.FormData;
 
 /**
  * The page on which a consignment is checked in.
@@ -13,7 +13,7 @@ import org.aidbridge.web.form.Typed;
  * @param typed with the key by which it is the same however often it is sent
  * @param problem why it was refused, or null
  */
-record CheckInPage(Frame frame, CheckIn checkIn, Choices.Offered choices, Typed typed, Problem problem) {
+record CheckInPage(PageContext frame, CheckIn checkIn, Choices.Offered choices, FormData typed, Problem problem) {
 
     public List<Integer> unlisted() {
         return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();

@@ -23,14 +23,14 @@ import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
 import org.aidbridge.shipment.query.SummaryView;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.event.Reporting;
+import org.aidbridge.web.event.EventReporting;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Checking in what has arrived, at the airport or the warehouse. */
 @Path("/operations/{operation}/receiving")
@@ -40,15 +40,20 @@ class ReceivingResource {
 
     private static final int SHOWN = 100;
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final ShipmentViews shipments;
     private final Choices choices;
-    private final Reporting reporting;
+    private final EventReporting reporting;
     private final Forms forms;
     private final Access access;
 
     ReceivingResource(
-            Frames frames, ShipmentViews shipments, Choices choices, Reporting reporting, Forms forms, Access access) {
+            PageContexts frames,
+            ShipmentViews shipments,
+            Choices choices,
+            EventReporting reporting,
+            Forms forms,
+            Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
@@ -60,13 +65,13 @@ class ReceivingResource {
     /** @param done reference of what has just been checked in */
     @GET
     public String waiting(@PathParam("operation") String operation, @QueryParam("done") String done) {
-        Frame frame = frames.acting(operation, Section.RECEIVING);
+        PageContext frame = frames.acting(operation, Section.RECEIVING);
         Slice<SummaryView> found = shipments.list(
                 ShipmentFilter.standing(operation, CheckIn.WAITING),
                 access.reach(operation),
                 PageRequest.of(SHOWN, null),
                 new AsOfParams());
-        return frame.around(Pages.waiting(
+        return frame.around(ReceivingPages.waiting(
                 frame,
                 new ReceivingPage(
                         found.items(),
@@ -78,7 +83,7 @@ class ReceivingResource {
     @GET
     @Path("{ref}")
     public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
-        Frame frame = frames.acting(operation, Section.RECEIVING);
+        PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         return page(frame, checkIn, checkIn.expected(frame.moment().asOf().validAt(), frame.write()), null);
     }
@@ -90,9 +95,9 @@ class ReceivingResource {
             @PathParam("operation") String operation,
             @PathParam("ref") String reference,
             MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.RECEIVING);
+        PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
-        Typed typed = Typed.of(sent, frame.write().reader());
+        FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
                     List<EventBody> counted = checkIn.read(
@@ -109,8 +114,8 @@ class ReceivingResource {
         return CheckIn.of(shipment, reporting.party(operation));
     }
 
-    private String page(Frame frame, CheckIn checkIn, Typed typed, Problem problem) {
+    private String page(PageContext frame, CheckIn checkIn, FormData typed, Problem problem) {
         Choices.Offered offered = choices.of(checkIn.shipment().operation());
-        return frame.around(Pages.checkIn(frame, new CheckInPage(frame, checkIn, offered, typed, problem)));
+        return frame.around(ReceivingPages.checkIn(frame, new CheckInPage(frame, checkIn, offered, typed, problem)));
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.report.model.Change;
 import org.aidbridge.report.publishing.ReportQueries;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * Why the figures of one report differ from those of another.
@@ -15,5 +15,10 @@ import org.aidbridge.web.Frame;
  */
 @CheckedTemplate(basePath = "web/report")
 record ComparePage(
-        Frame frame, ReportQueries.Entry from, ReportQueries.Entry to, int total, List<Change> changes, String next)
+        PageContext frame,
+        ReportQueries.Entry from,
+        ReportQueries.Entry to,
+        int total,
+        List<Change> changes,
+        String next)
         implements TemplateInstance {}

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /**
  * The form by which a report is published.
@@ -15,10 +15,10 @@ import org.aidbridge.web.form.Typed;
  *     all that is known now; {@code since}: begin of its period, without it the time of the report before; {@code key}: with
  *     which it is the same report however often it is sent
  */
-record PublishForm(Typed typed) {
+record PublishForm(FormData typed) {
 
     static PublishForm empty(String at) {
-        return new PublishForm(Typed.of(Map.of("at", at, "key", Forms.newKey())));
+        return new PublishForm(FormData.of(Map.of("at", at, "key", Forms.newKey())));
     }
 
     /** Whether nothing that was learned later is to count. */
@@ -38,7 +38,7 @@ record PublishForm(Typed typed) {
         Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
         typed.requireRead();
         if (terms.validAsOf() == null) {
-            throw new Invalid("/validAsOf", Phrase.of("Say of which time the report is to be"));
+            throw new Invalid("/validAsOf", Message.of("Say of which time the report is to be"));
         }
         return terms;
     }

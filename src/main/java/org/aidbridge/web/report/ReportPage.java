@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.report.publishing.ReportQueries;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * One report.
@@ -15,7 +15,7 @@ import org.aidbridge.web.Frame;
  */
 @CheckedTemplate(basePath = "web/report")
 record ReportPage(
-        Frame frame,
+        PageContext frame,
         ReportQueries.Entry report,
         ReportQueries.Progress progress,
         List<Download> downloads,

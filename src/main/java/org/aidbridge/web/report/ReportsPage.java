@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * The reports of an operation, the live situation, and the form by which one is published.
@@ -18,7 +18,7 @@ import org.aidbridge.web.Frame;
  */
 @CheckedTemplate(basePath = "web/report")
 record ReportsPage(
-        Frame frame,
+        PageContext frame,
         List<ReportQueries.Entry> reports,
         List<Download> live,
         String next,

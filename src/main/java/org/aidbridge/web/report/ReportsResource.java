@@ -18,20 +18,20 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.publishing.DifferenceQueries;
-import org.aidbridge.report.publishing.ReportDesk;
 import org.aidbridge.report.publishing.ReportQueries;
+import org.aidbridge.report.publishing.ReportService;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** Reports: publishing one, finding one, and comparing two. */
 @Path("/operations/{operation}/reports")
@@ -46,16 +46,16 @@ class ReportsResource {
             .thenComparing(ReportQueries.Entry::recordedAt)
             .thenComparing(ReportQueries.Entry::number);
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final ReportQueries reports;
-    private final ReportDesk desk;
+    private final ReportService service;
     private final Access access;
     private final Forms forms;
 
-    ReportsResource(Frames frames, ReportQueries reports, ReportDesk desk, Access access, Forms forms) {
+    ReportsResource(PageContexts frames, ReportQueries reports, ReportService service, Access access, Forms forms) {
         this.frames = frames;
         this.reports = reports;
-        this.desk = desk;
+        this.service = service;
         this.access = access;
         this.forms = forms;
     }
@@ -64,12 +64,12 @@ class ReportsResource {
     @RolesAllowed(Roles.VIEWER)
     public String list(
             @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
-        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        PageContext frame = frames.inside(operation, Section.REPORTS, params);
         String at = frame.write().field(frame.moment().asOf().validAt());
         return page(frame, page, PublishForm.empty(at), null);
     }
 
-    private String page(Frame frame, PageRequest page, PublishForm form, Problem problem) {
+    private String page(PageContext frame, PageRequest page, PublishForm form, Problem problem) {
         String operation = frame.operation().code();
         Slice<ReportQueries.Entry> found =
                 reports.page(operation, frame.moment().asOf().knownAt(), page);
@@ -88,12 +88,12 @@ class ReportsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
-        Frame frame = frames.acting(operation, Section.REPORTS);
-        PublishForm form = new PublishForm(Typed.of(sent));
+        PageContext frame = frames.acting(operation, Section.REPORTS);
+        PublishForm form = new PublishForm(FormData.of(sent));
         return forms.send(
                 () -> {
                     PublishForm.Terms terms = form.read(frame.write().zone());
-                    String number = desk.begin(
+                    String number = service.begin(
                             operation,
                             terms.validAsOf(),
                             form.isAsKnownThen() ? terms.validAsOf() : null,
@@ -113,7 +113,7 @@ class ReportsResource {
             @PathParam("number") String number,
             @QueryParam("published") String published,
             @BeanParam AsOfParams params) {
-        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        PageContext frame = frames.inside(operation, Section.REPORTS, params);
         ReportQueries.Entry report =
                 reports.get(operation, number, frame.moment().asOf().knownAt());
         List<ReportQueries.Entry> others =
@@ -146,11 +146,11 @@ class ReportsResource {
             @QueryParam("with") String with,
             @BeanParam PageRequest page,
             @BeanParam AsOfParams params) {
-        Frame frame = frames.inside(operation, Section.REPORTS, params);
+        PageContext frame = frames.inside(operation, Section.REPORTS, params);
         ReportQueries.Entry one =
                 reports.get(operation, number, frame.moment().asOf().knownAt());
         if (with == null) {
-            throw new Invalid("?with", Phrase.of("Say with which report"));
+            throw new Invalid("?with", Message.of("Say with which report"));
         }
         ReportQueries.Entry other =
                 reports.get(operation, with, frame.moment().asOf().knownAt());

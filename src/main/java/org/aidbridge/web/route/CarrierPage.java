@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.reference.carrier.Carrier;
 import org.aidbridge.route.notice.Timeline;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * What happened to a carrier, the newest first.
@@ -14,5 +14,6 @@ import org.aidbridge.web.Frame;
  * @param publishes whether the reader may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
-record CarrierPage(Frame frame, Carrier.Facts carrier, List<Timeline.Entry> entries, String next, boolean publishes)
+record CarrierPage(
+        PageContext frame, Carrier.Facts carrier, List<Timeline.Entry> entries, String next, boolean publishes)
         implements TemplateInstance {}

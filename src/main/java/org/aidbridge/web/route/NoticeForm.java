@@ -9,10 +9,10 @@ import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.route.notice.ReasonCode;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.Scope;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.SourceKind;
-import org.aidbridge.shared.Phrase;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.shared.Message;
+import org.aidbridge.web.form.FormData;
 
 /** The form by which a notice is published. Its days and times are typed in the zone of the operation. */
 final class NoticeForm {
@@ -20,7 +20,7 @@ final class NoticeForm {
     private NoticeForm() {}
 
     /** What is the same in a notice that answers another one: it is about the same carrier, and whoever said it answers. */
-    static Typed answering(NoticeView notice, Typed typed) {
+    static FormData answering(NoticeView notice, FormData typed) {
         Map<String, String> known = new HashMap<>();
         known.put("carrier", notice.carrier());
         known.put("sourceKind", notice.source().kind().name());
@@ -31,7 +31,7 @@ final class NoticeForm {
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) where something is typed in a way that cannot be read */
-    static NoticeBody read(Typed typed, String operation, ZoneId zone) {
+    static NoticeBody read(FormData typed, String operation, ZoneId zone) {
         NoticeBody body = new NoticeBody(
                 operation,
                 null,
@@ -54,18 +54,18 @@ final class NoticeForm {
                         typed.choice(SourceKind.class, "sourceKind", "/source/kind"),
                         typed.text("url", "/source/url"),
                         typed.text("quote", "/source/quote")),
-                typed.id("refersTo", "/refersTo", Phrase.of("a notice")),
+                typed.id("refersTo", "/refersTo", Message.of("a notice")),
                 typed.has("createRoutes") ? true : null);
         typed.requireRead();
         return body;
     }
 
-    private static Scope scope(Typed typed) {
+    private static NoticeScope scope(FormData typed) {
         List<String> routes =
                 typed.several("routes", "/scope/routes").stream().distinct().toList();
         boolean isLimited = !routes.isEmpty() || typed.has("originCountry") || typed.has("destinationCountry");
         return isLimited
-                ? new Scope(
+                ? new NoticeScope(
                         routes,
                         typed.text("originCountry", "/scope/originCountry"),
                         typed.text("destinationCountry", "/scope/destinationCountry"))

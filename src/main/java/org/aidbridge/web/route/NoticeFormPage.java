@@ -5,8 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.route.impact.ImpactView;
 import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * A notice before it is published.
@@ -17,5 +17,5 @@ import org.aidbridge.web.form.Typed;
  */
 @CheckedTemplate(basePath = "web/route")
 record NoticeFormPage(
-        Frame frame, Typed typed, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
+        PageContext frame, FormData typed, NoticeView about, NoticeChoices choices, ImpactView preview, Problem problem)
         implements TemplateInstance {}

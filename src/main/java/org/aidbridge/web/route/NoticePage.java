@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.route.impact.ImpactView;
 import org.aidbridge.route.notice.NoticeView;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
@@ -19,7 +19,7 @@ import org.aidbridge.web.form.Choices;
  */
 @CheckedTemplate(basePath = "web/route")
 record NoticePage(
-        Frame frame,
+        PageContext frame,
         Choices.Offered names,
         NoticeView notice,
         NoticeView about,

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.state.Interval;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * One route.
@@ -15,5 +15,5 @@ import org.aidbridge.web.Frame;
  * @param publishes whether the reader may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
-record RoutePage(Frame frame, RouteStateView route, List<Interval> history, Bars bars, boolean publishes)
+record RoutePage(PageContext frame, RouteStateView route, List<Interval> history, Bars bars, boolean publishes)
         implements TemplateInstance {}

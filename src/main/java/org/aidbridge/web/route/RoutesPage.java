@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.state.Announced;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * The state board.
@@ -17,7 +17,7 @@ import org.aidbridge.web.Frame;
  */
 @CheckedTemplate(basePath = "web/route")
 record RoutesPage(
-        Frame frame,
+        PageContext frame,
         List<RouteStateView> routes,
         Bars bars,
         List<Filter> carriers,

@@ -29,9 +29,9 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 
 /** Routes and carriers as they stand in an operation. */
@@ -39,7 +39,7 @@ import org.aidbridge.web.Section;
 @Produces(Html.TYPE)
 class RoutesResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final Board board;
     private final RouteStates states;
     private final Routes routes;
@@ -47,7 +47,7 @@ class RoutesResource {
     private final Timeline timeline;
 
     RoutesResource(
-            Frames frames, Board board, RouteStates states, Routes routes, Carriers carriers, Timeline timeline) {
+            PageContexts frames, Board board, RouteStates states, Routes routes, Carriers carriers, Timeline timeline) {
         this.frames = frames;
         this.board = board;
         this.states = states;
@@ -66,7 +66,7 @@ class RoutesResource {
             @QueryParam("state") String state,
             @BeanParam AsOfParams params) {
         Announced wanted = Choice.of(Announced.class, "state", state == null || state.isEmpty() ? null : state);
-        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        PageContext frame = frames.inside(operation, Section.ROUTES, params);
         AsOf asOf = settled(frame);
         List<RouteStateView> all = board.shown(operation, asOf);
         String only = carrier == null || carrier.isEmpty() ? null : carrier;
@@ -91,7 +91,7 @@ class RoutesResource {
                 publishes(frame)));
     }
 
-    private static String address(Frame frame, String carrier, Announced state) {
+    private static String address(PageContext frame, String carrier, Announced state) {
         List<String> given = new ArrayList<>();
         if (carrier != null) {
             given.add("carrier=" + frame.escaped(carrier));
@@ -118,7 +118,7 @@ class RoutesResource {
     @RolesAllowed(Roles.VIEWER)
     public String route(
             @PathParam("operation") String operation, @PathParam("id") String id, @BeanParam AsOfParams params) {
-        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        PageContext frame = frames.inside(operation, Section.ROUTES, params);
         routes.known(id);
         AsOf asOf = settled(frame);
         List<Interval> history = new ArrayList<>(states.history(operation, id, asOf));
@@ -135,21 +135,21 @@ class RoutesResource {
             @PathParam("code") String code,
             @BeanParam AsOfParams params,
             @BeanParam PageRequest page) {
-        Frame frame = frames.inside(operation, Section.ROUTES, params);
+        PageContext frame = frames.inside(operation, Section.ROUTES, params);
         var carrier = carriers.known(code, null);
         Slice<Timeline.Entry> entries = timeline.page(operation, code, settled(frame), page);
         String next = entries.next() == null ? null : frame.further(PageRequest.cursor(entries.next()));
         return frame.around(new CarrierPage(frame, carrier.facts(), entries.items(), next, publishes(frame)));
     }
 
-    private AsOf settled(Frame frame) {
+    private AsOf settled(PageContext frame) {
         if (!frame.moment().isNow()) {
             states.settle(frame.operation().code());
         }
         return frame.moment().asOf();
     }
 
-    private static boolean publishes(Frame frame) {
+    private static boolean publishes(PageContext frame) {
         return frame.moment().isNow() && frame.may(Roles.COORDINATOR);
     }
 }

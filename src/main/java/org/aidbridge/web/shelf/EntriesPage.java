@@ -1,8 +1,8 @@
 package org.aidbridge.web.shelf;
 
 import java.util.List;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * A list of entries.
@@ -14,20 +14,20 @@ import org.aidbridge.web.form.Typed;
  * @param isLater whether this is not the first page
  */
 public record EntriesPage(
-        Frame frame,
+        PageContext frame,
         Kind kind,
-        List<Stated> columns,
+        List<FieldName> columns,
         List<Field> filters,
-        Typed asked,
+        FormData asked,
         List<Row> rows,
         String next,
         boolean isLater) {
 
     /** @param address of the entry; null where there is nothing more to see of it */
-    public record Row(String code, String address, List<Cell> cells) {}
+    public record Row(String code, String address, List<FieldValue> cells) {}
 
     public String html() {
-        return frame.around(Pages.entries(frame, this));
+        return frame.around(ShelfPages.entries(frame, this));
     }
 
     public String list() {

@@ -1,7 +1,7 @@
 package org.aidbridge.web.shelf;
 
 import java.util.List;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /**
  * One entry, with all that is stated of it.
@@ -12,26 +12,26 @@ import org.aidbridge.web.Frame;
  * @param isRecorded whether the reader has just recorded it
  */
 record EntryPage(
-        Frame frame,
+        PageContext frame,
         Kind kind,
         String code,
         String within,
-        List<Cell> cells,
+        List<FieldValue> cells,
         Version version,
         String list,
         String form,
         boolean isRecorded) {
 
     public String html() {
-        return frame.around(Pages.entry(frame, this));
+        return frame.around(ShelfPages.entry(frame, this));
     }
 
     /** What it is called, which is its code where nothing else is stated. */
     public String name() {
         return cells.stream()
-                .filter(cell -> cell.what() == Stated.NAME)
+                .filter(cell -> cell.what() == FieldName.NAME)
                 .findFirst()
-                .map(Cell::words)
+                .map(FieldValue::words)
                 .orElse(code);
     }
 

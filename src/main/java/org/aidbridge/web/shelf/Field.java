@@ -3,7 +3,7 @@ package org.aidbridge.web.shelf;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.web.Writing;
+import org.aidbridge.web.PageFormat;
 
 /**
  * One thing that a form asks for.
@@ -11,7 +11,7 @@ import org.aidbridge.web.Writing;
  * @param example what it may look like; null where that goes without saying
  * @param options the values that there are, each with the word for it; empty where anything can be typed
  */
-public record Field(Stated what, Type type, boolean isRequired, String example, Map<String, String> options) {
+public record Field(FieldName what, Type type, boolean isRequired, String example, Map<String, String> options) {
 
     /** How it is asked for. */
     public enum Type {
@@ -34,12 +34,12 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
         SETTLED
     }
 
-    public static Field of(Stated what, Type type) {
+    public static Field of(FieldName what, Type type) {
         return new Field(what, type, false, null, Map.of());
     }
 
     /** Those that ask for what is wanted, in its order. */
-    public static List<Field> of(List<Stated> wanted, List<Field> fields) {
+    public static List<Field> of(List<FieldName> wanted, List<Field> fields) {
         return wanted.stream()
                 .map(what -> fields.stream()
                         .filter(field -> field.what() == what)
@@ -48,11 +48,11 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
                 .toList();
     }
 
-    public static Field choice(Stated what, Map<String, String> options) {
+    public static Field choice(FieldName what, Map<String, String> options) {
         return new Field(what, Type.CHOICE, false, null, options);
     }
 
-    public static Field suggestion(Stated what, Map<String, String> options) {
+    public static Field suggestion(FieldName what, Map<String, String> options) {
         return new Field(what, Type.SUGGESTION, false, null, options);
     }
 
@@ -83,7 +83,7 @@ public record Field(Stated what, Type type, boolean isRequired, String example, 
     }
 
     /** The same where it is no part of a form, and a time is written like any other on the page. */
-    String words(String value, Writing write) {
+    String words(String value, PageFormat write) {
         return type == Type.TIME && !value.isEmpty()
                 ? write.time(LocalDateTime.parse(value).atZone(write.zone()).toInstant())
                 : words(value);

@@ -2,10 +2,10 @@ package org.aidbridge.web.shelf;
 
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * The form by which an entry is added or revised. It posts to its own address.
@@ -19,13 +19,13 @@ import org.aidbridge.web.form.Typed;
  * @param problem why it was refused, or null
  */
 record FormPage(
-        Frame frame,
+        PageContext frame,
         Kind kind,
         String code,
         String within,
         String back,
         List<Field> fields,
-        Typed typed,
+        FormData typed,
         String version,
         Version standing,
         Map<String, String> theirs,
@@ -33,16 +33,22 @@ record FormPage(
 
     /** Of a new entry. */
     static FormPage blank(
-            Frame frame, Kind kind, String within, String back, List<Field> fields, Typed typed, Problem problem) {
+            PageContext frame,
+            Kind kind,
+            String within,
+            String back,
+            List<Field> fields,
+            FormData typed,
+            Problem problem) {
         return new FormPage(frame, kind, null, within, back, fields, typed, null, null, Map.of(), problem);
     }
 
     public String html() {
-        return frame.around(Pages.form(frame, this));
+        return frame.around(ShelfPages.form(frame, this));
     }
 
     /** What is wrong with a field; nothing when nothing is. */
-    public List<Phrase> wrong(Field field) {
+    public List<Message> wrong(Field field) {
         return typed.wrong(field.name(), problem);
     }
 

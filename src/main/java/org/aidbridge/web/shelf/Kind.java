@@ -1,7 +1,7 @@
 package org.aidbridge.web.shelf;
 
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 
 /** The kinds of entries that pages show. */
 public enum Kind {
@@ -27,28 +27,28 @@ public enum Kind {
     }
 
     /** Where they are listed; the parties of an operation are so inside of it. */
-    String list(Frame frame) {
+    String list(PageContext frame) {
         return frame.plain(this == OPERATION && frame.operation() != null ? "" : path);
     }
 
     /** Where one is added. */
-    String form(Frame frame) {
+    String form(PageContext frame) {
         // Below /operations is what is inside of one.
         return this == OPERATION ? "/opening" : frame.plain(path + "/new");
     }
 
     /** Where one of them is to be seen. */
-    String entry(Frame frame, String code) {
+    String entry(PageContext frame, String code) {
         return this == OPERATION && frame.operation() != null ? frame.plain("/settings") : frame.plainTo(path, code);
     }
 
     /** Whether the reader may revise what there is on the page. */
-    boolean isWrittenBy(Frame frame) {
+    boolean isWrittenBy(PageContext frame) {
         return frame.may(writer);
     }
 
     /** Whether the reader may add to it; of tolerances there are those that claims are hedged by, and no others. */
-    boolean isAddedToBy(Frame frame) {
+    boolean isAddedToBy(PageContext frame) {
         return this != TOLERANCE && isWrittenBy(frame);
     }
 }

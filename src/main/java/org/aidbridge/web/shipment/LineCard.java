@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.shipment.query.Tracked.DeclaredLine;
 import org.aidbridge.web.Owner;
 
 /** A line of a shipment and where all of it stands, as parts of one bar. */

@@ -12,12 +12,12 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Flag;
-import org.aidbridge.shipment.ledger.Mark;
+import org.aidbridge.shipment.ledger.FlagReason;
 import org.aidbridge.shipment.plan.Reason;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.web.Bundles;
-import org.aidbridge.web.Words;
-import org.aidbridge.web.Writing;
+import org.aidbridge.web.DomainTexts;
+import org.aidbridge.web.PageFormat;
 
 /**
  * Why the flags of a shipment are up, each in a sentence of the language of the page. The interface says the same in English,
@@ -25,19 +25,19 @@ import org.aidbridge.web.Writing;
  *
  * @param reported what was reported of it, by its id
  */
-record Reasons(ReasonTexts texts, Words words, Writing write, Function<UUID, EventView> reported)
+record Reasons(ReasonTexts texts, DomainTexts words, PageFormat write, Function<UUID, EventView> reported)
         implements Reason.Wording {
 
-    static Reasons of(Writing write, Function<UUID, EventView> reported) {
+    static Reasons of(PageFormat write, Function<UUID, EventView> reported) {
         return new Reasons(
                 Bundles.in(ReasonTexts.class, write.language()),
-                Bundles.in(Words.class, write.language()),
+                Bundles.in(DomainTexts.class, write.language()),
                 write,
                 reported);
     }
 
     @Override
-    public String reported(Flag flag, Mark mark) {
+    public String reported(Flag flag, FlagReason mark) {
         EventView event = reported.apply(mark.event());
         return switch (flag) {
             case OFF_PLAN -> offPlan(event);

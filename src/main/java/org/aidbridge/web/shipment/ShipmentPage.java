@@ -5,8 +5,8 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.shipment.query.ShipmentView;
-import org.aidbridge.web.Frame;
 import org.aidbridge.web.Owner;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.Priority;
 import org.aidbridge.web.form.Choices;
 
@@ -20,14 +20,14 @@ import org.aidbridge.web.form.Choices;
  * @param planned whether a plan has just been recorded
  */
 record ShipmentPage(
-        Frame frame,
+        PageContext frame,
         ShipmentView shipment,
         Choices.Offered choices,
         Reasons reasons,
         List<LineCard> lines,
-        List<Happening> happenings,
+        List<TimelineEntry> happenings,
         boolean isMore,
-        List<Carriage> legs,
+        List<LegProgress> legs,
         EventType done,
         boolean planned) {
 
@@ -39,11 +39,11 @@ record ShipmentPage(
         return path() + "/report?type=" + type;
     }
 
-    public String correctionOf(Happening happening) {
+    public String correctionOf(TimelineEntry happening) {
         return path() + "/events/" + happening.event().id() + "/correction";
     }
 
-    public String withdrawalOf(Happening happening) {
+    public String withdrawalOf(TimelineEntry happening) {
         return path() + "/events/" + happening.event().id() + "/withdrawal";
     }
 
@@ -73,7 +73,7 @@ record ShipmentPage(
     }
 
     /** Whether its reader may take this back: a reporter from outside only what it has said itself. */
-    public boolean mayTakeBack(Happening happening) {
+    public boolean mayTakeBack(TimelineEntry happening) {
         EventView event = happening.event();
         boolean isTheirs = frame.may(Roles.VIEWER) || event.recordedBy().equals(frame.user());
         return mayReport() && isTheirs && !happening.isRetraction() && !happening.isRetracted();

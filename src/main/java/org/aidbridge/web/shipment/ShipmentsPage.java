@@ -2,7 +2,7 @@ package org.aidbridge.web.shipment;
 
 import java.util.List;
 import org.aidbridge.shipment.query.ShipmentFilter;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
@@ -12,7 +12,12 @@ import org.aidbridge.web.form.Choices;
  * @param isLater whether this is not the first page
  */
 record ShipmentsPage(
-        Frame frame, ShipmentFilter filter, Choices.Offered choices, List<Row> rows, String next, boolean isLater) {
+        PageContext frame,
+        ShipmentFilter filter,
+        Choices.Offered choices,
+        List<Row> rows,
+        String next,
+        boolean isLater) {
 
     /** Whether only some are asked for. */
     public boolean isNarrowed() {

@@ -18,9 +18,9 @@ import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.shipment.query.ShipmentViews;
 import org.aidbridge.shipment.query.ShipmentsCsv;
 import org.aidbridge.shipment.query.SummaryView;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
@@ -29,12 +29,12 @@ import org.aidbridge.web.form.Choices;
 @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
 class ShipmentsResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final ShipmentViews shipments;
     private final Choices choices;
     private final Access access;
 
-    ShipmentsResource(Frames frames, ShipmentViews shipments, Choices choices, Access access) {
+    ShipmentsResource(PageContexts frames, ShipmentViews shipments, Choices choices, Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
@@ -50,7 +50,7 @@ class ShipmentsResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Frame frame = frames.inside(operation, Section.SHIPMENTS, asOf);
+        PageContext frame = frames.inside(operation, Section.SHIPMENTS, asOf);
         ShipmentFilter asked = filter.in(operation);
         Slice<SummaryView> found = shipments.list(asked, access.reach(operation), page, asOf);
         ShipmentsPage shown = new ShipmentsPage(
@@ -60,7 +60,7 @@ class ShipmentsResource {
                 found.items().stream().map(Row::of).toList(),
                 found.next() == null ? null : PageRequest.cursor(found.next()),
                 page.after() != null);
-        return frame.around(Pages.shipments(frame, shown));
+        return frame.around(ShipmentPages.shipments(frame, shown));
     }
 
     @GET

@@ -1,7 +1,7 @@
 package org.aidbridge.web.stuck;
 
 import io.quarkus.qute.TemplateExtension;
-import org.aidbridge.route.impact.Stuck;
+import org.aidbridge.route.impact.BlockedCargo;
 import org.aidbridge.web.Priority;
 
 /** What templates ask of stuck cargo. */
@@ -11,7 +11,7 @@ public final class StuckCargo {
     private StuckCargo() {}
 
     /** Its priority as pages call it. */
-    static Priority urgency(Stuck cargo) {
+    static Priority urgency(BlockedCargo cargo) {
         return Priority.valueOf(cargo.priority());
     }
 }

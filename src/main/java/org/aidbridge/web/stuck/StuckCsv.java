@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.aidbridge.route.impact.Stuck;
+import org.aidbridge.route.impact.BlockedCargo;
 import org.aidbridge.shared.CsvText;
 
 /** What cannot leave as a file: a row for each quantity and leg, in the names and values of the interface. */
@@ -38,7 +38,7 @@ final class StuckCsv {
     private StuckCsv() {}
 
     /** @param telling tells of each in turn */
-    static void write(Consumer<Consumer<Stuck>> telling, OutputStream out) throws IOException {
+    static void write(Consumer<Consumer<BlockedCargo>> telling, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -47,7 +47,7 @@ final class StuckCsv {
         csv.flush();
     }
 
-    private static List<String> cells(Stuck stuck) {
+    private static List<String> cells(BlockedCargo stuck) {
         return Stream.of(
                         stuck.priority(),
                         stuck.requiredBy(),

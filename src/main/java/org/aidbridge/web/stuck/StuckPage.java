@@ -3,7 +3,7 @@ package org.aidbridge.web.stuck;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.route.impact.ImpactView;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
@@ -12,4 +12,5 @@ import org.aidbridge.web.form.Choices;
  * @param isCut whether there is more than is shown
  */
 @CheckedTemplate(basePath = "web/stuck")
-record StuckPage(Frame frame, Choices.Offered names, ImpactView impact, boolean isCut) implements TemplateInstance {}
+record StuckPage(PageContext frame, Choices.Offered names, ImpactView impact, boolean isCut)
+        implements TemplateInstance {}

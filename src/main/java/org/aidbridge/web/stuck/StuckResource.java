@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.route.impact.Impact;
+import org.aidbridge.route.impact.ImpactQueries;
 import org.aidbridge.route.impact.ImpactView;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
@@ -27,12 +27,12 @@ class StuckResource {
 
     private static final int SHOWN = 200;
 
-    private final Frames frames;
-    private final Impact impact;
+    private final PageContexts frames;
+    private final ImpactQueries impact;
     private final Operations operations;
     private final Choices choices;
 
-    StuckResource(Frames frames, Impact impact, Operations operations, Choices choices) {
+    StuckResource(PageContexts frames, ImpactQueries impact, Operations operations, Choices choices) {
         this.frames = frames;
         this.impact = impact;
         this.operations = operations;
@@ -44,7 +44,7 @@ class StuckResource {
     @Produces(Html.TYPE)
     @RolesAllowed(Roles.VIEWER)
     public String page(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
-        Frame frame = frames.inside(operation, Section.STUCK, params);
+        PageContext frame = frames.inside(operation, Section.STUCK, params);
         ImpactView found = impact.first(
                 SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
         return frame.around(

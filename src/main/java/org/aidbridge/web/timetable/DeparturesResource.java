@@ -12,48 +12,52 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.aidbridge.reference.carrier.DatedDepartures;
-import org.aidbridge.reference.carrier.DepartureDesk;
+import org.aidbridge.reference.carrier.DepartureService;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
-import org.aidbridge.web.shelf.Shelving;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.shelf.ReferencePages;
 
 /** Departures of a route as its carrier dates them. They are plans; what was seen of one is told in each operation. */
 @Path("/catalogue/routes/{id}/departures")
 @Produces(Html.TYPE)
 class DeparturesResource {
 
-    private final Frames frames;
-    private final Shelving shelving;
+    private final PageContexts frames;
+    private final ReferencePages shelving;
     private final Routes routes;
     private final DatedDepartures departures;
-    private final DepartureDesk desk;
+    private final DepartureService service;
 
     DeparturesResource(
-            Frames frames, Shelving shelving, Routes routes, DatedDepartures departures, DepartureDesk desk) {
+            PageContexts frames,
+            ReferencePages shelving,
+            Routes routes,
+            DatedDepartures departures,
+            DepartureService service) {
         this.frames = frames;
         this.shelving = shelving;
         this.routes = routes;
         this.departures = departures;
-        this.desk = desk;
+        this.service = service;
     }
 
-    private Frame frame() {
+    private PageContext frame() {
         return frames.outside(Area.ROUTES);
     }
 
-    private DepartureShelf shelf(Frame frame, String id) {
-        return new DepartureShelf(departures, desk, routes.known(id), frame.write());
+    private DepartureReference shelf(PageContext frame, String id) {
+        return new DepartureReference(departures, service, routes.known(id), frame.write());
     }
 
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String blank(@PathParam("id") String id) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shelving.form(frame, shelf(frame, id));
     }
 
@@ -62,7 +66,7 @@ class DeparturesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shelving.add(frame, shelf(frame, id), sent);
     }
 
@@ -71,7 +75,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.VIEWER)
     public String entry(
             @PathParam("id") String id, @PathParam("code") String code, @QueryParam("recorded") boolean isRecorded) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shelving.entry(frame, shelf(frame, id), code, isRecorded);
     }
 
@@ -79,7 +83,7 @@ class DeparturesResource {
     @Path("{code}/change")
     @RolesAllowed(Roles.COORDINATOR)
     public String form(@PathParam("id") String id, @PathParam("code") String code) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shelving.form(frame, shelf(frame, id), code);
     }
 
@@ -89,7 +93,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response revise(
             @PathParam("id") String id, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        Frame frame = frame();
+        PageContext frame = frame();
         return shelving.revise(frame, shelf(frame, id), code, sent);
     }
 }

@@ -2,21 +2,21 @@ package org.aidbridge.web.timetable;
 
 import java.util.Map;
 import org.aidbridge.reference.carrier.Publication;
-import org.aidbridge.web.form.Typed;
-import org.aidbridge.web.shelf.Stated;
+import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.FieldName;
 
 /** Where something about a route is published, as a form says and reads it. */
 final class Published {
 
     private Published() {}
 
-    static void say(Map<Stated, String> said, Publication source) {
-        said.put(Stated.REFERENCE, source.reference());
-        said.put(Stated.URL, source.url());
-        said.put(Stated.QUOTE, source.quote());
+    static void say(Map<FieldName, String> said, Publication source) {
+        said.put(FieldName.REFERENCE, source.reference());
+        said.put(FieldName.URL, source.url());
+        said.put(FieldName.QUOTE, source.quote());
     }
 
-    static Publication read(Typed typed) {
+    static Publication read(FormData typed) {
         return new Publication(
                 typed.text("reference", "/source/reference"),
                 typed.text("url", "/source/url"),

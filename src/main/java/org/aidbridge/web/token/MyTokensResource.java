@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Access;
-import org.aidbridge.security.access.Reach;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.Users;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 
 /** The reader's own tokens. */
 @Path("/tokens")
@@ -28,24 +28,24 @@ import org.aidbridge.web.Html;
 @RolesAllowed(Roles.VIEWER)
 class MyTokensResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final TokenPages pages;
     private final Access access;
     private final Users users;
 
-    MyTokensResource(Frames frames, TokenPages pages, Access access, Users users) {
+    MyTokensResource(PageContexts frames, TokenPages pages, Access access, Users users) {
         this.frames = frames;
         this.pages = pages;
         this.access = access;
         this.users = users;
     }
 
-    private Frame frame() {
+    private PageContext frame() {
         return frames.outside(Area.TOKENS);
     }
 
     private TokenPages.Owner me() {
-        Reach reach = access.reach();
+        AccessScope reach = access.reach();
         String name = access.caller().name();
         return new TokenPages.Owner(
                 name, users.has(name), reach.isEverywhere(), reach.memberships(), Area.TOKENS.path());

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.security.token.TokenBodies.NewToken;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Writing;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageFormat;
+import org.aidbridge.web.form.FormData;
 
 /** The form by which a token is asked for. */
 final class TokenForm {
@@ -20,12 +20,12 @@ final class TokenForm {
 
     private TokenForm() {}
 
-    static Typed blank(Frame frame) {
-        return Typed.of(Map.of("until", day(frame, USUAL).toString()));
+    static FormData blank(PageContext frame) {
+        return FormData.of(Map.of("until", day(frame, USUAL).toString()));
     }
 
     /** The day on which it will be so much later, in the zone of the page. */
-    static LocalDate day(Frame frame, Duration later) {
+    static LocalDate day(PageContext frame, Duration later) {
         return frame.moment()
                 .asOf()
                 .validAt()
@@ -34,7 +34,7 @@ final class TokenForm {
                 .toLocalDate();
     }
 
-    static NewToken read(Typed typed, Writing write) {
+    static NewToken read(FormData typed, PageFormat write) {
         LocalDate until = typed.day("until", "/expiresAt");
         typed.requireRead();
         List<String> scopes = new ArrayList<>();

@@ -14,28 +14,28 @@ import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.token.Token;
 import org.aidbridge.security.token.TokenBodies.NewToken;
-import org.aidbridge.security.token.TokenDesk;
+import org.aidbridge.security.token.TokenService;
 import org.aidbridge.security.token.Tokens;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.web.Frame;
+import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.form.Typed;
 
 /** What the pages about one's own tokens and about those of others have in common. */
 @ApplicationScoped
 class TokenPages {
 
     private final Tokens tokens;
-    private final TokenDesk desk;
+    private final TokenService service;
     private final Operations operations;
     private final SecurityIdentity reader;
     private final Forms forms;
 
-    TokenPages(Tokens tokens, TokenDesk desk, Operations operations, SecurityIdentity reader, Forms forms) {
+    TokenPages(Tokens tokens, TokenService service, Operations operations, SecurityIdentity reader, Forms forms) {
         this.tokens = tokens;
-        this.desk = desk;
+        this.service = service;
         this.operations = operations;
         this.reader = reader;
         this.forms = forms;
@@ -50,17 +50,18 @@ class TokenPages {
      */
     record Owner(String name, boolean isKnown, boolean isAdmin, Collection<Membership> memberships, String address) {}
 
-    String list(Frame frame, Owner owner, PageRequest page) {
+    String list(PageContext frame, Owner owner, PageRequest page) {
         return page(frame, owner, page, TokenForm.blank(frame), null, null);
     }
 
     /** Gives a token out, on a page that is the only one ever to show it and that nobody keeps. */
-    Response issue(Frame frame, Owner owner, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
+    Response issue(PageContext frame, Owner owner, MultivaluedMap<String, String> sent) {
+        FormData typed = FormData.of(sent);
         Response answer = forms.show(
                 () -> {
                     NewToken wanted = forms.checked(TokenForm.read(typed, frame.write()));
-                    String secret = desk.issue(owner.name(), wanted.name(), wanted.scopes(), wanted.expiresAt(), reader)
+                    String secret = service.issue(
+                                    owner.name(), wanted.name(), wanted.scopes(), wanted.expiresAt(), reader)
                             .secret();
                     return page(frame, owner, new PageRequest(), TokenForm.blank(frame), secret, null);
                 },
@@ -68,18 +69,19 @@ class TokenPages {
         return Response.fromResponse(answer).header("Cache-Control", "no-store").build();
     }
 
-    Response revoke(Frame frame, Owner owner, UUID id) {
+    Response revoke(PageContext frame, Owner owner, UUID id) {
         return forms.send(
                 () -> {
-                    desk.revoke(owner.name(), id, frame.user());
+                    service.revoke(owner.name(), id, frame.user());
                     return owner.address();
                 },
                 problem -> page(frame, owner, new PageRequest(), TokenForm.blank(frame), null, problem));
     }
 
-    private String page(Frame frame, Owner owner, PageRequest page, Typed typed, String secret, Problem problem) {
+    private String page(
+            PageContext frame, Owner owner, PageRequest page, FormData typed, String secret, Problem problem) {
         Slice<Token> found = tokens.page(owner.name(), page);
-        return frame.around(Pages.tokens(
+        return frame.around(TokenPageTemplates.tokens(
                 frame,
                 new TokensPage(
                         frame,
@@ -88,7 +90,7 @@ class TokenPages {
                         owner.address(),
                         found.items(),
                         found.next() == null ? null : owner.address() + "?after=" + PageRequest.cursor(found.next()),
-                        TokenDesk.mayIssue(reader) && owner.isKnown(),
+                        TokenService.mayIssue(reader) && owner.isKnown(),
                         !owner.isKnown(),
                         offered(owner),
                         typed,

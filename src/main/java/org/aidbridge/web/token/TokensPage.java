@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.token.Token;
-import org.aidbridge.security.token.TokenDesk;
+import org.aidbridge.security.token.TokenService;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.form.Typed;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.form.FormData;
 
 /**
  * The tokens of a user, the newest first, and the form by which another one is got.
@@ -25,7 +25,7 @@ import org.aidbridge.web.form.Typed;
  * @param problem why something was refused, or null
  */
 record TokensPage(
-        Frame frame,
+        PageContext frame,
         String user,
         boolean isMine,
         String address,
@@ -34,7 +34,7 @@ record TokensPage(
         boolean issues,
         boolean isElsewhere,
         Map<String, String> operations,
-        Typed typed,
+        FormData typed,
         String secret,
         Problem problem) {
 
@@ -62,6 +62,6 @@ record TokensPage(
 
     /** The last one. */
     public String latest() {
-        return TokenForm.day(frame, TokenDesk.LONGEST).minusDays(1).toString();
+        return TokenForm.day(frame, TokenService.LONGEST).minusDays(1).toString();
     }
 }

@@ -18,9 +18,9 @@ import org.aidbridge.security.membership.Members;
 import org.aidbridge.security.user.User;
 import org.aidbridge.security.user.Users;
 import org.aidbridge.web.Area;
-import org.aidbridge.web.Frame;
-import org.aidbridge.web.Frames;
 import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
 
 /** The tokens of somebody else, most of all of a machine. */
 @Path("/people/{name}/tokens")
@@ -28,19 +28,19 @@ import org.aidbridge.web.Html;
 @RolesAllowed(Roles.ADMIN)
 class UserTokensResource {
 
-    private final Frames frames;
+    private final PageContexts frames;
     private final TokenPages pages;
     private final Users users;
     private final Members members;
 
-    UserTokensResource(Frames frames, TokenPages pages, Users users, Members members) {
+    UserTokensResource(PageContexts frames, TokenPages pages, Users users, Members members) {
         this.frames = frames;
         this.pages = pages;
         this.users = users;
         this.members = members;
     }
 
-    private Frame frame() {
+    private PageContext frame() {
         return frames.outside(Area.PEOPLE);
     }
 

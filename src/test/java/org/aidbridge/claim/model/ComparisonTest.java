@@ -59,7 +59,7 @@ class ComparisonTest {
                         .stage(Stage.ARRIVED)
                         .stated("2021-05-03"));
         assertThat(comparison.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
-        assertThat(comparison.ground()).isEqualTo(Ground.SCOPE);
+        assertThat(comparison.ground()).isEqualTo(Incomparability.SCOPE);
         assertThat(comparison.reason())
                 .isEqualTo(
                         "One counts everything arriving at DEL, the other government-to-government deliveries only to IN.");
@@ -81,7 +81,7 @@ class ComparisonTest {
         AClaim both = AClaim.of(NEARLY, 1_000).items("OXYGEN_CONCENTRATOR", "VENTILATOR");
         assertThat(compare(AClaim.of(EXACTLY, 1_000), both).outcome()).isEqualTo(Outcome.CONFLICT);
         Comparison fits = compare(AClaim.of(EXACTLY, 10), both);
-        assertThat(fits.ground()).isEqualTo(Ground.MAPPING);
+        assertThat(fits.ground()).isEqualTo(Incomparability.MAPPING);
         assertThat(fits.reason())
                 .isIn(
                         "One counts OXYGEN_CONCENTRATOR, the other OXYGEN_CONCENTRATOR and VENTILATOR.",
@@ -91,10 +91,10 @@ class ComparisonTest {
                 .isEqualTo(Outcome.CONFLICT);
         assertThat(compare(AClaim.of(EXACTLY, 10), AClaim.of(EXACTLY, 9).stage(Stage.ARRIVED))
                         .ground())
-                .isEqualTo(Ground.STAGE);
+                .isEqualTo(Incomparability.STAGE);
         assertThat(compare(AClaim.of(EXACTLY, 10), AClaim.of(EXACTLY, 9).scope(GOVERNMENTS))
                         .ground())
-                .isEqualTo(Ground.SCOPE);
+                .isEqualTo(Incomparability.SCOPE);
         assertThat(compare(AClaim.of(EXACTLY, 9), AClaim.of(EXACTLY, 10).scope(GOVERNMENTS))
                         .outcome())
                 .isEqualTo(Outcome.CONFLICT);
@@ -104,13 +104,13 @@ class ComparisonTest {
     void other_periods_units_pledges_and_what_was_taken_back_are_not_compared() {
         AClaim claim = AClaim.of(EXACTLY, 5);
         assertThat(compare(claim, AClaim.of(EXACTLY, 4).from("2021-04-20")).ground())
-                .isEqualTo(Ground.PERIOD);
-        assertThat(compare(claim, AClaim.of(EXACTLY, 5).kilograms()).ground()).isEqualTo(Ground.MAPPING);
+                .isEqualTo(Incomparability.PERIOD);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 5).kilograms()).ground()).isEqualTo(Incomparability.MAPPING);
         assertThat(compare(claim, AClaim.of(EXACTLY, 5).items("VENTILATOR")).ground())
-                .isEqualTo(Ground.MAPPING);
+                .isEqualTo(Incomparability.MAPPING);
         assertThat(compare(claim, AClaim.of(EXACTLY, 9).kind(ClaimKind.PLEDGE)).ground())
-                .isEqualTo(Ground.PLEDGE);
-        assertThat(compare(claim, AClaim.of(EXACTLY, 9).retracted()).ground()).isEqualTo(Ground.RETRACTED);
+                .isEqualTo(Incomparability.PLEDGE);
+        assertThat(compare(claim, AClaim.of(EXACTLY, 9).retracted()).ground()).isEqualTo(Incomparability.RETRACTED);
     }
 
     @Test
@@ -164,7 +164,7 @@ class ComparisonTest {
     @Test
     void a_wrong_record_is_no_ground_for_a_conflict() {
         Comparison comparison = compare(AClaim.of(EXACTLY, 9).corrected(), AClaim.of(EXACTLY, 5));
-        assertThat(comparison.ground()).isEqualTo(Ground.CORRECTED);
+        assertThat(comparison.ground()).isEqualTo(Incomparability.CORRECTED);
         assertThat(comparison.reason()).isEqualTo("Our record of one of the two was a mistake.");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
 
     private static Verdict verdict(AClaim claim, String tracked) {
-        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES, Discerned.PLACES);
+        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES, ScopeGranularity.PLACES);
     }
 
     @ParameterizedTest
@@ -103,23 +103,23 @@ class VerdictTest {
                 .extracting(Verdict::outcome, Verdict::ground, Verdict::gap, Verdict::reason)
                 .containsExactly(
                         Verdict.Outcome.NOT_COMPARABLE,
-                        Ground.SCOPE,
+                        Incomparability.SCOPE,
                         null,
                         "The claim counts government-to-government deliveries only to IN, and our figures are not told apart"
                                 + " by that.");
-        assertThat(verdict(AClaim.of(EXACTLY, 5).items(), "5").ground()).isEqualTo(Ground.MAPPING);
+        assertThat(verdict(AClaim.of(EXACTLY, 5).items(), "5").ground()).isEqualTo(Incomparability.MAPPING);
         assertThat(verdict(AClaim.of(EXACTLY, 5).kind(ClaimKind.PLEDGE), "5").ground())
-                .isEqualTo(Ground.PLEDGE);
-        assertThat(verdict(AClaim.of(EXACTLY, 5).retracted(), "5").ground()).isEqualTo(Ground.RETRACTED);
+                .isEqualTo(Incomparability.PLEDGE);
+        assertThat(verdict(AClaim.of(EXACTLY, 5).retracted(), "5").ground()).isEqualTo(Incomparability.RETRACTED);
     }
 
     @Test
     void what_goes_to_one_place_can_be_told_apart_since_figures_are_by_places() {
         AClaim airport = AClaim.of(EXACTLY, 5_500).scope(new ClaimScope(null, null, null, null, null, "DEL"));
         assertThat(verdict(airport, "1").outcome()).isEqualTo(Verdict.Outcome.UNSUPPORTED);
-        assertThat(Verdict.of(airport.done(), null, TOLERANCES, Discerned.COUNTRIES)
+        assertThat(Verdict.of(airport.done(), null, TOLERANCES, ScopeGranularity.COUNTRIES)
                         .ground())
-                .isEqualTo(Ground.SCOPE);
+                .isEqualTo(Incomparability.SCOPE);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,7 +55,7 @@ class JsonRulesTest {
     record Pair(String left, String right) {
         Pair {
             if (left != null && left.equals(right)) {
-                throw new Invalid("/right", Phrase.of("is the same as left"));
+                throw new Invalid("/right", Message.of("is the same as left"));
             }
         }
     }

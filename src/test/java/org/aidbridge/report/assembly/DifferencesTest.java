@@ -14,17 +14,17 @@ import org.aidbridge.report.model.Change;
 import org.aidbridge.report.model.Change.Measure;
 import org.aidbridge.report.model.Report;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.figures.By;
 import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.figures.FigureAggregator;
+import org.aidbridge.shipment.figures.FigureScope;
+import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.Fold;
-import org.aidbridge.shipment.figures.Glance;
+import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.RandomHistory;
-import org.aidbridge.shipment.figures.Reporting;
-import org.aidbridge.shipment.figures.Scope;
+import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.AnOperation;
-import org.aidbridge.shipment.recording.EventDesk;
+import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,16 +37,16 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
 
     @Inject
-    EventDesk desk;
+    EventService service;
 
     @Inject
     Figures figures;
 
     @Inject
-    Fold fold;
+    FigureAggregator fold;
 
     @Inject
-    Reporting reporting;
+    ReadReplica reporting;
 
     @Inject
     Clock clock;
@@ -54,7 +54,7 @@ class DifferencesTest {
     @RepeatedTest(4)
     void causes_name_their_events_add_up_to_the_difference_and_leave_none_unexplained(RepetitionInfo repetition) {
         RandomHistory history =
-                new RandomHistory(desk, new Random(1000 + repetition.getCurrentRepetition()), fold::fold);
+                new RandomHistory(service, new Random(1000 + repetition.getCurrentRepetition()), fold::fold);
         int seen = 0;
         for (int i = 0; i < 20; i++) {
             AsOf before = history.some();
@@ -137,7 +137,7 @@ class DifferencesTest {
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {
-        try (Glance glance = reporting.glance()) {
+        try (FigureSnapshot glance = reporting.glance()) {
             return new Differences(figures, glance, operation, true).between(before, after);
         }
     }
@@ -149,11 +149,11 @@ class DifferencesTest {
     /** What is another figure at all. */
     private Map<String, BigDecimal> changed(String operation, AsOf before, AsOf after) {
         Map<String, BigDecimal> changed = new HashMap<>();
-        figures.at(operation, after, Scope.ALL, By.WHOLE).forEach(f -> {
+        figures.at(operation, after, FigureScope.ALL, GroupBy.WHOLE).forEach(f -> {
             changed.put(f.item() + f.stage() + Measure.STOCK, f.stock());
             changed.put(f.item() + f.stage() + Measure.REACHED, f.reached());
         });
-        figures.at(operation, before, Scope.ALL, By.WHOLE).forEach(f -> {
+        figures.at(operation, before, FigureScope.ALL, GroupBy.WHOLE).forEach(f -> {
             changed.merge(f.item() + f.stage() + Measure.STOCK, f.stock().negate(), BigDecimal::add);
             changed.merge(f.item() + f.stage() + Measure.REACHED, f.reached().negate(), BigDecimal::add);
         });

@@ -13,7 +13,7 @@ final class APaper {
 
     static final ZoneId DELHI = ZoneId.of("Asia/Kolkata");
     static final Instant MADE = Instant.parse("2021-04-30T12:30:00Z");
-    static final Writing ENGLISH = Writing.of("en", DELHI);
+    static final ValueFormat ENGLISH = ValueFormat.of("en", DELHI);
 
     /** The institute where the aid goes, in the script of the country; with conjuncts in nearly every word. */
     static final String AIIMS = "अखिल भारतीय आयुर्विज्ञान संस्थान, नई दिल्ली";
@@ -45,8 +45,8 @@ final class APaper {
                 Cell.of(LocalDate.parse("2021-04-30")));
     }
 
-    static Paper paper() {
-        return new Paper(
+    static PrintDocument paper() {
+        return new PrintDocument(
                 "Situation report IND-COVID-2021-0001",
                 "India COVID-19 response, April 2021: as of 30 April 2021, 18:00 Asia/Kolkata",
                 "en",
@@ -54,21 +54,22 @@ final class APaper {
                 "Replay: entered afterwards, on the clock of April 2021.",
                 "About this report",
                 List.of(
-                        new Paper.Fact("Operation", "India <COVID-19> & response"),
-                        new Paper.Fact("Recipient", AIIMS),
-                        new Paper.Fact("Valid as of", "30 Apr 2021 18:00 Asia/Kolkata (12:30 UTC)")),
+                        new PrintDocument.Fact("Operation", "India <COVID-19> & response"),
+                        new PrintDocument.Fact("Recipient", AIIMS),
+                        new PrintDocument.Fact("Valid as of", "30 Apr 2021 18:00 Asia/Kolkata (12:30 UTC)")),
                 new Cell.Sentence("26,570 were claimed."),
                 List.of(
-                        new Paper.Tile(
+                        new PrintDocument.Tile(
                                 "Oxygen concentrators declared",
                                 Cell.of(new BigDecimal(2215)),
                                 "pcs",
                                 Cell.of("+800 in 24 h")),
-                        new Paper.Tile("departed", Cell.of(new BigDecimal(1665)), "pcs", null),
-                        new Paper.Tile("received", Cell.of(new BigDecimal(1588)), "pcs", Cell.of("60 withheld")),
-                        new Paper.Tile("delivered", Cell.of(new BigDecimal(260)), null, null)),
+                        new PrintDocument.Tile("departed", Cell.of(new BigDecimal(1665)), "pcs", null),
+                        new PrintDocument.Tile(
+                                "received", Cell.of(new BigDecimal(1588)), "pcs", Cell.of("60 withheld")),
+                        new PrintDocument.Tile("delivered", Cell.of(new BigDecimal(260)), null, null)),
                 List.of(
-                        new Paper.Section(
+                        new PrintDocument.Section(
                                 "highlights",
                                 "Highlights",
                                 List.of(
@@ -77,8 +78,8 @@ final class APaper {
                                                 "प्रधानमंत्री ने श्रीमती क्षिप्रा को धन्यवाद दिया, 26,570 was said.")),
                                 List.of(funnel(), states(), lines()),
                                 null),
-                        new Paper.Section("key-figures", "Key figures", List.of(), List.of(), FIGURES),
-                        new Paper.Section(
+                        new PrintDocument.Section("key-figures", "Key figures", List.of(), List.of(), FIGURES),
+                        new PrintDocument.Section(
                                 "days",
                                 "Day by day",
                                 List.of(new Cell.Sentence("Drawn above.")),
@@ -88,7 +89,7 @@ final class APaper {
                                         List.of(List.of(Cell.of("of files only"))),
                                         null,
                                         Table.Medium.FILES)),
-                        new Paper.Section(
+                        new PrintDocument.Section(
                                 "long-list",
                                 "A list of several pages: all of [it]/there?",
                                 List.of(),

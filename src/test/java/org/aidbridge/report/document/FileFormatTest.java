@@ -31,7 +31,8 @@ class FileFormatTest {
 
     private static String csv(boolean tagged) {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        Paper.Section section = new Paper.Section("figures", "Figures", List.of(), List.of(), APaper.FIGURES);
+        PrintDocument.Section section =
+                new PrintDocument.Section("figures", "Figures", List.of(), List.of(), APaper.FIGURES);
         CsvFormat.write(section, Table.AllRows.PRINTED, tagged, csv);
         return csv.toString(StandardCharsets.UTF_8);
     }
@@ -90,13 +91,13 @@ class FileFormatTest {
             de;q=0.1, en-IN;q=0.9 | 386452 | 3,86,452
             """)
     void digits_are_grouped_as_the_reader_does(String acceptLanguage, String value, String written) {
-        assertThat(Writing.of(acceptLanguage, APaper.DELHI).number(new BigDecimal(value)))
+        assertThat(ValueFormat.of(acceptLanguage, APaper.DELHI).number(new BigDecimal(value)))
                 .isEqualTo(written);
     }
 
     @Test
     void our_sentences_follow_the_reader_and_quoted_words_do_not() {
-        Writing indian = Writing.of("en-IN", APaper.DELHI);
+        ValueFormat indian = ValueFormat.of("en-IN", APaper.DELHI);
         assertThat(indian.write(
                         new Cell.Sentence("From 3,610,000 KG to less than 3,800,000.5 KG until 30 April 2021, 1,665.")))
                 .isEqualTo("From 36,10,000 KG to less than 38,00,000.5 KG until 30 April 2021, 1,665.");
@@ -137,7 +138,8 @@ class FileFormatTest {
                 List.of(Table.Column.text("words", "Words", "#meta")),
                 words.stream().map(text -> List.of(Cell.of(text))).toList(),
                 null);
-        Paper paper = Paper.of("- a title", List.of(new Paper.Section("words", "Words", List.of(), List.of(), table)));
+        PrintDocument paper = PrintDocument.of(
+                "- a title", List.of(new PrintDocument.Section("words", "Words", List.of(), List.of(), table)));
         Path file = folder.resolve("words.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             XlsxFormat.write(paper, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
@@ -162,13 +164,13 @@ class FileFormatTest {
 
     @Test
     void a_table_of_any_length_is_written_and_none_of_its_rows_left_out(@TempDir Path folder) throws IOException {
-        Paper.Section section = new Paper.Section(
+        PrintDocument.Section section = new PrintDocument.Section(
                 "numbers",
                 "Numbers",
                 List.of(),
                 List.of(),
                 new Table(List.of(Table.Column.number("number", "Number", "#meta")), List.of(), null));
-        Paper paper = Paper.of("Numbers", List.of(section));
+        PrintDocument paper = PrintDocument.of("Numbers", List.of(section));
         Path file = folder.resolve("numbers.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             XlsxFormat.write(

@@ -31,7 +31,7 @@ class PageTest {
 
     @Test
     void the_page_says_everything_once_escapes_it_and_needs_nothing_else() throws IOException {
-        String page = HtmlFormat.write(APaper.paper(), Writing.of("en-IN", APaper.DELHI));
+        String page = HtmlFormat.write(APaper.paper(), ValueFormat.of("en-IN", APaper.DELHI));
         keep("report.html", page.getBytes(StandardCharsets.UTF_8));
         assertThat(page)
                 .contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"")

@@ -93,7 +93,7 @@ class ReportScheduleTest {
         }
 
         schedule.look();
-        List<Instant> due = Due.between(missed.after(), now, missed.at(), ZONE);
+        List<Instant> due = ReportDueTimes.between(missed.after(), now, missed.at(), ZONE);
         as(Roles.VIEWER)
                 .get("/api/reports/" + operation.code + "-0002")
                 .then()

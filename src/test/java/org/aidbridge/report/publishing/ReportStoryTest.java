@@ -31,10 +31,10 @@ import org.aidbridge.report.model.Terms;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.body.EventBody;
-import org.aidbridge.shipment.figures.Fold;
+import org.aidbridge.shipment.figures.FigureAggregator;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.AnOperation;
-import org.aidbridge.shipment.recording.EventDesk;
+import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,10 +48,10 @@ class ReportStoryTest {
     private static final String VALID = "2021-04-29T12:30:00Z";
 
     @Inject
-    EventDesk desk;
+    EventService service;
 
     @Inject
-    Fold fold;
+    FigureAggregator fold;
 
     @Inject
     DifferenceQueries differences;
@@ -192,7 +192,7 @@ class ReportStoryTest {
         CountDownLatch leave = new CountDownLatch(1);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    desk.record(
+                    service.record(
                             operation.code,
                             shipment,
                             event("HELD", "DELIVERED", "2021-04-28T00:00:00Z", 100),
@@ -419,7 +419,7 @@ class ReportStoryTest {
         }
     }
 
-    private static org.aidbridge.shipment.recording.Report event(
+    private static org.aidbridge.shipment.recording.EventRequest event(
             String reference, String type, String at, int quantity) {
         try {
             return JsonRules.strict()

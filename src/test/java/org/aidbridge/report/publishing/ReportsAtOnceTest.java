@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.aidbridge.Traffic;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shipment.figures.Fold;
+import org.aidbridge.shipment.figures.FigureAggregator;
 import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,10 +35,10 @@ class ReportsAtOnceTest {
     ReportSchedule schedule;
 
     @Inject
-    ReportDesk desk;
+    ReportService service;
 
     @Inject
-    Fold fold;
+    FigureAggregator fold;
 
     @Inject
     DataSource database;
@@ -80,7 +80,7 @@ class ReportsAtOnceTest {
                             "\"type\": \"ACCEPTED\", \"occurredAt\": \"2021-04-25T10:00:00Z\"")
                     .then()
                     .statusCode(201);
-            desk.order(operation.code, before, before, null, null, null, "somebody");
+            service.order(operation.code, before, before, null, null, null, "somebody");
         }
         try (Connection writer = database.getConnection()) {
             writer.setAutoCommit(false);

@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.aidbridge.report.document.CsvFormat;
 import org.aidbridge.report.document.HtmlFormat;
-import org.aidbridge.report.document.Paper;
+import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
-import org.aidbridge.report.document.Writing;
+import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.model.Canonical;
 import org.aidbridge.report.model.Report;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,11 +35,11 @@ class RenderingTest {
     @Test
     void a_report_that_looks_otherwise_is_of_another_rendering() throws IOException {
         Report report = golden();
-        Writing writing = Writing.of("en-IN", ZoneId.of(report.header().zone()));
-        Paper paper = ReportPaper.of(report, "0".repeat(64), writing);
+        ValueFormat writing = ValueFormat.of("en-IN", ZoneId.of(report.header().zone()));
+        PrintDocument paper = ReportDocument.of(report, "0".repeat(64), writing);
         String page = HtmlFormat.write(paper, writing);
         ByteArrayOutputStream tables = new ByteArrayOutputStream();
-        for (Paper.Section section : paper.sections()) {
+        for (PrintDocument.Section section : paper.sections()) {
             if (section.isInFiles()) {
                 CsvFormat.write(section, Table.AllRows.PRINTED, true, tables);
             }

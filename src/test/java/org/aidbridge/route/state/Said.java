@@ -16,7 +16,7 @@ final class Said {
 
     private final NoticeKind kind;
     private final SourceKind source;
-    private Scope scope;
+    private NoticeScope scope;
     private String issued = "2021-04-26";
     private String recorded;
     private String effectiveFrom;
@@ -39,7 +39,7 @@ final class Said {
     }
 
     Said about(String... routes) {
-        scope = new Scope(List.of(routes), null, null);
+        scope = new NoticeScope(List.of(routes), null, null);
         return this;
     }
 

@@ -55,7 +55,7 @@ class SignInTest {
     EntityManager database;
 
     @Inject
-    LockOut lockOut;
+    SignInThrottle lockOut;
 
     @Inject
     Identities identities;
@@ -130,10 +130,15 @@ class SignInTest {
         String password = passwordOf("steady");
         AtomicLong seconds = new AtomicLong();
         SignInSettings settings = settings(Duration.ofSeconds(60), 10);
-        RememberedCredentials remembered = new RememberedCredentials(
+        CredentialCache remembered = new CredentialCache(
                 settings, () -> Duration.ofSeconds(seconds.get()).toNanos());
         PasswordIdentityProvider steady = new PasswordIdentityProvider(
-                identities, new Passwords(settings), remembered, new Guesses(lockOut), new Limits(settings), settings);
+                identities,
+                new Passwords(settings),
+                remembered,
+                new SignInQueue(lockOut),
+                new Limits(settings),
+                settings);
         steady.verify("steady", password, "192.0.2.4");
         AtomicInteger looked = new AtomicInteger();
         AuthenticationRequestContext worker =
@@ -168,7 +173,7 @@ class SignInTest {
 
     @Test
     void what_changed_while_a_password_was_checked_is_not_remembered() {
-        RememberedCredentials remembered = new RememberedCredentials(settings(Duration.ofMinutes(1), 10));
+        CredentialCache remembered = new CredentialCache(settings(Duration.ofMinutes(1), 10));
         var key = remembered.key("asha", "four random words");
         long changes = remembered.changes();
         remembered.forget(new UserChanged("asha"));
@@ -185,14 +190,14 @@ class SignInTest {
 
     @Test
     void a_credential_is_forgotten_in_time_and_never_mistaken_for_another() {
-        RememberedCredentials remembered = new RememberedCredentials(settings(Duration.ZERO, 10));
+        CredentialCache remembered = new CredentialCache(settings(Duration.ZERO, 10));
         var key = remembered.key("asha", "four random words");
         remembered.remember(key, identity("asha"), remembered.changes());
         assertThat(remembered.identity(key)).isNull();
 
         assertThat(remembered.key("ab", "c")).isNotEqualTo(remembered.key("a", "bc"));
         assertThat(remembered.key("a", "b")).isEqualTo(remembered.key("a", "b"));
-        RememberedCredentials elsewhere = new RememberedCredentials(settings(Duration.ZERO, 10));
+        CredentialCache elsewhere = new CredentialCache(settings(Duration.ZERO, 10));
         assertThat(elsewhere.key("a", "b"))
                 .as("another process has another key")
                 .isNotEqualTo(remembered.key("a", "b"));
@@ -202,12 +207,7 @@ class SignInTest {
     void a_crowd_of_unknown_credentials_is_turned_away_before_it_takes_the_workers() {
         SignInSettings settings = settings(Duration.ofMinutes(1), 2);
         PasswordIdentityProvider crowded = new PasswordIdentityProvider(
-                null,
-                new Passwords(settings),
-                new RememberedCredentials(settings),
-                null,
-                new Limits(settings),
-                settings);
+                null, new Passwords(settings), new CredentialCache(settings), null, new Limits(settings), settings);
         List<Uni<SecurityIdentity>> waiting = new ArrayList<>();
         AuthenticationRequestContext busy = work -> Uni.createFrom().nothing();
         List<Throwable> refused = new ArrayList<>();
@@ -221,12 +221,7 @@ class SignInTest {
 
         // Whoever gives up leaves the place to the next.
         PasswordIdentityProvider next = new PasswordIdentityProvider(
-                null,
-                new Passwords(settings),
-                new RememberedCredentials(settings),
-                null,
-                new Limits(settings),
-                settings);
+                null, new Passwords(settings), new CredentialCache(settings), null, new Limits(settings), settings);
         for (int i = 0; i < 5; i++) {
             next.authenticate(request("asha", "guess number " + i), busy)
                     .subscribe()
@@ -261,9 +256,9 @@ class SignInTest {
 
     @Test
     void each_wrong_password_beyond_some_locks_twice_as_long_up_to_a_quarter_of_an_hour() {
-        assertThat(LockOut.wait(0)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(LockOut.wait(3)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(LockOut.wait(1_000)).isEqualTo(LockOut.LONGEST);
+        assertThat(SignInThrottle.wait(0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(SignInThrottle.wait(3)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(SignInThrottle.wait(1_000)).isEqualTo(SignInThrottle.LONGEST);
     }
 
     @Test

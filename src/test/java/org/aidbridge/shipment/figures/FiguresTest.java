@@ -59,7 +59,8 @@ class FiguresTest {
     }
 
     private List<Figure> whole(String validAt) {
-        return figures.at(operation.code, at(validAt), Scope.ofItems(Set.of("OXYGEN_CONCENTRATOR")), By.WHOLE);
+        return figures.at(
+                operation.code, at(validAt), FigureScope.ofItems(Set.of("OXYGEN_CONCENTRATOR")), GroupBy.WHOLE);
     }
 
     private static BigDecimal stock(List<Figure> figures, Stage stage) {
@@ -123,7 +124,11 @@ class FiguresTest {
     @Test
     void within_a_period_counts_what_was_reached_in_it() {
         List<Figure> day = figures.within(
-                operation.code, Instant.parse("2021-04-24T12:00:00Z"), at("2021-04-30T00:00:00Z"), Scope.ALL, By.WHOLE);
+                operation.code,
+                Instant.parse("2021-04-24T12:00:00Z"),
+                at("2021-04-30T00:00:00Z"),
+                FigureScope.ALL,
+                GroupBy.WHOLE);
         assertThat(reached(day, Stage.ARRIVED)).isEqualByComparingTo("500");
         assertThat(reached(day, Stage.IN_TRANSIT)).isEqualByComparingTo("0");
         assertThat(stock(day, Stage.IN_TRANSIT)).isEqualByComparingTo("-500");
@@ -132,22 +137,23 @@ class FiguresTest {
     @Test
     void a_scope_leaves_out_what_is_of_others_and_over_all_members_it_is_the_whole() {
         AsOf now = at("2021-04-30T00:00:00Z");
-        Scope cn = new Scope(Set.of(), Set.of("DONOR"), Set.of("3U"), Set.of("3U:CTU-DEL"), "CN", "IN", "DEL");
-        List<Figure> whole = figures.at(operation.code, now, Scope.ALL, By.WHOLE);
-        assertThat(figures.at(operation.code, now, cn, By.WHOLE)).isEqualTo(whole);
-        for (Scope other : List.of(
-                new Scope(Set.of(), Set.of(), Set.of("CX"), Set.of(), null, null, null),
-                new Scope(Set.of(), Set.of(), Set.of(), Set.of("3U:CKG-DEL"), null, null, null),
-                new Scope(Set.of(), Set.of("AGENT"), Set.of(), Set.of(), null, null, null),
-                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), "GB", null, null),
-                new Scope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, "BOM"))) {
-            assertThat(figures.at(operation.code, now, other, By.WHOLE)).isEmpty();
+        FigureScope cn =
+                new FigureScope(Set.of(), Set.of("DONOR"), Set.of("3U"), Set.of("3U:CTU-DEL"), "CN", "IN", "DEL");
+        List<Figure> whole = figures.at(operation.code, now, FigureScope.ALL, GroupBy.WHOLE);
+        assertThat(figures.at(operation.code, now, cn, GroupBy.WHOLE)).isEqualTo(whole);
+        for (FigureScope other : List.of(
+                new FigureScope(Set.of(), Set.of(), Set.of("CX"), Set.of(), null, null, null),
+                new FigureScope(Set.of(), Set.of(), Set.of(), Set.of("3U:CKG-DEL"), null, null, null),
+                new FigureScope(Set.of(), Set.of("AGENT"), Set.of(), Set.of(), null, null, null),
+                new FigureScope(Set.of(), Set.of(), Set.of(), Set.of(), "GB", null, null),
+                new FigureScope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, "BOM"))) {
+            assertThat(figures.at(operation.code, now, other, GroupBy.WHOLE)).isEmpty();
         }
-        for (By by : By.values()) {
-            assertThat(stock(figures.at(operation.code, now, Scope.ALL, by), Stage.ARRIVED))
+        for (GroupBy by : GroupBy.values()) {
+            assertThat(stock(figures.at(operation.code, now, FigureScope.ALL, by), Stage.ARRIVED))
                     .isEqualByComparingTo("500");
         }
-        assertThat(figures.at(operation.code, now, Scope.ALL, By.CARRIER))
+        assertThat(figures.at(operation.code, now, FigureScope.ALL, GroupBy.CARRIER))
                 .allMatch(f -> f.member().equals("3U"));
     }
 

@@ -19,13 +19,13 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Head;
-import org.aidbridge.shipment.declaration.ShipmentDesk;
+import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.WithdrawalService;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.AnOperation;
-import org.aidbridge.shipment.recording.EventDesk;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
+import org.aidbridge.shipment.recording.EventService;
 
 /**
  * An operation to which things happen that nobody thought of: reported late, withdrawn, refused; on a clock of its own, so
@@ -48,18 +48,18 @@ public final class RandomHistory {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
     public final AnOperation operation = new AnOperation("REPLAY");
-    private final EventDesk desk;
+    private final EventService desk;
     private final Random random;
     private final List<UUID> recorded = new ArrayList<>();
     private Instant now = BEGIN;
 
     /** @param between is done now and then */
-    public RandomHistory(EventDesk desk, Random random, Runnable between) {
+    public RandomHistory(EventService desk, Random random, Runnable between) {
         this(desk, history -> between.run(), random);
     }
 
     /** @param between is done now and then, with what has happened so far */
-    RandomHistory(EventDesk desk, Consumer<RandomHistory> between, Random random) {
+    RandomHistory(EventService desk, Consumer<RandomHistory> between, Random random) {
         this.desk = desk;
         this.random = random;
         operation.party("OTHER");
@@ -114,7 +114,7 @@ public final class RandomHistory {
                 Head.Correction head = new Head.Correction(
                         random.nextBoolean() ? "OTHER" : "DONOR", null, null, random.nextBoolean() ? "BOM" : "DEL");
                 Plan plan = new Plan(null, null, "NORMAL", null, List.of());
-                service(ShipmentDesk.class).revise(operation.code, ref, plan, null, head, version -> {}, caller);
+                service(ShipmentService.class).revise(operation.code, ref, plan, null, head, version -> {}, caller);
             }
             return true;
         } catch (Problem refused) {
@@ -134,25 +134,25 @@ public final class RandomHistory {
                 retracts ? EventType.RETRACTED : opens ? EventType.OPENING : TYPES.get(random.nextInt(TYPES.size()));
         Quantity some = Quantity.of(List.of(1, 5, 200, 300, 500, 800).get(random.nextInt(6)));
         Quantity few = type == EventType.RECEIVED && random.nextBoolean() ? Quantity.of(1 + random.nextInt(5)) : null;
-        List<Report.Part> parts = retracts || random.nextBoolean()
+        List<EventRequest.Part> parts = retracts || random.nextBoolean()
                 ? List.of()
-                : List.of(new Report.Part(1, null, null, some, few, null, few));
+                : List.of(new EventRequest.Part(1, null, null, some, few, null, few));
         if (opens) {
-            parts = List.of(new Report.Part(null, "VENTILATOR", "EA", some, null, null, null));
+            parts = List.of(new EventRequest.Part(null, "VENTILATOR", "EA", some, null, null, null));
         }
         try {
             recorded.add(desk.record(
                             operation.code,
                             ref,
-                            new Report(
+                            new EventRequest(
                                     new EventType.Named(type, null),
                                     retracts ? null : when(random.nextInt(3) == 0 ? before() : now),
                                     opens ? "DEL" : null,
                                     null,
                                     type == EventType.DISPATCHED ? "HOSPITAL" : null,
                                     parts,
-                                    Report.Classifier.ACTUAL,
-                                    new Report.Source("AGENT", reference),
+                                    EventRequest.Classifier.ACTUAL,
+                                    new EventRequest.Source("AGENT", reference),
                                     retracts ? recorded.get(random.nextInt(recorded.size())) : null,
                                     null,
                                     null),

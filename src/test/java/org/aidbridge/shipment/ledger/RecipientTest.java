@@ -96,7 +96,7 @@ class RecipientTest {
     void delivered_to_somebody_else_than_dispatched_to_is_flagged() {
         shipment.received().to("AIIMS").dispatched().to("SAFDARJUNG").delivered();
         shipment.stands("100 DELIVERED for SAFDARJUNG");
-        Mark mark = shipment.position().marks().get(Flag.MISDELIVERED);
+        FlagReason mark = shipment.position().marks().get(Flag.MISDELIVERED);
         assertThat(mark.reason()).isEqualTo("DELIVERED to SAFDARJUNG, but dispatched to AIIMS");
         assertThat(mark.expected()).isEqualTo("AIIMS");
     }

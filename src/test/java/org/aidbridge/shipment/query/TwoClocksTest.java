@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Caller;
-import org.aidbridge.security.access.Reach;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
@@ -24,8 +24,8 @@ import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Slot;
 import org.aidbridge.shipment.ledger.Snapshot;
-import org.aidbridge.shipment.recording.EventDesk;
-import org.aidbridge.shipment.recording.Report;
+import org.aidbridge.shipment.recording.EventRequest;
+import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -73,7 +73,7 @@ class TwoClocksTest {
             + "and (recorded_to is null or recorded_to > ?)");
 
     @Inject
-    EventDesk desk;
+    EventService service;
 
     @Inject
     HistoryQueries history;
@@ -99,7 +99,8 @@ class TwoClocksTest {
             AsOf then = new AsOf(AnOperation.DECLARED.plus(Duration.ofHours(random.nextInt(70))), clock.instant());
             answers.put(then, at(operation, ref, then).snapshot());
         }
-        Tracked now = QuarkusTransaction.requiringNew().call(() -> shipments.now(Reach.all(operation.code), ref));
+        ShipmentState now =
+                QuarkusTransaction.requiringNew().call(() -> shipments.now(AccessScope.all(operation.code), ref));
         AsOf today = AsOf.now(clock);
         assertThat(now.position().snapshot())
                 .as("the kept position is the fold")
@@ -114,22 +115,22 @@ class TwoClocksTest {
 
     private Position at(AnOperation operation, String ref, AsOf asOf) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> history.asOf(Reach.all(operation.code), ref, asOf))
+                .call(() -> history.asOf(AccessScope.all(operation.code), ref, asOf))
                 .position();
     }
 
     private void report(AnOperation operation, String ref, String reference, Random random, List<UUID> recorded) {
         boolean retracts = !recorded.isEmpty() && random.nextInt(6) == 0;
-        Report report = retracts
+        EventRequest report = retracts
                 ? retraction(recorded.get(random.nextInt(recorded.size())), reference)
                 : event(reference, random);
         try {
-            UUID id = desk.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
+            UUID id = service.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
                     .event()
                     .id();
             recorded.add(id);
             if (random.nextInt(5) == 0) {
-                assertThat(desk.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
+                assertThat(service.record(operation.code, ref, report, null, Caller.in(operation.code, "test"))
                                 .isNew())
                         .as("the same again")
                         .isFalse();
@@ -139,32 +140,32 @@ class TwoClocksTest {
         }
     }
 
-    private static Report retraction(UUID target, String reference) {
-        return new Report(
+    private static EventRequest retraction(UUID target, String reference) {
+        return new EventRequest(
                 new EventType.Named(EventType.RETRACTED, null),
                 null,
                 null,
                 null,
                 null,
                 List.of(),
-                Report.Classifier.ACTUAL,
-                new Report.Source("AGENT", reference),
+                EventRequest.Classifier.ACTUAL,
+                new EventRequest.Source("AGENT", reference),
                 target,
                 null,
                 null);
     }
 
-    private static Report event(String reference, Random random) {
+    private static EventRequest event(String reference, Random random) {
         EventType type = TYPES.get(random.nextInt(TYPES.size()));
-        List<Report.Part> parts = new ArrayList<>();
+        List<EventRequest.Part> parts = new ArrayList<>();
         if (random.nextBoolean()) {
             Quantity some = Quantity.of(List.of(1, 5, 200, 300, 500, 800).get(random.nextInt(6)));
             Quantity few =
                     type == EventType.RECEIVED && random.nextBoolean() ? Quantity.of(1 + random.nextInt(5)) : null;
-            parts.add(new Report.Part(1, null, null, some, few, null, few));
+            parts.add(new EventRequest.Part(1, null, null, some, few, null, few));
         }
         Instant at = AnOperation.DECLARED.plus(Duration.ofHours(random.nextInt(60)));
-        return new Report(
+        return new EventRequest(
                 new EventType.Named(type, null),
                 When.at(at),
                 random.nextInt(3) == 0
@@ -173,8 +174,8 @@ class TwoClocksTest {
                 random.nextInt(2) == 0 ? null : List.of("3U8931", "CX695").get(random.nextInt(2)),
                 null,
                 parts,
-                Report.Classifier.ACTUAL,
-                new Report.Source("AGENT", reference),
+                EventRequest.Classifier.ACTUAL,
+                new EventRequest.Source("AGENT", reference),
                 null,
                 null,
                 null);

@@ -32,7 +32,7 @@ class ContentHashTest {
 
     @Test
     void a_text_cannot_pose_as_another_field() {
-        Report named = new Report(
+        EventRequest named = new EventRequest(
                 report("2021-04-26", "1", null).type(),
                 null,
                 "DEL",
@@ -40,11 +40,11 @@ class ContentHashTest {
                 null,
                 List.of(),
                 null,
-                Report.Source.NONE,
+                EventRequest.Source.NONE,
                 null,
                 null,
                 null);
-        Report posing = new Report(
+        EventRequest posing = new EventRequest(
                 named.type(),
                 null,
                 "DEL;flight:3:3U1",
@@ -52,12 +52,12 @@ class ContentHashTest {
                 null,
                 List.of(),
                 null,
-                Report.Source.NONE,
+                EventRequest.Source.NONE,
                 null,
                 null,
                 null);
-        Report flown = new Report(
-                named.type(), null, "DEL", "3U1", null, List.of(), null, Report.Source.NONE, null, null, null);
+        EventRequest flown = new EventRequest(
+                named.type(), null, "DEL", "3U1", null, List.of(), null, EventRequest.Source.NONE, null, null, null);
         assertThat(ContentHash.of(posing, List.of()))
                 .isNotEqualTo(ContentHash.of(flown, List.of()))
                 .isNotEqualTo(ContentHash.of(named, List.of()));
@@ -71,7 +71,7 @@ class ContentHashTest {
 
     @Test
     void lines_are_the_same_in_any_order_and_with_what_was_not_found_written_out() {
-        Report report = report("2021-04-26T02:00:00Z", "500", "x");
+        EventRequest report = report("2021-04-26T02:00:00Z", "500", "x");
         Quantity ten = Quantity.of(10);
         assertThat(ContentHash.of(report, List.of(part(1, ten, null), part(2, Quantity.ZERO, ten))))
                 .isEqualTo(ContentHash.of(report, List.of(part(2, null, ten), part(1, ten, Quantity.ZERO))))
@@ -88,15 +88,15 @@ class ContentHashTest {
 
     private static byte[] typed(String type) {
         return ContentHash.of(
-                new Report(
+                new EventRequest(
                         EventType.parse(type).orElseThrow(),
                         When.of("2021-04-26"),
                         "DEL",
                         null,
                         null,
                         List.of(),
-                        Report.Classifier.ACTUAL,
-                        Report.Source.NONE,
+                        EventRequest.Classifier.ACTUAL,
+                        EventRequest.Source.NONE,
                         null,
                         null,
                         null),
@@ -107,7 +107,7 @@ class ContentHashTest {
         return new Fact.Part(line, good, damaged, null, null, null);
     }
 
-    private static byte[] content(Report report) {
+    private static byte[] content(EventRequest report) {
         return ContentHash.of(
                 report,
                 report.parts().stream()
@@ -115,16 +115,16 @@ class ContentHashTest {
                         .toList());
     }
 
-    private static Report report(String at, String quantity, String note) {
-        return new Report(
+    private static EventRequest report(String at, String quantity, String note) {
+        return new EventRequest(
                 new EventType.Named(EventType.DEPARTED, "DEP"),
                 When.of(at),
                 "CTU",
                 "3U8931",
                 null,
-                List.of(new Report.Part(1, null, null, new Quantity(new BigDecimal(quantity)), null, null, null)),
-                Report.Classifier.ACTUAL,
-                new Report.Source("AGENT", "FSU-1"),
+                List.of(new EventRequest.Part(1, null, null, new Quantity(new BigDecimal(quantity)), null, null, null)),
+                EventRequest.Classifier.ACTUAL,
+                new EventRequest.Source("AGENT", "FSU-1"),
                 null,
                 null,
                 note);

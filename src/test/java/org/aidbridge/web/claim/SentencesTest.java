@@ -15,14 +15,14 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Comparison;
-import org.aidbridge.claim.model.Discerned;
+import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries.Compared;
 import org.aidbridge.http.Language;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.Bundles;
-import org.aidbridge.web.Writing;
+import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.Choices;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,7 +40,7 @@ class SentencesTest {
     private static Sentences in(Language language) {
         return new Sentences(
                 Bundles.in(SentenceTexts.class, language),
-                new Writing(language, ZoneId.of("Asia/Kolkata"), language.locale()),
+                new PageFormat(language, ZoneId.of("Asia/Kolkata"), language.locale()),
                 new Choices.Offered(
                         Map.of("OXYGEN_CONCENTRATOR", "氧", "VENTILATOR", "呼", "MEDICINE", "药"),
                         Map.of(),
@@ -49,7 +49,7 @@ class SentencesTest {
     }
 
     private static String why(Language language, Claim claim, long tracked) {
-        return in(language).why(claim, Verdict.of(claim, Quantity.of(tracked), TOLERANCES, Discerned.PLACES));
+        return in(language).why(claim, Verdict.of(claim, Quantity.of(tracked), TOLERANCES, ScopeGranularity.PLACES));
     }
 
     private static String together(Language language, Claim one, Claim other) {

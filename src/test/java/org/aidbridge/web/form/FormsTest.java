@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Phrase;
+import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,7 +31,7 @@ class FormsTest {
     void a_refusal_shows_the_form_again_with_its_status_and_reason() {
         Response answer = forms.send(
                 () -> {
-                    throw new IllegalStateException(new Invalid("/place", Phrase.of("no such place")));
+                    throw new IllegalStateException(new Invalid("/place", Message.of("no such place")));
                 },
                 Problem::getMessage);
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -53,7 +53,7 @@ class FormsTest {
     void what_goes_wrong_while_the_form_is_drawn_up_again_is_no_refusal_of_what_was_sent() {
         assertThatThrownBy(() -> forms.send(
                         () -> {
-                            throw new Invalid("/place", Phrase.of("no such place"));
+                            throw new Invalid("/place", Message.of("no such place"));
                         },
                         problem -> {
                             throw new IllegalStateException("a page that cannot be drawn up");

@@ -44,10 +44,10 @@ class LiveTest {
     AgroalDataSource database;
 
     @Inject
-    Bell bell;
+    ChangeNotifier bell;
 
     @Inject
-    Ears ears;
+    ChangeListener ears;
 
     /** The events of an operation, as a viewer hears them. */
     private BufferedReader hear(String operation) throws Exception {
@@ -116,7 +116,7 @@ class LiveTest {
     @Test
     void what_hears_of_changes_outlives_whatever_goes_wrong_in_it() throws Exception {
         AtomicBoolean isBroken = new AtomicBoolean(true);
-        Ears broken = new Ears(database, new LiveSettings() {
+        ChangeListener broken = new ChangeListener(database, new LiveSettings() {
             @Override
             public Duration ringEvery() {
                 return Duration.ofSeconds(1);

@@ -1,0 +1,44 @@
+package org.aidbridge.reference.carrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import org.aidbridge.reference.place.KnownPlaces;
+import org.aidbridge.reference.revision.RevisedEntries.Added;
+
+/** Dates departures and revises them; their dates are days where they leave from. */
+@ApplicationScoped
+public class DepartureService {
+
+    private final DatedDepartures departures;
+    private final KnownPlaces places;
+
+    DepartureService(DatedDepartures departures, KnownPlaces places) {
+        this.departures = departures;
+        this.places = places;
+    }
+
+    /**
+     * @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong
+     * @throws org.aidbridge.shared.Conflict (409) when there is already another one of that flight and date
+     */
+    @Transactional
+    public Added<DatedDeparture> add(Route route, DatedDeparture.Facts facts, String by) {
+        return departures.addOnce(new DatedDeparture(route, zone(route), facts), by);
+    }
+
+    /**
+     * @param ifMatch the header that says which version it was made from
+     * @throws org.aidbridge.shared.Unknown (404) when there is no such departure
+     */
+    @Transactional
+    public DatedDeparture revise(Route route, String code, String ifMatch, DatedDeparture.Facts facts, String by) {
+        DatedDeparture departure = departures.revise(new DatedDeparture.Key(route.whole(), code), ifMatch, facts, by);
+        DatedDeparture.requireDay(departure.facts(), zone(route));
+        return departure;
+    }
+
+    private ZoneId zone(Route route) {
+        return places.place(route.origin(), "").zone();
+    }
+}

@@ -1,0 +1,59 @@
+package org.aidbridge.reference.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/**
+ * Fixes what facts are computed with at the moment when the first of them is recorded: the unit of an item, the zone of a
+ * place, the zone and mode of an operation. Until then such a thing may be corrected; after that the database refuses it,
+ * and because it cannot change any more it may be remembered.
+ */
+@ApplicationScoped
+public class ReferenceFreeze {
+
+    private final Session session;
+    private final Clock clock;
+
+    ReferenceFreeze(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Whether facts rest on the entry, so that what they are computed with can be corrected no more. */
+    public boolean isSettled(String table, String code) {
+        return session.createNativeQuery(
+                                "select 1 from " + table + " where code = :code and settled_at is not null",
+                                Integer.class)
+                        .setParameter("code", code)
+                        .getSingleResultOrNull()
+                != null;
+    }
+
+    /**
+     * Settles an entry in this transaction, then reads it. In that order: a correction under way is waited for and seen.
+     *
+     * @param table of the entry
+     * @param columns what to read from it and from {@code joined}
+     * @return null when there is no such entry
+     */
+    public <R> R settle(String table, String columns, String joined, String code, Function<Tuple, R> read) {
+        session.createNativeMutationQuery(
+                        "update " + table + " set settled_at = :now where code = :code and settled_at is null")
+                .setParameter("now", clock.instant())
+                .setParameter("code", code)
+                .executeUpdate();
+        return session
+                .createNativeQuery(
+                        "select " + columns + " from " + table + " " + joined + " where " + table + ".code = :code",
+                        Tuple.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .map(read)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package org.aidbridge.route.notice;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteRef;
+import org.aidbridge.route.state.RouteState;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * What one notice, published or only drafted, makes of one route: how it stands with the notice and how it would stand
+ * without it.
+ *
+ * @param outlook how it stands over time, by all that is said
+ * @param without the same without this notice
+ * @param alone the same by the suspensions alone that this notice belongs to
+ */
+public record NoticeEffect(RouteState after, RouteState before, Outlook outlook, Outlook without, Outlook alone) {
+
+    static NoticeEffect of(
+            Notice notice, RouteRef route, List<Notice> said, List<Departure> seen, AsOf asOf, ZoneId zone) {
+        UUID id = notice.id();
+        List<Notice> others = said.stream().filter(n -> !n.id().equals(id)).toList();
+        return new NoticeEffect(
+                RouteState.of(route, said, seen, asOf, zone),
+                RouteState.of(route, others, seen, asOf, zone),
+                Outlook.of(route, said, seen, asOf),
+                Outlook.of(route, others, seen, asOf),
+                Outlook.of(route, said, seen, asOf, id));
+    }
+
+    public RouteRef route() {
+        return after.route();
+    }
+
+    /** Whether the notice changes anything of what the route is or will be. */
+    public boolean isChange() {
+        return !after.equals(before) || !outlook.equals(without);
+    }
+
+    /** Whether anything is, or will be, closed by it or opened by it. */
+    public boolean concernsCargo(AsOf asOf) {
+        return alone.closedFrom(asOf.validAt()).isPresent()
+                || without.closedFrom(asOf.validAt()).isPresent() && !outlook.equals(without);
+    }
+}

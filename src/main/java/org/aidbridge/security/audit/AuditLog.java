@@ -1,0 +1,53 @@
+package org.aidbridge.security.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.aidbridge.shared.Ids;
+
+/**
+ * Names the acting user to the database, for the rest of the transaction. Triggers on the audited tables then write the
+ * audit (table {@code audit}), also when no user was named.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+    private final EntityManager database;
+    private final AuditActor acting;
+    private final Clock clock;
+
+    AuditLog(EntityManager database, AuditActor acting, Clock clock) {
+        this.clock = clock;
+        this.database = database;
+        this.acting = acting;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void acting() {
+        acting(acting.now());
+    }
+
+    private void acting(String who) {
+        database.createNativeQuery("select set_config('aidbridge.acting', :who, true)")
+                .setParameter("who", who)
+                .getSingleResult();
+    }
+
+    /** Something that changed no row: a sign-in, a sign-out, a lock. */
+    @Transactional
+    public void note(String action, String user, String address, String credential) {
+        database.createNativeQuery("""
+                        insert into audit (id, recorded_at, user_name, address, credential, action, kind, key)
+                        values (:id, :now, :user, :address, :credential, :action, 'session', :user)
+                        """)
+                .setParameter("id", Ids.next())
+                .setParameter("now", clock.instant())
+                .setParameter("user", user)
+                .setParameter("address", address)
+                .setParameter("credential", credential)
+                .setParameter("action", action)
+                .executeUpdate();
+    }
+}

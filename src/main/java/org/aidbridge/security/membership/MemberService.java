@@ -1,0 +1,72 @@
+package org.aidbridge.security.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.aidbridge.http.ETags;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.security.access.UserChanged;
+import org.aidbridge.security.audit.AuditLog;
+
+/** Lets users into operations and out of them. What somebody may do changes with the commit. */
+@ApplicationScoped
+public class MemberService {
+
+    private final Members members;
+    private final AuditLog trail;
+    private final Event<UserChanged> changed;
+    private final Clock clock;
+
+    MemberService(Members members, AuditLog trail, Event<UserChanged> changed, Clock clock) {
+        this.members = members;
+        this.trail = trail;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Makes whoever opens an operation its first administrator. */
+    @Transactional
+    public void found(String operation, String user) {
+        admit(operation, user, new Member.Facts(Roles.ADMIN, null, null), user);
+    }
+
+    /**
+     * States what a user is in an operation.
+     *
+     * @param ifMatch of somebody who is a member already, the version that is changed
+     * @throws org.aidbridge.shared.Unknown (404) when there is no such user
+     */
+    @Transactional
+    public Member put(String operation, String user, String ifMatch, Member.Facts facts, String by) {
+        Member member = members.findById(new Member.Key(operation, user));
+        if (member == null) {
+            return admit(operation, user, facts, by);
+        }
+        ETags.require(ifMatch, member.version());
+        trail.acting();
+        member.state(facts, clock.instant(), by);
+        members.flush();
+        changed.fire(new UserChanged(user));
+        return member;
+    }
+
+    private Member admit(String operation, String user, Member.Facts facts, String by) {
+        trail.acting();
+        Member member = new Member(operation, user, facts, clock.instant(), by);
+        members.persistAndFlush(member);
+        changed.fire(new UserChanged(user));
+        return member;
+    }
+
+    /** @throws org.aidbridge.shared.Unknown (404) when it is no member */
+    @Transactional
+    public void remove(String operation, String user, String ifMatch) {
+        Member member = members.get(operation, user);
+        ETags.require(ifMatch, member.version());
+        trail.acting();
+        members.delete(member);
+        members.flush();
+        changed.fire(new UserChanged(user));
+    }
+}

@@ -1,0 +1,55 @@
+package org.aidbridge.security.user;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Has passwords given for one name looked at one after the other, so that each is held against the limit after the one before it
+ * has been counted: however many guesses come at once, no more than the limit allows are looked at.
+ */
+@Singleton
+class SignInQueue {
+
+    private static final int STRIPES = 256;
+
+    private final SignInThrottle lockOut;
+    private final Lock[] locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+
+    SignInQueue(SignInThrottle lockOut) {
+        this.lockOut = lockOut;
+    }
+
+    /**
+     * Not to be called inside a transaction, whose connection would wait along.
+     *
+     * @param known what needs no look at a password, or null
+     * @param look at the password; null when it is wrong
+     * @return what one of them gives; null when the password is wrong
+     * @throws org.aidbridge.shared.Throttled (429) while the name is locked
+     */
+    <T> T inTurn(String name, String address, Supplier<T> known, Supplier<T> look) {
+        Lock lock = locks[Math.floorMod(name.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            lockOut.requireOpen(name, address);
+            T at = known.get();
+            return at != null ? at : looked(name, address, look);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T looked(String name, String address, Supplier<T> look) {
+        T right = look.get();
+        if (right == null) {
+            lockOut.failed(name, address);
+        } else {
+            lockOut.succeeded(name, address);
+        }
+        return right;
+    }
+}

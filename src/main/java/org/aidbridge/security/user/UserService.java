@@ -1,0 +1,184 @@
+package org.aidbridge.security.user;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Objects;
+import org.aidbridge.http.ETags;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.security.access.UserChanged;
+import org.aidbridge.security.audit.AuditLog;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
+
+/** Lets people in and keeps them out. Passwords come in plain and are nowhere else but in their hash. */
+@ApplicationScoped
+public class UserService {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final SignInQueue guesses;
+    private final AuditLog trail;
+    private final Event<UserChanged> changed;
+    private final Event<SessionsRevoked> shutOut;
+    private final Clock clock;
+
+    UserService(
+            Users users,
+            Passwords passwords,
+            SignInQueue guesses,
+            AuditLog trail,
+            Event<UserChanged> changed,
+            Event<SessionsRevoked> shutOut,
+            Clock clock) {
+        this.users = users;
+        this.guesses = guesses;
+        this.trail = trail;
+        this.passwords = passwords;
+        this.changed = changed;
+        this.shutOut = shutOut;
+        this.clock = clock;
+    }
+
+    /** Otherwise nobody could let anybody in again. */
+    static final class LastAdmin extends Conflict {
+        LastAdmin(String name) {
+            super(Message.of("{name} is the last administrator who can sign in; make somebody else one first", name));
+        }
+    }
+
+    /** @param isNew false when the very same user had been created before */
+    public record Created(User user, boolean isNew) {}
+
+    /**
+     * @param password null for a machine, which has only tokens
+     * @throws Conflict (409) when there is another user of that name, or one with another password
+     */
+    public Created create(String name, String password, String role, String by) {
+        if (password != null) {
+            Passwords.require("/password", password);
+        }
+        User known = QuarkusTransaction.joiningExisting().call(() -> users.findById(name));
+        if (known != null) {
+            if (!known.isAs(role) || !isPassword(password, known)) {
+                throw Users.taken(name);
+            }
+            return new Created(known, false);
+        }
+        String hash = password == null ? null : passwords.hash(password);
+        return new Created(QuarkusTransaction.joiningExisting().call(() -> admit(name, hash, false, role, by)), true);
+    }
+
+    private boolean isPassword(String password, User user) {
+        return password == null || user.passwordHash() == null
+                ? password == null && user.passwordHash() == null
+                : passwords.matches(password, user.passwordHash());
+    }
+
+    /**
+     * Lets a person in with a password that nobody has chosen, to be changed at the first sign-in.
+     *
+     * @return the password, which is told here and never again
+     */
+    public String welcome(String name, String role, String by) {
+        String generated = Passwords.generate();
+        String hash = passwords.hash(generated);
+        QuarkusTransaction.joiningExisting().run(() -> admit(name, hash, true, role, by));
+        return generated;
+    }
+
+    // A hash takes long, and its turn longer: it is made before there is a transaction, which would hold its connection
+    // meanwhile.
+
+    private User admit(String name, String hash, boolean generated, String role, String by) {
+        trail.acting();
+        User user = new User(name, hash, generated, role, clock.instant(), by);
+        users.persistAndFlush(user);
+        return user;
+    }
+
+    /** @param password the new one, null to keep the old */
+    public User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
+        if (password != null) {
+            Passwords.require("/password", password);
+        }
+        String hash = password == null ? null : passwords.hash(password);
+        return QuarkusTransaction.joiningExisting().call(() -> restate(name, ifMatch, role, enabled, hash, by));
+    }
+
+    private User restate(String name, String ifMatch, String role, boolean enabled, String hash, String by) {
+        User user = users.get(name);
+        ETags.require(ifMatch, user.version());
+        boolean staysAdmin = enabled && role.equals(Roles.ADMIN);
+        if (user.isActiveAdmin() && !staysAdmin && users.activeAdmins().size() == 1) {
+            throw new LastAdmin(name);
+        }
+        trail.acting();
+        if (hash != null) {
+            user.setPassword(hash, false, clock.instant(), by);
+        }
+        if (!enabled || hash != null) {
+            shutOut.fire(new SessionsRevoked(name));
+        }
+        user.change(role, enabled, clock.instant(), by);
+        users.flush();
+        changed.fire(new UserChanged(name));
+        return user;
+    }
+
+    /**
+     * Gives a user a new password that nobody has chosen, to be changed at the next sign-in.
+     *
+     * @return the password, which is told here and never again
+     */
+    public String reset(String name, String by) {
+        String generated = Passwords.generate();
+        String hash = passwords.hash(generated);
+        QuarkusTransaction.joiningExisting().run(() -> {
+            User user = users.get(name);
+            trail.acting();
+            user.setPassword(hash, true, clock.instant(), by);
+            users.flush();
+            shutOut.fire(new SessionsRevoked(name));
+            changed.fire(new UserChanged(name));
+        });
+        return generated;
+    }
+
+    /**
+     * Shuts the user out wherever it is signed in; whoever has chosen the new password signs in with it. Not to be called inside a
+     * transaction.
+     *
+     * @throws org.aidbridge.shared.Throttled (429) when too many wrong passwords were given before
+     * @throws Invalid (422) when {@code current} is wrong, or the replacement too short, too long or the same
+     */
+    public void changeOwnPassword(String name, String current, String replacement, String address) {
+        String before =
+                QuarkusTransaction.requiringNew().call(() -> users.get(name).passwordHash());
+        Boolean isRight = guesses.inTurn(
+                name,
+                address,
+                () -> null,
+                () -> Passwords.fits(current) && passwords.matches(current, before) ? true : null);
+        if (isRight == null) {
+            throw new Invalid("/current", Message.of("is not your password"));
+        }
+        Passwords.require("/replacement", replacement);
+        if (current.equals(replacement)) {
+            throw new Invalid("/replacement", Message.of("is the password that you have"));
+        }
+        String hash = passwords.hash(replacement);
+        QuarkusTransaction.requiringNew().run(() -> {
+            User user = users.get(name);
+            if (!Objects.equals(user.passwordHash(), before)) {
+                throw new Invalid("/current", Message.of("is not your password"));
+            }
+            trail.acting();
+            user.setPassword(hash, false, clock.instant(), name);
+            shutOut.fire(new SessionsRevoked(name));
+            changed.fire(new UserChanged(name));
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.aidbridge.shipment.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidbridge.reference.carrier.KnownCarriers;
+import org.aidbridge.reference.operation.ItemRef;
+import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.plan.Plan;
+
+/** Holds a declaration or a plan against the codes that exist, and says everything that is wrong with it at once. */
+@ApplicationScoped
+class DeclarationValidator {
+
+    private final KnownCodes codes;
+    private final KnownCarriers carriers;
+
+    DeclarationValidator(KnownCodes codes, KnownCarriers carriers) {
+        this.codes = codes;
+        this.carriers = carriers;
+    }
+
+    /** @throws Invalid (422) with a pointer to each code that does not exist and each value that cannot be */
+    void declaration(Declaration declaration) {
+        List<Problem.Error> errors = new ArrayList<>();
+        String operation = declaration.operation();
+        head(operation, declaration.head(), !declaration.lines().isEmpty(), errors);
+        lines(operation, declaration.lines(), errors);
+        plan(operation, declaration.plan(), declaration.lines().size(), errors);
+        refuse(errors);
+    }
+
+    /**
+     * @param head null when it stays as it is
+     * @throws Invalid (422) as for a declaration
+     */
+    void revision(String operation, Head head, Plan plan, List<Declaration.Line> lines, int lineCount) {
+        List<Problem.Error> errors = new ArrayList<>();
+        if (head != null) {
+            head(operation, head, lineCount > 0, errors);
+        }
+        lines(operation, lines, errors);
+        plan(operation, plan, lineCount, errors);
+        refuse(errors);
+    }
+
+    private void head(String operation, Head head, boolean isOnItsWay, List<Problem.Error> errors) {
+        party(operation, head.donor(), "/donor", errors);
+        party(operation, head.consignee(), "/consignee", errors);
+        place(head.origin(), "/origin", errors);
+        place(head.destination(), "/destination", errors);
+        if (isOnItsWay && head.origin().equals(head.destination())) {
+            errors.add(new Problem.Error("/destination", Message.of("The destination is the origin")));
+        }
+    }
+
+    private static void refuse(List<Problem.Error> errors) {
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private void lines(String operation, List<Declaration.Line> lines, List<Problem.Error> errors) {
+        for (int i = 0; i < lines.size(); i++) {
+            Declaration.Line line = lines.get(i);
+            String at = "/lines/" + i;
+            Optional<ItemRef> item = codes.findItem(line.item());
+            if (item.isEmpty()) {
+                errors.add(new Problem.Error(at + "/item", Message.of("There is no item {item}", line.item())));
+            } else {
+                unit(item.get(), line.unit(), line.quantity(), at, errors);
+            }
+            if (line.recipient() != null) {
+                party(operation, line.recipient(), at + "/recipient", errors);
+            }
+        }
+    }
+
+    private static void unit(ItemRef item, String unit, Quantity quantity, String at, List<Problem.Error> errors) {
+        if (!item.unit().equals(unit)) {
+            errors.add(new Problem.Error(
+                    at + "/unit", Message.of("{item} is counted in {unit}", item.code(), item.unit())));
+        } else if (quantity.value().scale() > item.decimals()) {
+            errors.add(new Problem.Error(
+                    at + "/quantity",
+                    Message.of("A quantity in {unit} has at most {decimals} decimals", unit, item.decimals())));
+        }
+    }
+
+    private void plan(String operation, Plan plan, int lineCount, List<Problem.Error> errors) {
+        if (plan.recipient() != null) {
+            party(operation, plan.recipient(), "/recipient", errors);
+        }
+        for (int i = 0; i < plan.legs().size(); i++) {
+            Plan.Leg leg = plan.legs().get(i);
+            String at = "/legs/" + i;
+            if (carriers.find(leg.carrier()).isEmpty()) {
+                errors.add(
+                        new Problem.Error(at + "/carrier", Message.of("There is no carrier {carrier}", leg.carrier())));
+            }
+            place(leg.origin(), at + "/origin", errors);
+            place(leg.destination(), at + "/destination", errors);
+            if (leg.origin().equals(leg.destination())) {
+                errors.add(new Problem.Error(at + "/destination", Message.of("The leg ends where it begins")));
+            }
+            if (leg.departsAt() != null
+                    && leg.arrivesAt() != null
+                    && leg.arrivesAt().isBefore(leg.departsAt())) {
+                errors.add(new Problem.Error(at + "/arrivesAt", Message.of("The leg arrives before it departs")));
+            }
+            if (leg.lines() != null && leg.lines().stream().anyMatch(n -> n < 1 || n > lineCount)) {
+                errors.add(new Problem.Error(
+                        at + "/lines", Message.of("Lines are numbered from 1 to {count}", lineCount)));
+            }
+        }
+    }
+
+    private void place(String code, String pointer, List<Problem.Error> errors) {
+        if (codes.findPlace(code).isEmpty()) {
+            errors.add(new Problem.Error(pointer, Message.of("There is no place {place}", code)));
+        }
+    }
+
+    private void party(String operation, String code, String pointer, List<Problem.Error> errors) {
+        if (codes.findParty(operation, code).isEmpty()) {
+            errors.add(new Problem.Error(
+                    pointer, Message.of("There is no party {party} in {operation}", code, operation)));
+        }
+    }
+}

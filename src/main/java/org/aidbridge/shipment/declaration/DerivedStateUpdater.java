@@ -1,0 +1,54 @@
+package org.aidbridge.shipment.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.shipment.ledger.Position;
+import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.plan.Attention;
+import org.aidbridge.shipment.plan.AttentionRules;
+import org.aidbridge.shipment.plan.Milestones;
+
+/** Lets a shipment take over where the ledger says everything is, and what about that needs attention. */
+@ApplicationScoped
+public class DerivedStateUpdater {
+
+    private final Shipments shipments;
+    private final Milestones milestones;
+    private final KnownCodes codes;
+
+    DerivedStateUpdater(Shipments shipments, Milestones milestones, KnownCodes codes) {
+        this.shipments = shipments;
+        this.milestones = milestones;
+        this.codes = codes;
+    }
+
+    /** Reads the lines only when something of the shipment expires. */
+    public void settle(Shipment shipment, Position position, Instant recordedAt) {
+        settle(shipment, position, shipment.isPerishable() ? shipments.lines(shipment) : List.of(), recordedAt);
+    }
+
+    /** @param lines those that hold now; only those that expire matter */
+    public void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
+        Map<Integer, LocalDate> expiry = new HashMap<>();
+        lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
+        Attention attention =
+                Attention.of(position, shipment.required(), shipment.eta(), expiry, rules(shipment, position));
+        shipment.stand(position, attention, recordedAt);
+    }
+
+    /** Which items are awaited installed matters only, and is only looked up, once everything is delivered. */
+    private AttentionRules rules(Shipment shipment, Position position) {
+        boolean delivered = position.status().equals(Optional.of(Stage.DELIVERED));
+        return new AttentionRules(
+                milestones.all(),
+                delivered ? shipments.installable(position.declared()) : Set.of(),
+                codes.operation(shipment.operation(), "/operation").zone());
+    }
+}

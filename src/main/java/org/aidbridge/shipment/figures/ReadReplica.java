@@ -1,0 +1,138 @@
+package org.aidbridge.shipment.figures;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.aidbridge.database.journal.ReadSnapshot;
+import org.aidbridge.database.journal.ReadSnapshots;
+import org.jboss.logging.Logger;
+
+/**
+ * Where situations, reports and figures are read: at a replica of the database, when one is configured, and otherwise at the
+ * primary. A replica is looked at only once it has whatever was committed before somebody asked, so what is read there is
+ * what the primary would have said; one that does not get there in time, or is away, is passed over for a while.
+ */
+@ApplicationScoped
+public class ReadReplica {
+
+    private static final Logger LOG = Logger.getLogger(ReadReplica.class);
+
+    // Whatever was acknowledged lies before it. On the replica: null or standing still when it is none any more.
+    private static final String WRITTEN = "select cast(pg_current_wal_flush_lsn() as text)";
+    private static final String REPLAYED =
+            "select coalesce(pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn), false)";
+
+    private static final long PAUSE_MILLIS = 3;
+
+    private final ReadSnapshots snapshots;
+    private final javax.sql.DataSource primary;
+    private final javax.sql.DataSource replica;
+    private final ReadReplicaSettings settings;
+    private final Clock clock;
+    private final Counter passedOver;
+    private volatile Duration behind = Duration.ZERO;
+    private volatile Instant passOverUntil = Instant.MIN;
+
+    ReadReplica(
+            ReadSnapshots snapshots,
+            javax.sql.DataSource primary,
+            @DataSource("reporting") InjectableInstance<AgroalDataSource> replica,
+            ReadReplicaSettings settings,
+            MeterRegistry registry,
+            Clock clock) {
+        this.snapshots = snapshots;
+        this.primary = primary;
+        this.replica = replica.getHandle().getBean().isActive() ? replica.get() : null;
+        this.settings = settings;
+        this.clock = clock;
+        this.passedOver = Counter.builder("aidbridge.reporting.passed.over")
+                .description("Reads for reports that went to the primary although there is a replica")
+                .register(registry);
+        Gauge.builder("aidbridge.reporting.behind", this, reporting -> reporting.behind.toNanos() / 1e9)
+                .description("How long the last read for a report waited for the replica")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** A look at everything that was committed before this call, or the one that is open. Not to be taken inside a transaction. */
+    public FigureSnapshot glance() {
+        if (ReadSnapshot.isOpen()) {
+            return FigureSnapshot.in(snapshots.open());
+        }
+        FigureSnapshot followed = replica == null || clock.instant().isBefore(passOverUntil) ? null : atReplica();
+        if (followed != null) {
+            return followed;
+        }
+        if (replica != null) {
+            passedOver.increment();
+        }
+        return FigureSnapshot.in(snapshots.open(), ReadFrom.primary());
+    }
+
+    /** @return null when it is away or too far behind */
+    private FigureSnapshot atReplica() {
+        String written = written();
+        long begin = System.nanoTime();
+        try (Connection connection = replica.getConnection()) {
+            while (!isReplayed(connection, written)) {
+                if (System.nanoTime() - begin > settings.behindAtMost().toNanos()) {
+                    passOver("is more than " + settings.behindAtMost() + " behind");
+                    return null;
+                }
+                pause();
+            }
+        } catch (SQLException e) {
+            passOver("does not answer: " + e.getMessage());
+            return null;
+        }
+        behind = Duration.ofNanos(System.nanoTime() - begin);
+        return FigureSnapshot.in(snapshots.open(replica), ReadFrom.replica(behind));
+    }
+
+    private void passOver(String why) {
+        LOG.warnf("The replica for reports %s; the primary is read for %s", why, settings.passOverFor());
+        passOverUntil = clock.instant().plus(settings.passOverFor());
+    }
+
+    private String written() {
+        try (Connection connection = primary.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WRITTEN)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a query failed", e);
+        }
+    }
+
+    private static boolean isReplayed(Connection connection, String written) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REPLAYED)) {
+            statement.setString(1, written);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the replica", e);
+        }
+    }
+}

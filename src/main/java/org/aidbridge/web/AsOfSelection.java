@@ -1,0 +1,90 @@
+package org.aidbridge.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidbridge.http.AsOfParams;
+import org.aidbridge.shared.AsOf;
+
+/**
+ * The point on the two clocks that a page shows, and how a link stays at it.
+ *
+ * @param validAt as it came with the address; null when it did not
+ * @param knownAt likewise
+ */
+public record AsOfSelection(AsOf asOf, String validAt, String knownAt) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    static AsOfSelection of(AsOfParams asked) {
+        return new AsOfSelection(asked.asOf(), asked.validAt(), asked.knownAt());
+    }
+
+    static AsOfSelection now(Clock clock) {
+        return new AsOfSelection(AsOf.now(clock), null, null);
+    }
+
+    public boolean isNow() {
+        return validAt == null && knownAt == null;
+    }
+
+    /** Whether it tells what was known by then, and not what is known today. */
+    public boolean isAsKnownThen() {
+        return knownAt != null;
+    }
+
+    /** Whether the two clocks stand at different instants, and both were asked for. */
+    public boolean isApart() {
+        return knownAt != null && !asOf.validAt().equals(asOf.knownAt());
+    }
+
+    /** Adds the point to an address of ours that has none. */
+    public String in(String address) {
+        return with(address, query());
+    }
+
+    private String query() {
+        List<String> given = new ArrayList<>();
+        if (validAt != null) {
+            given.add("validAt=" + escaped(validAt));
+        }
+        if (knownAt != null) {
+            given.add("knownAt=" + escaped(knownAt));
+        }
+        return String.join("&", given);
+    }
+
+    private static String escaped(String instant) {
+        // A colon may stand in a query, and is read more easily than its escape.
+        return URLEncoder.encode(instant, StandardCharsets.UTF_8).replace("%3A", ":");
+    }
+
+    /** The parameters of the same question a day earlier. */
+    public String dayBefore() {
+        return moved(DAY.negated());
+    }
+
+    /** The parameters of the same question a day later. */
+    public String dayAfter() {
+        return moved(DAY);
+    }
+
+    private String moved(Duration by) {
+        Instant at = asOf.validAt().plus(by);
+        return query(at, isAsKnownThen() ? asOf.knownAt().plus(by) : null);
+    }
+
+    /** @param knownAt null for by all that is known now */
+    static String query(Instant validAt, Instant knownAt) {
+        return "validAt=" + validAt + (knownAt == null ? "" : "&knownAt=" + knownAt);
+    }
+
+    /** An address with more parameters; of the empty text, the same address. */
+    static String with(String address, String query) {
+        return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
+    }
+}

@@ -1,0 +1,73 @@
+package org.aidbridge.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.reference.operation.Operation;
+import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.shipment.ledger.EventType;
+import org.aidbridge.shipment.ledger.Flag;
+import org.aidbridge.shipment.ledger.Stage;
+
+/** The words of the operation, as they are called on pages. */
+@MessageBundle("word")
+public interface DomainTexts {
+
+    @Message
+    String stage(Stage stage);
+
+    /** What ever came into the operation, as the first of its figures. */
+    @Message("Declared")
+    String declared();
+
+    /** What ever left its origin. */
+    @Message("Departed")
+    String departed();
+
+    /** What ever came to its destination; and so on, as the columns of figures. */
+    @Message("Arrived")
+    String arrived();
+
+    @Message("Received")
+    String received();
+
+    @Message("Dispatched")
+    String dispatched();
+
+    @Message("Delivered")
+    String delivered();
+
+    @Message
+    String event(EventType type);
+
+    @Message
+    String flag(Flag flag);
+
+    @Message
+    String priority(Priority priority);
+
+    /** Who has to act: a value of the table {@code milestone}. */
+    @Message
+    String owner(Owner owner);
+
+    /** As a count of a receipt. */
+    @Message("Damaged")
+    String damaged();
+
+    /** As a count of a receipt. */
+    @Message("Missing")
+    String missing();
+
+    @Message
+    String announced(Announced state);
+
+    @Message
+    String source(SourceKind kind);
+
+    @Message
+    String verdict(Verdict.Outcome outcome);
+
+    @Message
+    String mode(Operation.Mode mode);
+}

@@ -1,0 +1,159 @@
+package org.aidbridge.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.aidbridge.http.Dictionary;
+import org.aidbridge.http.Language;
+import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+
+/**
+ * How times and quantities are written on a page: in one zone, which the page names, and in one language.
+ *
+ * @param reader by whose convention the numbers are read that are typed on it
+ */
+public record PageFormat(Language language, ZoneId zone, Locale reader) {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
+    /** {@code 27 Apr 2021, 18:00}; null gives the empty text. */
+    public String time(Instant instant) {
+        return instant == null ? "" : format(pattern("d MMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), instant);
+    }
+
+    /** What the interface says, in the language of the page and with its instants in the zone of the page. */
+    public String said(Message phrase) {
+        return INSTANT.matcher(Dictionary.of(language).say(phrase))
+                .replaceAll(told -> time(Instant.parse(told.group())));
+    }
+
+    /** Without the year, where it goes without saying. */
+    public String shortTime(Instant instant) {
+        return instant == null ? "" : format(pattern("d MMM, HH:mm", "M月d日 HH:mm"), instant);
+    }
+
+    /** The day on which an instant lies in the zone of the page. */
+    public String day(Instant instant) {
+        return instant == null ? "" : format(pattern("d MMM yyyy", "yyyy年M月d日"), instant);
+    }
+
+    public String day(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern("d MMM yyyy", "yyyy年M月d日"), language.locale())
+                        .format(day);
+    }
+
+    /** The day of a time, in the zone of the page where it is an instant. */
+    public String day(When when) {
+        return when == null ? "" : when.day() != null ? day(when.day()) : day(when.at());
+    }
+
+    /** A time as far as it is known. */
+    public String when(When when) {
+        return when == null ? "" : when.at() != null ? time(when.at()) : day(when.day());
+    }
+
+    /** What a field of a form takes and gives: the time in the zone of the page, without saying it. */
+    public String field(Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
+                        .withZone(zone)
+                        .format(instant);
+    }
+
+    /**
+     * Puts a time into the two fields of {@code web/form/when}: a day stays one, and no time is made up for it.
+     *
+     * @param field what their names begin with
+     */
+    public void fill(Map<String, String> values, String field, When when) {
+        if (when == null) {
+            return;
+        }
+        String[] dayAndTime = when.day() != null
+                ? new String[] {when.day().toString()}
+                : field(when.at()).split("T");
+        values.put(field + "On", dayAndTime[0]);
+        if (dayAndTime.length > 1) {
+            values.put(field + "Time", dayAndTime[1]);
+        }
+    }
+
+    /** Exact, in groups of three. */
+    public String number(BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        DecimalFormat format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format.format(value);
+    }
+
+    public String number(Quantity quantity) {
+        return quantity == null ? "" : number(quantity.value());
+    }
+
+    /** How many. */
+    public String count(Long count) {
+        return count == null ? "" : number(BigDecimal.valueOf(count));
+    }
+
+    /** With its sign; the empty text for none. */
+    public String change(BigDecimal value) {
+        if (value == null || value.signum() == 0) {
+            return "";
+        }
+        return (value.signum() > 0 ? "+" : "−") + number(value.abs());
+    }
+
+    /** How long it took, in the largest unit that tells: {@code 3 d}, {@code 5 h}, {@code 20 min}. */
+    public String span(Instant from, Instant to) {
+        if (from == null || to == null) {
+            return "";
+        }
+        Duration span = Duration.between(from, to).abs();
+        if (span.toDays() >= 2) {
+            return count(span.toDays()) + pattern(" d", " 天");
+        }
+        return span.toHours() >= 1 ? span.toHours() + pattern(" h", " 小时") : span.toMinutes() + pattern(" min", " 分钟");
+    }
+
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2
+     */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
+    }
+
+    /** The zone as the page names it: {@code Asia/Kolkata (UTC+05:30)} or {@code UTC}, as of an instant. */
+    public String zoneName(Instant at) {
+        String offset = zone.getRules().getOffset(at).getId();
+        return zone.getId().equals("UTC") ? "UTC" : zone.getId() + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
+    }
+
+    private String format(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale())
+                .withZone(zone)
+                .format(instant);
+    }
+
+    private String pattern(String english, String chinese) {
+        return switch (language) {
+            case EN -> english;
+            case ZH -> chinese;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.aidbridge.web.shelf;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What lists, entries and forms say, whatever is on the shelf. */
+@MessageBundle("shelf")
+public interface ReferenceTexts {
+
+    @Message
+    String title(Kind kind);
+
+    @Message
+    String more(Kind kind);
+
+    @Message
+    String add(Kind kind);
+
+    @Message
+    String stated(FieldName what);
+
+    @Message("Categories")
+    String categories();
+
+    @Message("Code")
+    String code();
+
+    @Message("Search")
+    String search();
+
+    @Message("Code or name")
+    String searchHint();
+
+    @Message("any")
+    String any();
+
+    @Message("Find")
+    String find();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("Nothing matches.")
+    String none();
+
+    @Message("Further")
+    String further();
+
+    @Message("First page")
+    String firstPage();
+
+    @Message("like {example}")
+    String like(String example);
+
+    @Message("one on each line, like {example}")
+    String lines(String example);
+
+    @Message("Facts rest on it: it no longer changes.")
+    String fixed();
+
+    @Message("Record")
+    String record();
+
+    @Message("Change")
+    String change();
+
+    @Message("Change {code}")
+    String changeOf(String code);
+
+    @Message("It has been recorded.")
+    String recorded();
+
+    @Message("Version {version}, recorded {time} by")
+    String version(String version, String time);
+
+    @Message("Somebody else has changed this meanwhile, {time}:")
+    String changedMeanwhile(String time);
+
+    @Message("What it says now is shown at each field that differs. Recording again puts what you typed in its place.")
+    String changedMore();
+
+    @Message("now:")
+    String theirs();
+
+    @Message("nothing")
+    String nothing();
+
+    @Message("Discard what I typed")
+    String discard();
+
+    @Message("Take over from a list")
+    String takeOver();
+}

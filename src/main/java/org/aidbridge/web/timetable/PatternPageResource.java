@@ -1,0 +1,59 @@
+package org.aidbridge.web.timetable;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.aidbridge.reference.carrier.Patterns;
+import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.Html;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageContexts;
+import org.aidbridge.web.shelf.ReferencePages;
+
+/** Stating how a route is usually served, and stating it anew. */
+@Path("/catalogue/routes/{id}/pattern")
+@Produces(Html.TYPE)
+@RolesAllowed(Roles.COORDINATOR)
+class PatternPageResource {
+
+    private final PageContexts frames;
+    private final ReferencePages shelving;
+    private final Routes routes;
+    private final Patterns patterns;
+
+    PatternPageResource(PageContexts frames, ReferencePages shelving, Routes routes, Patterns patterns) {
+        this.frames = frames;
+        this.shelving = shelving;
+        this.routes = routes;
+        this.patterns = patterns;
+    }
+
+    private PatternReference shelf(String id) {
+        return new PatternReference(patterns, routes.known(id));
+    }
+
+    @GET
+    public String form(@PathParam("id") String id) {
+        PatternReference shelf = shelf(id);
+        PageContext frame = frames.outside(Area.ROUTES);
+        return patterns.has(id) ? shelving.form(frame, shelf, id) : shelving.form(frame, shelf);
+    }
+
+    /** Who has seen nothing to revise states it for the first time, or learns that somebody has meanwhile. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response state(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        PatternReference shelf = shelf(id);
+        PageContext frame = frames.outside(Area.ROUTES);
+        return sent.containsKey("version") ? shelving.revise(frame, shelf, id, sent) : shelving.add(frame, shelf, sent);
+    }
+}

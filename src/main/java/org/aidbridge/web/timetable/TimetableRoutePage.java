@@ -1,0 +1,86 @@
+package org.aidbridge.web.timetable;
+
+import java.util.List;
+import org.aidbridge.reference.carrier.Route;
+import org.aidbridge.security.access.Roles;
+import org.aidbridge.web.Area;
+import org.aidbridge.web.PageContext;
+import org.aidbridge.web.shelf.EntriesPage;
+import org.aidbridge.web.shelf.FieldName;
+import org.aidbridge.web.shelf.Kind;
+
+/**
+ * A route with what its carrier publishes of it.
+ *
+ * @param patterns how it is usually served, what was stated last first
+ * @param departures from a day on, in the order of their dates
+ * @param from that day, as it is typed; the empty text for all
+ * @param next cursor of the next page of departures, or null
+ * @param isRecorded whether the reader has just recorded something of it
+ */
+record TimetableRoutePage(
+        PageContext frame,
+        Route route,
+        List<PublishedPattern> patterns,
+        List<EntriesPage.Row> departures,
+        String from,
+        String next,
+        boolean isRecorded) {
+
+    String html() {
+        return frame.around(TimetablePages.route(frame, this));
+    }
+
+    public Kind ofRoutes() {
+        return Kind.ROUTE;
+    }
+
+    public Kind pattern() {
+        return Kind.PATTERN;
+    }
+
+    public Kind departure() {
+        return Kind.DEPARTURE;
+    }
+
+    public FieldName validFrom() {
+        return FieldName.VALID_FROM;
+    }
+
+    public FieldName reference() {
+        return FieldName.REFERENCE;
+    }
+
+    public List<FieldName> patternColumns() {
+        return PatternReference.COLUMNS;
+    }
+
+    public List<FieldName> departureColumns() {
+        return DepartureReference.COLUMNS;
+    }
+
+    public boolean writes() {
+        return frame.may(Roles.COORDINATOR);
+    }
+
+    /** Departures are dated on the whole route only. */
+    public boolean isWhole() {
+        return route.flight() == null;
+    }
+
+    public String list() {
+        return frame.plain(Area.ROUTES.path());
+    }
+
+    public String address() {
+        return TimetableRouteResource.address(frame, route.id());
+    }
+
+    public String whole() {
+        return TimetableRouteResource.address(frame, route.whole());
+    }
+
+    public String nextAddress() {
+        return address() + "?from=" + from + "&after=" + next;
+    }
+}
