@@ -37,7 +37,12 @@ class ProblemMappers {
         ConstraintViolationException.class,
         com.fasterxml.jackson.databind.exc.MismatchedInputException.class
     })
-    Response any(Throwable failure, ContainerRequestContext request) {
+    Response any(Throwable failure, ContainerRequestContext request, HttpServerRequest connection) {
+        if (StreamedAnswers.isClientGone(failure, connection)) {
+            LOG.debugf("%s %s: the client closed the connection", connection.method(), connection.path());
+            // Nothing of it is sent: a response with a body would fail once more.
+            return Response.noContent().build();
+        }
         return problems.of(failure).map(p -> answer(ProblemDocument.of(p))).orElseGet(() -> unmapped(failure, request));
     }
 

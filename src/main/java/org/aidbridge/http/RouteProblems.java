@@ -58,6 +58,11 @@ class RouteProblems {
             return;
         }
         Throwable failure = request.failure();
+        if (StreamedAnswers.isClientGone(failure, request.request())) {
+            LOG.debugf(
+                    "%s %s: the client closed the connection", request.request().method(), request.normalizedPath());
+            return;
+        }
         if (failure instanceof AuthenticationRedirectException back) {
             // No failure: how a browser that comes back from signing in elsewhere gets rid of what it was sent with.
             request.response()

@@ -1,5 +1,7 @@
 package org.aidbridge.http;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
@@ -10,27 +12,63 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /**
  * Keeps a streamed answer that breaks off from ending like a whole one. A writer in a try-with-resources closes the stream on
  * its way out and so completes the answer; here only the framework completes it. What fails before the first buffer
- * is sent becomes a problem document; after that the connection is reset, which every client notices.
+ * is sent becomes a problem document; after that the connection is reset, which every client notices. A client that leaves before
+ * the end stops the writer, and is no failure.
  */
 class StreamedAnswers {
 
     @ServerResponseFilter
-    void leaveTheEndOpen(ContainerResponseContext response) {
+    void leaveTheEndOpen(ContainerResponseContext response, HttpServerRequest request) {
         if (response.getEntity() instanceof StreamingOutput written) {
-            response.setEntity((StreamingOutput) out -> written.write(new OpenEnded(out)));
+            response.setEntity((StreamingOutput) out -> written.write(new OpenEnded(out, request.response())));
         }
+    }
+
+    /** Writing an answer failed, which it only does when the client closed the connection. */
+    private static final class ClientGone extends IOException {
+
+        ClientGone(IOException cause) {
+            super("The client closed the connection", cause);
+        }
+    }
+
+    /** Whether something failed because nobody waits for the answer any more: then nobody is left to be told, and nothing is wrong here. */
+    static boolean isClientGone(Throwable failure, HttpServerRequest request) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof ClientGone
+                    || at instanceof IOException && request.response().closed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Neither closed nor flushed by what writes to it. */
     private static final class OpenEnded extends FilterOutputStream {
 
-        OpenEnded(OutputStream out) {
+        private final HttpServerResponse response;
+
+        OpenEnded(OutputStream out, HttpServerResponse response) {
             super(out);
+            this.response = response;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
+            // Written to a closed connection, everything would be dropped without a word.
+            if (response.closed()) {
+                throw new ClientGone(null);
+            }
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new ClientGone(e);
+            }
         }
 
         @Override

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -170,6 +171,26 @@ class ProbeResource {
                     writer.flush();
                 }
                 throw new IllegalStateException("as asked for");
+            }
+        };
+    }
+
+    /** Writes until nobody reads any more. */
+    @GET
+    @Path("endless")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public StreamingOutput endless(@QueryParam("unchecked") boolean unchecked) {
+        return out -> {
+            try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                while (true) {
+                    writer.write("a line of some length\r\n");
+                }
+            } catch (IOException e) {
+                if (unchecked) {
+                    throw new UncheckedIOException(e);
+                }
+                throw e;
             }
         };
     }
