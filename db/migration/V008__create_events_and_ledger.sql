@@ -106,9 +106,10 @@ create index ledger_entry_shipment_idx on ledger_entry (operation, shipment, occ
 create index ledger_entry_recorded_from_idx on ledger_entry (operation, recorded_from, occurred_at);
 create index ledger_entry_recorded_to_idx on ledger_entry (operation, recorded_to, occurred_at) where recorded_to is not null;
 create index ledger_entry_occurred_idx on ledger_entry (operation, occurred_at);
--- For reports: goods that were not as declared.
+-- For reports: goods that are not as declared, or withheld.
 create index ledger_entry_discrepancy_idx on ledger_entry (operation, shipment)
-    where to_stage in ('MISSING', 'DAMAGED', 'LOST') or from_stage in ('MISSING', 'DAMAGED', 'LOST')
+    where to_stage in ('WITHHELD', 'MISSING', 'DAMAGED', 'LOST')
+        or from_stage in ('WITHHELD', 'MISSING', 'DAMAGED', 'LOST')
         or from_stage is null and event is not null;
 
 -- An operations lead adjusts a milestone without a release:

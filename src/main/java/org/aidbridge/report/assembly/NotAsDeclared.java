@@ -26,22 +26,31 @@ final class NotAsDeclared {
     private static final String SHIPMENTS = """
             select e.shipment from ledger_entry e cross join (
                 select cast(? as timestamptz) as valid_at, cast(? as timestamptz) as known_at) asof
-            where e.operation = ? and (e.to_stage in ('MISSING', 'DAMAGED', 'LOST')
-                or e.from_stage in ('MISSING', 'DAMAGED', 'LOST') or %1$s)
+            where e.operation = ? and (e.to_stage in (%1$s) or e.from_stage in (%1$s) or %2$s)
               and e.occurred_at <= asof.valid_at and e.recorded_from <= asof.known_at
               and (e.recorded_to is null or e.recorded_to > asof.known_at)
               and e.shipment < ?
             group by e.shipment
-            having sum(case when e.to_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
-                > sum(case when e.from_stage in ('MISSING', 'DAMAGED', 'LOST') then e.quantity else 0 end)
-              or bool_or(%1$s)
-            order by e.shipment desc limit %2$d
-            """.formatted(FOUND, Report.ROWS);
+            having sum(case when e.to_stage in (%1$s) then e.quantity else 0 end)
+                > sum(case when e.from_stage in (%1$s) then e.quantity else 0 end)
+              or bool_or(%2$s)
+            order by e.shipment desc limit %3$d
+            """;
+
+    private static final String APART =
+            SHIPMENTS.formatted("'WITHHELD', 'MISSING', 'DAMAGED', 'LOST'", FOUND, Report.ROWS);
+
+    /** Before version 3 what was withheld alone had no row. */
+    private static final String FORMERLY_APART =
+            SHIPMENTS.formatted("'MISSING', 'DAMAGED', 'LOST'", FOUND, Report.ROWS);
 
     private NotAsDeclared() {}
 
     static Discrepancies of(ReportContext basis) {
-        return new Discrepancies(totals(basis), rows(basis), basis.shipments("flag=DISCREPANCY"));
+        return new Discrepancies(
+                totals(basis),
+                rows(basis),
+                basis.shipments(basis.terms().isFrom(3) ? "flag=DISCREPANCY,HELD" : "flag=DISCREPANCY"));
     }
 
     private static List<Total> totals(ReportContext basis) {
@@ -66,20 +75,25 @@ final class NotAsDeclared {
 
     private static List<Row> rows(ReportContext basis) {
         List<Row> rows = new ArrayList<>();
-        List<UUID> ids = basis.glance().list(SHIPMENTS, values(basis, ReportContext.LAST), FigureSnapshot.Row::uuid);
-        basis.each(ids, shipment -> rows.addAll(rows(shipment)));
+        List<UUID> ids =
+                basis.glance().list(shipments(basis), values(basis, ReportContext.LAST), FigureSnapshot.Row::uuid);
+        basis.each(ids, shipment -> rows.addAll(rows(basis, shipment)));
         return rows.stream().limit(Report.ROWS).toList();
     }
 
     /** All rows, page after page of shipments, the newest entry first. */
     static void each(ReportContext basis, Consumer<List<Row>> taker) {
         basis.pages(
-                SHIPMENTS,
+                shipments(basis),
                 values(basis),
                 ReportContext.LAST,
                 page -> taker.accept(page.stream()
-                        .flatMap(shipment -> rows(shipment).stream())
+                        .flatMap(shipment -> rows(basis, shipment).stream())
                         .toList()));
+    }
+
+    private static String shipments(ReportContext basis) {
+        return basis.terms().isFrom(3) ? APART : FORMERLY_APART;
     }
 
     private static List<Object> values(ReportContext basis, Object... more) {
@@ -89,10 +103,11 @@ final class NotAsDeclared {
         return values;
     }
 
-    private static List<Row> rows(ShipmentState shipment) {
+    private static List<Row> rows(ReportContext basis, ShipmentState shipment) {
         return shipment.lines().stream()
                 .map(line -> row(shipment, line))
-                .filter(NotAsDeclared::differs)
+                .filter(row -> differs(row)
+                        || basis.terms().isFrom(3) && row.withheld().signum() != 0)
                 .toList();
     }
 

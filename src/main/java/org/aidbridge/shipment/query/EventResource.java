@@ -37,7 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-// The path of ShipmentPageResource, with which it is then matched at once: a longer one would be tried before, each time.
+// The path of ShipmentPageResource, with which it is then matched at once: a longer one would be tried before, each
+// time.
 @Path("/api/shipments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shipments")

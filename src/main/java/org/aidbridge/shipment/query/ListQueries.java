@@ -84,10 +84,11 @@ class ListQueries {
         List<Found> found = newest(CURRENT, where, reach, List.of(after(page)), page, row -> found(row, now));
         Slice<Found> cut = Slice.of(found, page.limit(), f -> f.id().toString());
         Map<UUID, Set<Flag>> raised = raised(cut.items(), now);
+        Set<Flag> wanted = filter.flags();
         List<SummaryView> views = cut.items().stream()
                 .map(f -> f.view().flagged(raised.getOrDefault(f.id(), Set.of())))
-                .filter(view -> filter.flag() == null
-                        || view.flags().contains(filter.flag().name()))
+                .filter(view -> wanted.isEmpty()
+                        || view.flags().stream().map(Flag::valueOf).anyMatch(wanted::contains))
                 .toList();
         return new Slice<>(views, cut.next());
     }
@@ -150,9 +151,9 @@ class ListQueries {
         return sql.list(String.join(" union all ", parts) + " order by 1 desc limit " + wanted, values, reader);
     }
 
-    private static boolean matches(ShipmentState shipment, Set<Flag> flags, ShipmentFilter filter) {
+    private static boolean matches(ShipmentState shipment, Set<Flag> raised, ShipmentFilter filter) {
         Set<Stage> stages = filter.stages();
-        Flag flag = filter.flag();
+        Set<Flag> flags = filter.flags();
         boolean carried = filter.carrier == null
                 || shipment.legs().stream().anyMatch(leg -> leg.carrier().equals(NormalForm.code(filter.carrier)));
         return carried
@@ -164,7 +165,7 @@ class ListQueries {
                                 .equals(shipment.header().consignee()))
                 && (stages.isEmpty()
                         || !Collections.disjoint(stages, shipment.position().stages()))
-                && (flag == null || flags.contains(flag));
+                && (flags.isEmpty() || !Collections.disjoint(flags, raised));
     }
 
     private static UUID after(PageRequest page) {

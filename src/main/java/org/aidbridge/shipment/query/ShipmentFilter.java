@@ -42,7 +42,7 @@ public class ShipmentFilter {
     String item;
 
     @QueryParam("flag")
-    @Parameter(example = "OVERDUE")
+    @Parameter(description = "It has this flag, or one of several with commas between them", example = "OVERDUE")
     String flag;
 
     @QueryParam("q")
@@ -142,9 +142,19 @@ public class ShipmentFilter {
         return stages;
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) when it is none */
-    public Flag flag() {
-        return Choice.of(Flag.class, "flag", flag);
+    /**
+     * One of which it is to have; none when that does not matter.
+     *
+     * @throws org.aidbridge.shared.Invalid (422) when one is none
+     */
+    public Set<Flag> flags() {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (flag != null) {
+            for (String one : flag.split(",", -1)) {
+                flags.add(Choice.of(Flag.class, "flag", one));
+            }
+        }
+        return flags;
     }
 
     /** Conditions on all that may match as of another time, but for the operation: it says where one looks at all. */
@@ -180,8 +190,11 @@ public class ShipmentFilter {
                     .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
-        if (flag() != null) {
-            all.add(raised(flag(), now));
+        if (!flags().isEmpty()) {
+            List<Where> raised = flags().stream().map(flag -> raised(flag, now)).toList();
+            all.add(new Where(
+                    raised.stream().map(Where::sql).collect(Collectors.joining(") or (", "((", "))")),
+                    raised.stream().flatMap(where -> where.values().stream()).toList()));
         }
         return all.where();
     }

@@ -151,6 +151,36 @@ class ReportStoryTest {
     }
 
     @Test
+    void goods_that_are_only_withheld_have_their_row_as_they_have_their_total() {
+        String withheld = operation.shipment();
+        operation
+                .report(
+                        withheld,
+                        "RCV",
+                        "\"type\":\"RECEIVED\",\"place\":\"DEL\",\"occurredAt\":\"2021-04-27T00:00:00Z\","
+                                + "\"lines\":[{\"line\":2,\"quantity\":1200.5}]")
+                .then()
+                .statusCode(201);
+        operation
+                .report(
+                        withheld,
+                        "WIT",
+                        "\"type\":\"WITHHELD\",\"place\":\"DEL\",\"occurredAt\":\"2021-04-28T00:00:00Z\","
+                                + "\"lines\":[{\"line\":2,\"quantity\":100}]")
+                .then()
+                .statusCode(201);
+        String number = number(publish(VALID));
+        get("/api/reports/" + number)
+                .then()
+                .body("discrepancies.totals.find { it.item == 'MEDICINE' }.withheld", equalTo(100))
+                .body("discrepancies.rows.findAll { it.item == 'MEDICINE' }.withheld", equalTo(List.of(100)))
+                .body("discrepancies.rows.find { it.item == 'MEDICINE' }.shipment", equalTo(withheld))
+                .body("highlights.find { it.what == 'WITHHELD' }.subject", equalTo(withheld));
+        assertThat(raw(get("/api/reports/" + number + "?format=csv&section=discrepancies")))
+                .contains(withheld + ",MEDICINE,KG,1200.5,100,");
+    }
+
+    @Test
     void what_is_dated_to_the_day_of_the_report_is_of_that_day_and_of_none_before() {
         tell(
                 "DLV",
