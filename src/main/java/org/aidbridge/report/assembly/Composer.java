@@ -135,7 +135,8 @@ public class Composer {
         progress.accept("figures");
         ReportContext basis = new ReportContext(terms, glance, figures, history);
         progress.accept("routes");
-        List<Board.Row> served = board.spokenOf(operation, asOf);
+        List<Board.Row> served =
+                terms.isFrom(3) ? board.spokenOf(operation, asOf) : board.enteredAndSpokenOf(operation, asOf);
         List<RouteState> routes = served.stream().map(Board.Row::state).toList();
         List<String> closed = routes.stream()
                 .filter(r -> r.now().closed())

@@ -1,6 +1,7 @@
 package org.aidbridge.report.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class Naming {
         List<String> places = new ArrayList<>();
         List<String> parties = new ArrayList<>();
         for (ReportedRoute route : routes) {
-            places.addAll(List.of(route.origin(), route.destination()));
+            places.addAll(Arrays.asList(route.origin(), route.destination()));
             route.said().forEach(said -> parties.add(said.party()));
         }
         for (ReportedImpact.Stuck row : impact.rows()) {

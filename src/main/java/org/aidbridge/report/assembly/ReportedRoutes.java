@@ -9,6 +9,7 @@ import org.aidbridge.report.model.ReportedRoute.Span;
 import org.aidbridge.route.notice.Board;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.RouteState;
 
 /** The routes of which anything was said: what is announced beside what was seen, and whose words these are. */
@@ -34,6 +35,7 @@ final class ReportedRoutes {
     private static ReportedRoute route(
             ReportContext basis, Board.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
+        boolean all = NoticeScope.ofId(state.route().id()) != null;
         List<Said> said = new ArrayList<>();
         if (state.now().cause() != null) {
             said.add(said(state.now().cause(), false));
@@ -43,8 +45,8 @@ final class ReportedRoutes {
                 state.route().id(),
                 state.route().carrier(),
                 carriers.get(state.route().carrier()),
-                state.route().origin(),
-                state.route().destination(),
+                all ? null : state.route().origin(),
+                all ? null : state.route().destination(),
                 state.now().state(),
                 state.now().closed(),
                 basis.known(state.now().since(), state.now().from()),

@@ -110,6 +110,17 @@ public record ValueFormat(Locale reader, ZoneId zone) {
         return isChinese() ? "zh" : "en";
     }
 
+    /**
+     * The name of a country.
+     *
+     * @param code ISO 3166-1 alpha-2; null gives null
+     */
+    public String country(String code) {
+        return code == null
+                ? null
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.forLanguageTag(language()));
+    }
+
     ChartTexts chart() {
         return texts(ChartTexts.class);
     }

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param priorities all items, the most important first; from version 3 on
  * @param keyFigures by item code
  * @param cumulative by item code, of the items of which anything left; from version 2 on
- * @param routes all of which anything was said by then, by id
+ * @param routes all that were entered and of which anything was said by then, by id; from version 3 on those of planned legs as
+ *     well, and suspensions by country that close none of them
  * @param movements what was reached within the period, and by how much stocks changed in it; by item code
  * @param bottlenecks stages at which something stands that is to go on, in the order of the life cycle
  * @param lastMile by region, those without a known one last

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A route: what is announced beside what was seen.
  *
+ * @param route its id. A suspension by country that closes no known route is told as {@code 3U:*CN-*IN}, all routes of 3U
+ *     from China to India; {@code origin} and {@code destination} are then null
  * @param since an instant, or the day where no more is known; so is {@code lastDeparture}
  * @param days calendar days of the operation it has been closed, the first included; null while it is open
  * @param resumesOn the day from which it is announced to be served again, or null

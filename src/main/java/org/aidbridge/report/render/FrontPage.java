@@ -53,18 +53,19 @@ final class FrontPage {
                 sections.number(first.reached().delivered()),
                 sections.unitWord(first.unit()));
         int closed = report.impact().closedRoutes().size();
-        if (closed == 0) {
-            return new Cell.Text(texts.headlineOpen(figures));
-        }
         return new Cell.Text(sections.important()
                 .flatMap(item -> report.impact().totals().stream()
                         .filter(amount -> amount.item().equals(item.item())))
                 .findFirst()
                 .map(blocked -> headline(figures, closed, blocked))
-                .orElseGet(() -> texts.headlineClosed(figures, closed)));
+                .orElseGet(() -> closed == 0 ? texts.headlineOpen(figures) : texts.headlineClosed(figures, closed)));
     }
 
     private String headline(String figures, int closed, ReportedImpact.Amount blocked) {
+        if (closed == 0) {
+            return texts.headlineToBeBlocked(
+                    figures, sections.number(blocked.quantity()), sections.unitWord(blocked.unit()), blocked.name());
+        }
         return texts.headlineBlocked(
                 figures,
                 closed,

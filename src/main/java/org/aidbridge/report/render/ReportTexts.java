@@ -138,6 +138,9 @@ public interface ReportTexts {
             "{figures}; {routes} {#if routes == 1}route is{#else}routes are{/if} closed, blocking {blocked} {unit} of {item}.")
     String headlineBlocked(String figures, Integer routes, String blocked, String unit, String item);
 
+    @Message("{figures}. Announced suspensions will block {blocked} {unit} of {item}.")
+    String headlineToBeBlocked(String figures, String blocked, String unit, String item);
+
     @Message("Nothing has been declared yet.")
     String nothingDeclared();
 
@@ -406,6 +409,10 @@ public interface ReportTexts {
 
     @Message("{origin} to {destination}")
     String lane(String origin, String destination);
+
+    /** Names of countries; null for any. */
+    @Message("All flights{#if origin} from {origin}{/if}{#if destination} to {destination}{/if}")
+    String allFlights(String origin, String destination);
 
     @Message("Announced")
     String announcedOf();

@@ -22,6 +22,7 @@ import org.aidbridge.report.model.NamesInReport;
 import org.aidbridge.report.model.Ranked;
 import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.report.model.Report;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -179,6 +180,10 @@ final class Sections {
 
     /** @param route like {@code 3U:CTU-MAA} */
     String lane(String route) {
+        NoticeScope all = NoticeScope.ofId(route);
+        if (all != null) {
+            return texts.allFlights(writing.country(all.originCountry()), writing.country(all.destinationCountry()));
+        }
         String[] ends = route.substring(route.indexOf(':') + 1).split("-");
         return ends.length == 2 ? texts.lane(called.place(ends[0]), called.place(ends[1])) : route;
     }

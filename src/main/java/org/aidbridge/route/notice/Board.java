@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
@@ -22,6 +25,7 @@ import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.Planned;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteService;
@@ -43,12 +47,27 @@ public class Board {
      *
      * @param baseline how it is usually served; null when nobody has said
      */
-    public record Row(RouteState state, RouteService served, NormalPattern.Facts baseline) {}
+    public record Row(RouteState state, RouteService served, NormalPattern.Facts baseline) {
+        /** Whether its closing is told already where a suspension of all routes of a scope is. */
+        private boolean tells(RouteState suspended) {
+            RouteRef route = state.route();
+            return state.now().closed()
+                    && route.carrier().equals(suspended.route().carrier())
+                    && NoticeScope.ofId(suspended.route().id()).covers(route);
+        }
+
+        private boolean isSpokenOf() {
+            return state.now().cause() != null
+                    || state.lastNotOperated() != null
+                    || !state.assertions().isEmpty();
+        }
+    }
 
     private final Notices notices;
     private final Routes routes;
     private final RouteStates states;
     private final SeenDepartures seen;
+    private final PlannedRoutes plannedRoutes;
     private final Patterns patterns;
     private final DatedDepartures dated;
 
@@ -57,12 +76,14 @@ public class Board {
             Routes routes,
             RouteStates states,
             SeenDepartures seen,
+            PlannedRoutes plannedRoutes,
             Patterns patterns,
             DatedDepartures dated) {
         this.notices = notices;
         this.routes = routes;
         this.states = states;
         this.seen = seen;
+        this.plannedRoutes = plannedRoutes;
         this.patterns = patterns;
         this.dated = dated;
     }
@@ -92,12 +113,33 @@ public class Board {
 
     /** The routes of which something was said by then, of those that were entered by then, in the order of ids. */
     @Transactional
-    public List<Row> spokenOf(String operation, AsOf asOf) {
+    public List<Row> enteredAndSpokenOf(String operation, AsOf asOf) {
         return of(operation, routes.of(notices.carriers(operation), asOf.knownAt()), asOf).values().stream()
-                .filter(row -> row.state().now().cause() != null
-                        || row.state().lastNotOperated() != null
-                        || !row.state().assertions().isEmpty())
+                .filter(Row::isSpokenOf)
                 .toList();
+    }
+
+    /**
+     * The same of those that something was planned on as well. A suspension by country that closes none of them is a row of
+     * its own, whose route stands for all between these countries.
+     */
+    @Transactional
+    public List<Row> spokenOf(String operation, AsOf asOf) {
+        List<String> carriers = notices.carriers(operation);
+        if (carriers.isEmpty()) {
+            return List.of();
+        }
+        Set<String> ids = new TreeSet<>(routes.of(carriers, asOf.knownAt()));
+        ids.addAll(plannedRoutes.of(operation, carriers, asOf));
+        List<Row> rows = new ArrayList<>(of(operation, ids, asOf).values());
+        rows.removeIf(row -> !row.isSpokenOf());
+        for (RouteState suspended : states.suspendedByCountry(operation, carriers, asOf)) {
+            if (rows.stream().noneMatch(row -> row.tells(suspended))) {
+                rows.add(new Row(suspended, new RouteService(0, null, null), null));
+            }
+        }
+        rows.sort(Comparator.comparing(row -> row.state().route().id()));
+        return rows;
     }
 
     /** The same, as they are shown. */
@@ -105,6 +147,19 @@ public class Board {
         return spokenOf(operation, asOf).stream()
                 .map(row -> RouteStateView.of(operation, row, asOf))
                 .toList();
+    }
+
+    /** Whether somebody entered a route, or an operation has planned legs on it. */
+    @Transactional
+    public boolean isKnown(String operation, String id) {
+        return isEntered(id)
+                || plannedRoutes.of(operation, List.of(id.split(":")[0])).contains(id);
+    }
+
+    /** Whether somebody entered a route: only then it has departures and a usual pattern. */
+    @Transactional
+    public boolean isEntered(String id) {
+        return routes.findById(id) != null;
     }
 
     /** One route, whether anything was said of it or not; null where an end of it is no known place. */

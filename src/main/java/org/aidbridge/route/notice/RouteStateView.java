@@ -9,6 +9,7 @@ import org.aidbridge.reference.carrier.NormalPattern;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.Planned;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteService;
@@ -39,6 +40,11 @@ public record RouteStateView(
         boolean disputed,
         List<Said> assertions,
         AsOf asOf) {
+
+    /** The countries between which it stands for all routes of its carrier; null when it is a single route. */
+    public NoticeScope countries() {
+        return NoticeScope.ofId(id);
+    }
 
     private static final String NO_SCHEDULE = "no schedule announced";
     private static final String NO_BASELINE = "no baseline known";

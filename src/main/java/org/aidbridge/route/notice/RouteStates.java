@@ -39,14 +39,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RouteStates {
 
-    private static final String PLANNED = """
-            select distinct carrier || ':' || origin || '-' || destination from shipment_leg
-            where operation = ? and carrier = any(cast(? as text[]))
-            """;
-
     private final Session session;
     private final Notices notices;
     private final Routes routes;
+    private final PlannedRoutes planned;
     private final NoticeCache said;
     private final SeenDepartures departures;
     private final KnownCodes codes;
@@ -56,6 +52,7 @@ public class RouteStates {
             Session session,
             Notices notices,
             Routes routes,
+            PlannedRoutes planned,
             NoticeCache said,
             SeenDepartures departures,
             KnownCodes codes,
@@ -64,6 +61,7 @@ public class RouteStates {
         this.notices = notices;
         this.said = said;
         this.routes = routes;
+        this.planned = planned;
         this.departures = departures;
         this.codes = codes;
         this.journal = journal;
@@ -185,12 +183,29 @@ public class RouteStates {
 
     /** The routes of carriers that somebody entered, and those that something is planned on in this operation. */
     private Collection<String> idsOf(String operation, List<String> carriers) {
-        RoundTrip trip = new RoundTrip();
-        var planned = trip.ask(PLANNED, List.of(operation, carriers.toArray(String[]::new)), row -> row.getString(1));
-        trip.send(session);
         Set<String> ids = new TreeSet<>(routes.of(carriers));
-        ids.addAll(planned.get());
+        ids.addAll(planned.of(operation, carriers));
         return ids;
+    }
+
+    /**
+     * The suspensions by country that are in force, each as a route that stands for all between these countries.
+     *
+     * @param carriers those that something was said of
+     */
+    @Transactional
+    List<RouteState> suspendedByCountry(String operation, List<String> carriers, AsOf asOf) {
+        RoundTrip trip = new RoundTrip();
+        var known = said.known(operation, carriers, asOf.knownAt(), trip);
+        trip.send(session);
+        List<RouteState> suspended = new ArrayList<>();
+        known.get().forEach((carrier, index) -> index.suspendedByCountry().forEach(scope -> {
+            ZoneId zone = codes.operation(operation, "?operation").zone();
+            RouteRef all = RouteRef.between(carrier, scope, zone);
+            suspended.add(RouteState.of(all, index.concerning(all), List.of(), asOf, zone));
+        }));
+        suspended.removeIf(state -> !state.now().closed());
+        return suspended;
     }
 
     /**

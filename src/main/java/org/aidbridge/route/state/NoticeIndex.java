@@ -61,6 +61,17 @@ public final class NoticeIndex {
         return at.id();
     }
 
+    /** Which routes the carrier has ever suspended without listing them, each scope once. */
+    public List<NoticeScope> suspendedByCountry() {
+        return byCountry.stream()
+                .flatMap(thread -> threads.get(thread).stream())
+                .filter(n -> n.isOfCarrier() && n.kind().closes())
+                .map(n -> n.scope() == null && n.refersTo() == null ? NoticeScope.ALL : n.scope())
+                .filter(scope -> scope != null && scope.routes().isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** What may concern a route, and perhaps a little more. */
     public List<Notice> concerning(RouteRef route) {
         return Stream.of(

@@ -1,6 +1,8 @@
 package org.aidbridge.route.state;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +21,9 @@ public record NoticeScope(
 
     public static final NoticeScope ALL = new NoticeScope(List.of(), null, null);
 
+    private static final Pattern COUNTRIES =
+            Pattern.compile("[^:]+:\\*(?<origin>[A-Z]{2})?-\\*(?<destination>[A-Z]{2})?");
+
     public NoticeScope {
         routes = routes == null
                 ? List.of()
@@ -31,6 +36,21 @@ public record NoticeScope(
         return (routes.isEmpty() || routes.contains(route.id()) || routes.contains(route.whole()))
                 && (originCountry == null || originCountry.equals(route.originCountry()))
                 && (destinationCountry == null || destinationCountry.equals(route.destinationCountry()));
+    }
+
+    /** What stands for all routes of a carrier within it among the ids of routes: {@code 3U:*CN-*IN}. Only where it lists no routes. */
+    String id(String carrier) {
+        return carrier + ":" + end(originCountry) + "-" + end(destinationCountry);
+    }
+
+    private static String end(String country) {
+        return "*" + (country == null ? "" : country);
+    }
+
+    /** The countries that an id of a route stands for; null when it is that of a single route. */
+    public static NoticeScope ofId(String route) {
+        Matcher ends = COUNTRIES.matcher(route);
+        return ends.matches() ? new NoticeScope(List.of(), ends.group("origin"), ends.group("destination")) : null;
     }
 
     /** For a person: {@code 3U:XIY-DEL, 3U:XIY-BOM} or {@code all routes from CN to IN}. */

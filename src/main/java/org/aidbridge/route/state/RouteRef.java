@@ -19,6 +19,18 @@ public record RouteRef(
         String destinationCountry,
         String flight) {
 
+    /**
+     * All routes of a carrier between countries.
+     *
+     * @param scope that lists no routes
+     */
+    public static RouteRef between(String carrier, NoticeScope scope, ZoneId zone) {
+        String id = scope.id(carrier);
+        String[] ends = id.substring(carrier.length() + 1).split("-");
+        return new RouteRef(
+                id, carrier, ends[0], scope.originCountry(), zone, ends[1], scope.destinationCountry(), null);
+    }
+
     /** The route of which this is one flight; itself when it is no single flight. */
     public String whole() {
         return carrier + ":" + origin + "-" + destination;

@@ -15,5 +15,11 @@ import org.aidbridge.web.PageContext;
  * @param publishes whether the reader may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
-record RoutePage(PageContext frame, RouteStateView route, List<Interval> history, Bars bars, boolean publishes)
+record RoutePage(
+        PageContext frame,
+        RouteStateView route,
+        boolean isEntered,
+        List<Interval> history,
+        Bars bars,
+        boolean publishes)
         implements TemplateInstance {}

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.Carriers;
-import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.route.notice.Board;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.notice.RouteStates;
@@ -29,6 +28,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Choice;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Unknown;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
@@ -42,16 +42,13 @@ class RoutesResource {
     private final PageContexts frames;
     private final Board board;
     private final RouteStates states;
-    private final Routes routes;
     private final Carriers carriers;
     private final Timeline timeline;
 
-    RoutesResource(
-            PageContexts frames, Board board, RouteStates states, Routes routes, Carriers carriers, Timeline timeline) {
+    RoutesResource(PageContexts frames, Board board, RouteStates states, Carriers carriers, Timeline timeline) {
         this.frames = frames;
         this.board = board;
         this.states = states;
-        this.routes = routes;
         this.carriers = carriers;
         this.timeline = timeline;
     }
@@ -109,7 +106,9 @@ class RoutesResource {
                 .distinct()
                 .forEach(carrier -> known.putAll(states.histories(operation, carrier, asOf)));
         Map<String, List<Interval>> histories = new LinkedHashMap<>();
-        shown.forEach(route -> histories.put(route.id(), known.getOrDefault(route.id(), List.of())));
+        shown.stream()
+                .filter(route -> route.countries() == null)
+                .forEach(route -> histories.put(route.id(), known.getOrDefault(route.id(), List.of())));
         return histories;
     }
 
@@ -119,12 +118,15 @@ class RoutesResource {
     public String route(
             @PathParam("operation") String operation, @PathParam("id") String id, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
-        routes.known(id);
+        if (!board.isKnown(operation, id)) {
+            throw new Unknown("route", id);
+        }
         AsOf asOf = settled(frame);
         List<Interval> history = new ArrayList<>(states.history(operation, id, asOf));
         Bars bars = Bars.of(Map.of(id, List.copyOf(history)), asOf.validAt());
         Collections.reverse(history);
-        return frame.around(new RoutePage(frame, board.shown(operation, id, asOf), history, bars, publishes(frame)));
+        return frame.around(new RoutePage(
+                frame, board.shown(operation, id, asOf), board.isEntered(id), history, bars, publishes(frame)));
     }
 
     @GET

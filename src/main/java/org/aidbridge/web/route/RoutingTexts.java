@@ -70,7 +70,7 @@ public interface RoutingTexts {
     @Message("A flight was seen not to operate: {time}")
     String notOperated(String time);
 
-    @Message("It flies")
+    @Message("In service")
     String open();
 
     @Message("Closed")
@@ -91,7 +91,7 @@ public interface RoutingTexts {
     @Message("Published schedule")
     String schedule();
 
-    @Message("What happened to the carrier")
+    @Message("Carrier timeline")
     String timeline();
 
     @Message("What was said, what was seen to leave, and what its routes turned to because of that; the newest first.")
@@ -118,6 +118,10 @@ public interface RoutingTexts {
     @Message("all routes of {carrier}")
     String allRoutes(String carrier);
 
+    /** Names of countries; empty for any. */
+    @Message("{carrier}: all flights{#if origin} from {origin}{/if}{#if destination} to {destination}{/if}")
+    String allFlights(String carrier, String origin, String destination);
+
     @Message("from {country}")
     String fromCountry(String country);
 
@@ -130,16 +134,16 @@ public interface RoutingTexts {
     @Message("Routes")
     String routes();
 
-    @Message("Said by")
+    @Message("Source")
     String saidBy();
 
     @Message("Said on")
     String saidOn();
 
-    @Message("Holds from")
+    @Message("Effective from")
     String holdsFrom();
 
-    @Message("Until, by its own words")
+    @Message("Stated end")
     String holdsUntil();
 
     @Message("To be reviewed on")
@@ -232,7 +236,7 @@ public interface RoutingTexts {
     @Message("Kind")
     String kindOf();
 
-    @Message("The words, verbatim")
+    @Message("Quote")
     String quote();
 
     @Message("Who says it")
