@@ -104,7 +104,7 @@ public interface FrameTexts {
     @Message("Sign out")
     String signOut();
 
-    @Message("The interface")
+    @Message("API")
     String api();
 
     @Message("You are a member of no operation yet. Its administrator lets you in under the name {name}.")

@@ -70,13 +70,13 @@ class AdministrationIT {
             assertThat(page.locator("h1")).hasText("People");
             browser.look("people");
             field(page, "Name").fill(name);
-            button(page, "Let in").click();
+            button(page, "Add").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is shown this once");
             browser.look("person-with-password");
             String password = page.locator(".secret").innerText();
             field(page, "Operation").selectOption(Desk.OPERATION);
             field(page, "Role").first().selectOption("coordinator");
-            button(page, "Let into the operation").click();
+            button(page, "Add to the operation").click();
             assertThat(page.locator("main")).containsText("Coordinator");
             assertThat(page.locator("main")).not().containsText(password);
             browser.look("person");
@@ -110,7 +110,7 @@ class AdministrationIT {
             Browser browser, Installation app, String name, String password, String item, String flight) {
         Page page = browser.signIn(name, password);
         page.waitForURL("**/password");
-        page.getByLabel("Present password").fill(password);
+        page.getByLabel("Current password").fill(password);
         page.getByLabel(Pattern.compile("^New password")).fill(CHOSEN);
         page.getByText("Change it").click();
         page.waitForURL("**/operations/" + Desk.OPERATION);
@@ -313,13 +313,13 @@ class AdministrationIT {
             Keyboard keyboard = new Keyboard(page);
             browser.go("/catalogue/routes/" + route);
             keyboard.press(link(page, "State it"), "Enter");
-            keyboard.day("Holds from", LocalDate.of(2021, 3, 28));
+            keyboard.day("Effective from", LocalDate.of(2021, 3, 28));
             keyboard.type("Departures a week", "2.5");
             keyboard.type("Published in", "summer schedule");
             keyboard.pressButton("Record");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("It has been recorded.");
             assertThat(page.locator("tbody tr")).containsText("holds today");
-            keyboard.press(link(page, "Date a departure"), "Enter");
+            keyboard.press(link(page, "Add departure"), "Enter");
             keyboard.type("Flight number", "ZZ7");
             keyboard.day("Date, where it leaves from", LocalDate.of(2999, 5, 5));
             keyboard.type("Capacity of one departure, kg", "21000");
@@ -354,7 +354,7 @@ class AdministrationIT {
             // The browser is in Kolkata, two and a half hours behind the place that it leaves from.
             assertThat(page.locator("main")).containsText("20 May 2999, 00:30");
             browser.look("route-published");
-            link(page, "State it anew").click();
+            link(page, "Update schedule").click();
             browser.look("pattern-form");
             browser.go("/catalogue/routes/" + route + "/departures/2999-05-20:ZZ8");
             browser.look("departure");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The pages on which people and machines are let in and kept out: what is shown once, and what holds at once. */
+/** The pages on which people and machines are added and disabled: what is shown once, and what holds at once. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PeopleTest {
@@ -126,7 +126,7 @@ class PeopleTest {
                 .then()
                 .statusCode(303);
         asUser(name, passwordOf(name)).get("/api/me").then().statusCode(401);
-        browserOf(Roles.ADMIN).get("/people/" + name).then().body(containsString("kept out"));
+        browserOf(Roles.ADMIN).get("/people/" + name).then().body(containsString("Disabled"));
     }
 
     @Test

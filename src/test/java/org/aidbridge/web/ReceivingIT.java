@@ -48,7 +48,7 @@ class ReceivingIT {
             line.getByLabel("Damaged").fill("4");
             line.getByLabel("Withheld").fill("10");
             assertThat(line.locator(".balance")).containsText("all accounted for");
-            page.getByText("On no list").click();
+            page.getByText("Unlisted items").click();
             page.getByLabel("Item").first().selectOption("PATIENT_MONITOR");
             page.getByLabel("Quantity").first().fill("2");
             page.getByLabel("Note").fill("Seal broken, counted with customs");
@@ -64,7 +64,7 @@ class ReceivingIT {
             assertThat(first).containsText("4 Damaged");
             assertThat(first).containsText("10 Withheld");
             assertThat(page.locator(".parts-of").nth(1)).containsText("20 Received");
-            assertThat(page.locator(".lines .card").nth(2)).containsText("on no list");
+            assertThat(page.locator(".lines .card").nth(2)).containsText("unlisted");
             assertThat(page.locator(".flags")).containsText("Discrepancy");
             browser.look("shipment-checked-in");
         }

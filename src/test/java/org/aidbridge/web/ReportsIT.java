@@ -37,7 +37,7 @@ class ReportsIT {
             Page page = browser.signIn("admin", Board.PASSWORD);
             browser.go(OPERATION + "/reports");
             browser.look("reports");
-            page.getByLabel("Of which time").fill("2021-04-28T18:00");
+            page.getByLabel("Report date").fill("2021-04-28T18:00");
             page.getByLabel("as it was known then").last().check();
             publish(page);
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The report has been published.");
@@ -70,10 +70,10 @@ class ReportsIT {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", Board.PASSWORD);
             browser.go(OPERATION + "/reports");
-            page.getByLabel("Of which time").fill("2999-01-01T00:00");
+            page.getByLabel("Report date").fill("2999-01-01T00:00");
             publish(page);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("later than");
-            assertThat(page.getByLabel("Of which time")).hasValue("2999-01-01T00:00");
+            assertThat(page.getByLabel("Report date")).hasValue("2999-01-01T00:00");
             browser.lookRefused("publish-refused");
         }
     }
@@ -89,7 +89,7 @@ class ReportsIT {
             // Another replica is at it, and is as slow as somebody with a million shipments.
             other.setAutoCommit(false);
             tell(other, "select pg_advisory_xact_lock(2591, hashtext('%s'))".formatted(number));
-            page.getByLabel("Of which time").fill("2021-04-29T1" + width.ordinal() + ":00");
+            page.getByLabel("Report date").fill("2021-04-29T1" + width.ordinal() + ":00");
             publish(page);
             assertThat(page).hasURL(Pattern.compile(number));
             Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
@@ -146,7 +146,7 @@ class ReportsIT {
             Page page = browser.signIn("admin", Board.PASSWORD);
             Keyboard keyboard = new Keyboard(page);
             browser.go(OPERATION + "/reports");
-            keyboard.type("Of which time", Keyboard.FIFTH_OF_MAY + Keyboard.AT_EIGHT);
+            keyboard.type("Report date", Keyboard.FIFTH_OF_MAY + Keyboard.AT_EIGHT);
             keyboard.pressButton("Publish a report");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The report has been published.");
             assertThat(page.locator(".facts")).containsText("5 May 2021, 08:00");

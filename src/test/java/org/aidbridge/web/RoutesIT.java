@@ -75,7 +75,7 @@ class RoutesIT {
                     .selectOption("CX");
             page.getByLabel("Who says it").selectOption("CARRIER");
             page.getByLabel("Said on").fill(today().toString());
-            page.getByLabel("The words, verbatim").fill(words);
+            page.getByLabel("Quote").fill(words);
             page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true))
                     .fill("CX:HKG-NOWHERE");
             browser.look("notice-form");
@@ -85,7 +85,7 @@ class RoutesIT {
             assertThat(page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true)))
                     .hasAccessibleDescription(Pattern.compile("CX:HKG-NOWHERE"));
             assertThat(page.locator("[aria-invalid]")).hasCount(1);
-            assertThat(page.getByLabel("The words, verbatim")).hasValue(words);
+            assertThat(page.getByLabel("Quote")).hasValue(words);
             browser.lookRefused("notice-refused");
             page.getByLabel("Routes", new Page.GetByLabelOptions().setExact(true))
                     .fill("CX:HKG-DEL");
@@ -106,7 +106,7 @@ class RoutesIT {
             assertThat(page.getByLabel("Carrier", new Page.GetByLabelOptions().setExact(true)))
                     .hasValue("CX");
             page.getByLabel("Said on").fill(today().toString());
-            page.getByLabel("The words, verbatim").fill("that was a mistake, says the same test at " + width);
+            page.getByLabel("Quote").fill("that was a mistake, says the same test at " + width);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
                     .click();
             assertThat(changes).containsText("Active");
@@ -135,7 +135,7 @@ class RoutesIT {
             keyboard.type("Carrier", "CX");
             keyboard.type("Who says it", "Carrier");
             keyboard.day("Said on", today());
-            keyboard.type("The words, verbatim", "our flights stop, says a test without a mouse");
+            keyboard.type("Quote", "our flights stop, says a test without a mouse");
             keyboard.type("Routes", "CX:HKG-DEL");
             keyboard.press(page.getByLabel("Enter routes that are not known yet"), "Space");
             keyboard.pressButton("Show what it would change");
@@ -144,7 +144,7 @@ class RoutesIT {
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
             keyboard.press(page.getByText("Retract it"), "Enter");
             keyboard.day("Said on", today());
-            keyboard.type("The words, verbatim", "that was a mistake, says the test without a mouse");
+            keyboard.type("Quote", "that was a mistake, says the test without a mouse");
             keyboard.pressButton("Show what it would change");
             keyboard.pressButton("Confirm and publish");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The notice has been published.");
@@ -162,7 +162,7 @@ class RoutesIT {
             page.getByLabel("Who says it").selectOption("CARRIER");
             page.getByLabel("Said on").fill(today().toString());
             page.getByLabel("Served again from").fill(today().toString());
-            page.getByLabel("The words, verbatim").fill("flights from Chengdu to Chennai resume today");
+            page.getByLabel("Quote").fill("flights from Chengdu to Chennai resume today");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Freed by it")))

@@ -142,7 +142,7 @@ class ShipmentIT {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", Board.PASSWORD);
             Page page = browser.go(LIST + "/" + reference);
-            page.getByText("Plan anew").click();
+            page.getByText("Re-plan").click();
             Locator first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Leg 1"));
             first.getByLabel("Carrier").selectOption("LH");
             first.getByLabel("Flight").fill("LH760");

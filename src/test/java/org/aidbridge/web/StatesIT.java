@@ -66,7 +66,7 @@ class StatesIT {
             browser.go("/operations/" + Desk.OPERATION
                     + "/claims/new?reference=MFA-30-APR-MONITORS&text=others&bound=ABOUT&quantity=5&unit=EA&stage=ARRIVED"
                     + "&statedOn=2021-05-01&sourceKind=MEDIA");
-            press(page, "Show how it would be held");
+            press(page, "Preview");
             press(page, "Confirm and record");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is already a claim");
             assertThat(page.getByLabel("What it is to be called")).hasValue("MFA-30-APR-MONITORS");

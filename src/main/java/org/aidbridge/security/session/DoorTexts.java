@@ -37,7 +37,7 @@ public interface DoorTexts {
     @Message("Every session of {name} ends but this one.")
     String ends(String name);
 
-    @Message("Present password")
+    @Message("Current password")
     String present();
 
     @Message("New password, of at least 8 characters")
@@ -52,7 +52,7 @@ public interface DoorTexts {
     @Message("Change it")
     String changeIt();
 
-    @Message("Administrator of everything.")
+    @Message("System administrator.")
     String everywhere();
 
     @Message("A member of no operation yet.")
@@ -71,6 +71,6 @@ public interface DoorTexts {
     @Message("Access tokens")
     String tokens();
 
-    @Message("The interface")
+    @Message("API")
     String api();
 }

@@ -35,10 +35,10 @@ public interface AdminTexts {
     @Message("Change")
     String change();
 
-    @Message("Take out")
+    @Message("Remove")
     String remove();
 
-    @Message("Let somebody in")
+    @Message("Add member")
     String admit();
 
     @Message("Carrier code, for a reporter from outside")
@@ -47,13 +47,13 @@ public interface AdminTexts {
     @Message("Party code, for a reporter from outside")
     String party();
 
-    @Message("Let in")
+    @Message("Add")
     String letIn();
 
     @Message("Older")
     String older();
 
-    @Message("Further")
+    @Message("Next")
     String further();
 
     @Message("Audit")

@@ -11,7 +11,7 @@ public interface StatingTexts {
     String newClaim();
 
     @Message(
-            "A claim is kept in its own words and never changed. Days and times are those of {zone}. You see how it would be held before it is recorded.")
+            "A claim is kept in its own words and never changed. Days and times are those of {zone}. You see a preview before it is recorded.")
     String newClaimMore(String zone);
 
     @Message("What was said")
@@ -20,7 +20,7 @@ public interface StatingTexts {
     @Message("Kind")
     String kindOf();
 
-    @Message("The words, verbatim")
+    @Message("Quote")
     String text();
 
     @Message("Stated on")
@@ -32,7 +32,7 @@ public interface StatingTexts {
     @Message("Party, if it is one of the operation")
     String party();
 
-    @Message("The passage that it stands in, verbatim")
+    @Message("Surrounding passage")
     String quote();
 
     @Message("Where it can be read (web address)")
@@ -44,7 +44,7 @@ public interface StatingTexts {
     @Message("The figure")
     String theFigure();
 
-    @Message("How it is hedged")
+    @Message("Qualifier")
     String boundOf();
 
     @Message("Quantity")
@@ -110,16 +110,16 @@ public interface StatingTexts {
     @Message("Part {number}: the words")
     String part(Integer number);
 
-    @Message("How part {number} is hedged")
+    @Message("Qualifier of part {number}")
     String partBound(Integer number);
 
     @Message("Quantity of part {number}")
     String partQuantity(Integer number);
 
-    @Message("Show how it would be held")
+    @Message("Preview")
     String look();
 
-    @Message("Not recorded yet: this is how it would be held")
+    @Message("Preview: not recorded yet")
     String preview();
 
     @Message("Nothing has been written. Confirm it, or change what is below.")
@@ -131,7 +131,7 @@ public interface StatingTexts {
     @Message("Change it")
     String change();
 
-    @Message("Say anew what its words mean")
+    @Message("Change item mapping")
     String map();
 
     @Message("The words stay as they are. What was reconciled before stays as it was known then.")

@@ -20,7 +20,7 @@ public interface EventTexts {
     @Message("How much of it")
     String howMuch();
 
-    @Message("Left empty throughout, it means all that stands at the nearest step before.")
+    @Message("Leave blank for all remaining.")
     String howMuchMore();
 
     @Message("Quantity")
@@ -35,7 +35,7 @@ public interface EventTexts {
     @Message("Reported by")
     String sourceParty();
 
-    @Message("Under their reference")
+    @Message("Source reference")
     String sourceReference();
 
     @Message("Reason to do so all the same")

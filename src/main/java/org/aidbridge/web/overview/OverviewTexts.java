@@ -10,7 +10,7 @@ public interface OverviewTexts {
     @Message("Overview")
     String title();
 
-    @Message("How far it came")
+    @Message("Pipeline")
     String figures();
 
     @Message(
@@ -20,7 +20,7 @@ public interface OverviewTexts {
     @Message("Item")
     String item();
 
-    @Message("Beside the way")
+    @Message("Exceptions")
     String beside();
 
     @Message("{change} in 24 h")
@@ -153,7 +153,7 @@ public interface OverviewTexts {
     @Message("Claim")
     String claim();
 
-    @Message("Said by")
+    @Message("Source")
     String saidBy();
 
     @Message("Tracked")

@@ -19,7 +19,7 @@ public interface PeopleTexts {
     @Message("Role")
     String role();
 
-    @Message("{#if isAdmin}Administrator of everything{#else}Member of operations{/if}")
+    @Message("{#if isAdmin}System administrator{#else}Member of operations{/if}")
     String roleOf(boolean isAdmin);
 
     @Message("Signs in")
@@ -37,16 +37,16 @@ public interface PeopleTexts {
     @Message("State")
     String state();
 
-    @Message("may sign in")
+    @Message("Active")
     String enabled();
 
-    @Message("kept out")
+    @Message("Disabled")
     String disabled();
 
-    @Message("Further")
+    @Message("Next")
     String further();
 
-    @Message("Let somebody in")
+    @Message("Add user")
     String admit();
 
     @Message(
@@ -56,16 +56,16 @@ public interface PeopleTexts {
     @Message("1 to 64 lower-case letters, digits and . _ @ -")
     String nameRule();
 
-    @Message("What it is")
+    @Message("Account type")
     String kind();
 
-    @Message("A person")
+    @Message("Person")
     String person();
 
-    @Message("A machine")
+    @Message("Machine")
     String machine();
 
-    @Message("Let in")
+    @Message("Add")
     String letIn();
 
     @Message("The password of {name}. It is shown this once, and has to be changed at the first sign-in.")
@@ -74,10 +74,10 @@ public interface PeopleTexts {
     @Message("What {name} may do")
     String account(String name);
 
-    @Message("May sign in")
+    @Message("Active")
     String mayEnter();
 
-    @Message("Kept out, at once and wherever it is signed in; its tokens no longer work")
+    @Message("Disabled: all sessions end at once, and its tokens no longer work")
     String keptOut();
 
     @Message("Change")
@@ -107,7 +107,7 @@ public interface PeopleTexts {
     @Message("Operations")
     String operations();
 
-    @Message("An administrator of everything is one in each operation, as a member or not.")
+    @Message("A system administrator is an administrator of each operation, as a member or not.")
     String everywhere();
 
     @Message("A member of no operation yet.")
@@ -116,7 +116,7 @@ public interface PeopleTexts {
     @Message("Operation")
     String operation();
 
-    @Message("Let into the operation")
+    @Message("Add to the operation")
     String join();
 
     @Message("It has been changed.")

@@ -22,7 +22,7 @@ public interface ReceivingTexts {
     @Message("{reference} is checked in.")
     String done(String reference);
 
-    @Message("Of it still waits:")
+    @Message("Outstanding:")
     String stillWaits();
 
     @Message("Nothing of it waits any more.")
@@ -80,7 +80,7 @@ public interface ReceivingTexts {
     @Message("more than expected")
     String over();
 
-    @Message("On no list")
+    @Message("Unlisted items")
     String unlisted();
 
     @Message("Goods that were in the consignment and on no packing list.")

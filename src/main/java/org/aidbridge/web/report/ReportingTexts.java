@@ -51,7 +51,7 @@ public interface ReportingTexts {
     @Message("older")
     String older();
 
-    @Message("The situation, as this page is of")
+    @Message("Live situation")
     String live();
 
     @Message("What a report would say, not frozen.")
@@ -85,10 +85,10 @@ public interface ReportingTexts {
             "It freezes what is known, gets the next number, and is drawn up at once. A report of the same instant supersedes the one before.")
     String publishMore();
 
-    @Message("Of which time")
+    @Message("Report date")
     String at();
 
-    @Message("Begin of the period; empty for the report before")
+    @Message("Period start; leave blank for the previous report")
     String sinceField();
 
     @Message("The report has been published.")

@@ -43,7 +43,7 @@ public interface ReferenceTexts {
     @Message("Nothing matches.")
     String none();
 
-    @Message("Further")
+    @Message("Next")
     String further();
 
     @Message("First page")
@@ -88,6 +88,6 @@ public interface ReferenceTexts {
     @Message("Discard what I typed")
     String discard();
 
-    @Message("Take over from a list")
+    @Message("Import")
     String takeOver();
 }

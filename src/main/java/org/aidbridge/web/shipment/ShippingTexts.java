@@ -61,19 +61,19 @@ public interface ShippingTexts {
     @Message("Goods")
     String goods();
 
-    @Message("Way")
+    @Message("Route")
     String way();
 
     @Message("From and to")
     String parties();
 
-    @Message("Stands at")
+    @Message("Status")
     String status();
 
-    @Message("in parts")
+    @Message("Partial")
     String partial();
 
-    @Message("Needs attention")
+    @Message("Exceptions")
     String flags();
 
     @Message("Needed by")
@@ -97,7 +97,7 @@ public interface ShippingTexts {
     @Message("Declared")
     String declared();
 
-    @Message("In the hands of")
+    @Message("Custody")
     String holder();
 
     @Message("by the plan")
@@ -124,7 +124,7 @@ public interface ShippingTexts {
     @Message("opening balance")
     String opening();
 
-    @Message("on no list")
+    @Message("unlisted")
     String unlisted();
 
     @Message("at {place}")
@@ -136,7 +136,7 @@ public interface ShippingTexts {
     @Message("for {party}")
     String forParty(String party);
 
-    @Message("to act: {owner}")
+    @Message("Next action: {owner}")
     String toAct(String owner);
 
     @Message("lot {lot}")
@@ -163,13 +163,13 @@ public interface ShippingTexts {
     @Message("As of another time nothing is reported; go back to now for that.")
     String onlyNow();
 
-    @Message("Planned way")
+    @Message("Itinerary")
     String legs();
 
     @Message("No carriage is planned.")
     String noLegs();
 
-    @Message("Plan anew")
+    @Message("Re-plan")
     String replan();
 
     @Message("Leg")

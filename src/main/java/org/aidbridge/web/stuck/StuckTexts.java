@@ -62,7 +62,7 @@ public interface StuckTexts {
     @Message("held by another suspension, too")
     String heldByOthers();
 
-    @Message("Stands")
+    @Message("Status")
     String stands();
 
     @Message("since {time}, for {span}")

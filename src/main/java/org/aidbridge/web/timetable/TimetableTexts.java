@@ -19,7 +19,7 @@ public interface TimetableTexts {
     @Message("State it")
     String state();
 
-    @Message("State it anew")
+    @Message("Update schedule")
     String stateAnew();
 
     @Message("Departures are dated on the whole route:")
