@@ -29,10 +29,10 @@ class MapTest {
     private static final String ROOT = "org.aidbridge.";
 
     @Test
-    void its_arrows_are_who_uses_whom() throws Exception {
+    void its_arrows_are_the_dependencies_between_packages() throws Exception {
         Map<String, Set<String>> drawn = new TreeMap<>();
         for (String line : map().split("```")[1].strip().split("\n")) {
-            List<Set<String>> chain = Stream.of(line.replace("know nobody", "").split("──>"))
+            List<Set<String>> chain = Stream.of(line.replace("use nothing", "").split("──>"))
                     .map(names -> Stream.of(names.split(",")).map(String::strip).collect(toCollection(TreeSet::new)))
                     .<Set<String>>map(names -> names)
                     .toList();
@@ -42,18 +42,18 @@ class MapTest {
                         .addAll(used));
             }
         }
-        assertThat(withWhatThoseUse(drawn)).isEqualTo(withWhatThoseUse(used()));
+        assertThat(transitive(drawn)).isEqualTo(transitive(used()));
     }
 
     @Test
-    void its_table_says_what_every_package_owns() throws Exception {
-        Set<String> told = map().lines()
+    void its_table_has_every_package() throws Exception {
+        Set<String> listed = map().lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|")[1])
                 .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
                 .map((MatchResult name) -> name.group(1))
                 .collect(toCollection(TreeSet::new));
-        assertThat(told).isEqualTo(used().keySet());
+        assertThat(listed).isEqualTo(used().keySet());
     }
 
     private static String map() throws Exception {
@@ -86,7 +86,7 @@ class MapTest {
         return name.startsWith("web.") ? "web.*" : name;
     }
 
-    private static Map<String, Set<String>> withWhatThoseUse(Map<String, Set<String>> direct) {
+    private static Map<String, Set<String>> transitive(Map<String, Set<String>> direct) {
         Map<String, Set<String>> all = new TreeMap<>();
         direct.forEach((name, used) -> {
             Set<String> reached = new TreeSet<>();

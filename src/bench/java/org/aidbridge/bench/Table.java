@@ -19,54 +19,6 @@ final class Table {
     private static final double MOST_GROWTH = 1.5;
     private static final double LEAST_BULK = 5_000;
 
-    private static final String LIMITS = """
-
-            ## What limits it
-
-            - Reading one shipment: half of the processor's time is the application's. Of that, by sampling, a third goes to HTTP and
-              sign-in, a fifth to the database driver, a third to JSON (the position, lines and legs, the answer), a tenth to the
-              switch to a worker thread. It takes one statement: lines and legs lie ready as text (`shipment_plan`), which it
-              parses. Bare SQL, as one would write it by hand, takes three and gets lines and legs row by row, from the tables in
-              which they are facts.
-            - Recording one event: four round trips (lock, what has to be known, what is written, commit), where bare SQL takes five.
-            - Bulk over all shipments: the database, which writes one row of every shipment with all its indexes.
-            - As of another time, what was known is folded again; that is work for the application and grows with the history of
-              that one shipment.
-            - Start-up: a cold JVM loads its classes one by one, then come Hibernate and Flyway's look at the migrations. What one
-              start has learnt is kept in the container image and shortens the next.
-            - Memory under load: the heap of the option above is used to its limit, the rest are compiled code, classes, threads and
-              the buffers of sixteen bulk bodies read at once.
-            """;
-
-    private static final String HOW = """
-
-            ## How it is measured
-
-            `./mvnw -B -Pbench verify` packages the jar, starts a PostgreSQL of its own under `target/bench` with the settings of
-            the standalone mode, and fills a small and a full database: declarations and reports are made up by a seeded
-            generator, the rows that follow are derived by the classes of the application and travel by COPY. Then it starts the
-            jar on each and measures. Every case is done through HTTP and by hand-written SQL that fetches or writes the same rows
-            with the same durability, one round of each in turn. What bare SQL writes was derived before the clock runs; what the
-            application answers is checked. Everything is on loopback, and ends with the command.
-
-            It takes some 30 minutes, and no other work on the machine. Smaller, or only a part:
-
-            | option | otherwise | |
-            | --- | --- | --- |
-            | `-Dbench.shipments=` `-Dbench.events=` | 100000, 1000000 | the full database |
-            | `-Dbench.small=` | 10000 | events of the small one; 0 leaves it and the growth out |
-            | `-Dbench.large=` | 0 | events of a database for the cases about figures alone, beside one of a hundredth: 10000000 takes more than half an hour to fill and to sum up |
-            | `-Dbench.routes=` `-Dbench.notices=` `-Dbench.legs=` | 5000, 50000, 50000 | the database of `board` and `impact` |
-            | `-Dbench.rounds=` `-Dbench.seconds=` `-Dbench.warmup=` | 5, 5, 60 | rounds of each side, their length, and before them |
-            | `-Dbench.bulk=` | 20000 | events of one bulk round |
-            | `-Dbench.connections=` | 16 | at the same time |
-            | `-Dbench.case=` | | only some of `read asof list filter record bulk few token overview situation report figures pdf heap upkeep board impact replicas starts` |
-            | `-Dbench.report=` | BENCHMARKS.md; none with `bench.case` | the file to write |
-            | `-Dbench.keep=true` | false | use the databases of an earlier run again |
-            | `-Dbench.jvm=` | -Xmx256m -XX:+UseSerialGC | options of the application's JVM, by default the collector that it takes by itself in a container of our manifests, and half of the heap that it has there; also `-XX:StartFlightRecording=...` |
-            | `-Dbench.starts=` | 5 | starts to time, on JDK 17 and on 25 when it is there |
-            """;
-
     private final Machine machine;
     private final Settings settings;
     private final String server;
@@ -132,8 +84,12 @@ final class Table {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("# What it takes\n\n");
-        line(text, "Written by `./mvnw -Pbench verify` on %s; at the end it says how.", LocalDate.now(ZoneOffset.UTC));
+        StringBuilder text = new StringBuilder("# Benchmarks\n\n");
+        line(
+                text,
+                "Written by `./mvnw -Pbench verify` on %s. [docs/benchmarks.md](docs/benchmarks.md) explains the method and the",
+                LocalDate.now(ZoneOffset.UTC));
+        line(text, "results.");
         line(text, "");
         line(
                 text,
@@ -151,7 +107,7 @@ final class Table {
                 settings.connections());
         line(
                 text,
-                "  statements on as many connections. Medians of %d rounds of %d s (bulk: %,d events), in turn.",
+                "  statements on as many connections. Medians of %d rounds of %d s (bulk: %,d events), alternating.",
                 settings.rounds(),
                 settings.seconds().toSeconds(),
                 settings.bulk());
@@ -198,7 +154,7 @@ final class Table {
         if (!starts.isEmpty()) {
             footprint(text);
         }
-        return text.append(LIMITS).append(HOW).toString();
+        return text.toString();
     }
 
     private String jdk() {
@@ -233,11 +189,9 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "How much longer one takes; at most %.1f. In bulk over all shipments, an event in the full database is one of",
+                "Time per operation, large over small; target at most %.1f. Bulks over all shipments are not comparable: in the full",
                 MOST_GROWTH);
-        line(
-                text,
-                "few of its shipment and in the small one of many, so that is not the same work; over as many shipments it is.");
+        line(text, "database an event is one of few of its shipment, in the small one it is one of many.");
         line(text, "");
         line(
                 text,
@@ -268,7 +222,7 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "One at a time, medians of %d, once the background fold has followed. Bare SQL: the sums of all of time, by hand.",
+                "One at a time, medians of %d, after the background fold has caught up. Bare SQL: hand-written sums over all time.",
                 Publishing.TIMES);
         line(text, "");
         line(
@@ -299,19 +253,17 @@ final class Table {
 
     private void crowd(StringBuilder text) {
         line(text, "");
-        line(text, "## A crowd of readers while others record");
+        line(text, "## Many readers while others record");
         line(text, "");
         line(text, "%s. %s", crowd, met(crowd.isMet()));
     }
 
     private void upkeep(StringBuilder text) {
         line(text, "");
-        line(text, "## What figures cost those who record");
+        line(text, "## Cost of figures for recording");
         line(text, "");
-        line(
-                text,
-                "Events in a second, with all that figures are kept by and the fold at work, and without: two copies of the full");
-        line(text, "database and two applications, one round of each in turn. Less than nothing is noise.");
+        line(text, "Events per second with the tables and the fold of figures, and without: two copies of the full");
+        line(text, "database and two applications, alternating. Negative values are noise.");
         line(text, "");
         line(text, "| | with | without | cost | target |");
         line(text, "| --- | ---: | ---: | ---: | --- |");
@@ -330,18 +282,16 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "## %,d routes, %,d notices, %,d legs that wait",
+                "## %,d routes, %,d notices, %,d waiting legs",
                 settings.routes(),
                 settings.notices(),
                 settings.legs());
         line(text, "");
         line(
                 text,
-                "One at a time, medians of %d. At the database: what PostgreSQL says it was busy with it; bare SQL: the same",
+                "One at a time, medians of %d. At the database: the time PostgreSQL reports; bare SQL: the same",
                 Closed.TIMES);
-        line(
-                text,
-                "rows, read by hand. Memory: by how much the application grew while it answered, and what it sent meanwhile.");
+        line(text, "rows. Memory: growth of the application while it answered, and the size of the answer.");
         line(text, "");
         line(text, "| | Aidbridge | at the database | bare SQL | memory | target |");
         line(text, "| --- | ---: | ---: | ---: | ---: | --- |");
@@ -362,11 +312,11 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "Over one database, %d connections spread over them, each with a shipment of its own; replicas, database and load",
+                "Over one database, %d connections spread over them, each with its own shipment. Replicas, database and load",
                 settings.connections());
         line(
                 text,
-                "generator share this machine, so this tells what a further one costs, not what it adds on a machine of its own.");
+                "generator share this machine: this shows what a replica costs, not what it adds on a machine of its own.");
         line(text, "");
         line(text, "| replicas | reading one shipment | p99 ms | recording one event | p99 ms |");
         line(text, "| ---: | ---: | ---: | ---: | ---: |");
@@ -382,7 +332,7 @@ final class Table {
         line(text, "");
         line(
                 text,
-                "From a `kill -9` to the first 200 of the process that is started in its place: %.2f s, median of %d.",
+                "From a `kill -9` to the first 200 of its replacement: %.2f s, median of %d.",
                 replicas.afterKill() / 1000,
                 settings.starts());
     }
@@ -395,7 +345,7 @@ final class Table {
                 text,
                 "From the start of the JVM to the first 200, on the full external database, median of %d; resident memory.",
                 settings.starts());
-        line(text, "Aimed at: 2 s and 400 MB under load on JDK 17.");
+        line(text, "Targets: 2 s and 400 MB under load on JDK 17.");
         line(text, "");
         line(text, "| JDK | with | start-up | at rest |");
         line(text, "| --- | --- | ---: | ---: |");
