@@ -25,13 +25,18 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
 
 /**
- * What somebody has typed into a form, by the names of its fields; what was left empty is not there. It is shown again when it
- * is refused, and reads the values that JSON gives the interface by itself.
+ * The values of a posted form by field name, without the empty ones. They are read as the API reads JSON, and shown again when
+ * the form is refused. A {@code pointer} is the place of the field's value in the request of the API.
  */
 public final class FormData {
 
-    /** After the name of a field, in the name of the one that says which of the readings of its number is meant. */
+    /** Suffix of the field that holds the chosen reading of an ambiguous number. */
     private static final String MEANS = "-means";
+
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(String text) throws BadValue;
+    }
 
     private final Map<String, String> values;
 
@@ -51,7 +56,7 @@ public final class FormData {
         return of(form, Locale.ENGLISH);
     }
 
-    /** @param reader who has typed it, by whose convention numbers are read */
+    /** @param reader the user's locale, by which numbers are read */
     public static FormData of(MultivaluedMap<String, String> form, Locale reader) {
         Map<String, String> values = new HashMap<>();
         form.forEach((name, given) -> {
@@ -63,7 +68,7 @@ public final class FormData {
         return new FormData(values, reader);
     }
 
-    /** The same with some fields filled in that go without typing. */
+    /** A copy with these fields filled in. */
     public FormData with(Map<String, String> known) {
         Map<String, String> all = new HashMap<>(values);
         all.putAll(known);
@@ -71,14 +76,14 @@ public final class FormData {
         return new FormData(all, reader);
     }
 
-    /** What a form shows before anybody has typed anything. */
+    /** The initial values of a form. */
     public static FormData of(Map<String, String> values) {
         Map<String, String> given = new HashMap<>(values);
         given.values().removeIf(value -> value == null || value.isEmpty());
         return new FormData(given, Locale.ENGLISH);
     }
 
-    /** The empty text when nothing was typed. */
+    /** Empty when nothing was typed. */
     public String get(String field) {
         return values.getOrDefault(field, "");
     }
@@ -88,11 +93,7 @@ public final class FormData {
         return values.get(field);
     }
 
-    /**
-     * The same of a field that is called otherwise than what is sent to the interface.
-     *
-     * @param pointer where it stands there
-     */
+    /** Null when nothing was typed. */
     public String text(String field, String pointer) {
         stands(field, pointer);
         return values.get(field);
@@ -102,31 +103,26 @@ public final class FormData {
         return values.containsKey(field);
     }
 
-    /** Whether that is what was typed. */
     public boolean has(String field, String value) {
         return value.equals(values.get(field));
     }
 
-    /** Whether one of several things is ticked, each in a field of its own. */
+    /** Whether the checkbox {@code field-which} is ticked. */
     public boolean ticks(String field, String which) {
         return has(field + "-" + which);
     }
 
-    /** All that was typed, to be sent again as it is. */
+    /** All values, to be posted again unchanged. */
     public Map<String, String> all() {
         return Map.copyOf(values);
     }
 
-    /** Of a field for one of several things. */
+    /** The value of the numbered field {@code field-number}. */
     public String get(String field, int number) {
         return get(field + "-" + number);
     }
 
-    /**
-     * Several things in one field, between them blanks, commas or semicolons.
-     *
-     * @param pointer where they stand in what is sent to the interface
-     */
+    /** Several values in one field, separated by blanks, commas or semicolons. */
     public List<String> several(String field, String pointer) {
         String text = text(field, pointer);
         return text == null
@@ -136,99 +132,59 @@ public final class FormData {
                         .toList();
     }
 
-    /**
-     * The numbers of several things; null when nothing was typed.
-     *
-     * @param pointer where they stand in what is sent to the interface
-     */
+    /** Line numbers; null when the field is empty. */
     public List<Integer> numbers(String field, String pointer) {
-        try {
-            List<Integer> numbers =
-                    several(field, pointer).stream().map(Integer::valueOf).toList();
-            return has(field) ? numbers : null;
-        } catch (NumberFormatException e) {
-            mistake(field, pointer, Message.of("'{text}' are no numbers of lines, like 1, 2", get(field)));
-            return null;
-        }
+        Message wrong = Message.of("'{text}' are no numbers of lines, like 1, 2", get(field));
+        return read(field, pointer, wrong, text -> several(field, pointer).stream()
+                .map(Integer::valueOf)
+                .toList());
     }
 
-    /** @param pointer where it stands in what is sent to the interface */
-    /** A quantity as somebody said it: a number, or words like {@code 3.34 lakh}. */
+    /** A quantity as its source states it: a number, or words like {@code 3.34 lakh}. */
     public StatedQuantity stated(String field, String pointer) {
         String text = text(field, pointer);
         if (text == null || text.codePoints().noneMatch(Character::isLetter)) {
             Quantity number = quantity(field, pointer);
             return number == null ? null : new StatedQuantity(number, null);
         }
-        try {
-            return StatedQuantity.of(text, reader);
-        } catch (BadValue e) {
-            mistake(field, pointer, e.why());
-            return null;
-        }
+        return read(field, pointer, null, words -> StatedQuantity.of(words, reader));
     }
 
     public Quantity quantity(String field, String pointer) {
         BigDecimal number = number(field, pointer);
-        try {
-            return Quantity.of(number);
-        } catch (BadValue e) {
-            mistake(field, pointer, e.why());
-            return null;
-        }
+        return number == null ? null : read(field, pointer, null, text -> Quantity.of(number));
     }
 
-    /**
-     * A number that is no quantity and may be below zero.
-     *
-     * @param pointer where it stands in what is sent to the interface
-     */
+    /** A number of any sign. */
     public BigDecimal number(String field, String pointer) {
         return number(field, pointer, null);
     }
 
-    /**
-     * A number that can be no larger than that, without its sign.
-     *
-     * @param pointer where it stands in what is sent to the interface
-     */
+    /** @param largest the largest absolute value, or null */
     public BigDecimal number(String field, String pointer, BigDecimal largest) {
-        String text = text(field, pointer);
-        if (text == null) {
-            return null;
-        }
-        try {
+        return read(field, pointer, null, text -> {
             WrittenNumber written = WrittenNumber.of(text, reader);
             return questions.answer(field, largest == null ? written : written.atMost(largest), get(field + MEANS));
-        } catch (BadValue e) {
-            mistake(field, pointer, e.why());
-            return null;
-        }
+        });
     }
 
-    /** What the text in a field can mean, by how it would be written without doubt; nothing where that is clear. */
+    /** The possible readings of an ambiguous number, each with an unambiguous spelling; empty where it is clear. */
     public Map<String, String> readings(String field) {
         return questions.readings(field);
     }
 
     /** A time in the zone of the page. */
     public Instant instant(String field, ZoneId zone, String pointer) {
-        String text = text(field, pointer);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            mistake(field, pointer, Message.of("'{text}' is no date and time like 2021-04-27T18:00", text));
-            return null;
-        }
+        Message wrong = Message.of("'{text}' is no date and time like 2021-04-27T18:00", get(field));
+        return read(field, pointer, wrong, text -> LocalDateTime.parse(text)
+                .atZone(zone)
+                .toInstant());
     }
 
     /**
-     * What the fields of {@code web/form/when} say: a day or, where its time is typed too, an instant in the zone of the page.
+     * The fields of {@code web/form/when}: a day or, where its time is typed too, an instant in the zone of the page.
      *
-     * @param field what their names begin with
+     * @param field the prefix of their names
      */
     public When when(String field, ZoneId zone, String pointer) {
         return dayAndTime(field + "On", field + "Time", zone, pointer);
@@ -240,22 +196,20 @@ public final class FormData {
      * @param timeField null where there is none
      */
     public When dayAndTime(String dayField, String timeField, ZoneId zone, String pointer) {
-        String day = text(dayField, pointer);
         String time = timeField == null ? null : values.get(timeField);
-        if (day == null) {
-            if (time != null) {
-                mistake(dayField, pointer, Message.of("Say of which day"));
-            }
-            return null;
+        if (text(dayField, pointer) == null && time != null) {
+            mistakes.add(dayField, pointer, Message.of("Say of which day"));
         }
-        try {
-            return time == null
-                    ? new When(null, LocalDate.parse(day))
-                    : When.at(LocalDateTime.parse(day + "T" + time).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            mistake(dayField, pointer, Message.of("'{text}' is no day like 2021-04-26, with a time like 18:30", day));
-            return null;
-        }
+        Message wrong = Message.of("'{text}' is no day like 2021-04-26, with a time like 18:30", get(dayField));
+        return read(
+                dayField,
+                pointer,
+                wrong,
+                day -> time == null
+                        ? new When(null, LocalDate.parse(day))
+                        : When.at(LocalDateTime.parse(day + "T" + time)
+                                .atZone(zone)
+                                .toInstant()));
     }
 
     public LocalDate day(String field, String pointer) {
@@ -263,50 +217,56 @@ public final class FormData {
         return when == null ? null : when.day();
     }
 
-    /** @param what it names, in a few words */
+    /** @param what the kind of thing it identifies, in a few words */
     public UUID id(String field, String pointer, Message what) {
-        String text = text(field, pointer);
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            mistake(field, pointer, Message.of("'{text}' is no id of {what}", text, what));
-            return null;
-        }
+        return read(field, pointer, Message.of("'{text}' is no id of {what}", get(field), what), UUID::fromString);
     }
 
     public <E extends Enum<E>> E choice(Class<E> type, String field, String pointer) {
         try {
             return Choice.of(type, field, text(field, pointer));
         } catch (Invalid none) {
-            mistake(field, pointer, none.errors().get(0).detail());
+            mistakes.add(field, pointer, none.errors().get(0).detail());
             return null;
         }
     }
 
-    /** @throws Invalid (422) when something that was typed could not be read */
+    /** @throws Invalid (422) when a field could not be read */
     public void requireRead() {
         mistakes.requireNone();
     }
 
-    private void mistake(String field, String pointer, Message detail) {
-        mistakes.add(field, pointer, detail);
-    }
-
-    /**
-     * Says where to tell of what is sent to the interface without having been typed by itself.
-     *
-     * @param pointer where it stands there
-     */
+    /** Maps a place in the request of the API to the field that shows its errors. */
     public void stands(String field, String pointer) {
         mistakes.stands(field, pointer);
     }
 
     /**
-     * What is wrong with a field; nothing when nothing is.
+     * What is wrong with a field; empty when nothing is.
      *
      * @param problem why the form was refused, or null
      */
     public List<Message> wrong(String field, Problem problem) {
         return problem == null ? List.of() : mistakes.of(field, problem);
+    }
+
+    /**
+     * Null when the field is empty or cannot be read, which is noted as its mistake.
+     *
+     * @param wrong what is wrong where {@code parse} does not say it with a {@link BadValue}
+     */
+    private <T> T read(String field, String pointer, Message wrong, Parser<T> parse) {
+        String text = text(field, pointer);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.parse(text);
+        } catch (BadValue e) {
+            mistakes.add(field, pointer, e.why());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            mistakes.add(field, pointer, wrong);
+        }
+        return null;
     }
 }
