@@ -27,7 +27,7 @@ public final class Benchmark {
         List<Jdk> jdks = Jdk.installed();
         BenchServer server = BenchServer.start(Settings.directory().resolve("home"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        Table table = new Table(machine, settings, server.describe());
+        ResultTable table = new ResultTable(machine, settings, server.describe());
         Jdk jdk = jdks.get(0);
         if (settings.wantsTraffic() && settings.small() > 0) {
             table.small(measure(server, jdk, settings, settings.smallShipments(), settings.small(), table));
@@ -65,11 +65,12 @@ public final class Benchmark {
     }
 
     private static List<Result> measure(
-            BenchServer server, Jdk jdk, Settings settings, int shipments, long events, Table table) throws Exception {
+            BenchServer server, Jdk jdk, Settings settings, int shipments, long events, ResultTable table)
+            throws Exception {
         Filled filled = Filled.of(server, jdk, settings, shipments, events);
         System.out.printf("Measuring with %,d shipments and %,d events%n", shipments, events);
         try (App app = App.start(jdk.java(), settings.jvm(), filled.database());
-                Sessions sessions = new Sessions(settings.connections(), filled.database())) {
+                WorkerConnections sessions = new WorkerConnections(settings.connections(), filled.database())) {
             Folding.await(filled.database());
             List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
             cases.addAll(new Writes(app, sessions, settings, filled.database(), shipments).cases());

@@ -10,6 +10,6 @@ record Case(String name, String what, String unit, Side app, Side bare) {
     /** One way of doing it. */
     interface Side {
         /** Gets ready for a round, off the clock. */
-        Load.Step ready() throws Exception;
+        WorkerLoad.Step ready() throws Exception;
     }
 }

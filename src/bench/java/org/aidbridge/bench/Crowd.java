@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aidbridge.bench.Reports.Item;
+import org.aidbridge.bench.UpcomingEvents.Item;
 import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
 
@@ -102,21 +102,21 @@ final class Crowd {
     }
 
     private final App app;
-    private final Reports reports;
+    private final UpcomingEvents reports;
     private final Duration length;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private double firstPdf;
     private double forClaims;
 
-    private Crowd(App app, Reports reports, Duration length) {
+    private Crowd(App app, UpcomingEvents reports, Duration length) {
         this.app = app;
         this.reports = reports;
         this.length = length;
     }
 
     static Result measure(App app, Database database, Settings settings, int shipments) throws Exception {
-        Crowd crowd = new Crowd(app, new Reports(database, shipments, 0), settings.seconds());
+        Crowd crowd = new Crowd(app, new UpcomingEvents(database, shipments, 0), settings.seconds());
         List<String> paths = crowd.paths();
         // The first of each warms up.
         crowd.record();

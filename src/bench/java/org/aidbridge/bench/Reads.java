@@ -63,11 +63,11 @@ final class Reads {
     private static final String AT_STAGE = "and stages @> '{IN_TRANSIT}'::text[]";
 
     private final App app;
-    private final Sessions sessions;
+    private final WorkerConnections sessions;
     private final int shipments;
     private final OffsetDateTime then = Instant.now().minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC);
 
-    Reads(App app, Sessions sessions, int shipments) {
+    Reads(App app, WorkerConnections sessions, int shipments) {
         this.app = app;
         this.sessions = sessions;
         this.shipments = shipments;
@@ -121,7 +121,7 @@ final class Reads {
         };
     }
 
-    private Load.Step now() throws SQLException {
+    private WorkerLoad.Step now() throws SQLException {
         PreparedStatement[][] statements = sessions.prepare(SHIPMENT, LINES, LEGS);
         return worker -> {
             PreparedStatement[] own = statements[worker];
@@ -141,7 +141,7 @@ final class Reads {
         };
     }
 
-    private Load.Step asOf(int older) throws SQLException {
+    private WorkerLoad.Step asOf(int older) throws SQLException {
         PreparedStatement[][] statements =
                 sessions.prepare(KNOWN_SHIPMENT, KNOWN_REVISION, KNOWN_LINES, LEGS, KNOWN_EVENTS);
         return worker -> {
@@ -163,7 +163,7 @@ final class Reads {
         };
     }
 
-    private Load.Step page(String condition) throws SQLException {
+    private WorkerLoad.Step page(String condition) throws SQLException {
         PreparedStatement[][] statements = sessions.prepare(PAGE.formatted(condition));
         return worker -> {
             read(statements[worker][0], Story.OPERATION);

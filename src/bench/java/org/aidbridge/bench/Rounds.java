@@ -50,10 +50,10 @@ final class Rounds {
         List<Speed> bares = new ArrayList<>();
         List<Double> cpus = new ArrayList<>();
         for (int round = 0; round < settings.rounds(); round++) {
-            Load.Step ready = one.app().ready();
+            WorkerLoad.Step ready = one.app().ready();
             Duration before = app.cpu();
             long begin = System.nanoTime();
-            Speed speed = Load.run(settings.connections(), settings.seconds(), ready);
+            Speed speed = WorkerLoad.run(settings.connections(), settings.seconds(), ready);
             double seconds = (System.nanoTime() - begin) / 1e9;
             cpus.add(app.cpu().minus(before).toNanos() / 1e6 / (speed.rate() * seconds));
             apps.add(speed);
@@ -95,6 +95,6 @@ final class Rounds {
     }
 
     private Speed run(Case.Side side) throws Exception {
-        return Load.run(settings.connections(), settings.seconds(), side.ready());
+        return WorkerLoad.run(settings.connections(), settings.seconds(), side.ready());
     }
 }

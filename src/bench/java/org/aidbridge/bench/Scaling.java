@@ -109,14 +109,14 @@ final class Scaling {
             }
             int[] numbers = new int[lines.size()];
             int round = told++;
-            Load.Step step = worker -> {
+            WorkerLoad.Step step = worker -> {
                 work.once(lines.get(worker), worker, round * 10_000_000 + numbers[worker]++);
                 return 1;
             };
-            Load.run(lines.size(), warmUp(), step);
+            WorkerLoad.run(lines.size(), warmUp(), step);
             List<Speed> rounds = new ArrayList<>();
             for (int i = 0; i < settings.rounds(); i++) {
-                rounds.add(Load.run(lines.size(), settings.seconds(), step));
+                rounds.add(WorkerLoad.run(lines.size(), settings.seconds(), step));
             }
             return Speed.median(rounds);
         } finally {

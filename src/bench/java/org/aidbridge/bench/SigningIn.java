@@ -20,9 +20,9 @@ final class SigningIn {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"(aid_[^\"]+)\"");
 
     private final App app;
-    private final Sessions sessions;
+    private final WorkerConnections sessions;
 
-    SigningIn(App app, Sessions sessions) {
+    SigningIn(App app, WorkerConnections sessions) {
         this.app = app;
         this.sessions = sessions;
     }
@@ -53,7 +53,7 @@ final class SigningIn {
         }
     }
 
-    private static Load.Step file(List<HttpLine> lines) {
+    private static WorkerLoad.Step file(List<HttpLine> lines) {
         return worker -> {
             HttpLine.Answer answer = lines.get(worker).get(FILE);
             if (answer.status() != 200) {

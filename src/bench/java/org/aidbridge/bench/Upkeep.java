@@ -58,8 +58,8 @@ final class Upkeep {
         System.out.println("Measuring what figures cost writers");
         try (App app = App.start(jdk.java(), settings.jvm(), filled.database());
                 App bare = App.start(jdk.java(), unfolded, without);
-                Sessions sessions = new Sessions(settings.connections(), filled.database());
-                Sessions bareSessions = new Sessions(settings.connections(), without)) {
+                WorkerConnections sessions = new WorkerConnections(settings.connections(), filled.database());
+                WorkerConnections bareSessions = new WorkerConnections(settings.connections(), without)) {
             Folding.await(filled.database());
             Writes with = new Writes(app, sessions, settings, filled.database(), filled.shipments());
             Writes bareWrites = new Writes(bare, bareSessions, settings, without, filled.shipments());

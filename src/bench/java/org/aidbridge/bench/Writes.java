@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aidbridge.bench.Reports.After;
-import org.aidbridge.bench.Reports.Item;
+import org.aidbridge.bench.UpcomingEvents.After;
+import org.aidbridge.bench.UpcomingEvents.Item;
 import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Columns;
 import org.aidbridge.fill.Story;
@@ -45,19 +45,20 @@ final class Writes {
     private static final int FEW = 128;
 
     private final App app;
-    private final Sessions sessions;
+    private final WorkerConnections sessions;
     private final Settings settings;
-    private final Reports forApp;
-    private final Reports forBare;
+    private final UpcomingEvents forApp;
+    private final UpcomingEvents forBare;
     private final Estimate appNeeds;
     private final Estimate bareNeeds;
 
-    Writes(App app, Sessions sessions, Settings settings, Database database, int shipments) throws SQLException {
+    Writes(App app, WorkerConnections sessions, Settings settings, Database database, int shipments)
+            throws SQLException {
         this.app = app;
         this.sessions = sessions;
         this.settings = settings;
-        this.forApp = new Reports(database, shipments, 0);
-        this.forBare = new Reports(database, shipments, 1);
+        this.forApp = new UpcomingEvents(database, shipments, 0);
+        this.forBare = new UpcomingEvents(database, shipments, 1);
         this.appNeeds = new Estimate(settings);
         this.bareNeeds = new Estimate(settings);
     }
@@ -104,7 +105,7 @@ final class Writes {
     }
 
     /** One report at a time, through the interface. */
-    Load.Step post() throws Exception {
+    WorkerLoad.Step post() throws Exception {
         List<List<Item>> work = forApp.next(appNeeds.next(), sessions.workers());
         HttpLine[] lines = sessions.lines(app);
         return worker -> {
@@ -123,7 +124,7 @@ final class Writes {
         };
     }
 
-    private Load.Step insert() throws SQLException {
+    private WorkerLoad.Step insert() throws SQLException {
         List<List<Item>> work = forBare.next(bareNeeds.next(), sessions.workers());
         sessions.autoCommit(false);
         PreparedStatement[][] statements = sessions.prepare(LOCK, EVENT.insert(), LEDGER.insert(), UPDATE);
@@ -151,7 +152,7 @@ final class Writes {
     }
 
     /** Many reports in one body, through the interface. */
-    Load.Step postMany(int over) throws Exception {
+    WorkerLoad.Step postMany(int over) throws Exception {
         List<List<Item>> work = forApp.next(settings.bulk(), over, sessions.workers());
         List<byte[]> bodies = work.stream()
                 .map(items -> items.stream()
@@ -179,7 +180,7 @@ final class Writes {
         };
     }
 
-    private Load.Step insertMany(int over) throws SQLException {
+    private WorkerLoad.Step insertMany(int over) throws SQLException {
         List<List<Item>> work = forBare.next(settings.bulk(), over, sessions.workers());
         sessions.autoCommit(false);
         PreparedStatement[][] statements = sessions.prepare(EVENT.insert(), LEDGER.insert(), UPDATE);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.Fresh;
-import org.aidbridge.Routes;
+import org.aidbridge.HttpRoutes;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.assertj.core.api.SoftAssertions;
@@ -131,7 +131,7 @@ class RequestConnectionsTest {
     }
 
     private static Set<String> readable() throws Exception {
-        Set<String> all = new TreeSet<>(Routes.all());
+        Set<String> all = new TreeSet<>(HttpRoutes.all());
         ApiDocument.read().endpoints().forEach((name, endpoint) -> all.add(name));
         // A stream of events that does not end by itself, and one that leads to another server.
         all.removeIf(e -> !e.startsWith("GET ") || e.endsWith("/live") || e.endsWith("/sign-in/oidc"));

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.ApiDocument.Endpoint;
-import org.aidbridge.Routes;
+import org.aidbridge.HttpRoutes;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.NormalForm;
 import org.apache.pdfbox.Loader;
@@ -248,7 +248,7 @@ class MarkupTest extends EveryBody {
     /** Whatever pages there are, or will be. What turns the direction of writing stays by itself in what it is said of. */
     private void everyPageForPeople(String told, String report) {
         Set<String> tellOfIt = new TreeSet<>();
-        for (String route : Routes.all()) {
+        for (String route : HttpRoutes.all()) {
             String path = route.replaceFirst("GET ", "");
             if (route.startsWith("GET ") && !path.startsWith("/api")) {
                 for (String one : ofEachKind(path)) {

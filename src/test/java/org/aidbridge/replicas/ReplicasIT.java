@@ -289,9 +289,9 @@ class ReplicasIT {
     @Test
     @Order(7)
     void a_rolling_restart_under_load_loses_nothing_and_shows_no_failure_to_who_sends_again() throws Exception {
-        List<String> shipments = Load.shipments(sender, OPERATION, "ROLLING");
+        List<String> shipments = NoteWriters.shipments(sender, OPERATION, "ROLLING");
         List<Installation> old = List.copyOf(all.running());
-        try (Load load = Load.begin(sender, shipments, "A")) {
+        try (NoteWriters load = NoteWriters.begin(sender, shipments, "A")) {
             for (Installation before : old) {
                 all.start(1);
                 assertThat(before.stop()).isEqualTo(143);

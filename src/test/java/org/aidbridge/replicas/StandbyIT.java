@@ -148,8 +148,8 @@ class StandbyIT {
     @Test
     @Order(3)
     void when_the_primary_is_lost_under_load_its_standby_has_everything_that_was_acknowledged() throws Exception {
-        List<String> shipments = Load.shipments(sender, OPERATION, "FAILOVER");
-        try (Load load = Load.begin(sender, shipments, "A")) {
+        List<String> shipments = NoteWriters.shipments(sender, OPERATION, "FAILOVER");
+        try (NoteWriters load = NoteWriters.begin(sender, shipments, "A")) {
             Installation.await(
                     "some events", () -> load.goesOn() && sender.acknowledged().size() > 60);
             primary.destroy();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody lets a person in, who adds what is missing, gets a token and gives it back; and it can be read who did so. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdministrationIT {
 
@@ -65,7 +65,7 @@ class AdministrationIT {
         String item = Fresh.code("ITEM_");
         String flight = Fresh.flight("CX");
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             go(page, "People");
             assertThat(page.locator("h1")).hasText("People");
             browser.look("people");
@@ -198,8 +198,8 @@ class AdministrationIT {
                  "awbPrefixes": [{"prefix": "876", "source": "a customs file"}]}""".formatted(carrier));
         try (Browser one = Browser.open(width, app.url());
                 Browser other = Browser.open(width, app.url())) {
-            Page mine = one.signIn("admin", Board.PASSWORD);
-            Page theirs = other.signIn("admin", Board.PASSWORD);
+            Page mine = one.signIn("admin", SampleBoard.PASSWORD);
+            Page theirs = other.signIn("admin", SampleBoard.PASSWORD);
             one.go("/catalogue/carriers/" + carrier + "/change");
             other.go("/catalogue/carriers/" + carrier + "/change");
             field(theirs, "Name").fill("Himalaya Air Cargo");
@@ -232,7 +232,7 @@ class AdministrationIT {
                 "ident,type,name,latitude_deg,longitude_deg,iso_country,iso_region,municipality,iata_code\n" + code
                         + ",heliport,Roof of the hospital,28.5,77.2,IN,IN-DL,Delhi,\nZZZZ9,closed,Nothing,1,1,IN,IN-DL,,\n";
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/catalogue/places");
             field(page, "Search").fill("chengdu");
             assertThat(page.locator("#found tbody tr")).not().hasCount(0);
@@ -259,7 +259,7 @@ class AdministrationIT {
             throws Exception {
         String party = Fresh.code("PARTY-");
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/operations/" + Desk.OPERATION + "/parties");
             browser.look("parties");
             link(page, "Add a party").click();
@@ -281,7 +281,7 @@ class AdministrationIT {
     @Test
     void a_token_is_got_with_the_keyboard_alone(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/tokens");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
@@ -309,7 +309,7 @@ class AdministrationIT {
     void what_a_carrier_publishes_of_a_route_is_stated_with_the_keyboard_alone(Installation app) throws Exception {
         String route = route(app);
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             Keyboard keyboard = new Keyboard(page);
             browser.go("/catalogue/routes/" + route);
             keyboard.press(link(page, "State it"), "Enter");
@@ -349,7 +349,7 @@ class AdministrationIT {
                 {"flight": "ZZ8", "date": "2999-05-20", "departsAt": "2999-05-20T03:00:00+08:00",
                  "estimatedDeparture": "2999-05-20T09:00:00+08:00", "source": {"reference": "cargo schedule"}}""");
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/catalogue/routes/" + route);
             // The browser is in Kolkata, two and a half hours behind the place that it leaves from.
             assertThat(page.locator("main")).containsText("20 May 2999, 00:30");
@@ -403,7 +403,7 @@ class AdministrationIT {
     @EnumSource
     void all_of_it_can_be_read_in_chinese(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/people");
             page.getByLabel("Language").selectOption("ZH");
             button(page, "Apply").click();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody follows April 2021 day by day: what was announced, what was seen, and who said otherwise, as it was known then. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AprilIT {
 
@@ -45,7 +45,7 @@ class AprilIT {
     void the_suspension_is_followed_from_the_letter_to_the_review_that_is_due(Browser.Width width, Installation app)
             throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             turn(page, "2021-04-25T20:00", "25 Apr 2021, 20:00");
             assertThat(page.getByText("No route is announced to be closed.")).isVisible();
             assertThat(page.locator("#attention")).containsText("Nothing waits for a closed route.");
@@ -108,7 +108,7 @@ class AprilIT {
     @EnumSource
     void every_page_stays_at_the_day_that_was_chosen(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             turn(page, "2021-04-27T20:00", "27 Apr 2021, 20:00");
             for (String part :
                     new String[] {"Shipments", "Carriers and routes", "Stuck cargo", "Claims", "Reports", "Overview"}) {
@@ -131,7 +131,7 @@ class AprilIT {
     @Test
     void the_clocks_are_turned_with_the_keyboard_alone(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             Keyboard keyboard = new Keyboard(page);
             keyboard.press(page.locator(".as-of summary"), "Enter");
             keyboard.type("Time", Keyboard.FIFTH_OF_MAY + Keyboard.AT_EIGHT);

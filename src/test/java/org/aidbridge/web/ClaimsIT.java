@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody reads what is claimed in public, records what was said, and says what it means. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimsIT {
 
@@ -47,7 +47,7 @@ class ClaimsIT {
     @EnumSource
     void claims_are_held_against_what_was_tracked(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(CLAIMS + "?validAt=2021-04-28T00:00:00Z&knownAt=2021-04-28T00:00:00Z");
             assertThat(page.getByText("26,000")).hasCount(0);
             assertThat(link(page, "Record a claim")).hasCount(0);
@@ -67,7 +67,7 @@ class ClaimsIT {
     void a_claim_is_recorded_found_mapped_and_taken_back(Browser.Width width, Installation app) throws Exception {
         String words = "more than 5,000 breathing machines, says a test at " + width;
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(CLAIMS);
             link(page, "Record a claim").click();
             field(page, "Quote").fill(words);
@@ -139,7 +139,7 @@ class ClaimsIT {
     @Test
     void what_somebody_else_has_mapped_meanwhile_is_not_overwritten(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(CLAIMS);
             link(page, "25 flights, about 300 tonnes in five days").click();
             link(page, "Change item mapping").click();
@@ -164,7 +164,7 @@ class ClaimsIT {
     void the_keyboard_alone_is_enough(Installation app) throws Exception {
         String words = "about 300 monitors, says a test without a mouse";
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             Keyboard keyboard = new Keyboard(page);
             browser.go(CLAIMS);
             keyboard.press(link(page, "Record a claim"), "Enter");
@@ -196,7 +196,7 @@ class ClaimsIT {
     @Test
     void it_reads_in_chinese(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(CLAIMS + "?validAt=2021-05-05T00:00:00Z&knownAt=2021-05-05T00:00:00Z");
             page.getByLabel("Language").selectOption("ZH");
             press(page, "Apply");

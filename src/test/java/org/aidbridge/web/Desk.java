@@ -72,7 +72,7 @@ final class Desk {
 
     private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> what) throws Exception {
         String credential =
-                Base64.getEncoder().encodeToString(("admin:" + Board.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString(("admin:" + SampleBoard.PASSWORD).getBytes(StandardCharsets.UTF_8));
         return client.send(
                 what.apply(HttpRequest.newBuilder(URI.create(url + path))
                                 .header("Authorization", "Basic " + credential)

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidbridge.Fresh;
-import org.aidbridge.Routes;
+import org.aidbridge.HttpRoutes;
 import org.aidbridge.http.Language;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
@@ -94,7 +94,7 @@ class EveryNumberTest {
 
     private Set<String> pages() {
         Set<String> pages = new LinkedHashSet<>();
-        for (String route : Routes.all()) {
+        for (String route : HttpRoutes.all()) {
             String path = route.replaceFirst("GET ", "");
             if (route.startsWith("GET /") && !path.startsWith("/api") && !path.endsWith("/live")) {
                 Stream.of("items/VENTILATOR", "places/DEL", "carriers/" + carrier)

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody follows every link of the board and sends every form, from where they arrive, as of now and as of then. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinksIT {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is shown follows what others record, without anybody pressing anything. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveIT {
 
@@ -29,7 +29,7 @@ class LiveIT {
         Desk desk = Desk.of(app);
         String reference = desk.arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go("/operations/IND-COVID-2021/shipments/" + reference);
             Locator first = page.locator(".parts-of").first();
             assertThat(first).containsText("100 Arrived");
@@ -47,7 +47,7 @@ class LiveIT {
         String reference = desk.arrived();
         AtomicInteger turnedAway = new AtomicInteger();
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             // As a proxy does whose server has just gone.
             page.route("**/live", route -> {
                 if (turnedAway.incrementAndGet() == 1) {

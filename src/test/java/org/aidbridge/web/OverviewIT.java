@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody arrives at the board. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OverviewIT {
 
@@ -24,7 +24,7 @@ class OverviewIT {
     @EnumSource
     void whoever_signs_in_arrives_at_the_operation(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             assertThat(page).hasURL(app.url() + "/operations/IND-COVID-2021");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Overview");
@@ -43,7 +43,7 @@ class OverviewIT {
     @EnumSource
     void the_first_page_is_light(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             String home = app.url() + "/";
             assertThat(browser.requests().stream()
@@ -61,7 +61,7 @@ class OverviewIT {
     @EnumSource
     void it_reads_in_chinese(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/operations/IND-COVID-2021" + ON_27_APRIL);
             page.getByLabel("Language").selectOption("ZH");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
@@ -77,7 +77,7 @@ class OverviewIT {
     @EnumSource
     void what_is_not_there_is_said_on_a_page(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go("/operations/NOT-THERE");
             assertThat(page.getByRole(AriaRole.HEADING)).hasText("Not found");
             assertThat(page.locator("main")).containsText("There is no operation NOT-THERE");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A delivery is counted at the airport, on a line that drops. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReceivingIT {
 
@@ -35,7 +35,7 @@ class ReceivingIT {
     void a_delivery_with_a_shortage_is_checked_in(Browser.Width width, Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(RECEIVING);
             browser.look("receiving");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
@@ -76,7 +76,7 @@ class ReceivingIT {
             throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
             first(page).getByLabel("Good").fill("97");
             first(page).getByLabel("Missing").fill("3");
@@ -113,7 +113,7 @@ class ReceivingIT {
             throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
             Locator line = first(page);
             assertThat(line.getByLabel("Released")).hasCount(0);
@@ -172,7 +172,7 @@ class ReceivingIT {
             throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(RECEIVING + "/" + reference);
             first(page).getByLabel("Good").fill("90");
             first(page).getByLabel("Withheld").fill("10");
@@ -204,7 +204,7 @@ class ReceivingIT {
     void the_keyboard_alone_is_enough(Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(RECEIVING);
             Keyboard keyboard = new Keyboard(page);
             keyboard.press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)), "Enter");

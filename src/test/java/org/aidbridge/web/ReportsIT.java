@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody publishes, downloads and compares reports. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportsIT {
 
@@ -34,7 +34,7 @@ class ReportsIT {
     @EnumSource
     void a_report_is_published_downloaded_and_compared(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/reports");
             browser.look("reports");
             page.getByLabel("Report date").fill("2021-04-28T18:00");
@@ -68,7 +68,7 @@ class ReportsIT {
     @EnumSource
     void a_report_of_the_future_is_refused_with_what_was_typed(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/reports");
             page.getByLabel("Report date").fill("2999-01-01T00:00");
             publish(page);
@@ -84,7 +84,7 @@ class ReportsIT {
             throws Exception {
         try (Browser browser = Browser.open(width, app.url());
                 Connection other = app.connect()) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             String number = next(browser.go(OPERATION + "/reports"));
             // Another replica is at it, and is as slow as somebody with a million shipments.
             other.setAutoCommit(false);
@@ -143,7 +143,7 @@ class ReportsIT {
     @Test
     void the_keyboard_alone_is_enough(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             Keyboard keyboard = new Keyboard(page);
             browser.go(OPERATION + "/reports");
             keyboard.type("Report date", Keyboard.FIFTH_OF_MAY + Keyboard.AT_EIGHT);

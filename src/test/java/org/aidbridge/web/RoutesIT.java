@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody reads which routes run and what is stuck, and publishes and retracts a notice. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RoutesIT {
 
@@ -36,7 +36,7 @@ class RoutesIT {
     @EnumSource
     void the_routes_are_read_as_of_26_and_30_april(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/routes" + LATE_ON_26_APRIL);
             assertThat(row(page, "3U:XIY-DEL")).containsText("Suspended");
             assertThat(row(page, "3U:XIY-DEL")).containsText("letter to sales agents");
@@ -67,7 +67,7 @@ class RoutesIT {
     void a_notice_is_looked_at_published_and_retracted(Browser.Width width, Installation app) throws Exception {
         String words = "our flights from Hong Kong to Delhi stop until further notice, says a test at " + width;
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/routes");
             page.getByText("Publish a notice").click();
             page.getByLabel("Kind").selectOption("SUSPENSION");
@@ -127,7 +127,7 @@ class RoutesIT {
     @Test
     void a_notice_is_published_and_retracted_with_the_keyboard_alone(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/routes");
             Keyboard keyboard = new Keyboard(page);
             keyboard.press(page.getByText("Publish a notice"), "Enter");
@@ -157,7 +157,7 @@ class RoutesIT {
     @EnumSource
     void a_scheduled_resumption_shows_what_it_would_free(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/notices/new?carrier=3U&kind=RESUMPTION_SCHEDULED&routes=3U:CTU-MAA");
             page.getByLabel("Who says it").selectOption("CARRIER");
             page.getByLabel("Said on").fill(today().toString());
@@ -175,7 +175,7 @@ class RoutesIT {
     @EnumSource
     void what_is_stuck_is_read_and_saved(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/stuck" + EVENING_OF_30_APRIL);
             assertThat(page.getByText("ILL-CKG-DEL-1").first()).isVisible();
             browser.look("stuck-30-april");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody looks for a shipment, follows it, reports of it and takes back what was wrong. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShipmentIT {
 
@@ -33,7 +33,7 @@ class ShipmentIT {
     @EnumSource
     void a_shipment_is_found_by_what_people_know_of_it(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST);
             assertThat(page.getByRole(AriaRole.ROW).first()).isAttached();
             browser.look("shipments");
@@ -57,7 +57,7 @@ class ShipmentIT {
     @EnumSource
     void the_list_is_saved_as_a_file(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "?item=VENTILATOR&donor=CN-EXPORTERS");
             Download file =
                     page.waitForDownload(() -> page.getByText("Save as CSV").click());
@@ -74,7 +74,7 @@ class ShipmentIT {
     void a_shipment_tells_where_all_of_it_is_and_what_was_said_of_it_when(Browser.Width width, Installation app)
             throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/ILL-CTU-MAA-1");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("ILL-CTU-MAA-1");
@@ -98,7 +98,7 @@ class ShipmentIT {
     void what_happened_is_reported_corrected_and_withdrawn(Browser.Width width, Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/" + reference);
             page.getByRole(
                             AriaRole.LINK,
@@ -140,7 +140,7 @@ class ShipmentIT {
         String reference = Fresh.code("BOARD-");
         Desk.of(app).declare(reference, "");
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/" + reference);
             page.getByText("Re-plan").click();
             Locator first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Leg 1"));
@@ -168,7 +168,7 @@ class ShipmentIT {
                          "source": {"reference": "\\u202e<b>%s</b>"}}
                         """.formatted(markup, reference));
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/" + reference);
             assertThat(page.locator(".note")).containsText(markup);
             assertThat(page.locator(".note")).containsText("{frame.user} ${7*7}");
@@ -188,7 +188,7 @@ class ShipmentIT {
     void the_keyboard_alone_is_enough(Browser.Width width, Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/" + reference);
             page.keyboard().press("Tab");
             assertThat(page.locator(".skip")).isFocused();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What pages say where there is nothing, where somebody may not, and when nothing works. */
-@ExtendWith(Board.class)
+@ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatesIT {
 
@@ -62,7 +62,7 @@ class StatesIT {
     void the_reference_of_another_claim_is_refused_with_what_was_typed(Browser.Width width, Installation app)
             throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/operations/" + Desk.OPERATION
                     + "/claims/new?reference=MFA-30-APR-MONITORS&text=others&bound=ABOUT&quantity=5&unit=EA&stage=ARRIVED"
                     + "&statedOn=2021-05-01&sourceKind=MEDIA");
@@ -82,7 +82,7 @@ class StatesIT {
     @Test
     void a_page_and_a_report_are_printed_without_what_is_only_for_a_screen(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            browser.signIn("admin", Board.PASSWORD);
+            browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go("/operations/" + Desk.OPERATION);
             assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
             browser.print("overview");
@@ -101,7 +101,7 @@ class StatesIT {
         String operation = "/operations/" + Desk.OPERATION;
         String words = "They+stop.%0A".repeat(20);
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
-            Page page = browser.signIn("admin", Board.PASSWORD);
+            Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(operation + "/shipments/HK-DEL-800/report?type=WITHHELD");
             page.getByLabel("Note").fill("At customs.\n".repeat(20));
             browser.print("report-form");
@@ -120,12 +120,12 @@ class StatesIT {
     @Test
     void where_nothing_is_yet_and_when_nothing_works_it_is_said_and_nothing_more() throws Exception {
         try (Installation app = Installation.named("away")
-                .with("AIDBRIDGE_ADMIN_PASSWORD", Board.PASSWORD)
+                .with("AIDBRIDGE_ADMIN_PASSWORD", SampleBoard.PASSWORD)
                 .start()) {
             for (Browser.Width width : Browser.Width.values()) {
                 String operation = Fresh.code("EMPTY-");
                 try (Browser browser = Browser.open(width, app.url())) {
-                    Page page = browser.signIn("admin", Board.PASSWORD);
+                    Page page = browser.signIn("admin", SampleBoard.PASSWORD);
                     if (width == Browser.Width.DESKTOP) {
                         assertThat(page.locator("main")).containsText("You are a member of no operation yet.");
                         browser.look("no-operations");
@@ -142,7 +142,7 @@ class StatesIT {
                 }
             }
             try (Browser browser = Browser.open(Browser.Width.PHONE, app.url())) {
-                Page page = browser.signIn("admin", Board.PASSWORD);
+                Page page = browser.signIn("admin", SampleBoard.PASSWORD);
                 // So that it does not come back by itself.
                 Files.move(app.home().resolve("pg"), app.home().resolve("pg-away"));
                 app.serverProcesses().forEach(ProcessHandle::destroyForcibly);

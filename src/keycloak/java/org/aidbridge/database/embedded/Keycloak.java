@@ -47,7 +47,7 @@ final class Keycloak implements AutoCloseable {
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--http-management-port=" + Ports.free(),
+                        "--http-management-port=" + FreePorts.free(),
                         "--health-enabled=false",
                         "--cache=local"))
                 .redirectErrorStream(true)

@@ -35,9 +35,9 @@ class KeycloakIT {
 
     @BeforeAll
     static void both() throws Exception {
-        int port = Ports.free();
+        int port = FreePorts.free();
         url = "http://127.0.0.1:" + port;
-        keycloak = Keycloak.start(Path.of(System.getProperty("keycloak.home")), Ports.free(), url);
+        keycloak = Keycloak.start(Path.of(System.getProperty("keycloak.home")), FreePorts.free(), url);
         installation = Installation.named("keycloak")
                 .with("QUARKUS_HTTP_PORT", Integer.toString(port))
                 .with("AIDBRIDGE_ADMIN_PASSWORD", PASSWORD)
@@ -139,7 +139,7 @@ class KeycloakIT {
 
     @Test
     void a_person_is_led_there_signs_in_works_and_signs_out_again() throws Exception {
-        Browser browser = new Browser().open(url + "/sign-in");
+        SignInBrowser browser = new SignInBrowser().open(url + "/sign-in");
         assertThat(browser.page().body()).contains("href=\"/sign-in/oidc\"");
 
         browser.open(url + "/sign-in/oidc");

@@ -25,7 +25,7 @@ import org.aidbridge.report.model.ReportedClaim;
 import org.aidbridge.report.model.ReportedImpact;
 import org.aidbridge.report.model.ReportedRoute;
 import org.aidbridge.report.model.Terms;
-import org.aidbridge.route.notice.Board;
+import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.RouteState;
@@ -54,7 +54,7 @@ public class Composer {
     private final ReadReplica reporting;
     private final Figures figures;
     private final HistoryQueries history;
-    private final Board board;
+    private final RouteBoard board;
     private final RouteStates states;
     private final ClaimQueries claims;
     private final Journal journal;
@@ -63,7 +63,7 @@ public class Composer {
             ReadReplica reporting,
             Figures figures,
             HistoryQueries history,
-            Board board,
+            RouteBoard board,
             RouteStates states,
             ClaimQueries claims,
             Journal journal) {
@@ -135,9 +135,9 @@ public class Composer {
         progress.accept("figures");
         ReportContext basis = new ReportContext(terms, glance, figures, history);
         progress.accept("routes");
-        List<Board.Row> served =
+        List<RouteBoard.Row> served =
                 terms.isFrom(3) ? board.spokenOf(operation, asOf) : board.enteredAndSpokenOf(operation, asOf);
-        List<RouteState> routes = served.stream().map(Board.Row::state).toList();
+        List<RouteState> routes = served.stream().map(RouteBoard.Row::state).toList();
         List<String> closed = routes.stream()
                 .filter(r -> r.now().closed())
                 .map(r -> r.route().id())

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.aidbridge.report.model.ReportedRoute;
 import org.aidbridge.report.model.ReportedRoute.Said;
 import org.aidbridge.report.model.ReportedRoute.Span;
-import org.aidbridge.route.notice.Board;
+import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeScope;
@@ -17,7 +17,7 @@ final class ReportedRoutes {
 
     private ReportedRoutes() {}
 
-    static List<ReportedRoute> of(ReportContext basis, List<Board.Row> served) {
+    static List<ReportedRoute> of(ReportContext basis, List<RouteBoard.Row> served) {
         Map<String, String> carriers = basis.names()
                 .carriers(served.stream()
                         .map(r -> r.state().route().carrier())
@@ -33,7 +33,7 @@ final class ReportedRoutes {
     }
 
     private static ReportedRoute route(
-            ReportContext basis, Board.Row row, Map<String, String> carriers, List<Span> states) {
+            ReportContext basis, RouteBoard.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
         boolean all = NoticeScope.ofId(state.route().id()) != null;
         List<Said> said = new ArrayList<>();
@@ -85,7 +85,7 @@ final class ReportedRoutes {
         return spans;
     }
 
-    private static String next(Board.Row row) {
+    private static String next(RouteBoard.Row row) {
         if (row.served().next() != null) {
             return row.served().next().flight() + " on " + row.served().next().date();
         }

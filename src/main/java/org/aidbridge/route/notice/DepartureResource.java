@@ -112,7 +112,7 @@ class DepartureResource {
     private final Routes routes;
     private final DatedDepartures departures;
     private final DepartureService service;
-    private final Board board;
+    private final RouteBoard board;
     private final Operations operations;
     private final Journal journal;
 
@@ -120,7 +120,7 @@ class DepartureResource {
             Routes routes,
             DatedDepartures departures,
             DepartureService service,
-            Board board,
+            RouteBoard board,
             Operations operations,
             Journal journal) {
         this.routes = routes;

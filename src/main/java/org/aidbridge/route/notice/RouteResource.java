@@ -42,10 +42,10 @@ class RouteResource {
 
     private final Routes routes;
     private final RouteStates states;
-    private final Board board;
+    private final RouteBoard board;
     private final Operations operations;
 
-    RouteResource(Routes routes, RouteStates states, Board board, Operations operations) {
+    RouteResource(Routes routes, RouteStates states, RouteBoard board, Operations operations) {
         this.routes = routes;
         this.states = states;
         this.board = board;
@@ -103,7 +103,7 @@ class RouteResource {
             return Response.ok(RouteView.of(route)).build();
         }
         AsOf then = asOf(operation, asOf);
-        Map<String, Board.Row> found = board.of(operation, List.of(id), then);
+        Map<String, RouteBoard.Row> found = board.of(operation, List.of(id), then);
         return Response.ok(RouteStateView.of(operation, found.get(id), then)).build();
     }
 

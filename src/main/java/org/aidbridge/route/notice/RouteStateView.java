@@ -174,7 +174,7 @@ public record RouteStateView(
         }
     }
 
-    static RouteStateView of(String operation, Board.Row row, AsOf asOf) {
+    static RouteStateView of(String operation, RouteBoard.Row row, AsOf asOf) {
         return of(
                 operation,
                 row.state(),
@@ -234,7 +234,7 @@ public record RouteStateView(
                 asOf);
     }
 
-    private static String againstBaseline(Board.Row row) {
+    private static String againstBaseline(RouteBoard.Row row) {
         return row.baseline() == null
                 ? NO_BASELINE
                 : row.served().departuresIn7Days() + " of usually "

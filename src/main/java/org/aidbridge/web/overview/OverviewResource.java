@@ -18,7 +18,7 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.report.model.Cumulative;
 import org.aidbridge.report.publishing.Situations;
 import org.aidbridge.route.impact.ImpactQueries;
-import org.aidbridge.route.notice.Board;
+import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
@@ -42,7 +42,7 @@ class OverviewResource {
 
     private final PageContexts frames;
     private final Situations situations;
-    private final Board board;
+    private final RouteBoard board;
     private final ImpactQueries impact;
     private final ShipmentViews shipments;
     private final ClaimQueries claims;
@@ -52,7 +52,7 @@ class OverviewResource {
     OverviewResource(
             PageContexts frames,
             Situations situations,
-            Board board,
+            RouteBoard board,
             ImpactQueries impact,
             ShipmentViews shipments,
             ClaimQueries claims,

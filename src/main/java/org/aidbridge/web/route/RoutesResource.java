@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.Carriers;
-import org.aidbridge.route.notice.Board;
+import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.notice.Timeline;
@@ -40,12 +40,12 @@ import org.aidbridge.web.Section;
 class RoutesResource {
 
     private final PageContexts frames;
-    private final Board board;
+    private final RouteBoard board;
     private final RouteStates states;
     private final Carriers carriers;
     private final Timeline timeline;
 
-    RoutesResource(PageContexts frames, Board board, RouteStates states, Carriers carriers, Timeline timeline) {
+    RoutesResource(PageContexts frames, RouteBoard board, RouteStates states, Carriers carriers, Timeline timeline) {
         this.frames = frames;
         this.board = board;
         this.states = states;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aidbridge.ApiDocument;
 import org.aidbridge.Fresh;
-import org.aidbridge.Routes;
+import org.aidbridge.HttpRoutes;
 import org.aidbridge.shipment.query.AnOperation;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -307,7 +307,7 @@ class EndpointAccessTest {
     /** By method and path, whether it takes the operation as a parameter. */
     private static Map<String, Boolean> offered() throws Exception {
         Map<String, Boolean> offered = new TreeMap<>();
-        Routes.all().forEach(endpoint -> offered.put(endpoint, false));
+        HttpRoutes.all().forEach(endpoint -> offered.put(endpoint, false));
         ApiDocument.read()
                 .endpoints()
                 .forEach((name, endpoint) -> offered.put(name, endpoint.takes("query", "operation")));

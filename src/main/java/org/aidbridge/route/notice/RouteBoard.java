@@ -37,7 +37,7 @@ import org.aidbridge.shared.AsOf;
  * and what is dated next.
  */
 @ApplicationScoped
-public class Board {
+public class RouteBoard {
 
     /** A departure that is later than that is not waited for. */
     private static final Duration LONGEST_DELAY = Duration.ofDays(2);
@@ -71,7 +71,7 @@ public class Board {
     private final Patterns patterns;
     private final DatedDepartures dated;
 
-    Board(
+    RouteBoard(
             Notices notices,
             Routes routes,
             RouteStates states,
@@ -190,7 +190,7 @@ public class Board {
                 ref,
                 known.said(ref),
                 both(known, seen.since(since, operation, known.routes(), then), ref),
-                departures.stream().map(Board::planned).toList(),
+                departures.stream().map(RouteBoard::planned).toList(),
                 asOf);
     }
 

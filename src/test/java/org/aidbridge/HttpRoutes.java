@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the resources answer, whether it is described to programs or is a page for people. */
-public final class Routes {
+public final class HttpRoutes {
 
-    private Routes() {}
+    private HttpRoutes() {}
 
     /** As {@code GET /api/shipments/{ref}}. */
     public static Set<String> all() {

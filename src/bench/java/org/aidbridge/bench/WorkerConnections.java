@@ -9,13 +9,13 @@ import java.util.List;
 import org.aidbridge.database.embedded.BenchServer.Database;
 
 /** One HTTP connection and one database connection for each worker, kept over all rounds. */
-final class Sessions implements AutoCloseable {
+final class WorkerConnections implements AutoCloseable {
 
     private final HttpLine[] lines;
     private final Connection[] connections;
     private final List<HttpLine> others = new ArrayList<>();
 
-    Sessions(int workers, Database database) throws SQLException {
+    WorkerConnections(int workers, Database database) throws SQLException {
         lines = new HttpLine[workers];
         connections = new Connection[workers];
         for (int i = 0; i < workers; i++) {

@@ -36,7 +36,7 @@ import org.aidbridge.shipment.recording.LedgerRow;
  * out before the clock runs. Both sides have consignments of their own, as many and of the same kind, so that neither
  * finds what the other did.
  */
-final class Reports {
+final class UpcomingEvents {
 
     /** Distinguishes the source references of this run from those of every other. */
     private static final String RUN =
@@ -114,7 +114,7 @@ final class Reports {
     private long told;
 
     /** @param side 0 or 1: whose consignments */
-    Reports(Database database, int shipments, int side) throws SQLException {
+    UpcomingEvents(Database database, int shipments, int side) throws SQLException {
         this.database = database;
         this.entering = new Entering(Fill.milestones(database));
         this.numbers = IntStream.range(0, shipments)

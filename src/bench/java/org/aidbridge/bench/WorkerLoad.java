@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** So many workers, each doing one thing after another until the time is over or nothing is left to do. */
-final class Load {
+final class WorkerLoad {
 
     /** What a worker does once; only ever called by that worker's thread. */
     interface Step {
@@ -22,7 +22,7 @@ final class Load {
 
     private record Done(long units, long nanos, long[] latencies) {}
 
-    private Load() {}
+    private WorkerLoad() {}
 
     static Speed run(int workers, Duration limit, Step step) throws Exception {
         CyclicBarrier together = new CyclicBarrier(workers);

@@ -5,9 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Both sides have to know the address of the other before they start. */
-final class Ports {
+final class FreePorts {
 
-    private Ports() {}
+    private FreePorts() {}
 
     static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

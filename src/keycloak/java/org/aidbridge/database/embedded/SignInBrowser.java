@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** As far as signing in needs one: it goes where it is sent, keeps cookies and fills in a form. */
-final class Browser {
+final class SignInBrowser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
 
@@ -32,18 +32,18 @@ final class Browser {
     private HttpResponse<String> page;
 
     /** Goes there and on to wherever it is led, until there is a page. */
-    Browser open(String address) throws Exception {
+    SignInBrowser open(String address) throws Exception {
         return follow(HttpRequest.newBuilder(URI.create(address)).header("Sec-Fetch-Site", "none"));
     }
 
     /** Fills in the one form of the page, which goes to wherever it says. */
-    Browser submit(Map<String, String> fields) throws Exception {
+    SignInBrowser submit(Map<String, String> fields) throws Exception {
         Matcher form = FORM.matcher(page.body());
         assertThat(form.find()).as(page.body()).isTrue();
         return post(page.uri().resolve(form.group(1).replace("&amp;", "&")), fields);
     }
 
-    Browser post(URI to, Map<String, String> fields) throws Exception {
+    SignInBrowser post(URI to, Map<String, String> fields) throws Exception {
         String body = fields.entrySet().stream()
                 .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -53,7 +53,7 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private Browser follow(HttpRequest.Builder request) throws Exception {
+    private SignInBrowser follow(HttpRequest.Builder request) throws Exception {
         visited.clear();
         page = send(request);
         while (page.statusCode() / 100 == 3) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The packaged application with the sample operation, started once for all browser stories and given to each. */
-final class Board implements ParameterResolver {
+final class SampleBoard implements ParameterResolver {
 
     static final String PASSWORD = "correct-horse-board";
 
@@ -33,7 +33,7 @@ final class Board implements ParameterResolver {
                 .isTrue();
         assumeTrue(Browser.installed().isPresent(), "no Chromium is installed: the board is not looked at");
         return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Board.class))
+                .getStore(ExtensionContext.Namespace.create(SampleBoard.class))
                 .getOrComputeIfAbsent("running", key -> new Running(started()), Running.class)
                 .installation();
     }

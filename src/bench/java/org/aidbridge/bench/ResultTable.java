@@ -9,7 +9,7 @@ import java.util.Map;
 import org.aidbridge.bench.Rounds.Result;
 
 /** The results as Markdown, each beside what it was meant to be. */
-final class Table {
+final class ResultTable {
 
     /** Of the rate of bare SQL, at least. */
     private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3, "few", 0.3);
@@ -34,7 +34,7 @@ final class Table {
     private long resident;
     private long peak;
 
-    Table(Machine machine, Settings settings, String server) {
+    ResultTable(Machine machine, Settings settings, String server) {
         this.machine = machine;
         this.settings = settings;
         this.server = server;

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Several who note things about a shipment each, one after the other, until they are told to stop. */
-final class Load implements AutoCloseable {
+final class NoteWriters implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final long PAUSE_MILLIS = 20;
@@ -19,8 +19,8 @@ final class Load implements AutoCloseable {
     private volatile boolean goesOn = true;
 
     /** @param shipments one for each, declared already */
-    static Load begin(Sender sender, List<String> shipments, String round) {
-        Load load = new Load();
+    static NoteWriters begin(Sender sender, List<String> shipments, String round) {
+        NoteWriters load = new NoteWriters();
         for (String shipment : shipments) {
             load.all.add(load.threads.submit(() -> {
                 for (int i = 0; load.goesOn; i++) {
