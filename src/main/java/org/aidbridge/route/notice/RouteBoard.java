@@ -27,8 +27,8 @@ import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.RouteActivity;
 import org.aidbridge.route.state.RouteRef;
-import org.aidbridge.route.state.RouteService;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 
@@ -47,7 +47,7 @@ public class RouteBoard {
      *
      * @param baseline how it is usually served; null when nobody has said
      */
-    public record Row(RouteState state, RouteService served, NormalPattern.Facts baseline) {
+    public record Row(RouteState state, RouteActivity served, NormalPattern.Facts baseline) {
         /** Whether its closing is told already where a suspension of all routes of a scope is. */
         private boolean tells(RouteState suspended) {
             RouteRef route = state.route();
@@ -92,7 +92,7 @@ public class RouteBoard {
     @Transactional
     Map<String, Row> of(String operation, Collection<String> ids, AsOf asOf) {
         RouteStates.Known known = states.known(operation, ids, asOf, List.of());
-        Instant since = asOf.validAt().minus(RouteService.WEEK);
+        Instant since = asOf.validAt().minus(RouteActivity.WEEK);
         Map<String, List<Departure>> lately = seen.since(since, operation, flown(known, since), asOf);
         Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
         Map<String, Set<Planned>> planned = planned(known, asOf);
@@ -104,7 +104,7 @@ public class RouteBoard {
                     id,
                     new Row(
                             state,
-                            RouteService.of(
+                            RouteActivity.of(
                                     route, known.said(route), both(known, lately, route), of(route, planned), asOf),
                             baseline == null ? null : baseline.facts()));
         });
@@ -135,7 +135,7 @@ public class RouteBoard {
         rows.removeIf(row -> !row.isSpokenOf());
         for (RouteState suspended : states.suspendedByCountry(operation, carriers, asOf)) {
             if (rows.stream().noneMatch(row -> row.tells(suspended))) {
-                rows.add(new Row(suspended, new RouteService(0, null, null), null));
+                rows.add(new Row(suspended, new RouteActivity(0, null, null), null));
             }
         }
         rows.sort(Comparator.comparing(row -> row.state().route().id()));

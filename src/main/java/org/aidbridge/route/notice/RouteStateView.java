@@ -11,8 +11,8 @@ import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.RouteActivity;
 import org.aidbridge.route.state.RouteRef;
-import org.aidbridge.route.state.RouteService;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
@@ -99,7 +99,7 @@ public record RouteStateView(
      */
     @Schema(name = "NextDeparture")
     public record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
-        static Next of(RouteState state, RouteService served) {
+        static Next of(RouteState state, RouteActivity served) {
             LocalDate resumesOn = state.now().closed() ? state.resumesOn() : null;
             return new Next(
                     Dated.of(served.next()),

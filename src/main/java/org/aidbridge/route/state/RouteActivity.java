@@ -13,7 +13,7 @@ import org.aidbridge.shared.AsOf;
  * @param next the next that is dated for a time at which the route is open by all that is announced; or null
  * @param inClosure one that is dated before that, for a time at which the route is closed; or null
  */
-public record RouteService(int departuresIn7Days, Planned next, Planned inClosure) {
+public record RouteActivity(int departuresIn7Days, Planned next, Planned inClosure) {
 
     /** In which departures are counted. */
     public static final Duration WEEK = Duration.ofDays(7);
@@ -23,7 +23,7 @@ public record RouteService(int departuresIn7Days, Planned next, Planned inClosur
      * @param departures that were seen, in any order, at least those of the last week
      * @param planned that are not cancelled, as far as was known then, in any order
      */
-    public static RouteService of(
+    public static RouteActivity of(
             RouteRef route, List<Notice> notices, List<Departure> departures, List<Planned> planned, AsOf asOf) {
         RouteEvidence words = RouteEvidence.asOf(route, notices, departures, asOf);
         List<Departure> lately = words.departures().stream()
@@ -41,6 +41,6 @@ public record RouteService(int departuresIn7Days, Planned next, Planned inClosur
                 .findFirst()
                 .orElse(null);
         Planned first = upcoming.stream().findFirst().orElse(null);
-        return new RouteService(Departure.flights(lately, route.zone()).size(), next, first == next ? null : first);
+        return new RouteActivity(Departure.flights(lately, route.zone()).size(), next, first == next ? null : first);
     }
 }

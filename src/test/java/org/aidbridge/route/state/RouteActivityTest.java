@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an officer in Chengdu reads of the flights of a route: what flew in the last week and what there is to load for. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RouteServiceTest {
+class RouteActivityTest {
 
     private static final Instant LATER = Instant.parse("2022-01-01T00:00:00Z");
     private static final Notice LETTER =
@@ -46,12 +46,12 @@ class RouteServiceTest {
     }
 
     private static int flew(String local, Departure... seen) {
-        return RouteService.of(Said.ROUTE, List.of(), List.of(seen), List.of(), new AsOf(at(local), LATER))
+        return RouteActivity.of(Said.ROUTE, List.of(), List.of(seen), List.of(), new AsOf(at(local), LATER))
                 .departuresIn7Days();
     }
 
-    private static RouteService next(String local, List<Notice> said, List<Departure> seen, Planned... planned) {
-        return RouteService.of(Said.ROUTE, said, seen, List.of(planned), new AsOf(at(local), LATER));
+    private static RouteActivity next(String local, List<Notice> said, List<Departure> seen, Planned... planned) {
+        return RouteActivity.of(Said.ROUTE, said, seen, List.of(planned), new AsOf(at(local), LATER));
     }
 
     @Test
@@ -160,7 +160,7 @@ class RouteServiceTest {
     @Test
     void a_departure_that_is_dated_inside_of_a_closure_is_not_the_next_one() {
         Planned inside = dated("2021-05-12", "3U8047", "2021-05-12T03:00:00");
-        RouteService served = next("2021-05-01T00:00:00", List.of(LETTER), List.of(), inside);
+        RouteActivity served = next("2021-05-01T00:00:00", List.of(LETTER), List.of(), inside);
         assertThat(served.next()).as("a review opens nothing").isNull();
         assertThat(served.inClosure()).isEqualTo(inside);
         Notice announced = Said.by(CARRIER, RESUMPTION_ANNOUNCED)
@@ -183,7 +183,8 @@ class RouteServiceTest {
         Planned inside = dated("2021-05-19", "3U8047", "2021-05-19T23:59:00");
         Planned thatDay = dated("2021-05-20", "3U8049", null);
         Planned later = dated("2021-05-21", "3U8047", "2021-05-21T03:00:00");
-        RouteService served = next("2021-05-01T00:00:00", List.of(LETTER, schedule), List.of(), later, inside, thatDay);
+        RouteActivity served =
+                next("2021-05-01T00:00:00", List.of(LETTER, schedule), List.of(), later, inside, thatDay);
         assertThat(served.next()).isEqualTo(thatDay);
         assertThat(served.inClosure()).isEqualTo(inside);
     }
@@ -204,7 +205,7 @@ class RouteServiceTest {
         Planned between = dated("2021-05-22", "3U8047", "2021-05-22T03:00:00");
         Planned after = dated("2021-05-25", "3U8047", "2021-05-25T03:00:00");
         List<Notice> said = List.of(LETTER, second, late, early);
-        RouteService served = next("2021-05-01T00:00:00", said, List.of(), between, after);
+        RouteActivity served = next("2021-05-01T00:00:00", said, List.of(), between, after);
         assertThat(served.next()).isEqualTo(after);
         assertThat(served.inClosure()).isEqualTo(between);
         assertThat(RouteState.of(Said.ROUTE, said, List.of(), new AsOf(at("2021-05-01T00:00:00"), LATER), Said.CHENGDU)
@@ -221,7 +222,7 @@ class RouteServiceTest {
         assertThat(next("2021-04-30T00:00:00", List.of(ahead), List.of(), before, after)
                         .next())
                 .isEqualTo(before);
-        RouteService served = next("2021-04-30T23:30:00", List.of(ahead), List.of(), before, after);
+        RouteActivity served = next("2021-04-30T23:30:00", List.of(ahead), List.of(), before, after);
         assertThat(served.next()).isNull();
         assertThat(served.inClosure()).isEqualTo(after);
     }
