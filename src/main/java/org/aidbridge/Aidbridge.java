@@ -20,8 +20,8 @@ import org.aidbridge.database.embedded.StandaloneDatabase;
 import org.aidbridge.database.schema.AwaitSchema;
 
 /**
- * Where it all begins. Whoever names a database gets Aidbridge on that database; whoever names none gets one that starts
- * and stops with it.
+ * The main class. It runs on the configured database or, if there is none, on an embedded one that starts and stops with
+ * it.
  */
 @QuarkusMain
 public class Aidbridge implements QuarkusApplication {
@@ -30,8 +30,8 @@ public class Aidbridge implements QuarkusApplication {
             Usage: java -jar quarkus-run.jar [--sample | --migrate | --await-schema | --backup=DIRECTORY]
 
               --sample         also loads the sample operation IND-COVID-2021, once
-              --migrate        brings the schema to this version, makes the first admin, and ends
-              --await-schema   ends once somebody else has brought the schema to this version
+              --migrate        migrates the schema, creates the first admin, and ends
+              --await-schema   waits until the schema is that of this version, and ends
               --backup=DIR     copies the data of the Aidbridge that runs in AIDBRIDGE_HOME to a new directory
               --help           prints this
 
@@ -52,7 +52,7 @@ public class Aidbridge implements QuarkusApplication {
     private static final String TRACES_TO = "quarkus.otel.exporter.otlp.endpoint";
     private static final String TRACES_OFF = "quarkus.otel.sdk.disabled";
 
-    /** To migrate is to come up as far as the schema is concerned: nobody is served and nothing is done on schedule. */
+    /** Migrating starts the application without serving requests or running schedules. */
     private static final Map<String, String> MIGRATING = Map.of(
             "quarkus.flyway.migrate-at-start", "true",
             "quarkus.http.host-enabled", "false",
@@ -106,7 +106,7 @@ public class Aidbridge implements QuarkusApplication {
         Quarkus.run(Aidbridge.class, arguments);
     }
 
-    /** Looks where Quarkus will look for what comes from outside: environment, -D, {@code .env} and {@code config/}. */
+    /** The sources that Quarkus will read too: environment, -D, {@code .env} and {@code config/}. */
     private static SmallRyeConfig outside() {
         return new SmallRyeConfigBuilder()
                 .addSystemSources()
@@ -144,7 +144,7 @@ public class Aidbridge implements QuarkusApplication {
         System.setProperty(Greeting.DATA, database.directory().toString());
     }
 
-    /** The hooks of a JVM run side by side: the server waits for the application, which may still be answering. */
+    /** Shutdown hooks run concurrently: the database must outlive the application. */
     private static void stopAfterwards(StandaloneDatabase database) {
         try (database) {
             Application application = Application.currentApplication();

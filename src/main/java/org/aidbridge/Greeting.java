@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.Config;
 
-/** What the person at the terminal needs once it runs. */
+/** Prints the addresses at start. */
 @Dependent
 class Greeting {
 
@@ -20,12 +20,12 @@ class Greeting {
     }
 
     void print() {
-        // In one piece: whoever waits for it in a file never finds half an address.
+        // In one write, so that a script that waits for it never reads half an address.
         System.out.print("""
 
                 Aidbridge is ready.
                   Board       %1$s
-                  Interface   %1$s/q/swagger-ui
+                  API         %1$s/q/swagger-ui
                   Health      http://%2$s:%3$d/q/health
                   Data        %4$s
 
@@ -37,7 +37,7 @@ class Greeting {
                                 .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class))));
     }
 
-    /** Quarkus names it only where it is another than was asked for. */
+    /** Quarkus reports the port only when it differs from the configured one. */
     private int managementPort() {
         int chosen = server.getManagementPort();
         return chosen > 0 ? chosen : config.getValue("quarkus.management.port", Integer.class);

@@ -2,7 +2,7 @@ package org.aidbridge.web;
 
 import org.aidbridge.security.access.Roles;
 
-/** The pages that belong to no operation, in the order of their navigation: what is shared by all, and who may come in. */
+/** Pages that belong to no operation (shared reference data, users), in the order of the navigation. */
 public enum Area {
     OPERATIONS("/operations", Roles.VIEWER),
     ITEMS("/catalogue/items", Roles.VIEWER),
@@ -26,7 +26,7 @@ public enum Area {
         return path;
     }
 
-    /** The role that is needed to look at it, where no operation is named. */
+    /** The role needed to see it. */
     public String role() {
         return role;
     }

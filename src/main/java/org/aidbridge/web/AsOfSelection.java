@@ -11,9 +11,9 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.shared.AsOf;
 
 /**
- * The point on the two clocks that a page shows, and how a link stays at it.
+ * The point on the two clocks that a page shows.
  *
- * @param validAt as it came with the address; null when it did not
+ * @param validAt as given in the address; null if absent
  * @param knownAt likewise
  */
 public record AsOfSelection(AsOf asOf, String validAt, String knownAt) {
@@ -32,17 +32,17 @@ public record AsOfSelection(AsOf asOf, String validAt, String knownAt) {
         return validAt == null && knownAt == null;
     }
 
-    /** Whether it tells what was known by then, and not what is known today. */
+    /** Whether the page shows what was known then rather than what is known today. */
     public boolean isAsKnownThen() {
         return knownAt != null;
     }
 
-    /** Whether the two clocks stand at different instants, and both were asked for. */
+    /** Whether the two clocks differ and both were requested. */
     public boolean isApart() {
         return knownAt != null && !asOf.validAt().equals(asOf.knownAt());
     }
 
-    /** Adds the point to an address of ours that has none. */
+    /** Adds this point to an address that has none. */
     public String in(String address) {
         return with(address, query());
     }
@@ -59,7 +59,6 @@ public record AsOfSelection(AsOf asOf, String validAt, String knownAt) {
     }
 
     private static String escaped(String instant) {
-        // A colon may stand in a query, and is read more easily than its escape.
         return URLEncoder.encode(instant, StandardCharsets.UTF_8).replace("%3A", ":");
     }
 

@@ -19,7 +19,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Leads from the time control of a page to the same page as of that time: a field of a form knows no zone. */
+/** Redirects from the time control of a page to the same page as of that time: a form field knows no zone. */
 @Path("/operations/{operation}/as-of")
 @Produces(Html.TYPE)
 class AsOfSelectionResource {
@@ -33,9 +33,9 @@ class AsOfSelectionResource {
     }
 
     /**
-     * @param at in the zone in which the page is shown; now when it is empty, and the minute that is running: at its beginning
-     *     there was not yet what has just been recorded
-     * @param known {@code then} for what was known at that time, anything else for all that is known now
+     * @param at in the zone of the page; now if empty or within the current minute, whose start precedes what was just
+     * recorded
+     * @param known {@code then} for what was known at that time, anything else for what is known now
      * @param to the page, without a point on the clocks
      */
     @GET

@@ -10,22 +10,19 @@ import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** The words of the operation, as they are called on pages. */
+/** The words of the trade as pages show them. */
 @MessageBundle("word")
 public interface DomainTexts {
 
     @Message
     String stage(Stage stage);
 
-    /** What ever came into the operation, as the first of its figures. */
     @Message("Declared")
     String declared();
 
-    /** What ever left its origin. */
     @Message("Departed")
     String departed();
 
-    /** What ever came to its destination; and so on, as the columns of figures. */
     @Message("Arrived")
     String arrived();
 
@@ -47,15 +44,13 @@ public interface DomainTexts {
     @Message
     String priority(Priority priority);
 
-    /** Who has to act: a value of the table {@code milestone}. */
+    /** The owner of a stage: a value of the table {@code milestone}. */
     @Message
     String owner(Owner owner);
 
-    /** As a count of a receipt. */
     @Message("Damaged")
     String damaged();
 
-    /** As a count of a receipt. */
     @Message("Missing")
     String missing();
 

@@ -3,7 +3,7 @@ package org.aidbridge.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the frame of every page says, and what pages have in common. */
+/** Texts of the layout, and those that pages share. */
 @MessageBundle("text")
 public interface FrameTexts {
 
@@ -73,7 +73,7 @@ public interface FrameTexts {
     @Message("Times are in {zone}.")
     String timesIn(String zone);
 
-    /** Where the zone of the page is that of the operation. */
+    /** For pages in the operation's zone. */
     @Message("Times and days are in {zone}.")
     String timesAndDaysIn(String zone);
 

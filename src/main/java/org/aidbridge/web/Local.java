@@ -1,6 +1,6 @@
 package org.aidbridge.web;
 
-/** Addresses that come with a request and are led back to: only to pages of ours. */
+/** Redirect targets from requests; only our own pages are accepted. */
 final class Local {
 
     private Local() {}
@@ -12,7 +12,7 @@ final class Local {
         return isBelow ? address : base;
     }
 
-    /** @return the address if it is one of ours, else the place where people arrive */
+    /** @return the address if it is ours, else the home page */
     static String anywhere(String address) {
         return isOurs(address) ? address : "/";
     }

@@ -2,7 +2,7 @@ package org.aidbridge.web;
 
 import java.util.Arrays;
 
-/** Who has to act at a stage, as pages call it; which one it is, is data. */
+/** Who acts next at a stage. The assignment is data. */
 public enum Owner {
     CONSIGNOR,
     SHIPPER,
@@ -13,7 +13,7 @@ public enum Owner {
     CONSIGNEE_AGENT,
     RECIPIENT;
 
-    /** Null for one that there is no word for. */
+    /** Null for a name without a text. */
     public static Owner of(String name) {
         return Arrays.stream(values())
                 .filter(o -> o.name().equals(name))

@@ -10,14 +10,14 @@ import org.aidbridge.http.Language;
 import org.aidbridge.reference.operation.Operation;
 
 /**
- * What surrounds a page, and what it needs to know of its reader: template {@code web/layout.html}.
+ * What every page needs to know: template {@code web/layout.html}.
  *
- * @param roles that the reader has in the operation or, outside of any, at all
- * @param areas outside of any operation that the reader may see
- * @param operation null on a page outside of any
- * @param section null likewise
- * @param area null on a page inside of an operation
- * @param address of the page, with its parameters but for the point on the clocks
+ * @param roles of the user in the operation or, outside of any, anywhere
+ * @param areas that the user may see outside of operations
+ * @param operation null outside of any
+ * @param section null outside of any
+ * @param area null inside an operation
+ * @param address of the page with its parameters, except the point on the clocks
  */
 public record PageContext(
         String user,
@@ -30,12 +30,12 @@ public record PageContext(
         AsOfSelection moment,
         PageFormat write) {
 
-    /** A page within this frame, in the language of its reader. */
+    /** Renders a page in this layout. */
     public String around(TemplateInstance page) {
         return page.setLocale(write.language().locale()).render();
     }
 
-    /** Whether the reader may do what takes that role in the operation or, outside of any, where none is named. */
+    /** Whether the user has this role in the operation or, outside of any, anywhere. */
     public boolean may(String role) {
         return roles.contains(role);
     }
@@ -44,19 +44,19 @@ public record PageContext(
         return operation != null && operation.mode() == Operation.Mode.REPLAY;
     }
 
-    /** Whether times are told in the zone that has the days of the operation. */
+    /** Whether times are shown in the operation's zone. */
     public boolean isInZoneOfOperation() {
         return operation != null && operation.zone().equals(write.zone().getId());
     }
 
-    /** The parts of the board that the reader may see. */
+    /** The sections that the user may see. */
     public List<Section> sections() {
         return Stream.of(Section.values())
                 .filter(s -> s.roles().stream().anyMatch(this::may))
                 .toList();
     }
 
-    /** The first of them, where the reader begins. */
+    /** The first of them. */
     public String home() {
         return link(sections().get(0).path());
     }
@@ -69,20 +69,17 @@ public record PageContext(
         return write.language().tag();
     }
 
-    /** An address below that of the operation, at the same point on the clocks. */
+    /** An address in the operation, at the same point on the clocks. */
     public String link(String path) {
         return moment.in(plain(path));
     }
 
-    /**
-     * An address below that of the operation, if the page is inside of one, that has no point on the clocks: to do something,
-     * or for now.
-     */
+    /** An address without a point on the clocks: for actions, or for now. */
     public String plain(String path) {
         return (operation == null ? "" : "/operations/" + operation.code()) + path;
     }
 
-    /** The address of one of several things below that path, at the same point on the clocks. */
+    /** The address of a named thing below that path, at the same point on the clocks. */
     public String to(String path, Object name) {
         return link(path + "/" + escaped(name.toString()));
     }
@@ -102,22 +99,20 @@ public record PageContext(
         return at("");
     }
 
-    /** This very page, to come back to. */
+    /** This page, to come back to. */
     public String here() {
         return moment.in(address);
     }
 
-    /** What is listed here, from its first page on. */
+    /** The first page of this list. */
     public String first() {
         return here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
     }
 
-    /** @param cursor of the page of the same list that comes next */
     public String further(String cursor) {
         return AsOfSelection.with(first(), "after=" + cursor);
     }
 
-    /** Part of an address. */
     public String escaped(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -19,7 +19,7 @@ import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.security.access.Access;
 
-/** Draws up the frame of a page from its request. */
+/** Builds the context of a page from its request. */
 @ApplicationScoped
 public class PageContexts {
 
@@ -38,17 +38,16 @@ public class PageContexts {
         this.clock = clock;
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) when the address names no point on the clocks */
+    /** @throws org.aidbridge.shared.Invalid (422) if the address has an unreadable point on the clocks */
     public PageContext inside(String operation, Section section, AsOfParams asOf) {
         return frame(operations.known(operation, null).facts(), section, null, AsOfSelection.of(asOf));
     }
 
-    /** For a page on which something is done, which is always now. */
+    /** For a page with an action, which is always now. */
     public PageContext acting(String operation, Section section) {
         return frame(operations.known(operation, null).facts(), section, null, AsOfSelection.now(clock));
     }
 
-    /** For a page that belongs to no operation. */
     public PageContext outside(Area area) {
         return frame(null, null, area, AsOfSelection.now(clock));
     }
@@ -73,18 +72,18 @@ public class PageContexts {
                 new PageFormat(preferences.language(), zone, preferences.reader()));
     }
 
-    /** A browser may call the zone of the operation by another name, Asia/Calcutta for instance. */
+    /** Browsers may use an alias of the operation's zone, such as Asia/Calcutta. */
     private static ZoneId zone(ZoneId preferred, ZoneId operations) {
         return preferred == null || preferred.getRules().equals(operations.getRules()) ? operations : preferred;
     }
 
-    /** Of the page; what a form was refused for is shown on the page it was sent from. */
+    /** For a rejected form, the page it was sent from. */
     private static String address(HttpServerRequest asked) {
         URI from = asked.method().equals(HttpMethod.GET) ? null : from(asked.getHeader("Referer"));
         return from == null ? address(asked.path(), asked.query()) : address(from.getRawPath(), from.getRawQuery());
     }
 
-    /** Only the page, wherever it lies: it is led back to here, never elsewhere. */
+    /** Keeps only path and query, so that no redirect leaves the site. */
     private static URI from(String page) {
         try {
             URI from = page == null ? null : new URI(page);

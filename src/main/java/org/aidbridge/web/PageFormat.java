@@ -18,9 +18,9 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 
 /**
- * How times and quantities are written on a page: in one zone, which the page names, and in one language.
+ * How times and quantities are written on a page, in one zone and one language.
  *
- * @param reader by whose convention the numbers are read that are typed on it
+ * @param reader by whose convention typed numbers are read
  */
 public record PageFormat(Language language, ZoneId zone, Locale reader) {
 
@@ -31,18 +31,17 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         return instant == null ? "" : format(pattern("d MMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), instant);
     }
 
-    /** What the interface says, in the language of the page and with its instants in the zone of the page. */
+    /** A message of the API in the language and zone of the page. */
     public String said(Message phrase) {
         return INSTANT.matcher(Dictionary.of(language).say(phrase))
                 .replaceAll(told -> time(Instant.parse(told.group())));
     }
 
-    /** Without the year, where it goes without saying. */
+    /** Without the year. */
     public String shortTime(Instant instant) {
         return instant == null ? "" : format(pattern("d MMM, HH:mm", "M月d日 HH:mm"), instant);
     }
 
-    /** The day on which an instant lies in the zone of the page. */
     public String day(Instant instant) {
         return instant == null ? "" : format(pattern("d MMM yyyy", "yyyy年M月d日"), instant);
     }
@@ -54,17 +53,15 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
                         .format(day);
     }
 
-    /** The day of a time, in the zone of the page where it is an instant. */
     public String day(When when) {
         return when == null ? "" : when.day() != null ? day(when.day()) : day(when.at());
     }
 
-    /** A time as far as it is known. */
     public String when(When when) {
         return when == null ? "" : when.at() != null ? time(when.at()) : day(when.day());
     }
 
-    /** What a field of a form takes and gives: the time in the zone of the page, without saying it. */
+    /** The value of a form field: local time in the zone of the page. */
     public String field(Instant instant) {
         return instant == null
                 ? ""
@@ -74,9 +71,9 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
     }
 
     /**
-     * Puts a time into the two fields of {@code web/form/when}: a day stays one, and no time is made up for it.
+     * Fills the two fields of {@code web/form/when}; a day gets no time.
      *
-     * @param field what their names begin with
+     * @param field the prefix of their names
      */
     public void fill(Map<String, String> values, String field, When when) {
         if (when == null) {
@@ -91,7 +88,6 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         }
     }
 
-    /** Exact, in groups of three. */
     public String number(BigDecimal value) {
         if (value == null) {
             return "";
@@ -104,12 +100,11 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         return quantity == null ? "" : number(quantity.value());
     }
 
-    /** How many. */
     public String count(Long count) {
         return count == null ? "" : number(BigDecimal.valueOf(count));
     }
 
-    /** With its sign; the empty text for none. */
+    /** With its sign; the empty text for zero. */
     public String change(BigDecimal value) {
         if (value == null || value.signum() == 0) {
             return "";
@@ -117,7 +112,7 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         return (value.signum() > 0 ? "+" : "−") + number(value.abs());
     }
 
-    /** How long it took, in the largest unit that tells: {@code 3 d}, {@code 5 h}, {@code 20 min}. */
+    /** A duration in its largest unit: {@code 3 d}, {@code 5 h}, {@code 20 min}. */
     public String span(Instant from, Instant to) {
         if (from == null || to == null) {
             return "";
@@ -129,16 +124,12 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         return span.toHours() >= 1 ? span.toHours() + pattern(" h", " 小时") : span.toMinutes() + pattern(" min", " 分钟");
     }
 
-    /**
-     * The name of a country.
-     *
-     * @param code ISO 3166-1 alpha-2
-     */
+    /** @param code ISO 3166-1 alpha-2 */
     public String country(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
     }
 
-    /** The zone as the page names it: {@code Asia/Kolkata (UTC+05:30)} or {@code UTC}, as of an instant. */
+    /** {@code Asia/Kolkata (UTC+05:30)} or {@code UTC}, at an instant. */
     public String zoneName(Instant at) {
         String offset = zone.getRules().getOffset(at).getId();
         return zone.getId().equals("UTC") ? "UTC" : zone.getId() + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";

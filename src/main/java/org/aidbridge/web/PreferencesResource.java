@@ -20,7 +20,7 @@ import org.aidbridge.http.Preferences;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Choice;
 
-/** Keeps in the browser in which language and time zone its user wants to read. */
+/** Keeps the user's language and time zone in cookies. */
 @Path("/preferences")
 @Produces(Html.TYPE)
 class PreferencesResource {
@@ -28,7 +28,7 @@ class PreferencesResource {
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     /**
-     * @param zone an IANA zone; the empty text for that of the operation; null to leave it
+     * @param zone an IANA zone; empty for the operation's zone; null to leave it
      * @param to the page to come back to
      */
     @POST
@@ -52,7 +52,7 @@ class PreferencesResource {
     }
 
     private static NewCookie cookie(String name, String value, int seconds) {
-        // A script of the page writes the zone, so it may read it, too.
+        // Not HttpOnly: a script of the page writes the zone too.
         return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")

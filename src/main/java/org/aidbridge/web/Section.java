@@ -3,8 +3,7 @@ package org.aidbridge.web;
 import java.util.List;
 import org.aidbridge.security.access.Roles;
 
-/** The parts of the board, in the order of the navigation. A new one gets its constant here
- * and its name in {@link FrameTexts}. */
+/** The sections of an operation, in the order of the navigation. A new one needs its name in {@link FrameTexts}. */
 public enum Section {
     OVERVIEW("", Roles.VIEWER),
     SHIPMENTS("/shipments", Roles.VIEWER, Roles.REPORTER),
@@ -31,7 +30,7 @@ public enum Section {
         return path;
     }
 
-    /** The roles of which one is needed to look at it; a reporter from outside has no other than its own. */
+    /** Any one of these roles may see it; a bound reporter has no other role. */
     public List<String> roles() {
         return roles;
     }

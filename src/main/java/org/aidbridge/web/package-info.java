@@ -1,7 +1,6 @@
 /**
- * The board: what the operations desk sees in a browser. Here are the frame of every page (who looks, at which operation, as
- * of when, in which language and zone), the page where people arrive, and the words that pages share; the pages themselves are
- * in the packages below. It reads through the same queries and acts through the same desks as the HTTP interface, and knows
- * nothing that they do not.
+ * The board. This package has the layout of every page with its context (user, operation, point on the clocks,
+ * language, zone), the home page and shared texts; the pages are in the packages below. The board uses the queries and
+ * services of the API and adds no logic of its own.
  */
 package org.aidbridge.web;

@@ -3,7 +3,6 @@ package org.aidbridge.web.admin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of administration say. */
 @MessageBundle("admin")
 public interface AdminTexts {
 

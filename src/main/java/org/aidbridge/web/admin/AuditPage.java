@@ -15,18 +15,18 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * Who did what, the newest first.
+ * The audit, the newest first.
  *
- * @param asked by what it is narrowed: the user, the kind and the key of what was changed
- * @param kinds what is changed most of all
- * @param file the same as a file
- * @param next where it goes on; null on the last page
+ * @param asked the filter: user, kind and key
+ * @param kinds offered in the filter
+ * @param file the address of the CSV
+ * @param next cursor of the next page, or null
  */
 @CheckedTemplate(basePath = "web/admin")
 record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<String> kinds, String file, String next)
         implements TemplateInstance {
 
-    /** Of an operation, and of what belongs to none. */
+    /** Kinds of changes in an operation, and outside of any. */
     private static final List<String> INSIDE =
             List.of("shipment", "event", "notice", "claim", "report", "membership", "party", "operation");
 
@@ -43,7 +43,7 @@ record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<Str
             "departure",
             "tolerance");
 
-    /** @param path of the file at the interface */
+    /** @param path of the file in the API */
     static AuditPage of(PageContext frame, Slice<Audited> found, FormData asked, String path) {
         String query = Stream.of("user", "kind", "key")
                 .filter(asked::has)
@@ -67,12 +67,12 @@ record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<Str
                 next);
     }
 
-    /** What an empty field of the form is, is not asked for; on a page as of then, nor is what was done since. */
+    /** Empty fields do not filter. A page as of another time excludes later changes. */
     static AuditFilter filter(PageContext frame, FormData asked) {
         return AuditFilter.of(asked.text("user"), asked.text("kind"), asked.text("key"), to(frame.moment()));
     }
 
-    /** The first instant that the page does not tell of; null where it tells of all. */
+    /** The first instant that the page excludes; null if it shows everything. */
     private static String to(AsOfSelection moment) {
         return moment.isAsKnownThen()
                 ? moment.asOf().knownAt().plus(1, ChronoUnit.MICROS).toString()

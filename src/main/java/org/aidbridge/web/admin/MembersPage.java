@@ -11,8 +11,8 @@ import org.aidbridge.web.form.FormData;
 /**
  * The members of an operation, by name.
  *
- * @param next where it goes on; null on the last page
- * @param typed of somebody who is to be let in
+ * @param next cursor of the next page, or null
+ * @param typed the form for a new member
  * @param problem why something was refused, or null
  */
 @CheckedTemplate(basePath = "web/admin")

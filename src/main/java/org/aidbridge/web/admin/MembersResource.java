@@ -30,7 +30,6 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Who may do what in an operation. */
 @Path("/operations/{operation}/members")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)
@@ -54,7 +53,7 @@ class MembersResource {
     public Response members(
             @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         PageContext frame = frames.inside(operation, Section.MEMBERS, params);
-        // Who could do what then is told by the audit.
+        // The audit shows who had which role then.
         return (frame.moment().isNow()
                         ? Response.ok(members(frame, page, FormData.of(Map.of()), null))
                         : Response.seeOther(URI.create(frame.plain("/members"))))
@@ -106,7 +105,7 @@ class MembersResource {
                     work.run();
                     return frame.plain("/members");
                 },
-                // That form lets somebody in; whoever is a member already has a row, which tells what holds.
+                // The form only adds members; an existing member has a row with the current role.
                 problem -> members(
                         frame, new PageRequest(), typed.has("version") ? FormData.of(Map.of()) : typed, problem));
     }

@@ -18,7 +18,6 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 
-/** Who did what in an operation. */
 @Path("/operations/{operation}/audit")
 @Produces(Html.TYPE)
 class OperationAuditPageResource {

@@ -16,7 +16,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
 
-/** Who did what anywhere, also to users, tokens and what operations share. */
+/** The audit of all operations, users, tokens and reference data. */
 @Path("/audit")
 @Produces(Html.TYPE)
 class WholeAuditResource {

@@ -1,5 +1,2 @@
-/**
- * Who may do what in an operation, as its administrators see and change it; and who did what, in it and, for an administrator of
- * everything, anywhere.
- */
+/** Members and audit: roles in an operation, its audit and, for system administrators, the audit of everything. */
 package org.aidbridge.web.admin;

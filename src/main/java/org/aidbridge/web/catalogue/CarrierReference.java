@@ -20,7 +20,6 @@ import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 import org.aidbridge.web.shelf.Vocabulary;
 
-/** Carriers: airlines, shipping lines and whoever else carries. */
 @Singleton
 class CarrierReference extends ReferenceForm<Carrier, String, Carrier.Facts> {
 
@@ -93,7 +92,7 @@ class CarrierReference extends ReferenceForm<Carrier, String, Carrier.Facts> {
                         .toList());
     }
 
-    /** The digits, and behind them who says so. */
+    /** An AWB prefix followed by its source. */
     private static Carrier.AwbPrefix prefix(String line) {
         String[] parts = line.split("\\s+", 2);
         return new Carrier.AwbPrefix(parts[0], parts.length == 1 ? null : parts[1]);

@@ -6,15 +6,14 @@ import org.aidbridge.reference.place.ImportOutcome;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
 
-/** The template of the page here that is no shelf. */
 @CheckedTemplate(basePath = "web/catalogue")
 final class CataloguePages {
 
     private CataloguePages() {}
 
     /**
-     * @param outcome what became of the rows of a file; null before
-     * @param problem why it was refused, or null
+     * @param outcome per row of an imported file; null before
+     * @param problem why the file was refused, or null
      */
     static native TemplateInstance takeOver(PageContext frame, ImportOutcome outcome, Problem problem);
 }

@@ -25,7 +25,7 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferenceForm;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** What all operations share: items, places and carriers. */
+/** Reference data of all operations: items, places, carriers. */
 @Path("/catalogue/{kind}")
 @Produces(Html.TYPE)
 class CatalogueResource {
@@ -51,7 +51,7 @@ class CatalogueResource {
 
     private record Asked(ReferenceForm<?, ?, ?> shelf, PageContext frame) {}
 
-    /** @throws Unknown (404) when nothing of that kind is shared */
+    /** @throws Unknown (404) for an unknown kind */
     private Asked asked(String kind) {
         return switch (kind) {
             case "items" -> new Asked(items, frames.outside(Area.ITEMS));

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.reference.carrier.Carrier;
 import org.aidbridge.reference.place.Place;
 
-/** What kinds of places and carriers are called, and what the page says on which places are taken over from a list. */
 @MessageBundle("catalogue")
 public interface CatalogueTexts {
 

@@ -28,7 +28,6 @@ import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** The categories of items. */
 @Path("/catalogue/item-categories")
 @Produces(Html.TYPE)
 class CategoriesResource {

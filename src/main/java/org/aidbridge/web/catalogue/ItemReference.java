@@ -22,7 +22,6 @@ import org.aidbridge.web.shelf.FieldName;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 
-/** Items: what is sent. */
 @Singleton
 class ItemReference extends ReferenceForm<Item, String, Item.Facts> {
 

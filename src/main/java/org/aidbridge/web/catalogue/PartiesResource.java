@@ -25,7 +25,6 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** Who takes part in an operation. */
 @Path("/operations/{operation}/parties")
 @Produces(Html.TYPE)
 class PartiesResource {
@@ -52,7 +51,7 @@ class PartiesResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         PageContext frame = frame(operation);
-        // The list is that of now; of an earlier time there is what facts of that time say of each party.
+        // Parties have no list as of another time; facts name their parties as of then.
         return asOf.isNow()
                 ? Response.ok(shelving.list(frame, parties, FormData.of(uri.getQueryParameters()), page))
                         .build()

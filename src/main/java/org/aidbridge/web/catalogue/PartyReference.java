@@ -18,7 +18,6 @@ import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 import org.aidbridge.web.shelf.Vocabulary;
 
-/** The parties of an operation: who gives, sends, receives, or has authority. */
 @Singleton
 class PartyReference extends ReferenceForm<Party, Party.Key, Party.Facts> {
 

@@ -22,7 +22,6 @@ import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 import org.aidbridge.web.shelf.Vocabulary;
 
-/** Places: where goods can be. */
 @Singleton
 class PlaceReference extends ReferenceForm<Place, String, Place.Facts> {
 

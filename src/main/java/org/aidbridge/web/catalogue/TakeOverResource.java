@@ -28,7 +28,7 @@ import org.aidbridge.web.form.Forms;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Taking places over from a file that somebody publishes. */
+/** Imports places from published files. */
 @Path("/catalogue/places/import")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)
@@ -53,7 +53,7 @@ class TakeOverResource {
 
     /**
      * @param layout {@code ourairports} or {@code unlocode}
-     * @param latin whether it is written in ISO 8859-1, and not in UTF-8
+     * @param latin whether it is ISO 8859-1 rather than UTF-8
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -18,7 +18,7 @@ import org.aidbridge.web.shelf.FieldName;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 
-/** How far "about" and "nearly" reach; there are no others. */
+/** The tolerances of "about" and "nearly". There are no others. */
 @Singleton
 class ToleranceReference extends ReferenceForm<Tolerance, String, Tolerance.Facts> {
 

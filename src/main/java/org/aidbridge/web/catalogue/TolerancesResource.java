@@ -22,7 +22,7 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** How far the hedges of claims reach. Whoever holds figures against each other reads it; an administrator sets it. */
+/** Tolerances of qualified claims: all users read them, system administrators set them. */
 @Path("/catalogue/tolerances")
 @Produces(Html.TYPE)
 class TolerancesResource {

@@ -1,5 +1,5 @@
 /**
- * What operations refer to, as pages list it, add to it and revise it: items with their categories, places, carriers and
- * tolerances, which they share, and the parties of each.
+ * Reference data as pages list, add and revise it: items with their categories, places, carriers and tolerances,
+ * shared by all operations, and the parties of each operation.
  */
 package org.aidbridge.web.catalogue;

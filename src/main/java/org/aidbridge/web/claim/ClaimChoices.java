@@ -11,22 +11,20 @@ import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.form.Choices;
 
-/** What a claim can be made of. */
 record ClaimChoices(Choices.Offered names, List<Items.Unit> units) {
 
-    /** Those that state a figure. */
+    /** Kinds that state a figure. */
     public List<ClaimKind> kinds() {
         return List.of(ClaimKind.FIGURE, ClaimKind.PLEDGE);
     }
 
-    /** What is not hedged first: it is what parts are, where nothing is chosen. */
+    /** Unqualified first: the default of components. */
     public List<Bound> bounds() {
         return Arrays.stream(Bound.values())
                 .sorted(Comparator.comparing(bound -> bound != Bound.EXACTLY))
                 .toList();
     }
 
-    /** Those that can be reached. */
     public List<Stage> stages() {
         return Arrays.stream(Stage.values()).filter(Stage::onPath).toList();
     }

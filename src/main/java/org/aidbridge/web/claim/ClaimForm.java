@@ -21,21 +21,21 @@ import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.web.form.FormData;
 
-/** The form by which a claim is recorded. Its days and times are typed in the zone of the operation. */
+/** The form for a claim. Its times are in the operation's zone. */
 final class ClaimForm {
 
-    /** Before the code of an item, in the name of the field that says whether the words mean it. */
+    /** Prefix of the checkbox of an item in the mapping. */
     static final String ITEM = "item-";
 
-    /** As many parts as the interface takes. */
+    /** The maximum that the API accepts. */
     private static final int PARTS = 50;
 
-    /** Rows for parts beyond those that are filled in. */
+    /** Empty rows beyond the filled ones. */
     private static final int SPARE = 2;
 
     private ClaimForm() {}
 
-    /** What is the same in a claim that speaks of another one. */
+    /** Prefills a claim that refers to another one. */
     static FormData about(Claim claim, FormData typed) {
         Map<String, String> values = new HashMap<>();
         if (typed.has("kind", ClaimKind.CORRECTION.name())) {
@@ -49,7 +49,7 @@ final class ClaimForm {
         return FormData.of(values);
     }
 
-    /** All that was recorded of a claim but its reference, which is taken. */
+    /** Everything recorded of a claim except its reference, which is taken. */
     private static Map<String, String> said(Claim claim) {
         Map<String, String> values = new HashMap<>();
         values.put("kind", claim.kind().name());
@@ -102,7 +102,6 @@ final class ClaimForm {
         return value == null ? null : value.toString();
     }
 
-    /** The numbers of the rows for parts. */
     static List<Integer> rows(FormData typed) {
         int last = IntStream.rangeClosed(1, PARTS)
                 .filter(n -> isFilled(typed, n))
@@ -111,7 +110,6 @@ final class ClaimForm {
         return IntStream.rangeClosed(1, Math.min(last + SPARE, PARTS)).boxed().toList();
     }
 
-    /** The items that are ticked, in the order of their codes. */
     static List<String> items(FormData typed) {
         return typed.all().keySet().stream()
                 .filter(field -> field.startsWith(ITEM))
@@ -120,7 +118,7 @@ final class ClaimForm {
                 .toList();
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) where something is typed in a way that cannot be read */
+    /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
     static ClaimBody read(FormData typed, String operation, ZoneId zone) {
         ClaimBody body = new ClaimBody(
                 operation,

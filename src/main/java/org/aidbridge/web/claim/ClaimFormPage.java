@@ -9,13 +9,13 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * A claim before it is recorded.
+ * The form that records a claim.
  *
- * @param about the claim that it takes back or of which it corrects our record, or null
- * @param rows numbers of the rows for parts
- * @param preview how it would be held; null before it has been looked at
+ * @param about the claim it retracts or corrects, or null
+ * @param rows numbers of the rows for components
+ * @param preview the verdict; null before the preview
  * @param problem why it would be refused, or null
- * @param isAnswer whether it states no figure and only speaks of another claim
+ * @param isAnswer whether it states no figure and only refers to another claim
  * @param isMistake whether it says that nobody made the other claim
  */
 @CheckedTemplate(basePath = "web/claim")

@@ -8,12 +8,12 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
- * A claim held against what was tracked, and against other claims.
+ * A claim with its verdict and its comparisons.
  *
- * @param mappings all versions of what its words were said to mean, the newest first
- * @param maps whether the reader may say anew what its words mean
- * @param takesBack whether the reader may record that it was taken back, or correct our record of it
- * @param done {@code recorded} or {@code mapped}, when the reader has just done that; else null
+ * @param mappings all versions, the newest first
+ * @param maps whether the user may change the mapping
+ * @param takesBack whether the user may record a retraction or a correction
+ * @param done {@code recorded} or {@code mapped} right after that; else null
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimPage(

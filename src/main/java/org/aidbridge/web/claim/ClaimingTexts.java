@@ -7,7 +7,6 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.Comparison;
 import org.aidbridge.claim.model.Incomparability;
 
-/** What the pages on which claims are read say. */
 @MessageBundle("claiming")
 public interface ClaimingTexts {
 

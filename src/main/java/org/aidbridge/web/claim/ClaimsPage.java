@@ -7,10 +7,10 @@ import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.web.PageContext;
 
 /**
- * Claims with their verdicts, the newest entry first.
+ * Claims with their verdicts, the newest first.
  *
- * @param next where it goes on; null on the last page
- * @param records whether the reader may record a claim now
+ * @param next cursor of the next page, or null
+ * @param records whether the user may record a claim now
  */
 @CheckedTemplate(basePath = "web/claim")
 record ClaimsPage(PageContext frame, List<ClaimQueries.Held> claims, String next, boolean records)

@@ -40,7 +40,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** What is claimed in public, beside what was tracked; and recording it after a look at how it would be held. */
+/** Public claims beside tracked figures; recording a claim after a preview. */
 @Path("/operations/{operation}/claims")
 @Produces(Html.TYPE)
 class ClaimsResource {
@@ -129,7 +129,7 @@ class ClaimsResource {
         return page(frame, about == null ? typed : ClaimForm.about(about, typed), about, null, null);
     }
 
-    /** Shows how it would be held; nothing is written. */
+    /** Previews without recording. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -148,7 +148,7 @@ class ClaimsResource {
                 problem -> page(frame, typed, about(frame, typed), null, problem));
     }
 
-    /** Records it, once however often it is sent: the very same claim is one. */
+    /** Records the claim; repeating the form records nothing new. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
@@ -169,7 +169,7 @@ class ClaimsResource {
         return forms.checked(ClaimForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
-    /** The claim that it speaks of; null where none is named. */
+    /** The claim referred to, or null. */
     private Claim about(PageContext frame, FormData typed) {
         UUID refersTo = typed.id("refersTo", "/refersTo", Message.of("a claim"));
         return refersTo == null

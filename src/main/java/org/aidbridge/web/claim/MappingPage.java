@@ -9,9 +9,9 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
 /**
- * What the words of a claim mean, before it is said anew.
+ * The form that changes the item mapping of a claim.
  *
- * @param preview how the claim would be held then; null before that has been looked at
+ * @param preview the verdict under the new mapping; null before the preview
  * @param problem why it would be refused, or null
  */
 @CheckedTemplate(basePath = "web/claim")

@@ -29,7 +29,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Saying anew which items the words of a claim mean, after a look at how it would be held then. */
+/** Changes the item mapping of a claim after a preview. */
 @Path("/operations/{operation}/claims/{id}/mapping")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)
@@ -67,7 +67,7 @@ class MappingResource {
         return page(frame, claim, FormData.of(values), null, null);
     }
 
-    /** Shows how the claim would be held; nothing is written. */
+    /** Previews without recording. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

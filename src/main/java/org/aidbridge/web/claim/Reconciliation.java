@@ -6,7 +6,6 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries;
 
-/** A claim held against what was tracked and beside other claims, as pages show it. */
 record Reconciliation(Claim claim, Verdict verdict, List<ClaimQueries.Compared> others) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -15,7 +14,7 @@ record Reconciliation(Claim claim, Verdict verdict, List<ClaimQueries.Compared> 
         return new Reconciliation(reconciled.claim(), reconciled.verdict(), reconciled.others());
     }
 
-    /** How much of the least that it implies is tracked, in percent, for a bar: 0 to 100; null where it implies nothing. */
+    /** The tracked share of the claimed minimum, 0 to 100; null if the claim implies no minimum. */
     public Integer share() {
         BigDecimal coverage = verdict.coverage();
         return coverage == null ? null : coverage.min(WHOLE).intValue();

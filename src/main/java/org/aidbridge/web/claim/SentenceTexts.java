@@ -5,15 +5,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.claim.model.Channel;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** What {@link Sentences} are made of. */
 @MessageBundle("sentence")
 public interface SentenceTexts {
 
-    /** What a figure counts, when it counts not all. */
     @Message
     String channel(Channel channel);
 
-    /** What follows "has" or "have". */
+    /** Follows "has" or "have". */
     @Message
     String done(Stage stage);
 
@@ -38,7 +36,6 @@ public interface SentenceTexts {
     @Message("{amount} or more")
     String orMore(String amount);
 
-    /** Two limits. */
     @Message("{lower} and {upper}")
     String between(String lower, String upper);
 
@@ -104,7 +101,6 @@ public interface SentenceTexts {
     @Message("everything")
     String everything();
 
-    /** What is counted, and one more limit of it. */
     @Message("{counted} {limit}")
     String limited(String counted, String limit);
 

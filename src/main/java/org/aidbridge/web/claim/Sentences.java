@@ -17,8 +17,8 @@ import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.Choices;
 
 /**
- * Why verdicts and comparisons are what they are, each in one sentence of the language of the page and with the names that
- * people know. The interface says the same in English, with codes.
+ * Explains verdicts and comparisons in one sentence each, in the user's language and with names. The API says the same
+ * in English with codes.
  */
 public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered names) {
 
@@ -26,7 +26,7 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         return new Sentences(Bundles.in(SentenceTexts.class, frame.write().language()), frame.write(), names);
     }
 
-    /** Why a claim is held to be that. */
+    /** Explains a verdict. */
     public String why(Claim claim, Verdict verdict) {
         return sentence(verdict.ground() == null ? held(claim, verdict) : obstacle(claim, verdict.ground()));
     }
@@ -64,7 +64,7 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
     }
 
     /**
-     * How a claim holds together with another one.
+     * Explains a comparison.
      *
      * @param implied what the claim implies
      */
@@ -127,7 +127,7 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         return texts.counting(counted.apply(claim), counted.apply(other));
     }
 
-    /** What a figure counts: everything, or within limits. */
+    /** The scope of a figure. */
     public String scope(ClaimScope scope) {
         List<String> limits = new ArrayList<>();
         limits.add(scope.channel() == null ? texts.everything() : texts.channel(scope.channel()));
@@ -145,7 +145,7 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         }
     }
 
-    /** What a claim implies: {@code at least 26,570}. */
+    /** The range that a claim implies: {@code at least 26,570}. */
     public String range(Range range, String unit) {
         String least = amount(range.lower(), unit);
         String lower = range.lowerIncluded() ? texts.atLeast(least) : texts.moreThan(least);
@@ -169,7 +169,7 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         return names.items(claim.items()).stream().reduce(texts::and).orElseThrow();
     }
 
-    /** Pieces are counted without saying so. */
+    /** The unit EA is left out. */
     private String amount(BigDecimal amount, String unit) {
         return write.number(amount) + (unit.equals("EA") ? "" : " " + unit);
     }

@@ -3,7 +3,6 @@ package org.aidbridge.web.claim;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the forms say by which a claim is recorded or taken back, and by which it is said what its words mean. */
 @MessageBundle("stating")
 public interface StatingTexts {
 

@@ -1,2 +1,2 @@
-/** What the board shows of public claims: the words, what they imply, and how they hold against what was tracked and each other. */
+/** Public claims on the board: quotes, implied ranges, verdicts and comparisons. */
 package org.aidbridge.web.claim;

@@ -22,25 +22,28 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
 /**
- * The form by which an event of one type is reported.
+ * The form for an event of one type.
  *
- * @param lines of which something stands where it could be taken from
+ * @param lines with quantities that the event could move
  * @param lineCount of the shipment
- * @param places that the shipment has to do with
- * @param party in whose name a reporter from outside speaks, or null
+ * @param places related to the shipment
+ * @param party of a bound reporter, or null
  * @param perishable whether any of its lines expires
  */
 record EventForm(
         EventType type, List<Line> lines, int lineCount, Set<String> places, String party, boolean perishable) {
 
     /**
-     * A line that some of the event may be about.
+     * A line that the event may concern.
      *
-     * @param standing how much could be taken, and from where
+     * @param standing the quantities available, and where
      */
     record Line(int number, String item, String unit, List<ShipmentView.Standing> standing) {}
 
-    /** @param isCorrection then what it moved already may be moved otherwise, so every line is asked about */
+    /**
+     * @param isCorrection whether it replaces an event; then quantities already moved may move differently, so every
+     * line is offered
+     */
     static EventForm of(EventType type, ShipmentView shipment, boolean isCorrection, String party) {
         List<Line> lines = shipment.lines().stream()
                 .map(l -> new Line(
@@ -61,7 +64,7 @@ record EventForm(
         return new EventForm(type, lines, shipment.lines().size(), places, party, perishable);
     }
 
-    /** Forward also what stands further back: the steps in between are implied. */
+    /** Includes earlier stages: the steps in between are implied. */
     private static boolean isSource(EventType type, Stage stage) {
         boolean isBehind =
                 type.movement() == EventType.Movement.FORWARD && stage.onPath() && stage.compareTo(type.putsTo()) < 0;
@@ -82,7 +85,7 @@ record EventForm(
         };
     }
 
-    /** A plan on a closed route, and a dispatch of expired goods, is refused unless somebody says why it is to stand. */
+    /** A plan on a closed route, or a dispatch of expired goods, needs a reason. */
     public boolean asksOverride() {
         return switch (type) {
             case BOOKED -> party == null;
@@ -95,7 +98,6 @@ record EventForm(
         return type == EventType.RECEIVED;
     }
 
-    /** What the form shows at first. */
     FormData empty(Instant now, PageFormat write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
@@ -104,7 +106,7 @@ record EventForm(
         return FormData.of(values);
     }
 
-    /** What the form shows of an event that is to be corrected. Its reference stays with what is withdrawn. */
+    /** Prefills a correction. The reference stays with the withdrawn event. */
     static FormData filled(EventView event, PageFormat write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
@@ -130,10 +132,10 @@ record EventForm(
         }
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) when something cannot be read */
+    /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
     EventBody read(FormData typed, PageFormat write) {
         List<EventBody.Part> parts = new ArrayList<>();
-        // Of all lines, and not only of those it is asked of now: sent again, the form says the same.
+        // All lines, not only those offered now, so that a repeated form has the same content.
         for (int n = 1; n <= lineCount; n++) {
             String at = "/lines/" + parts.size();
             typed.stands("quantity-" + n, at);

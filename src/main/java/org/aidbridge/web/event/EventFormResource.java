@@ -34,7 +34,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Reporting, correcting and withdrawing events of a shipment. */
+/** Records, corrects and withdraws events of a shipment. */
 @Path("/operations/{operation}/shipments/{ref}")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.REPORTER)
@@ -72,7 +72,7 @@ class EventFormResource {
         ShipmentView shipment = shipment(operation, reference);
         EventType asked = Choice.of(EventType.class, "type", type);
         if (asked == null || !shipment.next().contains(asked)) {
-            // Its goods have moved on since the button was shown.
+            // The goods have moved since the button was shown.
             return Response.seeOther(URI.create(address(frame, reference))).build();
         }
         EventForm form = EventForm.of(asked, shipment, false, reporting.party(operation));

@@ -8,10 +8,10 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
 /**
- * The page on which an event is reported or corrected.
+ * The form for an event.
  *
- * @param corrected the event that this one is to replace, or null
- * @param typed with the key by which it is the same however often it is sent
+ * @param corrected the event it replaces, or null
+ * @param typed includes the idempotency key
  * @param problem why it was refused, or null
  */
 record EventPage(

@@ -18,8 +18,8 @@ import org.aidbridge.shipment.recording.IntakeMetrics;
 import org.aidbridge.web.form.Forms;
 
 /**
- * Records what a form says through the desks of the interface, after the checks that the interface makes of a body. The key of
- * the form makes it the same report however often it is sent.
+ * Records forms through the services of the API, after the same validation. The key of the form makes repeated forms
+ * one event.
  */
 @ApplicationScoped
 public class EventReporting {
@@ -47,10 +47,10 @@ public class EventReporting {
     }
 
     /**
-     * Records several events of a shipment together or none, as one does that names no source reference.
+     * Records several events of a shipment, all or none.
      *
      * @param key of the form
-     * @throws Problem where the interface would refuse it
+     * @throws Problem as from the API
      */
     public void record(String operation, String reference, List<EventBody> bodies, String key) {
         try {
@@ -91,7 +91,7 @@ public class EventReporting {
         }
     }
 
-    /** In whose name a reporter from outside speaks, or null. */
+    /** The party of a bound reporter, or null. */
     public String party(String operation) {
         Membership membership = access.reach().membership(operation);
         return membership == null ? null : membership.party();

@@ -3,7 +3,6 @@ package org.aidbridge.web.event;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the forms ask by which an event is reported, corrected or withdrawn; how things are called they take from the page of the shipment. */
 @MessageBundle("event")
 public interface EventTexts {
 

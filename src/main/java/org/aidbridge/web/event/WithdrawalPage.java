@@ -7,7 +7,6 @@ import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
-/** The page on which an event is withdrawn. */
 record WithdrawalPage(PageContext frame, ShipmentView shipment, EventView event, FormData typed, Problem problem) {
 
     public EventType type() {

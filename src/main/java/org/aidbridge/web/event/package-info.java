@@ -1,2 +1,2 @@
-/** The forms by which an event of a shipment is reported, corrected or withdrawn. */
+/** The forms that record, correct and withdraw events of a shipment. */
 package org.aidbridge.web.event;

@@ -19,7 +19,7 @@ import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** What forms let choose from: the first 500 of each, in the order of their codes. */
+/** The options of forms: the first 500 of each kind, by code. */
 @ApplicationScoped
 public class Choices {
 
@@ -58,7 +58,6 @@ public class Choices {
             return items.getOrDefault(code, code);
         }
 
-        /** The names of several, in the order of their codes. */
         public List<String> items(Collection<String> codes) {
             return codes.stream().sorted().map(this::item).toList();
         }
@@ -86,7 +85,7 @@ public class Choices {
                 names(carriers, Criteria.all(), Carrier.Facts::name));
     }
 
-    /** What the first 500 entries are called that meet the criteria, by their codes. */
+    /** Names by code of the first 500 matching entries. */
     public static <E extends Revised<F>, F> Map<String, String> names(
             RevisedEntries<E, ?, F> catalogue, Criteria criteria, Function<F, String> name) {
         Map<String, String> names = new TreeMap<>();

@@ -51,7 +51,7 @@ public final class FormData {
         this.reader = reader;
     }
 
-    /** Of a form without numbers. */
+    /** For a form without numbers. */
     public static FormData of(MultivaluedMap<String, String> form) {
         return of(form, Locale.ENGLISH);
     }
@@ -88,7 +88,7 @@ public final class FormData {
         return values.getOrDefault(field, "");
     }
 
-    /** Null when nothing was typed. */
+    /** Null if absent. */
     public String text(String field) {
         return values.get(field);
     }
@@ -173,7 +173,6 @@ public final class FormData {
         return questions.readings(field);
     }
 
-    /** A time in the zone of the page. */
     public Instant instant(String field, ZoneId zone, String pointer) {
         Message wrong = Message.of("'{text}' is no date and time like 2021-04-27T18:00", get(field));
         return read(field, pointer, wrong, text -> LocalDateTime.parse(text)
@@ -190,11 +189,7 @@ public final class FormData {
         return dayAndTime(field + "On", field + "Time", zone, pointer);
     }
 
-    /**
-     * A day or, where its time is typed too, an instant.
-     *
-     * @param timeField null where there is none
-     */
+    /** @param timeField null if there is none */
     public When dayAndTime(String dayField, String timeField, ZoneId zone, String pointer) {
         String time = timeField == null ? null : values.get(timeField);
         if (text(dayField, pointer) == null && time != null) {

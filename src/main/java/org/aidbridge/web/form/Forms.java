@@ -13,7 +13,7 @@ import org.aidbridge.http.Problems;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Problem;
 
-/** What becomes of a form that was sent: it is done, or it is shown again with what was typed and the reason why not. */
+/** Handles posted forms: done, or shown again with the input and the reason. */
 @ApplicationScoped
 public class Forms {
 
@@ -25,22 +25,22 @@ public class Forms {
         this.validator = validator;
     }
 
-    /** By it what a form says is the same however often it is sent. */
+    /** A new idempotency key. */
     public static String newKey() {
         return "page-" + Ids.next();
     }
 
     /**
-     * @param work does what the form says and gives the address at which that is seen
-     * @param again draws up the form anew, with the reason
-     * @return 303 to that address or, with the status of the reason, the form
-     * @throws RuntimeException what the work failed of, as it is, when that is a fault of ours and no refusal
+     * @param work performs the action and returns the address of the result
+     * @param again renders the form with the problem
+     * @return 303 to that address, or the form with the status of the problem
+     * @throws RuntimeException any failure of the work that is not a refusal
      */
     public Response send(Supplier<String> work, Function<Problem, String> again) {
         return answer(work, next -> Response.seeOther(URI.create(next)), again);
     }
 
-    /** The same of a form that is only looked into: its work gives a page. */
+    /** For forms that only preview: the work returns a page. */
     public Response show(Supplier<String> work, Function<Problem, String> again) {
         return answer(work, Response::ok, again);
     }
@@ -58,9 +58,9 @@ public class Forms {
     }
 
     /**
-     * What the interface checks of a body before anything else.
+     * The bean validation that the API applies to a body.
      *
-     * @throws ConstraintViolationException when it does not hold, which is told as a 422
+     * @throws ConstraintViolationException answered as a 422
      */
     public <T> T checked(T body) {
         Set<ConstraintViolation<T>> violations = validator.validate(body);

@@ -8,25 +8,25 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** What is wrong with the fields of a form: what could not be read, or what was refused of it. */
+/** The errors of a form's fields, unreadable or refused. */
 final class Mistakes {
 
-    /** By where it stands in what is sent to the API, the field that was read for it. */
+    /** Fields by JSON pointer in the API. */
     private final Map<String, String> fields = new HashMap<>();
 
-    /** By its field, what was typed and cannot be read. */
+    /** Unreadable fields. */
     private final Map<String, Problem.Error> unread = new LinkedHashMap<>();
 
     void add(String field, String pointer, Message detail) {
         unread.put(field, new Problem.Error(pointer, detail));
     }
 
-    /** @param pointer where it stands in what is sent to the API */
+    /** @param pointer in the API */
     void stands(String field, String pointer) {
         fields.put(pointer, field);
     }
 
-    /** @throws Invalid (422) when something could not be read */
+    /** @throws Invalid (422) if a field is unreadable */
     void requireNone() {
         if (!unread.isEmpty()) {
             throw new Invalid(List.copyOf(unread.values()));
@@ -35,7 +35,7 @@ final class Mistakes {
 
     /** @param problem why the form was refused */
     List<Message> of(String field, Problem problem) {
-        // Nothing was sent then, and things that were left out have not yet moved up.
+        // Unreadable forms were never sent, so pointers have not shifted for omitted rows.
         if (!unread.isEmpty()) {
             return unread.containsKey(field) ? List.of(unread.get(field).detail()) : List.of();
         }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.WrittenNumber;
 
-/** What a form asks about numbers that can be read in more than one way, and what was chosen. */
+/** Questions about numbers with several readings, and the answers. */
 final class Questions {
 
-    /** By its field, what the number in it can mean. */
+    /** Readings by field. */
     private final Map<String, List<BigDecimal>> readings = new HashMap<>();
 
     /**
-     * @param chosen the reading that was chosen when the form asked before; it counts as long as the text can still mean it
-     * @throws org.aidbridge.shared.BadValue when it can mean different numbers and none of them was chosen
+     * @param chosen the reading chosen earlier; it counts while the text still allows it
+     * @throws org.aidbridge.shared.BadValue if the number is ambiguous and none was chosen
      */
     BigDecimal answer(String field, WrittenNumber written, String chosen) {
         if (!written.isAmbiguous()) {
@@ -28,7 +28,7 @@ final class Questions {
                 .orElseGet(written::value);
     }
 
-    /** By how each reading would be written without doubt, how pages write it; nothing where nothing is asked. */
+    /** The readings as pages write them; empty if nothing is asked. */
     Map<String, String> readings(String field) {
         Map<String, String> offered = new LinkedHashMap<>();
         readings.getOrDefault(field, List.of())

@@ -1,2 +1,2 @@
-/** Where people fill in forms: what can be chosen, what was typed, and what becomes of it. */
+/** Forms: options, input, and what happens to a posted form. */
 package org.aidbridge.web.form;

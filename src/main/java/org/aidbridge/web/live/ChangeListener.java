@@ -21,9 +21,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears when something changes in an operation, on whatever replica. It holds one connection of its own to the database, from
- * the first time that anybody wants to know; when that is lost it takes another, and tells everybody to look again, because
- * something may have been missed.
+ * Listens for changes in operations on all replicas, over a connection of its own that is opened on first use. After a
+ * lost connection it opens another and tells all pages to reload, because it may have missed changes.
  */
 @ApplicationScoped
 class ChangeListener {
@@ -46,17 +45,17 @@ class ChangeListener {
         this.settings = settings;
     }
 
-    /** The code of the operation, each time that something in it has changed. */
+    /** Emits the code of the operation on each change. */
     Multi<String> on(String operation) {
         open();
-        // Whoever is slow misses some; the next one tells it the same.
+        // A slow subscriber misses some; the next one has the same content.
         return listening
                 .computeIfAbsent(operation, o -> BroadcastProcessor.create())
                 .onOverflow()
                 .drop();
     }
 
-    /** Returns once what is told is heard. */
+    /** Returns once it listens. */
     void awaitOpen() throws InterruptedException {
         isOpen.await();
     }

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.aidbridge.database.journal.JournalEntered;
 
 /**
- * Rings on all replicas for the operations in which something was recorded here. It does so after the writers and apart from
- * them: a NOTIFY in their transactions would have them commit one after the other.
+ * Notifies all replicas of operations with new records. It runs after the writers, in a transaction of its own: a
+ * NOTIFY in theirs would serialise their commits.
  */
 @ApplicationScoped
 class ChangeNotifier {
@@ -30,7 +30,7 @@ class ChangeNotifier {
         changed.add(writer.operation());
     }
 
-    /** Once for any number of changes since the last time. */
+    /** Once for any number of changes. */
     @Scheduled(every = "{aidbridge.live.ring-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void ring() throws SQLException {
         if (changed.isEmpty()) {
@@ -39,7 +39,7 @@ class ChangeNotifier {
         try (Connection connection = database.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             for (String operation : Set.copyOf(changed)) {
-                // Before it rings: what is recorded from now on rings again.
+                // Removed first, so that later changes notify again.
                 changed.remove(operation);
                 notify.setString(1, ChangeListener.CHANNEL);
                 notify.setString(2, operation);

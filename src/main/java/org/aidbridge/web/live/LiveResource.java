@@ -17,8 +17,8 @@ import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.security.access.Roles;
 
 /**
- * Server-sent events: {@code changed} when something in the operation has, {@code still} now and then, so that nobody on the
- * way takes the line for dead. A stream ends after a while, and whoever opens it again is asked again whether it may.
+ * Server-sent events: {@code changed} when the operation has changed, {@code still} as a keep-alive. A stream ends
+ * after a while, so that access is checked again on reconnect.
  */
 @Path("/operations/{operation}/live")
 class LiveResource {
@@ -36,13 +36,13 @@ class LiveResource {
         this.operations = operations;
     }
 
-    /** @throws org.aidbridge.shared.Unknown (404) when there is no such operation */
+    /** @throws org.aidbridge.shared.Unknown (404) for an unknown operation */
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     public Multi<OutboundSseEvent> changes(@PathParam("operation") String operation, @Context Sse sse) {
-        // Else the connection that it is read with stays with the request, which lasts for minutes.
+        // In a transaction of its own, or the connection would stay with this request for minutes.
         QuarkusTransaction.requiringNew().run(() -> operations.known(operation, null));
         Multi<OutboundSseEvent> changes = ears.on(operation).map(changed -> event(sse, "changed"));
         Multi<OutboundSseEvent> still = Multi.createFrom()

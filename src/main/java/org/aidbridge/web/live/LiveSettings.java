@@ -4,16 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How open pages hear of what was recorded. */
 @ConfigMapping(prefix = "aidbridge.live")
 interface LiveSettings {
 
-    /** How soon; however much it was, they hear of it once. */
+    /** The interval of notifications. */
     Duration ringEvery();
 
     /**
-     * Of the primary itself, where a pooler stands between it and {@code quarkus.datasource.jdbc.url}: one that lends connections
-     * for a transaction forgets who listens. The user is the same.
+     * The primary itself, when a transaction pooler stands before {@code quarkus.datasource.jdbc.url}: such a pooler
+     * loses LISTEN. The user is the same.
      */
     Optional<String> jdbcUrl();
 }

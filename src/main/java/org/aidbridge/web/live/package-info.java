@@ -1,5 +1,5 @@
 /**
- * Tells pages that something in their operation has changed, whichever replica recorded it: not what, which each page reads
- * again with the rights of its reader.
+ * Tells open pages that their operation has changed, whichever replica recorded it. Pages then reload with the rights
+ * of their user.
  */
 package org.aidbridge.web.live;

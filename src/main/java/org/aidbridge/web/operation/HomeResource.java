@@ -24,7 +24,7 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** Where people arrive: at their operation or, of several, at the choice. */
+/** The home page: the user's operation, or a choice of several. */
 @Path("/")
 @Produces(Html.TYPE)
 class HomeResource {
@@ -49,7 +49,7 @@ class HomeResource {
                 .build();
     }
 
-    /** The choice, also of one. */
+    /** The choice, even of one. */
     @GET
     @Path("operations")
     @RolesAllowed(Roles.VIEWER)
@@ -64,7 +64,7 @@ class HomeResource {
         return shelving.form(outside(), operations);
     }
 
-    /** Opens an operation, and goes on to who else shall be in it. */
+    /** Opens an operation and continues with its members. */
     @POST
     @Path("opening")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

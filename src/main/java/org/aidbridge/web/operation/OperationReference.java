@@ -26,7 +26,7 @@ import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 import org.aidbridge.web.shelf.Vocabulary;
 
-/** Operations; whoever opens one is its first member. */
+/** Operations. Opening one makes the user its first member. */
 @Singleton
 class OperationReference extends ReferenceForm<Operation, String, Operation.Facts> {
 
@@ -41,21 +41,21 @@ class OperationReference extends ReferenceForm<Operation, String, Operation.Fact
         this.settling = settling;
     }
 
-    /** Those that the reader is a member of. */
+    /** Those the user is a member of. */
     @Override
     protected Criteria all(String operation) {
         List<String> mine = access.reach().operations();
         return Criteria.all().and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
     }
 
-    /** Into it, as far as the reader may go: a reporter from outside sees shipments, and no figures of the whole. */
+    /** Links to what the user may see: bound reporters see shipments but no overall figures. */
     @Override
     protected String address(PageContext frame, String code) {
         boolean isViewer = access.reach().holds(code, Roles.VIEWER);
         return "/operations/" + code + (isViewer ? Section.OVERVIEW : Section.SHIPMENTS).path();
     }
 
-    /** The codes of the first two, by which one is told from several. */
+    /** Two codes tell one operation from several. */
     List<String> firstTwo() {
         return page(null, FormData.of(Map.of()), PageRequest.of(2, null)).items().stream()
                 .map(Operation::code)
@@ -85,7 +85,7 @@ class OperationReference extends ReferenceForm<Operation, String, Operation.Fact
         return List.of(FieldName.MODE);
     }
 
-    /** What is opened here is LIVE: a replay is made by the sample loader only. */
+    /** Always LIVE: only the sample loader makes replays. */
     @Override
     protected List<Field> fieldsOfNew(Language language) {
         return fields(language).stream()

@@ -18,7 +18,6 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** What is stated of an operation itself. */
 @Path("/operations/{operation}/settings")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)

@@ -1,2 +1,2 @@
-/** Where people arrive: their operations, opening another one, and what is stated of each. */
+/** The home page: the user's operations, opening one, and the settings of each. */
 package org.aidbridge.web.operation;

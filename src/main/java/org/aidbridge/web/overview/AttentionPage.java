@@ -12,14 +12,14 @@ import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
 
 /**
- * What of an operation takes longer to find out: how it went, what is stuck and overdue, and which claims cannot be true
- * together. It is loaded into the overview, and stands for itself where no script runs.
+ * The slow part of the overview: progress over time, blocked and overdue cargo, contradictory claims. It is loaded
+ * into the overview, and is a page of its own without scripts.
  *
  * @param isPart whether it is loaded into the overview
- * @param trends of the items of which something has departed
- * @param trend the one that is shown; null when there is none
- * @param begin when its first day begins, where stands what had been reached before; null without a trend
- * @param days the range that was chosen
+ * @param trends of the items with departures
+ * @param trend the one shown, or null
+ * @param begin start of its first day, with the totals before it; null without a trend
+ * @param days the chosen range
  */
 @CheckedTemplate(basePath = "web/overview")
 record AttentionPage(
@@ -37,7 +37,7 @@ record AttentionPage(
         List<Reconciled> disputed)
         implements TemplateInstance {
 
-    /** @param from null for where the story begins; likewise {@code to} */
+    /** @param from null for the first day with data; likewise {@code to} */
     record Days(LocalDate from, LocalDate to) {
         public boolean isChosen() {
             return from != null || to != null;

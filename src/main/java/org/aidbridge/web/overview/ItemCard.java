@@ -8,18 +8,17 @@ import org.aidbridge.report.model.KeyFigure;
 import org.aidbridge.report.model.ReachedQuantities;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** How far the goods of one item came, step by step, and what of them stands beside the way. */
+/** The progress of one item by step, with its exceptions. */
 record ItemCard(KeyFigure figure, List<Step> steps, List<Beside> beside) {
 
     /**
-     * A step with what ever reached it.
-     *
-     * @param percent of what was declared or, where that is more, of the largest step; 0 to 100
-     * @param last24h what reached it within the 24 hours before
+     * @param reached the quantity that ever reached the step
+     * @param percent of the declared quantity or of the largest step, 0 to 100
+     * @param last24h what reached it in the last 24 hours
      */
     record Step(Stage stage, BigDecimal reached, BigDecimal last24h, int percent) {}
 
-    /** What stands now where it is not to stay. */
+    /** An exception: stock at a stage off the path. */
     record Beside(Stage stage, BigDecimal stock) {}
 
     static ItemCard of(KeyFigure figure) {

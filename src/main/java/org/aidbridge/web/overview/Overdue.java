@@ -9,17 +9,16 @@ import org.aidbridge.shared.Slice;
 import org.aidbridge.shipment.query.SummaryView;
 
 /**
- * Shipments that are later than required or expected, the latest first.
+ * Shipments later than required or expected, the latest first.
  *
  * @param counts by {@link WaitingTotals.Age}
- * @param isMore whether there are more than were looked at
+ * @param isMore whether there are more than were read
  */
 record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
 
-    /** So many are looked at: where there are more, the list tells of all. */
+    /** The limit of shipments read; the list has all. */
     static final int LOOKED_AT = 500;
 
-    /** A shipment and since when it is overdue. */
     record Row(SummaryView shipment, Instant since) {
         /** Below the address of the operation. */
         public String path() {
@@ -45,7 +44,7 @@ record Overdue(List<Row> first, List<Long> counts, int total, boolean isMore) {
                 rows.stream().limit(WaitingTotals.FIRST).toList(), counts, rows.size(), found.next() != null);
     }
 
-    /** It is overdue from the first of the times by which it was to be there. */
+    /** Overdue from the earlier of required-by and ETA. */
     private static Instant since(SummaryView shipment, Instant now) {
         return Stream.of(shipment.due(), shipment.etaDue())
                 .filter(due -> due != null && due.isBefore(now))

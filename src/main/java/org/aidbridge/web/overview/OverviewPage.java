@@ -6,10 +6,6 @@ import java.util.List;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.web.PageContext;
 
-/**
- * How an operation stands.
- *
- * @param routes that are not running
- */
+/** @param routes that are closed */
 @CheckedTemplate(basePath = "web/overview")
 record OverviewPage(PageContext frame, List<ItemCard> items, List<RouteStateView> routes) implements TemplateInstance {}

@@ -34,7 +34,6 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;
 
-/** The first page of an operation. */
 @Path("/operations/{operation}")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.VIEWER)
@@ -72,7 +71,7 @@ class OverviewResource {
     public String overview(@PathParam("operation") String operation, @BeanParam AsOfParams asOf) {
         PageContext frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
-        // First, because as of another time it waits until nothing about it can change.
+        // First, because a past point on the clocks may have to wait for open writers.
         List<ItemCard> items = situations
                 .keyFigures(operation, then, frame.moment().isNow())
                 .stream()
@@ -87,7 +86,7 @@ class OverviewResource {
     /**
      * What takes longer than a first page may.
      *
-     * @param item of which the trend is shown; of null, of the one that most is told of
+     * @param item whose trend is shown; null for the one with the most days
      * @param from first day of the trend; null for where the story begins; likewise {@code to}
      * @param part set by the script that loads it into the overview
      */
@@ -141,7 +140,7 @@ class OverviewResource {
         return day == null || day.isBlank() ? null : day;
     }
 
-    /** The one that is asked for or, else, of which most is told. */
+    /** The requested one, or the one with the most days. */
     private static Cumulative chosen(String item, List<Cumulative> trends) {
         return trends.stream()
                 .filter(trend -> trend.item().equals(item))

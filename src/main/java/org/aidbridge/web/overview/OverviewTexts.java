@@ -3,7 +3,6 @@ package org.aidbridge.web.overview;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the overview says. */
 @MessageBundle("overview")
 public interface OverviewTexts {
 

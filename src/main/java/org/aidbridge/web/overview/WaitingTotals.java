@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.aidbridge.route.impact.BlockedCargo;
 
-/** What is stuck, by item and by how long it has waited: added up as it is told, so that any amount may be told. */
+/** Totals of blocked cargo by item and waiting time, summed as a stream. */
 final class WaitingTotals {
 
-    /** How long something has waited; the last is for what nobody knows of. */
+    /** Waiting time; the last constant is for unknown. */
     enum Age {
         UNDER_3_DAYS(3),
         UNDER_7_DAYS(7),
@@ -43,10 +43,10 @@ final class WaitingTotals {
         }
     }
 
-    /** An item, with what of it has waited how long, in the order of {@link Age}. */
+    /** An item with its quantities, in the order of {@link Age}. */
     record Row(String item, String unit, List<BigDecimal> byAge, BigDecimal total) {}
 
-    /** Shown in full. */
+    /** Rows shown. */
     static final int FIRST = 8;
 
     private final Instant now;
@@ -69,7 +69,7 @@ final class WaitingTotals {
             shipment = stuck.shipment();
             counted.clear();
         }
-        // What is to leave on two closed routes, one after the other, is told twice and counts once.
+        // Cargo with two closed legs is streamed twice and counts once.
         if (!counted.add(Arrays.asList(stuck.line(), stuck.stage(), stuck.place(), stuck.quantity()))) {
             return;
         }

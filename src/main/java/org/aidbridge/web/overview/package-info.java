@@ -1,2 +1,2 @@
-/** The first page of an operation: how far everything came, what does not run, and what needs attention. */
+/** The first page of an operation: progress of all goods, suspended routes, and exceptions. */
 package org.aidbridge.web.overview;

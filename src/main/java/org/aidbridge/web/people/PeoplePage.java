@@ -8,11 +8,11 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * Who may sign in, by name.
+ * Users by name.
  *
- * @param next where it goes on; null on the last page
- * @param typed of somebody who is to be let in
- * @param problem why that was refused, or null
+ * @param next cursor of the next page, or null
+ * @param typed the form for a new user
+ * @param problem why it was refused, or null
  */
 record PeoplePage(PageContext frame, List<User> users, String next, FormData typed, Problem problem) {
 

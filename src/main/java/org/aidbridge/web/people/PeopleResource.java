@@ -39,7 +39,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Who may sign in, and who is an administrator of everything. */
+/** Users and system administrators. */
 @Path("/people")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)
@@ -85,7 +85,7 @@ class PeopleResource {
         return frame.around(PeoplePages.people(frame, new PeoplePage(frame, found.items(), next, typed, problem)));
     }
 
-    /** Lets somebody in: a person with a password that is shown on the page, a machine without. */
+    /** Adds a user: a person with a password that the page shows, or a machine without one. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response admit(MultivaluedMap<String, String> sent) {
@@ -132,14 +132,14 @@ class PeopleResource {
                         problem)));
     }
 
-    /** The operations that somebody is no member of. */
+    /** Operations that the user is no member of. */
     private Map<String, String> others(List<Membership> memberships) {
         Map<String, String> others = Choices.names(operations, Criteria.all(), Operation.Facts::name);
         memberships.forEach(membership -> others.remove(membership.operation()));
         return others;
     }
 
-    /** Makes or unmakes an administrator, keeps out or lets in again. */
+    /** Changes the administrator role, or disables and enables the user. */
     @POST
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -152,7 +152,7 @@ class PeopleResource {
         });
     }
 
-    /** Generates a password, which is shown on the page. */
+    /** Generates a password, shown once. */
     @POST
     @Path("{name}/password")
     public Response reset(@PathParam("name") String name) {
@@ -162,7 +162,6 @@ class PeopleResource {
                 problem -> person(frame, name, null, false, problem)));
     }
 
-    /** Lets the user into an operation. */
     @POST
     @Path("{name}/memberships")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -184,7 +183,7 @@ class PeopleResource {
                 problem -> person(frame, name, null, false, problem));
     }
 
-    /** Nobody keeps a page with a password on it. */
+    /** No-store: the page shows a password. */
     private static Response shownOnce(Response page) {
         return Response.fromResponse(page).header("Cache-Control", "no-store").build();
     }

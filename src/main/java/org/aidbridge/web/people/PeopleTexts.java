@@ -3,7 +3,6 @@ package org.aidbridge.web.people;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages about people say. */
 @MessageBundle("people")
 public interface PeopleTexts {
 

@@ -11,12 +11,12 @@ import org.aidbridge.web.Area;
 import org.aidbridge.web.PageContext;
 
 /**
- * Somebody who may sign in, with what can be changed about that.
+ * A user with the possible changes.
  *
- * @param isLastAdmin whether nobody else could let anybody in
- * @param operations that it can still be let into, by code, each with its name
- * @param password that has just been generated; null otherwise
- * @param isChanged whether the reader has just changed something
+ * @param isLastAdmin whether no other administrator is active
+ * @param operations the user can still join, by code, with names
+ * @param password just generated, or null
+ * @param isChanged whether a change has just been saved
  * @param problem why something was refused, or null
  */
 record PersonPage(

@@ -1,2 +1,2 @@
-/** Who may sign in at all: people and machines, as an administrator of everything lets them in and keeps them out. */
+/** Users, people and machines, as system administrators add, disable and change them. */
 package org.aidbridge.web.people;

@@ -5,7 +5,6 @@ import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
-/** The page on which a declaration is withdrawn. */
 record DeclarationWithdrawalPage(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {
 
     public String back() {

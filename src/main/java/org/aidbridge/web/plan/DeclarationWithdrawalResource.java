@@ -26,7 +26,7 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Withdrawing a declaration, after saying why. */
+/** Withdraws a declaration, with a reason. */
 @Path("/operations/{operation}/shipments/{ref}/withdrawal")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.OPERATOR)

@@ -15,10 +15,10 @@ import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 
-/** The form by which a shipment is planned anew: what it shows at first is the plan that holds. */
+/** The form that re-plans a shipment, prefilled with its plan. */
 final class PlanForm {
 
-    /** Rows for legs beyond those that are planned. */
+    /** Empty rows beyond the planned legs. */
     private static final int SPARE = 2;
 
     private static final int AT_MOST = 50;
@@ -58,7 +58,7 @@ final class PlanForm {
         return FormData.of(values);
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) when something cannot be read */
+    /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
     static RevisionBody read(FormData typed, PageFormat write) {
         List<ShipmentBody.Leg> legs = new ArrayList<>();
         for (int n = 1; n <= AT_MOST; n++) {

@@ -11,9 +11,6 @@ import org.aidbridge.web.Priority;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
-/**
- * The page on which a shipment is planned anew.
- */
 record PlanPage(PageContext frame, ShipmentView shipment, Choices.Offered choices, FormData typed, Problem problem) {
 
     public List<Priority> priorities() {
@@ -24,7 +21,7 @@ record PlanPage(PageContext frame, ShipmentView shipment, Choices.Offered choice
         return IntStream.rangeClosed(1, PlanForm.rows(shipment)).boxed().toList();
     }
 
-    /** Whether nothing has moved yet, so that donor, consignee, origin and destination can be corrected. */
+    /** Donor, consignee, origin and destination can be corrected until something has moved. */
     public boolean mayCorrectHead() {
         return shipment.stages().stream().allMatch(standing -> standing.stage() == Stage.PLANNED)
                 && shipment.lines().stream().noneMatch(line -> line.surplus().isPositive());

@@ -27,7 +27,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Planning a shipment anew, above all what is stuck. */
+/** Re-plans a shipment, mostly blocked ones. */
 @Path("/operations/{operation}/shipments/{ref}/plan")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.OPERATOR)

@@ -3,7 +3,6 @@ package org.aidbridge.web.plan;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the form asks by which a shipment is planned anew; how things are called it takes from the page of the shipment. */
 @MessageBundle("plan")
 public interface PlanTexts {
 

@@ -1,2 +1,2 @@
-/** The form by which a shipment is planned anew, above all what is stuck. */
+/** The forms that re-plan a shipment or withdraw its declaration. */
 package org.aidbridge.web.plan;

@@ -20,32 +20,32 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
 /**
- * A consignment at the receiving desk: what is expected of each line, and what the form that counts it says. It is told as
- * events, a second apart: what is released first, because it can then be counted, and what is withheld before the rest is
- * counted, because it has been set aside.
+ * A shipment at the receiving desk: what is expected of each line, and the form that counts it. A check-in is recorded
+ * as events a second apart: released goods first, because they can then be counted, and withheld goods before the
+ * rest.
  *
  * @param place where it is counted
- * @param party in whose name a reporter from outside speaks, or null
+ * @param party of a bound reporter, or null
  */
 record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String party) {
 
-    /** From which something is received, perhaps after it is released. */
+    /** Stages from which goods are received, some after a release. */
     static final Set<Stage> WAITING = Set.of(Stage.ARRIVED, Stage.CLEARED, Stage.MISSING, Stage.WITHHELD);
 
-    /** Before the number of a line, in the names of the fields that say how much of it. */
+    /** Prefix of the fields of a line. */
     private static final String RELEASED = "released-";
 
     private static final String WITHHELD = "withheld-";
 
-    /** Goods on no list that one form can name. */
+    /** Rows for unlisted goods. */
     static final int UNLISTED = 3;
 
     /**
-     * A line of which something waits to be received.
+     * A line with goods waiting to be received.
      *
-     * @param waiting how much of it has arrived
-     * @param missing how much of it was not found at an earlier check-in
-     * @param withheld how much of it was set aside before
+     * @param waiting quantity that has arrived
+     * @param missing quantity not found at an earlier check-in
+     * @param withheld quantity set aside earlier
      */
     record Expected(
             int number, String item, String unit, String lot, Quantity waiting, Quantity missing, Quantity withheld) {}
@@ -78,7 +78,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** At first all that has arrived is taken to be there and good: what differs is typed over it. */
+    /** Prefilled as if everything arrived in good condition; users correct what differs. */
     FormData expected(Instant now, PageFormat write) {
         Map<String, String> values = new HashMap<>();
         values.put("key", Forms.newKey());
@@ -92,12 +92,12 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         return FormData.of(values);
     }
 
-    /** @throws Invalid (422) when something cannot be read, or nothing was counted */
+    /** @throws Invalid (422) if a value is unreadable or nothing was counted */
     List<EventBody> read(FormData typed, PageFormat write, Map<String, String> units) {
         List<EventBody.Part> released = new ArrayList<>();
         List<EventBody.Part> withheld = new ArrayList<>();
         List<EventBody.Part> counted = new ArrayList<>();
-        // Of all lines, and not only of those that wait: sent again, the form says the same.
+        // All lines, not only waiting ones, so that a repeated form has the same content.
         for (ShipmentView.LineView line : shipment.lines()) {
             String at = "/lines/" + counted.size();
             int n = line.declared().line();
@@ -150,7 +150,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
         }
     }
 
-    /** Adds the event that these parts are told as, after those that it follows; of none, none. */
+    /** Adds an event with these parts a second after the previous one; nothing if there are none. */
     private void tell(List<EventBody> events, String type, When occurred, List<EventBody.Part> parts, FormData typed) {
         if (!parts.isEmpty()) {
             events.add(event(type, later(occurred, events.size()), parts, typed));

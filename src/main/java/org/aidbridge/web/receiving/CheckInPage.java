@@ -8,9 +8,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
 /**
- * The page on which a consignment is checked in.
- *
- * @param typed with the key by which it is the same however often it is sent
+ * @param typed includes the idempotency key
  * @param problem why it was refused, or null
  */
 record CheckInPage(PageContext frame, CheckIn checkIn, Choices.Offered choices, FormData typed, Problem problem) {
@@ -19,7 +17,7 @@ record CheckInPage(PageContext frame, CheckIn checkIn, Choices.Offered choices, 
         return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();
     }
 
-    /** Whether goods on no list have been named. */
+    /** Whether unlisted goods were entered. */
     public boolean isUnlisted() {
         return unlisted().stream().anyMatch(n -> typed.has("item-" + n) || typed.has("unlisted-" + n));
     }

@@ -5,10 +5,8 @@ import org.aidbridge.shipment.query.SummaryView;
 import org.aidbridge.web.form.Choices;
 
 /**
- * What waits to be received.
- *
- * @param isMore whether more waits than is shown
- * @param done what has just been checked in, with what still waits of it; or null
+ * @param isMore whether more shipments wait than are shown
+ * @param done the shipment just checked in with what still waits, or null
  */
 record ReceivingPage(List<SummaryView> waiting, Choices.Offered choices, boolean isMore, CheckIn done) {
 

@@ -32,7 +32,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Checking in what has arrived, at the airport or the warehouse. */
+/** Checks in goods at the airport or warehouse. */
 @Path("/operations/{operation}/receiving")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.REPORTER)
@@ -62,7 +62,7 @@ class ReceivingResource {
         this.access = access;
     }
 
-    /** @param done reference of what has just been checked in */
+    /** @param done reference of the shipment just checked in */
     @GET
     public String waiting(@PathParam("operation") String operation, @QueryParam("done") String done) {
         PageContext frame = frames.acting(operation, Section.RECEIVING);

@@ -3,7 +3,6 @@ package org.aidbridge.web.receiving;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the receiving desk says. */
 @MessageBundle("receiving")
 public interface ReceivingTexts {
 

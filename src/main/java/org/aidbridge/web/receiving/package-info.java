@@ -1,2 +1,2 @@
-/** The receiving desk: what has arrived is checked in line by line, with what is missing, damaged, surplus or withheld. */
+/** The receiving desk: checking in arrived goods by line, with missing, damaged, surplus and withheld quantities. */
 package org.aidbridge.web.receiving;

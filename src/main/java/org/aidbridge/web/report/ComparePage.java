@@ -8,10 +8,10 @@ import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.web.PageContext;
 
 /**
- * Why the figures of one report differ from those of another.
+ * The differences between two reports.
  *
- * @param total how many differ, of which {@code changes} are a page
- * @param next where they go on; null on the last page
+ * @param total of the differing figures, of which {@code changes} are a page
+ * @param next cursor of the next page, or null
  */
 @CheckedTemplate(basePath = "web/report")
 record ComparePage(

@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.aidbridge.report.render.ReportFile;
 
 /**
- * A file that the interface hands out.
+ * A file of the API.
  *
- * @param isPage whether a browser shows it rather than saves it
+ * @param isPage whether browsers show it rather than save it
  */
 record Download(ReportFile.Format format, String address, boolean isPage) {
 
-    /** In every format, what is read first. */
+    /** In every format, the most read first. */
     static List<Download> of(String address) {
         return Arrays.stream(ReportFile.Format.values())
                 .map(format -> new Download(

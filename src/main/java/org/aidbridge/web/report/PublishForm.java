@@ -9,11 +9,10 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
 /**
- * The form by which a report is published.
+ * The form that publishes a report.
  *
- * @param typed {@code at}: of which time it is; {@code known}: {@code then} for what was known at that time, anything else for
- *     all that is known now; {@code since}: begin of its period, without it the time of the report before; {@code key}: with
- *     which it is the same report however often it is sent
+ * @param typed {@code at}: its time; {@code known}: {@code then} for what was known at that time, else what is known
+ * now; {@code since}: start of its period, by default the previous report; {@code key}: the idempotency key
  */
 record PublishForm(FormData typed) {
 
@@ -21,19 +20,15 @@ record PublishForm(FormData typed) {
         return new PublishForm(FormData.of(Map.of("at", at, "key", Forms.newKey())));
     }
 
-    /** Whether nothing that was learned later is to count. */
+    /** Whether later knowledge is excluded. */
     public boolean isAsKnownThen() {
         return typed.has("known", "then");
     }
 
-    /**
-     * What the form says.
-     *
-     * @param since null for the time of the report before
-     */
+    /** @param since null for the time of the previous report */
     record Terms(Instant validAsOf, Instant since) {}
 
-    /** @throws Invalid (422) where something cannot be read, or its time is missing */
+    /** @throws Invalid (422) if a value is unreadable, or the time is missing */
     Terms read(ZoneId zone) {
         Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
         typed.requireRead();

@@ -7,11 +7,9 @@ import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.web.PageContext;
 
 /**
- * One report.
- *
- * @param progress how far it is; null once it is drawn up
- * @param others that it can be compared with, the newest first; {@code before}: the one right before it, else null
- * @param isPublished whether the reader has just published it
+ * @param progress of the computation; null once complete
+ * @param others to compare with, the newest first; {@code before}: the previous one, or null
+ * @param isPublished whether the user has just published it
  */
 @CheckedTemplate(basePath = "web/report")
 record ReportPage(

@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.report.model.Change;
 
-/** What the pages of reports say. */
 @MessageBundle("reporting")
 public interface ReportingTexts {
 

@@ -8,12 +8,12 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
 
 /**
- * The reports of an operation, the live situation, and the form by which one is published.
+ * The reports of an operation, the live situation, and the form to publish.
  *
- * @param live addresses of the situation by format, as of the time of the page
- * @param next where the list goes on; null on the last page
- * @param publishes whether the reader may publish a report now
- * @param form what was typed
+ * @param live addresses of the situation by format, at the time of the page
+ * @param next cursor of the next page, or null
+ * @param publishes whether the user may publish now
+ * @param form the input
  * @param problem why it was refused, or null
  */
 @CheckedTemplate(basePath = "web/report")

@@ -33,15 +33,14 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Reports: publishing one, finding one, and comparing two. */
+/** Publishes, lists and compares reports. */
 @Path("/operations/{operation}/reports")
 @Produces(Html.TYPE)
 class ReportsResource {
 
-    /** Of how many reports one can be chosen to compare with. */
     private static final int COMPARABLE = 100;
 
-    /** Of two reports of one time the one with the lower number. */
+    /** Of two reports of one time, the lower number first. */
     private static final Comparator<ReportQueries.Entry> EARLIER = Comparator.comparing(ReportQueries.Entry::validAsOf)
             .thenComparing(ReportQueries.Entry::recordedAt)
             .thenComparing(ReportQueries.Entry::number);
@@ -83,7 +82,7 @@ class ReportsResource {
                 problem));
     }
 
-    /** Publishes a report, once however often it is sent, and leads to where it is drawn up. */
+    /** Publishes a report and redirects to its progress; repeating the form publishes nothing new. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
@@ -136,7 +135,7 @@ class ReportsResource {
                 published != null));
     }
 
-    /** @param with number of another report of the operation: the difference is from the earlier to the later one */
+    /** @param with number of the other report; the difference is from the earlier to the later one */
     @GET
     @Path("{number}/compare")
     @RolesAllowed(Roles.VIEWER)

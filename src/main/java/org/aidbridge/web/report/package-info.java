@@ -1,2 +1,2 @@
-/** What the board shows of reports: which there are, how one is published, read, downloaded and compared with another. */
+/** Reports on the board: publishing, reading, downloading and comparing them. */
 package org.aidbridge.web.report;

@@ -11,14 +11,13 @@ import org.aidbridge.route.state.Interval;
 import org.aidbridge.shared.When;
 
 /**
- * The states that routes went through, one bar each, on one axis of time.
+ * The state history of routes as bars on one time axis.
  *
- * @param ticks instants at even distances, the first and the last of the axis included
- * @param isUnchanged whether nothing has turned between the end of the axis and the time of the page
+ * @param ticks equally spaced, including both ends
+ * @param isUnchanged whether nothing changed between the end of the axis and the time of the page
  */
 record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
 
-    /** The whole axis. */
     static final int WIDTH = 1_000;
 
     private static final int NARROWEST = 3;
@@ -27,22 +26,21 @@ record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
     private static final Duration AFTER = Duration.ofDays(14);
     private static final Duration LONGEST = Duration.ofDays(120);
 
-    /** A route. */
     record Row(String route, List<Piece> pieces) {}
 
     /**
-     * A time at one state, as far as it lies on the axis.
+     * A period in one state, clipped to the axis.
      *
-     * @param x where it begins, of {@link #WIDTH}
-     * @param y from the top, of 10: what is open is a thin line, what is closed a bar
+     * @param x of {@link #WIDTH}
+     * @param y from the top, of 10: a thin line if open, a bar if closed
      */
     record Piece(Announced state, boolean closed, When from, int x, int width, int y, int height) {}
 
     /**
-     * From shortly before the first turn, or 120 days before the last one, until shortly after the last.
+     * From shortly before the first change, at most 120 days before the last, until shortly after the last.
      *
      * @param histories by route id
-     * @return null when nothing has ever turned
+     * @return null if nothing ever changed
      */
     static Bars of(Map<String, List<Interval>> histories, Instant now) {
         List<Instant> turns = histories.values().stream()
@@ -63,7 +61,7 @@ record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
         return new Bars(rows, ticks(begin, end), end.isBefore(now));
     }
 
-    /** Those that are shown, for the legend. */
+    /** The states of the legend. */
     public List<Announced> states() {
         return rows.stream()
                 .flatMap(row -> row.pieces().stream())

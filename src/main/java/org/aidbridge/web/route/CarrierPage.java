@@ -8,10 +8,10 @@ import org.aidbridge.route.notice.Timeline;
 import org.aidbridge.web.PageContext;
 
 /**
- * What happened to a carrier, the newest first.
+ * The timeline of a carrier, the newest first.
  *
- * @param next where it goes on; null on the last page
- * @param publishes whether the reader may publish a notice now
+ * @param next cursor of the next page, or null
+ * @param publishes whether the user may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
 record CarrierPage(

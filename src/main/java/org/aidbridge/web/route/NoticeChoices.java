@@ -7,7 +7,6 @@ import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.web.form.Choices;
 
-/** What a notice can be made of. */
 record NoticeChoices(Choices.Offered names) {
 
     public List<NoticeKind> kinds() {

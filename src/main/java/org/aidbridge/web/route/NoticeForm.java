@@ -14,12 +14,12 @@ import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Message;
 import org.aidbridge.web.form.FormData;
 
-/** The form by which a notice is published. Its days and times are typed in the zone of the operation. */
+/** The form for a notice. Its times are in the operation's zone. */
 final class NoticeForm {
 
     private NoticeForm() {}
 
-    /** What is the same in a notice that answers another one: it is about the same carrier, and whoever said it answers. */
+    /** Prefills a notice that refers to another one: same carrier, same source. */
     static FormData answering(NoticeView notice, FormData typed) {
         Map<String, String> known = new HashMap<>();
         known.put("carrier", notice.carrier());
@@ -30,7 +30,7 @@ final class NoticeForm {
         return typed.with(known);
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) where something is typed in a way that cannot be read */
+    /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
     static NoticeBody read(FormData typed, String operation, ZoneId zone) {
         NoticeBody body = new NoticeBody(
                 operation,

@@ -9,10 +9,8 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * A notice before it is published.
- *
  * @param about the notice it refers to, or null
- * @param preview what it would change; null before it has been looked at
+ * @param preview its effect; null before the preview
  * @param problem why it would be refused, or null
  */
 @CheckedTemplate(basePath = "web/route")

@@ -9,13 +9,13 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
- * A notice and what follows from it.
+ * A notice and its effect.
  *
  * @param about the notice it refers to, or null
- * @param answers the notices that refer to it, in the order in which they were said
- * @param retracts whether the reader may retract it now
- * @param amends whether the reader may amend it now
- * @param isPublished whether the reader has just published it
+ * @param answers notices that refer to it, oldest first
+ * @param retracts whether the user may retract it now
+ * @param amends whether the user may amend it now
+ * @param isPublished whether the user has just published it
  */
 @CheckedTemplate(basePath = "web/route")
 record NoticePage(

@@ -42,12 +42,12 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Notices: reading one, and publishing one after a look at what it would change. */
+/** Reads notices, and publishes one after a preview. */
 @Path("/operations/{operation}/notices")
 @Produces(Html.TYPE)
 class NoticePageResource {
 
-    /** How much of each list is shown; the totals are of all of it. */
+    /** Rows shown of each list; totals include all. */
     private static final int SHOWN = 50;
 
     private final PageContexts frames;
@@ -129,7 +129,7 @@ class NoticePageResource {
         return page(frame, about == null ? typed : NoticeForm.answering(about, typed), about, null, null);
     }
 
-    /** Shows what it would change; nothing is written. */
+    /** Previews without publishing. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -148,7 +148,7 @@ class NoticePageResource {
                 problem -> page(frame, typed, about(operation, typed), null, problem));
     }
 
-    /** Publishes it, once however often it is sent. */
+    /** Publishes the notice; repeating the form publishes nothing new. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)

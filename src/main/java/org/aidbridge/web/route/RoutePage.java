@@ -8,11 +8,9 @@ import org.aidbridge.route.state.Interval;
 import org.aidbridge.web.PageContext;
 
 /**
- * One route.
- *
  * @param history the newest state first
- * @param bars null when it was always served
- * @param publishes whether the reader may publish a notice now
+ * @param bars null if its state never changed
+ * @param publishes whether the user may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
 record RoutePage(

@@ -8,12 +8,12 @@ import org.aidbridge.route.state.Announced;
 import org.aidbridge.web.PageContext;
 
 /**
- * The state board.
+ * The board of route states.
  *
- * @param bars null when nothing has ever turned
- * @param carriers those that something was said of
- * @param states those at which a route can be
- * @param publishes whether the reader may publish a notice now
+ * @param bars null if no state ever changed
+ * @param carriers with notices
+ * @param states that a route can have
+ * @param publishes whether the user may publish a notice now
  */
 @CheckedTemplate(basePath = "web/route")
 record RoutesPage(
@@ -26,10 +26,8 @@ record RoutesPage(
         implements TemplateInstance {
 
     /**
-     * A choice among the routes.
-     *
-     * @param carrier null for any, and for a choice of a state
-     * @param state null for any, and for a choice of a carrier
+     * @param carrier null for any
+     * @param state null for any
      */
     record Filter(String carrier, Announced state, String href, boolean isChosen) {}
 }

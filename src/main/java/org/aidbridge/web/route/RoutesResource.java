@@ -34,7 +34,6 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 
-/** Routes and carriers as they stand in an operation. */
 @Path("/operations/{operation}")
 @Produces(Html.TYPE)
 class RoutesResource {
@@ -53,7 +52,7 @@ class RoutesResource {
         this.timeline = timeline;
     }
 
-    /** The routes of which anything was said, those that are closed first. */
+    /** Routes with notices, closed ones first. */
     @GET
     @Path("routes")
     @RolesAllowed(Roles.VIEWER)

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
 
-/** What the pages of routes, carriers and notices say. */
 @MessageBundle("routing")
 public interface RoutingTexts {
 

@@ -1,6 +1,5 @@
 /**
- * What the board shows of carriers and their routes: what is announced beside what was seen, states over time, what was said and
- * by whom; and how a notice is published or retracted after a look at what it would change. What a notice makes of a route and
- * of cargo is told by {@code disruption} and {@code impact}.
+ * Carriers and routes on the board: announced and observed states, their history, notices with their sources, and
+ * publishing or retracting a notice after a preview.
  */
 package org.aidbridge.web.route;

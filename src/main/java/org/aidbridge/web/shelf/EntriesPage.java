@@ -5,11 +5,9 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * A list of entries.
- *
- * @param columns what is told of each beside its code
- * @param filters by what it can be narrowed
- * @param asked by what it is
+ * @param columns shown beside the code
+ * @param filters of the list
+ * @param asked the current filter
  * @param next cursor of the next page, or null
  * @param isLater whether this is not the first page
  */
@@ -23,7 +21,7 @@ public record EntriesPage(
         String next,
         boolean isLater) {
 
-    /** @param address of the entry; null where there is nothing more to see of it */
+    /** @param address of the entry; null if it has no page */
     public record Row(String code, String address, List<FieldValue> cells) {}
 
     public String html() {
@@ -42,7 +40,7 @@ public record EntriesPage(
         return kind.isAddedToBy(frame);
     }
 
-    /** Whether words are looked for: of routes, categories and tolerances there are none, or few. */
+    /** Whether the list has a search field; routes, categories and tolerances are few. */
     public boolean isSought() {
         return kind != Kind.ROUTE && kind != Kind.CATEGORY && kind != Kind.TOLERANCE;
     }

@@ -4,12 +4,10 @@ import java.util.List;
 import org.aidbridge.web.PageContext;
 
 /**
- * One entry, with all that is stated of it.
- *
- * @param within what it belongs to, or null
- * @param list where all of them are to be seen
- * @param form where it is changed
- * @param isRecorded whether the reader has just recorded it
+ * @param within its parent, or null
+ * @param list the address of the list
+ * @param form the address of its form
+ * @param isRecorded whether the user has just saved it
  */
 record EntryPage(
         PageContext frame,
@@ -26,7 +24,7 @@ record EntryPage(
         return frame.around(ShelfPages.entry(frame, this));
     }
 
-    /** What it is called, which is its code where nothing else is stated. */
+    /** Its name, or its code if it has none. */
     public String name() {
         return cells.stream()
                 .filter(cell -> cell.what() == FieldName.NAME)

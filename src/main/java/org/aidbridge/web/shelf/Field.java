@@ -6,31 +6,29 @@ import java.util.Map;
 import org.aidbridge.web.PageFormat;
 
 /**
- * One thing that a form asks for.
+ * A field of a form.
  *
- * @param example what it may look like; null where that goes without saying
- * @param options the values that there are, each with the word for it; empty where anything can be typed
+ * @param example null if obvious
+ * @param options values with their texts; empty for free input
  */
 public record Field(FieldName what, Type type, boolean isRequired, String example, Map<String, String> options) {
 
-    /** How it is asked for. */
     public enum Type {
         TEXT,
-        /** A short text in capitals. */
+        /** Short, upper case. */
         CODE,
         NUMBER,
         DAY,
-        /** A day and a time in the zone of the page. */
+        /** Day and time in the zone of the page. */
         TIME,
-        /** One of the options. */
         CHOICE,
-        /** Anything; the options are what others have typed. */
+        /** Free input; the options are values used before. */
         SUGGESTION,
-        /** One thing on each line. */
+        /** One value per line. */
         LINES,
-        /** Not at all: the entry is known by it. */
+        /** Shown only: it identifies the entry. */
         IDENTIFYING,
-        /** No more, because facts rest on it. */
+        /** Shown only: facts depend on it. */
         SETTLED
     }
 
@@ -38,7 +36,7 @@ public record Field(FieldName what, Type type, boolean isRequired, String exampl
         return new Field(what, type, false, null, Map.of());
     }
 
-    /** Those that ask for what is wanted, in its order. */
+    /** The fields of that name, in that order. */
     public static List<Field> of(List<FieldName> wanted, List<Field> fields) {
         return wanted.stream()
                 .map(what -> fields.stream()
@@ -64,7 +62,7 @@ public record Field(FieldName what, Type type, boolean isRequired, String exampl
         return new Field(what, type, isRequired, given, options);
     }
 
-    /** The same where it is told and no longer asked for. */
+    /** A read-only copy. */
     Field told(Type why) {
         return new Field(what, why, isRequired, null, options);
     }
@@ -77,12 +75,12 @@ public record Field(FieldName what, Type type, boolean isRequired, String exampl
         return what.field();
     }
 
-    /** What a value reads like. */
+    /** The text of a value. */
     public String words(String value) {
         return options.getOrDefault(value, value);
     }
 
-    /** The same where it is no part of a form, and a time is written like any other on the page. */
+    /** The text outside of a form, with times formatted as on the page. */
     String words(String value, PageFormat write) {
         return type == Type.TIME && !value.isEmpty()
                 ? write.time(LocalDateTime.parse(value).atZone(write.zone()).toInstant())

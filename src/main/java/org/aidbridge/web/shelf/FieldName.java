@@ -1,6 +1,6 @@
 package org.aidbridge.web.shelf;
 
-/** What may be stated of an entry, called as the interface calls it. */
+/** The fields of reference data, named as in the API. */
 public enum FieldName {
     CODE("code", 40),
     NAME("name", 200),
@@ -56,12 +56,12 @@ public enum FieldName {
         this.longest = longest;
     }
 
-    /** The name of its field, in a form as in JSON. */
+    /** Its name in forms and JSON. */
     public String field() {
         return field;
     }
 
-    /** How many characters a form takes. */
+    /** Maximum length. */
     public int longest() {
         return longest;
     }

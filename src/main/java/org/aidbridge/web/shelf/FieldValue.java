@@ -1,8 +1,4 @@
 package org.aidbridge.web.shelf;
 
-/**
- * What an entry says of one thing, as it is read.
- *
- * @param words empty where it says nothing
- */
+/** @param words empty if absent */
 public record FieldValue(FieldName what, String words) {}

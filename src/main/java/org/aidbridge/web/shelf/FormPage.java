@@ -8,14 +8,14 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * The form by which an entry is added or revised. It posts to its own address.
+ * The form that adds or revises an entry. It posts to its own address.
  *
- * @param code of the entry that is revised; null of a new one
- * @param within what it belongs to, or null
- * @param back where one comes from and goes back to
- * @param version ETag of what was revised; null of a new one
- * @param standing how the entry stands; null of a new one
- * @param theirs what the entry says meanwhile, by the names of the fields in which something else was typed
+ * @param code of the revised entry, or null
+ * @param within its parent, or null
+ * @param back the address to return to
+ * @param version ETag of the revised entry, or null
+ * @param standing its current version, or null
+ * @param theirs the current values of fields in which the user typed something else
  * @param problem why it was refused, or null
  */
 record FormPage(
@@ -31,7 +31,6 @@ record FormPage(
         Map<String, String> theirs,
         Problem problem) {
 
-    /** Of a new entry. */
     static FormPage blank(
             PageContext frame,
             Kind kind,
@@ -47,12 +46,11 @@ record FormPage(
         return frame.around(ShelfPages.form(frame, this));
     }
 
-    /** What is wrong with a field; nothing when nothing is. */
     public List<Message> wrong(Field field) {
         return typed.wrong(field.name(), problem);
     }
 
-    /** Whether the entry has a code of its own, and is not just what is stated of another. */
+    /** Whether the entry has a code of its own. */
     public boolean isNamed() {
         return code != null && !code.equals(within);
     }
@@ -65,7 +63,7 @@ record FormPage(
         return theirs.containsKey(field.name());
     }
 
-    /** What is said of the field below it, by the ids of those lines. */
+    /** The ids of the hints below a field. */
     public String described(Field field) {
         return (field.example() == null ? "" : "more-" + field.name() + " ")
                 + (wrong(field).isEmpty() ? "" : "wrong-" + field.name() + " ")

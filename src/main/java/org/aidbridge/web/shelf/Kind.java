@@ -3,16 +3,16 @@ package org.aidbridge.web.shelf;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.PageContext;
 
-/** The kinds of entries that pages show. */
+/** The kinds of reference data on pages. */
 public enum Kind {
     ITEM("/catalogue/items", Roles.COORDINATOR),
     CATEGORY("/catalogue/item-categories", Roles.COORDINATOR),
     PLACE("/catalogue/places", Roles.COORDINATOR),
     CARRIER("/catalogue/carriers", Roles.COORDINATOR),
     ROUTE("/catalogue/routes", Roles.COORDINATOR),
-    /** How a route is usually served, which is told of on the page of the route. */
+    /** A route's usual pattern, shown on the page of the route. */
     PATTERN("/catalogue/routes", Roles.COORDINATOR),
-    /** A dated departure, which is listed there. */
+    /** A dated departure, listed there. */
     DEPARTURE("/catalogue/routes", Roles.COORDINATOR),
     TOLERANCE("/catalogue/tolerances", Roles.ADMIN),
     PARTY("/parties", Roles.COORDINATOR),
@@ -26,14 +26,13 @@ public enum Kind {
         this.writer = writer;
     }
 
-    /** Where they are listed; the parties of an operation are so inside of it. */
+    /** The list; the parties of an operation are listed inside of it. */
     String list(PageContext frame) {
         return frame.plain(this == OPERATION && frame.operation() != null ? "" : path);
     }
 
-    /** Where one is added. */
     String form(PageContext frame) {
-        // Below /operations is what is inside of one.
+        // Below /operations an address means an operation.
         return this == OPERATION ? "/opening" : frame.plain(path + "/new");
     }
 

@@ -18,12 +18,12 @@ import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 
 /**
- * One kind of entries as pages show it: what a form asks for, how that is read, and what of it a list tells. Whatever is written
- * goes through the same catalogue as what comes by the interface.
+ * One kind of reference data on pages: its form, how it is read, and its list columns. Writes go through the same
+ * service as the API.
  *
  * @param <E> the entry
  * @param <K> its natural key
- * @param <F> what is stated about it
+ * @param <F> its fields
  */
 public abstract class ReferenceForm<E extends Revised<F>, K, F> {
 
@@ -31,14 +31,14 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
     private final RevisedEntries<E, K, F> catalogue;
     private final BiFunction<String, String, K> key;
 
-    /** @param key of an entry, from the operation that its page is inside of, or null, and its code */
+    /** @param key of an entry, from the operation of the page, or null, and its code */
     protected ReferenceForm(Kind kind, RevisedEntries<E, K, F> catalogue, BiFunction<String, String, K> key) {
         this.kind = kind;
         this.catalogue = catalogue;
         this.key = key;
     }
 
-    /** Of entries that all operations share, whose code is their key. */
+    /** For entries shared by all operations, keyed by code. */
     protected static String shared(String operation, String code) {
         return code;
     }
@@ -47,44 +47,44 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return kind;
     }
 
-    /** In the order of the form; the first is the code, where that is typed. */
+    /** In the order of the form; the code first, if it is typed. */
     protected abstract List<Field> fields(Language language);
 
-    /** Those of a form that adds an entry. */
+    /** The fields of a new entry. */
     protected List<Field> fieldsOfNew(Language language) {
         return fields(language);
     }
 
-    /** What a list tells beside the code. */
+    /** The columns beside the code. */
     protected abstract List<FieldName> columns();
 
-    /** By what a list can be narrowed beside words. */
+    /** Filters beside the text search. */
     protected List<FieldName> filters() {
         return List.of();
     }
 
-    /** What an entry is known by, which never becomes another. */
+    /** The fields that identify an entry and never change. */
     protected Set<FieldName> identifying() {
         return Set.of(FieldName.CODE);
     }
 
-    /** What can no longer be corrected, because facts rest on it. */
+    /** The fields that facts depend on. */
     protected Set<FieldName> settled(String code) {
         return Set.of();
     }
 
-    /** What is stated, by the names of the fields. */
+    /** The values by field. */
     protected abstract Map<FieldName, String> said(F facts);
 
-    /** A number as it is typed; null when nothing is stated. */
+    /** Null if absent. */
     protected static String plain(BigDecimal number) {
         return number == null ? null : number.toPlainString();
     }
 
-    /** @param code of the entry that is revised; what was typed, of a new one */
+    /** @param code of the revised entry, or as typed for a new one */
     protected abstract F read(FormData typed, String code);
 
-    /** What all entries of this shelf in an operation have in common. */
+    /** Restricts the list to one operation. */
     protected Criteria all(String operation) {
         return Criteria.all();
     }
@@ -99,30 +99,27 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return catalogue.known(key.apply(operation, code), null);
     }
 
-    /** Where all of them are to be seen. */
     protected String list(PageContext frame) {
         return kind.list(frame);
     }
 
-    /** Where one of them is to be seen. */
     protected String entry(PageContext frame, String code) {
         return kind.entry(frame, code);
     }
 
-    /** Where a list leads on to an entry. */
     protected String address(PageContext frame, String code) {
         return entry(frame, code);
     }
 
-    /** What all of them belong to, where neither their codes nor the frame say so; null elsewhere. */
+    /** The parent, if neither code nor context names it; else null. */
     protected String within() {
         return null;
     }
 
     /**
-     * Of a kind to which nothing can be added this is not called.
+     * Never called for kinds without additions.
      *
-     * @param operation that the page is inside of, or null
+     * @param operation of the page, or null
      */
     protected E add(String operation, F facts, String by) {
         throw new UnsupportedOperationException("Nothing is added of the kind " + kind);
@@ -132,7 +129,7 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return catalogue.revise(key.apply(operation, code), version, facts, by);
     }
 
-    /** As a form shows it before anything is typed. */
+    /** The initial values of a form. */
     final FormData typed(E entry) {
         Map<String, String> values = new HashMap<>();
         said(entry.facts()).forEach((what, value) -> values.put(what.field(), value));
@@ -143,7 +140,7 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return FormData.of(values);
     }
 
-    /** Those of a form that revises an entry. */
+    /** The fields that revise an entry. */
     final List<Field> fields(Language language, String code) {
         Set<FieldName> identifying = identifying();
         Set<FieldName> settled = settled(code);
@@ -153,7 +150,6 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
                 .toList();
     }
 
-    /** What is stated, as a page tells it. */
     protected final List<FieldValue> cells(F facts, List<Field> fields, PageFormat write) {
         Map<FieldName, String> said = said(facts);
         return fields.stream()

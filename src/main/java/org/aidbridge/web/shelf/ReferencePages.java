@@ -19,7 +19,7 @@ import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** What all shelves have in common: how entries are listed, shown, added and revised. */
+/** Lists, shows, adds and revises entries of any kind. */
 @ApplicationScoped
 public class ReferencePages {
 
@@ -47,7 +47,6 @@ public class ReferencePages {
                 .html();
     }
 
-    /** What a list tells of each entry. */
     public static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
             PageContext frame, ReferenceForm<E, K, F> shelf, List<E> entries) {
         return rows(frame, shelf, shelf.fields(frame.write().language()), entries);
@@ -64,7 +63,7 @@ public class ReferencePages {
                 .toList();
     }
 
-    /** @param isRecorded whether the reader has just recorded it */
+    /** @param isRecorded whether the user has just saved it */
     public <E extends Revised<F>, K, F> String entry(
             PageContext frame, ReferenceForm<E, K, F> shelf, String code, boolean isRecorded) {
         E entry = shelf.known(operation(frame), code);
@@ -81,18 +80,17 @@ public class ReferencePages {
                 .html();
     }
 
-    /** The form by which an entry is added. */
     public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> shelf) {
         return form(frame, shelf, FormData.of(Map.of()), null);
     }
 
-    /** Adds what was typed, and leads on to where the entry is to be seen. */
+    /** Adds an entry and redirects to it. */
     public <E extends Revised<F>, K, F> Response add(
             PageContext frame, ReferenceForm<E, K, F> shelf, MultivaluedMap<String, String> sent) {
         return add(frame, shelf, sent, code -> recorded(frame, shelf, code));
     }
 
-    /** @param next where one goes on from the entry of that code */
+    /** @param next the redirect for the new code */
     public <E extends Revised<F>, K, F> Response add(
             PageContext frame,
             ReferenceForm<E, K, F> shelf,
@@ -112,7 +110,7 @@ public class ReferencePages {
                 .html();
     }
 
-    /** The form by which something is added that there is no more to than what it is called by. */
+    /** The form for entries that are only a name. */
     public static String form(PageContext frame, Kind kind, List<Field> fields) {
         return form(frame, kind, fields, FormData.of(Map.of()), null);
     }
@@ -122,7 +120,7 @@ public class ReferencePages {
                 .html();
     }
 
-    /** Adds such a thing, and leads back to the list. */
+    /** Adds such an entry and returns to the list. */
     public Response add(
             PageContext frame,
             Kind kind,
@@ -138,15 +136,15 @@ public class ReferencePages {
                 problem -> form(frame, kind, fields, typed, problem));
     }
 
-    /** The form by which an entry is revised, as it stands. */
+    /** The form that revises an entry. */
     public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> shelf, String code) {
         E entry = shelf.known(operation(frame), code);
         return form(frame, shelf, entry, shelf.typed(entry), Map.of(), null);
     }
 
     /**
-     * Records what was typed, if it was made from what the entry still says. If not, the form tells at each field what the entry
-     * says now, and only what is sent from there takes its place.
+     * Saves a revision made from the current version. A stale one shows the current values beside the user's, and only
+     * a form sent from there replaces them.
      */
     public <E extends Revised<F>, K, F> Response revise(
             PageContext frame, ReferenceForm<E, K, F> shelf, String code, MultivaluedMap<String, String> sent) {
@@ -167,7 +165,7 @@ public class ReferencePages {
         return form(frame, shelf, entry, typed, theirs, problem);
     }
 
-    /** What the entry says now, by the names of the fields in which something else was typed. */
+    /** The current values of fields with other input. */
     private static <E extends Revised<F>, K, F> Map<String, String> differing(
             ReferenceForm<E, K, F> shelf, E entry, FormData typed, PageFormat write) {
         FormData now = shelf.typed(entry);
@@ -183,7 +181,7 @@ public class ReferencePages {
             FormData typed,
             Map<String, String> theirs,
             Problem problem) {
-        // What was made from an older version, and only wrongly typed, still has to be held against that.
+        // A stale form with a typing mistake still has to be compared with the current version.
         boolean isFromNow = problem == null || problem instanceof ETags.StaleVersion;
         return new FormPage(
                         frame,

@@ -3,7 +3,6 @@ package org.aidbridge.web.shelf;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What lists, entries and forms say, whatever is on the shelf. */
 @MessageBundle("shelf")
 public interface ReferenceTexts {
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidbridge.http.Language;
 
-/** The values that forms let choose from, each with the word for it in the language of the reader. */
+/** The options of forms with their texts in the user's language. */
 public final class Vocabulary {
 
     private static final Map<Language, Map<String, String>> COUNTRIES = new ConcurrentHashMap<>();
@@ -24,14 +24,14 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** In their own order. */
+    /** In declaration order. */
     public static <E extends Enum<E>> Map<String, String> of(E[] values, Function<E, String> word) {
         Map<String, String> words = new LinkedHashMap<>();
         Arrays.stream(values).forEach(value -> words.put(value.name(), word.apply(value)));
         return words;
     }
 
-    /** ISO 3166-1, in the order of their names. */
+    /** ISO 3166-1, by name. */
     public static Map<String, String> countries(Language language) {
         return COUNTRIES.computeIfAbsent(language, Vocabulary::countriesIn);
     }
@@ -45,7 +45,6 @@ public final class Vocabulary {
         return names;
     }
 
-    /** The time zones of places. */
     public static Map<String, String> zones() {
         return ZONES;
     }

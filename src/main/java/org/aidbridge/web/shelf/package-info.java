@@ -1,5 +1,5 @@
 /**
- * How entries that are revised are listed, shown, added and changed on pages, alike whatever they are: what one kind has of its
- * own is a {@link org.aidbridge.web.shelf.ReferenceForm}, and what becomes of a change that somebody else was faster with is told here.
+ * Lists, entries and forms of reference data, the same for all kinds. Each kind is a {@link
+ * org.aidbridge.web.shelf.ReferenceForm}; concurrent edits are handled here.
  */
 package org.aidbridge.web.shelf;

@@ -10,10 +10,10 @@ import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.EventView;
 
 /**
- * A planned leg beside what was reported of it.
+ * A planned leg beside its events.
  *
- * @param departed when the first of it was reported to leave, or null
- * @param arrived when the first of it was reported to arrive, or null
+ * @param departed first reported departure, or null
+ * @param arrived first reported arrival, or null
  */
 record LegProgress(int number, Plan.Leg leg, Occurred departed, Occurred arrived) {
 
@@ -38,14 +38,14 @@ record LegProgress(int number, Plan.Leg leg, Occurred departed, Occurred arrived
                 .orElse(null);
     }
 
-    /** The numbers of the lines it carries; null for all. */
+    /** The numbers of its lines; null for all. */
     public String lines() {
         return leg.lines() == null
                 ? null
                 : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** Of a day it cannot be told by how much. */
+    /** False if only the day is known. */
     public boolean isLeftLate() {
         return isLate(departed, leg.departsAt());
     }

@@ -10,17 +10,15 @@ import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.Owner;
 
-/** A line of a shipment and where all of it stands, as parts of one bar. */
+/** A line with its quantities by stage, as parts of one bar. */
 record LineCard(DeclaredLine line, Quantity surplus, Quantity opened, List<Part> parts) {
 
     private static final int WHOLE = 1_000;
 
     /**
-     * A quantity that stands together.
-     *
-     * @param from begin of its part of the bar, in thousandths
-     * @param width of its part, in thousandths
-     * @param owner who has to act; null where there is no word for it
+     * @param from start of the part, in thousandths
+     * @param width in thousandths
+     * @param owner who acts next; null if it has no text
      */
     record Part(ShipmentView.Standing standing, int from, int width, Owner owner) {
         public Stage stage() {

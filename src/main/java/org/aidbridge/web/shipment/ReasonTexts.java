@@ -3,7 +3,6 @@ package org.aidbridge.web.shipment;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What {@link Reasons} are made of. */
 @MessageBundle("reason")
 public interface ReasonTexts {
 
@@ -73,21 +72,19 @@ public interface ReasonTexts {
     @Message("{quantity} of line {line} at {place}")
     String partAt(String quantity, Integer line, String place);
 
-    /** A part, and what has become of it. */
     @Message("{part} ({stage})")
     String become(String part, String stage);
 
     @Message("{part} found in surplus")
     String found(String part);
 
-    /** Two parts. */
     @Message("{one}, {other}")
     String and(String one, String other);
 
     @Message("{parts} and more")
     String andMore(String parts);
 
-    /** Two routes, two flights, or two reasons. */
+    /** Joins routes, flights or reasons. */
     @Message("{one}; {other}")
     String also(String one, String other);
 }

@@ -20,10 +20,9 @@ import org.aidbridge.web.DomainTexts;
 import org.aidbridge.web.PageFormat;
 
 /**
- * Why the flags of a shipment are up, each in a sentence of the language of the page. The interface says the same in English,
- * with codes.
+ * Explains the flags of a shipment in the user's language. The API says the same in English with codes.
  *
- * @param reported what was reported of it, by its id
+ * @param reported the events by id
  */
 record Reasons(ReasonTexts texts, DomainTexts words, PageFormat write, Function<UUID, EventView> reported)
         implements Reason.Wording {
@@ -56,7 +55,7 @@ record Reasons(ReasonTexts texts, DomainTexts words, PageFormat write, Function<
         return event.iata() == null ? texts.discrepancy() : texts.discrepancyOf(event.iata());
     }
 
-    /** Why a report did not fit the plan: the flight or the place that it named, and what was planned. */
+    /** Why an event did not fit the plan. */
     public String offPlan(EventView event) {
         return texts.offPlan(name(event), where(event.flight(), event.place()), together(event.planned().stream()));
     }

@@ -6,7 +6,6 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.SummaryView;
 import org.aidbridge.web.Priority;
 
-/** A shipment in the list. */
 record Row(SummaryView shipment, Stage status, Priority priority, List<Flag> flags) {
 
     static Row of(SummaryView shipment) {

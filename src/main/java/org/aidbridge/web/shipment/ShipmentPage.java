@@ -11,12 +11,10 @@ import org.aidbridge.web.Priority;
 import org.aidbridge.web.form.Choices;
 
 /**
- * One shipment.
- *
- * @param reasons words for why its flags are up
+ * @param reasons of its flags
  * @param happenings the newest first
- * @param isMore whether more was reported than is shown
- * @param done what has just been reported; null when nothing was
+ * @param isMore whether it has more events than are shown
+ * @param done the event just recorded, or null
  * @param planned whether a plan has just been recorded
  */
 record ShipmentPage(
@@ -63,7 +61,7 @@ record ShipmentPage(
         return shipment.handling() == null ? null : Owner.of(shipment.handling().holder());
     }
 
-    /** Whether its reader may report anything of it, now. */
+    /** Whether the user may record events now. */
     public boolean mayReport() {
         return frame.may(Roles.REPORTER) && frame.moment().isNow() && shipment.withdrawal() == null;
     }
@@ -72,7 +70,7 @@ record ShipmentPage(
         return frame.may(Roles.OPERATOR) && frame.moment().isNow() && shipment.withdrawal() == null;
     }
 
-    /** Whether its reader may take this back: a reporter from outside only what it has said itself. */
+    /** Bound reporters may retract only their own events. */
     public boolean mayTakeBack(TimelineEntry happening) {
         EventView event = happening.event();
         boolean isTheirs = frame.may(Roles.VIEWER) || event.recordedBy().equals(frame.user());

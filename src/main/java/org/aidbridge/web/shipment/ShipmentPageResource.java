@@ -26,7 +26,6 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
-/** One shipment: where everything of it is, what needs attention, what was reported and what may come next. */
 @Path("/operations/{operation}/shipments/{ref}")
 @Produces(Html.TYPE)
 class ShipmentPageResource {
@@ -46,8 +45,8 @@ class ShipmentPageResource {
     }
 
     /**
-     * @param done the type of event that was just reported on another page, or null
-     * @param planned whether a plan was
+     * @param done the type of the event just recorded, or null
+     * @param planned whether a plan has just been recorded
      */
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.web.PageContext;
 
-/** The templates of the pages here. */
 @CheckedTemplate(basePath = "web/shipment")
 final class ShipmentPages {
 

@@ -6,8 +6,6 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /**
- * The list of shipments.
- *
  * @param next cursor of the next page, or null
  * @param isLater whether this is not the first page
  */
@@ -19,7 +17,7 @@ record ShipmentsPage(
         String next,
         boolean isLater) {
 
-    /** Whether only some are asked for. */
+    /** Whether a filter is set. */
     public boolean isNarrowed() {
         return frame.address().matches(".*[?&](?!after=|limit=)\\w+=[^&]+.*");
     }

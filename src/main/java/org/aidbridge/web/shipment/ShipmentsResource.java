@@ -24,7 +24,7 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
-/** The shipments of an operation, as far as their reader may see them. */
+/** The shipments of an operation that the user may see. */
 @Path("/operations/{operation}")
 @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
 class ShipmentsResource {

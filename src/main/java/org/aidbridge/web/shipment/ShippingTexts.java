@@ -3,7 +3,6 @@ package org.aidbridge.web.shipment;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages about shipments say. */
 @MessageBundle("shipping")
 public interface ShippingTexts {
 

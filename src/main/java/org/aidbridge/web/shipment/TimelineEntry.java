@@ -12,9 +12,9 @@ import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.query.EventView;
 
 /**
- * An event on the time line of a shipment.
+ * An event on the timeline.
  *
- * @param other the event that it withdraws or, of one that was withdrawn, the one that did; null where there is none
+ * @param other the event it retracts, or the one that retracted it; or null
  */
 record TimelineEntry(EventView event, EventType type, EventView other) {
 
@@ -36,14 +36,14 @@ record TimelineEntry(EventView event, EventType type, EventView other) {
                 .toList();
     }
 
-    /** Its place on the time line: a retraction, and what is only expected, stand where they were said. */
+    /** Retractions and expectations appear when they were recorded. */
     public Instant at() {
         return isExpected() || isRetraction()
                 ? event.recordedAt()
                 : event.occurred().at();
     }
 
-    /** Whether it was told out of order, or a day or more after it happened. */
+    /** Whether it was out of order, or recorded a day or more after it happened. */
     public boolean isLate() {
         return event.late()
                 || !isExpected()
@@ -63,7 +63,7 @@ record TimelineEntry(EventView event, EventType type, EventView other) {
         return !event.classifier().equals("ACTUAL");
     }
 
-    /** The type of what it withdraws. */
+    /** The type of the retracted event. */
     public EventType otherType() {
         return other == null ? null : EventType.valueOf(other.type());
     }

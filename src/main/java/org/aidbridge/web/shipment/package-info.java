@@ -1,2 +1,2 @@
-/** Shipments on the board: the list and its file, and one shipment with where everything of it is and what was reported of it. */
+/** Shipments on the board: the list and its CSV file, and the page of a shipment with its quantities and events. */
 package org.aidbridge.web.shipment;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.aidbridge.route.impact.BlockedCargo;
 import org.aidbridge.shared.CsvText;
 
-/** What cannot leave as a file: a row for each quantity and leg, in the names and values of the interface. */
+/** Blocked cargo as CSV: a row per quantity and leg, with the names and values of the API. */
 final class StuckCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -37,7 +37,7 @@ final class StuckCsv {
 
     private StuckCsv() {}
 
-    /** @param telling tells of each in turn */
+    /** @param telling streams the rows */
     static void write(Consumer<Consumer<BlockedCargo>> telling, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)

@@ -6,11 +6,7 @@ import org.aidbridge.route.impact.ImpactView;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
-/**
- * What cannot leave.
- *
- * @param isCut whether there is more than is shown
- */
+/** @param isCut whether there is more than is shown */
 @CheckedTemplate(basePath = "web/stuck")
 record StuckPage(PageContext frame, Choices.Offered names, ImpactView impact, boolean isCut)
         implements TemplateInstance {}

@@ -21,7 +21,6 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
-/** What is stuck on closed routes. */
 @Path("/operations/{operation}")
 class StuckResource {
 
@@ -51,7 +50,7 @@ class StuckResource {
                 new StuckPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
     }
 
-    /** All of it. */
+    /** Everything, as CSV. */
     @GET
     @Path("stuck.csv")
     @Produces("text/csv;charset=UTF-8")

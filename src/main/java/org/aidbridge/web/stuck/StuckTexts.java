@@ -3,7 +3,6 @@ package org.aidbridge.web.stuck;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said of cargo that cannot leave. */
 @MessageBundle("stuck")
 public interface StuckTexts {
 

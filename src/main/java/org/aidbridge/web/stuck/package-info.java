@@ -1,2 +1,2 @@
-/** What the board shows of cargo that cannot leave: what {@code impact} tells, the most urgent first, as a page and as a file. */
+/** Blocked cargo on the board, the most urgent first, as a page and as CSV. */
 package org.aidbridge.web.stuck;

@@ -28,7 +28,7 @@ import org.aidbridge.web.shelf.FieldName;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 
-/** Departures that the carrier of one route has dated, with their times in the zone of the page. */
+/** Dated departures of a route, with times in the zone of the page. */
 class DepartureReference extends ReferenceForm<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
 
     static final List<FieldName> COLUMNS =
@@ -73,7 +73,7 @@ class DepartureReference extends ReferenceForm<DatedDeparture, DatedDeparture.Ke
         return COLUMNS;
     }
 
-    /** A delay moves neither of them. */
+    /** A delay changes neither flight nor date. */
     @Override
     protected Set<FieldName> identifying() {
         return Set.of(FieldName.FLIGHT_NUMBER, FieldName.DATE);

@@ -21,7 +21,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** Departures of a route as its carrier dates them. They are plans; what was seen of one is told in each operation. */
+/** Dated departures of a route. They are plans; observations belong to operations. */
 @Path("/catalogue/routes/{id}/departures")
 @Produces(Html.TYPE)
 class DeparturesResource {

@@ -19,7 +19,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** Stating how a route is usually served, and stating it anew. */
+/** States how a route is usually served. */
 @Path("/catalogue/routes/{id}/pattern")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)
@@ -48,7 +48,7 @@ class PatternPageResource {
         return patterns.has(id) ? shelving.form(frame, shelf, id) : shelving.form(frame, shelf);
     }
 
-    /** Who has seen nothing to revise states it for the first time, or learns that somebody has meanwhile. */
+    /** Without an earlier version this adds one, unless somebody else has meanwhile. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response state(@PathParam("id") String id, MultivaluedMap<String, String> sent) {

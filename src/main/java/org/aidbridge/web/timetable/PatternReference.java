@@ -23,7 +23,7 @@ import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 
-/** How one route is usually served: one entry, or none that is known. */
+/** How a route is usually served: one entry or none. */
 class PatternReference extends ReferenceForm<NormalPattern, String, NormalPattern.Facts> {
 
     static final List<FieldName> COLUMNS =
@@ -66,7 +66,7 @@ class PatternReference extends ReferenceForm<NormalPattern, String, NormalPatter
         return said;
     }
 
-    /** What the page of the route tells of one revision. */
+    /** The fields shown for a revision. */
     List<FieldValue> told(NormalPattern.Facts facts, PageFormat write) {
         return cells(facts, Field.of(COLUMNS, fields(write.language())), write);
     }

@@ -5,7 +5,7 @@ import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.FieldName;
 
-/** Where something about a route is published, as a form says and reads it. */
+/** The source of published route data in a form. */
 final class Published {
 
     private Published() {}

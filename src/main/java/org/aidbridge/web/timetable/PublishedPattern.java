@@ -5,11 +5,11 @@ import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.web.shelf.FieldValue;
 
 /**
- * How a route is usually served from a day on, as it was once stated.
+ * A revision of a route's usual pattern.
  *
- * @param from the day
- * @param holds whether that is how it is served today
- * @param source where that is published
+ * @param from its first day
+ * @param holds whether it is in force today
+ * @param source where it was published
  * @param recorded when
  */
 record PublishedPattern(

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.aidbridge.web.PageContext;
 
-/** The template of the page here that is no shelf. */
 @CheckedTemplate(basePath = "web/timetable")
 final class TimetablePages {
 

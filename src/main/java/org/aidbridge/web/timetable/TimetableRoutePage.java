@@ -10,13 +10,13 @@ import org.aidbridge.web.shelf.FieldName;
 import org.aidbridge.web.shelf.Kind;
 
 /**
- * A route with what its carrier publishes of it.
+ * A route with what its carrier publishes.
  *
- * @param patterns how it is usually served, what was stated last first
- * @param departures from a day on, in the order of their dates
- * @param from that day, as it is typed; the empty text for all
- * @param next cursor of the next page of departures, or null
- * @param isRecorded whether the reader has just recorded something of it
+ * @param patterns the last recorded first
+ * @param departures from a day on, by date
+ * @param from that day as typed; empty for all
+ * @param next cursor of the next page, or null
+ * @param isRecorded whether the user has just saved something
  */
 record TimetableRoutePage(
         PageContext frame,
@@ -63,7 +63,7 @@ record TimetableRoutePage(
         return frame.may(Roles.COORDINATOR);
     }
 
-    /** Departures are dated on the whole route only. */
+    /** Departures are dated on routes without a flight number only. */
     public boolean isWhole() {
         return route.flight() == null;
     }

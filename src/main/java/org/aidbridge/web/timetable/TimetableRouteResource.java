@@ -29,7 +29,6 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** One route. */
 @Path("/catalogue/routes")
 @Produces(Html.TYPE)
 class TimetableRouteResource {
@@ -60,7 +59,7 @@ class TimetableRouteResource {
         return frame.plainTo(Area.ROUTES.path(), route);
     }
 
-    /** @param from the first date of which departures are listed; without it, today where it leaves from; empty for all */
+    /** @param from the first date listed; by default today at the origin; empty for all */
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)

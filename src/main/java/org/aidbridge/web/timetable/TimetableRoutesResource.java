@@ -39,7 +39,7 @@ import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferencePages;
 
-/** Routes, as they are entered. They are never revised: a route is what it is called. How it runs is told in each operation. */
+/** Routes as entered. They are never revised; their state belongs to operations. */
 @Path("/catalogue/routes")
 @Produces(Html.TYPE)
 class TimetableRoutesResource {
@@ -124,7 +124,7 @@ class TimetableRoutesResource {
                         access.caller().name()));
     }
 
-    /** The interface has it in the address, where one that there is none of is a 404; here it is a field like the others. */
+    /** In the API the carrier is part of the address, and unknown ones are a 404; here it is a field. */
     private String carrier(FormData typed) {
         String code = typed.get("carrier");
         if (!carriers.has(code)) {

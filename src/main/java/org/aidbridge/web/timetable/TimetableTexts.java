@@ -3,7 +3,6 @@ package org.aidbridge.web.timetable;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of a route says of what its carrier publishes. */
 @MessageBundle("timetable")
 public interface TimetableTexts {
 

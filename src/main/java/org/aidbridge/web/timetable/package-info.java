@@ -1,5 +1,5 @@
 /**
- * Routes, as pages list and add them, with what their carriers publish of them: how they are usually served, and departures that
- * are dated. All operations share it; what was seen of a departure is told in each.
+ * Routes and what their carriers publish: usual patterns and dated departures. All operations share them; observations
+ * belong to operations.
  */
 package org.aidbridge.web.timetable;

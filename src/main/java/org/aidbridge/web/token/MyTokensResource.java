@@ -22,7 +22,6 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 
-/** The reader's own tokens. */
 @Path("/tokens")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.VIEWER)

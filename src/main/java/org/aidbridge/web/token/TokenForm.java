@@ -10,10 +10,9 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 
-/** The form by which a token is asked for. */
 final class TokenForm {
 
-    /** How many scopes it asks for; whoever needs more says so by the interface. */
+    /** Rows for scopes; the API accepts more. */
     static final int SCOPES = 4;
 
     private static final Duration USUAL = Duration.ofDays(90);
@@ -24,7 +23,7 @@ final class TokenForm {
         return FormData.of(Map.of("until", day(frame, USUAL).toString()));
     }
 
-    /** The day on which it will be so much later, in the zone of the page. */
+    /** The date after that duration, in the zone of the page. */
     static LocalDate day(PageContext frame, Duration later) {
         return frame.moment()
                 .asOf()

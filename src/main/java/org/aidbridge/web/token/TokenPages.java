@@ -23,7 +23,7 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** What the pages about one's own tokens and about those of others have in common. */
+/** Shared by the pages of own and other users' tokens. */
 @ApplicationScoped
 class TokenPages {
 
@@ -42,10 +42,10 @@ class TokenPages {
     }
 
     /**
-     * Whose tokens a page is about.
+     * The user whose tokens a page shows.
      *
-     * @param isKnown whether it is a user of ours, as whoever signs in elsewhere is not
-     * @param isAdmin of everything, who is a member of each operation there is
+     * @param isKnown whether it is a local user, not one of OpenID Connect
+     * @param isAdmin a system administrator is a member of every operation
      * @param address of the page
      */
     record Owner(String name, boolean isKnown, boolean isAdmin, Collection<Membership> memberships, String address) {}
@@ -54,7 +54,7 @@ class TokenPages {
         return page(frame, owner, page, TokenForm.blank(frame), null, null);
     }
 
-    /** Gives a token out, on a page that is the only one ever to show it and that nobody keeps. */
+    /** Issues a token, shown once on a page that is not cached. */
     Response issue(PageContext frame, Owner owner, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent);
         Response answer = forms.show(
@@ -98,7 +98,7 @@ class TokenPages {
                         problem)));
     }
 
-    /** The operations that the user may go into, by code, each with its name. */
+    /** Operations the user is a member of, by code, with names. */
     private Map<String, String> offered(Owner owner) {
         String[] codes = owner.isAdmin()
                 ? null

@@ -3,7 +3,6 @@ package org.aidbridge.web.token;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages of tokens say. */
 @MessageBundle("token")
 public interface TokenTexts {
 

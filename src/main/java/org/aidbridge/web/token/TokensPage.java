@@ -13,15 +13,15 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
 
 /**
- * The tokens of a user, the newest first, and the form by which another one is got.
+ * The tokens of a user, the newest first, and the form for another.
  *
- * @param isMine whether the reader is that user
+ * @param isMine whether they are the user's own
  * @param address of the page, below which tokens are revoked
- * @param next where it goes on; null on the last page
- * @param issues whether the reader may get one as it has signed in
- * @param isElsewhere whether the user signs in elsewhere, and gets its tokens there
- * @param operations that a scope can name, each with what it is called
- * @param secret of a token that has just been given out; null otherwise
+ * @param next cursor of the next page, or null
+ * @param issues whether the user may create one with this kind of sign-in
+ * @param isElsewhere whether the user signs in with OpenID Connect and gets tokens there
+ * @param operations that a scope can name, by code
+ * @param secret of a token just created, or null
  * @param problem why something was refused, or null
  */
 record TokensPage(
@@ -42,7 +42,7 @@ record TokensPage(
         return !token.expiresAt().isAfter(frame.moment().asOf().validAt());
     }
 
-    /** The page about the user. */
+    /** The page of the user. */
     public String back() {
         return frame.plainTo(Area.PEOPLE.path(), user);
     }
@@ -55,12 +55,12 @@ record TokensPage(
         return Roles.ALL;
     }
 
-    /** The first day until which one can be got. */
+    /** The earliest expiry. */
     public String earliest() {
         return TokenForm.day(frame, Duration.ZERO).toString();
     }
 
-    /** The last one. */
+    /** The latest expiry. */
     public String latest() {
         return TokenForm.day(frame, TokenService.LONGEST).minusDays(1).toString();
     }

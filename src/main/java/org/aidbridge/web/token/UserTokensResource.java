@@ -22,7 +22,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 
-/** The tokens of somebody else, most of all of a machine. */
+/** Tokens of another user, mostly a machine. */
 @Path("/people/{name}/tokens")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)
@@ -44,7 +44,7 @@ class UserTokensResource {
         return frames.outside(Area.PEOPLE);
     }
 
-    /** @throws org.aidbridge.shared.Unknown (404) when there is no such user */
+    /** @throws org.aidbridge.shared.Unknown (404) for an unknown user */
     private TokenPages.Owner owner(String name) {
         User user = users.get(name);
         return new TokenPages.Owner(

@@ -1,2 +1,2 @@
-/** What machines sign in with: one's own tokens and, for an administrator of everything, those of others. */
+/** Tokens for machines: one's own and, for system administrators, those of others. */
 package org.aidbridge.web.token;

@@ -27,7 +27,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY =
-            Pattern.compile("Interface +(?<interface>http://\\S+)/q/swagger-ui\\s+Health +(?<health>http://\\S+)\\s");
+            Pattern.compile("API +(?<api>http://\\S+)/q/swagger-ui\\s+Health +(?<health>http://\\S+)\\s");
 
     private final Path home;
     private final List<String> prefix;
@@ -110,7 +110,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public String url() throws IOException {
-        return said("interface");
+        return said("api");
     }
 
     /** Of the management port, as it is said at the start. */
