@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Builds the image without a daemon.
 #
-#   k8s/build-image.sh [name:tag]       otherwise localhost/aidbridge:demo
+#   k8s/build-image.sh [name:tag]       by default localhost/aidbridge:demo
 #
-#   BASE=...        the image with the JDK 25 runtime; otherwise that of the Containerfile
-#   BUILDAH="..."   the command, with options that your machine needs; otherwise buildah
-#   PACKAGE=no      the jar is there already
+#   BASE=...        the image with the JDK 25 runtime; by default that of the Containerfile
+#   BUILDAH="..."   the command, with options that your machine needs; by default buildah
+#   PACKAGE=no      uses the existing jar
 #
-# It runs what is in target/quarkus-app; push it with `buildah push name:tag docker://registry/...`.
+# It packages target/quarkus-app; push it with `buildah push name:tag docker://registry/...`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,6 +20,6 @@ if [ "${PACKAGE:-yes}" = yes ]; then
 fi
 [ -f target/quarkus-app/quarkus-run.jar ] || { echo "Package it first: ./mvnw -DskipTests package" >&2; exit 1; }
 
-# A root in a container of its own may do all that a build needs; chroot needs no more than that.
+# chroot isolation works for root inside a container.
 "${buildah[@]}" bud --isolation chroot --layers=false --ignorefile k8s/image/.containerignore \
   --file k8s/image/Containerfile ${BASE:+--build-arg "BASE=$BASE"} --tag "$image" .

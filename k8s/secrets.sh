@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
-# Prints the Secrets that the manifests refer to, with fresh passwords. They are made once and kept by the cluster; nothing
-# of them is in this repository.
+# Prints the Secrets of the manifests, with new passwords. Create them once; the cluster keeps them.
 #
-#   k8s/secrets.sh | kubectl apply -n aidbridge -f -                    all of them, for the first time
-#   k8s/secrets.sh aidbridge-app | kubectl apply -n aidbridge -f -      a new one of that name ("Rotating keys" in k8s/README.md
-#                                                                       says what follows)
+#   k8s/secrets.sh | kubectl apply -n aidbridge -f -                    all of them, once
+#   k8s/secrets.sh aidbridge-app | kubectl apply -n aidbridge -f -      a new one of that name ("Rotating keys" in k8s/README.md)
 #
-# AIDBRIDGE_ADMIN_PASSWORD chooses the password of the first admin, which only the first migration reads.
+# AIDBRIDGE_ADMIN_PASSWORD sets the first password of user admin, which only the first migration reads.
 set -euo pipefail
 
 readonly ALL=(aidbridge-owner aidbridge-app aidbridge-admin)
@@ -21,7 +19,7 @@ kind: Secret
 metadata:
   name: $1
   labels:
-    # CloudNativePG takes a changed password over.
+    # CloudNativePG applies a changed password.
     cnpg.io/reload: "true"
 type: kubernetes.io/basic-auth
 stringData:

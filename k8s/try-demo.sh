@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# Tries the demo overlay without a cluster, a container engine or a registry: builds the image over a base made by
-# debootstrap, has podman run the pods of the rendered manifests, reports a shipment, stops the replica in mid-load, and
-# looks whether everything that was acknowledged is there. Then the same replica behind the pooler of the production overlay.
+# Tries the demo overlay without a cluster or registry: builds the image on a base made by debootstrap, runs the pods of the
+# rendered manifests with podman, records events, stops the replica under load, and checks that everything acknowledged is
+# there. Then it runs the replica behind the pooler of the production overlay.
 #
 #   k8s/try-demo.sh         packages the jar first, unless it is there and PACKAGE=no
 #
 # Needs root on Debian, with: apt-get install buildah podman runc catatonit containernetworking-plugins debootstrap yq jq curl
-# and kubectl or kustomize, and a JDK 25 (JDK25=/path, otherwise one below /usr/lib/jvm). Where something is missing it says
-# what, and ends with 77. Everything it makes is below target/try and is removed at the end (KEEP=yes leaves it).
+# and kubectl or kustomize, and a JDK 25 (JDK25=/path, or one below /usr/lib/jvm). If something is missing it says so and exits
+# with 77. Its files are below target/try and are removed at the end (KEEP=yes keeps them).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly TRY="$PWD/target/try"
 readonly NETWORK=aidbridge-try DATABASE_IP=10.213.77.5 MIGRATION_IP=10.213.77.6 SERVER_IP=10.213.77.7 POOLER_IP=10.213.77.8
-# The release with the PostgreSQL of the overlay, and a PgBouncer that knows prepared statements.
+# The release with the PostgreSQL of the overlay, and a PgBouncer with prepared statements.
 readonly MIRROR="${MIRROR:-http://deb.debian.org/debian}" RELEASE=trixie
 export CONTAINERS_CONF="$TRY/containers.conf"
 AIDBRIDGE_ADMIN_PASSWORD="$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')"
@@ -23,7 +23,7 @@ say() { echo "== $*" >&2; }
 skip() { echo "== k8s/try-demo.sh is SKIPPED: $*" >&2; exit 77; }
 fail() { echo "== FAILED: $*" >&2; exit 1; }
 
-# ------------------------------------------------------------------------------------------------------- what it needs
+# ------------------------------------------------------------------------------------------------------- prerequisites
 [ "$(id -u)" = 0 ] || skip "it needs root, for debootstrap and to make networks"
 for program in buildah podman runc catatonit debootstrap yq jq curl; do
   command -v "$program" > /dev/null || skip "$program is not installed"
@@ -51,7 +51,7 @@ rm -rf "$TRY"
 mkdir -p "$TRY/base"
 cat > "$CONTAINERS_CONF" << EOF
 [containers]
-# Lower than what a sandbox grants; asking for more fails.
+# Below the limit of a sandbox; higher values fail.
 default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
 [engine]
 cgroup_manager = "cgroupfs"
@@ -72,7 +72,7 @@ ADD rootfs.tar /
 COPY jre /opt/java
 ENV PATH=/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 EOF
-# The official image of PostgreSQL has its programs on the PATH and a user of this number; that is all that is asked of it.
+# Like the official image of PostgreSQL: programs on the PATH and a user with this number.
 cat > "$TRY/base/Postgres" << 'EOF'
 FROM scratch
 ADD rootfs.tar /
@@ -91,9 +91,9 @@ BASE=localhost/try/java k8s/build-image.sh localhost/aidbridge:demo > "$TRY/imag
   || { tail -30 "$TRY/image.log" >&2; fail "the image"; }
 
 # ---------------------------------------------------------------------------------------------------------------- pods
-# Podman knows pods and ConfigMaps, and Secrets as environment; those that are mounted are ConfigMaps here, because Podman 4
-# mounts them encoded. A Deployment, a StatefulSet and a Job are their pods, which find the database by /etc/hosts. Network
-# policies are left out.
+# Podman supports pods, ConfigMaps, and Secrets as environment. Mounted Secrets become ConfigMaps here, because Podman 4 mounts
+# them encoded. A Deployment, a StatefulSet and a Job become their pods, which find the database by /etc/hosts. Network policies
+# are left out.
 "${kustomize[@]}" k8s/overlays/demo | yq -c . > "$TRY/manifests.json"
 jq -c --slurp '.[] | select(.kind == "ConfigMap")' "$TRY/manifests.json" > "$TRY/config.json"
 
@@ -139,7 +139,7 @@ api() { # method, path, more of curl...
     "http://$SERVER_IP:8080$path" "$@"
 }
 
-measured() { # all of it is read before one is looked for: who closes a pipe early makes its writer fail
+measured() { # reads everything before it searches: closing a pipe early makes its writer fail
   local metrics
   metrics="$(curl -sf --max-time 10 "http://$SERVER_IP:9000/q/metrics")"
   grep -q "^$1" <<< "$metrics"
@@ -154,7 +154,7 @@ secrets() {
   done
 }
 
-podman network rm --force "$NETWORK" > /dev/null 2>&1 || true # of a run that was shot
+podman network rm --force "$NETWORK" > /dev/null 2>&1 || true # of an aborted run
 podman network create --subnet 10.213.77.0/24 "$NETWORK" > /dev/null
 secrets
 
@@ -181,14 +181,14 @@ for probe in startupProbe readinessProbe livenessProbe; do
   within 240 "$probe" curl -sf --max-time 3 "http://$SERVER_IP:9000$(probe "$probe")"
 done
 say "ready: $(podman logs aidbridge-aidbridge 2>&1 | grep -o 'started in [0-9.]*s' | head -1)"
-within 120 "its gauges" measured aidbridge_watch_age_seconds # looked up some seconds after the start
+within 120 "its gauges" measured aidbridge_watch_age_seconds # measured some seconds after the start
 [ "$(podman exec aidbridge-aidbridge id -u)" = 10001 ] || fail "it runs as somebody else"
 if podman exec aidbridge-aidbridge touch /opt/aidbridge/changed 2> /dev/null; then fail "its files can be changed"; fi
-# But for the greeting.
+# Except the greeting.
 log="$(podman logs aidbridge-aidbridge 2> /dev/null)"
 grep '^{' <<< "$log" | jq -es 'length > 2 and all(.timestamp != null and .level != null)' > /dev/null || fail "its log is no JSON"
 
-# --------------------------------------------------------------------------------------------------------- what it does
+# -------------------------------------------------------------------------------------------------------------- the test
 say "a shipment is posted and read back"
 api POST /api/operations -f -d '{"code":"TRY","name":"Tried","mode":"LIVE","zone":"Asia/Kolkata"}' > /dev/null
 api POST /api/operations/TRY/parties -f -d '{"code":"DONOR","name":"The donor","roles":["DONOR"]}' > /dev/null
@@ -228,7 +228,7 @@ jq -r '"[databases]\naidbridge = host=aidbridge-db\n[pgbouncer]\nlisten_addr = *
   "pool_mode = \(.poolMode)", (.parameters | to_entries[] | "\(.key) = \(.value)")' "$TRY/pgbouncer.json" > "$TRY/pgbouncer.ini"
 jq -c -n --rawfile ini "$TRY/pgbouncer.ini" '{apiVersion: "v1", kind: "ConfigMap", metadata: {name: "pgbouncer"},
   data: {"pgbouncer.ini": $ini}}' >> "$TRY/config.json"
-# Of the database's pod: its image, its user, its aliases and its files with the password of the replicas' role.
+# Like the database's pod: image, user, aliases, and files with the password of the replicas' role.
 start='cd /run/secrets/aidbridge/app && printf "\"%s\" \"%s\"\n" "$(cat username)" "$(cat password)" > /tmp/users'
 start="$start && exec pgbouncer /etc/pooler/pgbouncer.ini"
 jq -c --arg start "$start" '.metadata.name = "aidbridge-pooler" | .spec.volumes |= map(select(.name == "app" or .name == "tmp"))

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Starts Aidbridge once in the image that is being built, and has the JVM write down what it learnt to $1. The options must be
-# those of the image: a cache is for one JVM, one class path and one garbage collector.
+# Starts Aidbridge once while the image is built, and writes the AOT cache to $1. The options must be those of the image: a
+# cache fits one JVM, one class path and one garbage collector.
 set -eu
 cache="$1"
 home="$(mktemp -d)"
-chmod 755 "$home" # PostgreSQL does not run as root: another user has to get there
+chmod 755 "$home" # PostgreSQL runs as another user, not as root
 log="$home/log"
 
 export AIDBRIDGE_HOME="$home/data" AIDBRIDGE_ADMIN_PASSWORD=only-while-it-is-built

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the cluster with its two roles the first time, then becomes the server. Works in any image that has PostgreSQL's
-# programs; nothing of its own entry point is needed. Passwords come from mounted Secrets; SCRAM hashes of them are kept.
+# Creates the cluster with its two roles if needed, then becomes the server. Works in any image with PostgreSQL's programs.
+# Passwords come from mounted Secrets; only their SCRAM hashes are stored.
 set -eu
 PATH="$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)"
 secret() { cat "/run/secrets/aidbridge/$1"; }
@@ -18,6 +18,6 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   mv "$PGDATA.new" "$PGDATA"
 fi
 
-# The durability of the defaults, said again because everything rests on it.
+# The defaults, stated because all guarantees depend on them.
 exec postgres -D "$PGDATA" -c listen_addresses='*' -c unix_socket_directories=/tmp \
   -c fsync=on -c full_page_writes=on -c synchronous_commit=on -c shared_buffers=128MB -c max_connections=60

@@ -1,10 +1,10 @@
-// What every page runs. Everything works without it; with it, pages stay up to date and lists follow their filters.
+// Loaded by every page. Everything works without it; with it, pages stay current and lists follow their filters.
 import htmx from 'htmx.org';
 import './drafts.js';
 import { listen } from './live.js';
 import './underway.js';
 
-// The server writes times in the zone of the reader, once it knows it: from here, for who has signed in elsewhere.
+// Sends the user's zone, for users who signed in elsewhere.
 const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (device && !/(^|; )zone=/.test(document.cookie)) {
   document.cookie = `zone=${encodeURIComponent(device)}; path=/; max-age=31536000; samesite=lax`;
@@ -15,7 +15,7 @@ if (zones && device && ![...zones.options].some((option) => option.value === dev
   zones.add(new Option(`${device} (${zones.dataset.device})`, device));
 }
 
-// A menu closes as people expect: by Escape, and when something else is pressed.
+// Closes a menu by Escape and by clicks elsewhere.
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
     const open = document.querySelector('details.menu[open]');
@@ -33,7 +33,7 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// What was to be loaded into a page and could not be says so where it was to be.
+// Shows a failed partial load in its place.
 for (const event of ['htmx:responseError', 'htmx:sendError']) {
   document.addEventListener(event, ({ target }) => {
     if (target.dataset.failed) {

@@ -1,5 +1,5 @@
-// What is typed into a form is kept on the device until the server has taken it: a line may drop, a tablet may run empty. The
-// key of the form is kept with it, so that what is sent again is the same.
+// Keeps the input of a form on the device until the server has accepted it: lines drop, batteries run out. The idempotency key
+// is kept with it, so that sending it again repeats the same request.
 const PREFIX = 'draft:';
 const SENT = 'sent';
 
@@ -33,8 +33,7 @@ function bringBack(form) {
       field.value = typed[field.name];
     }
   }
-  // What the form does not ask any more, because the answer was lost and not what was sent, is sent again as well: only then
-  // does it say the same.
+  // Fields that the form no longer has, because only the answer was lost, are sent too: only then is the request the same.
   for (const [name, value] of Object.entries(typed)) {
     if (!(name in form.elements) && typeof value === 'string' && value) {
       const again = document.createElement('input');
@@ -58,12 +57,12 @@ function say(form, words) {
   place.textContent = words;
 }
 
-// How much of what is expected is accounted for, as it is typed.
+// Shows how much of the expected quantity is accounted for.
 function balance(count) {
   const number = (name) => Number((count.querySelector(`[name^="${name}-"]`)?.value ?? '').replace(/[, ]/g, '')) || 0;
   let rest = Number(count.dataset.expected) + number('released') - number('good') - number('damaged') - number('missing') - number('withheld');
   if (rest < 0) {
-    // What was missing so far may have been found.
+    // Includes goods that were missing so far.
     rest = Math.min(rest + Number(count.dataset.missing), 0);
   }
   const place = count.querySelector('.balance');
@@ -72,7 +71,7 @@ function balance(count) {
   place.classList.toggle('warn', rest !== 0);
 }
 
-// A form that was sent and is not shown again was taken.
+// A form that was sent and is not shown again was accepted.
 const sent = sessionStorage.getItem(SENT);
 if (sent) {
   sessionStorage.removeItem(SENT);

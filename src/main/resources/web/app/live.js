@@ -1,10 +1,10 @@
-// What a page shows of now follows what is recorded: the server says that something has changed, and the parts of the page that
-// are marked are asked for again. Nothing is told but that; what has changed is read with the rights of the reader.
+// Keeps pages current: the server announces a change without its content, and the marked parts of the page are loaded again with
+// the rights of the user.
 import { read } from './read.js';
 
 const QUIET = 700;
 
-// How long a page waits before it asks a server that has turned it away again, twice as long each time.
+// The delay before reconnecting to a server that refused, doubled each time.
 const AGAIN = 2_000;
 const AGAIN_AT_MOST = 120_000;
 
@@ -13,7 +13,7 @@ function isBusy(part) {
   return part.contains(focused) && focused.matches('input, select, textarea');
 }
 
-// What the server had written into each part, before any script changed it.
+// The parts as the server sent them, before scripts changed them.
 const shown = new Map();
 
 function show(part, fresh, htmx) {
@@ -35,7 +35,7 @@ async function refresh(htmx) {
   const parts = [...document.querySelectorAll('[data-live][id]')];
   const fresh = await read(location.href);
   for (const part of parts) {
-    // What was loaded into the page has an address of its own.
+    // Parts that were loaded later have an address of their own.
     show(part, part.dataset.from ? await read(part.dataset.from, { 'HX-Request': 'true' }) : fresh, htmx);
   }
 }
@@ -67,7 +67,7 @@ export function listen(htmx) {
         soon();
       }
     });
-    // Its server has gone, or will not have it now. A browser opens by itself again what has ended, but not what was refused.
+    // The server is gone or refused. Browsers reconnect ended streams by themselves, but not refused ones.
     source.addEventListener('error', () => {
       missed = true;
       if (source.readyState === EventSource.CLOSED) {
@@ -80,7 +80,7 @@ export function listen(htmx) {
     clearTimeout(again);
     source?.close();
   };
-  // A page that nobody looks at holds no connection, of which a browser has few; one that is come back to is made up to date.
+  // Hidden pages hold no connection, of which browsers have few; they reload when shown again.
   document.addEventListener('visibilitychange', () => {
     close();
     if (!document.hidden) {

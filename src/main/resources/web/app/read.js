@@ -1,4 +1,4 @@
-// A page of ours, as it is now; null where it is refused or leads elsewhere.
+// Loads one of our pages; null if it is refused or redirects elsewhere.
 export async function read(address, headers) {
   const answer = await fetch(address, { headers: { Accept: 'text/html', ...headers }, credentials: 'same-origin' });
   return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;

@@ -1,4 +1,4 @@
-// A report that is being drawn up shows how far it is, and itself once it is there. Without a script the page loads itself anew.
+// Shows the progress of a report, then the report. Without scripts the page reloads itself.
 import { read } from './read.js';
 
 const EVERY = 1000;
@@ -11,7 +11,7 @@ async function look(shown) {
     return;
   }
   if (next) {
-    // In place, so that what is read aloud is only what has changed.
+    // In place, so that screen readers announce only changes.
     const bar = shown.querySelector('progress');
     const there = next.querySelector('progress');
     bar.max = there.max;
