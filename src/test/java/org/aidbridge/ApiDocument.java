@@ -13,10 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aidbridge.security.access.Roles;
 
-/**
- * The OpenAPI document, endpoint by endpoint, for tests that ask every one of them: who adds an endpoint, a parameter or a
- * field is asked for it by itself.
- */
+/** The OpenAPI document by endpoint, for tests that call every endpoint and so cover new ones. */
 public final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
@@ -37,7 +34,7 @@ public final class ApiDocument {
 
     /**
      * @param path with its parameters in braces
-     * @param body the schema of the JSON object that it takes, or of each of several, null when it takes none
+     * @param body the schema of the JSON object, or of the elements of an array; null if there is none
      */
     public record Endpoint(String method, String path, List<Parameter> parameters, JsonNode body) {
 
@@ -95,7 +92,7 @@ public final class ApiDocument {
         return null;
     }
 
-    /** The JSON pointers of all texts in a body, of arrays that of their first element; a code among given ones is none. */
+    /** The JSON pointers of all texts in a body (of arrays, in the first element), except enumerated ones. */
     public List<String> texts(Endpoint endpoint) {
         List<String> texts = new ArrayList<>();
         texts(endpoint.body(), "", texts);
@@ -115,12 +112,12 @@ public final class ApiDocument {
         }
     }
 
-    /** A schema, where need be the one that it refers to. */
+    /** A schema, with references resolved. */
     public JsonNode resolved(JsonNode schema) {
         return schema.has("$ref") ? root.at(schema.get("$ref").asText().substring(1)) : schema;
     }
 
-    /** The names of all fields of everything that is sent or answered. */
+    /** All field names in requests and answers. */
     public Set<String> fields() {
         Set<String> fields = new TreeSet<>();
         root.at("/components/schemas")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The grants that follow from the guards; the guards themselves are tested where they are made. */
+/** The grants that follow from the guards; the guards have their own tests. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplicationRoleTest {
@@ -106,7 +106,7 @@ class ApplicationRoleTest {
                 .isEmpty();
     }
 
-    /** @return the SQLSTATE with which it is refused; null when it is not, and nothing of it is kept either way */
+    /** @return the SQLSTATE of the refusal, or null; always rolled back */
     private String refused(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);

@@ -47,11 +47,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom, and the habits that a compiler does not check. */
+/** Dependencies between packages, and habits that a compiler does not check. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
 
-    /** From the bottom up: a package may use those before it, and none of those after it. A new one gets its place here. */
+    /** From the bottom up: a package may use those before it and none after it. New packages get their place here. */
     private static final List<String> LADDER = List.of(
             "database.embedded",
             "database.schema",
@@ -241,7 +241,7 @@ class ArchitectureTest {
 
     @Test
     void what_a_class_needs_comes_through_its_constructor() {
-        // But for those whom the container or JAX-RS gives no constructor of their own.
+        // Except where the container or JAX-RS needs a default constructor.
         noFields()
                 .that()
                 .areDeclaredInClassesThat(describe(
@@ -277,7 +277,7 @@ class ArchitectureTest {
 
     @Test
     void an_address_is_opened_by_a_resource_and_in_no_other_way() {
-        // Resources are what the table of who may call what is held against.
+        // EndpointAccessTest compares resources with its table.
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ours("http"))

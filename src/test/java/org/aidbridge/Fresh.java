@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Codes that no other test uses: nothing is ever cleaned away. */
+/** Codes that no other test uses, because nothing is ever removed. */
 public final class Fresh {
 
     private static final AtomicInteger FLIGHTS = new AtomicInteger(100);

@@ -18,10 +18,10 @@ import org.aidbridge.reference.operation.OperationService;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Time;
 
-/** Where every story through HTTP begins: {@code as(Roles.OPERATOR).body(...).post("/api/shipments")}. */
+/** The start of every story through HTTP: {@code as(Roles.OPERATOR).body(...).post("/api/shipments")}. */
 public final class Given {
 
-    /** What is shared by all operations may be changed by whoever has the role in one of them. */
+    /** Shared data may be changed by a user with the role in any operation. */
     private static final String COMMON = "COMMON";
 
     private static final Set<String> CREATED = new HashSet<>();
@@ -29,11 +29,10 @@ public final class Given {
     private Given() {}
 
     /**
-     * A JSON request of the user whose name is the role, and who has that role in every operation that was made through
-     * {@link #everybodyIn}.
+     * A JSON request of the user named like the role, who has that role in every operation of {@link #everybodyIn}.
      */
     public static synchronized RequestSpecification as(String role) {
-        // The start has made the admin, who makes the others once for the whole run.
+        // The admin exists after start and creates the others once for the whole run.
         if (!role.equals(Roles.ADMIN) && CREATED.add(role)) {
             createUser(role);
             once(COMMON, () -> createOperation(COMMON));
@@ -42,14 +41,14 @@ public final class Given {
         return asUser(role, passwordOf(role));
     }
 
-    /** For what is made once in the whole run, under that name. */
+    /** For things created once in the whole run, under that name. */
     public static synchronized void once(String name, Runnable work) {
         if (CREATED.add(name)) {
             work.run();
         }
     }
 
-    /** An operation of which nobody but the administrator is a member. */
+    /** An operation without members. */
     public static void createOperation(String code) {
         createOperation(code, "LIVE");
     }
@@ -67,7 +66,7 @@ public final class Given {
                 .statusCode(201);
     }
 
-    /** As the sample loader does: users open none. */
+    /** Like the sample loader; users cannot open replays. */
     private static void openReplay(String code) {
         OperationService service =
                 Arc.container().instance(OperationService.class).get();
@@ -75,7 +74,7 @@ public final class Given {
         Time.replaying(Instant.now().truncatedTo(ChronoUnit.MICROS), () -> service.open(facts, Roles.ADMIN));
     }
 
-    /** Lets the users of all roles into an operation, each in its role. */
+    /** Adds the users of all roles to an operation, each in its role. */
     public static void everybodyIn(String operation) {
         for (String role : List.of(Roles.VIEWER, Roles.REPORTER, Roles.OPERATOR, Roles.COORDINATOR)) {
             as(role);
@@ -83,7 +82,6 @@ public final class Given {
         }
     }
 
-    /** Lets a user into an operation. */
     public static void member(String operation, String user, String role) {
         as(Roles.ADMIN)
                 .header("If-Match", "*")
@@ -93,19 +91,19 @@ public final class Given {
                 .statusCode(200);
     }
 
-    /** A JSON request with that name and password, right or wrong. */
+    /** A JSON request with that name and password, valid or not. */
     public static RequestSpecification asUser(String name, String password) {
         byte[] credential = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return given().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential))
                 .contentType(ContentType.JSON);
     }
 
-    /** A JSON request of nobody. */
+    /** An anonymous JSON request. */
     public static RequestSpecification asNobody() {
         return given().contentType(ContentType.JSON);
     }
 
-    /** Somebody new who is a member of nothing yet, with {@link #passwordOf} as the password. */
+    /** A new user without memberships, with {@link #passwordOf} as the password. */
     public static void createUser(String name) {
         createUser(name, "member");
     }

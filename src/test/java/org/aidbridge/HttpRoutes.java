@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the resources answer, whether it is described to programs or is a page for people. */
+/** The paths of all resources, API and pages. */
 public final class HttpRoutes {
 
     private HttpRoutes() {}
@@ -48,7 +48,7 @@ public final class HttpRoutes {
         return routed;
     }
 
-    /** With one slash before it and none behind, and without what a parameter has to look like. */
+    /** With a leading slash, without a trailing one, and without the patterns of parameters. */
     private static String address(HasAnnotations<?> where) {
         if (!where.isAnnotatedWith(Path.class)) {
             return "";

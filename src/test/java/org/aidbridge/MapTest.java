@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The map of packages in {@code CONTRIBUTING.md} is the one that the code has. */
+/** The map of packages in {@code CONTRIBUTING.md} matches the code. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MapTest {
 
@@ -80,7 +80,7 @@ class MapTest {
         return used;
     }
 
-    /** The parts of the board are one. */
+    /** The areas of the board count as one package. */
     private static String name(JavaClass type) {
         String name = type.getPackageName().substring(ROOT.length());
         return name.startsWith("web.") ? "web.*" : name;

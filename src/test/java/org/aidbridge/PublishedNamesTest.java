@@ -93,7 +93,6 @@ class PublishedNamesTest {
                 metrics.getMeters().stream()
                         .map(Meter::getId)
                         .filter(id -> id.getName().startsWith("aidbridge."))
-                        // Those of an operation come and go with it.
                         .filter(id -> id.getTags().isEmpty())
                         .map(Meter.Id::getName)
                         .collect(Collectors.toSet()));

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.aidbridge.database.embedded.StandaloneDatabase;
 
 /**
- * Gives every {@code @QuarkusTest} the very PostgreSQL that a standalone Aidbridge runs on. It is found by the service
- * loader, so that no test has to name it. Its directory is kept between runs to save the time of making it, but every run
- * starts from an empty schema, so that a migration may be edited until it has landed.
+ * Gives every {@code @QuarkusTest} the embedded PostgreSQL, through the service loader, so that no test names it. Its
+ * directory is kept between runs to save time, but every run starts from an empty schema, so that a migration can be
+ * edited until it is merged.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 

@@ -6,12 +6,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What goes between Aidbridge and PostgreSQL while something is done: as the driver itself logs it. */
+/** The traffic between Aidbridge and PostgreSQL during an action, from the log of the driver. */
 public record Traffic(int statements, int rows) {
 
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
-    /** Counts executions and rows that come back; begin and commit count as executions. Only for one test at a time. */
+    /** Counts executions and returned rows; begin and commit count as executions. Only for one test at a time. */
     public static Traffic of(Runnable work) {
         AtomicInteger statements = new AtomicInteger();
         AtomicInteger rows = new AtomicInteger();

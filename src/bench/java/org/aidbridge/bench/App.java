@@ -59,7 +59,7 @@ final class App implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         builder.environment().put("AIDBRIDGE_ADMIN_PASSWORD", PASSWORD);
-        // A token asks as often as the processor allows here.
+        // Lifts the request rate limit of tokens.
         builder.environment().put("AIDBRIDGE_SIGN_IN_TOKEN_PER_SECOND", "1000000");
         Instant begin = Instant.now();
         return new App(builder.start(), port, management, begin);
@@ -81,7 +81,7 @@ final class App implements AutoCloseable {
                     return Duration.between(begin, Instant.now());
                 }
             } catch (IOException notYet) {
-                // Nobody listens yet.
+                // Not listening yet.
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -109,7 +109,7 @@ final class App implements AutoCloseable {
         return line("Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A new connection, signed in with that; of null, not at all. */
+    /** A new connection with that credential; null for anonymous. */
     HttpLine line(String authorization) throws IOException {
         return new HttpLine(port, authorization);
     }
@@ -118,12 +118,12 @@ final class App implements AutoCloseable {
         return process.pid();
     }
 
-    /** CPU time it has used so far. */
+    /** CPU time used so far. */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** MB, of {@code VmRSS} (now) or {@code VmHWM} (at most so far); -1 where the system does not tell. */
+    /** MB, of {@code VmRSS} (now) or {@code VmHWM} (peak so far); -1 where the system does not report it. */
     long memory(String what) {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.exists(status)) {

@@ -19,7 +19,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String... arguments) throws Exception {
-        // In the JVM of Maven nobody has looked for drivers in this class path.
+        // In Maven's JVM, drivers of this class path are not registered automatically.
         Class.forName("org.postgresql.Driver");
         Settings settings = Settings.read();
         Files.createDirectories(Settings.directory());
@@ -36,7 +36,7 @@ public final class Benchmark {
             table.full(measure(server, jdk, settings, settings.shipments(), settings.events(), table));
         }
         if (settings.wantsUpkeep()) {
-            // What was filled for the cases before is filled no second time.
+            // Reuses the databases filled for earlier cases.
             Settings filling = settings.wantsTraffic() ? settings.keeping() : settings;
             table.upkeep(Upkeep.measure(
                     server, jdk, settings, Filled.of(server, jdk, filling, settings.shipments(), settings.events())));
@@ -84,7 +84,7 @@ public final class Benchmark {
         }
     }
 
-    /** On the small database: what many read at once has to be dear, not large. */
+    /** On the small database: expensive reads matter here, not large ones. */
     private static Crowd.Result crowd(BenchServer server, Jdk jdk, Settings settings) throws Exception {
         Filled filled = Filled.of(server, jdk, settings, settings.smallShipments(), settings.small());
         System.out.printf(
@@ -121,7 +121,7 @@ public final class Benchmark {
         return footprints;
     }
 
-    /** The full one, when there is one in this run; otherwise one that is empty. */
+    /** The full one if this run has it, otherwise an empty one. */
     private static Database forStarts(BenchServer server, Settings settings) throws Exception {
         String name = settings.wantsTraffic() ? Filled.name(settings.shipments(), settings.events()) : "bench_starts";
         server.create(name);

@@ -14,19 +14,19 @@ import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Closures;
 import org.aidbridge.fill.Story;
 
-/** The cases about routes that are closed: the board of all routes, and what is stuck on those of one notice. */
+/** Cases with closed routes: the board of all routes, and the impact of one notice. */
 final class Closed {
 
     static final List<String> NAMES = List.of("board", "impact");
 
-    /** Each is done so often, one after another, because one person looks at one board. */
+    /** Repetitions, one after another, as for one user. */
     static final int TIMES = 9;
 
     private static final double MOST_BOARD = 100;
     private static final double MOST_FIRST = 300;
     private static final int PAGE = 500;
 
-    /** After so many seconds without work a session of PostgreSQL has told all that it did. */
+    /** Seconds after which an idle session of PostgreSQL has reported its statistics. */
     private static final int SETTLED = 11;
 
     private static final String ROUTES = """
@@ -54,11 +54,11 @@ final class Closed {
             """;
 
     /**
-     * What came out for a case, in milliseconds.
+     * The result of a case, in milliseconds.
      *
-     * @param database how long PostgreSQL was busy with it; null where that says nothing
-     * @param memory of the application, in words
-     * @param target null where none is set
+     * @param database time in PostgreSQL; null if not meaningful
+     * @param memory growth of the application, as text
+     * @param target null if none
      */
     record Result(String what, double app, Double database, double bare, String memory, String target, boolean met) {}
 
@@ -110,7 +110,7 @@ final class Closed {
         return database;
     }
 
-    /** All pages of it, as many routes on each as there may be. */
+    /** All pages, with as many routes as allowed. */
     private Result board(int routes) throws Exception {
         double[] apps = new double[TIMES];
         double[] bares = new double[TIMES];
@@ -226,7 +226,7 @@ final class Closed {
                         true));
     }
 
-    /** @return until the first row, and until the last */
+    /** @return the times to the first and the last row */
     private static double[] stream(Connection connection) throws SQLException {
         long begin = System.nanoTime();
         double first = 0;
@@ -262,7 +262,7 @@ final class Closed {
         }
     }
 
-    /** How long this database has been busy with statements so far, in milliseconds. */
+    /** Milliseconds that this database has spent on statements. */
     private static double busy(Connection connection) throws SQLException, InterruptedException {
         TimeUnit.SECONDS.sleep(SETTLED);
         try (Statement statement = connection.createStatement();

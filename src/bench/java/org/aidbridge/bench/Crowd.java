@@ -19,8 +19,8 @@ import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
 
 /**
- * Many people who read what is dear (situations, reports, re-runs, claims, lists of shipments) while others record: whether all are
- * served, how long the longest read takes, and how much of their rate those who record keep.
+ * Many users read expensive resources (situations, reports, re-runs, claims, lists) while others record: are all
+ * served, how long does the longest read take, and how much of the recording rate remains?
  */
 final class Crowd {
 
@@ -29,7 +29,7 @@ final class Crowd {
     static final int READERS = 64;
     static final int RECORDERS = 16;
 
-    /** As long as a connection is waited for. */
+    /** The timeout of waiting for a connection. */
     private static final double MOST_MILLIS = 10_000;
 
     private static final double LEAST_KEPT = 0.5;
@@ -46,16 +46,16 @@ final class Crowd {
              "source": {"kind": "MEDIA", "quote": "words"}}""";
 
     /**
-     * What came out.
+     * The result.
      *
-     * @param alone events recorded in a second while nobody reads
-     * @param together the same while all read
-     * @param reads answered in a second meanwhile
+     * @param alone events per second without readers
+     * @param together events per second with readers
+     * @param reads per second meanwhile
      * @param longest milliseconds of the longest read
-     * @param busy answers of 503 that say when to try again
+     * @param busy answers of 503 with Retry-After
      * @param failed other answers of 5xx
      * @param firstPdf milliseconds of the first PDF after the start
-     * @param forClaims of a situation with a hundred claims, in those with one
+     * @param forClaims duration of a situation with a hundred claims, relative to one claim
      */
     record Result(
             double alone,
@@ -142,7 +142,7 @@ final class Crowd {
         return result;
     }
 
-    /** What they read, with the claims and the report that there are to be for it. */
+    /** What they read, including that many claims and the report. */
     private List<String> paths() throws IOException {
         try (HttpLine line = app.line()) {
             String situation = "/api/operations/" + Story.OPERATION + "/situation";
@@ -156,7 +156,7 @@ final class Crowd {
             }
             firstPdf = millis(line, "/api/reports/" + number.group(1) + "?format=pdf");
             claims(line, 0, 1);
-            // The first half of them warms up.
+            // The first half warms up.
             median(line, situation);
             double one = median(line, situation);
             claims(line, 1, CLAIMS);
@@ -201,7 +201,7 @@ final class Crowd {
         return answer.text();
     }
 
-    /** @return events recorded in a second */
+    /** @return events per second */
     private double record() throws Exception {
         List<List<Item>> work = reports.next(Math.toIntExact(length.toSeconds() * 2_000), RECORDERS);
         AtomicLong recorded = new AtomicLong();
@@ -228,7 +228,7 @@ final class Crowd {
         return recorded.get() / (length.toNanos() / 1e9);
     }
 
-    /** Has everybody read while something else goes on, until it is over. */
+    /** Runs all readers until the given work ends. */
     private double reading(List<String> paths, List<Double> millis, Callable<Double> meanwhile) throws Exception {
         AtomicBoolean isOver = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(READERS);

@@ -10,7 +10,7 @@ import org.aidbridge.fill.Story;
 /**
  * A database of one size.
  *
- * @param shipments and {@code events} as it was filled; measuring adds more events
+ * @param shipments and {@code events} after filling; measuring adds more events
  */
 record Filled(Database database, int shipments, long events) {
 
@@ -18,7 +18,7 @@ record Filled(Database database, int shipments, long events) {
         return "bench_" + events + "_of_" + shipments;
     }
 
-    /** Makes and fills it, unless an earlier run has and it is to be kept. */
+    /** Creates and fills it, unless an earlier run has and it is kept. */
     static Filled of(BenchServer server, Jdk jdk, Settings settings, int shipments, long events) throws Exception {
         String name = name(shipments, events);
         if (!settings.keep()) {
@@ -28,7 +28,7 @@ record Filled(Database database, int shipments, long events) {
         if (server.create(name)) {
             System.out.printf("Filling %s%n", name);
             long begin = System.nanoTime();
-            // Its first start makes the schema.
+            // Its first start migrates.
             try (App app = App.start(jdk.java(), settings.jvm(), database);
                     HttpLine line = app.line()) {
                 operation(line);
@@ -39,7 +39,7 @@ record Filled(Database database, int shipments, long events) {
         return new Filled(database, shipments, events);
     }
 
-    /** Makes the operation and its parties, through the interface. */
+    /** Creates the operation and its parties through the API. */
     static void operation(HttpLine line) throws IOException {
         post(line, "/api/operations", """
                 {"code": "%s", "name": "A benchmark", "mode": "LIVE", "zone": "Asia/Kolkata"}

@@ -10,8 +10,8 @@ import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
 
 /**
- * The background fold of the figures. What is filled was not recorded by writers at their pace, so the fold is behind at
- * first, and would take part of the machine from whatever is measured meanwhile.
+ * The background fold of the figures. After a bulk fill it is behind, and would take processor time from the
+ * measurement.
  */
 final class Folding {
 

@@ -11,7 +11,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The heap of the application's JVM, asked of that itself: how much of it was used at most, garbage included. */
+/** The peak heap of the application's JVM, garbage included, as reported by it. */
 final class Heap implements AutoCloseable {
 
     private final JMXConnector connector;
@@ -35,14 +35,14 @@ final class Heap implements AutoCloseable {
         }
     }
 
-    /** From here on it counts, and from after the garbage that is there now. */
+    /** Starts counting after a collection. */
     void reset() throws IOException {
         ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryMXBean.class)
                 .forEach(MemoryMXBean::gc);
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    /** MB that the pools of it used at most, together; not all of them at the same moment. */
+    /** MB: the sum of the peaks of its pools, which may be at different times. */
     long peak() {
         return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_000_000;
     }

@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One keep-alive connection of HTTP/1.1, as plain as can be: the load generator shares its two cores with what it
- * measures, and a full client library would cost about as much as the server.
+ * A minimal keep-alive HTTP/1.1 connection: the load generator shares its two cores with the server, and a full client
+ * library would cost about as much as the server.
  */
 final class HttpLine implements Closeable {
 
     /**
-     * An answer, read to its end.
+     * An answer, fully read.
      *
-     * @param next the address of the next page; null when there is none
-     * @param saysWhen whether it says when to try again
+     * @param next the address of the next page, or null
+     * @param saysWhen whether it has Retry-After
      */
     record Answer(int status, byte[] body, String next, boolean saysWhen) {
         String text() {
@@ -30,10 +30,10 @@ final class HttpLine implements Closeable {
     }
 
     /**
-     * An answer of which nothing was kept.
+     * An answer that was not kept.
      *
-     * @param found how often what was counted is in it
-     * @param firstMillis until what was waited for came
+     * @param found occurrences of the counted text
+     * @param firstMillis time until the awaited text
      */
     record Streamed(int status, long bytes, int found, double firstMillis, double allMillis) {}
 
@@ -42,7 +42,7 @@ final class HttpLine implements Closeable {
     private final Socket socket = new Socket();
     private final InputStream in;
     private final String headers;
-    /** What has come and is not read yet: from {@code at}, before {@code end}. */
+    /** Received and not read yet: from {@code at}, before {@code end}. */
     private byte[] come = new byte[1 << 14];
 
     private int at;
@@ -78,10 +78,10 @@ final class HttpLine implements Closeable {
     }
 
     /**
-     * Reads an answer that comes in chunks without keeping it.
+     * Reads a chunked answer without keeping it.
      *
-     * @param awaited whose first coming is timed
-     * @param counted what is counted
+     * @param awaited the text whose first occurrence is timed
+     * @param counted the text that is counted
      */
     Streamed stream(String path, String awaited, String counted) throws IOException {
         long begin = System.nanoTime();
@@ -108,7 +108,7 @@ final class HttpLine implements Closeable {
                 found++;
                 at = next + counted.length();
             }
-            // Either may lie across the end of a chunk.
+            // Either may cross the end of a chunk.
             left = text.substring(Math.max(at, text.length() - Math.max(awaited.length(), counted.length()) + 1));
         }
         header();
@@ -122,7 +122,7 @@ final class HttpLine implements Closeable {
         String next = null;
         boolean saysWhen = false;
         for (int size = line(); size > 0; size = line()) {
-            // Of a dozen headers four matter: the others are not even made to text.
+            // Only four headers matter; the others are not decoded.
             switch (come[at - size - 2] | 0x20) {
                 case 'c', 't', 'l', 'r' -> {
                     String line = new String(come, at - size - 2, size, StandardCharsets.ISO_8859_1);
@@ -173,9 +173,9 @@ final class HttpLine implements Closeable {
     }
 
     /**
-     * Goes past the end of a line, all of which is in {@code come} then.
+     * Skips a line that is completely in {@code come}.
      *
-     * @return its size without the two bytes at its end
+     * @return its length without CRLF
      */
     private int line() throws IOException {
         int from = at;

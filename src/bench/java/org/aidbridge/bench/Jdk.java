@@ -9,20 +9,20 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A Java of this machine. */
+/** An installed JDK. */
 record Jdk(Path home, String version) {
 
-    /** The options with which a start writes down what it has learnt, once it ends. */
+    /** Options for a start that writes the class cache when it ends. */
     List<String> learning(Path file) {
         return List.of((knowsAot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
     }
 
-    /** The options with which a start begins with that. */
+    /** Options for a start that uses the class cache. */
     List<String> knowing(Path file) {
         return List.of((knowsAot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
-    /** What that is called. */
+    /** The name of that cache. */
     String cache() {
         return knowsAot() ? "AOT cache" : "class-data archive";
     }
@@ -35,7 +35,7 @@ record Jdk(Path home, String version) {
         return home.resolve("bin").resolve("java");
     }
 
-    /** The one that runs this, and of 17 and 25 one that is installed where Linux distributions do; oldest first. */
+    /** The JDK of this process, and of 17 and 25 one where Linux distributions install it; oldest first. */
     static List<Jdk> installed() throws IOException {
         TreeMap<String, Jdk> found = new TreeMap<>();
         List<Path> homes = new ArrayList<>();

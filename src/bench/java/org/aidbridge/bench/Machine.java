@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the figures were measured on. */
+/** The machine of the measurement. */
 record Machine(String processor, int cores, long memoryGb, String system, double load) {
 
     static Machine here() throws IOException {

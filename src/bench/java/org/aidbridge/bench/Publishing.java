@@ -19,14 +19,13 @@ import org.aidbridge.database.embedded.BenchServer.Database;
 import org.aidbridge.fill.Story;
 
 /**
- * The cases about figures: as a page and as the live situation, a report that is published and handed out, those of a day long past,
- * and the memory that it takes.
+ * Cases with figures: a page, the live situation, publishing a report, its files, figures of a past day, and memory.
  */
 final class Publishing {
 
     static final List<String> NAMES = List.of("overview", "situation", "report", "figures", "pdf", "heap");
 
-    /** Each is done so often, one after another, because one person waits for one document. */
+    /** Repetitions, one after another, as for one user. */
     static final int TIMES = 9;
 
     private static final double MOST_PAGE = 50;
@@ -41,11 +40,11 @@ final class Publishing {
             """;
 
     /**
-     * What came out for a case.
+     * The result of a case.
      *
-     * @param unit of all of them
-     * @param bare null where bare SQL has nothing to do with it
-     * @param most the target; null where none is set
+     * @param unit of all values
+     * @param bare null without comparable SQL
+     * @param most the target, or null
      */
     record Result(String name, String what, String unit, double app, Double bare, Double most) {
         boolean isMet() {
@@ -119,7 +118,7 @@ final class Publishing {
         return line.post("/api/reports", "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the PDF of a report is, which is published for it. */
+    /** The PDF of a report published for this. */
     private static String pdf(HttpLine line) throws IOException {
         HttpLine.Answer report = report(line);
         Matcher number = NUMBER.matcher(report.text());
@@ -129,7 +128,7 @@ final class Publishing {
         return "/api/reports/" + number.group(1) + "?format=pdf";
     }
 
-    /** The most of several times: a collection may come in between. */
+    /** The maximum of several: a collection may come in between. */
     private static Result heap(App app, HttpLine line) throws Exception {
         long most = 0;
         try (Heap heap = Heap.of(app)) {
@@ -165,7 +164,7 @@ final class Publishing {
         return new Result(name, what, "ms", Speed.median(apps), Speed.median(bares), most);
     }
 
-    /** The compiler of the JVM begins with what was done some hundred times; a report is not made that often. */
+    /** Fewer warm-ups than elsewhere: real systems render few reports. */
     private void warmUp(Asking asking) throws IOException {
         long begin = System.nanoTime();
         int done = 0;

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.aidbridge.fill.Story;
 
-/** The cases that read: a shipment now, a shipment as of another time, a page of the list, a page of a filtered list. */
+/** Reading: a shipment now, a shipment as of another time, a page of the list, a page of a filtered list. */
 final class Reads {
 
-    // By hand, the columns that the answers show, all of them read.
+    // By hand: the columns in the answers, all of them read.
     private static final String SHIPMENT = """
             select id, operation, reference, donor, consignee, origin, destination, declared_at, entered_at, entered_by,
               recorded_at, version, revision, waybill, recipient, priority, required_by, position, estimated_arrival,
@@ -74,7 +74,7 @@ final class Reads {
     }
 
     List<Case> cases() {
-        // Older than what was known 30 days ago, so that every one of them existed then.
+        // Older than 30 days, so that each existed then.
         int older = shipments / 2;
         String instant = URLEncoder.encode(then.toString(), StandardCharsets.UTF_8);
         String asOf = "&validAt=" + instant + "&knownAt=" + instant;
@@ -171,7 +171,7 @@ final class Reads {
         };
     }
 
-    /** @return the last row's first column, where that is an integer */
+    /** @return the first column of the last row, if an integer */
     private static int read(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.aidbridge.bench.Rounds.Result;
 
-/** The results as Markdown, each beside what it was meant to be. */
+/** The results as Markdown, with their targets. */
 final class ResultTable {
 
-    /** Of the rate of bare SQL, at least. */
+    /** Minimum share of the rate of bare SQL. */
     private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3, "few", 0.3);
 
     private static final double MOST_P99 = 50;
@@ -48,12 +48,12 @@ final class ResultTable {
         full = results;
     }
 
-    /** Those of the small database come first, and then those of the full one. */
+    /** Small database first, full one second. */
     void published(List<Publishing.Result> results) {
         published.add(results);
     }
 
-    /** Those of the hundredth come first, and then those of the large database. */
+    /** The hundredth first, the large database second. */
     void large(List<Publishing.Result> results) {
         large.add(results);
     }

@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures cases: warmed up first, then one round of each side in turn, so that a slow minute of the machine hits both. */
+/**
+ * Measures cases: after a warm-up, rounds alternate between both sides, so that a slow minute of the machine affects
+ * both.
+ */
 final class Rounds {
 
     /**
-     * What came out for a case.
+     * The result of a case.
      *
-     * @param cpu milliseconds of CPU that the application used for one unit
+     * @param cpu milliseconds of application CPU per unit
      */
     record Result(Case of, Speed app, Speed bare, double cpu) {
 
-        /** Of the rate of bare SQL. */
+        /** The share of the rate of bare SQL. */
         double ratio() {
             return app.rate() / bare.rate();
         }
@@ -38,7 +41,7 @@ final class Rounds {
         return results;
     }
 
-    /** Both sides go through the interface of an application: both are warmed up. */
+    /** Both sides use the API of an application, so both are warmed up. */
     Result compare(Case one) throws Exception {
         warmUp(new Case(one.name(), one.what(), one.unit(), one.bare(), one.app()));
         return measure(one);
@@ -79,10 +82,7 @@ final class Rounds {
         return result;
     }
 
-    /**
-     * The compiler of the JVM takes its time, all the more on a machine that has no core to spare for it; and it goes by how
-     * often something was done, so a slow case takes longer to warm up.
-     */
+    /** JIT compilation depends on the number of calls, so a slow case takes longer to warm up. */
     private void warmUp(Case one) throws Exception {
         long begin = System.nanoTime();
         double done = 0;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.aidbridge.database.embedded.BenchServer;
 import org.aidbridge.database.embedded.BenchServer.Database;
 
-/** One, two and three replicas over one database: what they do together, and how soon one that was shot serves again. */
+/** One, two and three replicas over one database: their throughput, and the recovery after a kill. */
 final class Scaling {
 
     static final String NAME = "replicas";
@@ -17,12 +17,12 @@ final class Scaling {
     private static final int MOST = 3;
     private static final String DATABASE = "bench_replicas";
 
-    /** What so many of them do with all connections spread over them. */
+    /** That many replicas with all connections spread over them. */
     record Result(int replicas, Speed reading, Speed recording) {}
 
     /**
      * @param results of one, two and three
-     * @param afterKill from the shot until the one that is started in its place says that it is ready, the median
+     * @param afterKill median time from the kill until the replacement is ready
      */
     record Report(List<Result> results, double afterKill) {}
 
@@ -74,7 +74,7 @@ final class Scaling {
         return "REPLICAS-" + worker;
     }
 
-    /** A shipment for each connection: they do not wait for each other, so what limits them is what they share. */
+    /** A shipment per connection, so that only shared resources limit them. */
     private void declare(App app) throws IOException {
         try (HttpLine line = app.line()) {
             post(line, "/api/operations", """
@@ -126,7 +126,7 @@ final class Scaling {
         }
     }
 
-    /** Each of them has been warmed up by the rounds before; a new one gets its share. */
+    /** Earlier rounds have warmed up the others; only the new one needs it. */
     private Duration warmUp() {
         return settings.warmUp().dividedBy(4);
     }

@@ -53,7 +53,7 @@ record Settings(
     /** The case that times starts. */
     static final String STARTS = "starts";
 
-    /** Those that are not measured on shipments and their events. */
+    /** Cases without shipments and events. */
     private static final List<String> OTHERS = Stream.of(
                     Closed.NAMES, Upkeep.NAMES, List.of(Scaling.NAME, Crowd.NAME, STARTS))
             .flatMap(List::stream)
@@ -81,12 +81,12 @@ record Settings(
                 get("report", get("case", "").isEmpty() ? "BENCHMARKS.md" : ""));
     }
 
-    /** Where everything of a run is kept. */
+    /** The directory of a run. */
     static Path directory() {
         return Path.of("target", "bench").toAbsolutePath();
     }
 
-    /** The small database has as many events for each shipment as the full one. */
+    /** The small database has as many events per shipment as the full one. */
     int smallShipments() {
         return shipmentsOf(small);
     }
@@ -95,32 +95,32 @@ record Settings(
         return cases.isEmpty() || cases.contains(name);
     }
 
-    /** Whether any case is wanted that is measured on shipments and their events. */
+    /** Whether any case needs shipments and events. */
     boolean wantsTraffic() {
         return cases.isEmpty() || !OTHERS.containsAll(cases);
     }
 
-    /** Whether any case is wanted that is measured on routes and notices. */
+    /** Whether any case needs routes and notices. */
     boolean wantsClosed() {
         return Closed.NAMES.stream().anyMatch(this::wants);
     }
 
-    /** Whether any case is wanted that is measured on figures. */
+    /** Whether any case needs figures. */
     boolean wantsPublishing() {
         return Publishing.NAMES.stream().anyMatch(this::wants);
     }
 
-    /** As many events for each shipment as in the full database. */
+    /** As many events per shipment as in the full database. */
     int shipmentsOf(long wanted) {
         return Math.toIntExact(Math.max(connections * 4L, shipments * wanted / events));
     }
 
-    /** Whether it is wanted what figures cost those who record. */
+    /** Whether the cost of figures for recording is measured. */
     boolean wantsUpkeep() {
         return Upkeep.NAMES.stream().anyMatch(this::wants);
     }
 
-    /** The same, but that databases which are there are used again. */
+    /** The same with existing databases reused. */
     Settings keeping() {
         return new Settings(
                 shipments,

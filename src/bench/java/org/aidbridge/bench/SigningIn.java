@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What it costs to sign in with a token: the same file, which anybody may have, asked for with a token and without one. A
- * token is looked at wherever it is sent, so the difference is all that it adds to a request.
+ * The cost of token authentication: a public file, requested with and without a token. A token is verified wherever it
+ * is sent, so the difference is its whole cost.
  */
 final class SigningIn {
 
@@ -27,7 +27,7 @@ final class SigningIn {
         this.sessions = sessions;
     }
 
-    /** The other side is no SQL but the same request of nobody. */
+    /** The other side is no SQL but the same anonymous request. */
     Case signedIn() throws IOException {
         List<HttpLine> somebody = sessions.lines(app, "Bearer " + token());
         List<HttpLine> nobody = sessions.lines(app, null);

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How fast something went.
+ * A measured speed.
  *
  * @param rate units per second, all workers together
- * @param p50 milliseconds of one request
- * @param p99 milliseconds
+ * @param p50 milliseconds per request
+ * @param p99 milliseconds per request
  */
 record Speed(double rate, double p50, double p99) {
 
-    /** Of each figure the median of the rounds. */
+    /** The median of the rounds for each value. */
     static Speed median(List<Speed> rounds) {
         return new Speed(median(rounds, Speed::rate), median(rounds, Speed::p50), median(rounds, Speed::p99));
     }

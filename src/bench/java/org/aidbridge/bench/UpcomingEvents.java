@@ -32,9 +32,8 @@ import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
- * Reports that come next for consignments as they stand in the database, each with the rows that follow from it, worked
- * out before the clock runs. Both sides have consignments of their own, as many and of the same kind, so that neither
- * finds what the other did.
+ * The next events of consignments in the database, each with its resulting rows, prepared before the clock starts.
+ * Each side has its own consignments of the same number and kind, so that neither sees the other's writes.
  */
 final class UpcomingEvents {
 
@@ -42,24 +41,24 @@ final class UpcomingEvents {
     private static final String RUN =
             Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
 
-    /** And those of one teller from those of every other of this run: a fact is told by one. */
+    /** Distinguishes the references of its instances: a fact has one source. */
     private static final AtomicInteger TELLERS = new AtomicInteger();
 
     private static final int PORTION = 2_000;
 
     /**
-     * One report and what follows from it.
+     * An event and its result.
      *
      * @param shipment the shipment's row after it
      */
     record Item(String reference, EventRequest report, Event event, List<LedgerRow> rows, After shipment) {
 
-        /** As it is posted to its shipment. */
+        /** As posted to its shipment. */
         String json() {
             return "{" + fields() + "}";
         }
 
-        /** As a row among many. */
+        /** As a row of a bulk. */
         String row() {
             return "{\"shipment\":\"" + reference + "\"," + fields() + "}";
         }
@@ -87,7 +86,7 @@ final class UpcomingEvents {
         }
     }
 
-    /** The derived columns of a shipment after a report. */
+    /** The derived columns of a shipment after an event. */
     record After(
             UUID id,
             String position,
@@ -113,7 +112,7 @@ final class UpcomingEvents {
     private int cursor;
     private long told;
 
-    /** @param side 0 or 1: whose consignments */
+    /** @param side 0 or 1, the owner of the consignments */
     UpcomingEvents(Database database, int shipments, int side) throws SQLException {
         this.database = database;
         this.entering = new Entering(Fill.milestones(database));
@@ -125,12 +124,12 @@ final class UpcomingEvents {
         Collections.shuffle(numbers, random);
     }
 
-    /** So many reports, mixed over as many consignments; those of one consignment are all one worker's, in order. */
+    /** That many events, mixed over as many consignments; each consignment belongs to one worker, in order. */
     List<List<Item>> next(int count, int workers) throws SQLException {
         return next(count, count, workers);
     }
 
-    /** @param over so many consignments at most */
+    /** @param over at most so many consignments */
     List<List<Item>> next(int count, int over, int workers) throws SQLException {
         int consignments = Math.min(over, numbers.size());
         List<List<Item>> work = new ArrayList<>();
@@ -153,7 +152,7 @@ final class UpcomingEvents {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant last = shipment.position().lastEventAt();
         Instant next = (last == null ? shipment.position().since() : last).plusMillis(1);
-        // Most is reported within a day.
+        // Most events are recorded within a day.
         Instant lately = now.minusSeconds(random.nextInt(86_400));
         Instant at = lately.isAfter(next) ? lately : next;
         int before = clerk.rows().size();

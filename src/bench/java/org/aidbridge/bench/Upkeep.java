@@ -10,9 +10,8 @@ import org.aidbridge.database.embedded.BenchServer;
 import org.aidbridge.database.embedded.BenchServer.Database;
 
 /**
- * What the figures cost those who record: the same work in two copies of a database, one round in each in turn. One has all
- * that figures are kept by and the fold follows the ledger; in the other the indexes that only figures read are gone and
- * nothing is folded.
+ * The cost of figures for recording: the same work in two copies of a database, alternating. One has the tables and
+ * the fold of figures; the other has neither the indexes that only figures read nor a fold.
  */
 final class Upkeep {
 
@@ -21,7 +20,7 @@ final class Upkeep {
     private static final double MOST_SINGLE = 0.10;
     private static final double MOST_BULK = 0.25;
 
-    /** As the migrations of the figures make them. */
+    /** As the migrations of the figures define them. */
     private static final String ONLY_FOR_FIGURES = """
             select indexname from pg_indexes where tablename = 'ledger_entry' and indexname in
               ('ledger_entry_recorded_from_idx', 'ledger_entry_recorded_to_idx', 'ledger_entry_occurred_idx')
@@ -30,9 +29,9 @@ final class Upkeep {
     private static final int INDEXES = 3;
 
     /**
-     * Events in a second.
+     * Events per second.
      *
-     * @param most that it may cost, of what is recorded without
+     * @param most the maximum cost, as a share of the rate without figures
      */
     record Result(String what, double with, double without, double most) {
         double cost() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.database.embedded.BenchServer.Database;
 
-/** One HTTP connection and one database connection for each worker, kept over all rounds. */
+/** One HTTP connection and one database connection per worker, kept over all rounds. */
 final class WorkerConnections implements AutoCloseable {
 
     private final HttpLine[] lines;
@@ -32,7 +32,7 @@ final class WorkerConnections implements AutoCloseable {
         return lines;
     }
 
-    /** Lines that are signed in otherwise, for as long as the others. */
+    /** Connections with another credential, kept as long as the others. */
     List<HttpLine> lines(App app, String authorization) throws IOException {
         List<HttpLine> more = new ArrayList<>();
         for (int i = 0; i < connections.length; i++) {
@@ -42,7 +42,7 @@ final class WorkerConnections implements AutoCloseable {
         return more;
     }
 
-    /** For each worker its statements; they stay prepared on the server, because the driver keeps them by their text. */
+    /** The statements of each worker; they stay prepared on the server, because the driver caches them by text. */
     PreparedStatement[][] prepare(String... sql) throws SQLException {
         PreparedStatement[][] statements = new PreparedStatement[connections.length][sql.length];
         for (int i = 0; i < connections.length; i++) {

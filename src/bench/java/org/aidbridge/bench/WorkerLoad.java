@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** So many workers, each doing one thing after another until the time is over or nothing is left to do. */
+/** Workers that repeat an action until the time is over or nothing is left. */
 final class WorkerLoad {
 
-    /** What a worker does once; only ever called by that worker's thread. */
+    /** The action of a worker; called on that worker's thread only. */
     interface Step {
-        /** @return how many units of work that was; 0 when nothing is left */
+        /** @return the units of work done; 0 when nothing is left */
         int once(int worker) throws Exception;
     }
 

@@ -21,12 +21,12 @@ import org.aidbridge.shipment.recording.Event;
 import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
- * The cases that write: one report at a time, each durable before it is answered, and many in one body. Bare SQL writes the
- * very rows that follow from such reports; what they are was worked out before.
+ * Writing: one event at a time, each durable before its answer, and many in one body. Bare SQL writes the same
+ * resulting rows, prepared in advance.
  */
 final class Writes {
 
-    // Whoever records a report has to know where the shipment stands, and to keep others from it meanwhile.
+    // Recording needs the state of the shipment, locked against other writers.
     private static final String LOCK = """
             select id, position, recorded_at, version from shipment where operation = ? and reference = ? for no key update
             """;
@@ -38,10 +38,10 @@ final class Writes {
             where operation = ? and id = ?
             """;
 
-    /** So many reports does bare SQL load in one transaction. */
+    /** Events per transaction of bare SQL. */
     private static final int BATCH = 1_000;
 
-    /** So many shipments have both the small and the full database for either side: the same work in both. */
+    /** Shipments per side in the small and the full database: the same work in both. */
     private static final int FEW = 128;
 
     private final App app;
@@ -80,7 +80,7 @@ final class Writes {
                         () -> insertMany(FEW)));
     }
 
-    /** How many reports to get ready for a round of unknown speed: half as many again as the last one took. */
+    /** How many events to prepare for a round of unknown speed: half as many again as the last one took. */
     private static final class Estimate {
         private final int[] taken;
         private int ready;
@@ -97,14 +97,14 @@ final class Writes {
             return ready;
         }
 
-        /** The next one of a worker's, or null. */
+        /** A worker's next one, or null. */
         Item take(List<List<Item>> work, int worker) {
             List<Item> own = work.get(worker);
             return taken[worker] == own.size() ? null : own.get(taken[worker]++);
         }
     }
 
-    /** One report at a time, through the interface. */
+    /** One event at a time, through the API. */
     WorkerLoad.Step post() throws Exception {
         List<List<Item>> work = forApp.next(appNeeds.next(), sessions.workers());
         HttpLine[] lines = sessions.lines(app);
@@ -151,7 +151,7 @@ final class Writes {
         };
     }
 
-    /** Many reports in one body, through the interface. */
+    /** Many events in one body, through the API. */
     WorkerLoad.Step postMany(int over) throws Exception {
         List<List<Item>> work = forApp.next(settings.bulk(), over, sessions.workers());
         List<byte[]> bodies = work.stream()

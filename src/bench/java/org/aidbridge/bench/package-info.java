@@ -1,5 +1,5 @@
 /**
- * Measures the packaged jar over HTTP and, in turn with it, the bare SQL of the same work on the same database. {@link
- * org.aidbridge.bench.Benchmark} is the command; {@code BENCHMARKS.md} is what it writes.
+ * Measures the packaged jar over HTTP, alternating with bare SQL that does the same work on the same database. {@link
+ * org.aidbridge.bench.Benchmark} is the command; it writes {@code BENCHMARKS.md}.
  */
 package org.aidbridge.bench;

@@ -24,12 +24,12 @@ import org.aidbridge.shipment.recording.Clerk;
 import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
- * Two months of suspensions: carriers with fifty routes each, what was said of every one of them in turn, what flew before,
- * its usual pattern and its next departures; and consignments that wait for the routes of one carrier, which one notice has closed altogether.
+ * Two months of suspensions: carriers with fifty routes each, notices about each route, earlier flights, usual
+ * patterns and next departures; and consignments waiting for the routes of one carrier, all closed by one notice.
  */
 public final class Closures {
 
-    /** The notice that closes all routes of the carrier that consignments wait for. */
+    /** The notice that closes all routes of that carrier. */
     public static final String NOTICE = "8f14e45f-ceea-467f-a9d5-0c1c1f5a5b4e";
 
     private static final String STUCK = "BX_0";
@@ -56,7 +56,7 @@ public final class Closures {
             from route, generate_series(1, 4) n, lateral (select current_date + 7 * n as day) d
             """;
 
-    // In turn: it is suspended, reviewed, disputed, amended, ... and at last to be resumed in a month.
+    // In order: suspended, reviewed, disputed, amended, ... and finally resumed in a month.
     private static final String NOTICES = """
             insert into notice (operation, id, carrier, kind, scoped, routes, zone, issued_at, resumes_on, operated,
               occurred_at, reason, source_kind, quote, refers_to, content_hash, recorded_at, recorded_by)
@@ -82,7 +82,7 @@ public final class Closures {
               'bench')
             """;
 
-    // Before they were suspended they were flown every other day.
+    // Before the suspension they flew every other day.
     private static final String DEPARTURES = """
             set session_replication_role = replica;
             insert into event (operation, id, shipment, type, classifier, occurred_at, place, flight, leg, route, late,
@@ -96,7 +96,7 @@ public final class Closures {
 
     private Closures() {}
 
-    /** Fills a database whose schema, operation and parties are there. */
+    /** Fills a database that has its schema, operation and parties. */
     public static void fill(Database superuser, int routes, int notices, int legs, long seed) throws SQLException {
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {

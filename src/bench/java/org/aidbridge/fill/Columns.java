@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An entity class as a table: its fields are the columns, named as Hibernate names them, so that both write the same row. */
+/** An entity class as a table. Columns are named as Hibernate names them, so that both write the same row. */
 public final class Columns<T> {
 
     private final Class<T> entity;
@@ -161,7 +161,7 @@ public final class Columns<T> {
         }
     }
 
-    /** A null has the type that values of its column have, or the statement would be prepared anew for it. */
+    /** A null needs the type of its column, or the statement would be prepared again for it. */
     private static int sqlType(Class<?> type) {
         if (type == String.class) {
             return Types.VARCHAR;
@@ -172,7 +172,7 @@ public final class Columns<T> {
         return type == LocalDate.class ? Types.DATE : type == BigDecimal.class ? Types.NUMERIC : Types.OTHER;
     }
 
-    /** Reads a row whose columns are {@link #names}, from the first one on. */
+    /** Reads a row with the columns {@link #names}, from the first one on. */
     public T read(ResultSet row) throws SQLException {
         try {
             Constructor<T> constructor = entity.getDeclaredConstructor();

@@ -28,20 +28,20 @@ import org.aidbridge.shipment.recording.Event;
 import org.aidbridge.shipment.recording.LedgerRow;
 
 /**
- * Ninety days of an operation, ending yesterday. A thousand consignments are under way at a time and their reports come
- * mixed, as they do in life, so that what belongs to one lies apart on the disk. One report in thirty comes late, one in
- * a hundred is withdrawn.
+ * Ninety days of an operation, ending yesterday. A thousand consignments are under way at a time and their events are
+ * mixed, as in reality, so that the rows of one are scattered on disk. One event in thirty is late, one in a hundred
+ * is retracted.
  */
 public final class Fill implements AutoCloseable {
 
-    /** The copies that the database keeps of plans; its triggers do not fire when rows are copied in. */
+    /** The cached plans; triggers do not fire for copied rows. */
     static final String PLANS = "insert into shipment_plan select * from shipment_as_planned";
 
     private static final Duration SPAN = Duration.ofDays(90);
     private static final int UNDER_WAY = 1_000;
     private static final String BY = "bench";
 
-    /** One consignment under way, and how much is still to be heard of it. */
+    /** A consignment under way, and the number of its remaining events. */
     private static final class Course {
         private final Entered entered;
         private final Clerk clerk;
@@ -55,7 +55,7 @@ public final class Fill implements AutoCloseable {
         }
     }
 
-    /** A ledger row that may still be closed, until nothing more is heard of its consignment. */
+    /** A ledger row that may still be closed. */
     private record Pending(Course course, LedgerRow row) {}
 
     private final int shipments;
@@ -87,7 +87,7 @@ public final class Fill implements AutoCloseable {
         this.ledgerCopy = new TableCopy<>(LedgerRow.class, superuser);
     }
 
-    /** Fills a database whose schema, operation and parties are there. */
+    /** Fills a database that has its schema, operation and parties. */
     public static void fill(Database superuser, int shipments, long events, long seed) throws SQLException {
         try (Fill fill = new Fill(superuser, shipments, events, seed)) {
             fill.run();
@@ -95,7 +95,7 @@ public final class Fill implements AutoCloseable {
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(PLANS);
-            // As autovacuum leaves it after a while; it would otherwise start in the middle of a round.
+            // As autovacuum would do later, in the middle of a round.
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");
         }
@@ -148,7 +148,7 @@ public final class Fill implements AutoCloseable {
             }
         }
         writePending();
-        // Parents first; nothing is seen before all of it is there.
+        // Parents first; nothing is visible before everything is there.
         shipmentCopy.finish();
         revisionCopy.finish();
         lineCopy.finish();
@@ -165,7 +165,7 @@ public final class Fill implements AutoCloseable {
         List<ShipmentLine> lines = entered.lines();
         var legs = entered.legs().stream().map(ShipmentLeg::leg).toList();
         int mean = Math.toIntExact(events / shipments);
-        // One or more, the mean of them so that the events come out right.
+        // At least one; the mean gives the requested number of events.
         Course course =
                 new Course(entered, new Clerk(entered.shipment(), lines, legs, entering), 1 + random.nextInt(2 * mean));
         course.clerk.open(now);
@@ -195,7 +195,7 @@ public final class Fill implements AutoCloseable {
         course.left--;
     }
 
-    /** Up to two hours ago, but after what was reported last. */
+    /** Up to two hours ago, but after the previous event. */
     private Instant after(Instant last, Course course) {
         Instant begin = last == null ? course.clerk.position().since() : last;
         Instant earliest = now.minus(Duration.ofMinutes(120));

@@ -17,15 +17,15 @@ import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.recording.EventRequest;
 
 /**
- * What happens to the consignments of a made-up operation. Each has one to three lines and flies directly or over a hub;
- * every third goes on to the ward, the others are withheld and released at the airport for as long as reports are wanted
- * of them, so that there is always a next one that moves something.
+ * The events of a generated operation. Consignments have one to three lines and fly directly or over a hub; every
+ * third goes on to the ward, the others are withheld and released at the airport as long as events are needed, so that
+ * there is always a next one that moves something.
  */
 public final class Story {
 
     public static final String OPERATION = "BENCH";
 
-    /** So many parties of a role, with codes like {@code DONOR-7}. */
+    /** Number of parties per role, with codes like {@code DONOR-7}. */
     public record Role(String name, int count) {
         private String code(int number) {
             return name + "-" + number;
@@ -57,19 +57,19 @@ public final class Story {
         return "C-%07d".formatted(number);
     }
 
-    /** Whether there is always a next report that moves something of it. */
+    /** Whether there is always a next event that moves something. */
     public static boolean isEndless(int number) {
         return number % 3 != 0;
     }
 
-    /** A declaration, two days before it is entered, of a consignment that departs two days after. */
+    /** A declaration, two days before it is entered, of a consignment that departs two days later. */
     static Declaration declaration(int number, Instant enteredAt, Random random) {
         List<Declaration.Line> lines = new ArrayList<>();
         for (int first = random.nextInt(ITEMS.size()), count = 1 + random.nextInt(3); lines.size() < count; ) {
             lines.add(line(ITEMS.get((first + lines.size()) % ITEMS.size()), random));
         }
         int donor = random.nextInt(DONOR.count());
-        // Nine of ten leave from an airport in the donor's own country.
+        // Nine of ten leave from an airport in the donor's country.
         String origin = random.nextInt(10) == 0 ? any(ORIGINS, random) : ORIGINS.get(donor % ORIGINS.size());
         String destination = any(DESTINATIONS, random);
         Instant departsAt = enteredAt.plus(Duration.ofDays(2));
@@ -129,7 +129,7 @@ public final class Story {
         return new Plan.Leg(carrier, flight, origin, destination, departsAt, departsAt.plus(Duration.ofHours(9)), null);
     }
 
-    /** The next report in order; of a consignment that is at its end, a note. */
+    /** The next event in order; a note at the end. */
     public static EventRequest next(
             Shipment shipment, List<Plan.Leg> legs, Instant at, String reference, Random random) {
         Position position = shipment.position();
@@ -174,7 +174,7 @@ public final class Story {
         return report(EventType.DEPARTED, at, onwards.origin(), onwards.flight(), null, reference);
     }
 
-    /** A remark about something earlier: it comes late and the history is read again. */
+    /** A late note, after which the history is read again. */
     static EventRequest lateNote(Instant at, String reference) {
         return report(EventType.NOTE, at, null, null, null, reference);
     }

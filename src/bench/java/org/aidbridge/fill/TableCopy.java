@@ -9,8 +9,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * One COPY into one table, open for as long as rows come, on a connection of its own. Foreign keys are not checked row by
- * row: the rows are right by construction, and their parents may still be under way on another connection.
+ * One COPY into one table, on a connection of its own. Foreign keys are not checked: the rows are valid, and their
+ * parents may still be in transit on another connection.
  */
 final class TableCopy<T> implements AutoCloseable {
 

@@ -1,5 +1,5 @@
 /**
- * Fills a database with an operation of any size, by a seeded generator: what is declared and reported is made up, what
- * follows from it is derived by the classes of the application itself, and travels by COPY.
+ * Fills a database with an operation of any size from a seeded generator. The generator invents declarations and
+ * events; the classes of the application derive the rest, and COPY loads it.
  */
 package org.aidbridge.fill;

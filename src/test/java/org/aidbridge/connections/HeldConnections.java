@@ -20,14 +20,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.postgresql.PGConnection;
 
 /**
- * Watches the pool in every test that boots the application: a thread that takes a second connection while it holds one, or
- * answers a request while it holds one, is refused it, so that whatever test made it do so fails.
+ * Watches the pool in every test that boots the application. A thread that takes a second connection while it holds
+ * one, or that answers a request while it holds one, gets an exception, so that its test fails.
  */
 @Singleton
 @Unremovable
 public class HeldConnections implements AgroalPoolInterceptor {
 
-    /** Who holds each connection, and the stack with which it was taken. */
+    /** The holder of each connection, with the stack of its acquisition. */
     private final Map<PGConnection, Held> held = new ConcurrentHashMap<>();
 
     private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -63,7 +63,7 @@ public class HeldConnections implements AgroalPoolInterceptor {
         }
     }
 
-    /** The way to a client that may be slow. */
+    /** Writing to a client, which may be slow. */
     private final class Watched extends FilterOutputStream {
         private Watched(OutputStream out) {
             super(out);
@@ -82,12 +82,12 @@ public class HeldConnections implements AgroalPoolInterceptor {
         }
     }
 
-    /** How many connections are lent at the moment. */
+    /** The number of connections in use. */
     public int count() {
         return held.size();
     }
 
-    /** What was refused until now, each with the stacks that led there. */
+    /** Violations so far, each with its stacks. */
     public List<String> violations() {
         return violations;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Every address that can be read, in an operation of which there is something to tell, now and as of an earlier time. */
+/** Reads every address, in an operation with data, now and as of an earlier time. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestConnectionsTest {
@@ -124,7 +124,7 @@ class RequestConnectionsTest {
         }
         softly.assertAll();
         assertThat(connections.violations()).isEmpty();
-        // What is refused before anything is looked up would show nothing here.
+        // An early refusal would prove nothing.
         assertThat(notThere.keySet())
                 .as(() -> notThere.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n")))
                 .isEmpty();
@@ -133,7 +133,7 @@ class RequestConnectionsTest {
     private static Set<String> readable() throws Exception {
         Set<String> all = new TreeSet<>(HttpRoutes.all());
         ApiDocument.read().endpoints().forEach((name, endpoint) -> all.add(name));
-        // A stream of events that does not end by itself, and one that leads to another server.
+        // An endless stream, and a redirect to another server.
         all.removeIf(e -> !e.startsWith("GET ") || e.endsWith("/live") || e.endsWith("/sign-in/oidc"));
         return all;
     }
@@ -162,7 +162,7 @@ class RequestConnectionsTest {
                 .replace("{id}", id)
                 .replace("{code}", code);
         List<String> query = new ArrayList<>();
-        // What names its operation in its address is asked for no other.
+        // Addresses that name their operation need no parameter for it.
         if (isAboutNone(endpoint)) {
             query.add("operation=" + operation.code);
         }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More requests than there are connections, and readers that are slow. */
+/** More requests than connections, and slow readers. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SaturationTest {
@@ -116,7 +116,7 @@ class SaturationTest {
                 "/operations/{op}/stuck.csv"
             })
     void without_a_connection_in_time_the_answer_is_a_503_that_says_when_to_try_again(String path) throws Exception {
-        // Whoever asks is known, so that nothing is asked of the database for that.
+        // The caller is cached, so that authentication needs no query.
         as(Roles.COORDINATOR).get("/api/me").then().statusCode(200);
         List<Connection> all = all(most);
         pool.setAcquisitionTimeout(Duration.ofMillis(100));
@@ -132,7 +132,7 @@ class SaturationTest {
         }
     }
 
-    /** So many connections, each taken by a thread of its own. */
+    /** Takes that many connections, each on a thread of its own. */
     private List<Connection> all(int many) throws Exception {
         List<Connection> all = new ArrayList<>();
         for (int i = 0; i < many; i++) {
@@ -171,14 +171,14 @@ class SaturationTest {
             InputStream answer = slow.getInputStream();
             String begin = new String(answer.readNBytes(1_024), StandardCharsets.UTF_8);
             assertThat(begin).startsWith("HTTP/1.1 200 OK");
-            // The rest is not read: most of it has still to be sent, and what it is sent with waits.
+            // Leaves the rest unread: most of it is still to be sent.
             Installation.await("that nothing is held for it", () -> connections.count() == before);
             assertThat(answer.readNBytes(100_000)).hasSize(100_000);
             Installation.await("that nothing is held for it still", () -> connections.count() == before);
         }
     }
 
-    /** Some 20 MB. */
+    /** About 20 MB. */
     private void fillTheAudit() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement fill = connection.prepareStatement("""

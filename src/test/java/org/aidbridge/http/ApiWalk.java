@@ -27,12 +27,12 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 
 /**
- * Calls any endpoint of the OpenAPI document about things that exist, in an operation of its own that has something of everything.
- * A test changes one thing about the call at a time.
+ * Calls any endpoint of the OpenAPI document for existing things, in an operation that has some of everything. Tests
+ * vary one aspect of the call at a time.
  */
 final class ApiWalk {
 
-    /** Of which there is none. */
+    /** A code that does not exist. */
     private static final String NOTHING = "018f3a4e-0000-7000-8000-000000000000";
 
     private final URI server;
@@ -81,7 +81,7 @@ final class ApiWalk {
                 .statusCode(200);
     }
 
-    /** @return the last step of its address, where it has one of its own */
+    /** @return the last segment of its address, or null */
     private static String made(String operation, String path, String body) {
         String location = as(Roles.COORDINATOR)
                 .urlEncodingEnabled(false)
@@ -98,7 +98,7 @@ final class ApiWalk {
         return good.get("operation");
     }
 
-    /** A call with everything that is required, and nothing else. */
+    /** A call with everything required and nothing else. */
     Call call(Endpoint endpoint) {
         return new Call(endpoint);
     }
@@ -139,7 +139,7 @@ final class ApiWalk {
             return this;
         }
 
-        /** @param value null for none */
+        /** @param value null to omit it */
         Call header(String name, String value) {
             if (value == null) {
                 headers.remove(name);
@@ -172,7 +172,7 @@ final class ApiWalk {
                             .append(known.name())
                             .append('=')
                             .append(encoded(value != null ? value : good(endpoint, known.name())));
-                    // Only tables are of one section.
+                    // Only tables have one section.
                     query.append(value != null && known.name().equals("section") ? "&format=csv" : "");
                 }
             }
@@ -180,7 +180,7 @@ final class ApiWalk {
         }
     }
 
-    /** The administrator of everything where nobody else may ask, elsewhere a member of one operation. */
+    /** The administrator where nobody else may call, elsewhere a member of one operation. */
     private String authorization(Endpoint endpoint) {
         String name = isForAdmins(endpoint) ? Roles.ADMIN : asha;
         String credential = name + ":" + Given.passwordOf(name);
@@ -194,7 +194,7 @@ final class ApiWalk {
                 || endpoint.name().equals("POST /api/operations");
     }
 
-    /** A value that the endpoint takes. */
+    /** A valid value. */
     private String good(Endpoint endpoint, String parameter) {
         String path = endpoint.path();
         return switch (parameter) {

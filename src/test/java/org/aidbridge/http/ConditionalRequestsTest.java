@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConditionalRequestsTest {
 
-    /** They print the moment that they were asked for, so each answer is another one. */
+    /** They contain the time of the request, so every answer differs. */
     private static final Set<String> TELL_THE_TIME =
             Set.of("GET /api/claims/{id}/reconciliation", "GET /api/claims/{id}/comparisons/{other}");
 
@@ -83,7 +83,7 @@ class ConditionalRequestsTest {
         return body.isObject();
     }
 
-    /** What is worked out and streamed for this moment is no resource that is read again. */
+    /** Computed and streamed for the moment: not cacheable resources. */
     private static boolean isLive(Endpoint endpoint) {
         return endpoint.path().endsWith("/impact") || endpoint.path().endsWith("/situation");
     }

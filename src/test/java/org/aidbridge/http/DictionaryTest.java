@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything that the code says to a person is in the dictionaries, which say nothing else. */
+/** Every text for people is in the dictionaries, and the dictionaries contain nothing else. */
 class DictionaryTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -95,20 +95,20 @@ class DictionaryTest {
     }
 
     /**
-     * The English words in the code.
+     * The English texts in the code.
      *
-     * @param rows those that say how two phrases stand in a row
-     * @param computed where words are put together only while the server runs, so that nobody can look them up
+     * @param rows those that join two phrases
+     * @param computed places where texts are composed at run time and cannot be found
      */
     private record Said(Set<String> words, Set<String> rows, List<String> computed) {
 
-        /** What these are given was written out by those who give it, and is found there. */
+        /** Their arguments are literals where they are called, and are found there. */
         private static final Set<String> PASSING_ON =
                 Set.of("Message.java", "Unknown.java", "RevisedEntries.java", "Violations.java");
 
         private static final String RULES = "jakarta.validation.constraints.";
 
-        /** The rules of bodies that {@code Violations} has words for, or that bring their own. */
+        /** The constraints that {@code Violations} has texts for, or that bring their own. */
         private static final Set<String> TOLD =
                 Set.of("NotBlank", "NotEmpty", "NotNull", "Pattern", "Positive", "Size");
 
@@ -150,15 +150,13 @@ class DictionaryTest {
                             rows.add(literal(arguments.get(0)));
                         }
                         case "super" -> {
-                            // The entries of a catalogue and what one is called.
+                            // The keys of a catalogue.
                             if (arguments.size() == 2
                                     && arguments.get(0).toString().endsWith(".class")) {
                                 say(arguments.get(1));
                             }
                         }
-                        default -> {
-                            // Says nothing.
-                        }
+                        default -> {}
                     }
                     return super.visitMethodInvocation(call, none);
                 }

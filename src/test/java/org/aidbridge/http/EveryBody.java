@@ -21,10 +21,10 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.BeforeEach;
 
-/** For tests that send something to every endpoint that takes a body: a good body for each, and something to write it on. */
+/** For tests that post to every endpoint with a body: a good body for each, and the objects it refers to. */
 abstract class EveryBody {
 
-    /** A good body for each endpoint, with words for what is made anew; each text of it is replaced in turn. */
+    /** A good body for each endpoint, with templates for new objects; tests replace its texts in turn. */
     static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/carriers", """
                     {"code": "FRESH", "name": "N", "awbPrefixes": [{"prefix": "876", "source": "S"}]}"""),
@@ -185,7 +185,7 @@ abstract class EveryBody {
                 .replace("departures/{code}", "departures/2021-05-20:ZZ1")
                 .replace("routes/{id}", "routes/" + carrier + ":CTU-DEL")
                 .replace("claims/{id}", "claims/" + claim)
-                // One that is withdrawn takes nothing more.
+                // Withdrawn shipments accept nothing.
                 .replace("{ref}", endpoint.path().endsWith("/withdrawal") ? operation.shipment() : shipment)
                 .replace("{user}", user)
                 .replace("{name}", user)
@@ -214,7 +214,7 @@ abstract class EveryBody {
                 .replace("\"TOMORROW\"", "\"" + Instant.now().plusSeconds(80_000) + "\"");
     }
 
-    /** The body with that text in its place; what is on the way there is made where it is missing. */
+    /** The body with that text in that place, creating the objects on the way. */
     static String put(JsonNode body, String pointer, String text) {
         return set(body, pointer, MAPPER.getNodeFactory().textNode(text));
     }

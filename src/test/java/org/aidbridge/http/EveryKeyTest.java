@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Every text of every body that the OpenAPI document knows, blank; every key in another spelling; everything posted again. */
+/**
+ * Blanks in every text of every body in the OpenAPI document, other spellings of every key, and every request
+ * repeated.
+ */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryKeyTest extends EveryBody {
@@ -27,12 +30,12 @@ class EveryKeyTest extends EveryBody {
     private static final List<String> BLANKS =
             List.of("", "  ", "\u00a0", "\u200b\ufeff", "\u3000\t", "\u2060\u202e", "\u3164\u2800", "\u0001");
 
-    /** Times, which say themselves that a blank is none. */
+    /** Times, where a blank has an error of its own. */
     private static final String TIMES = ".*(At|On|By|AsOf|since|effectiveFrom|effectiveTo)";
 
     private static final Set<String> SECRETS = Set.of("password", "current", "replacement");
 
-    /** What people say in words, and names of another kind: times, zones, addresses on the web, users and their roles. */
+    /** Free texts, and names of other kinds: times, zones, URLs, users and roles. */
     private static final Set<String> NO_KEYS = Set.of(
             "/name",
             "/note",
@@ -63,14 +66,14 @@ class EveryKeyTest extends EveryBody {
                     continue;
                 }
                 boolean isInList = name.matches("\\d+");
-                // A reason may be left out; but whoever gives one gives one that can be read.
+                // The reason is optional, but must be readable if given.
                 int missing = SECRETS.contains(name) || name.equals("override")
                         ? 422
                         : status(endpoint, send(endpoint, without(MAPPER.readTree(written(endpoint.name())), text)));
                 if (missing == 422) {
                     mandatory.add(endpoint + " " + text);
                 }
-                // Of what may be missing one kind of blank is enough to tell.
+                // For optional texts one kind of blank suffices.
                 for (String blank : missing == 422 ? BLANKS : BLANKS.subList(2, 3)) {
                     Response answer = send(endpoint, put(MAPPER.readTree(written(endpoint.name())), text, blank));
                     String about =
@@ -78,7 +81,7 @@ class EveryKeyTest extends EveryBody {
                     if (isInList) {
                         softly.assertThat(status(endpoint, answer)).as(about).isIn(400, 422);
                     } else {
-                        // Made and made again.
+                        // Created twice.
                         int status = status(endpoint, answer);
                         softly.assertThat(status == 201 ? 200 : status)
                                 .as(about)
@@ -124,7 +127,7 @@ class EveryKeyTest extends EveryBody {
                         && !text.contains("/source/reference")
                         && !text.contains("/awbPrefixes/0/source")
                         && !text.contains("/scopes")
-                        // The words of a person; of a notice it is a code.
+                        // Free texts; in a notice it is a code.
                         && !(endpoint.path().endsWith("/withdrawal") && text.equals("/reason"))
                         && !endpoint.path().contains("/users");
                 if (isKey) {
@@ -166,7 +169,7 @@ class EveryKeyTest extends EveryBody {
                         "/shipment");
     }
 
-    /** What has no key of its caller's choosing: a preview keeps nothing, and a token or a report is another one each time. */
+    /** Without a key chosen by the caller: previews, tokens, reports. */
     private static final Set<String> KEYLESS = Set.of(
             "POST /api/claims/preview",
             "POST /api/claims/{id}/mapping/preview",
@@ -214,7 +217,7 @@ class EveryKeyTest extends EveryBody {
         softly.assertAll();
     }
 
-    /** Of the same key with something else; null where everything is in the key, or nothing is. */
+    /** The same key with other content; null if the key is everything, or nothing is. */
     private static String differing(JsonNode body) {
         for (String at :
                 List.of("/password", "/name", "/note", "/weeklyFrequency", "/departsAt", "/lines/0/quantity")) {
@@ -254,7 +257,7 @@ class EveryKeyTest extends EveryBody {
             fields.remove(pointer.substring(last + 1));
             return body.toString();
         }
-        // Nothing around it is there: then it is made, and only this left out of it.
+        // Its parent is missing: create it, and omit only this.
         JsonNode made;
         try {
             made = MAPPER.readTree(put(body, pointer, "made"));

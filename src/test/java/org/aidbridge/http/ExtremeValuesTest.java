@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Values at the ends of what a type holds, and beyond, in every parameter of every endpoint: none of them is our fault. */
+/** Values at and beyond the limits of their types, in every parameter of every endpoint, never cause a 5xx. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExtremeValuesTest {

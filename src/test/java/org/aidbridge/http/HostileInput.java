@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Everything that careless and hostile clients have sent, made from one good body: each piece breaks it in one place, so
- * that the answer has to name that place.
- */
+/** Careless and hostile bodies, each made from one good body by breaking one place, which the answer has to name. */
 final class HostileInput {
 
     /**
-     * @param name what is wrong with it
-     * @param pointer where, null when it is the whole that is wrong
+     * @param name of the mistake
+     * @param pointer to it, null for the whole body
      */
     record Attack(String name, String contentType, byte[] body, int status, String pointer) {
         @Override
@@ -111,7 +108,7 @@ final class HostileInput {
             put("a text for the array", root, at, "\"x\"", attacks);
             attacks.add(attack("null in the array", with(root, at, "[null]"), 422, at + "/0"));
         } else if (node.isNumber()) {
-            // The quantity of a claim may be told in words, but not in any.
+            // The quantity of a claim may be a text, but not any text.
             boolean isStated = at.equals("/quantity") || at.equals("/components/0/quantity");
             put("a text for the number", root, at, "\"" + (isStated ? "many" : node.asText()) + "\"", attacks);
             put("an empty text for the number", root, at, "\"\"", attacks);

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is sent: a precise 4xx problem that names the place, never a 5xx, and the next request is served. A new POST
- * or PUT takes part with one line in {@link #endpoints()}.
+ * Every hostile body gets a precise 4xx problem that names the place, never a 5xx, and the next request is served. A
+ * new POST or PUT needs one line in {@link #endpoints()}.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,7 +47,7 @@ class HostileInputTest {
 
     /**
      * @param role who may call it
-     * @param body a good body with every field that the endpoint knows; it is never sent as it is
+     * @param body a good body with every known field; it is never sent unchanged
      */
     record Endpoint(String method, String path, String role, String body) {
         @Override
@@ -213,7 +213,7 @@ class HostileInputTest {
                     send(endpoint, attack.contentType(), BodyPublishers.ofByteArray(attack.body()));
             String about = attack + " answered " + answer.statusCode() + " " + shortened(answer.body());
             if (attack.status() == 0) {
-                // Refused as too deep or as the wrong thing, whichever is seen first.
+                // Too deep or of the wrong type, whichever is detected first.
                 softly.assertThat(answer.statusCode()).as(about).isIn(400, 422);
             } else {
                 softly.assertThat(answer.statusCode()).as(about).isEqualTo(attack.status());
@@ -379,7 +379,7 @@ class HostileInputTest {
                 .statusCode();
     }
 
-    /** One byte for each character, as no client would send it. */
+    /** One byte per character, as no client would send it. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);

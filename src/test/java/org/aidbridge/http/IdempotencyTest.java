@@ -114,7 +114,7 @@ class IdempotencyTest {
 
     @Test
     void when_the_first_of_many_is_refused_the_next_one_is_tried() throws Exception {
-        // All but one body are wrong in the database only, so that they hold the key until they roll back.
+        // All but one body fail in the database only, so that they hold the key until they roll back.
         String wrong = ProblemsTest.body("idem-6").replace("\"amount\": 5", "\"amount\": 5000");
         List<Response> answers = atOnce(8, i -> () -> post("key-6", i == 3 ? ProblemsTest.body("idem-6") : wrong));
         assertThat(answers)

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * What would be a piece of SQL or HQL, if anybody took it for one, in every parameter of every endpoint that the OpenAPI
- * document knows, one at a time: nothing is called that, so it is refused or finds nothing.
+ * Fragments of SQL and HQL in every parameter of every endpoint in the OpenAPI document, one at a time: nothing has
+ * such a name, so the answer is a refusal or empty.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,7 +43,7 @@ class InjectionTest {
             "\\'; select pg_sleep(9); --",
             ":code ?1 $1 {fn user()} $$x$$");
 
-    /** Which every endpoint reads or might, whether it says so or not. */
+    /** Parameters that every endpoint reads or might read, documented or not. */
     private static final List<Parameter> EVERYWHERE = List.of(
             new Parameter("header", "If-Match", false),
             new Parameter("header", "If-None-Match", false),
@@ -52,7 +52,7 @@ class InjectionTest {
             new Parameter("header", "Cookie", false),
             new Parameter("header", "X-Forwarded-For", false));
 
-    /** What a database or a library says when it takes it for a piece of its language. */
+    /** Texts of databases and libraries that parsed a fragment. */
     private static final List<String> TELLTALE = List.of("SQL", "syntax", "Exception", "org.", "relation", "column");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -128,16 +128,16 @@ class InjectionTest {
             softly.assertThat(answer.body().replace(piece, "")).as(about).doesNotContain(TELLTALE);
             return;
         }
-        // A header may say nothing that matters here; a place in the address that is called so is none.
+        // Arbitrary headers are ignored; a path segment of that name does not exist.
         softly.assertThat(parameter.in()).as(about).isNotEqualTo("path");
-        // A search is for any of some words, and some of these are words.
+        // Searches match any of several words, and some fragments contain words.
         if (parameter.in().equals("query") && !parameter.name().equals("q")) {
             softly.assertThat(rows(answer)).as(about).isZero();
         }
         softly.assertThat(rows(answer)).as(about).isLessThanOrEqualTo(most);
     }
 
-    /** Of a list its length, of a table its lines but the first, of one thing 1. */
+    /** The size of a list, the lines of a table without its header, 1 for an object. */
     private static int rows(HttpResponse<String> answer) throws Exception {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() >= 400 || answer.body().isEmpty()) {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * Markup, and characters that turn the direction of writing, in every text of every body that the OpenAPI document knows:
- * refused where a text has a form, else kept to the letter as JSON, and only text wherever it is shown.
+ * Markup and direction-changing characters in every text of every body in the OpenAPI document: refused where a text
+ * has a format, otherwise kept unchanged in JSON and shown as text only.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,10 +36,10 @@ class MarkupTest extends EveryBody {
 
     private static final String MARKUP = "<script>alert(1)</script><i>\"'&amp;{7*7}\u202E\u2066";
 
-    /** What is left of it in a key: what cannot be seen is no part of one. */
+    /** Its form in a key, where invisible characters are dropped. */
     private static final String IN_A_KEY = NormalForm.reference(MARKUP);
 
-    /** Texts in which people say what they like, of all kinds of things. */
+    /** Free texts of all kinds. */
     private static final Set<String> KEPT = Set.of(
             "POST /api/carriers /name",
             "PUT /api/carriers/{code} /awbPrefixes/0/source",
@@ -245,7 +245,7 @@ class MarkupTest extends EveryBody {
         everyPageForPeople(told, report.replaceAll(".*/", ""));
     }
 
-    /** Whatever pages there are, or will be. What turns the direction of writing stays by itself in what it is said of. */
+    /** All pages, present and future. Direction-changing characters are isolated in their text. */
     private void everyPageForPeople(String told, String report) {
         Set<String> tellOfIt = new TreeSet<>();
         for (String route : HttpRoutes.all()) {
@@ -270,7 +270,7 @@ class MarkupTest extends EveryBody {
                     assertIsOnlyText(page.asString());
                     assertThat(page.asString()
                                     .replaceAll("(?s)<(bdi|title|option|textarea)\\b[^>]*>.*?</\\1>", "")
-                                    // What is typed into a field stays by itself as well.
+                                    // So is the text of form fields.
                                     .replaceAll("<input\\b[^>]*>", ""))
                             .as(address)
                             .doesNotContain("\u202E", "\u2066");

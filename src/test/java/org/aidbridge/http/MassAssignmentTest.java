@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every field that is told anywhere, sent to every endpoint whose body does not know it, as who may do everything: what is
- * only read, or belongs to something else, is refused where it stands.
+ * Every field of any answer, sent by an administrator to every endpoint whose body does not have it, is refused in its
+ * place.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is answered in, and read from, formats that an address does not have. */
+/** Formats that an address does not produce or accept. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MediaTypesTest {
 
     private static final String PROBLEM = "application/problem+json";
 
-    /** What an address that has the type may answer, and what any other may not. */
+    /** Status codes for an address with the type, and for any other. */
     private static final List<String> ODD = List.of(
             "text/csv",
             "text/html",

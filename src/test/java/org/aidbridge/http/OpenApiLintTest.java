@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The OpenAPI document as a machine reads it: what the common linters call an error, and what a generated client trips over. */
+/** The OpenAPI document as tools read it: errors of common linters, and obstacles for generated clients. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiLintTest {
@@ -217,7 +217,7 @@ class OpenApiLintTest {
         int asked = 0;
         for (Endpoint endpoint : ApiDocument.read().endpoints().values()) {
             for (Parameter parameter : endpoint.parameters()) {
-                // What is wrong with a body comes first.
+                // Errors of the body come first.
                 if (!parameter.in().equals("query")
                         || !parameter.required()
                         || walk.call(endpoint).hasBody()) {

@@ -42,7 +42,7 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Runs into everything on request, so that the answers can be tested before and apart from the features. */
+/** Fails in every way on request, to test the answers independently of the features. */
 @Path("/api/probe")
 @RolesAllowed(Roles.VIEWER)
 class ProbeResource {
@@ -136,7 +136,7 @@ class ProbeResource {
         }
     }
 
-    /** Says nothing about who may call it. */
+    /** Without a role. */
     @Path("/api/probe-of-nobody")
     static class Unannotated {
         @GET
@@ -158,7 +158,7 @@ class ProbeResource {
         }
     }
 
-    /** Writes so many lines and fails, in a way that closes its stream. */
+    /** Writes that many lines and fails, in a way that closes its stream. */
     @GET
     @Path("broken")
     @Produces("text/csv")
@@ -175,7 +175,7 @@ class ProbeResource {
         };
     }
 
-    /** Writes until nobody reads any more. */
+    /** Writes until the client stops reading. */
     @GET
     @Path("endless")
     @Produces("text/csv")

@@ -58,7 +58,7 @@ class ProblemsTest {
         String second = body("pair-2").replaceFirst("\\{", "{\"pair\": \"P\", ");
         post(first).statusCode(201);
         problem(post(second)).statusCode(409).body("detail", equalTo("P has its pair"));
-        // And where the key makes the transaction.
+        // Also where the key starts the transaction.
         problem(viewer().header("Idempotency-Key", "pair-2")
                         .body(second)
                         .post("/api/probe")

@@ -59,14 +59,14 @@ class SameKeyAtOnceTest {
         softly.assertAll();
     }
 
-    /** By its id, its address or its words; a row of a bulk and an event say besides whether they were there before. */
+    /** By its id, address or text; rows of a bulk and events also say whether they existed. */
     private static String what(Response answer) {
         Matcher id = ID.matcher(answer.asString());
         String address = answer.header("Location");
         return id.find() ? id.group() : address != null ? address : answer.asString();
     }
 
-    /** Those that the OpenAPI document says so of. */
+    /** Those that the OpenAPI document lists. */
     private static Set<String> mayCarryOne() throws Exception {
         Set<String> all = new TreeSet<>();
         ApiDocument.read().endpoints().forEach((name, endpoint) -> {

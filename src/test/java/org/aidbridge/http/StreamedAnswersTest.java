@@ -92,7 +92,7 @@ class StreamedAnswersTest {
             assertThat(first).as("something is logged").isNotNull();
             assertThat(first.getLevel()).isEqualTo(org.jboss.logmanager.Level.DEBUG);
             assertThat(first.getThrown()).isNull();
-            // Whatever else becomes of it does so before this is answered.
+            // The failure is handled before this is answered.
             assertThat(get("/api/probe?q=a").statusCode()).isEqualTo(200);
             assertThat(logged).extracting(LogRecord::getMessage).isEmpty();
         } finally {
@@ -101,7 +101,7 @@ class StreamedAnswersTest {
         }
     }
 
-    /** Keeps what the mappers of problems log, and all that is more than information. */
+    /** Collects the log of the problem mappers, and everything above information. */
     private static final class Listening extends Handler {
 
         private final BlockingQueue<LogRecord> logged;
@@ -120,12 +120,10 @@ class StreamedAnswersTest {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Unbuffered.
         }
 
         @Override
-        public void close() {
-            // Nothing is open.
-        }
+        public void close() {}
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * As much of the types of CloudNativePG as our manifests use, by hand from its API reference (postgresql.cnpg.io/v1, 1.25): no
- * Maven artifact has them. A field that is not here is refused, so adding one to a manifest begins with looking it up there.
+ * The types of CloudNativePG that our manifests use, written from its API reference (postgresql.cnpg.io/v1, 1.25): no
+ * Maven artifact has them. Unknown fields are refused, so a new field in a manifest has to be looked up and added
+ * here.
  */
 final class CloudNativePg {
 

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * That facts could be distributed by operation over several servers: every key of theirs has the operation in it, and
- * nothing refers from one operation to another. The guide says how it is then done.
+ * The schema can be distributed by operation: every key of a fact contains the operation, and no reference crosses
+ * operations. The guide has the statements.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DistributionTest {
 
-    /** Of what concerns no operation the audit tells as well: it has no operation then, and its key has none. */
+    /** The audit also covers things outside of operations; its key does not need one then. */
     private static final String OWNED = """
             with owned as (
                 select c.oid, a.attnum from pg_class c join pg_attribute a on a.attrelid = c.oid

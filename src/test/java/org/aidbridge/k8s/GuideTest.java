@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What the guide tells people to type is there. */
+/** Everything that the guide asks people to type exists. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GuideTest {
 
@@ -100,7 +100,7 @@ class GuideTest {
         });
     }
 
-    /** The production overlay after what the guide has somebody type who restores, as far as it is about files. */
+    /** The production overlay after the file edits of a restore. */
     private static Overlay restored() throws Exception {
         Path copy = Path.of("target", "restored");
         run("rm -rf target/restored && mkdir -p target/restored && cp -r k8s target/restored", Path.of("."));

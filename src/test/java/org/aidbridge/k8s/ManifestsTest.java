@@ -33,14 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests as they would reach a cluster: of known fields only, and about things that exist. */
+/** The rendered manifests have known fields only, and refer to things that exist. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManifestsTest {
 
     private static final String DEMO = "demo";
     private static final String PRODUCTION = "production";
 
-    /** Secrets that somebody else makes, with their keys; the guide says who. */
+    /** Secrets created by others, with their keys; the guide names the creator. */
     private static final Map<String, Set<String>> MADE_BY_OTHERS = Map.of(
             "aidbridge-db-ca", Set.of("ca.crt"),
             "aidbridge-tls", Set.of(),
@@ -254,7 +254,7 @@ class ManifestsTest {
                     assertThat(policy.getSpec().getIngress()).isEmpty();
                     assertThat(policy.getSpec().getEgress()).isEmpty();
                 });
-        // Each of the others is about pods that there are; those of CloudNativePG inherit their label.
+        // The others select existing pods; those of CloudNativePG inherit their label.
         Set<String> components = new TreeSet<>(Set.of("database"));
         overlay.pods()
                 .values()

@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the alerts and the dashboard in {@code k8s/observability} ask for. */
+/** Metrics in the alerts and the dashboard of {@code k8s/observability}. */
 public final class Observability {
 
-    /** Other people's metrics: of Prometheus itself and of CloudNativePG. */
+    /** Metrics of Prometheus itself and of CloudNativePG. */
     private static final Pattern OF_OTHERS = Pattern.compile("up|cnpg_\\w+");
 
-    /** Labels that Prometheus adds when it asks. */
+    /** Labels that Prometheus adds when it scrapes. */
     private static final Set<String> ADDED = Set.of("job", "pod", "namespace", "instance");
 
     private static final Pattern WORD = Pattern.compile("[a-zA-Z_:][\\w:]*");
@@ -41,13 +41,13 @@ public final class Observability {
     private Observability() {}
 
     /**
-     * One metric that is asked for.
+     * One selected metric.
      *
-     * @param labels by which it is chosen
+     * @param labels of its selector
      */
     public record Selector(String metric, Set<String> labels, String expression) {}
 
-    /** Of ours, in all expressions. */
+    /** Ours, in all expressions. */
     public static List<Selector> selectors() throws IOException {
         List<Selector> selectors = new ArrayList<>();
         for (String expression : expressions()) {
@@ -76,7 +76,7 @@ public final class Observability {
         return expressions;
     }
 
-    /** What the dashboard asks for. */
+    /** The queries of the dashboard. */
     static List<String> panels() throws IOException {
         List<String> expressions = new ArrayList<>();
         dashboard().get("panels").forEach(panel -> panel.get("targets")
@@ -84,7 +84,7 @@ public final class Observability {
         return expressions;
     }
 
-    /** Whatever is a word outside of braces, ranges and lists of labels, and no function, is a metric. */
+    /** A word outside of braces, ranges and label lists that is no function is a metric. */
     static List<Selector> selectors(String expression) {
         List<Selector> selectors = new ArrayList<>();
         String text = expression

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Whether the metrics exist is asked of the running application, in OperationMonitorTest. */
+/** OperationMonitorTest checks that the metrics exist. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObservabilityTest {
 
@@ -100,7 +100,7 @@ class ObservabilityTest {
         assertThat(promtool(directory, "test", "rules", "tests.yaml")).isEmpty();
     }
 
-    /** A fresh directory with a file of these rules. */
+    /** A new directory with a file of these rules. */
     private static Path rules(ArrayNode rules) throws IOException {
         ObjectNode file = JSON.createObjectNode();
         file.putArray("groups").addObject().put("name", "all").set("rules", rules);
@@ -109,7 +109,7 @@ class ObservabilityTest {
         return directory;
     }
 
-    /** What it finds wrong there; nothing when it is content. */
+    /** Errors that it finds; empty if none. */
     private static String promtool(Path directory, String... arguments) throws Exception {
         Process process;
         try {

@@ -23,19 +23,19 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The manifests of an overlay as they would reach a cluster: put together by kustomize, read into their types. */
+/** The manifests of an overlay, rendered by kustomize and parsed into their types. */
 public record Overlay(String name, List<Object> objects) {
 
     private static final List<List<String>> KUSTOMIZE =
             List.of(List.of("kustomize", "build"), List.of("kubectl", "kustomize"));
     private static final Map<String, Overlay> READ = new ConcurrentHashMap<>();
 
-    /** Without kustomize the test that asks is skipped, and says so. */
+    /** Without kustomize the test is skipped with a message. */
     public static Overlay of(String name) {
         return READ.computeIfAbsent(name, its -> in(Path.of("k8s"), its));
     }
 
-    /** Of a copy of the manifests. */
+    /** From a copy of the manifests. */
     static Overlay in(Path directory, String name) {
         for (List<String> command : KUSTOMIZE) {
             try {
@@ -45,7 +45,7 @@ public record Overlay(String name, List<Object> objects) {
                                 command,
                                 directory.resolve("overlays").resolve(name).toString())));
             } catch (NotInstalled next) {
-                // Perhaps the other one is.
+                // Perhaps the other tool is installed.
             } catch (IOException e) {
                 throw new AssertionError(e.getMessage(), e);
             }
@@ -86,7 +86,7 @@ public record Overlay(String name, List<Object> objects) {
         return all(type).get(0);
     }
 
-    /** Everything there is, as one names it to kubectl: {@code deployment/aidbridge}. */
+    /** All resources by their kubectl name: {@code deployment/aidbridge}. */
     Set<String> named() {
         Set<String> named = new TreeSet<>();
         for (Object object : objects) {
@@ -111,7 +111,7 @@ public record Overlay(String name, List<Object> objects) {
         return one(Deployment.class);
     }
 
-    /** What the server is told by ConfigMaps and values; what comes from Secrets is left out. */
+    /** The server's environment from ConfigMaps and values, without Secrets. */
     public Map<String, String> environment() {
         Map<String, String> environment = new ConcurrentHashMap<>();
         serverContainer()
@@ -124,7 +124,7 @@ public record Overlay(String name, List<Object> objects) {
         return environment;
     }
 
-    /** What the pooler is told, in the words of PgBouncer. */
+    /** The pooler's settings, as PgBouncer names them. */
     public Map<String, String> pooler() {
         CloudNativePg.Pooler.PgBouncer its =
                 one(CloudNativePg.Pooler.class).spec().pgbouncer();
@@ -144,7 +144,7 @@ public record Overlay(String name, List<Object> objects) {
                 .orElseThrow(() -> new AssertionError("There is no ConfigMap " + its + " in " + name));
     }
 
-    /** Of everything that starts pods, by the name of what does. */
+    /** Pods by the name of the workload that starts them. */
     Map<String, PodTemplateSpec> pods() {
         Map<String, PodTemplateSpec> pods = new ConcurrentHashMap<>();
         all(Deployment.class)
@@ -156,7 +156,7 @@ public record Overlay(String name, List<Object> objects) {
         return pods;
     }
 
-    /** All containers of a pod, those that go before included. */
+    /** All containers of a pod, including init containers. */
     static List<Container> containers(PodTemplateSpec pod) {
         return Stream.concat(pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream())
                 .toList();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What the manifests ask for is answered by the application. */
+/** The application answers the probes of the manifests. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProbesTest {

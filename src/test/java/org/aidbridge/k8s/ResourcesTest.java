@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a replica is given is what the benchmark has seen it take. */
+/** The resources of a replica match the benchmark. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResourcesTest {
 
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
 
-    /** MiB. With less, the JVM holds the machine for none of a server. */
+    /** MiB. Below this the JVM does not treat the machine as a server. */
     private static final double SERIAL_BELOW = 1_792;
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class ResourcesTest {
                 .isBetween(most + image, limit);
     }
 
-    /** How much more the JVM of the image may take than the one that was measured under load, which comes first. */
+    /** How much more memory the JVM of the image uses than the measured one, which comes first. */
     private static double moreAtRest() throws Exception {
         List<Double> atRest = Pattern.compile("\\| ([0-9]+) MB \\|\n")
                 .matcher(Files.readString(Path.of("BENCHMARKS.md")).split("## Start-up and memory")[1])

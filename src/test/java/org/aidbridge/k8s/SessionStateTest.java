@@ -16,7 +16,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A pooler gives every transaction another session of the database: what is kept in one is lost, or found by somebody else. */
+/**
+ * A pooler gives every transaction another database session: session state would be lost, or found by somebody else.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SessionStateTest {
 

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads manifests into the types that the API servers have for them, and refuses what those do not know: a misspelt field is
- * otherwise dropped without a word, and what it was to protect is not.
+ * Parses manifests into the types of the API servers and refuses unknown fields, which would otherwise be dropped
+ * silently.
  */
 final class StrictModel {
 
@@ -62,7 +62,7 @@ final class StrictModel {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new JacksonAnnotationIntrospector() {
-                // The model keeps what it does not know aside, for whoever is older than his API server.
+                // The model collects unknown fields for compatibility with newer servers.
                 @Override
                 public Boolean hasAnySetter(Annotated member) {
                     return false;
@@ -74,7 +74,7 @@ final class StrictModel {
 
     /**
      * @param manifests YAML documents
-     * @throws IOException when a field is unknown, doubled or of another type
+     * @throws IOException if a field is unknown, duplicate or of another type
      */
     static List<Object> read(String manifests) throws IOException {
         List<Object> objects = new ArrayList<>();

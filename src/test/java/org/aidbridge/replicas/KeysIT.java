@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What "Rotating keys" of the guide promises of each, in the order of its table where that can be. */
+/** What "Rotating keys" of the guide promises, in the order of its table where possible. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -131,7 +131,7 @@ class KeysIT {
         String fresh = "fresh-password-of-the-replicas";
         sender.declare(OPERATION, "GOES-ON");
 
-        // One that the restart brings may be there before the database knows the new password.
+        // The restart may open one before the database knows the new password.
         all.tell("QUARKUS_DATASOURCE_PASSWORD", fresh);
         Installation early = all.replica("early").launch("--await-schema");
         Installation.await("it waits", () -> early.output().contains("Waiting: "));

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Several who note things about a shipment each, one after the other, until they are told to stop. */
+/** Several threads that record notes on a shipment each until they are stopped. */
 final class NoteWriters implements AutoCloseable {
 
     private static final int THREADS = 4;
@@ -18,14 +18,14 @@ final class NoteWriters implements AutoCloseable {
     private final List<Future<?>> all = new ArrayList<>();
     private volatile boolean goesOn = true;
 
-    /** @param shipments one for each, declared already */
+    /** @param shipments one each, already declared */
     static NoteWriters begin(Sender sender, List<String> shipments, String round) {
         NoteWriters load = new NoteWriters();
         for (String shipment : shipments) {
             load.all.add(load.threads.submit(() -> {
                 for (int i = 0; load.goesOn; i++) {
                     sender.note(shipment, shipment + "-" + round + "-" + i);
-                    // Or a process that is just starting would get nothing of two cores.
+                    // Or a starting process would get nothing of two cores.
                     TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 }
                 return null;
@@ -43,7 +43,7 @@ final class NoteWriters implements AutoCloseable {
         return shipments;
     }
 
-    /** True unless one of them has given up; then throws what it ran into. */
+    /** True while all run; otherwise throws the failure of one. */
     boolean goesOn() throws Exception {
         if (all.stream().anyMatch(Future::isDone)) {
             end();
@@ -51,7 +51,7 @@ final class NoteWriters implements AutoCloseable {
         return true;
     }
 
-    /** Ends it; throws what any of them has run into. */
+    /** Stops them; throws the failure of any. */
     void end() throws Exception {
         goesOn = false;
         for (Future<?> each : all) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.database.embedded.Installation;
 
-/** Somebody at a browser, as far as servers can tell: a session, and a page that hears of changes. */
+/** A browser as servers see it: a session, and a page that listens for changes. */
 final class Page {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -37,12 +37,12 @@ final class Page {
                 signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]);
     }
 
-    /** Who the server there takes it for. */
+    /** The user as that server sees it. */
     HttpResponse<String> me(URI server) throws Exception {
         return client.send(request(server, "/api/me").build(), BodyHandlers.ofString());
     }
 
-    /** Opens the stream of news there and returns once it hears. */
+    /** Opens the event stream and returns once it is established. */
     News listen(URI server, String operation) throws Exception {
         News news = new News();
         news.end = client.sendAsync(
@@ -59,7 +59,7 @@ final class Page {
         return HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie);
     }
 
-    /** What a stream has said so far. */
+    /** The content of a stream so far. */
     static final class News {
 
         private final AtomicInteger still = new AtomicInteger();
@@ -72,12 +72,12 @@ final class Page {
             }
         }
 
-        /** How often something was said to have changed. */
+        /** The number of change events. */
         int changed() {
             return changed.get();
         }
 
-        /** Whether the server has gone, which a browser notices and opens the stream again at another. */
+        /** Whether the server is gone; a browser would then reconnect to another. */
         boolean isOver() {
             return end.isDone();
         }

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import org.aidbridge.database.embedded.Installation;
 import org.aidbridge.k8s.Overlay;
 
-/** A PgBouncer in front of a database, told what the production overlay tells its own, but with few connections behind it. */
+/** A PgBouncer in front of a database, configured like the production overlay, but with few connections. */
 final class Pooler implements AutoCloseable {
 
-    /** The first that keeps apart what each of its clients has prepared. */
+    /** The first version that separates its clients' prepared statements. */
     private static final int[] KNOWS_PREPARED = {1, 21};
 
     private final Process process;
@@ -39,10 +39,10 @@ final class Pooler implements AutoCloseable {
     }
 
     /**
-     * Where there is no PgBouncer, the test that asks is skipped, and says so.
+     * Without PgBouncer the test is skipped with a message.
      *
-     * @param login how the database is reached, by the properties of Quarkus
-     * @param connections how many there are to the database, for all clients together
+     * @param login the datasource properties of Quarkus
+     * @param connections to the database, for all clients together
      */
     static Pooler before(Map<String, String> login, int connections) throws Exception {
         boolean knowsPrepared = knowsPrepared();
@@ -61,7 +61,7 @@ final class Pooler implements AutoCloseable {
         told.put("unix_socket_dir", "");
         told.put("auth_type", "scram-sha-256");
         told.put("auth_file", directory.resolve("users").toString());
-        // As CloudNativePG has it where nobody says otherwise.
+        // As CloudNativePG sets it by default.
         told.put("ignore_startup_parameters", "extra_float_digits,options");
         write(directory.resolve("users"), "\"%s\" \"%s\"\n".formatted(user, login.get("quarkus.datasource.password")));
         StringBuilder ini = new StringBuilder("[databases]\naidbridge = host=%s port=%d\n[pgbouncer]\n"
@@ -114,7 +114,7 @@ final class Pooler implements AutoCloseable {
         }
     }
 
-    /** Of the database by way of it. What an older one does not know is left out, as the guide says. */
+    /** To the database through the pooler, without settings that older versions do not know, as in the guide. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/aidbridge" + (knowsPrepared ? "" : "?prepareThreshold=0");
     }

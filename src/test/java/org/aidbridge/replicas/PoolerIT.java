@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Two replicas behind a PgBouncer that lends a connection for a transaction and has fewer of them than they ask for: whatever
- * one leaves in a session of the database is met by another.
+ * Two replicas behind a PgBouncer that lends connections per transaction and has fewer than they use: session state of
+ * one would be found by the other.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -90,7 +90,7 @@ class PoolerIT {
                 .isBetween(1, CONNECTIONS);
     }
 
-    /** Of the role of the replicas to the database, without those that listen past the pooler. */
+    /** Connections of the replicas' role, without those that listen past the pooler. */
     private int connections() throws Exception {
         try (Connection connection = DriverManager.getConnection(
                         all.url(),

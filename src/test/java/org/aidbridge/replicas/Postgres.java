@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.aidbridge.database.embedded.Installation;
 
 /**
- * A server of the PostgreSQL that Debian has, in a directory of its own: for what the programs that Aidbridge brings cannot,
- * be copied and followed. Everybody on this machine may sign in.
+ * A server of Debian's PostgreSQL in a directory of its own, for replication and backups, which the embedded one
+ * cannot do. Any local user may connect.
  */
 final class Postgres implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class Postgres implements AutoCloseable {
                 "--locale=C.UTF-8",
                 "-E",
                 "UTF8");
-        // On from the start, because that takes a restart; whereto is said when it matters.
+        // On from the start, because enabling it needs a restart; the target is set later.
         created.configure("archive_mode = on");
         created.start();
         created.execute("postgres", "create role aidbridge login");
@@ -55,7 +55,7 @@ final class Postgres implements AutoCloseable {
         return created;
     }
 
-    /** A copy that follows this one; not started yet. */
+    /** A standby of this one; not started yet. */
     Postgres standby() throws Exception {
         Postgres standby = copy(freshDirectory(), Unprivileged.freePort());
         run("touch", standby.data().resolve("standby.signal").toString());
@@ -63,7 +63,7 @@ final class Postgres implements AutoCloseable {
         return standby;
     }
 
-    /** What {@code pg_basebackup} makes of this one, as a server that could be started. */
+    /** A {@code pg_basebackup} of this one, as a server that can be started. */
     private Postgres copy(Path to, int itsPort) throws Exception {
         Postgres copy = new Postgres(to, itsPort);
         run(
@@ -82,12 +82,12 @@ final class Postgres implements AutoCloseable {
         return copy;
     }
 
-    /** A backup, at the same port: to be started once this one is gone. */
+    /** A backup at the same port, to be started once this one is gone. */
     Postgres backup() throws Exception {
         return copy(freshDirectory(), port);
     }
 
-    /** Has the next start of this backup go on with the log that its original had archived. */
+    /** Makes the next start of this backup continue with the archived log of its original. */
     void recoverFrom(Path archive) throws Exception {
         configure("restore_command = 'cp \"%s/%%f\" \"%%p\"'".formatted(archive));
         run("touch", data().resolve("recovery.signal").toString());
@@ -105,11 +105,11 @@ final class Postgres implements AutoCloseable {
         return directory.resolve("archive");
     }
 
-    /** Every segment of its log goes to {@link #archive} once it is full. */
+    /** Every full segment of its log goes to {@link #archive}. */
     void archiveFromNowOn() throws Exception {
         Files.createDirectory(archive());
         Unprivileged.own(archive());
-        // Renamed once it is whole: what is seen there can be restored, whenever the server is destroyed.
+        // Renamed when complete, so that visible files can always be restored.
         execute(
                 "postgres",
                 "alter system set archive_command = 'cp \"%%p\" \"%1$s/copying\" && mv \"%1$s/copying\" \"%1$s/%%f\"'"
@@ -117,7 +117,7 @@ final class Postgres implements AutoCloseable {
         execute("postgres", "select pg_reload_conf()");
     }
 
-    /** Returns when everything that was written so far is in the archive. */
+    /** Returns when everything written so far is archived. */
     void finishSegment() throws Exception {
         String segment =
                 texts("postgres", "select pg_walfile_name(pg_switch_wal())").get(0);
@@ -145,7 +145,7 @@ final class Postgres implements AutoCloseable {
         run("pg_ctl", "promote", "-w", "-D", data().toString());
     }
 
-    /** As when its machine loses power, but for the disk, which is gone as well. */
+    /** Like a power failure with the loss of the disk. */
     void destroy() throws Exception {
         long pid = Long.parseLong(
                 Files.readAllLines(data().resolve("postmaster.pid")).get(0));
@@ -197,7 +197,7 @@ final class Postgres implements AutoCloseable {
         return Unprivileged.directory("aidbridge-postgres");
     }
 
-    /** Of the newest version; where there is none, the test that asks is skipped, and says so. */
+    /** The newest version; without any, the test is skipped with a message. */
     private static Path programs() throws IOException {
         if (Files.isDirectory(VERSIONS)) {
             try (Stream<Path> versions = Files.list(VERSIONS)) {

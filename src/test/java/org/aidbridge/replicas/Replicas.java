@@ -18,8 +18,8 @@ import org.aidbridge.database.embedded.StandaloneDatabase;
 import org.aidbridge.k8s.Overlay;
 
 /**
- * Replicas over one PostgreSQL, as they run in a cluster: told what the manifests tell them, under the role that may change no
- * schema, over what a process of its own has migrated.
+ * Replicas over one PostgreSQL as in a cluster: with the environment of the manifests, under the role that cannot
+ * change the schema, after a migration by a process of its own.
  */
 final class Replicas implements AutoCloseable {
 
@@ -36,19 +36,19 @@ final class Replicas implements AutoCloseable {
         this.login = database.configuration();
     }
 
-    /** A database that nobody has migrated yet, and no replica. */
+    /** A database without a schema, and no replica. */
     static Replicas none(String name) throws Exception {
         return new Replicas(
                 name,
                 StandaloneDatabase.start(Installation.named(name + "-database").home()));
     }
 
-    /** Whatever a replica that is made from now on shall be told otherwise than by the manifests. */
+    /** Overrides the environment of replicas created from now on. */
     void tell(String variable, String value) {
         told.put(variable, value);
     }
 
-    /** With what the manifests say, except for what is of this machine and what would take long; not started yet. */
+    /** With the environment of the manifests, adapted to this machine and without long delays; not started yet. */
     Installation replica(String its) throws Exception {
         Installation replica = Installation.named(name + "-" + its);
         Overlay.of("demo").environment().forEach(replica::with);
@@ -65,7 +65,7 @@ final class Replicas implements AutoCloseable {
         return replica;
     }
 
-    /** What brings the schema, as the owner of the tables and at the database itself; not started yet. */
+    /** The migration, as the owner of the tables and directly at the database; not started yet. */
     Installation migration(String its) throws Exception {
         return replica(its)
                 .with("QUARKUS_DATASOURCE_JDBC_URL", url())
@@ -87,7 +87,7 @@ final class Replicas implements AutoCloseable {
         Installation.await("all of them", () -> ready().size() == running.size());
     }
 
-    /** One more, which somebody else waits for, and takes in with {@link #add}. */
+    /** One more; the caller waits for it and adds it with {@link #add}. */
     Installation launch() throws Exception {
         return replica(String.valueOf(++started)).launch();
     }
@@ -96,7 +96,7 @@ final class Replicas implements AutoCloseable {
         running.add(replica);
     }
 
-    /** One that was stopped or shot. */
+    /** For one that was stopped or killed. */
     void remove(Installation replica) throws Exception {
         running.remove(replica);
         replica.close();
@@ -106,7 +106,7 @@ final class Replicas implements AutoCloseable {
         return running;
     }
 
-    /** What a load balancer knows: those whose probe says that they are ready. */
+    /** Those a load balancer would use: their probe says ready. */
     List<URI> ready() {
         return running.stream().filter(Replicas::isUp).map(Replicas::uri).toList();
     }
@@ -127,12 +127,11 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    /** Of the database itself. */
     String url() {
         return login.get("quarkus.datasource.jdbc.url");
     }
 
-    /** How the database is reached, by the properties of Quarkus. */
+    /** The datasource properties of Quarkus. */
     Map<String, String> login() {
         return login;
     }

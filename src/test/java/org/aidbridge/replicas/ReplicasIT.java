@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Three replicas over one PostgreSQL, as they run in a cluster: told what the manifests tell them, under the role that may
- * change no schema, migrated by a process of its own. One after the other, because they are the same three; the last test
- * replaces them all.
+ * Three replicas over one PostgreSQL as in a cluster: with the environment of the manifests, under the role that
+ * cannot change the schema, after a migration by a process of its own. The tests share the replicas and run in order;
+ * the last one replaces them all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -40,13 +40,13 @@ class ReplicasIT {
 
     private static final String OPERATION = "REPLICAS";
 
-    /** So many have a report every day. */
+    /** That many have a daily report. */
     private static final int OPERATIONS = 8;
 
-    /** Of each operation; they were due while nobody was there. */
+    /** Per operation; they were due while no replica ran. */
     private static final int DAYS = 3;
 
-    /** What a replica may be told from outside; each is told to a process here, which would say if it did not know it. */
+    /** Environment variables of a replica; each is passed to a process here, which would report an unknown one. */
     private static final List<String> PROPERTIES = List.of(
             "quarkus.http.host",
             "quarkus.http.proxy.proxy-address-forwarding",
@@ -97,7 +97,7 @@ class ReplicasIT {
         }
     }
 
-    /** Under the names of the properties, because Quarkus says nothing of variables that it does not know. */
+    /** By property names, because Quarkus does not report unknown variables. */
     private static String asOptions() {
         Map<String, String> told = Overlay.of("production").environment();
         return PROPERTIES.stream()
@@ -143,7 +143,7 @@ class ReplicasIT {
         all.start(1);
     }
 
-    /** It is told of what is recorded at another replica than the one that it listens to. */
+    /** It hears of records at another replica. */
     private void hears(Page.News news, URI elsewhere) throws Exception {
         int before = news.changed();
         Sender reporter = new Sender(() -> List.of(elsewhere));
@@ -157,7 +157,7 @@ class ReplicasIT {
     @Order(3)
     void writers_at_all_replicas_never_take_more_than_there_is_and_the_same_fact_counts_once() throws Exception {
         sender.declare(OPERATION, "EXACT");
-        // 120 x 10 of 800, and each fact told to every replica at once. What is told after all have left confirms it.
+        // 120 x 10 of 800, and each fact sent to every replica at once. Later events without quantities only confirm.
         List<Sender> senders = all.ready().stream()
                 .map(server -> new Sender(() -> List.of(server)))
                 .toList();
@@ -219,7 +219,7 @@ class ReplicasIT {
                 """.formatted(code));
     }
 
-    /** As if somebody had asked for it three days ago. */
+    /** As if it had been ordered three days ago. */
     private void schedule(String operations) throws SQLException {
         all.execute("""
                 insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
@@ -247,7 +247,7 @@ class ReplicasIT {
                         select 1::text from figure_fold f where operation = 'REPLICAS' and folded_before >
                           (select max(recorded_from) from ledger_entry where operation = 'REPLICAS')
                         """).size() == 1);
-        // Folded twice it would say 1600.
+        // Folded twice it would be 1600.
         assertThat(sender.get("/api/operations/" + OPERATION + "/figures")
                         .expect(200)
                         .json()
@@ -260,12 +260,12 @@ class ReplicasIT {
     @Test
     @Order(6)
     void a_version_serves_on_the_schema_of_the_next_one() throws Exception {
-        // What is asked often is planned once for each connection.
+        // Frequent statements are planned once per connection.
         for (int i = 0; i < 30; i++) {
             sender.everyday(OPERATION, "BEFORE-" + i);
         }
         int repeats = sender.repeats();
-        // As the next version may change it: what there is stays as it is, and something is added.
+        // A change as in the next version: existing things stay, and something is added.
         all.execute("""
                 do $$ declare t text; begin
                   for t in select format('%I', tablename) from pg_tables

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Somebody who sends as the guide says one should: what got no answer, or a 429, 502, 503 or 504, is sent again as it was,
- * under the same reference, for up to a minute. Everything else is an answer.
+ * A client as the guide describes: after no answer, or a 429, 502, 503 or 504, it sends the same request again, with
+ * the same reference, for up to a minute. Everything else is final.
  */
 final class Sender {
 
@@ -42,7 +42,7 @@ final class Sender {
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private volatile String password = PASSWORD;
 
-    /** @param servers those that take requests now, as a load balancer knows them */
+    /** @param servers that accept requests now, as a load balancer knows them */
     Sender(Supplier<List<URI>> servers) {
         this.servers = servers;
     }
@@ -80,7 +80,7 @@ final class Sender {
         return send("DELETE", path, null);
     }
 
-    /** Signs in with that from now on. */
+    /** Uses that credential from now on. */
     void is(String itsPassword) {
         password = itsPassword;
     }
@@ -112,7 +112,7 @@ final class Sender {
         }
     }
 
-    /** Without any patience, at one server. */
+    /** Without retries, at one server. */
     Answer once(URI server, String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
@@ -130,12 +130,12 @@ final class Sender {
         return new Answer(response.statusCode(), response.body(), response);
     }
 
-    /** What was answered with 201 or, because the answer to it had been lost, with 200. */
+    /** Answered with 201 or, because the first answer was lost, with 200. */
     Set<String> acknowledged() {
         return acknowledged;
     }
 
-    /** How often something had to be sent again. */
+    /** The number of repeated requests. */
     int repeats() {
         return repeats.get();
     }
@@ -157,7 +157,7 @@ final class Sender {
                 """.formatted(operation, reference)).expect(201);
     }
 
-    /** Something of everything that is asked again and again, of a shipment of its own. */
+    /** One of each frequent request, for a shipment of its own. */
     void everyday(String operation, String reference) throws Exception {
         declare(operation, reference);
         departed(reference, reference + "-1").expect(201);
@@ -182,7 +182,7 @@ final class Sender {
         }
     }
 
-    /** Reports that ten of them have left. */
+    /** Records the departure of ten units. */
     Answer departed(String shipment, String reference) throws Exception {
         Answer answer = post("/api/shipments/" + shipment + "/events", """
                 {"type": "DEPARTED", "occurredAt": "2021-04-26T00:00:00Z", "lines": [{"line": 1, "quantity": 10}],
@@ -194,7 +194,7 @@ final class Sender {
         return answer;
     }
 
-    /** Notes something, which moves nothing and is possible any number of times. */
+    /** Records a note, which moves nothing and can be repeated. */
     void note(String shipment, String reference) throws Exception {
         Answer answer = post("/api/shipments/" + shipment + "/events", """
                 {"type": "NOTE", "occurredAt": "2021-04-26T00:00:00Z", "note": "still here",

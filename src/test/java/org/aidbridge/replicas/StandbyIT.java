@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * A primary with a synchronous standby at which reports are read; then the primary burns down, then its successor does, and
- * a backup takes its place. One story, in this order.
+ * A primary with a synchronous standby that serves reports; the primary is destroyed, then its successor, and a backup
+ * replaces it. One story, in this order.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)

@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * How programs run that refuse to be run by root: by the user {@code postgres}, whom the packages of Debian have made, in
- * directories of its own; and by an ordinary user as he is.
+ * Runs programs that refuse to run as root: as user {@code postgres} of Debian's packages, in directories of its own,
+ * or as the current user if that is not root.
  */
 final class Unprivileged {
 
@@ -27,7 +27,7 @@ final class Unprivileged {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    /** A fresh one, into which nobody else looks. */
+    /** A new private directory. */
     static Path directory(String prefix) throws IOException {
         Path directory = Files.createTempDirectory(prefix);
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
@@ -51,11 +51,11 @@ final class Unprivileged {
         return all;
     }
 
-    /** Returns once it has ended well. */
+    /** Returns once it has succeeded. */
     static void run(List<String> command) throws Exception {
         Path said = Files.createTempFile("aidbridge-", ".out");
         try {
-            // To a file: a server that is started keeps the pipe open.
+            // To a file: a started server keeps the pipe open.
             Process process = new ProcessBuilder(command(command))
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
@@ -79,14 +79,13 @@ final class Unprivileged {
         }
     }
 
-    /** Below those that the system gives to outgoing connections: it may be a while until a server takes it. */
+    /** Below the ephemeral ports: it may be a while until the server binds it. */
     static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                // Another one then.
             }
         }
     }

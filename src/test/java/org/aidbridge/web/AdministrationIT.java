@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody lets a person in, who adds what is missing, gets a token and gives it back; and it can be read who did so. */
+/** An administrator adds a user, who adds reference data, creates a token and revokes it; the audit has all of it. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdministrationIT {
@@ -45,7 +45,7 @@ class AdministrationIT {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** A field of the page, not of the frame around it. */
+    /** A field of the page, not of the layout. */
     private static Locator field(Page page, String label) {
         return page.locator("main").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
@@ -105,7 +105,7 @@ class AdministrationIT {
         }
     }
 
-    /** @return the token that they have got */
+    /** @return the new token */
     private static String arriveAndAdd(
             Browser browser, Installation app, String name, String password, String item, String flight) {
         Page page = browser.signIn(name, password);
@@ -161,7 +161,7 @@ class AdministrationIT {
         return page.locator(".secret").innerText();
     }
 
-    /** @return the status that a shipment of that item on that flight is answered with */
+    /** @return the status for a shipment of that item on that flight */
     private int declare(Installation app, String token, String item, String flight) throws Exception {
         String body = """
                 {"operation": "%s", "donor": "GB-FCDO", "consignee": "IRCS", "origin": "HKG", "destination": "MAA",
@@ -351,7 +351,7 @@ class AdministrationIT {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/catalogue/routes/" + route);
-            // The browser is in Kolkata, two and a half hours behind the place that it leaves from.
+            // The browser is in Kolkata, two and a half hours behind the origin.
             assertThat(page.locator("main")).containsText("20 May 2999, 00:30");
             browser.look("route-published");
             link(page, "Update schedule").click();
@@ -375,7 +375,7 @@ class AdministrationIT {
         }
     }
 
-    /** @return a route that nobody knows anything of yet */
+    /** @return a route without any facts */
     private static String route(Installation app) throws Exception {
         String carrier = Fresh.code("C");
         Desk.of(app).post("/api/carriers", "{\"code\": \"%s\", \"name\": \"A carrier\"}".formatted(carrier));
@@ -388,7 +388,7 @@ class AdministrationIT {
         page.keyboard().type(text);
     }
 
-    /** Goes on by the tabulator until it has the focus. */
+    /** Tabs until it has the focus. */
     private static void tabTo(Page page, Locator wanted) {
         for (int i = 0; i < 80; i++) {
             page.keyboard().press("Tab");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Letting people in and out by the pages, and reading who did so. */
+/** Adding and removing members and users on pages, and the audit of it. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdministrationTest {

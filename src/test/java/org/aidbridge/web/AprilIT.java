@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody follows April 2021 day by day: what was announced, what was seen, and who said otherwise, as it was known then. */
+/** April 2021 day by day: what was announced, seen and disputed, as known then. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AprilIT {
@@ -22,7 +22,7 @@ class AprilIT {
     private static final String HEADLINES = "headlines say the suspension is withdrawn";
     private static final String MINISTRY = "cargo flights to India are in smooth operation";
 
-    /** Turns both clocks back by the control in the header. */
+    /** Sets both clocks with the control in the header. */
     private static void turn(Page page, String time, String shown) {
         page.locator(".as-of summary").click();
         page.getByLabel("Time", new Page.GetByLabelOptions().setExact(true)).fill(time);

@@ -20,13 +20,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A browser in which somebody looks at the board, at the width of a desk or of a phone. Whatever it is used for, it sees to it
- * that no page complains in the console, that nothing is asked of another host, and that nothing keeps people out who do not
- * see the page or have no mouse.
+ * A browser at desktop or phone width. In every test it checks that no page logs errors, that nothing is requested
+ * from other hosts, and that pages are accessible.
  */
 final class Browser implements AutoCloseable {
 
-    /** How wide it is looked at. */
     enum Width {
         DESKTOP(1280, 800),
         PHONE(390, 844);
@@ -53,7 +51,7 @@ final class Browser implements AutoCloseable {
     private Browser(Path chromium, Width width, String url) {
         this.width = width;
         this.url = url;
-        // The one that the system has; none is fetched.
+        // The installed one; none is downloaded.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         com.microsoft.playwright.Browser browser = playwright
@@ -92,7 +90,7 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Empty where no Chromium is installed. */
+    /** Empty if no Chromium is installed. */
     static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(dir -> Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -113,7 +111,6 @@ final class Browser implements AutoCloseable {
         return width;
     }
 
-    /** Goes to an address of the board. */
     Page go(String path) {
         page.navigate(url + path);
         return page;
@@ -130,21 +127,21 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** What has been asked for since the last time. */
+    /** Requests since the last call. */
     List<String> requests() {
         List<String> since = List.copyOf(asked);
         asked.clear();
         return since;
     }
 
-    /** Bytes that have come since the last time. */
+    /** Bytes received since the last call. */
     long transferred() {
         long since = transferred;
         transferred = 0;
         return since;
     }
 
-    /** Looks at the page as it is: keeps a picture of it, and finds it accessible. */
+    /** Keeps a screenshot of the page and checks its accessibility. */
     void look(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + "-" + width.name().toLowerCase(Locale.ROOT) + ".png"))
@@ -162,7 +159,7 @@ final class Browser implements AutoCloseable {
         quiet();
     }
 
-    /** The same of a page that says why something was refused or failed, which a browser complains of itself. */
+    /** The same for a page with an error status, which the browser logs itself. */
     void lookRefused(String name) {
         assertThat(complaints.removeIf(c -> c.matches("(?s).*the server responded with a status of [45]\\d\\d.*")))
                 .as("the browser was told that it is a refusal")
@@ -171,8 +168,8 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Keeps a picture of the page as it is printed, and finds nothing to press on it, no heading of nothing, and nothing cut off
-     * that somebody has typed.
+     * Keeps a screenshot of the printed page and checks that it has no controls, no empty sections and no cut-off
+     * input.
      */
     void print(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -198,7 +195,7 @@ final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    /** No page has complained, and nothing was asked of anybody else. */
+    /** Checks that no page logged errors and nothing was requested from other hosts. */
     void quiet() {
         assertThat(complaints).as("complaints in the console").isEmpty();
         String host = URI.create(url).getAuthority();
@@ -209,7 +206,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        // Ends the browser with all that is open in it, and does not wait for pages that are busy.
+        // Closes the browser without waiting for busy pages.
         playwright.close();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The pages on which reference data is listed, added and revised: the same for all kinds, and by nobody who may not. */
+/** The pages that list, add and revise reference data: the same for all kinds, and only for users with the role. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RevisedEntriesTest {
@@ -200,7 +200,7 @@ class RevisedEntriesTest {
                                 not(containsString("id=\"theirs-unit\""))),
                         containsString("value=\"&quot;2&quot;\""));
         as(Roles.VIEWER).get("/api/items/" + item).then().body("name", equalTo("Oximeter, theirs"));
-        // What was wrongly typed is no look at what is there now.
+        // A typing mistake does not confirm the current values.
         send(Roles.COORDINATOR, form, Map.of("version", "\"1\"", "category", "OXYGEN", "unit", "EA"))
                 .statusCode(422)
                 .body(containsString("value=\"&quot;1&quot;\""));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What the claim form reads, and correcting our record of a claim beside its speaker's retraction. */
+/** The claim form, and correcting a record versus a speaker's retraction. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimPagesTest {

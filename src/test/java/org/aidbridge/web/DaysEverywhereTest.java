@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is known to a day is that day wherever it is told: between places at both ends of the day, in operations that are on
- * neither side of them.
+ * A fact known to the day shows that day everywhere: between places at both ends of the day, in operations outside of
+ * their zones.
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DaysEverywhereTest {
 
-    /** Every time of a fact that may be a day; each is told as this one, and its neighbours are told nowhere. */
+    /** Every time of a fact that may be a day is this one, and its neighbours appear nowhere. */
     private enum Fact {
         DECLARED("2021-04-10"),
         REQUIRED("2021-06-03"),
@@ -65,7 +65,7 @@ class DaysEverywhereTest {
             return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
         }
 
-        /** Of which none is a fact of its own. */
+        /** Times that are no facts of their own. */
         List<String> neighbours() {
             return List.of(day.minusDays(1), day.plusDays(1)).stream()
                     .filter(near -> Arrays.stream(values()).noneMatch(f -> f.day.equals(near)))
@@ -207,7 +207,7 @@ class DaysEverywhereTest {
         softly.assertThat(
                         json("/api/claims/" + claim + "?operation=" + operation).getString("statedOn"))
                 .isEqualTo("2021-05-24");
-        // It counts on its day in the days of the operation: the period of the claim is that one day.
+        // It counts on its day in the operation's days: the period of the claim is that one day.
         JsonPath reconciled = json("/api/claims/" + claim + "/reconciliation?operation=" + operation);
         softly.assertThat(reconciled.getString("verdict.kind") + reconciled.getString("verdict"))
                 .contains("CONSISTENT");
@@ -309,7 +309,7 @@ class DaysEverywhereTest {
         quiet(address, text);
     }
 
-    /** Neither the day before nor the day after, nor a midnight that nobody named. */
+    /** Neither the day before nor the day after, nor an invented midnight. */
     private void quiet(String address, String text) {
         for (Fact fact : Fact.values()) {
             fact.neighbours().forEach(near -> softly.assertThat(text)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Taking back and correcting a declaration on the pages of the board. */
+/** Withdrawing and correcting a declaration on pages. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeclarationPagesTest {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.aidbridge.Fresh;
 import org.aidbridge.database.embedded.Installation;
 
-/** What others do to the sample operation through the interface, while somebody looks at the board. */
+/** Changes to the sample operation through the API, while the board is open. */
 final class Desk {
 
     static final String OPERATION = "IND-COVID-2021";
@@ -62,7 +62,7 @@ final class Desk {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    /** @param member its role and what it is bound to, in JSON */
+    /** @param member role and binding, in JSON */
     void admit(String user, String member) throws Exception {
         HttpResponse<String> answer =
                 send("/api/operations/" + OPERATION + "/members/" + user, request -> request.header("If-Match", "*")

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Every field of every form that takes a number, with numbers as people type them. */
+/** Every number field of every form, with numbers as people type them. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryNumberTest {
 
     private static final Pattern FORM =
             Pattern.compile("(?s)<form\\b(?=[^>]*method=\"post\")[^>]*action=\"([^\"]+)\"[^>]*>.*?</form>");
-    /** Claims take 3.34 lakh as well, so the keyboard for their figures has letters. */
+    /** Claims accept 3.34 lakh as well, so their keyboard has letters. */
     private static final Pattern FIELD = Pattern.compile(
             "<input\\b(?=[^>]*(?:inputmode=\"decimal\"|name=\"(?:q|partQ)uantity\\b))[^>]* name=\"([^\"]+)\"[^>]*>");
 
@@ -47,7 +47,7 @@ class EveryNumberTest {
     private AnOperation operation;
     private String shipment;
 
-    /** A form with the fields that it sends by itself. */
+    /** A form with its default values. */
     private record Form(String page, String action, Map<String, String> hidden) {}
 
     @BeforeEach
@@ -71,7 +71,7 @@ class EveryNumberTest {
                 as(Roles.COORDINATOR).body(body).post(path).then().statusCode(201));
     }
 
-    /** By the field, a form that has it. */
+    /** A form with that field, by field. */
     private Map<String, Form> fields() {
         Map<String, Form> fields = new LinkedHashMap<>();
         for (String page : pages()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A form that is refused says at each field what is wrong with it, whatever language it is in, and keeps what was typed. */
+/** A refused form shows the errors at their fields in any language, and keeps the input. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FieldsTest {
@@ -31,7 +31,7 @@ class FieldsTest {
         page = "/operations/" + operation.code;
     }
 
-    /** A form as it comes back. */
+    /** A form after it was refused. */
     private record Refused(String html, Language language) {
 
         static Refused of(Language language, RequestSpecification form, String path) {
@@ -46,7 +46,7 @@ class FieldsTest {
             return new Refused(html, language);
         }
 
-        /** All fields that something is wrong with. */
+        /** All fields with errors. */
         void wrong(String... fields) {
             assertThat(Pattern.compile("id=\"wrong-([^\"]+)\"")
                             .matcher(html)
@@ -55,7 +55,7 @@ class FieldsTest {
                     .containsExactlyInAnyOrder(fields);
         }
 
-        /** Whoever comes to the field is told so, by eye or ear. */
+        /** The error is announced with the field, visually and to screen readers. */
         Refused says(String field, String what) {
             Matcher tag = Pattern.compile(
                             "<(input|select|textarea)(?=[^>]* name=\"" + field + "\")[^>]* aria-invalid=\"true\"[^>]*>")
@@ -65,7 +65,7 @@ class FieldsTest {
             return saysOfAll(field, what);
         }
 
-        /** The same of several fields together. */
+        /** The same for several fields together. */
         Refused saysOfAll(String group, String what) {
             assertThat(html).containsPattern("aria-describedby=\"([^\"]* )?wrong-" + group + "\"");
             Matcher said = Pattern.compile("<span class=\"wrong\" id=\"wrong-" + group + "\">(.*?)</span>")
@@ -155,7 +155,7 @@ class FieldsTest {
                     .keeps("value=\"half of them\"")
                     .keeps("value=\"noon\"")
                     .wrong("partQuantity-2", "statedOn");
-            // What is missing, of the first part that is sent, which stands in the second row.
+            // The missing value of the first part sent, which is in the second row.
             claim(language, Map.of("originCountry", "XX", "periodFrom", "2021-05-02", "periodTo", "2021-05-01"), path)
                     .says("originCountry", "is not an ISO 3166-1 country")
                     .says("periodTo", "ends before it begins")
@@ -198,7 +198,7 @@ class FieldsTest {
     @EnumSource
     void of_an_event(Language language) {
         String shipment = "/shipments/" + operation.shipment();
-        // The first line is left out: what is sent of the second is the first part.
+        // The first line is left out: the second is the first part sent.
         Map<String, String> booking = Map.of(
                 "type",
                 "BOOKED",
@@ -354,7 +354,7 @@ class FieldsTest {
                 .says("withheld-2", "&#39;some&#39; is no number")
                 .keeps("value=\"some\"")
                 .wrong("released-1", "good-1", "withheld-2");
-        // Told as one event, and as one of several.
+        // As one event, and as one of several.
         for (String released : new String[] {"", "100"}) {
             refused(
                             language,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Pages are complete in every language: no message is missing, and no words stand in a template. */
+/** Pages are complete in every language: no missing messages, and no literal text in templates. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrameTextsTest {
 
@@ -33,7 +33,7 @@ class FrameTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    /** What is called the same in every language. */
+    /** Texts that are the same in every language. */
     private static final Set<String> NAMES = Set.of("Aidbridge", "UTC", "CSV", "UTF", "PDF", "XLSX", "kg");
 
     private static List<Class<?>> bundles() {
@@ -136,7 +136,7 @@ class FrameTextsTest {
         }
     }
 
-    /** The words that a reader would see, whatever the language: between tags, and in the attributes that are shown. */
+    /** Visible text: between tags, and in visible attributes. */
     private static List<String> words(String template) {
         String written = template.replaceAll("(?s)\\{\\|.*?\\|}", " ")
                 .replaceAll("(?s)\\{!.*?!}", " ")
@@ -148,7 +148,7 @@ class FrameTextsTest {
                 .map(m -> m.group(1))
                 .filter(text -> !text.startsWith("width=device-width"))
                 .reduce("", (a, b) -> a + " " + b);
-        // What is included may be no more than attributes, of a tag that stands elsewhere.
+        // An include may consist of attributes of a tag in another file.
         String text = written.replaceAll("(?s)<[^>]*>", " ").replaceAll("[\\w-]+=\"[^\"]*\"", " ") + shown;
         return Pattern.compile("\\p{L}{2,}")
                 .matcher(text.replaceAll("&\\w+;", " "))

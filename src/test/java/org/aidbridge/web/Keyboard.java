@@ -9,19 +9,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Somebody without a mouse, who sees at each step where they are. */
+/** A user without a mouse, who must always see the focus. */
 record Keyboard(Page page) {
 
-    /** A day of 2021 that is typed in the same way whether its month or its day comes first. */
+    /** A day of 2021 that is typed the same with month or day first. */
     static final String FIFTH_OF_MAY = "05052021";
 
-    /** A time that is typed in the same way whether hours are counted to 12 or to 24. */
+    /** A time that is typed the same with 12 or 24 hours. */
     static final String AT_EIGHT = "0800A";
 
-    /** The most that somebody is asked to press Tab on a long form. */
+    /** The most Tab presses acceptable on a long form. */
     private static final int PATIENCE = 150;
 
-    /** Goes there by Tab, as long as that takes, and presses a key. */
+    /** Tabs there and presses a key. */
     void press(Locator target, String key) {
         go(target);
         page.keyboard().press(key);
@@ -31,7 +31,7 @@ record Keyboard(Page page) {
         press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)), "Enter");
     }
 
-    /** Types into the field of that label; what stands in it is replaced. */
+    /** Replaces the content of the field with that label. */
     void type(String label, String text) {
         type(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)), text);
     }
@@ -41,7 +41,7 @@ record Keyboard(Page page) {
         page.keyboard().type(text);
     }
 
-    /** Types a day in the order in which the browser asks for its parts, which depends on where it was installed. */
+    /** Types a day in the browser's order of its parts. */
     void day(String label, LocalDate day) {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         go(field);

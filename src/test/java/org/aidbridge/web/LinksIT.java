@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody follows every link of the board and sends every form, from where they arrive, as of now and as of then. */
+/** Follows every link of the board and sends every form, from the home page, now and as of another time. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinksIT {
@@ -78,7 +78,7 @@ class LinksIT {
     @Test
     void what_an_administrator_of_everything_is_shown_is_there_and_complains_of_nothing(Installation app)
             throws Exception {
-        // Some of what only an administrator may send needs nothing to be typed: another password, the end of a token.
+        // Some forms of administrators need no input: a new password, revoking a token.
         sendsForms = false;
         String inside = "/operations/" + Desk.OPERATION;
         String admin = created(app, "admin");
@@ -136,8 +136,8 @@ class LinksIT {
     }
 
     /**
-     * Whatever the instant, a page as of then is one page: from day to day one goes on for ever. Of what operations share one
-     * entry is as good as another, and so is one user.
+     * Pages as of any instant count as one page, because the links from day to day never end. One entry of reference
+     * data, and one user, stand for all.
      */
     private void found(String address, String at) {
         String page = address.replaceAll("(?<=[?&])(validAt|knownAt)=[^&]*&?", "$1&")
@@ -172,8 +172,7 @@ class LinksIT {
             } else if (sendsForms
                     && !action.equals("/sign-out")
                     && seen.add("POST " + action.replaceAll(ENTRY, "/catalogue/$1/one"))) {
-                // Without what it asks for it does nothing; only whether it would be taken from this reader is of
-                // interest.
+                // Without its input it changes nothing; this only tests whether the user may send it.
                 shownAt.put(action, address);
                 boolean isFile = form.group(1).contains("multipart/form-data");
                 HttpResponse<String> refused = send(isFile ? "FILE" : "POST", action, Map.of());
@@ -184,7 +183,7 @@ class LinksIT {
         }
     }
 
-    /** Pages of one kind differ in nothing but what they are about: a code, an id, a question. */
+    /** Pages of one kind differ only in codes, ids and queries. */
     private static String kind(String address) {
         return URI.create(address).getPath().replaceAll("/[^/]*[^a-z/-][^/]*", "/one");
     }
@@ -195,7 +194,7 @@ class LinksIT {
         }
     }
 
-    /** What a form sends as it stands. */
+    /** The default content of a form. */
     private static Map<String, String> fields(String form) {
         Map<String, String> fields = new HashMap<>();
         for (MatchResult input : INPUT.matcher(form).results().toList()) {

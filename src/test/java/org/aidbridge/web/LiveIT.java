@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is shown follows what others record, without anybody pressing anything. */
+/** Pages follow records of others without user action. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveIT {
@@ -48,7 +48,7 @@ class LiveIT {
         AtomicInteger turnedAway = new AtomicInteger();
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
-            // As a proxy does whose server has just gone.
+            // Like a proxy whose server has just gone.
             page.route("**/live", route -> {
                 if (turnedAway.incrementAndGet() == 1) {
                     route.fulfill(new Route.FulfillOptions().setStatus(502));

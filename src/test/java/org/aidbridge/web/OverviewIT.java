@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody arrives at the board. */
+/** The first page of a user. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OverviewIT {
@@ -29,7 +29,7 @@ class OverviewIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Overview");
             assertThat(page.locator(".bottom")).containsText("Asia/Kolkata (UTC+05:30)");
-            // What takes longer comes after.
+            // The slow parts come later.
             assertThat(page.locator("figure[data-chart] canvas")).isVisible();
             assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
             browser.look("overview");
@@ -47,12 +47,12 @@ class OverviewIT {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             String home = app.url() + "/";
             assertThat(browser.requests().stream()
-                            // On the way there.
+                            // In transit.
                             .filter(address -> !address.contains("/sign-in") && !address.equals(home))
                             .filter(address -> !address.contains("/style/")))
                     .hasSizeLessThanOrEqualTo(5);
             assertThat(browser.transferred()).isLessThan(350_000).isGreaterThan(10_000);
-            // As it is served, which is packed.
+            // As served, compressed.
             assertThat(page.reload().headerValue("content-encoding")).isEqualTo("gzip");
         }
     }

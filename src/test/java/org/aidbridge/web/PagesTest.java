@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every page: who gets it, in which words and clocks, and what is said where there is none. */
+/**
+ * Rules for every page: who sees it, in which language and at which point on the clocks, and what is shown when it is
+ * missing.
+ */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageLinksTest {
@@ -43,7 +46,7 @@ class PageLinksTest {
         operation = new AnOperation();
     }
 
-    /** A browser in which that user has signed in. */
+    /** A browser where that user has signed in. */
     static RequestSpecification browserOf(String user) {
         String cookie = given().redirects()
                 .follow(false)

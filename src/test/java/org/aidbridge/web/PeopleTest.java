@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The pages on which people and machines are added and disabled: what is shown once, and what holds at once. */
+/** The pages that add and disable users: secrets shown once, and changes effective at once. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PeopleTest {
@@ -92,7 +92,7 @@ class PeopleTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("value=\"No Name\""));
-        // Who was let in with what is one act.
+        // Adding a user with memberships is one audit entry.
         as(Roles.ADMIN)
                 .get("/api/audit?kind=app_user&key=" + name)
                 .then()

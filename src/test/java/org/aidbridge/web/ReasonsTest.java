@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Why a flag is up is said in the language of the page, and as ever at the interface. */
+/** Reasons of flags are in the language of the page; the API's stay in English. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReasonsTest {
@@ -74,7 +74,7 @@ class ReasonsTest {
                 .statusCode(201);
     }
 
-    /** One that has left and arrived where and how it should not have. */
+    /** Departed and arrived off plan. */
     private String arrived() {
         String shipment = shipment("CTU");
         report(shipment, "DEPARTED", 3, ", \"flight\": \"3U8931\"");
@@ -87,7 +87,7 @@ class ReasonsTest {
         return shipment;
     }
 
-    /** One that was counted twice and came to somebody else. */
+    /** Counted twice, and delivered to another recipient. */
     private String misdelivered() {
         operation.party("REC");
         operation.party("REC2");
@@ -99,7 +99,7 @@ class ReasonsTest {
         return shipment;
     }
 
-    /** One that waits at customs for a route that is closed. */
+    /** Held by customs, before a closed route. */
     private String waiting() {
         String shipment = shipment("CKG");
         report(shipment, "CUSTOMS_HELD", 3, "");
@@ -107,7 +107,7 @@ class ReasonsTest {
         return shipment;
     }
 
-    /** One that waits for it in more lines than a sentence can take. */
+    /** Waiting for it with more lines than a sentence has room for. */
     private String ofManyLines() {
         String line = "{\"item\": \"MEDICINE\", \"quantity\": 10, \"unit\": \"KG\"}";
         return operation

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A delivery is counted at the airport, on a line that drops. */
+/** Counts a delivery at the airport, over an unreliable line. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReceivingIT {
@@ -25,7 +25,7 @@ class ReceivingIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the check-in"));
     }
 
-    /** What is counted of the first line. */
+    /** The counts of the first line. */
     private static Locator first(Page page) {
         return page.locator(".tally").first();
     }
@@ -88,7 +88,7 @@ class ReceivingIT {
             browser.go(RECEIVING + "/" + reference);
             assertThat(first(page).getByLabel("Good")).hasValue("97");
             assertThat(page.locator(".said")).containsText("has not been recorded yet");
-            // Pressed twice: sent again from a page that is as it was.
+            // Pressed twice: sent again from an unchanged page.
             page.evaluate("""
                     async () => {
                       const form = document.querySelector('form[data-draft]');
@@ -137,7 +137,7 @@ class ReceivingIT {
             page.getByLabel("Time, if it is known").fill("16:00");
             line.getByLabel("Released").fill("8");
             assertThat(line.locator(".balance")).containsText("8 still to account for");
-            // Two of the missing ones have turned up.
+            // Two of the missing ones have been found.
             line.getByLabel("Good").fill("9");
             line.getByLabel("Damaged").fill("1");
             assertThat(line.locator(".balance")).containsText("all accounted for");
@@ -176,7 +176,7 @@ class ReceivingIT {
             Page page = browser.go(RECEIVING + "/" + reference);
             first(page).getByLabel("Good").fill("90");
             first(page).getByLabel("Withheld").fill("10");
-            // It comes to the server, and nothing comes back.
+            // The request arrives, and the answer is lost.
             page.route(
                     address -> address.endsWith("/receiving/" + reference),
                     route -> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody publishes, downloads and compares reports. */
+/** Publishes, downloads and compares reports. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportsIT {
@@ -58,7 +58,7 @@ class ReportsIT {
                     .selectOption("IND-COVID-2021-0001");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
                     .click();
-            // It is of a day before, whichever of the two was published first.
+            // It is of the day before, whichever was published first.
             assertThat(page.locator("h1")).hasText("From " + number + " to IND-COVID-2021-0001");
             browser.look("compare");
         }
@@ -86,7 +86,7 @@ class ReportsIT {
                 Connection other = app.connect()) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             String number = next(browser.go(OPERATION + "/reports"));
-            // Another replica is at it, and is as slow as somebody with a million shipments.
+            // Another replica computes it, as slowly as with a million shipments.
             other.setAutoCommit(false);
             tell(other, "select pg_advisory_xact_lock(2591, hashtext('%s'))".formatted(number));
             page.getByLabel("Report date").fill("2021-04-29T1" + width.ordinal() + ":00");
@@ -95,7 +95,7 @@ class ReportsIT {
             Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
             assertThat(bar).hasAttribute("value", "0");
             assertThat(page.getByText("Save CSV")).hasCount(0);
-            // Whoever has no script sees the same, and the page looks again.
+            // Without scripts the page is the same, and reloads itself.
             assertThat(page.locator("noscript")).hasCount(1);
             progress(app, number, 2);
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 of 6");
@@ -113,7 +113,7 @@ class ReportsIT {
         }
     }
 
-    /** The number that the next report gets. */
+    /** The number of the next report. */
     private static String next(Page page) {
         String last = page.locator("#reports tbody th a").first().innerText();
         return "IND-COVID-2021-%04d".formatted(Integer.parseInt(last.replaceAll(".*-", "")) + 1);

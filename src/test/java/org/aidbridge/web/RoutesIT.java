@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody reads which routes run and what is stuck, and publishes and retracts a notice. */
+/** Reads the states of routes and blocked cargo, and publishes and retracts a notice. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RoutesIT {

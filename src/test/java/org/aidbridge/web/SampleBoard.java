@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The packaged application with the sample operation, started once for all browser stories and given to each. */
+/** The packaged application with the sample operation, started once for all browser stories. */
 final class SampleBoard implements ParameterResolver {
 
     static final String PASSWORD = "correct-horse-board";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody looks for a shipment, follows it, reports of it and takes back what was wrong. */
+/** Finds a shipment, follows it, records events and retracts a wrong one. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShipmentIT {
@@ -205,7 +205,7 @@ class ShipmentIT {
         }
     }
 
-    /** Goes on by the tabulator until what has that name has the focus. */
+    /** Tabs until what has that name has the focus. */
     private static void tabTo(Page page, String name) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");

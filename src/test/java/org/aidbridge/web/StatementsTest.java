@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The pages on which something is said or published: by whom, what they offer, and what is done once. */
+/** The pages that publish: for whom, what they offer, and that repeating them has no effect. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatementsTest {

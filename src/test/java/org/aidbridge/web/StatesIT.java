@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What pages say where there is nothing, where somebody may not, and when nothing works. */
+/** Pages without data, without access, and without a database. */
 @ExtendWith(SampleBoard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatesIT {
@@ -143,10 +143,10 @@ class StatesIT {
             }
             try (Browser browser = Browser.open(Browser.Width.PHONE, app.url())) {
                 Page page = browser.signIn("admin", SampleBoard.PASSWORD);
-                // So that it does not come back by itself.
+                // So that it does not restart.
                 Files.move(app.home().resolve("pg"), app.home().resolve("pg-away"));
                 app.serverProcesses().forEach(ProcessHandle::destroyForcibly);
-                // Each connection's process notices by itself that its server is gone, and answers until then.
+                // Each backend notices by itself that its server is gone, and answers until then.
                 Installation.await("the end of the last connection", () -> {
                     browser.go("/");
                     return page.title().startsWith("503");

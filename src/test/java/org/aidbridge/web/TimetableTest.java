@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The page of a route: how it is usually served and which departures are dated, as everybody may read and coordinators state. */
+/** The page of a route: its usual pattern and dated departures, read by all and stated by coordinators. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TimetableTest {
@@ -37,7 +37,7 @@ class TimetableTest {
 
     @BeforeEach
     void a_route() {
-        // Who signs in at a page has been at the interface before.
+        // Creates the user first.
         List.of(Roles.VIEWER, Roles.OPERATOR, Roles.COORDINATOR).forEach(Given::as);
         as(Roles.COORDINATOR)
                 .body(Map.of("code", carrier, "name", "A carrier"))

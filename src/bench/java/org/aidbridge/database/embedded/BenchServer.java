@@ -8,16 +8,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The PostgreSQL of a benchmark: the programs and the settings of the standalone mode, so fsync, full_page_writes and
- * synchronous_commit are on, but external to the application that is measured.
+ * The PostgreSQL of a benchmark, with the programs and settings of the standalone mode (fsync, full_page_writes and
+ * synchronous_commit on), in a process of its own.
  */
 public final class BenchServer implements AutoCloseable {
 
-    /** A database and who may do everything in it. */
+    /** A database and its owner. */
     public record Database(String url, String user, String password) {
 
         public Connection connect() throws SQLException {
-            // The second execution of a statement is a prepared one; batches travel as one statement with many rows.
+            // Statements are prepared at their second execution; batches become one statement with many rows.
             return DriverManager.getConnection(url + "?prepareThreshold=1&reWriteBatchedInserts=true", user, password);
         }
     }
@@ -35,7 +35,7 @@ public final class BenchServer implements AutoCloseable {
         return new BenchServer(server, Credentials.read(home.resolve("server.properties")));
     }
 
-    /** @return whether it had to be made, and is empty */
+    /** @return whether it was created, and is empty */
     public boolean create(String name) throws SQLException {
         try (Connection connection = superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
@@ -49,7 +49,7 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
-    /** Makes a database that is like another one, to which nobody is connected. */
+    /** Creates a copy of a database without connections. */
     public void copy(String name, String copy) throws SQLException {
         try (Connection connection = superuser("postgres").connect();
                 Statement statement = connection.createStatement()) {
@@ -68,7 +68,7 @@ public final class BenchServer implements AutoCloseable {
         return new Database(url(name), Credentials.OWNER, credentials.owner());
     }
 
-    /** May switch constraints off, for rows that are right by construction. */
+    /** May switch constraints off, because the generated rows are valid. */
     public Database superuser(String name) {
         return new Database(url(name), Credentials.SUPERUSER, credentials.superuser());
     }
@@ -77,7 +77,7 @@ public final class BenchServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/" + name;
     }
 
-    /** What a reader of figures wants to know of it: version, and the settings that durability and speed depend on. */
+    /** Version and the settings that durability and speed depend on. */
     public String describe() throws SQLException {
         try (Connection connection = superuser("postgres").connect();
                 Statement statement = connection.createStatement();

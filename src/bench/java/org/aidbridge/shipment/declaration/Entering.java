@@ -17,10 +17,10 @@ import org.aidbridge.shipment.plan.AttentionRules;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Makes in memory the very rows that {@link ShipmentService} and {@link DerivedStateUpdater} write to a database. */
+/** Creates in memory the rows that {@link ShipmentService} and {@link DerivedStateUpdater} write. */
 public final class Entering {
 
-    /** The rows of a shipment that has just been declared. */
+    /** The rows of a newly declared shipment. */
     public record Entered(
             Shipment shipment, ShipmentRevision revision, List<ShipmentLine> lines, List<ShipmentLeg> legs) {
 

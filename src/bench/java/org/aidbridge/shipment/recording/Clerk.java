@@ -15,8 +15,8 @@ import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Plan;
 
 /**
- * Does for one shipment in memory what {@link EventService} does in a database, with the same {@link LedgerUpdater}: the rows it
- * keeps are the rows the desk would write.
+ * Does in memory what {@link EventService} does in a database, for one shipment and with the same {@link
+ * LedgerUpdater}.
  */
 public final class Clerk {
 
@@ -51,7 +51,7 @@ public final class Clerk {
         this.entering = entering;
     }
 
-    /** Writes down what was declared, for a shipment that was not in the ledger yet. */
+    /** Adds the declaration of a shipment that is not in the ledger yet. */
     public void open(Instant recordedAt) {
         var declared = lines.stream().map(ShipmentLine::declared).toList();
         Ledger.fold(shipment.opening(declared), List.of())
@@ -59,7 +59,7 @@ public final class Clerk {
                 .forEach(entry -> kept.rows.add(new LedgerRow(shipment, entry, recordedAt)));
     }
 
-    /** Records one report whose parts, if it has any, name lines and quantities. */
+    /** Records an event whose parts name lines and quantities. */
     public Event record(EventRequest report, Instant recordedAt, String by) {
         List<Fact.Part> parts = report.parts().stream()
                 .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
@@ -92,7 +92,7 @@ public final class Clerk {
         return shipment.position();
     }
 
-    /** The newest event, if it can be withdrawn without contradicting a later one; else null. */
+    /** The newest event if it can be retracted without contradicting a later one; else null. */
     public Event newest() {
         Event newest = kept.events.isEmpty() ? null : kept.events.get(kept.events.size() - 1);
         return newest == null
@@ -106,7 +106,7 @@ public final class Clerk {
         return kept.events;
     }
 
-    /** Opened and closed ones, in the order in which they were written. */
+    /** Opened and closed ones, in order of writing. */
     public List<LedgerRow> rows() {
         return kept.rows;
     }

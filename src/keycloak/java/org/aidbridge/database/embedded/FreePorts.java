@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Both sides have to know the address of the other before they start. */
+/** Both sides need the other's address before they start. */
 final class FreePorts {
 
     private FreePorts() {}

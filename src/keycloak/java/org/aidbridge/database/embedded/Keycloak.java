@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Keycloak on this machine, in the mode for trying out, with the realm that {@code realm.json} describes. */
+/** A local Keycloak in development mode, with the realm of {@code realm.json}. */
 final class Keycloak implements AutoCloseable {
 
-    /** It builds itself before it first starts: a minute and a half of a core, and there may be others at work. */
+    /** It builds itself at its first start, which takes a minute and a half of a core. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -28,11 +28,11 @@ final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * @param home where it is unpacked
-     * @param url of the application to which it sends browsers back
+     * @param home its directory
+     * @param url of the application, for redirects
      */
     static Keycloak start(Path home, int port, String url) throws Exception {
-        // What an earlier run has left would be taken for the realm.
+        // Realm data of an earlier run would win.
         Binaries.delete(home.resolve("data"));
         Path realm = home.resolve("data/import/aidbridge-realm.json");
         Files.createDirectories(realm.getParent());

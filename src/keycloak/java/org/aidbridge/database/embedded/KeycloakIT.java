@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The packaged jar and a real Keycloak beside each other: a program with a bearer token, and a person at a browser. */
+/** The packaged jar with a real Keycloak: a program with a bearer token, and a user in a browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeycloakIT {
 

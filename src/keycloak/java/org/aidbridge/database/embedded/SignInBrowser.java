@@ -18,25 +18,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** As far as signing in needs one: it goes where it is sent, keeps cookies and fills in a form. */
+/** A minimal browser for signing in: follows redirects, keeps cookies and fills in a form. */
 final class SignInBrowser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** By name, whatever the path and port. A browser trusts this machine with a cookie that is Secure, without TLS. */
+    /** By name, for any path and port. Browsers send Secure cookies to this machine without TLS. */
     private final Map<String, String> cookies = new TreeMap<>();
 
     private final List<String> visited = new ArrayList<>();
     private HttpResponse<String> page;
 
-    /** Goes there and on to wherever it is led, until there is a page. */
+    /** Follows redirects until there is a page. */
     SignInBrowser open(String address) throws Exception {
         return follow(HttpRequest.newBuilder(URI.create(address)).header("Sec-Fetch-Site", "none"));
     }
 
-    /** Fills in the one form of the page, which goes to wherever it says. */
+    /** Submits the only form of the page. */
     SignInBrowser submit(Map<String, String> fields) throws Exception {
         Matcher form = FORM.matcher(page.body());
         assertThat(form.find()).as(page.body()).isTrue();
@@ -90,12 +90,12 @@ final class SignInBrowser {
         return page;
     }
 
-    /** The addresses it was sent to on the way to the page. */
+    /** The redirects on the way to the page. */
     List<String> visited() {
         return visited;
     }
 
-    /** What it says; null when there is none of that name. */
+    /** Its value, or null. */
     String cookie(String name) {
         return cookies.get(name);
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Who is told that something has changed, and of what. */
+/** Which subscribers learn of which changes. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LiveTest {
@@ -49,7 +49,7 @@ class LiveTest {
     @Inject
     ChangeListener ears;
 
-    /** The events of an operation, as a viewer hears them. */
+    /** The event stream of an operation for a viewer. */
     private BufferedReader hear(String operation) throws Exception {
         HttpURLConnection line = (HttpURLConnection) new URL(operations + operation + "/live").openConnection();
         String credential = Base64.getEncoder()

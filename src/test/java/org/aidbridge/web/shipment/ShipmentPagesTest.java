@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Pages about shipments show no more than the interface tells, and offer no more than it would do. */
+/** Pages about shipments show no more than the API, and offer no more than it allows. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShipmentPagesTest {
@@ -41,7 +41,7 @@ class ShipmentPagesTest {
         return browserOf(user, "same-origin");
     }
 
-    /** @param site where the page is from that has it ask */
+    /** @param site the site of the page that sends it */
     private static RequestSpecification browserOf(String user, String site) {
         String cookie = given().redirects()
                 .follow(false)
