@@ -3,6 +3,8 @@ package org.aidbridge.web.claim;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,13 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Component;
 import org.aidbridge.claim.record.ClaimBody;
+import org.aidbridge.reference.operation.Items;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
 /** The form for a claim. Its times are in the operation's zone. */
@@ -171,5 +175,32 @@ final class ClaimForm {
 
     private static boolean isFilled(FormData typed, int n) {
         return typed.has("part-" + n) || typed.has("partQuantity-" + n);
+    }
+
+    record ClaimChoices(Choices.Offered names, List<Items.Unit> units) {
+
+        /** Kinds that state a figure. */
+        public List<ClaimKind> kinds() {
+            return List.of(ClaimKind.FIGURE, ClaimKind.PLEDGE);
+        }
+
+        /** Unqualified first: the default of components. */
+        public List<Bound> bounds() {
+            return Arrays.stream(Bound.values())
+                    .sorted(Comparator.comparing(bound -> bound != Bound.EXACTLY))
+                    .toList();
+        }
+
+        public List<Stage> stages() {
+            return Arrays.stream(Stage.values()).filter(Stage::onPath).toList();
+        }
+
+        public List<Channel> channels() {
+            return Arrays.asList(Channel.values());
+        }
+
+        public List<SourceKind> sources() {
+            return Arrays.asList(SourceKind.values());
+        }
     }
 }

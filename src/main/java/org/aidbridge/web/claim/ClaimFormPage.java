@@ -6,6 +6,7 @@ import java.util.List;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
+import org.aidbridge.web.claim.ClaimForm.ClaimChoices;
 import org.aidbridge.web.form.FormData;
 
 /**

@@ -36,6 +36,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.claim.ClaimForm.ClaimChoices;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;

@@ -30,6 +30,8 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
+import org.aidbridge.web.event.EventPages.EventPage;
+import org.aidbridge.web.event.EventPages.WithdrawalPage;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;

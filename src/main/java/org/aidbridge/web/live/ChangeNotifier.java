@@ -1,12 +1,15 @@
 package org.aidbridge.web.live;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -46,5 +49,18 @@ class ChangeNotifier {
                 notify.execute();
             }
         }
+    }
+
+    @ConfigMapping(prefix = "aidbridge.live")
+    interface LiveSettings {
+
+        /** The interval of notifications. */
+        Duration ringEvery();
+
+        /**
+         * The primary itself, when a transaction pooler stands before {@code quarkus.datasource.jdbc.url}: such a pooler
+         * loses LISTEN. The user is the same.
+         */
+        Optional<String> jdbcUrl();
     }
 }

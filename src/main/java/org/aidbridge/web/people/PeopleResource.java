@@ -38,6 +38,8 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.people.PeoplePages.PeoplePage;
+import org.aidbridge.web.people.PeoplePages.PersonPage;
 
 /** Users and system administrators. */
 @Path("/people")

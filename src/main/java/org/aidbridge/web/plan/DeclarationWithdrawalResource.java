@@ -25,6 +25,7 @@ import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.plan.PlanPages.DeclarationWithdrawalPage;
 
 /** Withdraws a declaration, with a reason. */
 @Path("/operations/{operation}/shipments/{ref}/withdrawal")

@@ -26,6 +26,7 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.plan.PlanPages.PlanPage;
 
 /** Re-plans a shipment, mostly blocked ones. */
 @Path("/operations/{operation}/shipments/{ref}/plan")

@@ -31,6 +31,8 @@ import org.aidbridge.web.event.EventReporting;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.receiving.ReceivingPages.CheckInPage;
+import org.aidbridge.web.receiving.ReceivingPages.ReceivingPage;
 
 /** Checks in goods at the airport or warehouse. */
 @Path("/operations/{operation}/receiving")

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.web.PageContext;
+import org.aidbridge.web.report.ReportsResource.Download;
 
 /**
  * @param progress of the computation; null once complete

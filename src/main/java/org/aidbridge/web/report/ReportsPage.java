@@ -6,6 +6,7 @@ import java.util.List;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
+import org.aidbridge.web.report.ReportsResource.Download;
 
 /**
  * The reports of an operation, the live situation, and the form to publish.

@@ -12,14 +12,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.publishing.DifferenceQueries;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.report.publishing.ReportService;
+import org.aidbridge.report.render.ReportFile;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
@@ -166,5 +169,25 @@ class ReportsResource {
                 differing.page().next() == null
                         ? null
                         : frame.further(PageRequest.cursor(differing.page().next()))));
+    }
+
+    /**
+     * A file of the API.
+     *
+     * @param isPage whether browsers show it rather than save it
+     */
+    record Download(ReportFile.Format format, String address, boolean isPage) {
+
+        /** In every format, the most read first. */
+        static List<Download> of(String address) {
+            return Arrays.stream(ReportFile.Format.values())
+                    .map(format -> new Download(
+                            format,
+                            address + (address.contains("?") ? "&" : "?") + "format="
+                                    + format.name().toLowerCase(Locale.ROOT),
+                            format == ReportFile.Format.HTML))
+                    .sorted(Comparator.comparing(file -> !file.isPage()))
+                    .toList();
+        }
     }
 }

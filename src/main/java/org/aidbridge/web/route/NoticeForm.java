@@ -1,6 +1,7 @@
 package org.aidbridge.web.route;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Message;
+import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 
 /** The form for a notice. Its times are in the operation's zone. */
@@ -70,5 +72,20 @@ final class NoticeForm {
                         typed.text("originCountry", "/scope/originCountry"),
                         typed.text("destinationCountry", "/scope/destinationCountry"))
                 : null;
+    }
+
+    record NoticeChoices(Choices.Offered names) {
+
+        public List<NoticeKind> kinds() {
+            return Arrays.asList(NoticeKind.values());
+        }
+
+        public List<SourceKind> sources() {
+            return Arrays.asList(SourceKind.values());
+        }
+
+        public List<Notice.Reason> reasons() {
+            return Arrays.asList(Notice.Reason.values());
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.route.NoticeForm.NoticeChoices;
 
 /**
  * @param about the notice it refers to, or null

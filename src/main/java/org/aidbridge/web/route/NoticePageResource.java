@@ -41,6 +41,7 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.route.NoticeForm.NoticeChoices;
 
 /** Reads notices, and publishes one after a preview. */
 @Path("/operations/{operation}/notices")

@@ -1,7 +1,9 @@
 package org.aidbridge.web.shelf;
 
 import java.util.List;
+import org.aidbridge.reference.revision.Revised;
 import org.aidbridge.web.PageContext;
+import org.aidbridge.web.PageFormat;
 
 /**
  * @param within its parent, or null
@@ -9,7 +11,7 @@ import org.aidbridge.web.PageContext;
  * @param form the address of its form
  * @param isRecorded whether the user has just saved it
  */
-record EntryPage(
+public record EntryPage(
         PageContext frame,
         Kind kind,
         String code,
@@ -35,5 +37,15 @@ record EntryPage(
 
     public boolean writes() {
         return kind.isWrittenBy(frame);
+    }
+
+    /** @param words empty if absent */
+    public record FieldValue(FieldName what, String words) {}
+
+    record Version(String number, String time, String by) {
+
+        static Version of(Revised<?> entry, PageFormat write) {
+            return new Version(String.valueOf(entry.version()), write.time(entry.recordedAt()), entry.recordedBy());
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.EntryPage.FieldValue;
 
 /**
  * One kind of reference data on pages: its form, how it is read, and its list columns. Writes go through the same

@@ -18,6 +18,9 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.shelf.EntryPage.Version;
+import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
+import org.aidbridge.web.shelf.ShelfPages.FormPage;
 
 /** Lists, shows, adds and revises entries of any kind. */
 @ApplicationScoped

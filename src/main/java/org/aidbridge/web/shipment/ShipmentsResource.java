@@ -23,6 +23,8 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
+import org.aidbridge.web.shipment.ShipmentPages.Row;
+import org.aidbridge.web.shipment.ShipmentPages.ShipmentsPage;
 
 /** The shipments of an operation that the user may see. */
 @Path("/operations/{operation}")

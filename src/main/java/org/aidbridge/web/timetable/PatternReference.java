@@ -17,9 +17,9 @@ import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.shelf.EntryPage.FieldValue;
 import org.aidbridge.web.shelf.Field;
 import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 

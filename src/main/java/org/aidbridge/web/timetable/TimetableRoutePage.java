@@ -1,13 +1,15 @@
 package org.aidbridge.web.timetable;
 
 import java.util.List;
+import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.PageContext;
-import org.aidbridge.web.shelf.EntriesPage;
+import org.aidbridge.web.shelf.EntryPage.FieldValue;
 import org.aidbridge.web.shelf.FieldName;
 import org.aidbridge.web.shelf.Kind;
+import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
 
 /**
  * A route with what its carrier publishes.
@@ -83,4 +85,15 @@ record TimetableRoutePage(
     public String nextAddress() {
         return address() + "?from=" + from + "&after=" + next;
     }
+
+    /**
+     * A revision of a route's usual pattern.
+     *
+     * @param from its first day
+     * @param holds whether it is in force today
+     * @param source where it was published
+     * @param recorded when
+     */
+    record PublishedPattern(
+            String from, boolean holds, List<FieldValue> cells, Publication source, String recorded, String by) {}
 }

@@ -28,6 +28,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.timetable.TimetableRoutePage.PublishedPattern;
 
 @Path("/catalogue/routes")
 @Produces(Html.TYPE)

@@ -32,12 +32,12 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntriesPage;
+import org.aidbridge.web.shelf.EntryPage.FieldValue;
 import org.aidbridge.web.shelf.Field;
 import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.FieldValue;
 import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
 
 /** Routes as entered. They are never revised; their state belongs to operations. */
 @Path("/catalogue/routes")

@@ -22,6 +22,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.token.TokensPage.TokenForm;
 
 /** Shared by the pages of own and other users' tokens. */
 @ApplicationScoped

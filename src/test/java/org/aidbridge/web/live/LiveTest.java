@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.aidbridge.Fresh;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
+import org.aidbridge.web.live.ChangeNotifier.LiveSettings;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
