@@ -52,7 +52,7 @@ class ApplicationRoleTest {
     }
 
     @Test
-    void no_fact_is_changed_or_removed_whoever_tries_and_however_it_is_written() throws SQLException {
+    void no_user_and_no_statement_changes_or_removes_a_fact() throws SQLException {
         for (String facts : names(GUARDED.formatted("refuse_change"))) {
             String column = names("select attname from pg_attribute where attrelid = '" + facts
                             + "'::regclass and attnum = 1")
@@ -79,7 +79,7 @@ class ApplicationRoleTest {
     }
 
     @Test
-    void the_schema_is_not_its_business() throws SQLException {
+    void the_application_role_cannot_change_the_schema() throws SQLException {
         for (String change : List.of(
                 "create table mine (id integer)",
                 "create schema mine",

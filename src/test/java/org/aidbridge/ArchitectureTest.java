@@ -144,7 +144,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_foundations_know_little_more_than_the_kernel() {
+    void the_foundations_have_few_dependencies() {
         knowsOnly("database.embedded");
         knowsOnly("database.schema");
         knowsOnly("shared");
@@ -210,7 +210,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_is_counted_is_never_in_floating_point() {
+    void quantities_are_never_floating_point() {
         noFields()
                 .that()
                 .areDeclaredInClassesThat(resideInAnyPackage(
@@ -240,7 +240,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_a_class_needs_comes_through_its_constructor() {
+    void dependencies_are_injected_by_constructor() {
         // Except where the container or JAX-RS needs a default constructor.
         noFields()
                 .that()
@@ -255,7 +255,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_resource_is_called_one_and_is_nobodys_business() {
+    void resources_are_named_so_and_package_private() {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
@@ -303,7 +303,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_asks_for_an_optional() {
+    void no_method_takes_an_optional() {
         methods().should(takeNo(Optional.class)).check(OURS);
     }
 

@@ -41,7 +41,7 @@ class HealthTest {
     }
 
     @Test
-    void metrics_are_on_the_management_port_and_nothing_of_the_interface_is() {
+    void the_management_port_has_metrics_and_no_api() {
         given().get(management + "metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
         for (String path : new String[] {"openapi", "swagger-ui", "../api/me", "../sign-in"}) {
             given().urlEncodingEnabled(false).get(management + path).then().statusCode(404);

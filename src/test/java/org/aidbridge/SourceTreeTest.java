@@ -21,7 +21,7 @@ class SourceTreeTest {
     private static final Path MAIN = Path.of("src/main/java/org/aidbridge");
 
     @Test
-    void at_most_twelve_packages_are_on_the_first_floor() throws IOException {
+    void at_most_twelve_packages_are_at_the_top() throws IOException {
         try (Stream<Path> rooms = Files.list(MAIN)) {
             assertThat(rooms.filter(Files::isDirectory)).isNotEmpty().hasSizeLessThanOrEqualTo(12);
         }

@@ -55,7 +55,7 @@ class DistributionTest {
     }
 
     @Test
-    void what_refers_to_something_of_an_operation_is_of_the_same_one() throws SQLException {
+    void references_stay_within_their_operation() throws SQLException {
         assertThat(texts(OWNED + """
                         select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
                           join owned target on target.oid = k.confrelid

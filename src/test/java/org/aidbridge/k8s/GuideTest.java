@@ -41,7 +41,7 @@ class GuideTest {
     }
 
     @Test
-    void what_it_has_kubectl_do_is_done_to_what_is_deployed() throws Exception {
+    void kubectl_commands_refer_to_deployed_resources() throws Exception {
         Set<String> deployed = new TreeSet<>(Overlay.of("production").named());
         deployed.addAll(restored().named());
         List<String> named = found("kubectl .*").stream()
@@ -56,8 +56,7 @@ class GuideTest {
     }
 
     @Test
-    void a_cluster_that_is_restored_goes_on_from_the_backups_of_the_lost_one_and_everything_leads_to_it()
-            throws Exception {
+    void a_restored_cluster_continues_from_the_backups_and_everything_refers_to_it() throws Exception {
         CloudNativePg.Cluster lost = Overlay.of("production").one(CloudNativePg.Cluster.class);
         Overlay overlay = restored();
         CloudNativePg.Cluster cluster = overlay.one(CloudNativePg.Cluster.class);

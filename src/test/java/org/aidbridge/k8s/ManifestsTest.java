@@ -98,7 +98,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {DEMO, PRODUCTION})
-    void secrets_are_named_and_never_told_and_the_guide_says_where_they_come_from(String name) throws Exception {
+    void manifests_only_name_secrets_and_the_guide_names_their_origin(String name) throws Exception {
         Overlay overlay = Overlay.of(name);
         assertThat(overlay.all(Secret.class)).isEmpty();
         Map<String, Set<String>> there = new HashMap<>(MADE_BY_OTHERS);
@@ -129,7 +129,7 @@ class ManifestsTest {
     }
 
     @Test
-    void one_of_them_is_made_anew_without_the_others() throws Exception {
+    void a_single_secret_can_be_created() throws Exception {
         assertThat(madeByScript("aidbridge-app"))
                 .extracting(secret -> secret.getMetadata().getName())
                 .containsExactly("aidbridge-app");
@@ -244,7 +244,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {DEMO, PRODUCTION})
-    void nothing_is_reached_but_by_a_policy_that_says_so(String name) {
+    void only_policies_open_network_access(String name) {
         Overlay overlay = Overlay.of(name);
         assertThat(overlay.all(NetworkPolicy.class))
                 .filteredOn(policy ->

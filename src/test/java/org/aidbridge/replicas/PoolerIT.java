@@ -62,7 +62,7 @@ class PoolerIT {
     }
 
     @Test
-    void many_share_few_connections_and_nobody_meets_what_another_has_left_in_one() throws Exception {
+    void many_share_few_connections_without_session_state() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
         try {
             List<Future<?>> people = new ArrayList<>();
@@ -121,7 +121,7 @@ class PoolerIT {
     }
 
     @Test
-    void a_report_is_published_and_drawn_up_anew_to_the_byte() throws Exception {
+    void a_report_is_published_and_its_rerun_has_the_same_bytes() throws Exception {
         sender.declare(OPERATION, "REPORTED");
         sender.departed("REPORTED", "REPORTED-1").expect(201);
         Sender.Answer published = sender.post("/api/reports", """

@@ -121,7 +121,7 @@ class ReplicasIT {
 
     @Test
     @Order(2)
-    void a_session_and_the_news_that_it_hears_go_on_at_another_when_their_replica_is_shot() throws Exception {
+    void a_session_and_its_event_stream_continue_at_another_replica() throws Exception {
         Installation first = all.running().get(0);
         URI second = Replicas.uri(all.running().get(1));
         URI third = Replicas.uri(all.running().get(2));
@@ -190,8 +190,7 @@ class ReplicasIT {
 
     @Test
     @Order(4)
-    void what_is_scheduled_is_published_once_by_all_together_and_by_those_that_are_left_when_one_was_shot()
-            throws Exception {
+    void scheduled_reports_are_published_once_even_when_a_replica_is_killed() throws Exception {
         for (int i = 0; i < OPERATIONS; i++) {
             operation("TOGETHER-" + i);
         }
@@ -288,7 +287,7 @@ class ReplicasIT {
 
     @Test
     @Order(7)
-    void a_rolling_restart_under_load_loses_nothing_and_shows_no_failure_to_who_sends_again() throws Exception {
+    void a_rolling_restart_under_load_is_no_failure_for_clients_that_retry() throws Exception {
         List<String> shipments = NoteWriters.shipments(sender, OPERATION, "ROLLING");
         List<Installation> old = List.copyOf(all.running());
         try (NoteWriters load = NoteWriters.begin(sender, shipments, "A")) {

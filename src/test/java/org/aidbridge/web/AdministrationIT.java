@@ -59,7 +59,7 @@ class AdministrationIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_person_is_let_in_adds_what_is_missing_and_is_told_of_in_the_audit(Browser.Width width, Installation app)
+    void a_new_user_adds_reference_data_and_appears_in_the_audit(Browser.Width width, Installation app)
             throws Exception {
         String name = Fresh.code("asha-").toLowerCase(Locale.ROOT);
         String item = Fresh.code("ITEM_");
@@ -191,7 +191,7 @@ class AdministrationIT {
 
     @ParameterizedTest
     @EnumSource
-    void of_two_who_change_the_same_thing_the_second_is_told(Browser.Width width, Installation app) throws Exception {
+    void the_second_of_two_concurrent_edits_shows_the_first(Browser.Width width, Installation app) throws Exception {
         String carrier = Fresh.code("C");
         Desk.of(app).post("/api/carriers", """
                 {"code": "%s", "name": "Himalaya Cargo", "kind": "CHARTER", "country": "NP",
@@ -279,7 +279,7 @@ class AdministrationIT {
     }
 
     @Test
-    void a_token_is_got_with_the_keyboard_alone(Installation app) throws Exception {
+    void a_token_is_created_with_the_keyboard_alone(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go("/tokens");
@@ -306,7 +306,7 @@ class AdministrationIT {
     }
 
     @Test
-    void what_a_carrier_publishes_of_a_route_is_stated_with_the_keyboard_alone(Installation app) throws Exception {
+    void published_route_data_is_entered_with_the_keyboard_alone(Installation app) throws Exception {
         String route = route(app);
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
@@ -338,8 +338,7 @@ class AdministrationIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_a_carrier_publishes_and_how_far_hedges_reach_is_read(Browser.Width width, Installation app)
-            throws Exception {
+    void published_route_data_and_tolerances_are_readable(Browser.Width width, Installation app) throws Exception {
         String route = route(app);
         Desk.of(app).post("/api/routes/" + route + "/pattern", """
                 {"validFrom": "2021-03-28", "weeklyFrequency": 2, "capacityKg": 21000,

@@ -54,7 +54,7 @@ class AdministrationTest {
     }
 
     @Test
-    void somebody_is_let_in_promoted_and_taken_out() {
+    void a_member_is_added_promoted_and_removed() {
         letIn("viewer", "", 303);
         reads("viewer");
         browserOf(Roles.ADMIN).get(page + "/members").then().statusCode(200).body(containsString(somebody));
@@ -108,7 +108,7 @@ class AdministrationTest {
     }
 
     @Test
-    void members_of_another_time_are_not_pretended() {
+    void members_have_no_page_as_of_another_time() {
         browserOf(Roles.ADMIN)
                 .get(page + "/members?knownAt=2021-04-27T00:00:00Z")
                 .then()

@@ -55,7 +55,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void what_is_added_by_a_page_reads_the_same_at_the_interface() {
+    void an_entry_added_on_a_page_is_the_same_in_the_api() {
         String item = Fresh.code("ITEM_");
         added(
                 "/catalogue/items",
@@ -149,7 +149,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void what_is_wrong_is_told_at_its_field_and_nothing_that_was_typed_is_lost() {
+    void errors_are_shown_at_their_fields_and_the_input_kept() {
         send(
                         Roles.COORDINATOR,
                         "/catalogue/places/new",
@@ -179,7 +179,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void a_change_made_meanwhile_is_told_and_overwritten_only_by_who_has_seen_it() {
+    void a_concurrent_change_is_shown_and_overwritten_only_knowingly() {
         String item = item();
         String form = "/catalogue/items/" + item + "/change";
         Map<String, String> mine = Map.of(
@@ -218,7 +218,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void what_facts_rest_on_is_not_offered_to_be_changed() {
+    void fields_that_facts_depend_on_are_read_only() {
         String item = item();
         String form = "/catalogue/items/" + item + "/change";
         browserOf(Roles.COORDINATOR).get(form).then().body(containsString("id=\"of-unit\""));
@@ -239,7 +239,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void nobody_is_offered_what_would_be_refused() {
+    void pages_offer_only_legal_actions() {
         String item = item();
         for (String path : new String[] {
             "/catalogue/items",
@@ -275,7 +275,7 @@ class RevisedEntriesTest {
     }
 
     @Test
-    void parties_of_another_time_are_not_pretended() {
+    void parties_have_no_page_as_of_another_time() {
         browserOf(Roles.VIEWER)
                 .get(page + "/parties?knownAt=2021-04-27T00:00:00Z")
                 .then()

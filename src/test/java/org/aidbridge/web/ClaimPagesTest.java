@@ -76,7 +76,7 @@ class ClaimPagesTest {
     }
 
     @Test
-    void a_figure_is_typed_as_it_was_said_and_shown_with_what_it_is_known_to() {
+    void a_stated_figure_is_typed_verbatim_and_shown_with_its_precision() {
         String id = recorded(FIGURE);
         claim(id).body("quantity", equalTo(334000), "knownTo", equalTo(1000));
         read(page + "/" + id).body(containsString("known to 1,000"));
@@ -89,7 +89,7 @@ class ClaimPagesTest {
     }
 
     @Test
-    void what_a_clerk_misread_is_corrected_from_the_form_that_is_filled_with_it() {
+    void a_clerks_mistake_is_corrected_in_a_prefilled_form() {
         String misread = recorded(with(FIGURE, "quantity", "344000"));
         String form = read(page + "/new?refersTo=" + misread).extract().asString();
         assertThat(form)
@@ -105,7 +105,7 @@ class ClaimPagesTest {
     }
 
     @Test
-    void what_nobody_said_is_recorded_by_mistake_and_a_retraction_is_another_thing() {
+    void a_correction_differs_from_a_retraction() {
         String mistaken = recorded(FIGURE);
         String form = read(page + "/new?kind=CORRECTION&refersTo=" + mistaken)
                 .extract()

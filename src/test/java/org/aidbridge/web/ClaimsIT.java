@@ -137,7 +137,7 @@ class ClaimsIT {
     }
 
     @Test
-    void what_somebody_else_has_mapped_meanwhile_is_not_overwritten(Installation app) throws Exception {
+    void a_concurrent_mapping_is_not_overwritten(Installation app) throws Exception {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(CLAIMS);

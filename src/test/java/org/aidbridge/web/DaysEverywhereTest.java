@@ -83,7 +83,7 @@ class DaysEverywhereTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kolkata", "America/Los_Angeles", "Pacific/Auckland"})
-    void what_is_known_to_a_day_is_that_day_in_every_answer_page_and_file(String zone) throws IOException {
+    void a_fact_known_to_the_day_is_that_day_in_every_answer_page_and_file(String zone) throws IOException {
         tell(zone);
         answers();
         files();

@@ -207,7 +207,7 @@ class EveryNumberTest {
     }
 
     @Test
-    void the_reading_that_is_chosen_is_the_one_that_is_recorded() {
+    void the_chosen_reading_is_recorded() {
         browser()
                 .formParams(Map.of(
                         "type",

@@ -406,7 +406,7 @@ class FieldsTest {
     @EnumSource
     void of_a_report(Language language) {
         refused(language, Map.of("key", "page-a", "since", "2021-05-01T05:30"), "/reports")
-                .says("at", "Say of which time the report is to be")
+                .says("at", "Give the date of the report")
                 .keeps("value=\"2021-05-01T05:30\"")
                 .wrong("at");
         refused(language, Map.of("key", "page-b", "at", "noon", "since", "before"), "/reports")

@@ -60,14 +60,14 @@ class LinksIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"viewer", "reporter", "operator", "coordinator"})
-    void what_a_member_is_shown_is_open_to_them(String role, Installation app) throws Exception {
+    void every_link_shown_to_members_is_open_to_them(String role, Installation app) throws Exception {
         walk(app, "{\"role\": \"" + role + "\"}", "/operations/" + Desk.OPERATION + "?" + THEN);
         assertThat(seen).hasSizeGreaterThan(100);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"carrier\": \"3U", "party\": \"IRCS"})
-    void what_a_reporter_from_outside_is_shown_is_open_to_them(String whose, Installation app) throws Exception {
+    void every_link_shown_to_bound_reporters_is_open_to_them(String whose, Installation app) throws Exception {
         walk(
                 app,
                 "{\"role\": \"reporter\", \"" + whose + "\"}",
@@ -76,8 +76,7 @@ class LinksIT {
     }
 
     @Test
-    void what_an_administrator_of_everything_is_shown_is_there_and_complains_of_nothing(Installation app)
-            throws Exception {
+    void every_link_shown_to_administrators_works_without_errors(Installation app) throws Exception {
         // Some forms of administrators need no input: a new password, revoking a token.
         sendsForms = false;
         String inside = "/operations/" + Desk.OPERATION;

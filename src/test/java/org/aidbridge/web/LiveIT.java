@@ -41,8 +41,7 @@ class LiveIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_that_was_turned_away_for_a_while_asks_again_and_shows_what_it_has_missed(
-            Browser.Width width, Installation app) throws Exception {
+    void a_refused_page_reconnects_and_shows_missed_changes(Browser.Width width, Installation app) throws Exception {
         Desk desk = Desk.of(app);
         String reference = desk.arrived();
         AtomicInteger turnedAway = new AtomicInteger();

@@ -22,7 +22,7 @@ class OverviewIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoever_signs_in_arrives_at_the_operation(Browser.Width width, Installation app) throws Exception {
+    void signing_in_leads_to_the_operation(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             assertThat(page).hasURL(app.url() + "/operations/IND-COVID-2021");
@@ -75,7 +75,7 @@ class OverviewIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_not_there_is_said_on_a_page(Browser.Width width, Installation app) throws Exception {
+    void missing_things_have_a_page(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go("/operations/NOT-THERE");

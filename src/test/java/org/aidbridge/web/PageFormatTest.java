@@ -29,13 +29,13 @@ class PageFormatTest {
     }
 
     @Test
-    void a_country_has_the_name_that_its_readers_call_it_by() {
+    void countries_are_named_in_the_users_language() {
         assertThat(in(Language.EN, "UTC").country("IN")).isEqualTo("India");
         assertThat(in(Language.ZH, "UTC").country("IN")).isEqualTo("印度");
     }
 
     @Test
-    void instants_in_a_sentence_are_told_in_the_zone_of_the_page() {
+    void instants_in_sentences_are_in_the_zone_of_the_page() {
         Instant due = Instant.parse("2021-04-27T12:30:00Z");
         assertThat(in(Language.EN, "Asia/Kolkata")
                         .said(Message.of("due by {due}, not {other}", due, due.plusNanos(123_456_000))))

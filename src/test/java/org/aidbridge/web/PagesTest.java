@@ -68,7 +68,7 @@ class PageLinksTest {
     }
 
     @Test
-    void whoever_has_not_signed_in_is_led_there_and_back() {
+    void an_anonymous_user_is_sent_to_the_sign_in_and_back() {
         given().redirects()
                 .follow(false)
                 .header("Accept", "text/html")
@@ -79,7 +79,7 @@ class PageLinksTest {
     }
 
     @Test
-    void an_operation_does_not_exist_for_whoever_is_no_member() {
+    void an_operation_does_not_exist_for_non_members() {
         String stranger = Fresh.code("stranger-").toLowerCase(Locale.ROOT);
         createUser(stranger);
         browserOf(stranger)
@@ -114,7 +114,7 @@ class PageLinksTest {
     }
 
     @Test
-    void whoever_is_a_member_of_one_operation_arrives_there() {
+    void the_home_page_of_a_member_of_one_operation_is_that_operation() {
         String member = Fresh.code("member-").toLowerCase(Locale.ROOT);
         createUser(member);
         member(operation.code, member, Roles.VIEWER);
@@ -246,12 +246,12 @@ class PageLinksTest {
                 "/catalogue/items",
                 "/sign-in"
             })
-    void a_page_is_kept_by_nobody_between_it_and_its_reader(String path) {
+    void pages_are_not_cached_by_proxies(String path) {
         browserOf(Roles.ADMIN).get(path).then().statusCode(200).header("Cache-Control", "private, no-cache");
     }
 
     @Test
-    void what_a_page_looks_like_is_kept() {
+    void styles_and_scripts_are_cached() {
         browserOf(Roles.VIEWER)
                 .get("/style/sign-in.css")
                 .then()
@@ -260,7 +260,7 @@ class PageLinksTest {
     }
 
     @Test
-    void a_page_runs_nothing_that_is_written_in_it() {
+    void inline_scripts_never_run() {
         everybodyIn(operation.code);
         Response page = browserOf(Roles.VIEWER).get(page());
         page.then()

@@ -101,7 +101,7 @@ class PeopleTest {
     }
 
     @Test
-    void another_password_ends_the_one_before() {
+    void a_new_password_replaces_the_old_one() {
         createUser(name);
         String password = secret(send(Roles.ADMIN, "/people/" + name + "/password", Map.of()));
         asUser(name, passwordOf(name)).get("/api/me").then().statusCode(401);
@@ -109,7 +109,7 @@ class PeopleTest {
     }
 
     @Test
-    void somebody_is_made_an_administrator_and_kept_out_by_who_has_seen_how_it_stands() {
+    void a_user_is_promoted_and_disabled_only_from_the_current_version() {
         createUser(name);
         String seen = version();
         Map<String, String> promoted = Map.of("version", seen, "role", "admin", "enabled", "true");
@@ -143,7 +143,7 @@ class PeopleTest {
     }
 
     @Test
-    void somebody_is_let_into_an_operation_from_their_page() {
+    void a_user_is_added_to_an_operation_on_the_page_of_the_user() {
         createUser(name);
         String page = "/people/" + name;
         browserOf(Roles.ADMIN).get(page).then().body(containsString("A member of no operation yet."));
@@ -249,7 +249,7 @@ class PeopleTest {
     }
 
     @Test
-    void whoever_came_with_a_token_is_offered_no_other() {
+    void a_user_signed_in_with_a_token_cannot_create_another() {
         createUser(name);
         String token = secret(browserOf(name)
                 .formParams(Map.of("name", "one", "until", inDays(30), "operation-1", "*", "role-1", "viewer"))

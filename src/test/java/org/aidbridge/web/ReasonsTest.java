@@ -195,7 +195,7 @@ class ReasonsTest {
     }
 
     @Test
-    void with_codes_at_the_interface() {
+    void with_codes_in_the_api() {
         assertThat(atTheInterface(arrived()))
                 .containsEntry(
                         Flag.OFF_PLAN,

@@ -72,8 +72,7 @@ class ReceivingIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_typed_survives_a_line_that_drops_and_is_recorded_once(Browser.Width width, Installation app)
-            throws Exception {
+    void input_survives_a_lost_connection_and_is_recorded_once(Browser.Width width, Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);

@@ -66,7 +66,7 @@ class ReportsIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_report_of_the_future_is_refused_with_what_was_typed(Browser.Width width, Installation app) throws Exception {
+    void a_report_of_the_future_is_refused_and_the_input_kept(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/reports");

@@ -173,7 +173,7 @@ class RoutesIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_stuck_is_read_and_saved(Browser.Width width, Installation app) throws Exception {
+    void blocked_cargo_is_read_and_saved(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             browser.go(OPERATION + "/stuck" + EVENING_OF_30_APRIL);

@@ -31,7 +31,7 @@ class ShipmentIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_shipment_is_found_by_what_people_know_of_it(Browser.Width width, Installation app) throws Exception {
+    void a_shipment_is_found_by_its_keywords(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST);
@@ -71,8 +71,7 @@ class ShipmentIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_shipment_tells_where_all_of_it_is_and_what_was_said_of_it_when(Browser.Width width, Installation app)
-            throws Exception {
+    void a_shipment_shows_its_quantities_and_its_timeline(Browser.Width width, Installation app) throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go(LIST + "/ILL-CTU-MAA-1");
@@ -95,7 +94,7 @@ class ShipmentIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_happened_is_reported_corrected_and_withdrawn(Browser.Width width, Installation app) throws Exception {
+    void an_event_is_recorded_corrected_and_retracted(Browser.Width width, Installation app) throws Exception {
         String reference = Desk.of(app).arrived();
         try (Browser browser = Browser.open(width, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);
@@ -120,7 +119,7 @@ class ShipmentIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct: Cleared by customs"))
                     .click();
             page.getByLabel("Quantity, line 1").fill("40");
-            button(page, "Withdraw and record anew").click();
+            button(page, "Withdraw and record again").click();
             assertThat(page.locator(".parts-of").first()).containsText("40 Cleared");
             assertThat(page.locator(".happening.retracted")).hasCount(1);
 
@@ -136,7 +135,7 @@ class ShipmentIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_stuck_is_planned_anew(Browser.Width width, Installation app) throws Exception {
+    void blocked_cargo_is_re_planned(Browser.Width width, Installation app) throws Exception {
         String reference = Fresh.code("BOARD-");
         Desk.of(app).declare(reference, "");
         try (Browser browser = Browser.open(width, app.url())) {

@@ -75,7 +75,7 @@ class StatementsTest {
     }
 
     @Test
-    void what_is_sent_twice_is_one_notice_and_reads_the_same_at_the_interface() {
+    void a_form_sent_twice_is_one_notice_and_is_the_same_in_the_api() {
         String shipment = operation.shipment();
         String notice = published();
         assertThat(published()).isEqualTo(notice);
@@ -114,7 +114,7 @@ class StatementsTest {
     }
 
     @Test
-    void nobody_is_offered_what_would_be_refused() {
+    void pages_offer_only_legal_actions() {
         String notice = published();
         String path = notice.substring(notice.indexOf("/operations"));
         browserOf(Roles.OPERATOR).get(path).then().body(not(containsString("/notices/new")));
@@ -132,7 +132,7 @@ class StatementsTest {
     }
 
     @Test
-    void what_is_missing_is_told_at_the_form_that_keeps_what_was_typed() {
+    void missing_values_are_shown_in_a_form_that_keeps_its_input() {
         browserOf(Roles.COORDINATOR)
                 .formParam("kind", "RETRACTION")
                 .formParam("carrier", "3U")
@@ -187,7 +187,7 @@ class StatementsTest {
     }
 
     @Test
-    void a_claim_is_looked_at_and_recorded_once_as_the_interface_does() {
+    void a_claim_is_previewed_and_recorded_once_as_by_the_api() {
         operation.shipment();
         claim("/preview")
                 .statusCode(200)

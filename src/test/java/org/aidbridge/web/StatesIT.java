@@ -34,7 +34,7 @@ class StatesIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_somebody_may_not_see_is_said_and_leads_on(Browser.Width width, Installation app) throws Exception {
+    void a_forbidden_page_says_so_and_leads_on(Browser.Width width, Installation app) throws Exception {
         String user = Fresh.code("looker-").toLowerCase(Locale.ROOT);
         Desk desk = Desk.of(app);
         desk.post("/api/users", """
@@ -59,7 +59,7 @@ class StatesIT {
 
     @ParameterizedTest
     @EnumSource
-    void the_reference_of_another_claim_is_refused_with_what_was_typed(Browser.Width width, Installation app)
+    void the_reference_of_another_claim_is_refused_and_the_input_kept(Browser.Width width, Installation app)
             throws Exception {
         try (Browser browser = Browser.open(width, app.url())) {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);

@@ -68,7 +68,7 @@ class TimetableTest {
     }
 
     @Test
-    void how_a_route_is_usually_served_is_stated_and_stated_anew_from_a_later_day_on() {
+    void a_usual_pattern_is_stated_and_revised_from_a_later_day() {
         browserOf(Roles.VIEWER).get(page).then().statusCode(200).body(containsString("Nobody has stated it yet."));
         Map<String, String> pattern = Map.of(
                 "validFrom", "2021-03-28", "weeklyFrequency", "2.5", "capacityKg", "21,000", SOURCE, "summer schedule");
@@ -185,7 +185,7 @@ class TimetableTest {
     }
 
     @Test
-    void what_is_wrong_is_told_at_its_field() {
+    void errors_are_shown_at_their_fields() {
         send(
                         page + "/departures/new",
                         Map.of(
@@ -219,7 +219,7 @@ class TimetableTest {
     }
 
     @Test
-    void nobody_is_offered_what_would_be_refused() {
+    void pages_offer_only_legal_actions() {
         browserOf(Roles.OPERATOR)
                 .get(page)
                 .then()
@@ -262,7 +262,7 @@ class TimetableTest {
     }
 
     @Test
-    void how_far_a_hedge_reaches_is_read_by_all_and_set_by_an_administrator() {
+    void tolerances_are_read_by_all_and_set_by_administrators() {
         String entry = "/catalogue/tolerances/NEARLY";
         String percent =
                 as(Roles.VIEWER).get("/api/tolerances/NEARLY").path("percent").toString();

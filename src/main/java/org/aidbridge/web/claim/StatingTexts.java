@@ -97,7 +97,7 @@ public interface StatingTexts {
     @Message("Last day that it counts")
     String periodTo();
 
-    @Message("What it rests on, by its own words")
+    @Message("Stated basis")
     String basisOf();
 
     @Message("The parts that it is said to be the sum of")

@@ -49,7 +49,7 @@ public interface EventTexts {
     @Message("Record")
     String record();
 
-    @Message("Withdraw and record anew")
+    @Message("Withdraw and record again")
     String recordCorrection();
 
     @Message("{type} of {time} is no longer counted, at any time. It stays visible, together with this.")

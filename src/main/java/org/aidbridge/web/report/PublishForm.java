@@ -33,7 +33,7 @@ record PublishForm(FormData typed) {
         Terms terms = new Terms(typed.instant("at", zone, "/validAsOf"), typed.instant("since", zone, "/since"));
         typed.requireRead();
         if (terms.validAsOf() == null) {
-            throw new Invalid("/validAsOf", Message.of("Say of which time the report is to be"));
+            throw new Invalid("/validAsOf", Message.of("Give the date of the report"));
         }
         return terms;
     }

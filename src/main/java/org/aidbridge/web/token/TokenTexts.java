@@ -89,7 +89,7 @@ public interface TokenTexts {
     @Message("You sign in with your organisation: programs sign in with what its server gives them.")
     String elsewhere();
 
-    @Message("This is the token. It is shown this once; whoever has it may do what it allows.")
+    @Message("This is the token. It is shown this once; anyone who has it can use it.")
     String issued();
 
     @Message("Each request carries it as:")

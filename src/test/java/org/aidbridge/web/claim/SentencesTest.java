@@ -81,14 +81,14 @@ class SentencesTest {
     }
 
     @Test
-    void a_scope_is_told_with_names() {
+    void scopes_are_shown_with_names() {
         assertThat(why(Language.EN, WITHIN_INDIA, 0))
                 .isEqualTo("The claim counts donations only given by 英国 carried by 川航 from China to India arriving at"
                         + " DEL, and our figures are not told apart by that.");
     }
 
     @Test
-    void two_claims_that_cannot_both_be_true_are_told_side_by_side() {
+    void contradictory_claims_are_shown_side_by_side() {
         assertThat(together(Language.EN, MORE, AClaim.of(Bound.LESS_THAN, 700).done()))
                 .isEqualTo(
                         "They cannot both be true: at least 26,001 have departed from 1 Apr 2021 until 30 Apr 2021 by"

@@ -23,7 +23,7 @@ class FormDataTest {
     private final FormData typed = FormData.of(Map.of("quantity", "many", "part-3", "by air", "lines-1", "1, two"));
 
     @Test
-    void what_cannot_be_read_is_told_all_at_once_and_at_its_field() {
+    void unreadable_values_are_shown_together_at_their_fields() {
         assertThat(typed.quantity("quantity", "/quantity")).isNull();
         assertThat(typed.numbers("lines-1", "/legs/0/lines")).isNull();
         Invalid refused = catchThrowableOfType(Invalid.class, typed::requireRead);
@@ -34,7 +34,7 @@ class FormDataTest {
     }
 
     @Test
-    void what_cannot_be_read_is_told_at_its_field_although_another_one_is_read_for_the_same_place() {
+    void an_unreadable_value_is_shown_at_its_field_when_another_field_has_the_same_pointer() {
         FormData lines = FormData.of(Map.of("quantity-1", "all", "quantity-2", "5"));
         lines.quantity("quantity-1", "/lines/0/quantity");
         lines.quantity("quantity-2", "/lines/0/quantity");
@@ -44,7 +44,7 @@ class FormDataTest {
     }
 
     @Test
-    void of_things_that_are_sent_together_each_is_told_at_its_fields() {
+    void errors_of_several_events_are_shown_at_their_fields() {
         typed.text("good-1", "/lines/0/quantity");
         typed.stands("released-1", "/0/lines/0");
         Problem refused = new Invalid(List.of(
@@ -58,7 +58,7 @@ class FormDataTest {
     }
 
     @Test
-    void what_the_interface_refuses_is_told_at_the_field_that_was_read_for_it() {
+    void a_refusal_by_the_api_is_shown_at_its_field() {
         typed.text("part-3", "/components/0/text");
         typed.several("routes", "/scope/routes");
         Problem refused = new Invalid(List.of(

@@ -21,7 +21,7 @@ class FormsTest {
     Forms forms;
 
     @Test
-    void what_is_done_leads_to_where_it_is_seen() {
+    void a_successful_form_redirects_to_its_result() {
         Response answer = forms.send(() -> "/there", Problem::getMessage);
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getLocation()).hasPath("/there");
@@ -50,7 +50,7 @@ class FormsTest {
     }
 
     @Test
-    void what_goes_wrong_while_the_form_is_drawn_up_again_is_no_refusal_of_what_was_sent() {
+    void a_failure_while_rendering_the_form_again_is_no_refusal() {
         assertThatThrownBy(() -> forms.send(
                         () -> {
                             throw new Invalid("/place", Message.of("no such place"));

@@ -72,7 +72,7 @@ class LiveTest {
     }
 
     @Test
-    void members_are_told_that_something_has_changed() throws Exception {
+    void members_learn_of_changes() throws Exception {
         AnOperation operation = new AnOperation();
         try (BufferedReader events = hear(operation.code)) {
             assertThat(next(events)).isEqualTo("still");
@@ -84,7 +84,7 @@ class LiveTest {
     }
 
     @Test
-    void what_changes_in_one_operation_is_told_of_no_other() throws Exception {
+    void changes_of_one_operation_stay_in_it() throws Exception {
         AnOperation operation = new AnOperation();
         AnOperation other = new AnOperation();
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -99,7 +99,7 @@ class LiveTest {
     }
 
     @Test
-    void nobody_else_is_told_anything() {
+    void non_members_learn_nothing() {
         AnOperation operation = new AnOperation();
         String stranger = Fresh.code("stranger-").toLowerCase(Locale.ROOT);
         createUser(stranger);
@@ -115,7 +115,7 @@ class LiveTest {
     }
 
     @Test
-    void what_hears_of_changes_outlives_whatever_goes_wrong_in_it() throws Exception {
+    void the_change_listener_survives_failures() throws Exception {
         AtomicBoolean isBroken = new AtomicBoolean(true);
         ChangeListener broken = new ChangeListener(database, new LiveSettings() {
             @Override

@@ -44,7 +44,7 @@ class BarsTest {
     }
 
     @Test
-    void what_is_closed_is_told_apart_from_what_is_open_without_colour() {
+    void closed_and_open_differ_without_colour() {
         List<Bars.Piece> pieces = Bars.of(Map.of("3U:CTU-DEL", HISTORY), TURN.plus(Duration.ofDays(3)))
                 .rows()
                 .get(0)

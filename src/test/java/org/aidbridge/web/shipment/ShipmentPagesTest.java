@@ -68,7 +68,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void what_may_come_next_is_offered_to_those_who_may_report_it_and_only_now() {
+    void next_events_are_offered_only_to_users_who_may_record_them_now() {
         List<String> next = as(Roles.REPORTER)
                 .get("/api/shipments/" + shipment + "?operation=" + operation.code)
                 .jsonPath()
@@ -99,7 +99,7 @@ class ShipmentPagesTest {
     }
 
     @Test
-    void what_is_refused_is_shown_again_as_it_was_typed() {
+    void a_refused_form_keeps_its_input() {
         browserOf(Roles.REPORTER)
                 .formParam("type", "CANCELLED")
                 .formParam("key", "page-" + shipment)
