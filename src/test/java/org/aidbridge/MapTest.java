@@ -80,10 +80,10 @@ class MapTest {
         return used;
     }
 
-    /** The areas of the board count as one package. */
+    /** The parts of the board count as one package, and so do the sections of a report. */
     private static String name(JavaClass type) {
         String name = type.getPackageName().substring(ROOT.length());
-        return name.startsWith("web.") ? "web.*" : name;
+        return name.replaceFirst("^(web|report\\.section)\\..*", "$1.*");
     }
 
     private static Map<String, Set<String>> transitive(Map<String, Set<String>> direct) {

@@ -36,8 +36,8 @@ public record ClaimScope(
     public static final ClaimScope ALL = new ClaimScope(null, null, null, null, null, null);
 
     /** Whether our figures can be told apart by it. */
-    boolean isTracked(ScopeGranularity by) {
-        return channel == null && (destination == null || by == ScopeGranularity.PLACES);
+    boolean canBeTracked() {
+        return channel == null;
     }
 
     /** Whether everything that {@code other} counts is counted here too. */

@@ -42,7 +42,7 @@ public record Verdict(
     }
 
     /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
-    public static Incomparability obstacle(Claim claim, ScopeGranularity by) {
+    public static Incomparability obstacle(Claim claim) {
         if (claim.correctedBy() != null || claim.kind() == ClaimKind.CORRECTION) {
             return Incomparability.CORRECTED;
         }
@@ -52,15 +52,15 @@ public record Verdict(
         if (claim.kind() == ClaimKind.PLEDGE) {
             return Incomparability.PLEDGE;
         }
-        if (!claim.scope().isTracked(by)) {
+        if (!claim.scope().canBeTracked()) {
             return Incomparability.SCOPE;
         }
         return claim.items().isEmpty() ? Incomparability.MAPPING : null;
     }
 
     /** @param tracked only read when there is no {@link #obstacle} */
-    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances, ScopeGranularity by) {
-        Incomparability ground = obstacle(claim, by);
+    public static Verdict of(Claim claim, Quantity tracked, Tolerances tolerances) {
+        Incomparability ground = obstacle(claim);
         boolean isFigure = claim.kind().isFigure();
         Range implied = isFigure ? claim.implied(tolerances) : null;
         boolean addsUp = !isFigure || claim.addsUp(tolerances);

@@ -13,7 +13,6 @@ import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Comparison;
 import org.aidbridge.claim.model.Comparison.Side;
 import org.aidbridge.claim.model.Range;
-import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.database.journal.Journal;
@@ -81,8 +80,7 @@ public class ClaimQueries {
     public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         Slice<Claim> claims = page(operation, filter, asOf, page);
-        Iterator<Verdict> verdicts = verdicts(claims.items(), settings, asOf, ScopeGranularity.PLACES)
-                .iterator();
+        Iterator<Verdict> verdicts = verdicts(claims.items(), settings, asOf).iterator();
         return claims.map(claim -> new Held(claim, verdicts.next()));
     }
 
@@ -98,15 +96,13 @@ public class ClaimQueries {
     /**
      * All claims that had been stated, are not taken back and are recorded rightly, with their verdicts, in the order in which
      * they were stated. Must not be called inside a transaction.
-     *
-     * @param by what tracked figures can be told apart by
      */
-    public List<Reconciled> reconciled(String operation, AsOf asOf, ScopeGranularity by) {
+    public List<Reconciled> reconciled(String operation, AsOf asOf) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         List<Claim> standing = all.stream().filter(Claim::holds).toList();
         List<Side> sides = sides(all, settings);
-        Iterator<Verdict> verdicts = verdicts(standing, settings, asOf, by).iterator();
+        Iterator<Verdict> verdicts = verdicts(standing, settings, asOf).iterator();
         return standing.stream()
                 .map(claim -> new Reconciled(claim, verdicts.next(), compared(Side.of(claim, settings), sides)))
                 .toList();
@@ -122,8 +118,7 @@ public class ClaimQueries {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
                 claim,
-                verdicts(List.of(claim), settings, asOf, ScopeGranularity.PLACES)
-                        .get(0),
+                verdicts(List.of(claim), settings, asOf).get(0),
                 compared(
                         Side.of(claim, settings),
                         sides(claims.sharing(claim.operation(), claim.items(), asOf), settings)));
@@ -165,10 +160,9 @@ public class ClaimQueries {
     }
 
     /** In the order of the claims; what is tracked of all of them is asked for at once. */
-    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf, ScopeGranularity by) {
-        List<Claim> comparable = claims.stream()
-                .filter(claim -> Verdict.obstacle(claim, by) == null)
-                .toList();
+    private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf) {
+        List<Claim> comparable =
+                claims.stream().filter(claim -> Verdict.obstacle(claim) == null).toList();
         List<BigDecimal> tracked = comparable.isEmpty()
                 ? List.of()
                 : reached.of(
@@ -177,8 +171,8 @@ public class ClaimQueries {
                         comparable.stream().map(claim -> tracked(claim, asOf)).toList());
         Iterator<BigDecimal> next = tracked.iterator();
         return claims.stream()
-                .map(claim -> Verdict.of(
-                        claim, Verdict.obstacle(claim, by) == null ? new Quantity(next.next()) : null, settings, by))
+                .map(claim ->
+                        Verdict.of(claim, Verdict.obstacle(claim) == null ? new Quantity(next.next()) : null, settings))
                 .toList();
     }
 

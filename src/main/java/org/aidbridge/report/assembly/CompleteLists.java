@@ -1,12 +1,19 @@
 package org.aidbridge.report.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.aidbridge.report.model.AllRows;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.Terms;
+import java.util.function.Supplier;
+import org.aidbridge.report.section.ReportContext;
+import org.aidbridge.report.section.ReportTerms;
+import org.aidbridge.report.section.cumulative.Cumulative;
+import org.aidbridge.report.section.cumulative.CumulativeAssembler;
+import org.aidbridge.report.section.discrepancy.Discrepancies;
+import org.aidbridge.report.section.impact.ImpactAssembler;
+import org.aidbridge.report.section.impact.ReportedImpact;
+import org.aidbridge.report.section.pipeline.Pipeline;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shipment.figures.FigureSnapshot;
@@ -17,6 +24,29 @@ import org.aidbridge.shipment.query.HistoryQueries;
 /** Draws up the lists of a report in full from its terms, of which the report itself has the first {@link Report#ROWS}. */
 @ApplicationScoped
 public class CompleteLists {
+
+    /**
+     * What a report has only the beginning of, in full: for data files, which never leave anything out. Rows come some at a time, in
+     * the order in which their shipments were entered, so that a file of any length needs no more memory than a short one. Of the
+     * same terms they are the same rows, whenever they are asked for.
+     *
+     * @param impact what is stuck on closed routes
+     * @param pipeline what has not arrived yet
+     * @param discrepancies what is not as declared, the newest entry first
+     * @param cumulative all days on which anything happened
+     */
+    public record AllRows(
+            Rows<ReportedImpact.Stuck> impact,
+            Rows<Pipeline.Expected> pipeline,
+            Rows<Discrepancies.Row> discrepancies,
+            Supplier<List<Cumulative>> cumulative) {
+
+        /** Gives all rows of a list, some at a time. */
+        @FunctionalInterface
+        public interface Rows<T> {
+            void each(Consumer<List<T>> taker);
+        }
+    }
 
     private final ReadReplica reporting;
     private final Figures figures;
@@ -31,27 +61,27 @@ public class CompleteLists {
     }
 
     /** Nothing is looked up before a list is asked for, and none may be inside a transaction. */
-    public AllRows of(Terms terms) {
+    public AllRows of(ReportTerms terms) {
         return new AllRows(
                 taker -> {
                     Map<String, Outlook> closing = states.closing(terms.operation(), terms.asOf());
-                    look(terms, basis -> Impacts.each(basis, closing, taker));
+                    look(terms, context -> ImpactAssembler.each(context, closing, taker));
                 },
-                taker -> look(terms, basis -> Pipelines.each(basis, taker)),
-                taker -> look(terms, basis -> NotAsDeclared.each(basis, taker)),
-                () -> read(terms, DayByDay::all));
+                taker -> look(terms, context -> Pipeline.each(context, taker)),
+                taker -> look(terms, context -> Discrepancies.each(context, taker)),
+                () -> read(terms, CumulativeAssembler::all));
     }
 
-    private void look(Terms terms, Consumer<ReportContext> work) {
-        read(terms, basis -> {
-            work.accept(basis);
+    private void look(ReportTerms terms, Consumer<ReportContext> work) {
+        read(terms, context -> {
+            work.accept(context);
             return null;
         });
     }
 
-    private <T> T read(Terms terms, Function<ReportContext, T> work) {
-        try (FigureSnapshot glance = reporting.glance()) {
-            return work.apply(new ReportContext(terms, glance, figures, history));
+    private <T> T read(ReportTerms terms, Function<ReportContext, T> work) {
+        try (FigureSnapshot snapshot = reporting.glance()) {
+            return work.apply(new ReportContext(terms, snapshot, figures, history));
         }
     }
 }

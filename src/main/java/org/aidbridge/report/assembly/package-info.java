@@ -1,6 +1,5 @@
 /**
- * Draws up the document of {@code report}, a section in a file: from facts and reference data as of its point on the two
- * clocks and from nothing else, so that the same terms give the same document at any later time. It also tells by cause why
- * the figures of one point are others than those of another. It writes nothing, and does not know what is published when.
+ * Assembles the sections of a report from facts and reference data as of its two times, so that the same terms always give the
+ * same report, and writes it as canonical JSON. Stores nothing.
  */
 package org.aidbridge.report.assembly;

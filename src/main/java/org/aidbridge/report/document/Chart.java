@@ -15,10 +15,10 @@ public sealed interface Chart permits FunnelChart, LineChart, StateChart {
     String title();
 
     /** What it shows, for who cannot see it. */
-    String inWords(ValueFormat writing);
+    String inWords(ValueFormat format);
 
     double height();
 
     /** Within {@link #WIDTH} and {@link #height}. */
-    void draw(Pen pen, ValueFormat writing);
+    void draw(Pen pen, ValueFormat format);
 }

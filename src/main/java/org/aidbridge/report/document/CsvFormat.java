@@ -16,10 +16,10 @@ public final class CsvFormat {
 
     private CsvFormat() {}
 
-    /** All tables of a paper in a ZIP, each in a file that is called after its section. */
-    public static void writeAll(PrintDocument paper, Table.AllRows rows, boolean tagged, OutputStream out) {
+    /** All tables of a document in a ZIP, each in a file that is called after its section. */
+    public static void writeAll(PrintDocument document, Table.AllRows rows, boolean tagged, OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (PrintDocument.Section section : paper.sections()) {
+            for (PrintDocument.Section section : document.sections()) {
                 if (section.isInFiles()) {
                     Archive.begin(zip, section.id() + (tagged ? ".hxl.csv" : ".csv"));
                     write(section, rows, tagged, zip);

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /** The page, template {@code DocumentPage.html}: for the screen, for printing from there, and for what becomes a PDF. */
-record DocumentPage(PrintDocument paper, List<Part> parts, ValueFormat writing) implements TemplateInstance {
+record DocumentPage(PrintDocument document, List<Part> parts, ValueFormat format) implements TemplateInstance {
 
     /**
      * A section with its charts drawn.

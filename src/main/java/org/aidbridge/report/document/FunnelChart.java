@@ -23,13 +23,13 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     }
 
     @Override
-    public String inWords(ValueFormat writing) {
-        return writing.chart()
+    public String inWords(ValueFormat format) {
+        return format.chart()
                 .values(
                         title,
                         unit,
                         steps.stream()
-                                .map(step -> step.label() + " " + writing.number(step.value()))
+                                .map(step -> step.label() + " " + format.number(step.value()))
                                 .collect(Collectors.joining(", ")));
     }
 
@@ -39,7 +39,7 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     }
 
     @Override
-    public void draw(Pen pen, ValueFormat writing) {
+    public void draw(Pen pen, ValueFormat format) {
         pen.text(0, 12, title + " (" + unit + ")", 10, Pen.Anchor.START, true, INK);
         double most =
                 steps.stream().mapToDouble(s -> s.value().doubleValue()).max().orElse(0);
@@ -52,7 +52,7 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
             if (width > 0) {
                 pen.rectangle(LEFT, y + 1.5, Math.max(width, 0.8), ROW - 4, MAIN);
             }
-            pen.text(LEFT + width + 5, y + 9.5, writing.number(step.value()), 9, Pen.Anchor.START, false, INK);
+            pen.text(LEFT + width + 5, y + 9.5, format.number(step.value()), 9, Pen.Anchor.START, false, INK);
         }
     }
 }

@@ -12,22 +12,22 @@ public final class HtmlFormat {
 
     private HtmlFormat() {}
 
-    public static String write(PrintDocument paper, ValueFormat writing) {
+    public static String write(PrintDocument document, ValueFormat format) {
         List<DocumentPage.Part> parts = new ArrayList<>();
         int drawn = 0;
         int placed = 0;
-        for (PrintDocument.Section section : paper.sections()) {
+        for (PrintDocument.Section section : document.sections()) {
             List<String> charts = new ArrayList<>();
             for (Chart chart : section.charts()) {
-                charts.add(Svg.of(chart, id(drawn++), writing));
+                charts.add(Svg.of(chart, id(drawn++), format));
             }
-            boolean isLastOfFront = ++placed == paper.front();
+            boolean isLastOfFront = ++placed == document.front();
             DocumentPage.Part part = new DocumentPage.Part(section, charts, isLastOfFront);
             if (part.isShown() || isLastOfFront) {
                 parts.add(part);
             }
         }
-        return TURNS.matcher(new DocumentPage(paper, parts, writing).render()).replaceAll("");
+        return TURNS.matcher(new DocumentPage(document, parts, format).render()).replaceAll("");
     }
 
     /** Of the chart of that number, counted from 0 over all sections. */

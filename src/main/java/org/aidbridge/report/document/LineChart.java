@@ -47,28 +47,26 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     }
 
     @Override
-    public String inWords(ValueFormat writing) {
-        return writing.chart()
+    public String inWords(ValueFormat format) {
+        return format.chart()
                 .values(
                         title,
                         unit,
-                        lines.stream().map(line -> inWords(line, writing)).collect(Collectors.joining("; ")));
+                        lines.stream().map(line -> inWords(line, format)).collect(Collectors.joining("; ")));
     }
 
-    private static String inWords(Line line, ValueFormat writing) {
+    private static String inWords(Line line, ValueFormat format) {
         List<String> steps = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (Point point : line.points()) {
             if (point.value().compareTo(before) != 0) {
                 // Midnight is the end of a day here.
-                steps.add(writing.chart()
-                        .by(
-                                writing.number(point.value()),
-                                writing.day(point.at().minusNanos(1_000))));
+                steps.add(format.chart()
+                        .by(format.number(point.value()), format.day(point.at().minusNanos(1_000))));
                 before = point.value();
             }
         }
-        return line.label() + " " + (steps.isEmpty() ? writing.chart().none() : String.join(", ", steps));
+        return line.label() + " " + (steps.isEmpty() ? format.chart().none() : String.join(", ", steps));
     }
 
     @Override
@@ -77,24 +75,24 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     }
 
     @Override
-    public void draw(Pen pen, ValueFormat writing) {
+    public void draw(Pen pen, ValueFormat format) {
         pen.text(0, 12, title + " (" + unit + ")", 10, Pen.Anchor.START, true, INK);
         double most = lines.stream()
                 .flatMap(line -> line.points().stream())
                 .mapToDouble(point -> point.value().doubleValue())
                 .max()
                 .orElse(0);
-        grid(pen, writing, most);
+        grid(pen, format, most);
         for (int i = 0; i < lines.size(); i++) {
             List<Pen.Point> points = lines.get(i).points().stream()
                     .map(p -> new Pen.Point(x(p.at()), y(p.value().doubleValue(), most)))
                     .toList();
             pen.line(points, 1 + i * 0.6, COLOURS.get(i));
         }
-        labels(pen, writing, most);
+        labels(pen, format, most);
     }
 
-    private void grid(Pen pen, ValueFormat writing, double most) {
+    private void grid(Pen pen, ValueFormat format, double most) {
         for (double part : new double[] {0, 0.5, 1}) {
             double y = y(most * part, most);
             pen.line(List.of(new Pen.Point(LEFT, y), new Pen.Point(WIDTH - RIGHT, y)), 0.5, RULE);
@@ -106,12 +104,12 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
                 .max(Comparator.naturalOrder())
                 .filter(value -> value.signum() > 0)
                 .ifPresent(value ->
-                        pen.text(LEFT - 5, y(most, most) + 3, writing.number(value), 8, Pen.Anchor.END, false, FAINT));
-        TimeAxis.of(from, to, writing).draw(pen, this::x, TOP + PLOT);
+                        pen.text(LEFT - 5, y(most, most) + 3, format.number(value), 8, Pen.Anchor.END, false, FAINT));
+        TimeAxis.of(from, to, format).draw(pen, this::x, TOP + PLOT);
     }
 
     /** Beside the ends of the lines, the highest first, none upon another. */
-    private void labels(Pen pen, ValueFormat writing, double most) {
+    private void labels(Pen pen, ValueFormat format, double most) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             order.add(i);
@@ -126,7 +124,7 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
             pen.text(
                     WIDTH - RIGHT + 15,
                     y + 2,
-                    lines.get(i).label() + " " + writing.number(lines.get(i).last()),
+                    lines.get(i).label() + " " + format.number(lines.get(i).last()),
                     8.5,
                     Pen.Anchor.START,
                     false,

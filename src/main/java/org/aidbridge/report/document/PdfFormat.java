@@ -37,20 +37,20 @@ public final class PdfFormat {
     private PdfFormat() {}
 
     /**
-     * The same paper in the same writing is the same bytes.
+     * The same document in the same format is the same bytes.
      *
      * @param made when it is said to have been created
      */
-    public static void write(PrintDocument paper, ValueFormat writing, Instant made, OutputStream out) {
+    public static void write(PrintDocument document, ValueFormat format, Instant made, OutputStream out) {
         List<Chart> charts =
-                paper.sections().stream().flatMap(s -> s.charts().stream()).toList();
-        write(HtmlFormat.write(paper, writing), charts, writing, made, out);
+                document.sections().stream().flatMap(s -> s.charts().stream()).toList();
+        write(HtmlFormat.write(document, format), charts, format, made, out);
     }
 
     /** @param html well-formed, with a drawing for every chart, in their order */
-    static void write(String html, List<Chart> charts, ValueFormat writing, Instant made, OutputStream out) {
+    static void write(String html, List<Chart> charts, ValueFormat format, Instant made, OutputStream out) {
         Document page = parsed(html);
-        placeCharts(page, charts, writing);
+        placeCharts(page, charts, format);
         ShapedText.place(page.getDocumentElement());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
@@ -62,7 +62,7 @@ public final class PdfFormat {
             builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer(CHART, drawsChart(charts, writing));
+        drawers.registerDrawer(CHART, drawsChart(charts, format));
         ShapedText.register(drawers);
         builder.useObjectDrawerFactory(drawers);
         builder.withW3cDocument(page, null);
@@ -89,7 +89,7 @@ public final class PdfFormat {
         }
     }
 
-    private static void placeCharts(Document page, List<Chart> charts, ValueFormat writing) {
+    private static void placeCharts(Document page, List<Chart> charts, ValueFormat format) {
         List<Element> drawings = new ArrayList<>();
         var found = page.getElementsByTagName("svg");
         for (int i = 0; i < found.getLength(); i++) {
@@ -97,7 +97,7 @@ public final class PdfFormat {
         }
         for (int i = 0; i < drawings.size(); i++) {
             Chart chart = charts.get(i);
-            Element place = object(page, CHART, chart.inWords(writing));
+            Element place = object(page, CHART, chart.inWords(format));
             place.setAttribute("data-chart", Integer.toString(i));
             place.setAttribute("style", style("width:178mm;height:%.2fmm", 178 * chart.height() / Chart.WIDTH));
             drawings.get(i).getParentNode().replaceChild(place, drawings.get(i));
@@ -116,13 +116,13 @@ public final class PdfFormat {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static FSObjectDrawer drawsChart(List<Chart> charts, ValueFormat writing) {
+    private static FSObjectDrawer drawsChart(List<Chart> charts, ValueFormat format) {
         return (element, x, y, width, height, device, context, dotsPerPixel) -> {
             Chart chart = charts.get(Integer.parseInt(element.getAttribute("data-chart")));
             double scale = width / dotsPerPixel / Chart.WIDTH;
             draw(device, x, y, width / dotsPerPixel, height / dotsPerPixel, graphics -> {
                 graphics.scale(scale, scale);
-                chart.draw(new Outlines(graphics), writing);
+                chart.draw(new Outlines(graphics), format);
             });
             return null;
         };

@@ -59,7 +59,7 @@ public record PrintDocument(
         }
     }
 
-    /** Sections alone, under a title. */
+    /** RenderContext alone, under a title. */
     public static PrintDocument of(String title, List<Section> sections) {
         return new PrintDocument(title, "", "en", "", null, "", List.of(), null, List.of(), sections, 0);
     }

@@ -47,19 +47,18 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     }
 
     @Override
-    public String inWords(ValueFormat writing) {
+    public String inWords(ValueFormat format) {
         return title + ": "
                 + rows.stream()
-                        .map(row -> row.label() + " " + inWords(row, writing))
+                        .map(row -> row.label() + " " + inWords(row, format))
                         .collect(Collectors.joining("; "));
     }
 
-    private static String inWords(Row row, ValueFormat writing) {
+    private static String inWords(Row row, ValueFormat format) {
         return row.parts().stream()
-                .map(part -> part.from() == null
-                        ? part.state()
-                        : writing.chart().from(part.state(), writing.day(part.from())))
-                .collect(Collectors.joining(", " + writing.chart().then() + " "));
+                .map(part ->
+                        part.from() == null ? part.state() : format.chart().from(part.state(), format.day(part.from())))
+                .collect(Collectors.joining(", " + format.chart().then() + " "));
     }
 
     @Override
@@ -68,7 +67,7 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     }
 
     @Override
-    public void draw(Pen pen, ValueFormat writing) {
+    public void draw(Pen pen, ValueFormat format) {
         pen.text(0, 12, title, 10, Pen.Anchor.START, true, INK);
         for (int i = 0; i < rows.size(); i++) {
             double y = 20 + ROW * i;
@@ -82,8 +81,8 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
             }
         }
         double axis = 20 + ROW * rows.size() + 10;
-        TimeAxis.of(from, to, writing).draw(pen, this::x, axis - 10);
-        legend(pen, writing.chart(), axis + 16);
+        TimeAxis.of(from, to, format).draw(pen, this::x, axis - 10);
+        legend(pen, format.chart(), axis + 16);
     }
 
     private static void legend(Pen pen, ChartTexts texts, double y) {

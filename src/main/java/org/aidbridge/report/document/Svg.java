@@ -9,9 +9,9 @@ final class Svg implements Pen {
 
     private final StringBuilder drawn = new StringBuilder();
 
-    static String of(Chart chart, String id, ValueFormat writing) {
+    static String of(Chart chart, String id, ValueFormat format) {
         Svg svg = new Svg();
-        chart.draw(svg, writing);
+        chart.draw(svg, format);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" id="%s" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-title %s-desc">\
                 <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s</svg>""".formatted(
@@ -23,7 +23,7 @@ final class Svg implements Pen {
                         id,
                         escaped(chart.title()),
                         id,
-                        escaped(chart.inWords(writing)),
+                        escaped(chart.inWords(format)),
                         svg.drawn);
     }
 

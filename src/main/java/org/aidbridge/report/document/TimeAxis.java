@@ -13,12 +13,12 @@ import java.util.function.ToDoubleFunction;
  *
  * @param days in their order
  */
-record TimeAxis(List<LocalDate> days, ValueFormat writing) {
+record TimeAxis(List<LocalDate> days, ValueFormat format) {
 
     private static final int AT_MOST = 7;
 
-    static TimeAxis of(Instant from, Instant to, ValueFormat writing) {
-        ZoneId zone = writing.zone();
+    static TimeAxis of(Instant from, Instant to, ValueFormat format) {
+        ZoneId zone = format.zone();
         long all = Math.max(1, Duration.between(from, to).toDays());
         long apart = Math.max(1, (all + AT_MOST - 1) / AT_MOST);
         List<LocalDate> days = new ArrayList<>();
@@ -27,15 +27,15 @@ record TimeAxis(List<LocalDate> days, ValueFormat writing) {
                 day = day.plusDays(apart)) {
             days.add(day);
         }
-        return new TimeAxis(days, writing);
+        return new TimeAxis(days, format);
     }
 
     /** @param y where the plane of the chart ends */
     void draw(Pen pen, ToDoubleFunction<Instant> x, double y) {
         for (LocalDate day : days) {
-            double at = x.applyAsDouble(day.atStartOfDay(writing.zone()).toInstant());
+            double at = x.applyAsDouble(day.atStartOfDay(format.zone()).toInstant());
             pen.line(List.of(new Pen.Point(at, y), new Pen.Point(at, y + 4)), 0.7, Chart.FAINT);
-            pen.text(at, y + 12, writing.shortDay(day), 8, Pen.Anchor.MIDDLE, false, Chart.FAINT);
+            pen.text(at, y + 12, format.shortDay(day), 8, Pen.Anchor.MIDDLE, false, Chart.FAINT);
         }
     }
 }

@@ -32,13 +32,13 @@ public final class XlsxFormat {
      * @param zone of the times: a spreadsheet has times without one, so the header says which
      * @param made when the workbook is said to have been created
      */
-    public static void write(PrintDocument paper, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
+    public static void write(PrintDocument document, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
         // What writes it says when, and in ways that only a reader of files understands.
         try {
             Path written = Files.createTempFile("aidbridge-", ".xlsx");
             try {
                 try (OutputStream file = Files.newOutputStream(written)) {
-                    write(paper, rows, zone, file);
+                    write(document, rows, zone, file);
                 }
                 Archive.copyWorkbook(written, made, out);
             } finally {
@@ -49,11 +49,11 @@ public final class XlsxFormat {
         }
     }
 
-    private static void write(PrintDocument paper, Table.AllRows rows, ZoneId zone, OutputStream out)
+    private static void write(PrintDocument document, Table.AllRows rows, ZoneId zone, OutputStream out)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "Aidbridge", "1.0")) {
-            facts(workbook.newWorksheet("Report"), paper, zone);
-            for (PrintDocument.Section section : paper.sections()) {
+            facts(workbook.newWorksheet("Report"), document, zone);
+            for (PrintDocument.Section section : document.sections()) {
                 if (section.isInFiles()) {
                     new XlsxTable(workbook, section, zone).write(rows);
                 }
@@ -66,20 +66,20 @@ public final class XlsxFormat {
         return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME);
     }
 
-    private static void facts(Worksheet sheet, PrintDocument paper, ZoneId zone) throws IOException {
+    private static void facts(Worksheet sheet, PrintDocument document, ZoneId zone) throws IOException {
         int row = 0;
-        sheet.value(row, 0, paper.title());
+        sheet.value(row, 0, document.title());
         sheet.style(row++, 0).bold().set();
-        if (paper.notice() != null) {
-            sheet.value(row++, 0, paper.notice());
+        if (document.notice() != null) {
+            sheet.value(row++, 0, document.notice());
         }
-        for (PrintDocument.Fact fact : paper.facts()) {
+        for (PrintDocument.Fact fact : document.facts()) {
             sheet.value(row, 0, fact.label());
             sheet.value(row++, 1, fact.value());
         }
         sheet.value(row, 0, "Time zone of this workbook");
         sheet.value(row++, 1, zone.getId());
-        for (PrintDocument.Section section : paper.sections()) {
+        for (PrintDocument.Section section : document.sections()) {
             for (Cell sentence : section.sentences()) {
                 sheet.value(row, 0, section.title());
                 cell(sheet, row++, 1, sentence, zone);

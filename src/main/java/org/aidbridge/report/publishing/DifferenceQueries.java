@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.report.assembly.Differences;
-import org.aidbridge.report.model.Change;
-import org.aidbridge.report.model.Change.Cause;
-import org.aidbridge.report.model.Change.Measure;
-import org.aidbridge.report.model.Change.Told;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.section.ReportTerms;
+import org.aidbridge.report.section.change.Change;
+import org.aidbridge.report.section.change.Change.Cause;
+import org.aidbridge.report.section.change.Change.Measure;
+import org.aidbridge.report.section.change.Change.Told;
+import org.aidbridge.report.section.change.Differences;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
@@ -38,14 +38,13 @@ public class DifferenceQueries {
      * each cause the first events. What reports say never changes, so a page is found again by its place. Must not be called
      * inside a transaction.
      */
-    public Differing between(Terms from, Terms to, PageRequest page) {
+    public Differing between(ReportTerms from, ReportTerms to, PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
         List<Change> all;
-        try (FigureSnapshot glance = reporting.glance()) {
-            all = Differences.thatDiffer(
-                    new Differences(figures, glance, from.operation(), true).between(from.asOf(), to.asOf()),
-                    (change, cause) -> events(from, to, change, cause));
+        try (FigureSnapshot snapshot = reporting.glance()) {
+            all = new Differences(figures, snapshot, from.operation())
+                    .between(from.asOf(), to.asOf(), (change, cause) -> events(from, to, change, cause));
         }
         int end = Math.min(all.size(), begin + page.limit());
         return new Differing(
@@ -57,8 +56,8 @@ public class DifferenceQueries {
 
     /** The events of one cause of one difference, in the order of recording. Must not be called inside a transaction. */
     public Slice<Told> events(
-            Terms from,
-            Terms to,
+            ReportTerms from,
+            ReportTerms to,
             String item,
             Stage stage,
             Measure measure,
@@ -67,8 +66,8 @@ public class DifferenceQueries {
             PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
-        try (FigureSnapshot glance = reporting.glance()) {
-            List<Told> found = new Differences(figures, glance, from.operation(), true)
+        try (FigureSnapshot snapshot = reporting.glance()) {
+            List<Told> found = new Differences(figures, snapshot, from.operation())
                     .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
             boolean isMore = found.size() > page.limit();
             return new Slice<>(
@@ -78,7 +77,7 @@ public class DifferenceQueries {
     }
 
     /** What regions revised is told in full beside its cause. */
-    private static String events(Terms from, Terms to, Change change, Cause cause) {
+    private static String events(ReportTerms from, ReportTerms to, Change change, Cause cause) {
         return cause == Cause.REMAPPED
                 ? null
                 : "/api/reports/" + from.number() + "/diff/" + to.number() + "/events?item=" + change.item() + "&stage="

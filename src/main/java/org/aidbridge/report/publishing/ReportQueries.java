@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.report.assembly.Composer;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.Reports.Key;
+import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,7 +101,7 @@ public class ReportQueries {
     public Progress progress(String operation, String number) {
         ReportContents.Progress progress = contents.progress(within(operation, number));
         return progress == null
-                ? new Progress(0, Composer.SECTIONS.size())
+                ? new Progress(0, ReportAssembler.SECTIONS.size())
                 : new Progress(progress.done(), progress.of());
     }
 
@@ -111,8 +111,8 @@ public class ReportQueries {
      * @throws Unknown (404) when the operation has not both of them
      */
     public DifferenceQueries.Differing between(String operation, String number, String other, PageRequest page) {
-        Terms from = reports.terms(within(operation, number));
-        Terms to = reports.terms(within(operation, other));
+        ReportTerms from = reports.terms(within(operation, number));
+        ReportTerms to = reports.terms(within(operation, other));
         return differences.between(from, to, page);
     }
 

@@ -26,14 +26,14 @@ import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageLinks;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.CompleteLists;
-import org.aidbridge.report.assembly.Composer;
-import org.aidbridge.report.model.Canonical;
-import org.aidbridge.report.model.Change;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.assembly.Report;
+import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.aidbridge.report.render.ReportFile;
+import org.aidbridge.report.section.ReportTerms;
+import org.aidbridge.report.section.change.Change;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Choice;
@@ -203,7 +203,7 @@ class ReportResource {
     private Underway underway(Key key) {
         ReportContents.Progress progress = contents.progress(key);
         return progress == null
-                ? new Underway(key.toString(), null, 0, Composer.SECTIONS.size())
+                ? new Underway(key.toString(), null, 0, ReportAssembler.SECTIONS.size())
                 : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
     }
 
@@ -282,12 +282,12 @@ class ReportResource {
         return value;
     }
 
-    private Terms terms(String number) {
+    private ReportTerms terms(String number) {
         return reports.terms(within(number));
     }
 
-    private Terms other(String number, String other) {
-        Terms to = terms(other);
+    private ReportTerms other(String number, String other) {
+        ReportTerms to = terms(other);
         if (!to.operation().equals(Key.of(number).operation())) {
             throw new Invalid("/other", Message.of("{report} is a report of another operation", other));
         }

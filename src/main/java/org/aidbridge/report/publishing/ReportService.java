@@ -13,13 +13,13 @@ import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.report.assembly.Composer;
-import org.aidbridge.report.model.Canonical;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.assembly.Canonical;
+import org.aidbridge.report.assembly.Report;
+import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.ReportContents.Content;
 import org.aidbridge.report.publishing.ReportContents.Progress;
 import org.aidbridge.report.publishing.Reports.Key;
+import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
@@ -38,7 +38,7 @@ public class ReportService {
 
     private final Reports reports;
     private final ReportContents contents;
-    private final Composer composer;
+    private final ReportAssembler assembler;
     private final Journal journal;
     private final KnownCodes codes;
     private final Operations operations;
@@ -50,7 +50,7 @@ public class ReportService {
     ReportService(
             Reports reports,
             ReportContents contents,
-            Composer composer,
+            ReportAssembler assembler,
             Journal journal,
             KnownCodes codes,
             Operations operations,
@@ -59,7 +59,7 @@ public class ReportService {
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
-        this.composer = composer;
+        this.assembler = assembler;
         this.journal = journal;
         this.codes = codes;
         this.operations = operations;
@@ -123,7 +123,7 @@ public class ReportService {
     }
 
     private void requireSame(Key asked, Instant validAsOf, Instant knownAsOf, Instant since) {
-        Terms terms = reports.terms(asked);
+        ReportTerms terms = reports.terms(asked);
         boolean isSame = terms.asOf().validAt().equals(validAsOf)
                 && (knownAsOf == null || terms.asOf().knownAt().equals(knownAsOf))
                 && (since == null || terms.since().equals(since));
@@ -174,13 +174,13 @@ public class ReportService {
 
     /** Draws up a report whose terms are written, and keeps it. */
     void draw(Key key) {
-        keep(key, composer.compose(reports.terms(key), progress(key)));
+        keep(key, assembler.assemble(reports.terms(key), progress(key)));
     }
 
     /** The same, unless it has been drawn up or is being drawn up elsewhere. */
     void drawUnlessUnderway(Key key) {
         if (contents.of(key).isEmpty()) {
-            composer.composeUnlessUnderway(reports.terms(key), progress(key)).ifPresent(report -> keep(key, report));
+            assembler.assembleUnlessUnderway(reports.terms(key), progress(key)).ifPresent(report -> keep(key, report));
         }
     }
 
@@ -193,7 +193,7 @@ public class ReportService {
     private Consumer<String> progress(Key key) {
         AtomicInteger done = new AtomicInteger();
         return section -> {
-            Progress progress = new Progress(section, done.getAndIncrement(), Composer.SECTIONS.size());
+            Progress progress = new Progress(section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
             executor.execute(() -> told(key, progress));
         };
     }
@@ -209,6 +209,6 @@ public class ReportService {
     /** The canonical data of a report, drawn up anew from its terms; what was kept is not looked at. */
     byte[] again(Key key) {
         // The same whoever asks; who asks meanwhile waits for the next.
-        return reruns.get(key, () -> Canonical.write(composer.compose(reports.terms(key), section -> {})));
+        return reruns.get(key, () -> Canonical.write(assembler.assemble(reports.terms(key), section -> {})));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aidbridge.report.assembly.Composer;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.assembly.Report;
+import org.aidbridge.report.section.ReportTerms;
+import org.aidbridge.report.section.keyfigure.KeyFigure;
 import org.aidbridge.security.audit.AuditLog;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
@@ -76,7 +76,7 @@ class Reports {
 
     /** @throws Unknown (404) when there is none */
     @Transactional
-    public Terms terms(Key key) {
+    public ReportTerms terms(Key key) {
         return session.createNativeQuery(TERMS, Tuple.class)
                 .setParameter("operation", key.operation())
                 .setParameter("number", key.number())
@@ -86,11 +86,11 @@ class Reports {
                 .orElseThrow(() -> new Unknown("report", key.toString()));
     }
 
-    private static Terms terms(Tuple row) {
+    private static ReportTerms terms(Tuple row) {
         String operation = row.get("operation", String.class);
         Integer supersedes = row.get("supersedes", Integer.class);
         Integer compared = row.get("compared", Integer.class);
-        return new Terms(
+        return new ReportTerms(
                 row.get("report_version", Integer.class),
                 operation,
                 new Key(operation, row.get("number", Integer.class)).toString(),
@@ -101,7 +101,7 @@ class Reports {
                 supersedes == null ? null : new Key(operation, supersedes).toString(),
                 compared == null
                         ? null
-                        : new Report.Compared(
+                        : new ReportTerms.Compared(
                                 new Key(operation, compared).toString(),
                                 row.get("compared_valid", Instant.class),
                                 row.get("compared_known", Instant.class)));
@@ -109,7 +109,7 @@ class Reports {
 
     /** The newest report of an operation of an earlier time that knew no more than that; null when there is none. */
     @Transactional
-    public Report.Compared before(String operation, AsOf asOf) {
+    public ReportTerms.Compared before(String operation, AsOf asOf) {
         return session.createNativeQuery("""
                         select number, valid_as_of, known_as_of from report
                         where operation = :operation and valid_as_of < :valid and known_as_of <= :known
@@ -124,8 +124,8 @@ class Reports {
                 .orElse(null);
     }
 
-    private static Report.Compared compared(String operation, Tuple row) {
-        return new Report.Compared(
+    private static ReportTerms.Compared compared(String operation, Tuple row) {
+        return new ReportTerms.Compared(
                 new Key(operation, row.get(0, Integer.class)).toString(),
                 row.get(1, Instant.class),
                 row.get(2, Instant.class));
@@ -236,7 +236,7 @@ class Reports {
 
     private Instant begin(String operation, Integer before, AsOf asOf) {
         return before == null
-                ? asOf.validAt().minus(Composer.DAY)
+                ? asOf.validAt().minus(KeyFigure.DAY)
                 : terms(new Key(operation, before)).asOf().validAt();
     }
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.report.assembly.Composer;
+import org.aidbridge.report.section.keyfigure.KeyFigure;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
@@ -71,7 +71,7 @@ class ScheduleResource {
                 schedule.at().toString(),
                 schedule.zone().getId(),
                 schedule.last(),
-                ReportDueTimes.between(now, now.plus(Composer.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
+                ReportDueTimes.between(now, now.plus(KeyFigure.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
                         .get(0));
     }
 

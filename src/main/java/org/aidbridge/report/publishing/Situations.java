@@ -11,12 +11,12 @@ import java.util.List;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.report.assembly.CompleteLists;
-import org.aidbridge.report.assembly.Composer;
-import org.aidbridge.report.model.AllRows;
-import org.aidbridge.report.model.Cumulative;
-import org.aidbridge.report.model.KeyFigure;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.Terms;
+import org.aidbridge.report.assembly.CompleteLists.AllRows;
+import org.aidbridge.report.assembly.Report;
+import org.aidbridge.report.assembly.ReportAssembler;
+import org.aidbridge.report.section.ReportTerms;
+import org.aidbridge.report.section.cumulative.Cumulative;
+import org.aidbridge.report.section.keyfigure.KeyFigure;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -35,7 +35,7 @@ public class Situations {
 
     private final Operations operations;
     private final Reports reports;
-    private final Composer composer;
+    private final ReportAssembler assembler;
     private final Figures figures;
     private final CompleteLists lists;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class Situations {
     Situations(
             Operations operations,
             Reports reports,
-            Composer composer,
+            ReportAssembler assembler,
             Figures figures,
             CompleteLists lists,
             Clock clock) {
@@ -53,7 +53,7 @@ public class Situations {
         this.lists = lists;
         this.operations = operations;
         this.reports = reports;
-        this.composer = composer;
+        this.assembler = assembler;
     }
 
     /**
@@ -79,14 +79,14 @@ public class Situations {
      */
     public Report of(String operation, AsOf asOf, Instant since) {
         Operation.Facts its = known(operation, asOf);
-        Report.Compared before = reports.before(operation, asOf);
+        ReportTerms.Compared before = reports.before(operation, asOf);
         Instant begin = since != null
                 ? since
-                : before != null ? before.validAsOf() : asOf.validAt().minus(Composer.DAY);
+                : before != null ? before.validAsOf() : asOf.validAt().minus(KeyFigure.DAY);
         if (!begin.isBefore(asOf.validAt())) {
             throw new Invalid("?since", Message.of("The period begins before it ends"));
         }
-        return composer.compose(terms(its, asOf, begin, before), section -> {});
+        return assembler.assemble(terms(its, asOf, begin, before), section -> {});
     }
 
     /** The same with another stretch of days in {@code cumulative}; each may be null, for the first and the last there is. */
@@ -115,11 +115,11 @@ public class Situations {
      */
     public List<KeyFigure> keyFigures(String operation, AsOf asOf, boolean isNow) {
         Operation.Facts its = known(operation, asOf);
-        Terms terms = terms(its, asOf, asOf.validAt().minus(Composer.DAY), null);
+        ReportTerms terms = terms(its, asOf, asOf.validAt().minus(KeyFigure.DAY), null);
         if (!isNow) {
-            composer.settle(terms);
+            assembler.settle(terms);
         }
-        return composer.keyFigures(terms);
+        return assembler.keyFigures(terms);
     }
 
     /**
@@ -142,7 +142,7 @@ public class Situations {
     public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow, LocalDate from, LocalDate to) {
         Operation.Facts its = known(operation, asOf);
         if (!isNow) {
-            composer.settle(terms(its, asOf, asOf.validAt().minus(Composer.DAY), null));
+            assembler.settle(terms(its, asOf, asOf.validAt().minus(KeyFigure.DAY), null));
         }
         ZoneId zone = ZoneId.of(its.zone());
         LocalDate end = to;
@@ -159,8 +159,8 @@ public class Situations {
         Instant after = end.plusDays(1).atStartOfDay(zone).toInstant();
         Instant last = after.minus(TICK);
         Instant until = last.isBefore(asOf.validAt()) ? last : asOf.validAt();
-        Terms terms = terms(its, new AsOf(until, asOf.knownAt()), until.minus(Composer.DAY), null);
-        return from == null ? composer.cumulative(terms) : composer.cumulative(terms, from);
+        ReportTerms terms = terms(its, new AsOf(until, asOf.knownAt()), until.minus(KeyFigure.DAY), null);
+        return from == null ? assembler.cumulative(terms) : assembler.cumulative(terms, from);
     }
 
     private static void requireRange(LocalDate from, LocalDate to) {
@@ -179,8 +179,8 @@ public class Situations {
         return its;
     }
 
-    private static Terms terms(Operation.Facts its, AsOf asOf, Instant since, Report.Compared before) {
-        return new Terms(
+    private static ReportTerms terms(Operation.Facts its, AsOf asOf, Instant since, ReportTerms.Compared before) {
+        return new ReportTerms(
                 Report.VERSION,
                 its.code(),
                 null,

@@ -6,14 +6,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aidbridge.report.assembly.Report;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
-import org.aidbridge.report.model.KeyFigure;
-import org.aidbridge.report.model.Report;
-import org.aidbridge.report.model.ReportedImpact;
-import org.aidbridge.report.model.Stock;
+import org.aidbridge.report.section.FigureTable.Stock;
+import org.aidbridge.report.section.RenderContext;
+import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.impact.ReportedImpact;
+import org.aidbridge.report.section.keyfigure.KeyFigure;
 
 /**
  * The page for readers who turn no other: one sentence, a few figures, the highlights, how far the items came, and what is needed next.
@@ -29,31 +31,33 @@ final class FrontPage {
     /** Letters of a name that stand on one of them. */
     private static final int LETTERS = 30;
 
-    private final Sections sections;
+    private final RenderContext context;
     private final ReportTexts texts;
     private final Report report;
+    private final List<KeyFigure> ranked;
 
-    FrontPage(Sections sections) {
-        this.sections = sections;
-        this.texts = sections.texts;
-        this.report = sections.report;
+    FrontPage(RenderContext context, Report report) {
+        this.context = context;
+        this.texts = context.texts();
+        this.report = report;
+        this.ranked = context.byImportance(report.keyFigures(), KeyFigure::item);
     }
 
     /** One sentence: how far the most important item came, and what holds things up. */
     Cell headline() {
-        KeyFigure first = sections.important().findFirst().orElse(null);
+        KeyFigure first = ranked.isEmpty() ? null : ranked.get(0);
         if (first == null) {
             return new Cell.Text(texts.nothingDeclared());
         }
         String figures = texts.headline(
                 first.name(),
-                sections.number(first.reached().declared()),
-                sections.number(first.reached().departed()),
-                sections.number(first.reached().received()),
-                sections.number(first.reached().delivered()),
-                sections.unitWord(first.unit()));
+                context.number(first.reached().declared()),
+                context.number(first.reached().departed()),
+                context.number(first.reached().received()),
+                context.number(first.reached().delivered()),
+                context.unitWord(first.unit()));
         int closed = report.impact().closedRoutes().size();
-        return new Cell.Text(sections.important()
+        return new Cell.Text(ranked.stream()
                 .flatMap(item -> report.impact().totals().stream()
                         .filter(amount -> amount.item().equals(item.item())))
                 .findFirst()
@@ -64,48 +68,44 @@ final class FrontPage {
     private String headline(String figures, int closed, ReportedImpact.Amount blocked) {
         if (closed == 0) {
             return texts.headlineToBeBlocked(
-                    figures, sections.number(blocked.quantity()), sections.unitWord(blocked.unit()), blocked.name());
+                    figures, context.number(blocked.quantity()), context.unitWord(blocked.unit()), blocked.name());
         }
         return texts.headlineBlocked(
-                figures,
-                closed,
-                sections.number(blocked.quantity()),
-                sections.unitWord(blocked.unit()),
-                blocked.name());
+                figures, closed, context.number(blocked.quantity()), context.unitWord(blocked.unit()), blocked.name());
     }
 
     /** One for each of the items that matter most: how far it came. */
     List<PrintDocument.Tile> tiles() {
-        return sections.important().limit(TILES).map(this::tile).toList();
+        return ranked.stream().limit(TILES).map(this::tile).toList();
     }
 
     private PrintDocument.Tile tile(KeyFigure figure) {
-        List<BigDecimal> reached = Sections.reached(figure.reached());
+        List<BigDecimal> reached = figure.reached().inOrder();
         // Installed is of the few items that are, and told in the table.
         int step = reached.size() - 2;
         while (step > 0 && reached.get(step).signum() == 0) {
             step--;
         }
-        BigDecimal lately = Sections.reached(figure.last24h()).get(step);
-        String unit = sections.unitWord(figure.unit());
-        String word = sections.lower(sections.steps().get(step));
+        BigDecimal lately = figure.last24h().inOrder().get(step);
+        String unit = context.unitWord(figure.unit());
+        String word = context.lower(context.steps().get(step));
         String note = step == 0
                 ? word
-                : texts.tileStep(word, sections.number(figure.reached().declared()), unit);
+                : texts.tileStep(word, context.number(figure.reached().declared()), unit);
         return new PrintDocument.Tile(
                 figure.name(),
                 Cell.of(reached.get(step)),
                 unit,
-                new Cell.Text(lately.signum() == 0 ? note : note + "; " + texts.tileChange(sections.change(lately))));
+                new Cell.Text(lately.signum() == 0 ? note : note + "; " + texts.tileChange(context.change(lately))));
     }
 
     /** How far the most important items came. */
     PrintDocument.Section pipeline() {
-        List<Column> columns = new ArrayList<>(sections.item());
-        columns.addAll(List.of(sections.steps("")));
+        List<Column> columns = new ArrayList<>(context.item());
+        columns.addAll(List.of(context.steps("")));
         columns.add(number("exceptions", texts.exceptions(), "#indicator+num+exceptions"));
-        int all = report.keyFigures().size();
-        List<KeyFigure> shown = shown(sections);
+        int all = ranked.size();
+        List<KeyFigure> shown = shown();
         Table table = new Table(
                 columns,
                 shown.stream().map(this::row).toList(),
@@ -115,10 +115,10 @@ final class FrontPage {
     }
 
     /** The most important items, as many as there is place for. */
-    private static List<KeyFigure> shown(Sections sections) {
+    private List<KeyFigure> shown() {
         List<KeyFigure> shown = new ArrayList<>();
         int lines = 0;
-        for (KeyFigure figure : sections.important().toList()) {
+        for (KeyFigure figure : ranked) {
             lines += 1 + (figure.name().length() - 1) / LETTERS;
             if (lines > LINES) {
                 break;
@@ -128,16 +128,20 @@ final class FrontPage {
         return shown;
     }
 
-    /** Whether it has all items: then their table is nowhere else on paper. */
-    static boolean isWhole(Sections sections) {
-        return shown(sections).size() == sections.report.keyFigures().size();
+    /** Whether it has all items: then their table is nowhere else on document. */
+    boolean isWhole() {
+        return shown().size() == ranked.size();
     }
 
     private List<Cell> row(KeyFigure figure) {
         Stock stock = figure.stock();
         return Stream.concat(
-                        sections
-                                .row(figure.item(), figure.name(), figure.unit(), Sections.reached(figure.reached()))
+                        context
+                                .row(
+                                        figure.item(),
+                                        figure.name(),
+                                        figure.unit(),
+                                        figure.reached().inOrder())
                                 .stream(),
                         Stream.of(Cell.of(stock.withheld()
                                 .add(stock.missing())

@@ -40,7 +40,7 @@ class PdfWarmUp {
     }
 
     static void render() {
-        PrintDocument paper = new PrintDocument(
+        PrintDocument document = new PrintDocument(
                 "Warm-up",
                 "",
                 "en",
@@ -54,7 +54,7 @@ class PdfWarmUp {
                 0);
         try {
             PdfFormat.write(
-                    paper,
+                    document,
                     new ValueFormat(Locale.ENGLISH, ZoneOffset.UTC),
                     Instant.EPOCH,
                     OutputStream.nullOutputStream());

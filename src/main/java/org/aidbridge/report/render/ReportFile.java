@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.SpillBuffer;
+import org.aidbridge.report.assembly.Canonical;
+import org.aidbridge.report.assembly.CompleteLists.AllRows;
+import org.aidbridge.report.assembly.Report;
 import org.aidbridge.report.document.CsvFormat;
 import org.aidbridge.report.document.HtmlFormat;
 import org.aidbridge.report.document.PdfFormat;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.document.XlsxFormat;
-import org.aidbridge.report.model.AllRows;
-import org.aidbridge.report.model.Canonical;
-import org.aidbridge.report.model.Report;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -118,7 +118,7 @@ public class ReportFile {
             return new EntityTag(sha256);
         }
         String reader =
-                format().isForPeople() ? writing(ZoneOffset.UTC).reader().toLanguageTag() : "";
+                format().isForPeople() ? valueFormat(ZoneOffset.UTC).reader().toLanguageTag() : "";
         return new EntityTag(
                 Canonical.sha256(String.join("\n", sha256, "" + RENDERING, format().name(), sectionOr(""), reader)
                         .getBytes(StandardCharsets.UTF_8)));
@@ -182,37 +182,38 @@ public class ReportFile {
         return ALL_TABLES.equals(section) && (format() == Format.CSV || format() == Format.HXL);
     }
 
-    private ValueFormat writing(ZoneId zone) {
+    private ValueFormat valueFormat(ZoneId zone) {
         return ValueFormat.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), zone);
     }
 
     private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
         ZoneId zone = ZoneId.of(report.header().zone());
         // Data files say the same to every reader.
-        ValueFormat writing = format().isForPeople() ? writing(zone) : ValueFormat.of(null, zone);
-        PrintDocument paper = ReportDocument.of(report, sha256, writing);
-        DataRows rows = new DataRows(report, writing, all);
+        ValueFormat valueFormat = format().isForPeople() ? valueFormat(zone) : ValueFormat.of(null, zone);
+        PrintDocument document = ReportDocument.of(report, sha256, valueFormat);
+        DataRows rows = new DataRows(report, valueFormat, all);
         switch (format()) {
             case JSON -> throw new IllegalStateException("JSON is the canonical data itself");
-            case HTML -> out.write(HtmlFormat.write(shown(paper), writing).getBytes(StandardCharsets.UTF_8));
-            case PDF -> PdfFormat.write(paper, writing, report.header().knownAsOf(), out);
-            case XLSX -> XlsxFormat.write(paper, rows, zone, report.header().knownAsOf(), out);
+            case HTML ->
+                out.write(HtmlFormat.write(shown(document), valueFormat).getBytes(StandardCharsets.UTF_8));
+            case PDF -> PdfFormat.write(document, valueFormat, report.header().knownAsOf(), out);
+            case XLSX -> XlsxFormat.write(document, rows, zone, report.header().knownAsOf(), out);
             case CSV, HXL -> {
                 if (isZip()) {
-                    CsvFormat.writeAll(paper, rows, format() == Format.HXL, out);
+                    CsvFormat.writeAll(document, rows, format() == Format.HXL, out);
                 } else {
-                    CsvFormat.write(table(paper), rows, format() == Format.HXL, out);
+                    CsvFormat.write(table(document), rows, format() == Format.HXL, out);
                 }
             }
         }
     }
 
-    private PrintDocument shown(PrintDocument paper) {
-        return section == null ? paper : paper.only(found(paper.sections()));
+    private PrintDocument shown(PrintDocument document) {
+        return section == null ? document : document.only(found(document.sections()));
     }
 
-    private PrintDocument.Section table(PrintDocument paper) {
-        return found(paper.sections().stream()
+    private PrintDocument.Section table(PrintDocument document) {
+        return found(document.sections().stream()
                 .filter(PrintDocument.Section::isInFiles)
                 .toList());
     }

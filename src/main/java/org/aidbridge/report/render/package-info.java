@@ -1,5 +1,2 @@
-/**
- * The document of {@code report} as it is handed out, a section in a file: what is said, drawn and tabled, and in which format
- * it is asked for. All of it comes from the canonical data; it asks no database.
- */
+/** Renders a report as a document in the requested format, from its canonical data alone. Only complete lists query the database. */
 package org.aidbridge.report.render;

@@ -111,16 +111,9 @@ public class RouteBoard {
         return rows;
     }
 
-    /** The routes of which something was said by then, of those that were entered by then, in the order of ids. */
-    @Transactional
-    public List<Row> enteredAndSpokenOf(String operation, AsOf asOf) {
-        return of(operation, routes.of(notices.carriers(operation), asOf.knownAt()), asOf).values().stream()
-                .filter(Row::isSpokenOf)
-                .toList();
-    }
-
     /**
-     * The same of those that something was planned on as well. A suspension by country that closes none of them is a row of
+     * The routes of which something was said by then, of those that were entered by then or that something was planned on, in the
+     * order of ids. A suspension by country that closes none of them is a row of
      * its own, whose route stands for all between these countries.
      */
     @Transactional

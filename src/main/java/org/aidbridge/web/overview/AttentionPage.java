@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.aidbridge.claim.record.ClaimQueries.Reconciled;
-import org.aidbridge.report.model.Cumulative;
+import org.aidbridge.report.section.cumulative.Cumulative;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.claim.Sentences;
 import org.aidbridge.web.form.Choices;

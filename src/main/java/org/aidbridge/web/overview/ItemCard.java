@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aidbridge.report.model.KeyFigure;
-import org.aidbridge.report.model.ReachedQuantities;
+import org.aidbridge.report.section.FigureTable.ReachedQuantities;
+import org.aidbridge.report.section.keyfigure.KeyFigure;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** The progress of one item by step, with its exceptions. */

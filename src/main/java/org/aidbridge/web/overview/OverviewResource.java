@@ -12,11 +12,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.report.model.Cumulative;
 import org.aidbridge.report.publishing.Situations;
+import org.aidbridge.report.section.cumulative.Cumulative;
 import org.aidbridge.route.impact.ImpactQueries;
 import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.notice.RouteStateView;
@@ -126,7 +125,7 @@ class OverviewResource {
                                 asOf),
                         then.validAt()),
                 List.of(WaitingTotals.Age.values()),
-                claims.reconciled(operation, then, ScopeGranularity.PLACES).stream()
+                claims.reconciled(operation, then).stream()
                         .filter(claim -> !claim.conflicts().isEmpty())
                         .toList()));
     }

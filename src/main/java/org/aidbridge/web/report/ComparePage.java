@@ -3,8 +3,8 @@ package org.aidbridge.web.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.aidbridge.report.model.Change;
 import org.aidbridge.report.publishing.ReportQueries;
+import org.aidbridge.report.section.change.Change;
 import org.aidbridge.web.PageContext;
 
 /**

@@ -2,7 +2,7 @@ package org.aidbridge.web.report;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.report.model.Change;
+import org.aidbridge.report.section.change.Change;
 
 @MessageBundle("reporting")
 public interface ReportingTexts {

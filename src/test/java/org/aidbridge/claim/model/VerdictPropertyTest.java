@@ -26,7 +26,7 @@ class VerdictPropertyTest {
     }
 
     private static Verdict verdict(AClaim claim, long tracked) {
-        return Verdict.of(claim.done(), Quantity.of(tracked), TOLERANCES, ScopeGranularity.PLACES);
+        return Verdict.of(claim.done(), Quantity.of(tracked), TOLERANCES);
     }
 
     @Property

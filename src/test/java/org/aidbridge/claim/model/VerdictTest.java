@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
 
     private static Verdict verdict(AClaim claim, String tracked) {
-        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES, ScopeGranularity.PLACES);
+        return Verdict.of(claim.done(), new Quantity(new BigDecimal(tracked)), TOLERANCES);
     }
 
     @ParameterizedTest
@@ -114,12 +114,9 @@ class VerdictTest {
     }
 
     @Test
-    void what_goes_to_one_place_can_be_told_apart_since_figures_are_by_places() {
+    void a_claim_about_one_place_is_compared_with_the_goods_that_go_there() {
         AClaim airport = AClaim.of(EXACTLY, 5_500).scope(new ClaimScope(null, null, null, null, null, "DEL"));
         assertThat(verdict(airport, "1").outcome()).isEqualTo(Verdict.Outcome.UNSUPPORTED);
-        assertThat(Verdict.of(airport.done(), null, TOLERANCES, ScopeGranularity.COUNTRIES)
-                        .ground())
-                .isEqualTo(Incomparability.SCOPE);
     }
 
     @Test

@@ -138,11 +138,11 @@ class FileFormatTest {
                 List.of(Table.Column.text("words", "Words", "#meta")),
                 words.stream().map(text -> List.of(Cell.of(text))).toList(),
                 null);
-        PrintDocument paper = PrintDocument.of(
+        PrintDocument document = PrintDocument.of(
                 "- a title", List.of(new PrintDocument.Section("words", "Words", List.of(), List.of(), table)));
         Path file = folder.resolve("words.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(paper, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
+            XlsxFormat.write(document, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
@@ -170,11 +170,11 @@ class FileFormatTest {
                 List.of(),
                 List.of(),
                 new Table(List.of(Table.Column.number("number", "Number", "#meta")), List.of(), null));
-        PrintDocument paper = PrintDocument.of("Numbers", List.of(section));
+        PrintDocument document = PrintDocument.of("Numbers", List.of(section));
         Path file = folder.resolve("numbers.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             XlsxFormat.write(
-                    paper,
+                    document,
                     (asked, taker) -> IntStream.range(0, 2_500)
                             .forEach(i -> taker.accept(List.of(Cell.of(BigDecimal.valueOf(i))))),
                     APaper.DELHI,

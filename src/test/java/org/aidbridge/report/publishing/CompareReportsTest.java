@@ -11,7 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.report.model.Change;
+import org.aidbridge.report.section.change.Change;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.report.model.Report;
+import org.aidbridge.report.section.highlight.Highlight;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.apache.pdfbox.Loader;
@@ -44,7 +44,7 @@ class FirstPageTest {
         Response report = busy.report(ABusyOperation.VALID);
         report.then()
                 .statusCode(201)
-                .body("highlights.size()", equalTo(Report.HIGHLIGHTS))
+                .body("highlights.size()", equalTo(Highlight.AT_MOST))
                 .body(
                         "highlights.what",
                         hasItems(

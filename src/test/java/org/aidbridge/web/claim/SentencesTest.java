@@ -15,7 +15,6 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.model.Comparison;
-import org.aidbridge.claim.model.ScopeGranularity;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries.Compared;
 import org.aidbridge.http.Language;
@@ -49,7 +48,7 @@ class SentencesTest {
     }
 
     private static String why(Language language, Claim claim, long tracked) {
-        return in(language).why(claim, Verdict.of(claim, Quantity.of(tracked), TOLERANCES, ScopeGranularity.PLACES));
+        return in(language).why(claim, Verdict.of(claim, Quantity.of(tracked), TOLERANCES));
     }
 
     private static String together(Language language, Claim one, Claim other) {

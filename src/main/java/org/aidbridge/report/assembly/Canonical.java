@@ -1,0 +1,61 @@
+package org.aidbridge.report.assembly;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The canonical data of a report: JSON in UTF-8 without blanks, fields in the order in which the records have them, nothing
+ * for what is not there, decimals exact and without exponent, instants in UTC. The same report is the same bytes.
+ */
+public final class Canonical {
+
+    // A mapper of its own: how requests are read and answers look must not decide what a report is.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new ParameterNamesModule())
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private Canonical() {}
+
+    public static byte[] write(Report report) {
+        try {
+            return JSON.writeValueAsString(report).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report cannot be written: " + e.getOriginalMessage());
+        }
+    }
+
+    /** What {@link #write} has written, of this version. */
+    public static Report read(byte[] canonical) {
+        try {
+            return JSON.readValue(canonical, Report.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored report cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] canonical) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

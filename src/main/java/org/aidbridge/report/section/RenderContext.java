@@ -1,0 +1,217 @@
+package org.aidbridge.report.section;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aidbridge.report.document.Cell;
+import org.aidbridge.report.document.Chart;
+import org.aidbridge.report.document.PrintDocument;
+import org.aidbridge.report.document.Table;
+import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.document.ValueFormat;
+import org.aidbridge.report.section.FigureTable.ReachedQuantities;
+import org.aidbridge.route.state.NoticeScope;
+import org.aidbridge.shipment.ledger.Stage;
+
+/** Everything that renderers of sections share: texts, names of codes, the order of the items, and common columns and cells. */
+public final class RenderContext {
+
+    private static final int CHARTS = 4;
+
+    private final ValueFormat format;
+    private final ReportTexts texts;
+    private final NamesInReport names;
+    private final Map<String, String> items;
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    /**
+     * @param items names of the items by code
+     * @param ranked codes of the items, the most important first
+     */
+    public RenderContext(ValueFormat format, NamesInReport names, Map<String, String> items, List<String> ranked) {
+        this.format = format;
+        this.texts = format.texts(ReportTexts.class);
+        this.names = names;
+        this.items = items;
+        ranked.forEach(item -> ranks.put(item, ranks.size()));
+    }
+
+    public ValueFormat format() {
+        return format;
+    }
+
+    public ReportTexts texts() {
+        return texts;
+    }
+
+    /** @param more the address of all rows, where the section has only the first; else null */
+    public PrintDocument.Section section(
+            String id, String title, List<Chart> charts, List<Column> columns, List<List<Cell>> rows, String more) {
+        String rest = more == null || rows.size() < ReportContext.ROWS ? null : texts.rest(ReportContext.ROWS, more);
+        return new PrintDocument.Section(id, title, List.of(), charts, new Table(columns, rows, rest));
+    }
+
+    public PrintDocument.Section section(
+            String id, String title, List<Column> columns, List<List<Cell>> rows, String more) {
+        return section(id, title, List.of(), columns, rows, more);
+    }
+
+    /** The columns that say which item: in files its code beside its name. */
+    public List<Column> item() {
+        return List.of(
+                Column.code("item", texts.item(), "#item+code"),
+                Column.text("name", texts.name(), "#item+name"),
+                Column.text("unit", texts.unit(), "#item+unit"));
+    }
+
+    public static List<Column> columns(List<Column> first, Column... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toList();
+    }
+
+    /**
+     * A column for each of {@link ReachedQuantities#inOrder}.
+     *
+     * @param tag what their HXL hashtags have behind it, such as {@code +period}
+     */
+    public Column[] steps(String tag) {
+        List<String> keys = List.of(
+                "declared", "departed", "arrived", "cleared", "received", "dispatched", "delivered", "installed");
+        List<String> titles = steps();
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> Column.number(keys.get(i), titles.get(i), "#indicator+num+" + keys.get(i) + tag))
+                .toArray(Column[]::new);
+    }
+
+    /** The titles of {@link ReachedQuantities#inOrder}. */
+    public List<String> steps() {
+        return List.of(
+                texts.declared(),
+                texts.departed(),
+                texts.arrived(),
+                texts.cleared(),
+                texts.received(),
+                texts.dispatched(),
+                texts.delivered(),
+                texts.installed());
+    }
+
+    /** Under {@link #item}. */
+    public List<Cell> row(String item, String name, String unit, List<BigDecimal> values) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(item), Cell.of(name), unit(unit)));
+        row.addAll(cells(values));
+        return row;
+    }
+
+    public static List<Cell> cells(List<BigDecimal> values) {
+        return values.stream().map(Cell::of).toList();
+    }
+
+    /** In a table that has no other column for what it is names. */
+    public Cell item(String code) {
+        return Cell.coded(code, items.getOrDefault(code, code));
+    }
+
+    public Cell unit(String code) {
+        return Cell.coded(code, unitWord(code));
+    }
+
+    /** Units that the trade writes as words; of the others the code is the word. */
+    public String unitWord(String code) {
+        return switch (code) {
+            case "EA" -> texts.pieces();
+            case "PR" -> texts.pairs();
+            case "SET" -> texts.sets();
+            case "VIAL" -> texts.vials();
+            case "DOSE" -> texts.doses();
+            case "KG" -> "kg";
+            case "L" -> "l";
+            case "M3" -> "m³";
+            default -> code;
+        };
+    }
+
+    public Cell stage(Stage stage) {
+        return Cell.coded(stage.name(), texts.stage(stage));
+    }
+
+    public Cell place(String code) {
+        return Cell.coded(code, names.place(code));
+    }
+
+    public Cell party(String code) {
+        return Cell.coded(code, names.party(code));
+    }
+
+    public Cell owner(String code) {
+        return Cell.coded(code, ownerWord(code));
+    }
+
+    /** Who has to act is data: a role that is not among those that come along is called by its code. */
+    public String ownerWord(String code) {
+        return Stream.of(ReportTexts.Owner.values())
+                .filter(owner -> owner.name().equals(code))
+                .findFirst()
+                .map(texts::owner)
+                .orElse(code);
+    }
+
+    public Cell priority(String code) {
+        return code == null ? Cell.EMPTY : Cell.coded(code, texts.priority(ReportTexts.Priority.valueOf(code)));
+    }
+
+    /** @param route like {@code 3U:CTU-MAA} */
+    public String lane(String route) {
+        NoticeScope all = NoticeScope.ofId(route);
+        if (all != null) {
+            return texts.allFlights(format.country(all.originCountry()), format.country(all.destinationCountry()));
+        }
+        String[] ends = route.substring(route.indexOf(':') + 1).split("-");
+        return ends.length == 2 ? texts.lane(names.place(ends[0]), names.place(ends[1])) : route;
+    }
+
+    /** Counts end where lists do: {@code 50+}. */
+    public String count(int count) {
+        return count < ReportContext.ROWS ? String.valueOf(count) : count + "+";
+    }
+
+    public String number(BigDecimal value) {
+        return format.number(value);
+    }
+
+    public String change(BigDecimal value) {
+        return (value.signum() > 0 ? "+" : "") + format.number(value);
+    }
+
+    public String day(LocalDate day) {
+        return format.day(day);
+    }
+
+    public String time(Instant at) {
+        return format.time(at);
+    }
+
+    public String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    /** The most important items first. */
+    public <T> List<T> byImportance(List<T> all, Function<T, String> item) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> ranks.get(item.apply(one))))
+                .toList();
+    }
+
+    /** Those of the most important items that have a chart. */
+    public <T> List<T> charted(List<T> all, Function<T, String> item) {
+        return byImportance(all, item).stream().limit(CHARTS).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.aidbridge.report.section;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.figures.FigureScope;
+import org.aidbridge.shipment.figures.FigureSnapshot;
+import org.aidbridge.shipment.figures.Figures;
+import org.aidbridge.shipment.figures.GroupBy;
+import org.aidbridge.shipment.figures.Names;
+import org.aidbridge.shipment.query.HistoryQueries;
+import org.aidbridge.shipment.query.ShipmentState;
+
+/**
+ * What the sections of one document are drawn up from: its terms, one look at the database, the figures of the whole, and
+ * what things are called.
+ */
+public final class ReportContext {
+
+    /** Lists have at most so many rows; data files have all of them. */
+    public static final int ROWS = 50;
+
+    public static final int FOLDED_AT_ONCE = 500;
+
+    /** Before all ids, and after all. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    public static final UUID LAST = new UUID(-1, -1);
+
+    private final ReportTerms terms;
+    private final FigureSnapshot snapshot;
+    private final Figures figures;
+    private final HistoryQueries history;
+    private final Names names;
+    private final List<Figure> whole;
+    private final FigureTable table;
+    private final Map<String, Names.Item> items;
+    private final Map<Instant, FigureTable> since = new HashMap<>();
+
+    public ReportContext(ReportTerms terms, FigureSnapshot snapshot, Figures figures, HistoryQueries history) {
+        this.terms = terms;
+        this.snapshot = snapshot;
+        this.figures = figures;
+        this.history = history;
+        this.names = new Names(snapshot, terms.operation(), asOf().knownAt());
+        this.whole = whole(asOf().validAt());
+        this.table = new FigureTable(whole);
+        this.items = names.items(table.items());
+    }
+
+    public ReportTerms terms() {
+        return terms;
+    }
+
+    public String operation() {
+        return terms.operation();
+    }
+
+    public AsOf asOf() {
+        return terms.asOf();
+    }
+
+    public FigureSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** What stands and was reached by then. */
+    public FigureTable figures() {
+        return table;
+    }
+
+    /**
+     * What was reached after an instant, and by how much stocks have changed since. The same begin is asked for more than
+     * once: a period mostly begins with the report that is compared with.
+     */
+    public FigureTable since(Instant after) {
+        return since.computeIfAbsent(after, begin -> new FigureTable(Figures.between(whole(begin), whole)));
+    }
+
+    private List<Figure> whole(Instant validAt) {
+        return figures.at(snapshot, operation(), new AsOf(validAt, asOf().knownAt()), FigureScope.ALL, GroupBy.WHOLE);
+    }
+
+    public List<Figure> by(GroupBy by) {
+        return figures.at(snapshot, operation(), asOf(), FigureScope.ALL, by);
+    }
+
+    /** What was reached on each of so many whole days before the day of an instant. */
+    public NavigableMap<LocalDate, List<Figure>> byDay(Instant validAt, int days) {
+        return figures.byDay(snapshot, operation(), new AsOf(validAt, asOf().knownAt()), days);
+    }
+
+    /** When the last of what had happened by then happened; null when nothing had. */
+    public Instant last(Instant validAt) {
+        return Figures.last(snapshot, operation(), new AsOf(validAt, asOf().knownAt()));
+    }
+
+    public String name(String item) {
+        return items.get(item).name();
+    }
+
+    /** Of the category of the item, 1 being vital. */
+    public int rank(String item) {
+        return items.get(item).rank();
+    }
+
+    public String unit(String item) {
+        return items.get(item).unit();
+    }
+
+    /** Shipments as of the point on the two clocks, some at a time. */
+    public void each(Collection<UUID> ids, Consumer<ShipmentState> taker) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += FOLDED_AT_ONCE) {
+            history.asOf(operation(), all.subList(from, Math.min(all.size(), from + FOLDED_AT_ONCE)), asOf())
+                    .forEach(taker);
+        }
+    }
+
+    /**
+     * The shipments that a query finds, page after page.
+     *
+     * @param sql finds the ids of a page after the one that its last parameter names
+     * @param first before the first of all
+     */
+    public void pages(String sql, List<Object> values, UUID first, Consumer<List<ShipmentState>> taker) {
+        for (UUID last = first; ; ) {
+            List<Object> page = new ArrayList<>(values);
+            page.add(last);
+            List<UUID> ids = snapshot.list(sql, page, FigureSnapshot.Row::uuid);
+            if (ids.isEmpty()) {
+                return;
+            }
+            taker.accept(history.asOf(operation(), ids, asOf()));
+            last = ids.get(ids.size() - 1);
+        }
+    }
+
+    public OffsetDateTime local(Instant instant) {
+        return instant.atZone(terms.zone()).toOffsetDateTime();
+    }
+
+    /** As parameters of an address. */
+    public String asOfQuery() {
+        return "validAt=" + asOf().validAt() + "&knownAt=" + asOf().knownAt();
+    }
+
+    /** Where the shipments behind figures are listed. */
+    public String figureShipments(String query) {
+        return "/api/operations/" + operation() + "/figures/shipments?" + query + "&" + asOfQuery();
+    }
+
+    /** Where shipments are listed. */
+    public String shipments(String filter) {
+        return "/api/shipments?operation=" + operation() + "&" + filter + "&" + asOfQuery();
+    }
+}

@@ -1,0 +1,67 @@
+package org.aidbridge.report.section.caveat;
+
+import static org.aidbridge.report.document.Table.Column.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aidbridge.report.document.Cell;
+import org.aidbridge.report.document.PrintDocument;
+import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.section.RenderContext;
+import org.aidbridge.report.section.ReportTexts;
+
+/** What a reader has to know, and whose words it rests on. */
+public final class CaveatRenderer {
+
+    private CaveatRenderer() {}
+
+    public static PrintDocument.Section caveats(RenderContext context, List<Caveat> caveats) {
+        return new PrintDocument.Section(
+                "caveats",
+                context.texts().caveats(),
+                caveats.stream()
+                        .<Cell>map(c -> new Cell.Sentence(words(context.texts(), c)))
+                        .toList(),
+                List.of(),
+                null);
+    }
+
+    public static PrintDocument.Section sources(RenderContext context, List<ReportSource> sources) {
+        ReportTexts texts = context.texts();
+        List<Column> columns = List.of(
+                text("kind", texts.kind(), "#meta+kind"),
+                text("name", texts.by(), "#org+source"),
+                text("issued", texts.when(), "#date+issued"),
+                text("quote", texts.quote(), "#description+words"),
+                text("url", texts.address(), "#meta+url"));
+        return context.section(
+                "sources",
+                texts.sources(),
+                columns,
+                sources.stream()
+                        .map(s -> List.of(
+                                kind(texts, s),
+                                Cell.of(s.name() == null ? s.party() : s.name()),
+                                Cell.of(s.issued()),
+                                Cell.of(s.quote()),
+                                Cell.of(s.url())))
+                        .toList(),
+                null);
+    }
+
+    /** In English what the report says itself. */
+    private static String words(ReportTexts texts, Caveat caveat) {
+        return Stream.of(ReportTexts.CaveatCode.values())
+                .filter(code -> code.name().equals(caveat.code()))
+                .findFirst()
+                .map(texts::caveat)
+                .orElse(caveat.text());
+    }
+
+    private static Cell kind(ReportTexts texts, ReportSource source) {
+        if (Boolean.TRUE.equals(source.reports())) {
+            return Cell.coded("EVENTS", texts.sender());
+        }
+        return source.kind() == null ? Cell.EMPTY : Cell.coded(source.kind().name(), texts.source(source.kind()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.aidbridge.report.section.claim;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Verdict;
+import org.aidbridge.claim.record.ClaimQueries.Reconciled;
+import org.aidbridge.report.section.ReportContext;
+import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
+import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A public figure beside what is tracked. Pledges and assertions that cannot be compared are here as well, with the reason.
+ *
+ * @param reference what people call it, or null
+ * @param text the words, verbatim
+ * @param bound MORE_THAN, NEARLY, ...; null for a retraction
+ * @param knownTo what the quantity is known to; null: to the last digit
+ * @param items the codes that its words are taken to mean, by the mapping of that version
+ * @param statedAt an instant or a day, as it is known
+ * @param components the parts of which it is said to be the sum
+ * @param leastImplied the least that the words leave possible; likewise the most; null for unbounded
+ * @param tracked what reached the stage within its period and scope; null when it cannot be compared
+ * @param gap by how much that lies outside of what is implied
+ * @param coverage how much of the least implied is tracked, in percent
+ * @param reason in one sentence
+ * @param addsUp whether the stated parts can make up what is stated
+ * @param conflicts references, else ids, of the claims that cannot be true together with it
+ * @param corrects what was recorded before, when our record of it was corrected; else null
+ */
+@Schema(name = "ReportedClaim")
+public record ReportedClaim(
+        UUID id,
+        String reference,
+        String kind,
+        String text,
+        String bound,
+        BigDecimal quantity,
+        BigDecimal knownTo,
+        String unit,
+        List<String> items,
+        int mapping,
+        Stage stage,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String basis,
+        When statedAt,
+        SourceKind sourceKind,
+        String sourceParty,
+        String sourceName,
+        String verdict,
+        List<Part> components,
+        BigDecimal leastImplied,
+        BigDecimal mostImplied,
+        BigDecimal tracked,
+        BigDecimal gap,
+        BigDecimal coverage,
+        String reason,
+        boolean addsUp,
+        List<String> conflicts,
+        Before corrects) {
+
+    /** A part of a public figure. */
+    @Schema(name = "ReportedClaimPart")
+    public record Part(String bound, BigDecimal quantity, BigDecimal knownTo, String text) {}
+
+    /** What was recorded of a public figure before our record of it was corrected. */
+    @Schema(name = "ReportedClaimBefore")
+    public record Before(String text, String bound, BigDecimal quantity, String unit, Instant recordedAt) {}
+
+    public static List<ReportedClaim> of(ReportContext context, List<Reconciled> reconciled) {
+        Map<UUID, String> called = new HashMap<>();
+        reconciled.forEach(r -> called.put(
+                r.claim().id(),
+                r.claim().reference() != null
+                        ? r.claim().reference()
+                        : r.claim().id().toString()));
+        Map<String, String> parties = context.names()
+                .parties(reconciled.stream()
+                        .map(r -> r.claim().source().party())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return reconciled.stream().map(r -> claim(r, called, parties)).toList();
+    }
+
+    private static ReportedClaim claim(Reconciled reconciled, Map<UUID, String> called, Map<String, String> parties) {
+        Claim claim = reconciled.claim();
+        Verdict verdict = reconciled.verdict();
+        return new ReportedClaim(
+                claim.id(),
+                claim.reference(),
+                claim.kind().name(),
+                claim.text(),
+                claim.bound() == null ? null : claim.bound().name(),
+                value(claim.quantity()),
+                value(claim.knownTo()),
+                claim.unit(),
+                claim.items().stream().sorted().toList(),
+                claim.mapping(),
+                claim.stage(),
+                claim.from(),
+                claim.to(),
+                claim.basis(),
+                claim.stated(),
+                claim.source().kind(),
+                claim.source().party(),
+                claim.source().party() == null
+                        ? null
+                        : parties.get(claim.source().party()),
+                verdict.outcome().name(),
+                claim.components().stream()
+                        .map(c -> new ReportedClaim.Part(
+                                c.bound().name(), value(c.quantity()), value(c.knownTo()), c.text()))
+                        .toList(),
+                verdict.implied() == null ? null : verdict.implied().lower(),
+                verdict.implied() == null ? null : verdict.implied().upper(),
+                value(verdict.tracked()),
+                verdict.gap() == null ? null : Figure.plain(verdict.gap()),
+                verdict.coverage() == null ? null : Figure.plain(verdict.coverage()),
+                verdict.reason(),
+                verdict.addsUp(),
+                reconciled.conflicts().stream()
+                        .map(id -> called.getOrDefault(id, id.toString()))
+                        .sorted()
+                        .toList(),
+                before(claim.corrects()));
+    }
+
+    private static ReportedClaim.Before before(Claim.Recorded before) {
+        return before == null
+                ? null
+                : new ReportedClaim.Before(
+                        before.text(),
+                        before.bound().name(),
+                        value(before.quantity()),
+                        before.unit(),
+                        before.recordedAt());
+    }
+
+    private static BigDecimal value(Quantity quantity) {
+        return quantity == null ? null : quantity.value();
+    }
+}
