@@ -3,7 +3,7 @@ package org.aidbridge.claim.model;
 import java.math.BigDecimal;
 import org.aidbridge.shared.Quantity;
 
-/** How a public figure is hedged: "more than 26,000", "nearly 3,800 tonnes". */
+/** The qualifier of a public figure: "more than 26,000", "nearly 3,800 tonnes". */
 public enum Bound {
     MORE_THAN,
     AT_LEAST,
@@ -17,10 +17,9 @@ public enum Bound {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
-     * What a figure with this bound leaves possible. A tolerance belongs to ABOUT and NEARLY only; what a figure is known to, to
-     * whoever said it: "3.34 lakh" was rounded to the next 1,000. A bar ("more than 3.34 lakh") is as high as it was said.
+     * The amounts a figure with this bound allows. Tolerances apply to ABOUT and NEARLY only, precision to the other figures: "3.34 lakh" was rounded to 1,000. Thresholds ("more than 3.34 lakh") are exact.
      *
-     * @param knownTo null: to the last digit
+     * @param knownTo precision; null when exact
      */
     Range around(Quantity figure, Quantity knownTo, Tolerances tolerances) {
         var value = figure.value();

@@ -1,6 +1,6 @@
 package org.aidbridge.claim.model;
 
-/** Whose deliveries a figure counts. What is tracked does not tell them apart. */
+/** Kind of deliveries that a figure counts. Tracked figures cannot be split by it. */
 public enum Channel {
     GOVERNMENT_TO_GOVERNMENT("government-to-government deliveries only"),
     COMMERCIAL("commercial deliveries only"),

@@ -14,31 +14,29 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A public figure as it was stated, and what we take it to mean. It is never changed: what its words mean in our items may be
- * stated anew, as the next version of its mapping; who takes it back does so by a claim of its own.
+ * A public figure as it was stated, and the items it is mapped to. A claim never changes: its mapping can get a new version, and its source takes it back by another claim.
  *
  * @param operation the operation it was recorded in
- * @param reference what people call it, unique in its operation; or null
+ * @param reference unique in its operation, or null
  * @param text the words, verbatim
  * @param bound null for a retraction; so are quantity, unit and stage
  * @param quantity in {@code unit}
- * @param knownTo what the quantity is known to, like 1000 for "3.34 lakh"; null: it was said to the last digit
- * @param decimals how many a quantity in that unit may have
- * @param items the items that its words mean, by the newest mapping known; empty when nobody can say
+ * @param knownTo precision of the quantity, like 1000 for "3.34 lakh"; null when exact
+ * @param decimals decimals that the unit allows
+ * @param items items by the newest known mapping; empty when unmapped
  * @param mapping version of that mapping, from 1
- * @param mappingNote why the words mean these items, or null
- * @param stage that the quantity is said to have reached
- * @param from the first day it counts, or null for ever since; a day of the operation's zone
- * @param to the last day it counts, or null for the time at which it was stated
- * @param basis what it rests on by its own words, or null
- * @param stated when it was stated; a day is one of {@code zone}
+ * @param mappingNote reason for the mapping, or null
+ * @param stage stage that the quantity reached
+ * @param from first day it counts, in the zone of the operation; null for no limit
+ * @param to last day it counts; null for the time it was stated
+ * @param basis its stated basis, or null
+ * @param stated an instant, or a day of {@code zone}
  * @param zone of the operation
- * @param components the parts of which it is said to be the sum; empty when none are stated
- * @param refersTo the claim that a RETRACTION takes back, that a CORRECTION says nobody made, or that this one is the right record
- *     of; or null
- * @param corrects of the right record of a claim, what was recorded before; or null
- * @param retractedBy the claim by which its speaker takes it back, or null
- * @param correctedBy the claim by which our record of it was corrected, or null
+ * @param components stated parts of the sum, or empty
+ * @param refersTo the claim that this RETRACTION withdraws, that this CORRECTION removes, or whose record this one replaces; or null
+ * @param corrects the earlier record that this one replaces, or null
+ * @param retractedBy the claim that withdraws it, or null
+ * @param correctedBy the claim that corrects our record of it, or null
  */
 public record Claim(
         UUID id,
@@ -71,11 +69,11 @@ public record Claim(
         String recordedBy) {
 
     /**
-     * Who says it.
+     * The source of a claim.
      *
      * @param party code of a party of the operation, or null
-     * @param url where it can be read, or null
-     * @param quote the passage that it stands in, verbatim, or null
+     * @param url address, or null
+     * @param quote verbatim passage, or null
      */
     @Schema(name = "ClaimSource")
     public record Source(
@@ -91,7 +89,22 @@ public record Claim(
         }
     }
 
-    /** A claim as it was recorded before our record of it was corrected. */
+    /**
+     * A part of which a figure is said to be the sum, in the same unit.
+     *
+     * @param text the words, verbatim
+     * @param knownTo precision of the quantity, like 1000 for "3.34 lakh"; null when exact
+     */
+    @Schema(name = "ClaimComponent")
+    public record Component(
+                @Schema(required = true, examples = "more than 5,000 ventilators")
+                String text,
+
+                @Schema(required = true) Bound bound,
+                @Schema(required = true, examples = "5000") Quantity quantity,
+            Quantity knownTo) {}
+
+    /** A claim as recorded before a correction. */
     @Schema(name = "ClaimRecordedBefore")
     public record Recorded(
             UUID id, String text, Bound bound, Quantity quantity, String unit, Instant recordedAt, String recordedBy) {}
@@ -101,7 +114,7 @@ public record Claim(
         components = List.copyOf(components);
     }
 
-    /** With the parts of which it is said to be the sum. */
+    /** With stated parts. */
     public Claim with(List<Component> parts) {
         return new Claim(
                 id,
@@ -134,7 +147,7 @@ public record Claim(
                 recordedBy);
     }
 
-    /** This draft, as it is recorded. */
+    /** The recorded form of a draft. */
     public Claim recorded(UUID newId, Instant at) {
         return new Claim(
                 newId,
@@ -200,17 +213,17 @@ public record Claim(
                 recordedBy);
     }
 
-    /** Whether it is a figure that nobody has taken back and that was recorded rightly, as far as is known. */
+    /** Whether it is a figure that is neither withdrawn nor corrected. */
     public boolean holds() {
         return kind.isFigure() && retractedBy == null && correctedBy == null;
     }
 
-    /** From when it counts; null for ever since. */
+    /** Begin of its period; null for no limit. */
     public Instant begins() {
         return from == null ? null : from.atStartOfDay(zone).toInstant();
     }
 
-    /** Until when it counts, the first instant that it does not: nobody counts the future, but for who promises it. */
+    /** End of its period, exclusive. Only pledges extend into the future. */
     public Instant ends() {
         Instant said = stated.at() != null ? stated.at().plusNanos(1_000) : stated.end(zone);
         Instant end = to == null ? said : to.plusDays(1).atStartOfDay(zone).toInstant();
@@ -227,17 +240,17 @@ public record Claim(
         return ends().minusNanos(1_000).atZone(zone).toLocalDate();
     }
 
-    /** What its figure may be as it was said, whatever its bound: 3.34 lakh is at least 333,500 and less than 334,500. */
+    /** Range of the stated figure regardless of its bound: 3.34 lakh is at least 333,500 and less than 334,500. */
     Range said() {
         return inUnits(Bound.EXACTLY.around(quantity, knownTo, null));
     }
 
-    /** What its own bound leaves possible. */
+    /** Range by its own bound. */
     Range ofTheWhole(Tolerances tolerances) {
         return inUnits(bound.around(quantity, knownTo, tolerances));
     }
 
-    /** What the sum of its parts may be; null when none are stated. */
+    /** Range of the sum of its parts; null without parts. */
     Range ofTheParts(Tolerances tolerances) {
         return components.stream()
                 .map(part -> inUnits(part.bound().around(part.quantity(), part.knownTo(), tolerances)))
@@ -245,13 +258,13 @@ public record Claim(
                 .orElse(null);
     }
 
-    /** Whether the stated parts can make up what is stated; true when none are. */
+    /** Whether the parts can add up to the total; true without parts. */
     public boolean addsUp(Tolerances tolerances) {
         Range parts = ofTheParts(tolerances);
         return parts == null || !ofTheWhole(tolerances).and(parts).isEmpty();
     }
 
-    /** What it implies: the whole and, where they add up, the parts. */
+    /** Range by its own bound and, where they add up, by its parts. */
     public Range implied(Tolerances tolerances) {
         Range whole = ofTheWhole(tolerances);
         return components.isEmpty() || !addsUp(tolerances) ? whole : whole.and(ofTheParts(tolerances));

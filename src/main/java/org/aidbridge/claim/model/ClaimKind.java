@@ -1,17 +1,17 @@
 package org.aidbridge.claim.model;
 
-/** What is stated. */
+/** Kind of a claim. */
 public enum ClaimKind {
     /** A figure of what has happened. */
     FIGURE,
-    /** A promise. It is shown apart and never added to what has happened. */
+    /** A promise: shown separately and never added to facts. */
     PLEDGE,
-    /** Who said something takes it back. */
+    /** Its source withdraws an earlier claim. */
     RETRACTION,
-    /** Nobody said it: our record of a claim was a mistake. One that was only misread is recorded again, as what it corrects. */
+    /** Our record was a mistake and the claim was never made. A misread claim is recorded again instead. */
     CORRECTION;
 
-    /** Whether it states a figure, and does not only speak of another claim. */
+    /** Whether it states a figure of its own. */
     public boolean isFigure() {
         return switch (this) {
             case FIGURE, PLEDGE -> true;

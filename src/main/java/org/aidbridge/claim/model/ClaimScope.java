@@ -7,14 +7,14 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a figure counts; without any limit, everything.
+ * Limits of what a figure counts.
  *
  * @param channel null for all of them
- * @param carrier code of the one carrier, or null
- * @param donor code of the one party that gave, or null
- * @param originCountry ISO 3166-1 alpha-2 of where it comes from, or null
- * @param destinationCountry ISO 3166-1 alpha-2 of where it goes to, or null
- * @param destination code of the one place it goes to, or null
+ * @param carrier code of the carrier, or null
+ * @param donor code of the donor, or null
+ * @param originCountry ISO 3166-1 alpha-2, or null
+ * @param destinationCountry ISO 3166-1 alpha-2, or null
+ * @param destination code of the place, or null
  */
 @Schema(name = "ClaimScope")
 public record ClaimScope(
@@ -35,12 +35,12 @@ public record ClaimScope(
 
     public static final ClaimScope ALL = new ClaimScope(null, null, null, null, null, null);
 
-    /** Whether our figures can be told apart by it. */
+    /** Whether tracked figures can be limited to it. */
     boolean canBeTracked() {
         return channel == null;
     }
 
-    /** Whether everything that {@code other} counts is counted here too. */
+    /** Whether this scope includes the other. */
     boolean covers(ClaimScope other) {
         return covers(channel, other.channel)
                 && covers(carrier, other.carrier)

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import org.aidbridge.route.state.SourceKind;
 
 /**
- * How one claim holds against another, whatever is tracked: a pure function of both. Where one counts only a part of what the
- * other counts, the part can contradict the whole, by being larger; it cannot agree with it.
+ * Compares two claims, regardless of what is tracked. When one counts only a part of the other, the part can contradict the whole by being larger, but cannot agree with it.
  *
  * @param ground why they cannot be compared; null when they can
  * @param falls whether they are in conflict because a total of one speaker that can only grow falls from one to the other
@@ -93,7 +92,7 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
         return earlier.bound() != Bound.LESS_THAN && earlier.said().isAllAbove(later.said());
     }
 
-    /** Of headlines without a name nobody knows whose they are. */
+    /** Unnamed media cannot be identified. */
     private static boolean isSameSpeaker(Claim.Source one, Claim.Source other) {
         return one.kind() == other.kind()
                 && Objects.equals(one.party(), other.party())
@@ -170,7 +169,7 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
                 "one counts what has " + Wording.reached(a.stage()) + ", the other what has "
                         + Wording.reached(b.stage());
             case PERIOD -> "one counts " + Wording.period(a) + ", the other " + Wording.period(b);
-            case PLEDGE, RETRACTED, CORRECTED -> throw new IllegalArgumentException(ground + " is told apart before");
+            case PLEDGE, RETRACTED, CORRECTED -> throw new IllegalArgumentException(ground + " is handled before");
         };
     }
 

@@ -5,17 +5,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why two figures cannot be compared. */
 @Schema(name = "Ground")
 public enum Incomparability {
-    /** They do not count the same deliveries, or we cannot tell which of ours are meant. */
+    /** They count different deliveries, or ours cannot be limited to the same ones. */
     SCOPE,
-    /** They do not count the same things, or nobody can say which of ours are meant. */
+    /** They count different items, or the items are unmapped. */
     MAPPING,
-    /** They do not count up to the same stage. */
+    /** They count up to different stages. */
     STAGE,
-    /** They do not count over the same time. */
+    /** They cover different periods. */
     PERIOD,
     /** One of them is a promise. */
     PLEDGE,
-    /** One of them was taken back. */
+    /** One of them was withdrawn. */
     RETRACTED,
     /** Our record of one of them was a mistake. */
     CORRECTED

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The amounts that a figure leaves possible.
+ * The amounts that a figure allows.
  *
- * @param lower the least, exact
- * @param lowerIncluded whether the least itself is possible
- * @param upper the most; null when there is none
- * @param upperIncluded whether the most itself is possible
+ * @param lower the least amount, exact
+ * @param lowerIncluded whether the least amount is included
+ * @param upper the most; null for no limit
+ * @param upperIncluded whether the most is included
  */
 public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, boolean upperIncluded) {
 
@@ -27,7 +27,7 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
         return new Range(lower, included, null, false);
     }
 
-    /** The same in whole units, where there are no others: more than 5,000 is at least 5,001. */
+    /** In whole units: more than 5,000 is at least 5,001. */
     Range whole() {
         BigDecimal least = lower.setScale(0, RoundingMode.CEILING);
         boolean isLeast = lowerIncluded || least.compareTo(lower) > 0;
@@ -40,7 +40,7 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
                 upper != null);
     }
 
-    /** What the sum of two such amounts may be. */
+    /** Range of the sum. */
     Range plus(Range other) {
         boolean open = upper == null || other.upper == null;
         return new Range(
@@ -50,7 +50,7 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
                 !open && upperIncluded && other.upperIncluded);
     }
 
-    /** What both leave possible; ask {@link #isEmpty} whether that is anything. */
+    /** The intersection, which may be {@link #isEmpty empty}. */
     Range and(Range other) {
         int low = lower.compareTo(other.lower);
         Range lowest = low > 0 ? this : other;
@@ -86,7 +86,7 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
         return !isAbove(amount) && !isBelow(amount);
     }
 
-    /** Whether every amount possible here is larger than every one possible there. */
+    /** Whether every amount here is larger than every amount of the other. */
     boolean isAllAbove(Range other) {
         if (other.upper == null) {
             return false;

@@ -2,10 +2,10 @@ package org.aidbridge.claim.model;
 
 import java.math.BigDecimal;
 
-/** How far "about" and "nearly" reach: settings with revisions, as they held when the question is asked for. */
+/** Tolerances of "about" and "nearly": revisioned settings as of a time. */
 public record Tolerances(Percent about, Percent nearly) {
 
-    /** @param value of the figure, in percent; exact */
+    /** @param value percent of the figure, exact */
     public record Percent(BigDecimal value) {
 
         BigDecimal less(BigDecimal figure) {

@@ -5,19 +5,15 @@ import java.math.RoundingMode;
 import org.aidbridge.shared.Quantity;
 
 /**
- * How a claim holds against what was tracked: a pure function of both. That we do not see something is no proof that it is not
- * so; UNSUPPORTED therefore says what is missing and how much of the claim we see.
+ * Compares a claim with tracked figures. Missing evidence does not disprove a claim, so UNSUPPORTED states the gap and the coverage.
  *
- * @param ground why it cannot be compared; null when it can
- * @param implied what the claim implies; null for what is no figure
- * @param tracked what we know to have reached the stage of the claim within its period, scope and items; null when it cannot
- *     be compared
- * @param gap by how much what is tracked lies outside of it, in the claim's unit; 0 when it does not, null when it cannot be
- *     compared
- * @param coverage how much of the least that the claim implies is tracked, in percent with one decimal, rounded down; null
- *     when it cannot be compared, or implies nothing
- * @param addsUp whether the stated parts can make up what is stated
- * @param reason one sentence for a person
+ * @param ground why it is not comparable, or null
+ * @param implied range of the claim; null unless it is a figure
+ * @param tracked quantity that reached the stage within period, scope and items; null when not comparable
+ * @param gap distance of the tracked quantity from the range, or 0; null when not comparable
+ * @param coverage tracked share of the least implied quantity, in percent with one decimal, rounded down; null when not comparable or nothing is implied
+ * @param addsUp whether the parts can add up to the total
+ * @param reason one sentence for people
  */
 public record Verdict(
         Outcome outcome,
@@ -32,16 +28,16 @@ public record Verdict(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public enum Outcome {
-        /** What is tracked lies within what is claimed. */
+        /** The tracked quantity lies within the claimed range. */
         CONSISTENT,
-        /** Less is tracked than claimed: not shown by what we track. */
+        /** Less is tracked than claimed. */
         UNSUPPORTED,
-        /** More is tracked than the claim leaves possible. */
+        /** More is tracked than the claim allows. */
         EXCEEDED,
         NOT_COMPARABLE
     }
 
-    /** Why a claim cannot be held against what is tracked, whatever that is; null when it can. */
+    /** Why a claim cannot be compared with tracked figures, or null. */
     public static Incomparability obstacle(Claim claim) {
         if (claim.correctedBy() != null || claim.kind() == ClaimKind.CORRECTION) {
             return Incomparability.CORRECTED;

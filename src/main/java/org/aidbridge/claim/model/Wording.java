@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** The words of the sentences in which verdicts give their reason: English, numbers grouped by commas. */
+/** Builds the sentences of verdicts: English, numbers grouped by commas. */
 final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -40,7 +40,7 @@ final class Wording {
                 + most;
     }
 
-    /** What follows "has" or "have". */
+    /** Participle after "has" or "have". */
     static String reached(Stage stage) {
         return switch (stage) {
             case PLANNED -> "been declared";

@@ -11,7 +11,7 @@ import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;

@@ -15,7 +15,7 @@ import org.aidbridge.claim.model.Channel;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.ManyRows;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.route.state.SourceKind;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.ETags;
 import org.aidbridge.reference.carrier.KnownCarriers;

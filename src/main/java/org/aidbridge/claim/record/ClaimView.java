@@ -8,7 +8,7 @@ import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;

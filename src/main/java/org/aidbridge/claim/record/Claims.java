@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Claim;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;

@@ -15,12 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The canonical data of a report: JSON in UTF-8 without blanks, fields in the order in which the records have them, nothing
- * for what is not there, decimals exact and without exponent, instants in UTC. The same report is the same bytes.
+ * Canonical JSON of a report: UTF-8 without blanks, fields in record order, no nulls, exact decimals without exponent, instants in UTC. Equal reports have equal bytes.
  */
 public final class Canonical {
 
-    // A mapper of its own: how requests are read and answers look must not decide what a report is.
+    // A mapper of its own, so that settings for requests and responses cannot change a report.
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new ParameterNamesModule())
@@ -41,7 +40,7 @@ public final class Canonical {
         }
     }
 
-    /** What {@link #write} has written, of this version. */
+    /** Reads what {@link #write} has written. */
     public static Report read(byte[] canonical) {
         try {
             return JSON.readValue(canonical, Report.class);

@@ -26,13 +26,11 @@ import org.aidbridge.shipment.query.HistoryQueries;
 public class CompleteLists {
 
     /**
-     * What a report has only the beginning of, in full: for data files, which never leave anything out. Rows come some at a time, in
-     * the order in which their shipments were entered, so that a file of any length needs no more memory than a short one. Of the
-     * same terms they are the same rows, whenever they are asked for.
+     * Complete lists for data files. Rows come in batches, in the order in which their shipments were entered, so that memory does not grow with the file. The same terms always give the same rows.
      *
-     * @param impact what is stuck on closed routes
+     * @param impact cargo blocked on closed routes
      * @param pipeline what has not arrived yet
-     * @param discrepancies what is not as declared, the newest entry first
+     * @param discrepancies the newest entry first
      * @param cumulative all days on which anything happened
      */
     public record AllRows(
@@ -41,7 +39,7 @@ public class CompleteLists {
             Rows<Discrepancies.Row> discrepancies,
             Supplier<List<Cumulative>> cumulative) {
 
-        /** Gives all rows of a list, some at a time. */
+        /** Passes all rows of a list on, in batches. */
         @FunctionalInterface
         public interface Rows<T> {
             void each(Consumer<List<T>> taker);
@@ -60,7 +58,7 @@ public class CompleteLists {
         this.states = states;
     }
 
-    /** Nothing is looked up before a list is asked for, and none may be inside a transaction. */
+    /** Lists are computed when they are read, which must not happen inside a transaction. */
     public AllRows of(ReportTerms terms) {
         return new AllRows(
                 taker -> {

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * instants are UTC, days are days of the operation's zone. Lists hold totals over everything and at most the first {@link
  * ReportContext#ROWS} rows in the order that is said at each; {@code more} leads to all of them.
  *
- * <p>What is in here, and in which order, is the canonical data of a report: whoever changes it raises {@link #VERSION}.
+ * <p>These fields in this order are the canonical data of a report: a change raises {@link #VERSION}.
  *
  * @param highlights what the first page says, the most important first: at most {@link Highlight#AT_MOST}
  * @param nextActions what is needed next, the most urgent first
@@ -125,7 +125,7 @@ public record Report(
      * @param zone IANA zone whose days are counted
      * @param since begin of the period, not included
      * @param supersedes the report of the same instant that this one replaces, or null
-     * @param comparedWith the report that changes are told against, or null when there was none
+     * @param comparedWith the earlier report that changes are explained against, or null
      */
     @Schema(name = "ReportHeader")
     public record Header(

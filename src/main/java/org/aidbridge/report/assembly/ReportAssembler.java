@@ -50,13 +50,12 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.HistoryQueries;
 
 /**
- * Draws up the document from its terms: facts and reference data as of its point on the two clocks, and nothing else. The
- * same terms give the same document at any later time.
+ * Assembles a report from its terms: facts and reference data as of its two times, nothing else. The same terms give the same report at any later time.
  */
 @ApplicationScoped
 public class ReportAssembler {
 
-    /** The parts of the work, in the order in which they are done. */
+    /** The steps in their order, for progress. */
     public static final List<String> SECTIONS = List.of("figures", "routes", "lists", "claims", "lastMile", "changes");
 
     private static final String TAKE_UP = "select pg_try_advisory_xact_lock(2591, hashtext(?))";
@@ -89,7 +88,7 @@ public class ReportAssembler {
     /**
      * Must not be called inside a transaction.
      *
-     * @param progress is told each of {@link #SECTIONS} before it is drawn up
+     * @param progress receives each of {@link #SECTIONS} before work on it starts
      * @throws org.aidbridge.database.journal.StillBeingWritten (503) when something older is still being recorded
      */
     public Report assemble(ReportTerms terms, Consumer<String> progress) {
@@ -100,8 +99,7 @@ public class ReportAssembler {
     }
 
     /**
-     * The same, unless another process is drawing it up: the one that does holds a lock for as long as it reads, and with the
-     * connection on which it does.
+     * Empty when another process is assembling it; that one holds a lock on its connection while it reads.
      */
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
@@ -112,27 +110,27 @@ public class ReportAssembler {
         }
     }
 
-    /** Returns when what the terms tell of can no longer change; whoever asks about now need not wait for writers. */
+    /** Waits until nothing can be recorded any more that belongs to the terms. Only needed for times before now. */
     public void settle(ReportTerms terms) {
         journal.settle(terms.operation());
         journal.settle(RevisedEntries.JOURNAL);
     }
 
-    /** The key figures of a document alone, as they stand. Must not be called inside a transaction. */
+    /** Only the key figures. Must not be called inside a transaction. */
     public List<KeyFigure> keyFigures(ReportTerms terms) {
         try (FigureSnapshot snapshot = reporting.glance()) {
             return KeyFigure.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
-    /** How the items came on, day by day, alone, as it stands. Must not be called inside a transaction. */
+    /** Only the figures day by day. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms) {
         try (FigureSnapshot snapshot = reporting.glance()) {
             return CumulativeAssembler.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
-    /** The same from that day on, whatever happened before. Must not be called inside a transaction. */
+    /** Only the figures day by day, from a day on. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms, LocalDate from) {
         try (FigureSnapshot snapshot = reporting.glance()) {
             return CumulativeAssembler.since(new ReportContext(terms, snapshot, figures, history), from);
@@ -207,7 +205,7 @@ public class ReportAssembler {
                 names);
     }
 
-    /** Earlier figures as they are known now. */
+    /** Figures of the earlier report as known now. */
     private List<Change> changes(ReportTerms terms, FigureSnapshot snapshot) {
         AsOf then = terms.compared();
         AsOf now = new AsOf(then.validAt(), terms.asOf().knownAt());

@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** ZIPs whose bytes follow from what is in them, and not from when they were made. */
+/** ZIP files whose bytes depend on their content only, not on the time. */
 final class Archive {
 
-    /** As early as a ZIP knows. */
+    /** The earliest time a ZIP can hold. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String PROPERTIES = "docProps/core.xml";
@@ -28,7 +28,7 @@ final class Archive {
         zip.putNextEntry(entry);
     }
 
-    /** @param made when the workbook is said to have been created */
+    /** @param made creation time written into the workbook */
     static void copyWorkbook(Path workbook, Instant made, OutputStream out) throws IOException {
         try (ZipFile in = new ZipFile(workbook.toFile());
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.aidbridge.shared.When;
 
-/** What stands in one place. A data format keeps its type; for people it is written out by {@link ValueFormat}. */
+/** A typed value. Data formats keep the type; {@link ValueFormat} formats it for people. */
 public sealed interface Cell {
 
-    /** Words as they are: names, codes, what somebody said. */
+    /** Verbatim text: names, codes, quotes. */
     record Text(String text) implements Cell {}
 
     /**
-     * A sentence of ours. Its numbers are grouped by commas, and by the reader's habits when it is written out.
+     * A sentence of the report, whose numbers are regrouped for the locale of the reader.
      *
-     * @param lead a word or two set before it in bold, or null
+     * @param lead a word or two in bold before it, or null
      */
     record Sentence(String lead, String text) implements Cell {
         public Sentence(String text) {
@@ -22,20 +22,20 @@ public sealed interface Cell {
         }
     }
 
-    /** A code in data files, and for people what it is called. */
+    /** A code in data files, its name for people. */
     record Coded(String code, String words) implements Cell {}
 
     /** An exact number. */
     record Number(BigDecimal value) implements Cell {}
 
-    /** An exact number that is a difference: written out, it always has its sign. */
+    /** An exact difference, shown with its sign. */
     record Difference(BigDecimal value) implements Cell {}
 
     record Day(LocalDate day) implements Cell {}
 
     record Time(Instant at) implements Cell {}
 
-    /** Nothing is known, or nothing applies. */
+    /** Unknown or not applicable. */
     record Empty() implements Cell {}
 
     Cell EMPTY = new Empty();

@@ -1,11 +1,11 @@
 package org.aidbridge.report.document;
 
-/** A picture that is drawn from the same values as the tables, and says in words what it shows. */
+/** A chart of the same values as the tables, with a description in words. */
 public sealed interface Chart permits FunnelChart, LineChart, StateChart {
 
     double WIDTH = 520;
 
-    /** In a colour-blind reader's eyes they differ by lightness, too. */
+    /** The colours also differ in lightness, for colour-blind readers. */
     String INK = "1b2733";
 
     String FAINT = "5b6b7a";
@@ -14,7 +14,7 @@ public sealed interface Chart permits FunnelChart, LineChart, StateChart {
 
     String title();
 
-    /** What it shows, for who cannot see it. */
+    /** The text alternative. */
     String inWords(ValueFormat format);
 
     double height();

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
 
-/** Tables as RFC 4180 has them: a header row, for HXL a row of hashtags below it, lines that end in CR LF. */
+/** CSV by RFC 4180 with a header row, and for HXL a row of hashtags. */
 public final class CsvFormat {
 
     private CsvFormat() {}
@@ -34,7 +34,7 @@ public final class CsvFormat {
     /**
      * The table of a section. The stream stays open.
      *
-     * @param tagged whether the row of HXL hashtags is written
+     * @param tagged with the row of HXL hashtags
      */
     public static void write(PrintDocument.Section section, Table.AllRows rows, boolean tagged, OutputStream out) {
         try {

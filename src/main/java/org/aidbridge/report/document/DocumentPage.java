@@ -3,11 +3,11 @@ package org.aidbridge.report.document;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** The page, template {@code DocumentPage.html}: for the screen, for printing from there, and for what becomes a PDF. */
+/** Template {@code DocumentPage.html}, for the screen, for printing and as the source of the PDF. */
 record DocumentPage(PrintDocument document, List<Part> parts, ValueFormat format) implements TemplateInstance {
 
     /**
-     * A section with its charts drawn.
+     * A section with rendered charts.
      *
      * @param charts SVG
      * @param isLastOfFront whether the first page ends with it
@@ -19,7 +19,7 @@ record DocumentPage(PrintDocument document, List<Part> parts, ValueFormat format
                     && !section.table().rows().isEmpty();
         }
 
-        /** Whether there is anything to see: a table of data files alone is none, nor is one without rows. */
+        /** Whether there is anything to show on a page. */
         boolean isShown() {
             return hasTable() || !charts.isEmpty() || !section.sentences().isEmpty();
         }

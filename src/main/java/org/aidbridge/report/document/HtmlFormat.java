@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A page that stands for itself: no script, nothing loaded from elsewhere, and made to be printed. */
+/** A self-contained, printable page without scripts or external resources. */
 public final class HtmlFormat {
 
-    /** They turn the direction of all that follows: a name with one of them would turn the figures beside it around. */
+    /** Bidirectional controls: in a name they would reverse the figures beside it. */
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private HtmlFormat() {}
@@ -30,7 +30,7 @@ public final class HtmlFormat {
         return TURNS.matcher(new DocumentPage(document, parts, format).render()).replaceAll("");
     }
 
-    /** Of the chart of that number, counted from 0 over all sections. */
+    /** Charts are numbered from 0 over all sections. */
     static String id(int chart) {
         return "chart-" + chart;
     }

@@ -38,11 +38,11 @@ public record LineChart(String title, String unit, Instant from, Instant to, Lis
     /** @param value by then */
     public record Point(Instant at, BigDecimal value) {}
 
-    /** @param lines at most as many as can be told apart: three, each with a point at least */
+    /** @param lines at most three, each with at least one point */
     public LineChart {
         lines = List.copyOf(lines);
         if (lines.size() > COLOURS.size()) {
-            throw new IllegalArgumentException(lines.size() + " lines cannot be told apart");
+            throw new IllegalArgumentException(lines.size() + " lines are too many to distinguish");
         }
     }
 

@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws as outlines, text too, so that it looks the same wherever it is shown. */
+/** Draws text as outlines, so that it looks the same without fonts. */
 final class Outlines implements Pen {
 
     private final Graphics2D graphics;

@@ -2,10 +2,10 @@ package org.aidbridge.report.document;
 
 import java.util.List;
 
-/** Draws on a plane whose origin is at the top left, in units of which a page is {@link Chart#WIDTH} wide. */
+/** Draws with the origin at the top left; {@link Chart#WIDTH} is the width of a page. */
 public interface Pen {
 
-    /** Where a text stands to its point. */
+    /** Where a text is anchored. */
     enum Anchor {
         START,
         MIDDLE,

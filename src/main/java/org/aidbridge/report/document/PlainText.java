@@ -3,12 +3,12 @@ package org.aidbridge.report.document;
 import java.math.BigDecimal;
 import org.aidbridge.shared.CsvText;
 
-/** What a data file says: numbers that are never grouped, instants in UTC, words as they are. */
+/** Cells in data files: ungrouped numbers, instants in UTC, verbatim text. */
 final class PlainText {
 
     private PlainText() {}
 
-    /** In a CSV file, where no text may be taken for a formula. */
+    /** Neutralises text that a spreadsheet would run as a formula. */
     static String inCsv(Cell cell) {
         boolean isText = !(cell instanceof Cell.Number || cell instanceof Cell.Difference);
         return isText ? CsvText.harmless(of(cell)) : of(cell);

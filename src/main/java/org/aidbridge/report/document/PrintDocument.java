@@ -3,19 +3,19 @@ package org.aidbridge.report.document;
 import java.util.List;
 
 /**
- * A document as all formats print it.
+ * A document, independent of its format.
  *
  * @param title what it is, in one line
  * @param subtitle of what and as of when, in one line
  * @param language of its words, as a BCP 47 tag
- * @param mark what every printed page says at its foot, so that a page alone can be traced
- * @param notice in large letters above everything, or null
- * @param facts what identifies it: labels with their values
- * @param factsTitle what stands above the facts
- * @param headline the one sentence for who reads no more, or null
- * @param tiles the few figures that are read first
+ * @param mark printed at the foot of every page, so that a single page can be traced
+ * @param notice a warning above everything, or null
+ * @param facts labels and values that identify it
+ * @param factsTitle heading of the facts
+ * @param headline one sentence that sums it up, or null
+ * @param tiles the most important figures
  * @param sections in their order
- * @param front how many of the sections make up the first page; zero where there is no such page
+ * @param front how many sections make up the first page; zero without one
  */
 public record PrintDocument(
         String title,
@@ -42,8 +42,8 @@ public record PrintDocument(
     public record Tile(String label, Cell value, String unit, Cell note) {}
 
     /**
-     * @param id in addresses, file and sheet names: lower-case letters and hyphens, unique within the paper
-     * @param sentences before everything else in it
+     * @param id in URLs, file and sheet names: lower-case letters and hyphens, unique in the document
+     * @param sentences above charts and table
      * @param table null when it has none
      */
     public record Section(String id, String title, List<Cell> sentences, List<Chart> charts, Table table) {
@@ -53,7 +53,7 @@ public record PrintDocument(
             charts = List.copyOf(charts);
         }
 
-        /** Whether data files have something of it. */
+        /** Whether data files contain it. */
         public boolean isInFiles() {
             return table != null && table.isInFiles();
         }
@@ -70,7 +70,7 @@ public record PrintDocument(
         sections = List.copyOf(sections);
     }
 
-    /** The same with one of its sections only. */
+    /** Only one of the sections. */
     public PrintDocument only(Section section) {
         return new PrintDocument(
                 title, subtitle, language, mark, notice, factsTitle, facts, null, List.of(), List.of(section), 0);

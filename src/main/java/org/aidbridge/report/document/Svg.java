@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Draws a chart as SVG that stands in a page: no script, no fonts of its own, and its words for who cannot see it. */
+/** Draws a chart as inline SVG without script or fonts, with a text alternative. */
 final class Svg implements Pen {
 
     private final StringBuilder drawn = new StringBuilder();

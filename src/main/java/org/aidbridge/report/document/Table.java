@@ -6,27 +6,27 @@ import java.util.function.Consumer;
 /**
  * Rows under columns.
  *
- * @param rows each with a cell for every column
- * @param more what is said below it, as that there are more rows and where; or null
- * @param medium where it stands
+ * @param rows one cell for every column
+ * @param more a note below the table, such as where to find more rows; or null
+ * @param medium where it appears
  */
 public record Table(List<Column> columns, List<List<Cell>> rows, String more, Medium medium) {
 
-    /** For whom a table is. */
+    /** Where a table appears. */
     public enum Medium {
         EVERYWHERE,
-        /** On paper a chart or another table shows the same. */
+        /** Only in data files: in print, a chart or another table shows the same. */
         FILES,
-        /** In data files another table has the same, and more. */
+        /** Only in print: in data files, another table has more columns. */
         PAPER
     }
 
     /**
      * @param key in files, stable: camelCase
-     * @param title for a person
+     * @param title for people
      * @param hxl the hashtag with its attributes, {@code #item+code}
-     * @param isNumeric whether it is set to the right
-     * @param isForFiles whether only data files have it: for people the name beside it says as much
+     * @param isNumeric whether it is right-aligned
+     * @param isForFiles whether only data files have it, because the name beside it is enough for people
      */
     public record Column(String key, String title, String hxl, boolean isNumeric, boolean isForFiles) {
 
@@ -38,17 +38,17 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
             return new Column(key, title, hxl, true, false);
         }
 
-        /** A column of codes, of which people read the names. */
+        /** A column of codes, for data files only. */
         public static Column code(String key, String title, String hxl) {
             return new Column(key, title, hxl, false, true);
         }
     }
 
-    /** Gives all rows of a table to a data file, one after the other, where the table itself has only the first of them. */
+    /** Supplies all rows of a table to data files, where the table itself has only the first. */
     @FunctionalInterface
     public interface AllRows {
 
-        /** What stands in the table is all there is. */
+        /** The rows of the table itself. */
         AllRows PRINTED = (section, taker) -> section.table().rows().forEach(taker);
 
         void each(PrintDocument.Section section, Consumer<List<Cell>> taker);
@@ -58,7 +58,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
         this(columns, rows, more, Medium.EVERYWHERE);
     }
 
-    /** Whether people read it. */
+    /** Whether pages show it. */
     public boolean isOnPaper() {
         return medium != Medium.FILES;
     }

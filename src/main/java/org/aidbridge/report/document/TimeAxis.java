@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The days that are named below a chart: their begins, as many as there is place for.
+ * The days labelled below a chart, as many as fit.
  *
  * @param days in their order
  */
@@ -30,7 +30,7 @@ record TimeAxis(List<LocalDate> days, ValueFormat format) {
         return new TimeAxis(days, format);
     }
 
-    /** @param y where the plane of the chart ends */
+    /** @param y lower edge of the chart */
     void draw(Pen pen, ToDoubleFunction<Instant> x, double y) {
         for (LocalDate day : days) {
             double at = x.applyAsDouble(day.atStartOfDay(format.zone()).toInstant());

@@ -20,7 +20,7 @@ import org.aidbridge.shipment.ledger.Stage;
 @ApplicationScoped
 public class DifferenceQueries {
 
-    /** @param total how many figures differ, of which {@code page} has some */
+    /** @param total how many figures differ */
     public record Differing(int total, Slice<Change> page) {}
 
     private final ReadReplica reporting;
@@ -34,9 +34,7 @@ public class DifferenceQueries {
     }
 
     /**
-     * The figures that differ, by item, measure and stage, those of regions after those of the whole; each with its causes, and of
-     * each cause the first events. What reports say never changes, so a page is found again by its place. Must not be called
-     * inside a transaction.
+     * The figures that differ, with their causes and the first events of each. Reports never change, so offsets serve as cursors. Must not be called inside a transaction.
      */
     public Differing between(ReportTerms from, ReportTerms to, PageRequest page) {
         int begin = place(page);
@@ -76,7 +74,7 @@ public class DifferenceQueries {
         }
     }
 
-    /** What regions revised is told in full beside its cause. */
+    /** A revised region has no events to list. */
     private static String events(ReportTerms from, ReportTerms to, Change change, Cause cause) {
         return cause == Cause.REMAPPED
                 ? null

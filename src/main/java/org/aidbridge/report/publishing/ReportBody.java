@@ -9,10 +9,10 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A report as it is asked for.
+ * Request for a report.
  *
- * @param knownAsOf what was recorded by then counts; otherwise now
- * @param since begin of the period, not included; otherwise the time of the report before, or 24 hours
+ * @param knownAsOf only facts recorded by then count; default now
+ * @param since begin of the period, exclusive; default the time of the report before, or 24 hours
  */
 @Schema(name = "ReportRequest")
 record ReportBody(
@@ -31,7 +31,7 @@ record ReportBody(
         operation = NormalForm.code(operation);
     }
 
-    /** @throws Invalid (422) when it is a day: a report is of an instant */
+    /** @throws Invalid (422) for a day without a time */
     static Instant instant(When when, String pointer) {
         if (when != null && when.at() == null) {
             throw new Invalid(pointer, Message.of("A report is of an instant, not of a day"));

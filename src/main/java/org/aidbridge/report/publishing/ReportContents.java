@@ -6,18 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.hibernate.Session;
 
-/** What was drawn up from the terms of reports, append-only, and how far those are who draw one up. */
+/** The canonical data of reports, append-only, and the progress of those being assembled. */
 @ApplicationScoped
 class ReportContents {
 
-    /** What was drawn up. */
     record Content(String sha256, byte[] canonical) {}
-
-    /** How far somebody is who draws one up. */
-    record Progress(String section, int done, int of) {}
 
     private final Session session;
     private final Clock clock;
@@ -27,7 +24,7 @@ class ReportContents {
         this.clock = clock;
     }
 
-    /** What was drawn up; empty while nobody has. */
+    /** Empty until the report is assembled. */
     @Transactional
     public Optional<Content> of(Key key) {
         return session.createNativeQuery(
@@ -40,7 +37,7 @@ class ReportContents {
                 .map(row -> new Content(row.get(0, String.class), row.get(1, byte[].class)));
     }
 
-    /** Keeps what was drawn up; who comes second with the same keeps nothing. */
+    /** Stores the canonical data. A second call for the same report changes nothing. */
     @Transactional
     public void keep(Key key, Content content) {
         session.createNativeQuery("""
@@ -60,7 +57,7 @@ class ReportContents {
     }
 
     @Transactional
-    public void progress(Key key, Progress progress) {
+    public void progress(Key key, ReportProgress progress) {
         session.createNativeQuery("""
                         insert into report_progress (operation, number, section, done, of, at)
                         select :operation, :number, :section, :done, :of, :now
@@ -78,9 +75,8 @@ class ReportContents {
                 .executeUpdate();
     }
 
-    /** Null while nobody draws it up. */
     @Transactional
-    public Progress progress(Key key) {
+    public ReportProgress progress(Key key) {
         return session.createNativeQuery(
                         "select section, done, of from report_progress where operation = :operation and number = :number",
                         Tuple.class)
@@ -89,13 +85,13 @@ class ReportContents {
                 .getResultStream()
                 .findFirst()
                 .map(row ->
-                        new Progress(row.get(0, String.class), row.get(1, Integer.class), row.get(2, Integer.class)))
-                .orElse(null);
+                        new ReportProgress(
+                        key.toString(), row.get(0, String.class), row.get(1, Integer.class), row.get(2, Integer.class)))
+                .orElseGet(() -> new ReportProgress(key.toString(), null, 0, ReportAssembler.SECTIONS.size()));
     }
 
     /**
-     * Reports whose terms are written and that nobody has drawn up, the oldest of each operation first: one whose reports cannot be
-     * drawn up for long leaves room for the others.
+     * Reports without content, the oldest of each operation first, so that an operation whose reports fail does not starve the others.
      */
     @Transactional
     public List<Key> missing() {

@@ -7,17 +7,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When a daily report is due: a pure function of a local time, a zone and a span of time. */
+/** When a daily report is due; a pure function. */
 final class ReportDueTimes {
 
-    /** After a longer outage only the last ones are made up for. */
+    /** After a longer outage, older reports are skipped. */
     private static final int AT_MOST = 31;
 
     private ReportDueTimes() {}
 
     /**
-     * The instants of a local time, in their order. Where clocks skip it on a day, it is the instant at which they do; where
-     * it comes twice, the first one.
+     * The instants of a local time, in order. When clocks skip it, the instant of the change; when it occurs twice, the first.
      *
      * @param after not included
      * @param until included

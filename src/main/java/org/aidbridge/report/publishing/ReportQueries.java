@@ -2,16 +2,14 @@ package org.aidbridge.report.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The reports of one operation, whoever asks having been let into it: what there is, how far it is, and why figures differ. */
+/** Lists and compares the reports of one operation. Callers check access to it. */
 @ApplicationScoped
 public class ReportQueries {
 
@@ -31,27 +29,7 @@ public class ReportQueries {
             String supersededBy,
             String sha256,
             Instant recordedAt,
-            String recordedBy) {
-        static Entry of(Reports.Listed report) {
-            return new Entry(
-                    report.key().toString(),
-                    report.validAsOf(),
-                    report.knownAsOf(),
-                    report.since(),
-                    number(report, report.supersedes()),
-                    number(report, report.supersededBy()),
-                    report.sha256(),
-                    report.recordedAt(),
-                    report.recordedBy());
-        }
-
-        private static String number(Reports.Listed report, Integer other) {
-            return other == null ? null : new Key(report.key().operation(), other).toString();
-        }
-    }
-
-    /** How far a report is that is still being drawn up. */
-    public record Progress(int done, int of) {}
+            String recordedBy) {}
 
     private final Reports reports;
     private final ReportContents contents;
@@ -69,11 +47,10 @@ public class ReportQueries {
      * @param knownAt only what had been published by then
      */
     public Slice<Entry> page(String operation, Instant knownAt, PageRequest page) {
-        List<Entry> found = reports.list(operation, below(page), page.limit() + 1, knownAt).stream()
-                .map(Entry::of)
-                .toList();
         return Slice.of(
-                found, page.limit(), e -> String.valueOf(Key.of(e.number()).number()));
+                reports.list(operation, below(page), page.limit() + 1, knownAt),
+                page.limit(),
+                entry -> String.valueOf(Key.of(entry.number()).number()));
     }
 
     private static int below(PageRequest page) {
@@ -91,18 +68,14 @@ public class ReportQueries {
     public Entry get(String operation, String number, Instant knownAt) {
         Key key = within(operation, number);
         return reports.list(operation, key.number() + 1, 1, knownAt).stream()
-                .filter(report -> report.key().equals(key))
-                .map(Entry::of)
+                .filter(entry -> entry.number().equals(key.toString()))
                 .findFirst()
                 .orElseThrow(() -> new Unknown("report", number));
     }
 
     /** @throws Unknown (404) likewise */
-    public Progress progress(String operation, String number) {
-        ReportContents.Progress progress = contents.progress(within(operation, number));
-        return progress == null
-                ? new Progress(0, ReportAssembler.SECTIONS.size())
-                : new Progress(progress.done(), progress.of());
+    public ReportProgress progress(String operation, String number) {
+        return contents.progress(within(operation, number));
     }
 
     /**

@@ -29,7 +29,6 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.CompleteLists;
 import org.aidbridge.report.assembly.Report;
-import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.aidbridge.report.render.ReportFile;
 import org.aidbridge.report.section.ReportTerms;
@@ -54,15 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 class ReportResource {
 
-    /** A report that is still being drawn up: how many of its sections are done. */
-    @Schema(name = "ReportProgress")
-    record Underway(String number, String section, int done, int of) {}
-
     private static final String PREFER = "Prefer";
     private static final String RESPOND_ASYNC = "respond-async";
-
-    /** Seconds. */
-    private static final int LOOK_AGAIN = 2;
 
     private final ReportService service;
     private final Reports reports;
@@ -117,7 +109,7 @@ class ReportResource {
                     "It is never changed. A report of the same instant supersedes the one before. Who would rather not wait"
                             + " sends Prefer: respond-async and finds it at its Location")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReportProgress.class)))
     public Response publish(
             @HeaderParam(IdempotencyKeys.HEADER) String intakeKey,
             @Parameter(example = RESPOND_ASYNC) @HeaderParam(PREFER) String prefer,
@@ -130,10 +122,10 @@ class ReportResource {
         String by = access.caller().name();
         if (prefer != null && prefer.contains(RESPOND_ASYNC)) {
             String number = service.begin(body.operation(), validAsOf, knownAsOf, since, key, by);
-            return Response.accepted(underway(Key.of(number)))
+            return Response.accepted(contents.progress(Key.of(number)))
                     .location(address(number))
                     .header("Preference-Applied", RESPOND_ASYNC)
-                    .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN)
+                    .header(HttpHeaders.RETRY_AFTER, ReportProgress.RETRY_AFTER)
                     .build();
         }
         String number = service.publish(body.operation(), validAsOf, knownAsOf, since, key, by);
@@ -154,7 +146,7 @@ class ReportResource {
                     "Of the JSON, the ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
                             + " is still being drawn up")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Underway.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReportProgress.class)))
     @Produces({
         MediaType.APPLICATION_JSON,
         MediaType.TEXT_HTML,
@@ -171,7 +163,7 @@ class ReportResource {
         Optional<ReportContents.Content> content = contents.of(key);
         if (content.isEmpty()) {
             reports.terms(key);
-            return underway(underway(key), format);
+            return contents.progress(key).response(format);
         }
         Response.ResponseBuilder unchanged =
                 request.evaluatePreconditions(file.tag(content.get().sha256()));
@@ -184,27 +176,6 @@ class ReportResource {
                         Canonical.read(content.get().canonical()),
                         content.get().sha256(),
                         lists.of(reports.terms(key)));
-    }
-
-    /** A program that waits for a file would take whatever comes with a 2xx for the file. */
-    private static Response underway(Underway underway, ReportFile.Format format) {
-        Response.ResponseBuilder accepted = Response.accepted().header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
-        return switch (format) {
-            case JSON ->
-                accepted.type(MediaType.APPLICATION_JSON_TYPE).entity(underway).build();
-            case HTML ->
-                accepted.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(new UnderwayPage(underway.number(), underway.done(), underway.of()).render())
-                        .build();
-            case PDF, XLSX, CSV, HXL -> throw new StillDrawnUp(underway);
-        };
-    }
-
-    private Underway underway(Key key) {
-        ReportContents.Progress progress = contents.progress(key);
-        return progress == null
-                ? new Underway(key.toString(), null, 0, ReportAssembler.SECTIONS.size())
-                : new Underway(key.toString(), progress.section(), progress.done(), progress.of());
     }
 
     @GET
@@ -294,7 +265,7 @@ class ReportResource {
         return to;
     }
 
-    /** A report of an operation that is not the caller's business is not there. */
+    /** Reports of operations without access look as if they did not exist. */
     private Key within(String number) {
         Key key = Key.of(number);
         if (!access.reach().holds(key.operation(), Roles.VIEWER)) {

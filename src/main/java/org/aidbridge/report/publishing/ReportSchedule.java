@@ -18,9 +18,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what is due, once however many replicas there are: the terms of a report that was scheduled are unique. What was
- * due while nobody was there is made up for, as of the time when it was due and with what was known then. Whatever is ordered
- * and not drawn up, because nobody waits for it or somebody was shot while doing it, is drawn up here.
+ * Publishes scheduled reports, once for all replicas because the terms of a scheduled report are unique. Reports that were due while no replica ran are made up for, with what was known when they were due. Also assembles reports whose terms are written but whose assembly never finished.
  */
 @ApplicationScoped
 class ReportSchedule {
@@ -59,11 +57,11 @@ class ReportSchedule {
         all(work);
     }
 
-    /** Each operation apart: a writer that stays in one keeps only that one waiting. */
+    /** In parallel by operation, because an open writer blocks only its own operation. */
     private void all(Map<String, Runnable> work) {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         work.forEach((operation, each) -> all.add(executor.runAsync(each).exceptionally(failed -> {
-            LOG.errorf(failed, "The reports of %s are not there yet", operation);
+            LOG.errorf(failed, "Could not publish the reports of %s yet", operation);
             return null;
         })));
         all.forEach(CompletableFuture::join);
@@ -76,23 +74,23 @@ class ReportSchedule {
         };
     }
 
-    /** Orders what is due by then. */
+    /** Writes the terms of what is due by then. */
     @ActivateRequestContext
     void publish(Schedule schedule, Instant now) {
         for (Instant due : ReportDueTimes.between(schedule.after(), now, schedule.at(), schedule.zone())) {
             try {
                 service.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
             } catch (Problem refused) {
-                // Perhaps somebody has been recording for long: at the next look.
+                // Perhaps a writer is still open. The next run retries.
                 LOG.warnf(
-                        "The report of %s of %s is not there yet: %s", due, schedule.operation(), refused.getMessage());
+                        "Could not publish the report as of %s for %s yet: %s", due, schedule.operation(), refused.getMessage());
                 return;
             }
         }
     }
 
-    /** Draws up at once what somebody waits for; where that fails, the next look does it. */
-    void draw(@ObservesAsync ReportOrdered ordered) {
+    /** Assembles a requested report at once. If that fails, the next run does it. */
+    void draw(@ObservesAsync ReportService.ReportOrdered ordered) {
         draw(ordered.key());
     }
 
@@ -101,7 +99,7 @@ class ReportSchedule {
         try {
             service.drawUnlessUnderway(key);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%s is not drawn up yet", key);
+            LOG.warnf(e, "Could not assemble %s yet", key);
         }
     }
 }

@@ -17,7 +17,6 @@ import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.Report;
 import org.aidbridge.report.assembly.ReportAssembler;
 import org.aidbridge.report.publishing.ReportContents.Content;
-import org.aidbridge.report.publishing.ReportContents.Progress;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.shared.AsOf;
@@ -28,13 +27,15 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes reports. A report is its terms; they are written once nothing can be recorded any more that it would have to
- * tell. Whoever draws it up, whenever, draws up the same, so the first result is kept and a run that broke off is done again.
+ * Publishes reports. A report is defined by its terms, which are written once nothing more can be recorded for its time. Every run on the same terms gives the same result, so the first result is kept and an interrupted run is repeated.
  */
 @ApplicationScoped
 public class ReportService {
 
     private static final Logger LOG = Logger.getLogger(ReportService.class);
+
+    /** A caller waits for a report whose terms are written. */
+    record ReportOrdered(Key key) {}
 
     private final Reports reports;
     private final ReportContents contents;
@@ -69,15 +70,15 @@ public class ReportService {
     }
 
     /**
-     * Publishes a report and draws it up. Must not be called inside a transaction.
+     * Publishes a report and assembles it. Must not be called inside a transaction.
      *
      * @param knownAsOf null for now
      * @param since begin of the period; null for the time of the report before, or 24 hours
-     * @param intakeKey with which it may be asked for again, or null
+     * @param intakeKey the idempotency key, or null
      * @return its number
      * @throws Conflict (409) when the key was used for another report
-     * @throws Invalid (422) where an instant is in the future or they do not follow each other
-     * @throws org.aidbridge.database.journal.StillBeingWritten (503) when somebody has been recording for longer than some ten seconds
+     * @throws Invalid (422) for instants in the future or in the wrong order
+     * @throws org.aidbridge.database.journal.StillBeingWritten (503) when a writer stays open for more than about ten seconds
      */
     public String publish(
             String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
@@ -89,8 +90,7 @@ public class ReportService {
     }
 
     /**
-     * Publishes a report and leaves it to be drawn up in the background: how far that is, {@link ReportQueries#progress} tells.
-     * Must not be called inside a transaction.
+     * Publishes a report and assembles it in the background, see {@link ReportQueries#progress}. Must not be called inside a transaction.
      *
      * @return its number, with parameters and errors as of {@link #publish}
      */
@@ -116,7 +116,7 @@ public class ReportService {
         Key key = order(operation, validAsOf, knownAsOf, since, null, intakeKey, by)
                 .orElseThrow();
         if (intakeKey != null) {
-            // Another request with the key may have been before this one meanwhile.
+            // A concurrent request with the same key may have won.
             requireSame(key, validAsOf, knownAsOf, since);
         }
         return key;
@@ -133,16 +133,16 @@ public class ReportService {
         }
     }
 
-    /** Whether there is a report of that instant, drawn up or not. */
+    /** Whether a report of that instant exists, assembled or not. */
     public boolean has(String operation, Instant validAsOf) {
         return reports.isThere(operation, validAsOf);
     }
 
     /**
-     * Writes the terms of a report, without drawing it up.
+     * Writes the terms of a report, without assembling it.
      *
      * @param scheduledFor when it was due, or null
-     * @return empty when it was scheduled and somebody has ordered it already
+     * @return empty when a scheduled report exists already
      */
     Optional<Key> order(
             String operation,
@@ -172,12 +172,12 @@ public class ReportService {
         return reports.number(operation, new AsOf(validAsOf, known), since, scheduledFor, intakeKey, by);
     }
 
-    /** Draws up a report whose terms are written, and keeps it. */
+    /** Assembles a report whose terms are written, and stores it. */
     void draw(Key key) {
         keep(key, assembler.assemble(reports.terms(key), progress(key)));
     }
 
-    /** The same, unless it has been drawn up or is being drawn up elsewhere. */
+    /** The same, unless it is done or in progress elsewhere. */
     void drawUnlessUnderway(Key key) {
         if (contents.of(key).isEmpty()) {
             assembler.assembleUnlessUnderway(reports.terms(key), progress(key)).ifPresent(report -> keep(key, report));
@@ -189,26 +189,25 @@ public class ReportService {
         contents.keep(key, new Content(Canonical.sha256(canonical), canonical));
     }
 
-    /** Written aside: who draws up a report reads it over the one connection that it may hold. */
+    /** Written by another thread, because this one may hold only one connection. */
     private Consumer<String> progress(Key key) {
         AtomicInteger done = new AtomicInteger();
         return section -> {
-            Progress progress = new Progress(section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
+            ReportProgress progress = new ReportProgress(key.toString(), section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
             executor.execute(() -> told(key, progress));
         };
     }
 
-    private void told(Key key, Progress progress) {
+    private void told(Key key, ReportProgress progress) {
         try {
             contents.progress(key, progress);
         } catch (RuntimeException e) {
-            LOG.debugf("How far %s is could not be written: %s", key, e.getMessage());
+            LOG.debugf("Could not store the progress of %s: %s", key, e.getMessage());
         }
     }
 
-    /** The canonical data of a report, drawn up anew from its terms; what was kept is not looked at. */
+    /** The canonical data computed again from the terms, ignoring what is stored. */
     byte[] again(Key key) {
-        // The same whoever asks; who asks meanwhile waits for the next.
         return reruns.get(key, () -> Canonical.write(assembler.assemble(reports.terms(key), section -> {})));
     }
 }

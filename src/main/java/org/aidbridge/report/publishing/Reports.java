@@ -19,17 +19,17 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
-/** All reports, as their terms. Append-only. */
+/** The terms of all reports. Append-only. */
 @ApplicationScoped
 class Reports {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<operation>[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9])-(?<number>[0-9]{4,9})");
 
-    /** Where a report is found. */
+    /** Operation and number. */
     record Key(String operation, int number) {
 
-        /** @throws Unknown (404) when it is no number of a report */
+        /** @throws Unknown (404) for a malformed number */
         static Key of(String text) {
             Matcher parts = NUMBER.matcher(text);
             if (!parts.matches()) {
@@ -43,18 +43,6 @@ class Reports {
             return String.format(Locale.ROOT, "%s-%04d", operation, number);
         }
     }
-
-    /** A report in a list. */
-    record Listed(
-            Key key,
-            Instant validAsOf,
-            Instant knownAsOf,
-            Instant since,
-            Integer supersedes,
-            Integer supersededBy,
-            String sha256,
-            Instant recordedAt,
-            String recordedBy) {}
 
     private static final String TERMS = """
             select r.report_version, r.operation, r.number, r.valid_as_of, r.known_as_of, r.since, r.supersedes, c.number as compared,
@@ -93,21 +81,21 @@ class Reports {
         return new ReportTerms(
                 row.get("report_version", Integer.class),
                 operation,
-                new Key(operation, row.get("number", Integer.class)).toString(),
+                number(operation, row.get("number", Integer.class)),
                 ZoneId.of(row.get("zone", String.class)),
                 new AsOf(row.get("valid_as_of", Instant.class), row.get("known_as_of", Instant.class)),
                 row.get("since", Instant.class),
                 row.get("mode", String.class).equals("REPLAY"),
-                supersedes == null ? null : new Key(operation, supersedes).toString(),
+                number(operation, supersedes),
                 compared == null
                         ? null
                         : new ReportTerms.Compared(
-                                new Key(operation, compared).toString(),
+                                number(operation, compared),
                                 row.get("compared_valid", Instant.class),
                                 row.get("compared_known", Instant.class)));
     }
 
-    /** The newest report of an operation of an earlier time that knew no more than that; null when there is none. */
+    /** The newest report of an earlier time that is known by then; null without one. */
     @Transactional
     public ReportTerms.Compared before(String operation, AsOf asOf) {
         return session.createNativeQuery("""
@@ -126,7 +114,7 @@ class Reports {
 
     private static ReportTerms.Compared compared(String operation, Tuple row) {
         return new ReportTerms.Compared(
-                new Key(operation, row.get(0, Integer.class)).toString(),
+                number(operation, row.get(0, Integer.class)),
                 row.get(1, Instant.class),
                 row.get(2, Instant.class));
     }
@@ -135,14 +123,14 @@ class Reports {
      * Gives a report the next number of its operation, and writes its terms.
      *
      * @param since null for the time of the report before, or 24 hours
-     * @param scheduledFor null when somebody asked for it
-     * @param intakeKey the idempotency key with which somebody asked for it, or null
+     * @param scheduledFor null when a user requested it
+     * @param intakeKey the idempotency key of the request, or null
      * @return that of an earlier request with the same key; empty when it was scheduled and is there already
      */
     @Transactional
     public Optional<Key> number(
             String operation, AsOf asOf, Instant since, Instant scheduledFor, String intakeKey, String by) {
-        // One after the other: what it is compared with follows from the reports before.
+        // Serialised, because each report is compared with the one before.
         session.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(2590, hashtext(:operation)) as text)", String.class)
                 .setParameter("operation", operation)
@@ -187,7 +175,7 @@ class Reports {
         return Optional.of(new Key(operation, number));
     }
 
-    /** Whether there is a report of that instant. */
+    /** Whether a report of that instant exists. */
     @Transactional
     public boolean isThere(String operation, Instant validAsOf) {
         return !session.createNativeQuery("select 1 from report where operation = :operation and valid_as_of = :valid")
@@ -206,7 +194,7 @@ class Reports {
                 .isEmpty();
     }
 
-    /** What somebody has asked for with an idempotency key; null when nothing yet. */
+    /** The report requested with an idempotency key; null without one. */
     @Transactional
     public Key asked(String operation, String by, String intakeKey) {
         return session.createNativeQuery(
@@ -246,7 +234,7 @@ class Reports {
      * @param knownAt only what had been published by then
      */
     @Transactional
-    public List<Listed> list(String operation, int below, int limit, Instant knownAt) {
+    public List<ReportQueries.Entry> list(String operation, int below, int limit, Instant knownAt) {
         return session.createNativeQuery("""
                         select r.number, r.valid_as_of, r.known_as_of, r.since, r.supersedes,
                           (select max(s.number) from report s where s.operation = r.operation and s.supersedes = r.number),
@@ -261,16 +249,20 @@ class Reports {
                 .setParameter("limit", limit)
                 .setParameter("knownAt", knownAt)
                 .getResultStream()
-                .map(row -> new Listed(
-                        new Key(operation, row.get(0, Integer.class)),
+                .map(row -> new ReportQueries.Entry(
+                        number(operation, row.get(0, Integer.class)),
                         row.get(1, Instant.class),
                         row.get(2, Instant.class),
                         row.get(3, Instant.class),
-                        row.get(4, Integer.class),
-                        row.get(5, Integer.class),
+                        number(operation, row.get(4, Integer.class)),
+                        number(operation, row.get(5, Integer.class)),
                         row.get(6, String.class),
                         row.get(7, Instant.class),
                         row.get(8, String.class)))
                 .toList();
+    }
+
+    private static String number(String operation, Integer number) {
+        return number == null ? null : new Key(operation, number).toString();
     }
 }

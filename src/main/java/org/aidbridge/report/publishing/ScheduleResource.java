@@ -40,10 +40,10 @@ class ScheduleResource {
     record Body(@NotNull @Schema(examples = "18:00") String at) {}
 
     /**
-     * When reports are due.
+     * Schedule of daily reports.
      *
-     * @param last when the last one that is there was due
-     * @param next when the next one is
+     * @param last due time of the last existing report
+     * @param next due time of the next one
      */
     @Schema(name = "ReportSchedule")
     record View(String at, String zone, Instant last, Instant next) {}

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.aidbridge.security.audit.AuditLog;
 import org.hibernate.Session;
 
-/** At which local time an operation has a report every day. */
+/** Local times of daily reports by operation. */
 @ApplicationScoped
 class Schedules {
 
     /**
-     * @param since what was due before is not made up for
-     * @param last when the last one that is there was due, or null
+     * @param since reports due before are not made up for
+     * @param last due time of the last existing report, or null
      */
     record Schedule(String operation, LocalTime at, Instant since, ZoneId zone, Instant last, String recordedBy) {
         Instant after() {
@@ -69,7 +69,7 @@ class Schedules {
                 row.get(5, String.class));
     }
 
-    /** From now on at that time. */
+    /** Takes effect now. */
     @Transactional
     public void set(String operation, LocalTime at, String by) {
         trail.acting();

@@ -9,8 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Computes what many ask for at the same time once. While one computation of a key runs, those who come share the next one:
- * it begins after they have asked, so that it knows everything that was recorded before.
+ * Computes a value once for concurrent callers. Callers that arrive while a computation runs share the next one, which starts after they arrived and so sees everything recorded before.
  */
 final class SharedComputation<K, V> {
 
@@ -22,7 +21,7 @@ final class SharedComputation<K, V> {
 
     private final Map<K, Lane<V>> lanes = new HashMap<>();
 
-    /** Must not be called by who holds a connection: it may wait for others. */
+    /** May wait for other callers, so it must not be called while holding a connection. */
     V get(K key, Supplier<V> computation) {
         Lane<V> lane;
         CompletableFuture<V> mine;

@@ -23,7 +23,7 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadFrom;
 
-/** The live document of an operation: what a report of this moment, or of any other, would say. */
+/** The live situation of an operation: what a report as of now, or as of any other time, would contain. */
 @ApplicationScoped
 public class Situations {
 
@@ -57,8 +57,7 @@ public class Situations {
     }
 
     /**
-     * As it stands, since the last report before or for 24 hours. Who asks at the same time as others gets the same. Must not be
-     * called inside a transaction.
+     * The situation now, for the period since the last report or 24 hours. Concurrent requests share one computation. Must not be called inside a transaction.
      *
      * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
      */
@@ -89,7 +88,7 @@ public class Situations {
         return assembler.assemble(terms(its, asOf, begin, before), section -> {});
     }
 
-    /** The same with another stretch of days in {@code cumulative}; each may be null, for the first and the last there is. */
+    /** The same with other days in {@code cumulative}; null means the first or last day. */
     public Report over(Report situation, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new Invalid("?to", Message.of("is before from"));
@@ -99,7 +98,7 @@ public class Situations {
                 .toList());
     }
 
-    /** All rows of its lists, of which the document has the first. */
+    /** Complete lists of the situation. */
     public AllRows rows(Report situation) {
         Report.Header header = situation.header();
         Operation.Facts its = operations.known(header.operation(), null).facts();
@@ -107,10 +106,9 @@ public class Situations {
     }
 
     /**
-     * Its key figures alone, at a fraction of the cost: what was reached, stands, and was reached within the 24 hours before.
-     * Must not be called inside a transaction.
+     * Only the key figures, at a fraction of the cost. Must not be called inside a transaction.
      *
-     * @param isNow whether they are asked for as they stand; else they are given once they can no longer change
+     * @param isNow false waits for open writers
      * @return by item code
      */
     public List<KeyFigure> keyFigures(String operation, AsOf asOf, boolean isNow) {
@@ -123,8 +121,7 @@ public class Situations {
     }
 
     /**
-     * How its items came on, alone: day by day up to the last day on which anything had happened by then. Must not be called
-     * inside a transaction.
+     * Only the figures day by day, up to the last day with any event. Must not be called inside a transaction.
      *
      * @param isNow likewise
      */
@@ -133,11 +130,11 @@ public class Situations {
     }
 
     /**
-     * The same of a range of days.
+     * Likewise, for a range of days.
      *
-     * @param from the first day; null for the last days on which anything happened, wherever they lie
-     * @param to the last day; null for the last one on which anything had happened
-     * @throws Invalid (422) when it ends before it begins, or has more than {@link #DAYS_OF_A_RANGE} days
+     * @param from the first day; null for the last days with events, wherever they lie
+     * @param to the last day; null for the last one with any event
+     * @throws Invalid (422) for a reversed range or one of more than {@link #DAYS_OF_A_RANGE} days
      */
     public List<Cumulative> cumulative(String operation, AsOf asOf, boolean isNow, LocalDate from, LocalDate to) {
         Operation.Facts its = known(operation, asOf);
@@ -172,7 +169,7 @@ public class Situations {
         }
     }
 
-    /** @throws Invalid (422) when the operation did not exist here at the time of which the knowledge is asked for */
+    /** @throws Invalid (422) when the operation did not exist here yet at {@code knownAt} */
     private Operation.Facts known(String operation, AsOf asOf) {
         Operation.Facts its = operations.known(operation, null).facts();
         operations.requireOpenedBy(operation, asOf.knownAt(), "?knownAt");

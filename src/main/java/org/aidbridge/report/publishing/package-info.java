@@ -1,5 +1,5 @@
 /**
- * The situation of an operation, live; and reports: the same document frozen, numbered and never changed, asked for or due
- * every day. It keeps the terms of a report and what was drawn up from them, and writes nothing else.
+ * The live situation of an operation, and reports: the same content frozen, numbered and never changed, on request or by
+ * schedule. Stores the terms and the canonical data of reports, and nothing else.
  */
 package org.aidbridge.report.publishing;

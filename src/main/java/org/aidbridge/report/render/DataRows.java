@@ -16,7 +16,7 @@ import org.aidbridge.report.section.discrepancy.DiscrepancyRenderer;
 import org.aidbridge.report.section.impact.ImpactRenderer;
 import org.aidbridge.report.section.pipeline.PipelineRenderer;
 
-/** The rows of data files: those of the report, and all of them where the report has only the first. */
+/** Rows for data files: all of them, also where the report has only the first. */
 final class DataRows implements Table.AllRows {
 
     private final Report report;

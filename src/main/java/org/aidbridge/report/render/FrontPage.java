@@ -1,5 +1,7 @@
 package org.aidbridge.report.render;
 
+import org.aidbridge.report.section.highlight.FrontPageTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 
 import java.math.BigDecimal;
@@ -13,43 +15,41 @@ import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.FigureTable.Stock;
 import org.aidbridge.report.section.RenderContext;
-import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.report.section.impact.ReportedImpact;
 import org.aidbridge.report.section.keyfigure.KeyFigure;
 
 /**
- * The page for readers who turn no other: one sentence, a few figures, the highlights, how far the items came, and what is needed next.
- * It is one page of A4 however many items there are, so it has the most important ones.
+ * The first page: one sentence, a few figures, highlights, pipeline and next actions. It always fits one page of A4, so it shows the most important items only.
  */
 final class FrontPage {
 
     private static final int TILES = 4;
 
-    /** Lines of the pipeline. */
+    /** Lines that fit in the pipeline. */
     private static final int LINES = 14;
 
-    /** Letters of a name that stand on one of them. */
+    /** Letters of a name that fit on a line. */
     private static final int LETTERS = 30;
 
     private final RenderContext context;
-    private final ReportTexts texts;
+    private final FrontPageTexts words;
     private final Report report;
     private final List<KeyFigure> ranked;
 
     FrontPage(RenderContext context, Report report) {
         this.context = context;
-        this.texts = context.texts();
+        this.words = context.format().texts(FrontPageTexts.class);
         this.report = report;
         this.ranked = context.byImportance(report.keyFigures(), KeyFigure::item);
     }
 
-    /** One sentence: how far the most important item came, and what holds things up. */
+    /** How far the most important item has come, and what is blocked. */
     Cell headline() {
         KeyFigure first = ranked.isEmpty() ? null : ranked.get(0);
         if (first == null) {
-            return new Cell.Text(texts.nothingDeclared());
+            return new Cell.Text(words.nothingDeclared());
         }
-        String figures = texts.headline(
+        String figures = words.headline(
                 first.name(),
                 context.number(first.reached().declared()),
                 context.number(first.reached().departed()),
@@ -62,26 +62,26 @@ final class FrontPage {
                         .filter(amount -> amount.item().equals(item.item())))
                 .findFirst()
                 .map(blocked -> headline(figures, closed, blocked))
-                .orElseGet(() -> closed == 0 ? texts.headlineOpen(figures) : texts.headlineClosed(figures, closed)));
+                .orElseGet(() -> closed == 0 ? words.headlineOpen(figures) : words.headlineClosed(figures, closed)));
     }
 
     private String headline(String figures, int closed, ReportedImpact.Amount blocked) {
         if (closed == 0) {
-            return texts.headlineToBeBlocked(
+            return words.headlineToBeBlocked(
                     figures, context.number(blocked.quantity()), context.unitWord(blocked.unit()), blocked.name());
         }
-        return texts.headlineBlocked(
+        return words.headlineBlocked(
                 figures, closed, context.number(blocked.quantity()), context.unitWord(blocked.unit()), blocked.name());
     }
 
-    /** One for each of the items that matter most: how far it came. */
+    /** How far each of the most important items has come. */
     List<PrintDocument.Tile> tiles() {
         return ranked.stream().limit(TILES).map(this::tile).toList();
     }
 
     private PrintDocument.Tile tile(KeyFigure figure) {
         List<BigDecimal> reached = figure.reached().inOrder();
-        // Installed is of the few items that are, and told in the table.
+        // Few items are ever installed; the table shows those.
         int step = reached.size() - 2;
         while (step > 0 && reached.get(step).signum() == 0) {
             step--;
@@ -91,30 +91,30 @@ final class FrontPage {
         String word = context.lower(context.steps().get(step));
         String note = step == 0
                 ? word
-                : texts.tileStep(word, context.number(figure.reached().declared()), unit);
+                : words.tileStep(word, context.number(figure.reached().declared()), unit);
         return new PrintDocument.Tile(
                 figure.name(),
                 Cell.of(reached.get(step)),
                 unit,
-                new Cell.Text(lately.signum() == 0 ? note : note + "; " + texts.tileChange(context.change(lately))));
+                new Cell.Text(lately.signum() == 0 ? note : note + "; " + words.tileChange(context.change(lately))));
     }
 
-    /** How far the most important items came. */
+    /** How far the most important items have come. */
     PrintDocument.Section pipeline() {
         List<Column> columns = new ArrayList<>(context.item());
         columns.addAll(List.of(context.steps("")));
-        columns.add(number("exceptions", texts.exceptions(), "#indicator+num+exceptions"));
+        columns.add(number("exceptions", words.exceptions(), "#indicator+num+exceptions"));
         int all = ranked.size();
         List<KeyFigure> shown = shown();
         Table table = new Table(
                 columns,
                 shown.stream().map(this::row).toList(),
-                shown.size() == all ? null : texts.pipelineMore(shown.size(), all),
+                shown.size() == all ? null : words.pipelineMore(shown.size(), all),
                 Table.Medium.PAPER);
-        return new PrintDocument.Section("pipeline-summary", texts.pipeline(), List.of(), List.of(), table);
+        return new PrintDocument.Section("pipeline-summary", words.pipeline(), List.of(), List.of(), table);
     }
 
-    /** The most important items, as many as there is place for. */
+    /** The most important items, as many as fit. */
     private List<KeyFigure> shown() {
         List<KeyFigure> shown = new ArrayList<>();
         int lines = 0;
@@ -128,7 +128,7 @@ final class FrontPage {
         return shown;
     }
 
-    /** Whether it has all items: then their table is nowhere else on document. */
+    /** Whether it shows all items; then no other printed table does. */
     boolean isWhole() {
         return shown().size() == ranked.size();
     }

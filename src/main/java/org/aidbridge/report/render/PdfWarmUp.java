@@ -16,8 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Renders one small PDF after the start, beside everything else: the fonts and the renderer take seconds to load, for which
- * the first reader of a report would otherwise wait.
+ * Renders a small PDF in the background after the start, because loading fonts and renderer takes seconds.
  */
 @ApplicationScoped
 class PdfWarmUp {

@@ -55,7 +55,7 @@ final class ReportDocument {
 
     /**
      * @param sha256 of the canonical data; null for a situation that is not frozen
-     * @param format in which language, and how numbers and times are written
+     * @param format language, number and time format
      */
     static PrintDocument of(Report report, String sha256, ValueFormat format) {
         return new ReportDocument(report, format).write(sha256);

@@ -32,22 +32,21 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** In which format a report is asked for, by {@code ?format=} or else by {@code Accept}; and the report in it. */
+/** Renders a report in the format requested by {@code ?format=} or else by {@code Accept}. */
 public class ReportFile {
 
     /**
-     * The version of what becomes of the same data in other formats than JSON: whoever changes how a report looks raises it,
-     * so that the ETag of a file that looks otherwise is another one.
+     * Version of the rendering. Raise it when the same data looks different, so that ETags of rendered files change.
      */
     static final int RENDERING = 3;
 
-    /** The header {@code Vary} of whatever is negotiated here. */
+    /** Value of {@code Vary}. */
     public static final String VARIES = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
     private static final String FIRST_TABLE = "key-figures";
     private static final String ALL_TABLES = "all";
 
-    /** What there is. */
+    /** Supported formats. */
     public enum Format {
         JSON(MediaType.APPLICATION_JSON),
         HTML(MediaType.TEXT_HTML),
@@ -63,7 +62,7 @@ public class ReportFile {
             this.type = type;
         }
 
-        /** Whether numbers are written out by the habits of the reader. */
+        /** Whether numbers follow the locale of the reader. */
         private boolean isForPeople() {
             return this == HTML || this == PDF;
         }
@@ -89,7 +88,7 @@ public class ReportFile {
     @Context
     HttpHeaders headers;
 
-    /** @throws Invalid (422) when there is no such format */
+    /** @throws Invalid (422) for an unknown format */
     public Format format() {
         if (format != null) {
             return Arrays.stream(Format.values())
@@ -109,7 +108,7 @@ public class ReportFile {
     }
 
     /**
-     * Of the file that is asked for: the same for the same bytes and, as these follow from the data alone, for ever.
+     * ETag of the requested file. It never changes, because the bytes depend on the data alone.
      *
      * @param sha256 of the canonical data
      */
@@ -125,10 +124,10 @@ public class ReportFile {
     }
 
     /**
-     * The report in the format that is asked for, which is not JSON.
+     * The report in the requested format, other than JSON.
      *
      * @param sha256 of the canonical data; null for a situation that is not frozen
-     * @param all the rows of data files, which never leave any out
+     * @param all complete lists, for data files
      */
     public Response write(Report report, String sha256, AllRows all) {
         Format asked = format();
@@ -148,10 +147,10 @@ public class ReportFile {
         return sha256 == null ? response.build() : response.tag(tag(sha256)).build();
     }
 
-    /** Before any of it is sent: nothing is looked up while its reader may be slow, and what fails is no file. */
+    /** Written completely before it is sent: a slow client holds no connection, and a failure yields no partial file. */
     private SpillBuffer written(Report report, String sha256, AllRows all) {
         SpillBuffer file = new SpillBuffer();
-        // What writes archives closes its stream; the buffer is still to be read.
+        // ZIP and PDF writers close the stream; the buffer must stay readable.
         OutputStream out = new BufferedOutputStream(file) {
             @Override
             public void close() throws IOException {
@@ -188,7 +187,7 @@ public class ReportFile {
 
     private void write(Report report, String sha256, AllRows all, OutputStream out) throws IOException {
         ZoneId zone = ZoneId.of(report.header().zone());
-        // Data files say the same to every reader.
+        // Data files do not depend on the locale.
         ValueFormat valueFormat = format().isForPeople() ? valueFormat(zone) : ValueFormat.of(null, zone);
         PrintDocument document = ReportDocument.of(report, sha256, valueFormat);
         DataRows rows = new DataRows(report, valueFormat, all);

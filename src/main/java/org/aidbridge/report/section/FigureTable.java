@@ -10,10 +10,10 @@ import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Figures of items by stage; what is not there is zero. */
+/** Figures by item and stage; zero where there is none. */
 public final class FigureTable {
 
-    /** What ever came so far, counted once. */
+    /** Quantities that ever reached each step, counted once. */
     @Schema(name = "Reached")
     public record ReachedQuantities(
             BigDecimal declared,
@@ -43,7 +43,7 @@ public final class FigureTable {
         }
     }
 
-    /** What stands there; over all of them it adds up to what was declared, found in surplus and opened with. */
+    /** Stock by stage. All stages together equal the declared quantity, surplus and opening balance. */
     @Schema(name = "Stock")
     public record Stock(
             BigDecimal planned,
@@ -70,12 +70,12 @@ public final class FigureTable {
                 .put(f.stage(), f));
     }
 
-    /** In the order of their codes. */
+    /** Ordered by code. */
     public Collection<String> items() {
         return byItem.keySet();
     }
 
-    /** Null when it tells nothing. */
+    /** Null without a figure. */
     public Figure of(String item, Stage stage) {
         return byItem.getOrDefault(item, Map.of()).get(stage);
     }
@@ -95,7 +95,7 @@ public final class FigureTable {
         return figure == null ? BigDecimal.ZERO : figure.surplus();
     }
 
-    /** What of it stood there when the operation began; null when nothing did. */
+    /** Opening balance; null without one. */
     public BigDecimal opened(String item) {
         BigDecimal opened = byItem.getOrDefault(item, Map.of()).values().stream()
                 .map(Figure::opened)
@@ -103,7 +103,7 @@ public final class FigureTable {
         return opened.signum() == 0 ? null : Figure.plain(opened);
     }
 
-    /** Whether anything stands there, of any item. */
+    /** Whether any item has stock at a stage. */
     public boolean isOccupied(Stage stage) {
         return items().stream().anyMatch(item -> stock(item, stage).signum() != 0);
     }

@@ -10,8 +10,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which items matter most: first by the priority of the shipments they are in, then by the rank of their category in the
- * catalogue, and never by how many there are: a thousand test kits do not come before one ventilator.
+ * Orders items by the priority of their shipments, then by the rank of their category, never by quantity: a thousand test kits do not come before one ventilator.
  */
 public final class ItemPriorities {
 
@@ -66,7 +65,7 @@ public final class ItemPriorities {
                 .toList());
     }
 
-    /** Of items in any order. */
+    /** For items in any order. */
     public static ItemPriorities of(Collection<Ranked> items) {
         return new ItemPriorities(items.stream()
                 .sorted(Comparator.comparing((Ranked r) ->
@@ -91,7 +90,7 @@ public final class ItemPriorities {
         return ranked;
     }
 
-    /** What is told of items, the most important item first; what is of none comes last. */
+    /** Orders things by their item, those without an item last. */
     public <T> Comparator<T> order(Function<T, String> item) {
         return Comparator.comparing(one -> places.getOrDefault(item.apply(one), Integer.MAX_VALUE));
     }

@@ -21,10 +21,7 @@ import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.query.ShipmentState;
 
 /**
- * The shipments that a report lists by where they stand, as of its point on the two clocks. They are looked for where
- * shipments stand now; a shipment of which nothing was recorded since that point stands as it did then, and all others are
- * folded as of it. So the lists of a report that is drawn up at its time cost a page, and those of an old one what has been
- * recorded since.
+ * The shipments that a report lists by status, as of its two times. Candidates come from the current status: a shipment without records since then still has it, all others are folded as of then. So the lists of a current report cost one page, and those of an old report whatever was recorded since.
  */
 public final class ListedShipments {
 
@@ -49,7 +46,7 @@ public final class ListedShipments {
     private static final String CHANGED =
             "select s.id from shipment s where s.operation = ? and s.recorded_at > ? and s.entered_at <= ? order by s.id";
 
-    /** By how much a reported time may be ahead of the clock by which it is recorded. */
+    /** How far a reported time may be ahead of the recording clock. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     public static final Set<Stage> BEFORE_ARRIVAL =
@@ -65,7 +62,7 @@ public final class ListedShipments {
             .thenComparing(ListedShipments::dueAt)
             .thenComparing(t -> t.header().reference());
 
-    /** No flag that is asked for here depends on how long nothing may be heard. */
+    /** The flags used here do not depend on milestones. */
     private static final Map<Stage, Milestone> NEVER_SILENT = neverSilent();
 
     private final Collection<Stage> open;
@@ -78,7 +75,7 @@ public final class ListedShipments {
         this.open = open;
     }
 
-    /** @param open stages of which the oldest is wanted */
+    /** @param open stages whose oldest shipment is needed */
     public static ListedShipments of(ReportContext context, Collection<Stage> open) {
         String operation = context.operation();
         FigureSnapshot snapshot = context.snapshot();
@@ -99,7 +96,7 @@ public final class ListedShipments {
         return listing;
     }
 
-    /** A shipment of which nothing was recorded after that stands as it did at the point on the clocks. */
+    /** Shipments without records after this instant still have the status they had then. */
     public static Instant unchangedSince(ReportContext context) {
         Instant valid = context.asOf().validAt();
         Instant known = context.asOf().knownAt();
@@ -135,7 +132,7 @@ public final class ListedShipments {
         }
     }
 
-    /** However many shipments are looked at, no more are kept than can be told. */
+    /** Bounds memory. */
     private static void keepFirst(List<ShipmentState> late) {
         if (late.size() > 4 * ReportContext.ROWS) {
             late.sort(BY_URGENCY);
@@ -144,26 +141,26 @@ public final class ListedShipments {
     }
 
     private static ShipmentState older(ShipmentState one, ShipmentState other) {
-        // As the database orders ids.
+        // The order of the database.
         return one.header().id().toString().compareTo(other.header().id().toString()) <= 0 ? one : other;
     }
 
-    /** The first that have not arrived, by when they are expected. */
+    /** The first that have not arrived, by expected arrival. */
     public List<ShipmentState> expected() {
         return expected.stream().sorted(BY_ARRIVAL).limit(ReportContext.ROWS).toList();
     }
 
-    /** The first that are later than required or expected, the most urgent first. */
+    /** The first overdue ones, the most urgent first. */
     public List<ShipmentState> overdue() {
         return overdue.stream().sorted(BY_URGENCY).limit(ReportContext.ROWS).toList();
     }
 
-    /** The first that customs hold, the most urgent first. */
+    /** The first held by customs, the most urgent first. */
     public List<ShipmentState> held() {
         return held.stream().sorted(BY_URGENCY).limit(ReportContext.ROWS).toList();
     }
 
-    /** When it is required or expected, the earlier of both; null when nobody said. */
+    /** The earlier of required and expected date; null without either. */
     public static DueDate due(ShipmentState shipment) {
         DueDate required =
                 DueDate.of(shipment.revision().requiredBy(), shipment.revision().requiredOn());
@@ -188,7 +185,7 @@ public final class ListedShipments {
         return milestones;
     }
 
-    /** The shipment entered first of those that stand at a stage; null when none does. */
+    /** The first entered shipment at a stage; null without one. */
     public ShipmentState oldest(Stage stage) {
         return oldest.get(stage);
     }

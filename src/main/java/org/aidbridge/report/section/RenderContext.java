@@ -29,6 +29,7 @@ public final class RenderContext {
 
     private final ValueFormat format;
     private final ReportTexts texts;
+    private final ColumnTexts titles;
     private final NamesInReport names;
     private final Map<String, String> items;
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -40,6 +41,7 @@ public final class RenderContext {
     public RenderContext(ValueFormat format, NamesInReport names, Map<String, String> items, List<String> ranked) {
         this.format = format;
         this.texts = format.texts(ReportTexts.class);
+        this.titles = format.texts(ColumnTexts.class);
         this.names = names;
         this.items = items;
         ranked.forEach(item -> ranks.put(item, ranks.size()));
@@ -47,6 +49,10 @@ public final class RenderContext {
 
     public ValueFormat format() {
         return format;
+    }
+
+    public ColumnTexts titles() {
+        return titles;
     }
 
     public ReportTexts texts() {
@@ -65,7 +71,7 @@ public final class RenderContext {
         return section(id, title, List.of(), columns, rows, more);
     }
 
-    /** The columns that say which item: in files its code beside its name. */
+    /** Columns for an item; only data files have its code. */
     public List<Column> item() {
         return List.of(
                 Column.code("item", texts.item(), "#item+code"),
@@ -80,7 +86,7 @@ public final class RenderContext {
     /**
      * A column for each of {@link ReachedQuantities#inOrder}.
      *
-     * @param tag what their HXL hashtags have behind it, such as {@code +period}
+     * @param tag suffix of the HXL hashtags, such as {@code +period}
      */
     public Column[] steps(String tag) {
         List<String> keys = List.of(
@@ -104,7 +110,7 @@ public final class RenderContext {
                 texts.installed());
     }
 
-    /** Under {@link #item}. */
+    /** A row for the columns of {@link #item}. */
     public List<Cell> row(String item, String name, String unit, List<BigDecimal> values) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(item), Cell.of(name), unit(unit)));
         row.addAll(cells(values));
@@ -115,7 +121,7 @@ public final class RenderContext {
         return values.stream().map(Cell::of).toList();
     }
 
-    /** In a table that has no other column for what it is names. */
+    /** For tables without a column for the name. */
     public Cell item(String code) {
         return Cell.coded(code, items.getOrDefault(code, code));
     }
@@ -124,7 +130,7 @@ public final class RenderContext {
         return Cell.coded(code, unitWord(code));
     }
 
-    /** Units that the trade writes as words; of the others the code is the word. */
+    /** The word for a unit; the code itself for most. */
     public String unitWord(String code) {
         return switch (code) {
             case "EA" -> texts.pieces();
@@ -155,7 +161,7 @@ public final class RenderContext {
         return Cell.coded(code, ownerWord(code));
     }
 
-    /** Who has to act is data: a role that is not among those that come along is called by its code. */
+    /** Roles are data: an unknown one keeps its code. */
     public String ownerWord(String code) {
         return Stream.of(ReportTexts.Owner.values())
                 .filter(owner -> owner.name().equals(code))
@@ -210,7 +216,7 @@ public final class RenderContext {
                 .toList();
     }
 
-    /** Those of the most important items that have a chart. */
+    /** The most important items, as many as get a chart. */
     public <T> List<T> charted(List<T> all, Function<T, String> item) {
         return byImportance(all, item).stream().limit(CHARTS).toList();
     }

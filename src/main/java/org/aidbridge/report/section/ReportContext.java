@@ -22,8 +22,7 @@ import org.aidbridge.shipment.query.HistoryQueries;
 import org.aidbridge.shipment.query.ShipmentState;
 
 /**
- * What the sections of one document are drawn up from: its terms, one look at the database, the figures of the whole, and
- * what things are called.
+ * What sections are computed from: terms, one database snapshot, overall figures, and names.
  */
 public final class ReportContext {
 
@@ -32,7 +31,7 @@ public final class ReportContext {
 
     public static final int FOLDED_AT_ONCE = 500;
 
-    /** Before all ids, and after all. */
+    /** Before all ids. */
     public static final UUID FIRST = new UUID(0, 0);
 
     public static final UUID LAST = new UUID(-1, -1);
@@ -78,14 +77,13 @@ public final class ReportContext {
         return names;
     }
 
-    /** What stands and was reached by then. */
+    /** Stock and reached quantities at the time of the report. */
     public FigureTable figures() {
         return table;
     }
 
     /**
-     * What was reached after an instant, and by how much stocks have changed since. The same begin is asked for more than
-     * once: a period mostly begins with the report that is compared with.
+     * Quantities reached after an instant, and changes of stock since then. Cached, because sections share instants.
      */
     public FigureTable since(Instant after) {
         return since.computeIfAbsent(after, begin -> new FigureTable(Figures.between(whole(begin), whole)));
@@ -99,12 +97,12 @@ public final class ReportContext {
         return figures.at(snapshot, operation(), asOf(), FigureScope.ALL, by);
     }
 
-    /** What was reached on each of so many whole days before the day of an instant. */
+    /** Quantities reached on each of the days before the day of an instant. */
     public NavigableMap<LocalDate, List<Figure>> byDay(Instant validAt, int days) {
         return figures.byDay(snapshot, operation(), new AsOf(validAt, asOf().knownAt()), days);
     }
 
-    /** When the last of what had happened by then happened; null when nothing had. */
+    /** Time of the last event by then; null without one. */
     public Instant last(Instant validAt) {
         return Figures.last(snapshot, operation(), new AsOf(validAt, asOf().knownAt()));
     }
@@ -113,7 +111,7 @@ public final class ReportContext {
         return items.get(item).name();
     }
 
-    /** Of the category of the item, 1 being vital. */
+    /** Rank of the category, 1 is vital. */
     public int rank(String item) {
         return items.get(item).rank();
     }
@@ -122,7 +120,7 @@ public final class ReportContext {
         return items.get(item).unit();
     }
 
-    /** Shipments as of the point on the two clocks, some at a time. */
+    /** Shipments as of the two times, in batches. */
     public void each(Collection<UUID> ids, Consumer<ShipmentState> taker) {
         List<UUID> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += FOLDED_AT_ONCE) {
@@ -132,10 +130,10 @@ public final class ReportContext {
     }
 
     /**
-     * The shipments that a query finds, page after page.
+     * Shipments found by a query, page by page.
      *
-     * @param sql finds the ids of a page after the one that its last parameter names
-     * @param first before the first of all
+     * @param sql selects the ids of a page; the last parameter is the last id of the page before
+     * @param first an id before the first page
      */
     public void pages(String sql, List<Object> values, UUID first, Consumer<List<ShipmentState>> taker) {
         for (UUID last = first; ; ) {
@@ -154,17 +152,17 @@ public final class ReportContext {
         return instant.atZone(terms.zone()).toOffsetDateTime();
     }
 
-    /** As parameters of an address. */
+    /** As query parameters. */
     public String asOfQuery() {
         return "validAt=" + asOf().validAt() + "&knownAt=" + asOf().knownAt();
     }
 
-    /** Where the shipments behind figures are listed. */
+    /** Address of the shipments behind figures. */
     public String figureShipments(String query) {
         return "/api/operations/" + operation() + "/figures/shipments?" + query + "&" + asOfQuery();
     }
 
-    /** Where shipments are listed. */
+    /** Address of a list of shipments. */
     public String shipments(String filter) {
         return "/api/shipments?operation=" + operation() + "&" + filter + "&" + asOfQuery();
     }

@@ -6,13 +6,13 @@ import org.aidbridge.shared.AsOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All that a report depends on, besides the facts: whoever has the terms can draw it up again.
+ * Everything that a report depends on besides the facts: the same terms always give the same report.
  *
  * @param version of the canonical data, {@code Report.VERSION} or an earlier one
- * @param number null for the situation
+ * @param number null for the live situation
  * @param since begin of the period, not included
  * @param supersedes number of the report that it replaces, or null
- * @param comparedWith what changes are told against, or null
+ * @param comparedWith the earlier report that changes are explained against, or null
  */
 public record ReportTerms(
         int version,
@@ -29,7 +29,7 @@ public record ReportTerms(
     @Schema(name = "ComparedReport")
     public record Compared(String number, Instant validAsOf, Instant knownAsOf) {}
 
-    /** The point on the two clocks that changes are told against; only where there is one. */
+    /** The two times of the earlier report, which must exist. */
     public AsOf compared() {
         return new AsOf(comparedWith.validAsOf(), comparedWith.knownAsOf());
     }

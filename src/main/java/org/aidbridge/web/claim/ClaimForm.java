@@ -14,7 +14,7 @@ import org.aidbridge.claim.model.Channel;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Component;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.record.ClaimBody;
 import org.aidbridge.reference.operation.Items;
 import org.aidbridge.route.state.SourceKind;

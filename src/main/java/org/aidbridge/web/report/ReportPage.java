@@ -3,6 +3,7 @@ package org.aidbridge.web.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.aidbridge.report.publishing.ReportProgress;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.report.ReportsResource.Download;
@@ -16,7 +17,7 @@ import org.aidbridge.web.report.ReportsResource.Download;
 record ReportPage(
         PageContext frame,
         ReportQueries.Entry report,
-        ReportQueries.Progress progress,
+        ReportProgress progress,
         List<Download> downloads,
         List<ReportQueries.Entry> others,
         ReportQueries.Entry before,

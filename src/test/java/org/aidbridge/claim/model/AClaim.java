@@ -1,5 +1,7 @@
 package org.aidbridge.claim.model;
 
+import org.aidbridge.claim.model.Claim.Component;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

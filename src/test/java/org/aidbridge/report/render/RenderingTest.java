@@ -52,7 +52,7 @@ class RenderingTest {
     }
 
     private static Report golden() throws IOException {
-        try (InputStream golden = RenderingTest.class.getResourceAsStream("/golden/old.json")) {
+        try (InputStream golden = RenderingTest.class.getResourceAsStream("/golden/IND-COVID-2021-0002.json")) {
             return Canonical.read(golden.readAllBytes());
         }
     }

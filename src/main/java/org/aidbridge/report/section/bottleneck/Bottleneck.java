@@ -22,19 +22,19 @@ import org.aidbridge.shipment.query.ShipmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stage at which something stands.
+ * A stage with stock that should move on.
  *
- * @param owner who has to act
- * @param oldest the shipment that was entered first of those that stand there
+ * @param owner role that has to act
+ * @param oldest the first entered shipment at the stage
  */
 @Schema(name = "Bottleneck")
 public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> items, String more) {
 
-    /** @param since when, or on which day, the last of its goods came there */
+    /** @param when the last of its goods arrived at the stage */
     @Schema(name = "Oldest")
     public record Oldest(String shipment, When since) {}
 
-    /** @param meanHours how long a unit has stood there on average, of all that ever came there and until now */
+    /** @param meanHours average time of a unit at the stage, over everything that ever came there */
     @Schema(name = "Dwell")
     public record Dwell(String item, String name, String unit, BigDecimal quantity, BigDecimal meanHours) {}
 
@@ -50,7 +50,7 @@ public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> i
             order by e.occurred_at desc, e.id desc limit 1
             """;
 
-    /** Where goods are not to stay. */
+    /** Stages at which goods should not stay. */
     private static final Set<Stage> ON_THEIR_WAY = EnumSet.of(
             Stage.PLANNED,
             Stage.BOOKED,
@@ -65,7 +65,7 @@ public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> i
 
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
-    /** The stages at which something stands that is not to stay there, in the order of the life cycle. */
+    /** Stages with stock that should move on, in the order of the life cycle. */
     public static Set<Stage> occupied(FigureTable figures) {
         Set<Stage> occupied = EnumSet.copyOf(ON_THEIR_WAY);
         occupied.removeIf(stage -> !figures.isOccupied(stage));
@@ -126,7 +126,7 @@ public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> i
         return When.of(at, row.date());
     }
 
-    /** The time that all that ever came there has stood there, by how much came. */
+    /** Total time at the stage divided by the quantity that came there. */
     private static Dwell dwell(ReportContext context, String item, Stage stage) {
         Figure figure = context.figures().of(item, stage);
         Instant now = context.asOf().validAt();

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.bottleneck;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -10,21 +12,22 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** Where goods wait, for how long, and who is to act. */
+/** Where goods wait, for how long, and the role that has to act. */
 public final class BottleneckRenderer {
 
     private BottleneckRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Bottleneck> bottlenecks) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("stage", texts.stageOf(), "#status+stage"),
-                text("owner", texts.toAct(), "#org+owner"),
+                text("stage", titles.stageOf(), "#status+stage"),
+                text("owner", titles.toAct(), "#org+owner"),
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
-                number("quantity", texts.quantity(), "#indicator+num+stock"),
-                number("meanHours", texts.hours(), "#indicator+num+hours"),
-                text("oldest", texts.oldest(), "#meta+shipment+oldest"));
+                number("quantity", titles.quantity(), "#indicator+num+stock"),
+                number("meanHours", titles.hours(), "#indicator+num+hours"),
+                text("oldest", titles.oldest(), "#meta+shipment+oldest"));
         return context.section(
                 "bottlenecks",
                 texts.bottlenecks(),

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.caveat;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
@@ -10,7 +12,7 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What a reader has to know, and whose words it rests on. */
+/** Caveats and sources. */
 public final class CaveatRenderer {
 
     private CaveatRenderer() {}
@@ -28,12 +30,13 @@ public final class CaveatRenderer {
 
     public static PrintDocument.Section sources(RenderContext context, List<ReportSource> sources) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("kind", texts.kind(), "#meta+kind"),
-                text("name", texts.by(), "#org+source"),
-                text("issued", texts.when(), "#date+issued"),
-                text("quote", texts.quote(), "#description+words"),
-                text("url", texts.address(), "#meta+url"));
+                text("kind", titles.kind(), "#meta+kind"),
+                text("name", titles.by(), "#org+source"),
+                text("issued", titles.when(), "#date+issued"),
+                text("quote", titles.quote(), "#description+words"),
+                text("url", titles.address(), "#meta+url"));
         return context.section(
                 "sources",
                 texts.sources(),
@@ -49,7 +52,7 @@ public final class CaveatRenderer {
                 null);
     }
 
-    /** In English what the report says itself. */
+    /** Unknown codes keep the English text of the report. */
     private static String words(ReportTexts texts, Caveat caveat) {
         return Stream.of(ReportTexts.CaveatCode.values())
                 .filter(code -> code.name().equals(caveat.code()))

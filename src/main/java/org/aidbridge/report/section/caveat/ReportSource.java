@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ReportSource(
         SourceKind kind, String party, String name, String issued, String url, String quote, Boolean reports) {
 
-    // From one party to the next by the index of their references: as many steps as parties, however many events.
+    // A loose index scan: one step per party, however many events there are.
     private static final String SENDERS = """
             with recursive sender (party) as (
                 (select e.source_party from event e where e.operation = ? and e.source_party is not null
@@ -41,9 +41,9 @@ public record ReportSource(
     private static final List<String> WITH_AND_WITHOUT_REFERENCE = List.of("is not null", "is null");
 
     /**
-     * Each once: a letter that is quoted of several routes is one source.
+     * Each source once, even when it is quoted for several routes.
      *
-     * @param notices what had been recorded, in the order in which it was issued
+     * @param notices in order of issue
      * @param claims likewise
      */
     public static List<ReportSource> of(ReportContext context, List<Notice> notices, List<Claim> claims) {

@@ -9,10 +9,10 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A figure that is another one than in an earlier report.
+ * A figure that differs from an earlier report.
  *
- * @param region null for the whole; then the measure is that of a region
- * @param causes they add up to the difference
+ * @param region null for the overall figure
+ * @param causes add up to the difference
  */
 @Schema(name = "FigureChange")
 public record Change(
@@ -39,39 +39,39 @@ public record Change(
         STOCK
     }
 
-    /** Why a figure is another one. */
+    /** Why a figure differs. */
     @Schema(name = "CauseOfChange")
     public enum Cause {
-        /** It happened after the time of the earlier figure. */
+        /** Happened after the time of the earlier figure. */
         NEW,
-        /** It had happened before, and was told only later. */
+        /** Happened before, but was reported later. */
         LATE,
-        /** What was told was withdrawn. */
+        /** A report of an event was withdrawn. */
         RETRACTED,
-        /** What was told, or declared, was told anew. */
+        /** An event or declaration was corrected. */
         CORRECTED,
-        /** Nothing moved: a recipient or place is in another region than was known. */
+        /** Nothing moved, but a recipient or place was assigned to another region. */
         REMAPPED
     }
 
-    /** So many events of a cause are named beside it. */
+    /** Events listed with a cause, at most. */
     public static final int EVENTS = 10;
 
     /**
-     * @param count of its events
+     * @param count how many events the cause has
      * @param events the first {@link #EVENTS}, in the order of recording
-     * @param more where all of them are listed; null where these are all, and in reports
+     * @param more address of all events; null when these are all, and in reports
      */
     @Schema(name = "CauseShare")
     public record Share(Cause cause, BigDecimal quantity, int count, List<Told> events, String more) {}
 
     /**
-     * What was recorded that made a difference.
+     * A record that made a difference.
      *
-     * @param event null for a declaration, or a place or party that was told anew
+     * @param event null for a declaration or a revised place or party
      * @param type of the event, or DECLARED, DECLARATION_CORRECTED, DECLARATION_WITHDRAWN, REGION_REVISED
      * @param shipment the reference, or the code of the party
-     * @param occurredAt an instant, or the day where no more is known
+     * @param occurredAt an instant, or a day when only the day is known
      */
     @Schema(name = "ToldEvent")
     public record Told(

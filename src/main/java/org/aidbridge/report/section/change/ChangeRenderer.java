@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.change;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -13,7 +15,7 @@ import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.shipment.ledger.EventType;
 
-/** Earlier figures that are told otherwise now, each with its causes. */
+/** Earlier figures that differ now, with their causes. */
 public final class ChangeRenderer {
 
     private static final int NAMED = 5;
@@ -22,17 +24,19 @@ public final class ChangeRenderer {
 
     public static PrintDocument.Section of(RenderContext context, List<Change> changes) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
+        ChangeTexts words = context.format().texts(ChangeTexts.class);
         List<Column> columns = List.of(
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
-                text("figure", texts.figure(), "#indicator+name"),
-                text("region", texts.region(), "#adm1+code"),
-                number("before", texts.before(), "#indicator+num+before"),
-                number("after", texts.now(), "#indicator+num+after"),
-                number("difference", texts.difference(), "#indicator+num+difference"),
-                text("cause", texts.because(), "#description+cause"),
-                number("share", texts.share(), "#indicator+num+share"),
-                text("events", texts.events(), "#meta+events"));
+                text("figure", words.figure(), "#indicator+name"),
+                text("region", titles.region(), "#adm1+code"),
+                number("before", words.before(), "#indicator+num+before"),
+                number("after", words.now(), "#indicator+num+after"),
+                number("difference", words.difference(), "#indicator+num+difference"),
+                text("cause", words.because(), "#description+cause"),
+                number("share", words.share(), "#indicator+num+share"),
+                text("events", words.events(), "#meta+events"));
         return context.section(
                 "changes",
                 texts.changes(),
@@ -44,19 +48,19 @@ public final class ChangeRenderer {
                                         context.unit(c.unit()),
                                         Cell.coded(
                                                 c.measure() + " " + c.stage(),
-                                                texts.stage(c.stage()) + ", " + texts.measure(c.measure())),
+                                                texts.stage(c.stage()) + ", " + words.measure(c.measure())),
                                         Cell.of(c.region()),
                                         Cell.of(c.before()),
                                         Cell.of(c.after()),
                                         new Cell.Difference(c.difference()),
-                                        Cell.coded(cause.cause().name(), texts.cause(cause.cause())),
+                                        Cell.coded(cause.cause().name(), words.cause(cause.cause())),
                                         new Cell.Difference(cause.quantity()),
                                         events(texts, cause))))
                         .toList(),
                 null);
     }
 
-    /** The first of them, and how many more there are. */
+    /** The first events and the number of others. */
     private static Cell events(ReportTexts texts, Change.Share cause) {
         List<Change.Told> named = cause.events().stream().limit(NAMED).toList();
         String more = cause.count() > named.size() ? " +" + (cause.count() - named.size()) : "";

@@ -27,18 +27,16 @@ import org.aidbridge.shipment.figures.Names;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * Why figures as of one point on the two clocks are others than as of another. Every ledger entry that counts in one and not
- * in the other has its cause in what was recorded when it came or went, so the causes add up to the difference and nothing
- * is left over.
+ * Explains why figures as of one pair of times differ from another. Each ledger entry that counts on one side only has its cause in the record that added or removed it, so the causes add up to the difference without remainder.
  */
 public final class Differences {
 
-    /** The region of those of whom nobody said where they are. */
+    /** The unknown region. */
     private static final String UNKNOWN = "?";
 
     private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    /** A figure: of the whole, or of a region; unknown is the region of those of whom nobody said where they are. */
+    /** An overall or regional figure; the region is null for the unknown one. */
     public record Key(String item, Stage stage, Measure measure, boolean isRegional, String region)
             implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::item)
@@ -155,8 +153,8 @@ public final class Differences {
     /**
      * The events of one cause of a difference, in the order of recording.
      *
-     * @param region null for a figure of the whole, ? for those of whom nobody said where they are
-     * @param from how many to pass over
+     * @param region null for an overall figure, ? for the unknown region
+     * @param from offset
      */
     public List<Told> events(
             AsOf before,
@@ -201,7 +199,7 @@ public final class Differences {
         return sums;
     }
 
-    /** What had been counted for a member is counted in another region now. */
+    /** Quantities that count in another region now. */
     private static void remap(
             Map<Key, Map<Cause, Shares>> causes,
             List<Figure> before,

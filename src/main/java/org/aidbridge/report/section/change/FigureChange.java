@@ -16,9 +16,9 @@ import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * What one recording changed of one figure, between two points on the two clocks.
+ * The effect of one record on one figure, between two pairs of times.
  *
- * @param sum of all recordings that changed it for the same cause, and {@code count} of them
+ * @param sum total of all records with the same figure and cause, {@code count} of them
  */
 public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, int count, Told told) {
 
@@ -68,7 +68,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                         min(x.occurred_at) filter (where x.type <> 'RETRACTED') as occurred_at
                     from event x
                     where x.operation = asof.operation and x.shipment = r.shipment and x.recorded_at = r.recording) told
-                -- A retraction after which the same was told anew, and what was then told.
+                -- A retraction followed by a new report of the same event, and that report.
                 cross join lateral (
                     select exists (
                         select from event w
@@ -104,7 +104,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                 left join recordings r on r.shipment = c.shipment and r.recording = c.recording
                 cross join lateral (
                     select * from shipment s where s.operation = asof.operation and s.id = c.shipment offset 0) s
-                -- Of a shipment that was withdrawn meanwhile nothing is left, whatever else was recorded of it.
+                -- A withdrawn shipment explains everything that was recorded for it.
                 left join shipment_withdrawal w on w.operation = asof.operation and w.shipment = c.shipment
                     and w.recorded_at > asof.k1 and w.recorded_at <= asof.k2
                 left join lateral (
@@ -150,7 +150,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
             """;
 
     /**
-     * In the order of figures and causes, and of each the first {@link Change#EVENTS} in the order in which they were recorded.
+     * Ordered by figure and cause, and of each the first {@link Change#EVENTS} in the order of recording.
      *
      * @param regions in which the members of {@link org.aidbridge.shipment.figures.GroupBy#RECIPIENT} are that are in any
      */
@@ -162,9 +162,9 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
     }
 
     /**
-     * The recordings that changed one figure for one cause, in the order in which they were recorded.
+     * The records that changed one figure for one cause, in the order of recording.
      *
-     * @param from how many of them to pass over; and {@code limit} how many to tell at most
+     * @param from offset
      */
     public static List<FigureChange> of(
             FigureSnapshot snapshot,

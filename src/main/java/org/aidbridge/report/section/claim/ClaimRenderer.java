@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.claim;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -10,12 +12,12 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** Public figures held against what is tracked, each with the reason of its verdict. */
+/** Public figures against tracked figures, with the reason of each verdict. */
 public final class ClaimRenderer {
 
     private ClaimRenderer() {}
 
-    /** Where our record was corrected, pages tell what was recorded before; the words themselves stay verbatim in data files. */
+    /** Pages also show the text before a correction; data files have the verbatim text only. */
     private static Cell words(ReportTexts texts, ReportedClaim claim) {
         return claim.corrects() == null
                 ? Cell.of(claim.text())
@@ -27,16 +29,17 @@ public final class ClaimRenderer {
 
     public static PrintDocument.Section of(RenderContext context, List<ReportedClaim> claims) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("statedAt", texts.stated(), "#date+stated"),
-                text("source", texts.by(), "#org+source"),
-                text("text", texts.quote(), "#description+words"),
-                text("verdict", texts.verdictOf(), "#status+verdict"),
+                text("statedAt", titles.stated(), "#date+stated"),
+                text("source", titles.by(), "#org+source"),
+                text("text", titles.quote(), "#description+words"),
+                text("verdict", titles.verdictOf(), "#status+verdict"),
                 text("unit", texts.unit(), "#item+unit"),
-                number("tracked", texts.tracked(), "#indicator+num+tracked"),
-                number("gap", texts.gap(), "#indicator+num+gap"),
-                text("reason", texts.why(), "#description+reason"),
-                text("conflicts", texts.conflicts(), "#meta+conflicts"));
+                number("tracked", titles.tracked(), "#indicator+num+tracked"),
+                number("gap", titles.gap(), "#indicator+num+gap"),
+                text("reason", titles.why(), "#description+reason"),
+                text("conflicts", titles.conflicts(), "#meta+conflicts"));
         return context.section(
                 "claims",
                 texts.claims(),

@@ -20,23 +20,23 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A public figure beside what is tracked. Pledges and assertions that cannot be compared are here as well, with the reason.
+ * A public figure beside the tracked one. Includes pledges and claims that cannot be compared, with the reason.
  *
- * @param reference what people call it, or null
+ * @param reference its reference, or null
  * @param text the words, verbatim
  * @param bound MORE_THAN, NEARLY, ...; null for a retraction
- * @param knownTo what the quantity is known to; null: to the last digit
- * @param items the codes that its words are taken to mean, by the mapping of that version
- * @param statedAt an instant or a day, as it is known
- * @param components the parts of which it is said to be the sum
- * @param leastImplied the least that the words leave possible; likewise the most; null for unbounded
- * @param tracked what reached the stage within its period and scope; null when it cannot be compared
- * @param gap by how much that lies outside of what is implied
- * @param coverage how much of the least implied is tracked, in percent
+ * @param knownTo precision of the quantity; null when exact
+ * @param items item codes by version {@code mapping} of the mapping
+ * @param statedAt an instant or a day
+ * @param components stated parts of the sum
+ * @param leastImplied the least quantity the words allow; {@code mostImplied} the most, null for unbounded
+ * @param tracked quantity that reached the stage within period and scope; null when not comparable
+ * @param gap distance of the tracked quantity from the implied range
+ * @param coverage tracked share of the least implied quantity, in percent
  * @param reason in one sentence
- * @param addsUp whether the stated parts can make up what is stated
- * @param conflicts references, else ids, of the claims that cannot be true together with it
- * @param corrects what was recorded before, when our record of it was corrected; else null
+ * @param addsUp whether the parts can add up to the total
+ * @param conflicts references, else ids, of contradicting claims
+ * @param corrects our earlier, corrected record of it; else null
  */
 @Schema(name = "ReportedClaim")
 public record ReportedClaim(

@@ -7,28 +7,26 @@ import org.aidbridge.report.section.FigureTable.ReachedQuantities;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How an item came on, day by day: what had ever been reached at the end of days of the operation's zone, by what is known
- * at the time of the report. A correction since then is therefore in all of its days.
+ * Progress of an item day by day: quantities reached by the end of each day of the operation's zone, as known at the time of the report. A later correction therefore changes all days it concerns.
  *
- * @param before what had been reached before the first of the days
- * @param points in their order, the last one as of the report; days on which nothing changed are left out, and of the others all
- *     but the last {@link #DAYS}, wherever they lie
+ * @param before reached before the first day
+ * @param points in order, the last as of the report. Only the last {@link #DAYS} days with changes
  */
 @Schema(name = "Cumulative")
 public record Cumulative(String item, String name, String unit, ReachedQuantities before, List<Point> points) {
 
-    /** Days that are told at most. */
+    /** Days listed at most. */
     public static final int DAYS = 60;
 
-    /** @param until the end of the day, which is not included, or the time of the report, which is */
+    /** @param until end of the day, exclusive, or the time of the report, inclusive */
     @Schema(name = "CumulativePoint")
     public record Point(LocalDate day, Instant until, ReachedQuantities reached) {}
 
     /**
-     * The part of the story that lies in some days, and before it what had been reached by then.
+     * Only some of the days.
      *
-     * @param from null for all days from the first on
-     * @param to included; null for all until the last
+     * @param from null for the first day
+     * @param to inclusive; null for the last day
      */
     public Cumulative between(LocalDate from, LocalDate to) {
         LocalDate begin = from == null

@@ -17,18 +17,17 @@ import org.aidbridge.report.section.cumulative.Cumulative.Point;
 import org.aidbridge.shipment.figures.Figure;
 
 /**
- * How items came on, day by day: from where they are now back over what each day has added, which costs the days and not
- * what happened on them.
+ * Computes progress by day backwards from the current figures, subtracting what each day added, so that the cost depends on the number of days, not of events.
  */
 public final class CumulativeAssembler {
 
-    /** What happens with the begin of a day is of that day: whatever is dated to a day happens then. */
+    /** An event at the begin of a day belongs to that day. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
-    /** Stretches of days that are looked at for those on which anything happened. */
+    /** How many stretches of days are searched. */
     private static final int CHAPTERS = 12;
 
-    /** Before anything can have happened. */
+    /** Before any event. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final ReportContext context;
@@ -45,17 +44,17 @@ public final class CumulativeAssembler {
         this.added = added;
     }
 
-    /** The last days on which anything happened, wherever they lie: one event of today does not hide what happened last year. */
+    /** The last days with events, wherever they lie: one event today does not hide those of last year. */
     public static List<Cumulative> of(ReportContext context) {
         return of(context, story(context), Cumulative.DAYS);
     }
 
-    /** All days on which anything happened. */
+    /** All days with events. */
     public static List<Cumulative> all(ReportContext context) {
         return since(context, FIRST);
     }
 
-    /** All days from that one on, in which nothing is left out. */
+    /** All days with events from a day on. */
     public static List<Cumulative> since(ReportContext context, LocalDate from) {
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, today(context))));
         return of(context, context.byDay(context.asOf().validAt(), days), Integer.MAX_VALUE);
@@ -69,7 +68,7 @@ public final class CumulativeAssembler {
                 .toList();
     }
 
-    /** From the last day on which anything happened back over so many, then from the last one before these, and so on. */
+    /** Goes back from the last day with events, then from the last one before that stretch, and so on. */
     private static NavigableMap<LocalDate, List<Figure>> story(ReportContext context) {
         ZoneId zone = context.terms().zone();
         NavigableMap<LocalDate, List<Figure>> story = new TreeMap<>();

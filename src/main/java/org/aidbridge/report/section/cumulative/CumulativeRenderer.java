@@ -20,12 +20,12 @@ import org.aidbridge.report.section.FigureTable.ReachedQuantities;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** How items came on, day by day: lines on paper, all of the days in files. */
+/** Progress by day: charts on pages, a table in data files. */
 public final class CumulativeRenderer {
 
     private CumulativeRenderer() {}
 
-    /** Without charts, and without rows in its table, where nothing has moved. */
+    /** Empty when nothing has moved. */
     public static PrintDocument.Section of(RenderContext context, List<Cumulative> items) {
         ReportTexts texts = context.texts();
         List<Chart> charts = context.charted(items, Cumulative::item).stream()
@@ -36,7 +36,7 @@ public final class CumulativeRenderer {
 
     private static Table table(RenderContext context, List<Cumulative> items) {
         List<Column> columns =
-                columns(columns(context.item(), text("day", context.texts().day(), "#date+day")), context.steps(""));
+                columns(columns(context.item(), text("day", context.titles().day(), "#date+day")), context.steps(""));
         List<List<Cell>> rows = items.stream()
                 .flatMap(item -> item.points().stream().map(point -> Stream.of(
                                 context.row(item.item(), item.name(), item.unit(), List.of()),
@@ -64,11 +64,11 @@ public final class CumulativeRenderer {
                         line(texts.delivered(), item, zone, ReachedQuantities::delivered)));
     }
 
-    /** Flat over the days on which nothing changed, and up over each on which something did. */
+    /** Flat between days with changes. */
     private static LineChart.Line line(
             String label, Cumulative item, ZoneId zone, Function<ReachedQuantities, BigDecimal> figure) {
         List<LineChart.Point> line = new ArrayList<>();
-        // What had been reached before the first day that is shown.
+        // Reached before the first day.
         BigDecimal before = figure.apply(item.before());
         for (Cumulative.Point point : item.points()) {
             line.add(new LineChart.Point(point.day().atStartOfDay(zone).toInstant(), before));

@@ -15,7 +15,7 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is not as declared. Rows: the newest entry first. */
+/** Deviations from what was declared. Rows: the newest entry first. */
 @Schema(name = "Discrepancies")
 public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
 
@@ -31,7 +31,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
             BigDecimal lost,
             BigDecimal surplus) {}
 
-    /** A line of a shipment that is not as declared. */
+    /** A line that deviates from what was declared. */
     @Schema(name = "DiscrepancyRow")
     public record Row(
             String shipment,
@@ -45,7 +45,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
             BigDecimal lost,
             BigDecimal surplus) {}
 
-    /** Came into the ledger by an event, and did not stand there from the beginning. */
+    /** Entered the ledger by an event other than the opening balance. */
     private static final String FOUND = """
             e.from_stage is null and e.event is not null and exists (
                 select from event f where f.operation = e.operation and f.id = e.event and f.type <> 'OPENING')\
@@ -98,7 +98,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
         return rows.stream().limit(ReportContext.ROWS).toList();
     }
 
-    /** All rows, page after page of shipments, the newest entry first. */
+    /** All rows, page by page of shipments, the newest entry first. */
     public static void each(ReportContext context, Consumer<List<Row>> taker) {
         context.pages(
                 SHIPMENTS,

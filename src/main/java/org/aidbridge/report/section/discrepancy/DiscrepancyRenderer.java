@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.discrepancy;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -10,23 +12,24 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What is not as declared. */
+/** Deviations from what was declared. */
 public final class DiscrepancyRenderer {
 
     private DiscrepancyRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Discrepancies.Row> rows, String more) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("shipment", texts.shipment(), "#meta+shipment"),
+                text("shipment", titles.shipment(), "#meta+shipment"),
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
                 number("declared", texts.declared(), "#indicator+num+declared"),
-                number("withheld", texts.nowWithheld(), "#indicator+num+withheld"),
-                number("missing", texts.nowMissing(), "#indicator+num+missing"),
-                number("damaged", texts.nowDamaged(), "#indicator+num+damaged"),
-                number("lost", texts.nowLost(), "#indicator+num+lost"),
-                number("surplus", texts.surplus(), "#indicator+num+surplus"));
+                number("withheld", titles.nowWithheld(), "#indicator+num+withheld"),
+                number("missing", titles.nowMissing(), "#indicator+num+missing"),
+                number("damaged", titles.nowDamaged(), "#indicator+num+damaged"),
+                number("lost", titles.nowLost(), "#indicator+num+lost"),
+                number("surplus", titles.surplus(), "#indicator+num+surplus"));
         return context.section(
                 "discrepancies",
                 texts.discrepancies(),

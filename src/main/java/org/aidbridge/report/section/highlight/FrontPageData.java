@@ -25,10 +25,10 @@ import org.aidbridge.shipment.plan.DueDate;
 import org.aidbridge.shipment.query.ShipmentState;
 
 /**
- * The sections from which the first page is data: nothing else is asked for it.
+ * The sections that highlights and next actions are chosen from.
  *
- * @param overdue shipments that are late, the most urgent first; {@code held} likewise those that customs hold
- * @param comparedWith number of the report that changes are against, or null
+ * @param overdue late shipments, the most urgent first; {@code held} those held by customs
+ * @param comparedWith number of the earlier report, or null
  */
 public record FrontPageData(
         ZoneId zone,
@@ -44,10 +44,10 @@ public record FrontPageData(
         List<Due> held,
         String comparedWith) {
 
-    /** @param due when it is required or expected; null when nobody said; {@code owner} who has to act */
+    /** @param due required or expected day, or null; {@code owner} the role that has to act */
     public record Due(String reference, LocalDate due, String owner) {}
 
-    /** Shipments by the days on which they are due, with who has to act: by where that stands which is furthest behind. */
+    /** The owner of a shipment is that of its least advanced stage. */
     public static List<Due> due(ReportContext context, List<ShipmentState> shipments) {
         Map<String, String> owners = shipments.isEmpty() ? Map.of() : Bottleneck.owners(context);
         return shipments.stream()
@@ -89,12 +89,12 @@ public record FrontPageData(
         return at == null ? null : at.atZone(zone).toLocalDate();
     }
 
-    /** A day as it was said, whatever its zone. */
+    /** A stated day stays as it is, whatever the zone. */
     public LocalDate day(When when) {
         return when == null ? null : when.day() != null ? when.day() : day(when.at());
     }
 
-    /** Since when a closed route has been closed, whatever was said of it meanwhile; null when nobody said. */
+    /** First day of the current closure, over all its states; null when unknown. */
     public LocalDate closedOn(ReportedRoute route) {
         When begin = route.since();
         List<Span> states = route.states();
@@ -104,7 +104,7 @@ public record FrontPageData(
         return day(begin);
     }
 
-    /** When blocked goods of an item are first required; null when nobody said. */
+    /** Day by which blocked goods of an item are first required, or null. */
     public LocalDate firstRequired(String item) {
         return impact.rows().stream()
                 .filter(row -> row.item().equals(item))

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.highlight;
 
+import java.math.BigDecimal;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +23,8 @@ import org.aidbridge.report.section.route.ReportedRoute.Said;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * What the first page says: what no table says at a snapshot. Of each kind the most important first, then the second of each, up to
- * {@link Highlight#AT_MOST}; so no kind crowds out the others, and a quiet operation has none.
+ * Chooses the highlights: the most important of each kind, then the second of each kind, up to {@link Highlight#AT_MOST}, so
+ * that no kind crowds out the others.
  */
 public final class HighlightAssembler {
 
@@ -73,7 +75,7 @@ public final class HighlightAssembler {
                 .toList();
     }
 
-    /** The closed routes of each carrier, those of most routes first. */
+    /** Closed routes by carrier, the carrier with most routes first. */
     private Stream<List<ReportedRoute>> byCarrier(Predicate<ReportedRoute> wanted) {
         return data.routes().stream()
                 .filter(route -> route.closed() && wanted.test(route))
@@ -84,67 +86,35 @@ public final class HighlightAssembler {
     }
 
     private Highlight ofCarrier(What what, List<ReportedRoute> routes, LocalDate on, Said said) {
-        return new Highlight(
-                what,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                routes.get(0).carrier(),
-                routes.get(0).carrierName(),
-                routes.size(),
-                on,
-                said == null ? null : said.kind(),
-                said == null || said.party() == null
-                        ? null
-                        : data.names().parties().get(said.party()),
-                said == null ? null : said.quote());
+        Highlight.Builder highlight = new Highlight.Builder(what)
+                .subject(routes.get(0).carrier(), routes.get(0).carrierName(), routes.size())
+                .on(on);
+        return said == null
+                ? highlight.build()
+                : highlight.quoting(
+                        null,
+                        said.kind(),
+                        said.party() == null ? null : data.names().parties().get(said.party()),
+                        said.quote());
     }
 
     private List<Highlight> blocked() {
         return data.impact().totals().stream()
                 .sorted(data.priorities().order(amount -> amount.item()))
-                .map(amount -> new Highlight(
-                        What.BLOCKED,
-                        amount.item(),
-                        amount.name(),
-                        amount.unit(),
-                        amount.quantity(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        data.firstRequired(amount.item()),
-                        null,
-                        null,
-                        null))
+                .map(amount -> new Highlight.Builder(What.BLOCKED)
+                        .goods(amount.item(), amount.name(), amount.unit(), amount.quantity())
+                        .on(data.firstRequired(amount.item()))
+                        .build())
                 .toList();
     }
 
     private List<Highlight> overdue() {
         return data.overdue().stream()
                 .limit(1)
-                .map(first -> new Highlight(
-                        What.OVERDUE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        first.reference(),
-                        null,
-                        data.overdue().size(),
-                        first.due(),
-                        null,
-                        null,
-                        null))
+                .map(first -> new Highlight.Builder(What.OVERDUE)
+                        .subject(first.reference(), null, data.overdue().size())
+                        .on(first.due())
+                        .build())
                 .toList();
     }
 
@@ -163,55 +133,34 @@ public final class HighlightAssembler {
     private Highlight discrepancy(
             What what,
             Discrepancies.Total total,
-            Function<Discrepancies.Total, java.math.BigDecimal> value,
-            Function<Discrepancies.Row, java.math.BigDecimal> ofShipment) {
+            Function<Discrepancies.Total, BigDecimal> value,
+            Function<Discrepancies.Row, BigDecimal> ofShipment) {
         List<String> shipments = data.discrepancies().rows().stream()
                 .filter(row ->
                         row.item().equals(total.item()) && ofShipment.apply(row).signum() != 0)
                 .map(Discrepancies.Row::shipment)
                 .distinct()
                 .toList();
-        return new Highlight(
-                what,
-                total.item(),
-                total.name(),
-                total.unit(),
-                value.apply(total),
-                null,
-                null,
-                null,
-                shipments.isEmpty() ? null : shipments.get(0),
-                null,
-                shipments.isEmpty() ? null : shipments.size(),
-                null,
-                null,
-                null,
-                null);
+        return new Highlight.Builder(what)
+                .goods(total.item(), total.name(), total.unit(), value.apply(total))
+                .subject(
+                        shipments.isEmpty() ? null : shipments.get(0),
+                        null,
+                        shipments.isEmpty() ? null : shipments.size())
+                .build();
     }
 
-    /** What had been reached and was counted otherwise, the step that was furthest first. */
+    /** Corrected figures, the furthest step first. */
     private List<Highlight> corrected() {
         return data.changes().stream()
                 .filter(change -> change.region() == null && change.measure() == Measure.REACHED)
                 .sorted(data.priorities()
                         .<Change>order(Change::item)
                         .thenComparing(Change::stage, Comparator.<Stage>reverseOrder()))
-                .map(change -> new Highlight(
-                        What.CORRECTED,
-                        change.item(),
-                        change.name(),
-                        change.unit(),
-                        change.after(),
-                        change.difference(),
-                        change.stage(),
-                        mainCause(change),
-                        data.comparedWith(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
+                .map(change -> new Highlight.Builder(What.CORRECTED)
+                        .goods(change.item(), change.name(), change.unit(), change.after())
+                        .subject(data.comparedWith(), null, null)
+                        .corrected(change.difference(), change.stage(), mainCause(change)))
                 .toList();
     }
 
@@ -237,7 +186,7 @@ public final class HighlightAssembler {
         return claimed;
     }
 
-    /** The claim of the most important item first, and of these the latest. */
+    /** By importance of the item, then the latest first. */
     private Comparator<ReportedClaim> byItem() {
         return data.priorities()
                 .<ReportedClaim>order(
@@ -247,21 +196,15 @@ public final class HighlightAssembler {
     }
 
     private Highlight claim(What what, ReportedClaim claim, int count) {
-        return new Highlight(
-                what,
-                null,
-                null,
-                claim.unit(),
-                claim.tracked(),
-                null,
-                claim.stage(),
-                null,
-                claim.reference() != null ? claim.reference() : claim.id().toString(),
-                null,
-                count,
-                data.day(claim.statedAt()),
-                claim.sourceKind(),
-                claim.sourceName(),
-                claim.text());
+        return new Highlight.Builder(what)
+                .goods(null, null, claim.unit(), claim.tracked())
+                .subject(
+                        claim.reference() != null
+                                ? claim.reference()
+                                : claim.id().toString(),
+                        null,
+                        count)
+                .on(data.day(claim.statedAt()))
+                .quoting(claim.stage(), claim.sourceKind(), claim.sourceName(), claim.text());
     }
 }

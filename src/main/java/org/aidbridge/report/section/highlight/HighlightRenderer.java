@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.highlight;
 
+import org.aidbridge.report.section.change.ChangeTexts;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.aidbridge.report.document.Cell;
@@ -11,58 +13,59 @@ import org.aidbridge.report.section.highlight.Highlight.What;
 /** What no table says at a snapshot, in sentences: at most {@link Highlight#AT_MOST}. */
 public final class HighlightRenderer {
 
-    /** Words of somebody that are quoted on the first page are no longer than that. */
+    /** Longest quote on the first page. */
     private static final int LONGEST_QUOTE = 110;
 
     private final RenderContext context;
     private final ReportTexts texts;
+    private final FrontPageTexts words;
     private final int claims;
 
     private HighlightRenderer(RenderContext context, int claims) {
         this.context = context;
         this.texts = context.texts();
+        this.words = context.format().texts(FrontPageTexts.class);
         this.claims = claims;
     }
 
     /** @param claims how many claims the report has */
     public static PrintDocument.Section of(RenderContext context, List<Highlight> highlights, int claims) {
+        HighlightRenderer renderer = new HighlightRenderer(context, claims);
         return new PrintDocument.Section(
-                "highlights",
-                context.texts().highlights(),
-                new HighlightRenderer(context, claims).sentences(highlights),
-                List.of(),
-                null);
+                "highlights", renderer.words.highlights(), renderer.sentences(highlights), List.of(), null);
     }
 
     private List<Cell> sentences(List<Highlight> highlights) {
         List<Cell> sentences = highlights.stream().<Cell>map(this::sentence).toList();
-        return sentences.isEmpty() ? List.of(new Cell.Sentence(texts.quiet())) : sentences;
+        return sentences.isEmpty() ? List.of(new Cell.Sentence(words.quiet())) : sentences;
     }
 
     private Cell sentence(Highlight h) {
         return switch (h.what()) {
-            case ROUTES_CLOSED -> new Cell.Sentence(texts.leadClosed(), closed(h));
+            case ROUTES_CLOSED -> new Cell.Sentence(words.leadClosed(), closed(h));
             case ROUTES_DISPUTED ->
                 new Cell.Sentence(
-                        texts.leadDisputed(), texts.disputed(source(h), h.subjectName(), h.count(), quote(h)));
-            case BLOCKED -> new Cell.Sentence(texts.leadBlocked(), blocked(h));
-            case WITHHELD, MISSING, LOST, DAMAGED -> new Cell.Sentence(texts.leadDiscrepancy(), discrepancy(h));
-            case OVERDUE -> new Cell.Sentence(texts.leadOverdue(), overdue(h));
+                        words.leadDisputed(), words.disputed(source(h), h.subjectName(), h.count(), quote(h)));
+            case BLOCKED -> new Cell.Sentence(words.leadBlocked(), blocked(h));
+            case WITHHELD, MISSING, LOST, DAMAGED -> new Cell.Sentence(words.leadDiscrepancy(), discrepancy(h));
+            case OVERDUE -> new Cell.Sentence(words.leadOverdue(), overdue(h));
             case CORRECTED ->
                 new Cell.Sentence(
-                        texts.leadCorrected(),
-                        texts.corrected(
+                        words.leadCorrected(),
+                        words.corrected(
                                 texts.stage(h.stage()),
                                 h.name(),
                                 h.subject(),
                                 context.number(h.value()),
                                 unit(h),
                                 context.change(h.change()),
-                                context.lower(texts.cause(h.cause()))));
+                                context.lower(context.format()
+                                        .texts(ChangeTexts.class)
+                                        .cause(h.cause()))));
             case CLAIM_UNSUPPORTED ->
                 new Cell.Sentence(
-                        texts.leadClaim(),
-                        texts.claimUnsupported(
+                        words.leadClaim(),
+                        words.claimUnsupported(
                                 source(h),
                                 quote(h),
                                 context.number(h.value() == null ? BigDecimal.ZERO : h.value()),
@@ -70,50 +73,50 @@ public final class HighlightRenderer {
                                 h.count(),
                                 claims));
             case CLAIM_DISPUTED ->
-                new Cell.Sentence(texts.leadClaim(), texts.claimDisputed(h.count(), quote(h), source(h)));
+                new Cell.Sentence(words.leadClaim(), words.claimDisputed(h.count(), quote(h), source(h)));
         };
     }
 
     private String closed(Highlight h) {
         return h.on() == null
-                ? texts.closed(h.subjectName(), h.count())
-                : texts.closedSince(h.subjectName(), h.count(), context.day(h.on()));
+                ? words.closed(h.subjectName(), h.count())
+                : words.closedSince(h.subjectName(), h.count(), context.day(h.on()));
     }
 
     private String blocked(Highlight h) {
         return h.on() == null
-                ? texts.blocked(context.number(h.value()), unit(h), h.name())
-                : texts.blockedBy(context.number(h.value()), unit(h), h.name(), context.day(h.on()));
+                ? words.blocked(context.number(h.value()), unit(h), h.name())
+                : words.blockedBy(context.number(h.value()), unit(h), h.name(), context.day(h.on()));
     }
 
     private String discrepancy(Highlight h) {
         String quantity = context.number(h.value());
         String state = state(h.what());
         if (h.subject() == null) {
-            return texts.discrepancy(quantity, unit(h), h.name(), state);
+            return words.discrepancy(quantity, unit(h), h.name(), state);
         }
         return h.count() == 1
-                ? texts.discrepancyIn(quantity, unit(h), h.name(), state, h.subject())
-                : texts.discrepancyInSome(quantity, unit(h), h.name(), state, h.count(), h.subject());
+                ? words.discrepancyIn(quantity, unit(h), h.name(), state, h.subject())
+                : words.discrepancyInSome(quantity, unit(h), h.name(), state, h.count(), h.subject());
     }
 
     private String state(What what) {
         return what == What.WITHHELD
-                ? texts.withheld()
-                : what == What.MISSING ? texts.missing() : what == What.LOST ? texts.lost() : texts.damaged();
+                ? words.withheld()
+                : what == What.MISSING ? words.missing() : what == What.LOST ? words.lost() : words.damaged();
     }
 
     private String overdue(Highlight h) {
         return h.count() == 1
-                ? texts.overdueOne(h.subject(), context.day(h.on()))
-                : texts.overdueSome(context.count(h.count()), h.subject(), context.day(h.on()));
+                ? words.overdueOne(h.subject(), context.day(h.on()))
+                : words.overdueSome(context.count(h.count()), h.subject(), context.day(h.on()));
     }
 
     private String source(Highlight h) {
         return h.sourceName() != null ? h.sourceName() : texts.source(h.source());
     }
 
-    /** The first words of it where it is long: all of them are among the sources. */
+    /** Shortens a long quote; the sources have all of it. */
     private static String quote(Highlight h) {
         if (h.quote().length() <= LONGEST_QUOTE) {
             return h.quote();

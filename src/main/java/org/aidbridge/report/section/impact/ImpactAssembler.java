@@ -20,7 +20,7 @@ import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.plan.Waiting;
 import org.aidbridge.shipment.query.ShipmentState;
 
-/** What is stuck on routes that are closed when it is to leave, and what is in the air on such. */
+/** Finds cargo on routes that are closed at its departure, and cargo in flight on them. */
 public final class ImpactAssembler {
 
     private static final String ON_ROUTES = """
@@ -40,7 +40,7 @@ public final class ImpactAssembler {
                 .thenComparing(r -> r.stuck().quantity());
     }
 
-    /** What an item comes to; {@code kg} while nobody said what any of it weighs is null. */
+    /** Total of an item; {@code kg} is null while no weight is known. */
     private static final class Total {
         private BigDecimal quantity = BigDecimal.ZERO;
         private BigDecimal kg;
@@ -67,8 +67,8 @@ public final class ImpactAssembler {
     }
 
     /**
-     * @param closed ids of the routes that are closed then
-     * @param closing those that are, or will be by what is known then
+     * @param closed ids of the closed routes
+     * @param closing routes that are closed or will be, as known then
      */
     public static ReportedImpact of(ReportContext context, List<String> closed, Map<String, Outlook> closing) {
         ImpactAssembler impacts = new ImpactAssembler(closing, context);
@@ -84,7 +84,7 @@ public final class ImpactAssembler {
                 "/api/operations/" + context.operation() + "/impact?" + context.asOfQuery());
     }
 
-    /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
+    /** All rows, page by page of shipments in order of entry; ordered as in a report within a page. */
     public static void each(ReportContext context, Map<String, Outlook> closing, Consumer<List<Stuck>> taker) {
         onRoutes(context, closing, page -> {
             ImpactAssembler impacts = new ImpactAssembler(closing, context);
@@ -112,7 +112,7 @@ public final class ImpactAssembler {
     }
 
     private void take(ShipmentState shipment) {
-        // What is to leave on two closed routes, one after the other, counts once.
+        // Cargo that has two closed routes ahead counts once.
         Set<List<Object>> counted = new HashSet<>();
         for (Waiting waiting : Waiting.of(shipment.position(), shipment.legs())) {
             ShipmentState.DeclaredLine line = shipment.line(waiting.line());
@@ -140,7 +140,7 @@ public final class ImpactAssembler {
                 .add(waiting.quantity().value(), kg(line, waiting));
     }
 
-    /** What a part of a line weighs in kg, in proportion; null when nobody said. */
+    /** Proportional weight of a part of a line in kg; null when unknown. */
     private static BigDecimal kg(ShipmentState.DeclaredLine line, Waiting waiting) {
         if (line.unit().equals("KG")) {
             return waiting.quantity().value();

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.impact;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -10,23 +12,24 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What waits for closed routes, the most urgent first. */
+/** Cargo that waits for closed routes, the most urgent first. */
 public final class ImpactRenderer {
 
     private ImpactRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<ReportedImpact.Stuck> rows, String more) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("shipment", texts.shipment(), "#meta+shipment"),
-                text("route", texts.route(), "#loc+route"),
+                text("shipment", titles.shipment(), "#meta+shipment"),
+                text("route", titles.route(), "#loc+route"),
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
-                number("quantity", texts.quantity(), "#indicator+num+stuck"),
-                text("stage", texts.stageOf(), "#status+stage"),
-                text("recipient", texts.recipient(), "#org+recipient"),
-                text("priority", texts.priorityOf(), "#severity+priority"),
-                text("requiredBy", texts.requiredBy(), "#date+required"));
+                number("quantity", titles.quantity(), "#indicator+num+stuck"),
+                text("stage", titles.stageOf(), "#status+stage"),
+                text("recipient", titles.recipient(), "#org+recipient"),
+                text("priority", titles.priorityOf(), "#severity+priority"),
+                text("requiredBy", titles.requiredBy(), "#date+required"));
         return context.section(
                 "impact",
                 texts.impact(),

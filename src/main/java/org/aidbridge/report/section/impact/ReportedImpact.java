@@ -8,21 +8,21 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is stuck on closed routes.
+ * Cargo blocked on closed routes.
  *
- * @param totals of what has not left, by item
- * @param inFlight of what is in the air on them and not affected, by item
- * @param rows by priority, what is required first, shipment
+ * @param totals of cargo that has not departed, by item
+ * @param inFlight of cargo in flight on these routes, which is not affected, by item
+ * @param rows by priority, required date, shipment
  */
 @Schema(name = "ReportedImpact")
 public record ReportedImpact(
         List<String> closedRoutes, List<Amount> totals, List<Amount> inFlight, List<Stuck> rows, String more) {
 
-    /** A quantity of an item; {@code kg} when its weight is known. */
+    /** A quantity of an item; {@code kg} null when the weight is unknown. */
     @Schema(name = "Amount")
     public record Amount(String item, String name, String unit, BigDecimal quantity, BigDecimal kg) {}
 
-    /** A quantity that has to leave on a closed route; it is required by an instant, or by the end of a day. */
+    /** A quantity planned on a closed route; {@code requiredBy} is an instant or a day. */
     @Schema(name = "StuckRow")
     public record Stuck(
             String shipment,

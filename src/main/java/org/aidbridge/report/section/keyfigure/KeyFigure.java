@@ -10,12 +10,12 @@ import org.aidbridge.report.section.ReportContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An item.
+ * The figures of an item.
  *
- * @param surplus of what was received, how much no list had
- * @param opened of what was reached, how much stood there when the operation began; absent when nothing did
- * @param last24h what was reached within the 24 hours before
- * @param shipments where the shipments behind each figure are listed: of all stages and measures, or of one with {@code &stage=} and {@code &measure=}
+ * @param surplus received goods that were on no list
+ * @param opened opening balance within the reached quantities, or null
+ * @param last24h reached within the last 24 hours
+ * @param shipments address of the shipments behind the figures; {@code &stage=} and {@code &measure=} narrow it
  */
 @Schema(name = "KeyFigure")
 public record KeyFigure(
@@ -29,7 +29,7 @@ public record KeyFigure(
         ReachedQuantities last24h,
         String shipments) {
 
-    /** What "in the last 24 hours" means. */
+    /** The last 24 hours. */
     public static final Duration DAY = Duration.ofHours(24);
 
     public static List<KeyFigure> of(ReportContext context) {

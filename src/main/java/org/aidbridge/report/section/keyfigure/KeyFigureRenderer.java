@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.keyfigure;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.section.RenderContext.columns;
 
@@ -16,15 +18,17 @@ import org.aidbridge.report.section.FigureTable.Stock;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What ever came how far, and what stands where now, by item. */
+/** Reached quantities and current stock by item. */
 public final class KeyFigureRenderer {
 
     private final RenderContext context;
     private final ReportTexts texts;
+    private final ColumnTexts titles;
 
     private KeyFigureRenderer(RenderContext context) {
         this.context = context;
         this.texts = context.texts();
+        this.titles = context.titles();
     }
 
     /** @param medium of the table, which is only for data files where the first page has all items */
@@ -50,7 +54,7 @@ public final class KeyFigureRenderer {
     }
 
     private static Column opened(RenderContext context) {
-        return number("opened", context.texts().opened(), "#indicator+num+opening");
+        return number("opened", context.titles().opened(), "#indicator+num+opening");
     }
 
     private static List<BigDecimal> withOpened(KeyFigure figure) {
@@ -72,16 +76,17 @@ public final class KeyFigureRenderer {
 
     public static PrintDocument.Section stock(RenderContext context, List<KeyFigure> figures) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = columns(
                 context.item(),
-                number("waiting", texts.waiting(), "#indicator+num+stock+waiting"),
-                number("inTransit", texts.inTransit(), "#indicator+num+stock+transit"),
-                number("arrived", texts.atCustoms(), "#indicator+num+stock+customs"),
-                number("received", texts.inStore(), "#indicator+num+stock+received"),
-                number("withheld", texts.nowWithheld(), "#indicator+num+stock+withheld"),
-                number("missing", texts.nowMissing(), "#indicator+num+stock+missing"),
-                number("damaged", texts.nowDamaged(), "#indicator+num+stock+damaged"),
-                number("lost", texts.nowLost(), "#indicator+num+stock+lost"));
+                number("waiting", titles.waiting(), "#indicator+num+stock+waiting"),
+                number("inTransit", titles.inTransit(), "#indicator+num+stock+transit"),
+                number("arrived", titles.atCustoms(), "#indicator+num+stock+customs"),
+                number("received", titles.inStore(), "#indicator+num+stock+received"),
+                number("withheld", titles.nowWithheld(), "#indicator+num+stock+withheld"),
+                number("missing", titles.nowMissing(), "#indicator+num+stock+missing"),
+                number("damaged", titles.nowDamaged(), "#indicator+num+stock+damaged"),
+                number("lost", titles.nowLost(), "#indicator+num+stock+lost"));
         return context.section(
                 "stock",
                 texts.stock(),

@@ -17,11 +17,10 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A region of recipients.
+ * Deliveries to the recipients of a region.
  *
- * @param region ISO 3166-2, else ISO 3166-1; null when nobody said where they are
- * @param shipments where the shipments behind each figure are listed: of all, or of one with {@code &item=}, {@code &stage=} and {@code
- *     &measure=}
+ * @param region ISO 3166-2, else ISO 3166-1; null when unknown
+ * @param shipments address of the shipments behind the figures; {@code &item=}, {@code &stage=} and {@code &measure=} narrow it
  */
 @Schema(name = "LastMile")
 public record LastMile(String region, List<Item> items, String shipments) {

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.lastmile;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 import static org.aidbridge.report.section.RenderContext.columns;
@@ -11,19 +13,20 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What came to the recipients of each region. */
+/** Deliveries by region of the recipients. */
 public final class LastMileRenderer {
 
     private LastMileRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<LastMile> regions) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = columns(
-                List.of(text("region", texts.region(), "#adm1+code")),
+                List.of(text("region", titles.region(), "#adm1+code")),
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
                 number("dispatched", texts.dispatched(), "#indicator+num+dispatched"),
-                number("underWay", texts.underWay(), "#indicator+num+underway"),
+                number("underWay", titles.underWay(), "#indicator+num+underway"),
                 number("delivered", texts.delivered(), "#indicator+num+delivered"),
                 number("installed", texts.installed(), "#indicator+num+installed"));
         return context.section(
@@ -34,7 +37,7 @@ public final class LastMileRenderer {
                         .flatMap(region -> region.items().stream()
                                 .map(i -> List.of(
                                         region.region() == null
-                                                ? Cell.coded("not known", texts.unknownRegion())
+                                                ? Cell.coded("not known", titles.unknownRegion())
                                                 : Cell.of(region.region()),
                                         context.item(i.item()),
                                         context.unit(i.unit()),

@@ -8,9 +8,9 @@ import org.aidbridge.report.section.ReportContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What moved in the period.
+ * Movements of an item in the period.
  *
- * @param shipments where the shipments behind each figure are listed: of all stages and measures, or of one with {@code &stage=} and {@code &measure=}
+ * @param shipments address of the shipments behind the figures; {@code &stage=} and {@code &measure=} narrow it
  */
 @Schema(name = "Movement")
 public record Movement(

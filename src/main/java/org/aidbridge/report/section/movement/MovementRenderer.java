@@ -8,7 +8,7 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What moved in the period. */
+/** Movements in the period. */
 public final class MovementRenderer {
 
     private MovementRenderer() {}

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is needed next, by whom and by when.
+ * An action that is needed next.
  *
- * @param owner the role that has to act, like CARRIER or CUSTOMS; OPERATION is the logistics team of the operation
- * @param party code of the carrier that has to act, with its name; null when the role says enough
- * @param item and {@code name}, {@code unit} and {@code quantity}; null when it is not about goods of one item
- * @param subject reference of a shipment, of several the most urgent; null where the routes of a carrier are meant
- * @param count how many routes or shipments; null when they are not counted
- * @param due the day by which it is needed, or null
- * @param late whether that day has passed
+ * @param owner role that has to act, like CARRIER or CUSTOMS; OPERATION is the logistics team
+ * @param party code of the carrier that has to act; null when the role is enough
+ * @param item and {@code name}, {@code unit} and {@code quantity}; null unless it is about one item
+ * @param subject reference of the most urgent shipment; null for routes
+ * @param count number of routes or shipments, or null
+ * @param due due day, or null
+ * @param late whether it is overdue
  */
 @Schema(name = "NextAction")
 public record NextAction(
@@ -30,18 +30,18 @@ public record NextAction(
         LocalDate due,
         boolean late) {
 
-    /** What has to be done. */
+    /** Kind of action. */
     @Schema(name = "ActionNeeded")
     public enum What {
-        /** The carrier is to review its suspension on that day. */
+        /** The carrier reviews its suspension on that day. */
         REVIEW_SUSPENSION,
         /** The carrier has announced that day for a resumption. */
         CONFIRM_RESUMPTION,
-        /** Routes are closed, and no day of a review or a resumption has been announced. */
+        /** Routes are closed without an announced review or resumption. */
         ASK_FOR_SCHEDULE,
         /** Cargo waits for closed routes. */
         REBOOK,
-        /** Shipments are later than required or expected. */
+        /** Shipments are overdue. */
         CHASE,
         /** Customs hold shipments. */
         CLEAR_CUSTOMS,

@@ -14,7 +14,7 @@ import org.aidbridge.report.section.next.NextAction.What;
 import org.aidbridge.report.section.route.ReportedRoute;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** What is needed next: of each kind the most important first, in the order of the days by which it is needed. */
+/** Chooses the most important actions of each kind, ordered by due day. */
 public final class NextActionAssembler {
 
     private static final int AT_MOST = 8;
@@ -51,7 +51,7 @@ public final class NextActionAssembler {
                 .toList();
     }
 
-    /** One for all routes that a carrier reviews on a day. */
+    /** One action for all routes that a carrier reviews on the same day. */
     private List<NextAction> routes() {
         return data.routes().stream()
                 .filter(ReportedRoute::closed)

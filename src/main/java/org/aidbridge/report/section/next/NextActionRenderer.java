@@ -1,5 +1,6 @@
 package org.aidbridge.report.section.next;
 
+
 import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
@@ -10,35 +11,37 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What is needed next, by whom and by when. */
+/** Next actions with owner and due day. */
 public final class NextActionRenderer {
 
     private final RenderContext context;
     private final ReportTexts texts;
+    private final NextActionTexts words;
 
     private NextActionRenderer(RenderContext context) {
         this.context = context;
         this.texts = context.texts();
+        this.words = context.format().texts(NextActionTexts.class);
     }
 
     public static PrintDocument.Section of(RenderContext context, List<NextAction> actions) {
         NextActionRenderer next = new NextActionRenderer(context);
         return new PrintDocument.Section(
-                "next-actions", context.texts().next(), List.of(), List.of(), next.table(actions));
+                "next-actions", next.words.next(), List.of(), List.of(), next.table(actions));
     }
 
     private Table table(List<NextAction> actions) {
         List<Column> columns = List.of(
-                text("what", texts.what(), "#activity"),
-                text("subject", texts.about2(), "#description+subject"),
-                text("owner", texts.ownerOf(), "#org+owner"),
-                text("due", texts.due(), "#date+due"),
-                text("late", texts.late(), "#status+late"));
+                text("what", words.what(), "#activity"),
+                text("subject", words.subject(), "#description+subject"),
+                text("owner", words.ownerOf(), "#org+owner"),
+                text("due", words.due(), "#date+due"),
+                text("late", words.late(), "#status+late"));
         return new Table(
                 columns,
                 actions.stream()
                         .map(a -> List.of(
-                                Cell.coded(a.what().name(), texts.action(a.what())),
+                                Cell.coded(a.what().name(), words.action(a.what())),
                                 new Cell.Sentence(subject(a)),
                                 owner(a),
                                 Cell.of(a.due()),
@@ -49,12 +52,12 @@ public final class NextActionRenderer {
 
     private String subject(NextAction a) {
         if (a.item() != null) {
-            return texts.goodsOf(context.number(a.quantity()), context.unitWord(a.unit()), a.name());
+            return words.goodsOf(context.number(a.quantity()), context.unitWord(a.unit()), a.name());
         }
         if (a.subject() == null) {
-            return texts.routesOf(a.count());
+            return words.routesOf(a.count());
         }
-        return a.count() == 1 ? a.subject() : texts.shipmentsOf(context.count(a.count()), a.subject());
+        return a.count() == 1 ? a.subject() : words.shipmentsOf(context.count(a.count()), a.subject());
     }
 
     private Cell owner(NextAction a) {

@@ -21,7 +21,7 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has not arrived yet. Rows: what is expected first, what has no ETA last. */
+/** Goods that have not arrived. Rows by ETA, those without one last. */
 @Schema(name = "Pipeline")
 public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
 
@@ -36,8 +36,8 @@ public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
             BigDecimal inTransit) {}
 
     /**
-     * @param eta an instant or, where no more is known, a day
-     * @param basis ESTIMATED when somebody said so, PLANNED when only the plan does; null without an ETA
+     * @param eta an instant or a day
+     * @param basis ESTIMATED when reported, PLANNED when taken from the plan; null without an ETA
      */
     @Schema(name = "ExpectedShipment")
     public record Expected(
@@ -53,14 +53,14 @@ public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
     @Schema(name = "OnTheWay")
     public record OnTheWay(String item, String unit, Stage stage, BigDecimal quantity) {}
 
-    /** Those of which nothing was recorded since stand as they did; all others are folded to see. */
+    /** Shipments without records since then still have their status; all others are folded. */
     private static final String OPEN = """
             select s.id from shipment s where s.operation = ? and (
                 s.recorded_at > ? and s.entered_at <= ?
                 or s.recorded_at <= ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[])
               and s.id > ? order by s.id limit\s""" + ReportContext.FOLDED_AT_ONCE;
 
-    /** All rows, page after page of shipments in the order of entry, and within a page as in a report. */
+    /** All rows, page by page of shipments in order of entry; ordered as in a report within a page. */
     public static void each(ReportContext context, Consumer<List<Expected>> taker) {
         Instant since = ListedShipments.unchangedSince(context);
         context.pages(

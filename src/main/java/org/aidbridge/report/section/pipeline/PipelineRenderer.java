@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.pipeline;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -10,24 +12,25 @@ import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** What is on its way, and when it is expected. */
+/** Expected arrivals. */
 public final class PipelineRenderer {
 
     private PipelineRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Pipeline.Expected> rows, String more) {
         ReportTexts texts = context.texts();
+        ColumnTexts titles = context.titles();
         List<Column> columns = List.of(
-                text("shipment", texts.shipment(), "#meta+shipment"),
-                text("donor", texts.donor(), "#org+donor"),
-                text("origin", texts.from(), "#loc+origin"),
-                text("destination", texts.to(), "#loc+destination"),
-                text("eta", texts.expected(), "#date+eta"),
-                text("basis", texts.basis(), "#meta+basis"),
+                text("shipment", titles.shipment(), "#meta+shipment"),
+                text("donor", titles.donor(), "#org+donor"),
+                text("origin", titles.from(), "#loc+origin"),
+                text("destination", titles.to(), "#loc+destination"),
+                text("eta", titles.expected(), "#date+eta"),
+                text("basis", titles.basis(), "#meta+basis"),
                 text("item", texts.item(), "#item+code"),
                 text("unit", texts.unit(), "#item+unit"),
-                number("quantity", texts.quantity(), "#indicator+num+pipeline"),
-                text("stage", texts.stageOf(), "#status+stage"));
+                number("quantity", titles.quantity(), "#indicator+num+pipeline"),
+                text("stage", titles.stageOf(), "#status+stage"));
         return context.section(
                 "pipeline",
                 texts.onItsWay(),
@@ -42,7 +45,7 @@ public final class PipelineRenderer {
                                         Cell.of(e.eta()),
                                         Cell.coded(
                                                 e.basis(),
-                                                "ESTIMATED".equals(e.basis()) ? texts.estimated() : texts.planned()),
+                                                "ESTIMATED".equals(e.basis()) ? titles.estimated() : titles.planned()),
                                         context.item(g.item()),
                                         context.unit(g.unit()),
                                         Cell.of(g.quantity()),

@@ -19,17 +19,17 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A route: what is announced beside what was seen.
+ * A route: announced state and observed departures.
  *
  * @param route its id. A suspension by country that closes no known route has the id {@code 3U:*CN-*IN}, all routes of 3U
  *     from China to India; {@code origin} and {@code destination} are then null
- * @param since an instant, or the day where no more is known; so is {@code lastDeparture}
- * @param days calendar days of the operation it has been closed, the first included; null while it is open
- * @param resumesOn the day from which it is announced to be served again, or null
+ * @param since an instant or a day, like {@code lastDeparture}
+ * @param days days closed in calendar days of the operation, including the first; null while open
+ * @param resumesOn announced day of resumption, or null
  * @param next flight and day of the next departure that is dated, or "no schedule announced"; null while it is open and
  *     none is dated
- * @param usualPerWeek departures a week that are usual; null when nobody has said
- * @param states it went through until then, in their order, the last one without an end
+ * @param usualPerWeek usual departures per week; null when unknown
+ * @param states its states so far, in order, the last one without an end
  */
 @Schema(name = "ReportedRoute")
 public record ReportedRoute(
@@ -53,11 +53,11 @@ public record ReportedRoute(
         List<Said> said,
         List<Span> states) {
 
-    /** Words about a route. */
+    /** A statement about a route. */
     @Schema(name = "SaidOfRoute")
     public record Said(SourceKind kind, String party, When issued, String quote, boolean contradicts) {}
 
-    /** @param from an instant, or the day where no more is known; null for ever since; likewise {@code until} when it has not ended */
+    /** @param from an instant or a day; null for always, like {@code until} for not ended */
     @Schema(name = "RouteStateSpan")
     public record Span(Announced state, boolean closed, When from, When until) {}
 
@@ -102,7 +102,7 @@ public record ReportedRoute(
                 states);
     }
 
-    /** One span for each state, however many notices confirmed it. */
+    /** Merges consecutive intervals of the same state. */
     private static List<Span> spans(List<Interval> history) {
         List<Span> spans = new ArrayList<>();
         for (Interval interval : history) {

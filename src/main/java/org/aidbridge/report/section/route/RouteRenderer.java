@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.route;
 
+import org.aidbridge.report.section.ColumnTexts;
+
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -19,7 +21,7 @@ import org.aidbridge.report.section.route.ReportedRoute.Span;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.shared.When;
 
-/** Carriers and routes: what is announced beside what was seen. */
+/** Routes: announced state and observed departures. */
 public final class RouteRenderer {
 
     private static final Duration BEFORE_CLOSING = Duration.ofDays(3);
@@ -28,12 +30,14 @@ public final class RouteRenderer {
 
     private final RenderContext context;
     private final ReportTexts texts;
+    private final ColumnTexts titles;
     private final List<ReportedRoute> routes;
     private final Instant validAsOf;
 
     private RouteRenderer(RenderContext context, List<ReportedRoute> routes, Instant validAsOf) {
         this.context = context;
         this.texts = context.texts();
+        this.titles = context.titles();
         this.routes = routes;
         this.validAsOf = validAsOf;
     }
@@ -44,15 +48,15 @@ public final class RouteRenderer {
 
     private PrintDocument.Section section() {
         List<Column> columns = List.of(
-                text("route", texts.route(), "#loc+route"),
-                text("carrier", texts.carrier(), "#org+carrier"),
-                text("announced", texts.announcedOf(), "#status+announced"),
-                text("since", texts.since(), "#date+since"),
-                number("days", texts.daysClosed(), "#indicator+num+days"),
-                text("reviewOn", texts.reviewOn(), "#date+review"),
-                text("next", texts.nextDeparture(), "#description+next"),
-                text("lastDeparture", texts.lastDeparture(), "#date+departure"),
-                text("disputed", texts.disputedOf(), "#status+disputed"));
+                text("route", titles.route(), "#loc+route"),
+                text("carrier", titles.carrier(), "#org+carrier"),
+                text("announced", titles.announcedOf(), "#status+announced"),
+                text("since", titles.since(), "#date+since"),
+                number("days", titles.daysClosed(), "#indicator+num+days"),
+                text("reviewOn", titles.reviewOn(), "#date+review"),
+                text("next", titles.nextDeparture(), "#description+next"),
+                text("lastDeparture", titles.lastDeparture(), "#date+departure"),
+                text("disputed", titles.disputedOf(), "#status+disputed"));
         List<Chart> charts = routes.stream().anyMatch(RouteRenderer::wasClosed) ? List.of(states()) : List.of();
         return context.section(
                 "routes",
@@ -68,7 +72,7 @@ public final class RouteRenderer {
                                 Cell.of(r.days() == null ? null : BigDecimal.valueOf(r.days())),
                                 Cell.of(r.reviewOn()),
                                 "no schedule announced".equals(r.next())
-                                        ? Cell.coded(r.next(), texts.noSchedule())
+                                        ? Cell.coded(r.next(), titles.noSchedule())
                                         : Cell.of(r.next()),
                                 Cell.of(r.lastDeparture()),
                                 r.disputed() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY))
@@ -76,7 +80,7 @@ public final class RouteRenderer {
                 null);
     }
 
-    /** Through which states the routes went that were closed at some time, since shortly before the first of them closed. */
+    /** States of all routes that were ever closed, from shortly before the first closure. */
     private Chart states() {
         List<ReportedRoute> closed =
                 routes.stream().filter(RouteRenderer::wasClosed).toList();
@@ -104,7 +108,7 @@ public final class RouteRenderer {
         return route.states().stream().anyMatch(Span::closed);
     }
 
-    /** Where it stands on the axis: a day with its begin in the zone of the report. */
+    /** Position on the axis; a day is placed at its begin. */
     private Instant begin(When when) {
         return when == null ? null : when.begin(context.format().zone());
     }

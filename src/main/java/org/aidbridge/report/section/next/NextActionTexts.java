@@ -1,0 +1,36 @@
+package org.aidbridge.report.section.next;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the next actions. */
+@MessageBundle("nextaction")
+public interface NextActionTexts {
+
+    @Message
+    String action(NextAction.What what);
+
+    @Message("What is needed next")
+    String next();
+
+    @Message("What")
+    String what();
+
+    @Message("Of what")
+    String subject();
+
+    @Message("Owner")
+    String ownerOf();
+
+    @Message("Due")
+    String due();
+
+    @Message("Late")
+    String late();
+
+    @Message("{count} shipments, {shipment} first")
+    String shipmentsOf(String count, String shipment);
+
+    @Message("{quantity} {unit} {item}")
+    String goodsOf(String quantity, String unit, String item);
+}
