@@ -97,11 +97,11 @@ public record Claim(
      */
     @Schema(name = "ClaimComponent")
     public record Component(
-                @Schema(required = true, examples = "more than 5,000 ventilators")
-                String text,
+            @Schema(required = true, examples = "more than 5,000 ventilators")
+            String text,
 
-                @Schema(required = true) Bound bound,
-                @Schema(required = true, examples = "5000") Quantity quantity,
+            @Schema(required = true) Bound bound,
+            @Schema(required = true, examples = "5000") Quantity quantity,
             Quantity knownTo) {}
 
     /** A claim as recorded before a correction. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
@@ -21,19 +21,18 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A claim as it is posted.
+ * A claim to record.
  *
- * @param reference what people are to call it
- * @param kind FIGURE when nothing is said
- * @param text the words, verbatim
- * @param items that the words mean; without any, the claim waits for somebody to say so
- * @param mappingNote why they mean these
- * @param stage that the quantity is said to have reached, one on the way from PLANNED to INSTALLED
- * @param scope without it, everything
- * @param quantity a number, or text as it was said
- * @param knownTo what the quantity is known to; without it, as the text says: 1000 for {@code 3.34 lakh}
- * @param refersTo the claim that a RETRACTION takes back, that a CORRECTION says was recorded by mistake, or that this one is the
- *     right record of
+ * @param reference reference for people
+ * @param kind default FIGURE
+ * @param text verbatim text
+ * @param items items of the mapping; without any, the claim is unmapped
+ * @param mappingNote reason for the mapping
+ * @param stage stage that the quantity reached, from PLANNED to INSTALLED
+ * @param scope default everything
+ * @param quantity a number, or text as stated
+ * @param knownTo precision of the quantity; default by its text, 1000 for {@code 3.34 lakh}
+ * @param refersTo the claim that a RETRACTION withdraws, that a CORRECTION removes, or whose record this one replaces
  */
 @Schema(name = "NewClaim", example = """
                 {"operation": "IND-COVID-2021", "text": "more than 26,000 ventilators and oxygen generators",
@@ -69,7 +68,7 @@ public record ClaimBody(
         @Size(max = 50) List<@NotNull Part> components,
         UUID refersTo) {
 
-    /** A part of which the figure is said to be the sum, in the same unit. */
+    /** A stated part of the sum, in the same unit. */
     @Schema(name = "NewClaimComponent")
     public record Part(
             @Schema(required = true, examples = "more than 5,000 ventilators")
@@ -115,7 +114,7 @@ public record ClaimBody(
         return components.stream().map(Part::component).toList();
     }
 
-    /** @throws org.aidbridge.shared.Invalid (422) with all that does not go together */
+    /** @throws org.aidbridge.shared.Invalid (422) with all inconsistencies */
     void check() {
         boolean figure = kind.isFigure();
         Checks checks = new Checks()

@@ -7,7 +7,7 @@ import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Choice;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which claims of an operation are asked for. */
+/** Filters of a list of claims. */
 public class ClaimFilter {
 
     @QueryParam("kind")

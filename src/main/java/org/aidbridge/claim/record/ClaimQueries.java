@@ -26,14 +26,14 @@ import org.aidbridge.shipment.figures.FigureScope;
 import org.aidbridge.shipment.figures.ReachedFigures;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Claims as of any point on the two clocks: held against what was tracked, and against each other. */
+/** Claims as of two times, compared with tracked figures and with each other. */
 @ApplicationScoped
 public class ClaimQueries {
 
-    /** A claim with what follows from it. */
+    /** A claim with verdict and comparisons. */
     public record Reconciled(Claim claim, Verdict verdict, List<Compared> others) {
 
-        /** The claims that cannot be true together with it. */
+        /** Contradicting claims. */
         public List<UUID> conflicts() {
             return others.stream()
                     .filter(other -> other.comparison().outcome() == Comparison.Outcome.CONFLICT)
@@ -42,17 +42,17 @@ public class ClaimQueries {
         }
     }
 
-    /** A claim and how it holds against what was tracked. */
+    /** A claim with its verdict. */
     public record Held(Claim claim, Verdict verdict) {}
 
     /**
-     * Another claim of the operation that speaks of some of the same items, and how the two hold together.
+     * Another claim that shares an item, and the comparison with it.
      *
-     * @param implied what the other one implies; null when it is no figure
+     * @param implied range of the other claim; null unless it is a figure
      */
     public record Compared(Claim other, Range implied, Comparison comparison) {}
 
-    /** A version of the mapping of a claim, who stated it and when. */
+    /** A version of the mapping of a claim. */
     @Schema(name = "ClaimMappingVersion")
     public record Meaning(int version, List<String> items, String note, Instant recordedAt, String recordedBy) {}
 
@@ -68,14 +68,14 @@ public class ClaimQueries {
         this.journal = journal;
     }
 
-    /** Returns when what was known up to now of an operation and of the settings can no longer change. */
+    /** Waits until knowledge up to now can no longer change. */
     public void settle(String operation) {
         journal.settle(operation);
         journal.settle(RevisedEntries.JOURNAL);
     }
 
     /**
-     * A page of claims, the newest entry first, each held against what was tracked. Must not be called inside a transaction.
+     * A page of claims with verdicts, the newest entry first. Must not be called inside a transaction.
      */
     public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
@@ -88,14 +88,13 @@ public class ClaimQueries {
         return claims.page(operation, filter, asOf, page);
     }
 
-    /** @throws Unknown (404) when there was no such claim, or it had not been stated */
+    /** @throws Unknown (404) when unknown or not stated by then */
     public Claim get(String operation, UUID id, AsOf asOf) {
         return claims.find(operation, id, asOf).orElseThrow(() -> new Unknown("claim", id.toString()));
     }
 
     /**
-     * All claims that had been stated, are not taken back and are recorded rightly, with their verdicts, in the order in which
-     * they were stated. Must not be called inside a transaction.
+     * All claims that hold, with verdicts, in the order of statement. Must not be called inside a transaction.
      */
     public List<Reconciled> reconciled(String operation, AsOf asOf) {
         List<Claim> all = claims.all(operation, asOf);
@@ -113,7 +112,7 @@ public class ClaimQueries {
         return reconciled(get(operation, id, asOf), asOf);
     }
 
-    /** Of a claim that need not be recorded, or not in this way. Must not be called inside a transaction. */
+    /** Also for drafts. Must not be called inside a transaction. */
     public Reconciled reconciled(Claim claim, AsOf asOf) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         return new Reconciled(
@@ -125,7 +124,7 @@ public class ClaimQueries {
     }
 
     /**
-     * All versions of the mapping of a claim, the newest first.
+     * Versions of the mapping, the newest first.
      *
      * @throws Unknown (404) as {@link #get}
      */
@@ -134,7 +133,7 @@ public class ClaimQueries {
         return claims.mappings(operation, id, asOf.knownAt());
     }
 
-    /** @throws Unknown (404) when there was one of the two not, or it had not been stated */
+    /** @throws Unknown (404) when either is unknown or not stated by then */
     public Compared compared(String operation, UUID id, UUID other, AsOf asOf) {
         Claim claim = get(operation, id, asOf);
         Claim beside = get(operation, other, asOf);
@@ -159,7 +158,7 @@ public class ClaimQueries {
                 .toList();
     }
 
-    /** In the order of the claims; what is tracked of all of them is asked for at once. */
+    /** In the order of the claims, with one query for all of them. */
     private List<Verdict> verdicts(List<Claim> claims, Tolerances settings, AsOf asOf) {
         List<Claim> comparable =
                 claims.stream().filter(claim -> Verdict.obstacle(claim) == null).toList();
@@ -176,7 +175,7 @@ public class ClaimQueries {
                 .toList();
     }
 
-    /** What reached the stage of a claim within its period, scope and items, by what is known then. */
+    /** Quantity that reached the stage within period, scope and items. */
     private static ReachedFigures.Question tracked(Claim claim, AsOf asOf) {
         Instant last = claim.ends().minusNanos(1_000);
         return new ReachedFigures.Question(

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Claims",
-        description = "Public figures in the words in which they were stated, held against what was tracked")
+        description = "Public figures as stated, compared with tracked figures")
 class ClaimResource {
 
     private final ClaimService service;
@@ -116,8 +116,8 @@ class ClaimResource {
     @Path("preview")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "What a claim would be held to be, before it is recorded",
-            description = "Checked like one that is recorded; nothing is written, and it has no id")
+            summary = "Preview the reconciliation of a claim that is not recorded",
+            description = "Validated like a recorded claim; nothing is written, and it has no id")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView preview(@NotNull @Valid ClaimBody body) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
@@ -127,7 +127,7 @@ class ClaimResource {
     @GET
     @Path("{id}/mappings")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Which items the words of a claim were said to mean, by whom and when: the newest first")
+    @Operation(summary = "Versions of the mapping of a claim, the newest first")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimQueries.Meaning.class)))
@@ -143,8 +143,8 @@ class ClaimResource {
     @Path("{id}/mapping")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "State anew which items the words of a claim mean",
-            description = "The words stay; what was reconciled before stays as it was known then")
+            summary = "Map a claim to other items",
+            description = "The text stays; earlier reconciliations stay as they were known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response remap(
             UUID id,
@@ -164,8 +164,8 @@ class ClaimResource {
     @Path("{id}/mapping/preview")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "What a claim would be held to be if its words meant these items",
-            description = "Checked like a mapping that is stated; nothing is written")
+            summary = "Preview the reconciliation of a claim with another mapping",
+            description = "Validated like a mapping; nothing is written")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView preview(
             UUID id,
@@ -179,9 +179,9 @@ class ClaimResource {
     @Path("{id}/reconciliation")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "A claim held against what was tracked",
+            summary = "Reconciliation of a claim with tracked figures",
             description =
-                    "With a verdict, its reason in one sentence, and how other claims about the same items hold with it")
+                    "Verdict with its reason in one sentence, and comparisons with claims about the same items")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView reconciliation(
             UUID id,
@@ -194,7 +194,7 @@ class ClaimResource {
     @GET
     @Path("{id}/comparisons/{other}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One claim held against another, whatever is tracked")
+    @Operation(summary = "Comparison of two claims, regardless of tracked figures")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ReconciliationView.Beside.class)))

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Channel;
 import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.ManyRows;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.route.state.SourceKind;
@@ -23,7 +23,7 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** A claim as rows of three tables: itself, its parts, and the versions of its mapping. */
+/** Maps a claim to rows of three tables: itself, its parts and its mappings. */
 final class ClaimRows {
 
     private static final ManyRows ROWS = ManyRows.into(
@@ -75,7 +75,7 @@ final class ClaimRows {
             from {rows} as given (operation, claim, version, items, note, recorded_at, recorded_by)
             """, "text", "uuid", "integer", "text", "text", "timestamptz", "text");
 
-    /** What {@link #claim} reads of the table itself, which a select calls c. */
+    /** Columns of table alias c that {@link #claim} reads. */
     static final String COLUMNS = """
             c.id, c.operation, c.reference, c.kind, c.words, c.bound, c.quantity, c.known_to, c.unit, c.stage, c.channel, c.carrier,
               c.donor, c.origin_country, c.destination_country, c.destination, c.period_from, c.period_to, c.basis,
@@ -84,7 +84,7 @@ final class ClaimRows {
 
     private ClaimRows() {}
 
-    /** One of the parts that a claim is made up of. */
+    /** A part of a claim. */
     record Part(UUID claim, Component component) {}
 
     static void write(Claim claim, byte[] contentHash, RoundTrip trip) {

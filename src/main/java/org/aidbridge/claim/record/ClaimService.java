@@ -5,14 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.ETags;
 import org.aidbridge.reference.carrier.KnownCarriers;
@@ -22,21 +20,20 @@ import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Unknown;
 
-/** Records claims, each once, and states anew which items their words mean; or tells beforehand what that would be. */
+/** Records and maps claims, and previews both. */
 @ApplicationScoped
 public class ClaimService {
 
-    /** How far a clock elsewhere may be ahead of ours before its word counts as one of the future. */
+    /** Tolerated lead of other clocks. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    /** @param isNew false when the very same claim had been recorded before */
+    /** @param isNew false when the same claim was recorded before */
     public record Stated(Claim claim, boolean isNew) {}
 
     private final Claims claims;
@@ -58,28 +55,27 @@ public class ClaimService {
     /**
      * Records a claim.
      *
-     * @throws Invalid (422) where fields do not go together, a code does not exist or it lies in the future
-     * @throws Conflict (409) when the operation has another claim of this reference
+     * @throws Invalid (422) for inconsistent fields, unknown codes or a time in the future
+     * @throws Conflict (409) when another claim has this reference
      */
     @Transactional
     public Stated state(ClaimBody body, String by) {
         body.check();
         OperationRef operation = codes.operation(body.operation(), "/operation");
         Claim draft = draft(body, operation, clock.instant(), by);
-        byte[] content = content(draft);
-        Optional<Claim> known = claims.saying(operation.code(), content);
+        Optional<Claim> known = claims.sameAs(draft);
         if (known.isPresent()) {
             return new Stated(known.get(), false);
         }
         refersRightly(body);
         Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
         Claim claim = draft.recorded(Ids.next(), recordedAt);
-        claims.write(claim, content);
+        claims.write(claim);
         return new Stated(claim, true);
     }
 
     /**
-     * A claim as it would be recorded, checked like one; nothing is written.
+     * Preview of a claim: validates it like {@link #state}, writes nothing.
      *
      * @throws Invalid (422) as for recording
      */
@@ -91,12 +87,12 @@ public class ClaimService {
     }
 
     /**
-     * States anew which items the words of a claim mean.
+     * Maps a claim to other items.
      *
-     * @param ifMatch the header that says from which version of the mapping
+     * @param ifMatch version of the mapping that the caller has seen
      * @throws Unknown (404) when the operation has no such claim
-     * @throws Conflict (409) when it is a retraction, which states no figure
-     * @throws Invalid (422) when an item does not exist, or is counted in another unit
+     * @throws Conflict (409) for a retraction, which states no figure
+     * @throws Invalid (422) for an unknown item, or one with another unit
      */
     @Transactional
     public Claim remap(String operation, UUID id, String ifMatch, MappingBody body, String by) {
@@ -112,7 +108,7 @@ public class ClaimService {
         return remapped;
     }
 
-    /** The claim as it would be read with other items, checked as {@link #remap} does; nothing is written. */
+    /** Preview of {@link #remap}: validates it, writes nothing. */
     @Transactional
     public Claim meaning(String operation, UUID id, MappingBody body) {
         return mappable(operation, id, body).meaning(new HashSet<>(body.items()), body.note());
@@ -173,7 +169,7 @@ public class ClaimService {
                 by);
     }
 
-    /** Tonnes are never converted into items: the unit of the claim is the unit of what it is mapped to. */
+    /** Units are never converted: tonnes cannot be mapped to pieces. */
     private void item(String code, String unit, String pointer) {
         ItemRef item = codes.item(code, pointer);
         if (!item.unit().equals(unit)) {
@@ -187,7 +183,7 @@ public class ClaimService {
         }
     }
 
-    /** @return how many a quantity in the claim's unit may have */
+    /** @return decimals of the unit */
     private int decimals(ClaimBody body) {
         int decimals = items.units().stream()
                 .filter(unit -> unit.code().equals(body.unit()))
@@ -224,19 +220,19 @@ public class ClaimService {
         }
     }
 
-    /** The claim that is taken back, or of which our record is corrected. */
+    /** The claim that is withdrawn or corrected. */
     private Claim target(ClaimBody body) {
         Claim target = claims.find(body.operation(), body.refersTo(), Claims.EVER)
                 .orElseThrow(() -> new Invalid(
                         "/refersTo", Message.of("{operation} has no claim {id}", body.operation(), body.refersTo())));
         if (!target.kind().isFigure()) {
             throw new Invalid(
-                    "/refersTo", Message.of("A {kind} stands; state again what holds after all", target.kind()));
+                    "/refersTo", Message.of("A {kind} cannot be withdrawn or corrected; record the claim again", target.kind()));
         }
         return target;
     }
 
-    /** What was corrected, or taken back, before this is recorded stays so. */
+    /** A corrected or withdrawn claim cannot be referred to again. */
     private void refersRightly(ClaimBody body) {
         if (body.refersTo() == null) {
             return;
@@ -250,7 +246,7 @@ public class ClaimService {
         if (target.retractedBy() != null && body.kind() != ClaimKind.RETRACTION) {
             throw new Invalid(
                     "/refersTo",
-                    Message.of("This claim was taken back by {claim}: nothing of it holds", target.retractedBy()));
+                    Message.of("This claim was withdrawn by {claim}", target.retractedBy()));
         }
     }
 
@@ -263,44 +259,5 @@ public class ClaimService {
                 claim.unit(),
                 claim.recordedAt(),
                 claim.recordedBy());
-    }
-
-    private static byte[] content(Claim c) {
-        Fingerprint content = new Fingerprint()
-                .say("reference", c.reference())
-                .say("kind", c.kind())
-                .say("text", c.text())
-                .say("bound", c.bound())
-                .say("quantity", c.quantity())
-                .say("knownTo", c.knownTo())
-                .say("unit", c.unit())
-                .say("items", c.items().stream().sorted().toList())
-                .say("mappingNote", c.mappingNote())
-                .say("stage", c.stage())
-                .say("channel", c.scope().channel())
-                .say("carrier", c.scope().carrier())
-                .say("donor", c.scope().donor())
-                .say("originCountry", c.scope().originCountry())
-                .say("destinationCountry", c.scope().destinationCountry())
-                .say("destination", c.scope().destination())
-                .say("from", c.from())
-                .say("to", c.to())
-                .say("basis", c.basis())
-                .say("stated", c.stated())
-                .say("source.party", c.source().party())
-                .say("source.kind", c.source().kind())
-                .say("source.url", c.source().url())
-                .say("source.quote", c.source().quote())
-                .say("refersTo", c.refersTo());
-        c.components().stream()
-                .sorted(Comparator.comparing(Component::text)
-                        .thenComparing(Component::bound)
-                        .thenComparing(Component::quantity))
-                .forEach(part -> content.part()
-                        .say("text", part.text())
-                        .say("bound", part.bound())
-                        .say("quantity", part.quantity())
-                        .say("knownTo", part.knownTo()));
-        return content.sha256();
     }
 }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A claim as it is shown.
+ * A claim in responses.
  *
- * @param mapping which items its words mean, in which version
- * @param statedAt null where only the day is known: {@code statedOn}
- * @param knownTo what the quantity is known to; without it, it was said to the last digit
- * @param corrects what was recorded before, when our record of the claim was corrected
- * @param retractedBy by which its speaker takes it back
- * @param correctedBy by which our record of it was corrected
- * @param periodFrom a day of the operation's zone, as is periodTo
+ * @param mapping its items and version
+ * @param statedAt null when only the day is known, see {@code statedOn}
+ * @param knownTo precision of the quantity; null when exact
+ * @param corrects the earlier record that this one replaces
+ * @param retractedBy the claim that withdraws it
+ * @param correctedBy the claim that corrects our record of it
+ * @param periodFrom a day in the zone of the operation, like periodTo
  */
 @Schema(name = "Claim")
 record ClaimView(
@@ -53,7 +53,7 @@ record ClaimView(
         Instant recordedAt,
         String recordedBy) {
 
-    /** Which items the words mean, and why. */
+    /** Items of a claim, with the reason. */
     @Schema(name = "ClaimMapping")
     record Mapping(int version, List<String> items, String note) {}
 

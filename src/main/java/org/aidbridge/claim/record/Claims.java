@@ -1,5 +1,9 @@
 package org.aidbridge.claim.record;
 
+import java.util.Comparator;
+import org.aidbridge.claim.model.Claim.Component;
+import org.aidbridge.shared.Fingerprint;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,14 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Claim;
-import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 
-/** All claims with their parts and mappings. Append-only: what was stated stays stated. */
+/** Claims with their parts and mappings. Append-only. */
 @ApplicationScoped
 class Claims {
 
@@ -44,7 +47,7 @@ class Claims {
             where c.operation = ?
             """.formatted(ClaimRows.COLUMNS);
 
-    /** After everything: for questions that no knowledge of a time is asked of. */
+    /** After all times, for queries without an as-of. */
     static final AsOf EVER = new AsOf(Instant.parse("9999-12-31T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
 
     private final Session session;
@@ -53,10 +56,9 @@ class Claims {
         this.session = session;
     }
 
-    /** @param contentHash of what it says */
-    void write(Claim claim, byte[] contentHash) {
+    void write(Claim claim) {
         RoundTrip trip = new RoundTrip();
-        ClaimRows.write(claim, contentHash, trip);
+        ClaimRows.write(claim, contentHash(claim), trip);
         trip.send(session);
     }
 
@@ -67,18 +69,19 @@ class Claims {
         trip.send(session);
     }
 
-    /** Empty when there was no such claim, or it had not been stated. */
+    /** Empty when unknown or not stated by then. */
     Optional<Claim> find(String operation, UUID id, AsOf asOf) {
         return ask("and c.stated_at <= cast(? as timestamptz) and c.id = ?", operation, asOf, id).stream()
                 .findFirst();
     }
 
-    Optional<Claim> saying(String operation, byte[] contentHash) {
+    /** The recorded claim with the same content. */
+    Optional<Claim> sameAs(Claim draft) {
         return ask(
                         "and c.stated_at <= cast(? as timestamptz) and c.content_hash = decode(?, 'hex')",
-                        operation,
+                        draft.operation(),
                         EVER,
-                        HexFormat.of().formatHex(contentHash))
+                        HexFormat.of().formatHex(contentHash(draft)))
                 .stream()
                 .findFirst();
     }
@@ -88,13 +91,13 @@ class Claims {
                 .findFirst();
     }
 
-    /** All that had been stated and was known, in the order in which it was stated. */
+    /** Claims stated and known by then, in the order of statement. */
     List<Claim> all(String operation, AsOf asOf) {
         return ask(
                 "and c.stated_at <= cast(? as timestamptz) order by c.stated_at, c.recorded_at, c.id", operation, asOf);
     }
 
-    /** Those of them whose words mean some of these items. */
+    /** Those that share an item. */
     List<Claim> sharing(String operation, Set<String> items, AsOf asOf) {
         return ask(
                 "and c.stated_at <= cast(? as timestamptz) and m.items && cast(? as text[])"
@@ -118,7 +121,7 @@ class Claims {
                 .toString());
     }
 
-    /** All versions of the mapping of a claim that were known then, the newest first. */
+    /** Versions of the mapping known then, the newest first. */
     List<ClaimQueries.Meaning> mappings(String operation, UUID id, Instant knownAt) {
         RoundTrip trip = new RoundTrip();
         var versions = trip.ask("""
@@ -162,5 +165,44 @@ class Claims {
         return claims.stream()
                 .map(claim -> claim.with(byClaim.getOrDefault(claim.id(), List.of())))
                 .toList();
+    }
+
+    private static byte[] contentHash(Claim c) {
+        Fingerprint content = new Fingerprint()
+                .say("reference", c.reference())
+                .say("kind", c.kind())
+                .say("text", c.text())
+                .say("bound", c.bound())
+                .say("quantity", c.quantity())
+                .say("knownTo", c.knownTo())
+                .say("unit", c.unit())
+                .say("items", c.items().stream().sorted().toList())
+                .say("mappingNote", c.mappingNote())
+                .say("stage", c.stage())
+                .say("channel", c.scope().channel())
+                .say("carrier", c.scope().carrier())
+                .say("donor", c.scope().donor())
+                .say("originCountry", c.scope().originCountry())
+                .say("destinationCountry", c.scope().destinationCountry())
+                .say("destination", c.scope().destination())
+                .say("from", c.from())
+                .say("to", c.to())
+                .say("basis", c.basis())
+                .say("stated", c.stated())
+                .say("source.party", c.source().party())
+                .say("source.kind", c.source().kind())
+                .say("source.url", c.source().url())
+                .say("source.quote", c.source().quote())
+                .say("refersTo", c.refersTo());
+        c.components().stream()
+                .sorted(Comparator.comparing(Component::text)
+                        .thenComparing(Component::bound)
+                        .thenComparing(Component::quantity))
+                .forEach(part -> content.part()
+                        .say("text", part.text())
+                        .say("bound", part.bound())
+                        .say("quantity", part.quantity())
+                        .say("knownTo", part.knownTo()));
+        return content.sha256();
     }
 }

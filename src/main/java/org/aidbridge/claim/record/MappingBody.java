@@ -7,10 +7,10 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the words of a claim mean, stated anew.
+ * A new mapping of a claim.
  *
- * @param items empty when nobody can say after all
- * @param note why they mean these
+ * @param items empty to leave the claim unmapped
+ * @param note reason for the mapping
  */
 @Schema(name = "NewMapping", example = """
                 {"items": ["VENTILATOR", "OXYGEN_CONCENTRATOR"], "note": "the customs list has no PSA plants"}

@@ -14,15 +14,15 @@ import org.aidbridge.shared.Quantity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A claim held against what was tracked, and beside other claims.
+ * A claim compared with tracked figures and with other claims.
  *
- * @param ground why it cannot be compared; null when it can
- * @param implied the amounts that the claim leaves possible, in its unit; null for a retraction
- * @param tracked what reached the stage within period, scope and items, in the unit of the claim
- * @param gap by how much that lies outside of what is implied
- * @param coverage how much of the least implied is tracked, in percent
- * @param addsUp whether the stated parts can make up what is stated
- * @param conflicts ids of the claims that cannot be true together with this one
+ * @param ground why it is not comparable, or null
+ * @param implied range of the claim in its unit; null for a retraction
+ * @param tracked quantity that reached the stage within period, scope and items, in the unit of the claim
+ * @param gap distance of the tracked quantity from the range
+ * @param coverage tracked share of the least implied quantity, in percent
+ * @param addsUp whether the parts can add up to the total
+ * @param conflicts ids of contradicting claims
  */
 @Schema(name = "Reconciliation")
 record ReconciliationView(
@@ -39,7 +39,7 @@ record ReconciliationView(
         List<Beside> others,
         AsOf asOf) {
 
-    /** How another claim that speaks of some of the same items holds together with it. */
+    /** Comparison with another claim that shares an item. */
     @Schema(name = "ClaimComparison")
     record Beside(
             UUID id,

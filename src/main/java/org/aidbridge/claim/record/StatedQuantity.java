@@ -14,14 +14,13 @@ import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;
 
 /**
- * A quantity as somebody states it: a number, or words like {@code 33,30,187}, {@code 3.34 lakh}, {@code 2 crore 10 lakh}.
+ * A quantity as stated: a number, or text like {@code 33,30,187}, {@code 3.34 lakh}, {@code 2 crore 10 lakh}.
  *
- * @param knownTo what it is known to: 3.34 lakh to 1,000, because nobody said the digits after that; null for a number without
- *     such words, which was said to its last digit
+ * @param knownTo precision: 1,000 for 3.34 lakh; null for an exact number
  */
 public record StatedQuantity(Quantity quantity, Quantity knownTo) {
 
-    /** The power of ten that a word stands for. */
+    /** Power of ten of a word. */
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("thousand", 3),
             Map.entry("lakh", 5),
@@ -59,8 +58,8 @@ public record StatedQuantity(Quantity quantity, Quantity knownTo) {
     }
 
     /**
-     * @param reader whose convention decides where points and commas can mean two things
-     * @throws BadValue when it is no quantity, or can mean two
+     * @param reader whose convention decides ambiguous points and commas
+     * @throws BadValue when it is not a quantity or ambiguous
      */
     public static StatedQuantity of(String text, Locale reader) {
         Matcher part = PART.matcher(text);

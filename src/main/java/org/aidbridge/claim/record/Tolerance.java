@@ -9,13 +9,13 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a hedge reaches: one of ABOUT and NEARLY, which come with the schema. */
+/** Tolerance of ABOUT or NEARLY. Both come with the schema. */
 @Entity
 public class Tolerance extends Revised<Tolerance.Facts> {
 
     /**
      * @param percent of the figure, more than 0 and less than 100, at most two decimals
-     * @param note why, for a person
+     * @param note reason
      */
     @Schema(name = "ToleranceFacts")
     public record Facts(

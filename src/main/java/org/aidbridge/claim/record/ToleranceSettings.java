@@ -13,7 +13,7 @@ import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.hibernate.Session;
 
-/** The two tolerances with all their revisions. */
+/** Both tolerances with their revisions. */
 @ApplicationScoped
 public class ToleranceSettings extends RevisedEntries<Tolerance, String, Tolerance.Facts> {
 
@@ -26,7 +26,7 @@ public class ToleranceSettings extends RevisedEntries<Tolerance, String, Toleran
         return Criteria.where("code", code);
     }
 
-    /** As they were set then. */
+    /** As of a time. */
     @Transactional
     public Tolerances asOf(Instant knownAt) {
         RoundTrip trip = new RoundTrip();

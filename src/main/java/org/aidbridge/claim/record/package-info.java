@@ -1,5 +1,5 @@
 /**
- * Public claims as they are stated, kept, mapped to items and asked for, and the settings by which hedges are read. What
- * follows from them is derived in package {@code verdict}; what was tracked it asks of package {@code figures}.
+ * Recording, mapping and reading public claims, with the tolerances of hedges. Verdicts come from {@code claim.model}, tracked
+ * quantities from {@code shipment.figures}.
  */
 package org.aidbridge.claim.record;

@@ -46,13 +46,13 @@ public class CompleteLists {
         }
     }
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
     private final Figures figures;
     private final HistoryQueries history;
     private final RouteStates states;
 
-    CompleteLists(ReadReplica reporting, Figures figures, HistoryQueries history, RouteStates states) {
-        this.reporting = reporting;
+    CompleteLists(ReadReplica replica, Figures figures, HistoryQueries history, RouteStates states) {
+        this.replica = replica;
         this.figures = figures;
         this.history = history;
         this.states = states;
@@ -78,7 +78,7 @@ public class CompleteLists {
     }
 
     private <T> T read(ReportTerms terms, Function<ReportContext, T> work) {
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             return work.apply(new ReportContext(terms, snapshot, figures, history));
         }
     }

@@ -60,7 +60,7 @@ public class ReportAssembler {
 
     private static final String TAKE_UP = "select pg_try_advisory_xact_lock(2591, hashtext(?))";
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
     private final Figures figures;
     private final HistoryQueries history;
     private final RouteBoard board;
@@ -69,14 +69,14 @@ public class ReportAssembler {
     private final Journal journal;
 
     ReportAssembler(
-            ReadReplica reporting,
+            ReadReplica replica,
             Figures figures,
             HistoryQueries history,
             RouteBoard board,
             RouteStates states,
             ClaimQueries claims,
             Journal journal) {
-        this.reporting = reporting;
+        this.replica = replica;
         this.figures = figures;
         this.history = history;
         this.board = board;
@@ -93,7 +93,7 @@ public class ReportAssembler {
      */
     public Report assemble(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             return assemble(terms, snapshot, progress);
         }
     }
@@ -103,7 +103,7 @@ public class ReportAssembler {
      */
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             boolean isMine = snapshot.list(TAKE_UP, List.of(terms.number()), FigureSnapshot.Row::flag)
                     .get(0);
             return isMine ? Optional.of(assemble(terms, snapshot, progress)) : Optional.empty();
@@ -118,21 +118,21 @@ public class ReportAssembler {
 
     /** Only the key figures. Must not be called inside a transaction. */
     public List<KeyFigure> keyFigures(ReportTerms terms) {
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             return KeyFigure.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms) {
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             return CumulativeAssembler.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day, from a day on. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms, LocalDate from) {
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             return CumulativeAssembler.since(new ReportContext(terms, snapshot, figures, history), from);
         }
     }

@@ -1,5 +1,7 @@
 package org.aidbridge.report.document;
 
+import org.aidbridge.shared.CsvText;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,5 +66,39 @@ public sealed interface Cell {
 
     static Cell of(Instant at) {
         return at == null ? EMPTY : new Time(at);
+    }
+
+    /** Neutralises text that a spreadsheet would run as a formula. */
+    default String inCsv() {
+        return this instanceof Number || this instanceof Difference ? plain() : CsvText.harmless(plain());
+    }
+
+    /** In data files: ungrouped numbers, instants in UTC, verbatim text. */
+    default String plain() {
+        if (this instanceof Number number) {
+            return plain(number.value());
+        }
+        if (this instanceof Difference difference) {
+            return plain(difference.value());
+        }
+        if (this instanceof Day day) {
+            return day.day().toString();
+        }
+        if (this instanceof Time time) {
+            return time.at().toString();
+        }
+        if (this instanceof Text text) {
+            return text.text();
+        }
+        if (this instanceof Coded coded) {
+            return coded.code();
+        }
+        return this instanceof Sentence sentence
+                ? (sentence.lead() == null ? "" : sentence.lead() + " ") + sentence.text()
+                : "";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

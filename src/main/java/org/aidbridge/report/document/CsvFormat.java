@@ -16,7 +16,7 @@ public final class CsvFormat {
 
     private CsvFormat() {}
 
-    /** All tables of a document in a ZIP, each in a file that is called after its section. */
+    /** A ZIP with one file per table, named after its section. */
     public static void writeAll(PrintDocument document, Table.AllRows rows, boolean tagged, OutputStream out) {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (PrintDocument.Section section : document.sections()) {
@@ -48,7 +48,7 @@ public final class CsvFormat {
             }
             rows.each(
                     section,
-                    row -> csv.writeRecord(row.stream().map(PlainText::inCsv).toList()));
+                    row -> csv.writeRecord(row.stream().map(Cell::inCsv).toList()));
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ record DocumentPage(PrintDocument document, List<Part> parts, ValueFormat format
     record Part(PrintDocument.Section section, List<String> charts, boolean isLastOfFront) {
         public boolean hasTable() {
             return section.table() != null
-                    && section.table().isOnPaper()
+                    && section.table().isPrinted()
                     && !section.table().rows().isEmpty();
         }
 

@@ -20,16 +20,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts that travel in the jar (see {@code fonts/README.md}), and text as outlines. The JDK shapes the outlines: it
- * knows how the letters of each script join, reorder and stack, which the PDF writer does not.
+ * The bundled fonts (see {@code fonts/README.md}) and text as outlines. The JDK shapes complex scripts, which the PDF library cannot.
  */
 final class Fonts {
 
     /**
      * @param file in {@code /fonts}
      * @param weight as in CSS
-     * @param script the script it is chosen for; null for the font of everything else
-     * @param shaped whether the script's letters change or move with their neighbours, so that the page layout cannot set it
+     * @param script its script; null for the default font
+     * @param shaped whether letters of the script change or move with their neighbours
      */
     record Face(String family, String file, int weight, UnicodeScript script, boolean shaped) {
         InputStream open() {
@@ -37,10 +36,10 @@ final class Fonts {
         }
     }
 
-    /** The outline of a text whose base line begins at the origin, and its advance. */
+    /** Outline of a text with its base line at the origin, and its advance. */
     record Outline(Shape shape, double width) {}
 
-    /** Consecutive characters that one font has, in the order in which they are read. */
+    /** Consecutive characters in one font, in reading order. */
     record Run(Face face, String text) {}
 
     private static final Face LATIN = simple("Noto Sans", "NotoSans-Regular", null);
@@ -75,7 +74,7 @@ final class Fonts {
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
-    /** Read when first needed: a report usually needs three of them. */
+    /** Loaded on demand: a report usually needs three. */
     private static final Map<Face, Font> LOADED = new ConcurrentHashMap<>();
 
     private Fonts() {}
@@ -102,7 +101,7 @@ final class Fonts {
         }
     }
 
-    /** Whether it has letters of a script that the page layout cannot set. */
+    /** Whether it contains letters of a complex script. */
     static boolean needsShaping(String text) {
         return text.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> FACES.stream()
                 .anyMatch(face -> face.shaped() && face.script() == script));
@@ -114,12 +113,12 @@ final class Fonts {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** A text with any letter written from right to left is set in that direction as a whole. */
+    /** A text with any right-to-left letter is set from right to left as a whole. */
     static boolean isRightToLeft(String text) {
         return text.codePoints().anyMatch(Fonts::isRightToLeft);
     }
 
-    /** The characters in the order in which they are drawn from left to right. */
+    /** The characters in visual order from left to right. */
     static String visual(String text) {
         Bidi bidi = new Bidi(text, isRightToLeft(text) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] runs = new Integer[bidi.getRunCount()];
@@ -158,7 +157,7 @@ final class Fonts {
         return new Outline(outline, x);
     }
 
-    /** Marks, spaces and punctuation stay with the letters that they follow. */
+    /** Marks, spaces and punctuation stay with the preceding letters. */
     static List<Run> runs(String text, boolean bold) {
         List<Run> runs = new ArrayList<>();
         int begin = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How much of one item has come how far: a bar for each step.
+ * Progress of one item: one bar per step.
  *
  * @param unit of the values
  */
@@ -15,7 +15,7 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     private static final double LEFT = 110;
     private static final double RIGHT = 90;
 
-    /** A step with what ever got there. */
+    /** A step with the quantity that reached it. */
     public record Step(String label, BigDecimal value) {}
 
     public FunnelChart {

@@ -23,12 +23,11 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The characters behind words that are drawn as outlines, as a scanned page has them: nothing is painted, but readers find,
- * mark and copy the words. They stand in visual order, from left to right, as readers of PDF expect of all scripts.
+ * Invisible characters behind outlined words, as on a scanned page, so that words can be found, selected and copied. PDF readers expect visual order from left to right.
  */
 final class InvisibleText {
 
-    /** What one font has of a word. */
+    /** The part of a word in one font. */
     private record Part(PDType0Font font, String text) {
         double width(double size) throws IOException {
             return font.getStringWidth(text) / 1000 * size;
@@ -38,7 +37,7 @@ final class InvisibleText {
     private final Map<Fonts.Face, PDType0Font> embedded = new HashMap<>();
 
     void write(Graphics2D graphics, String text, double x, double y, double width, double size) {
-        // Without a paint it would not be written at all.
+        // Without a paint the library would omit it.
         graphics.setPaint(Color.BLACK);
         ((PdfBoxGraphics2D) graphics).setFontTextDrawer(new Writer(text, width, size));
         graphics.drawString(text, (float) x, (float) y);
@@ -114,7 +113,7 @@ final class InvisibleText {
         if (font == null) {
             try (InputStream file = face.open()) {
                 TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(file));
-                // Each character as itself: the outlines in front have joined them already.
+                // Unshaped characters: the outlines show the joined forms.
                 letters.setEnableGsub(false);
                 font = PDType0Font.load(document, letters, true);
             }

@@ -27,8 +27,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The page of {@link HtmlFormat} as a tagged PDF (PDF/UA) with all fonts embedded. Charts, and
- * words of scripts whose letters join or move ({@link ShapedText}), are drawn as outlines.
+ * Renders the page of {@link HtmlFormat} as tagged PDF (PDF/UA) with embedded fonts. Charts and complex scripts ({@link ShapedText}) are drawn as outlines.
  */
 public final class PdfFormat {
 
@@ -37,9 +36,9 @@ public final class PdfFormat {
     private PdfFormat() {}
 
     /**
-     * The same document in the same format is the same bytes.
+     * The same document gives the same bytes.
      *
-     * @param made when it is said to have been created
+     * @param made creation time written into the file
      */
     public static void write(PrintDocument document, ValueFormat format, Instant made, OutputStream out) {
         List<Chart> charts =
@@ -47,7 +46,7 @@ public final class PdfFormat {
         write(HtmlFormat.write(document, format), charts, format, made, out);
     }
 
-    /** @param html well-formed, with a drawing for every chart, in their order */
+    /** @param html well-formed, with one drawing per chart, in order */
     static void write(String html, List<Chart> charts, ValueFormat format, Instant made, OutputStream out) {
         Document page = parsed(html);
         placeCharts(page, charts, format);
@@ -70,7 +69,7 @@ public final class PdfFormat {
                 PDDocument document = renderer.createPDFKeepOpen()) {
             GregorianCalendar created = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
             document.getDocumentInformation().setCreationDate(created);
-            // Otherwise it is made up from the time of day.
+            // The library would derive it from the time of day.
             document.setDocumentId(made.toEpochMilli());
             document.save(out);
         } catch (IOException e) {
@@ -128,7 +127,7 @@ public final class PdfFormat {
         };
     }
 
-    /** The canvas has whole units, and cuts off what is beyond. */
+    /** The canvas has whole units and clips. */
     static void draw(
             OutputDevice device, double x, double y, double width, double height, OutputDeviceGraphicsDrawer drawing) {
         device.drawWithGraphics((float) x, (float) y, (float) Math.ceil(width), (float) Math.ceil(height), drawing);

@@ -14,26 +14,24 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Sets words of scripts that the page layout cannot: each becomes a box of its own, drawn as outlines, with the characters
- * behind it as invisible text, so that it can be searched and copied. Lines still break between words. What is written from
- * right to left is one box as far as it fits one line, because the layout places boxes from left to right.
+ * Sets words of complex scripts, which the layout cannot: each word becomes a box of outlines with invisible text behind it for search and copy. Right-to-left text is one box per line, because the layout places boxes from left to right.
  */
 final class ShapedText {
 
     private static final String TYPE = "application/x-aidbridge-text";
 
-    /** Above and below the base line, in the size of the font: what the letters of all fonts need. */
+    /** Height above and below the base line that fits all fonts, in font sizes. */
     private static final double ASCENT = 1.2;
 
     private static final double DESCENT = 0.55;
 
-    /** How far marks reach beyond the first and the last letter. */
+    /** Overhang of marks on both sides. */
     private static final double OVERHANG = 0.25;
 
-    /** The size in which words are measured; a small one would be measured coarsely. */
+    /** Font size for measuring; a small one is imprecise. */
     private static final double MEASURED = 100;
 
-    /** The widest box, in the size of the font: in a cell of a table, and in a line of text. */
+    /** Widest box in a table cell and in a line of text, in font sizes. */
     private static final double CELL = 12;
 
     private static final double LINE = 40;
@@ -72,7 +70,7 @@ final class ShapedText {
         parent.replaceChild(page.createTextNode(text.getData().substring(done)), text);
     }
 
-    /** Where words that need shaping begin and end; neighbouring ones written from right to left are one. */
+    /** Words that need shaping; adjacent right-to-left words count as one. */
     private static List<int[]> spans(String text) {
         List<int[]> spans = new ArrayList<>();
         Matcher words = WORD.matcher(text);
@@ -91,7 +89,7 @@ final class ShapedText {
         return spans;
     }
 
-    /** One box, or several where it is wider than a line. */
+    /** One box, or several when wider than a line. */
     private static List<String> boxes(String text, boolean bold, double widest) {
         if (width(text, bold) <= widest) {
             return List.of(text);
@@ -109,7 +107,7 @@ final class ShapedText {
         return boxes;
     }
 
-    /** Where a line may break; scripts without spaces that the JDK has no dictionary for break between any two letters. */
+    /** Line breaks; scripts without spaces and without a JDK dictionary break anywhere. */
     private static List<String> parts(String text) {
         List<String> parts = split(text, BreakIterator.getLineInstance(Locale.ROOT));
         return parts.size() > 1 ? parts : split(text, BreakIterator.getCharacterInstance(Locale.ROOT));
@@ -170,7 +168,7 @@ final class ShapedText {
         return false;
     }
 
-    /** For one document: the fonts of the invisible text are embedded once. */
+    /** Per document, so that the fonts of the invisible text are embedded once. */
     static void register(DefaultObjectDrawerFactory drawers) {
         InvisibleText invisible = new InvisibleText();
         FSObjectDrawer drawer = (element, x, y, width, height, device, context, dotsPerPixel) -> {

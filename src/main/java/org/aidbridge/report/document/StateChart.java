@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Through which states things went: a bar for each of them from one time to another, in parts.
+ * States over time: one bar per thing, divided into parts.
  *
- * @param from where all bars begin
- * @param to where all bars end
+ * @param from begin of all bars
+ * @param to end of all bars
  */
 public record StateChart(String title, Instant from, Instant to, List<Row> rows) implements Chart {
 
@@ -19,15 +19,15 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     private static final String CLOSED = "b35806";
     private static final String WAVERING = "e0a25c";
 
-    /** How bad a state is. */
+    /** Severity of a state. */
     public enum Tone {
         OPEN,
-        /** Closed, and something is said about opening it. */
+        /** Closed, with an announcement about reopening. */
         WAVERING,
         CLOSED
     }
 
-    /** A thing with the parts of its bar, in order. */
+    /** A bar with its parts in order. */
     public record Row(String label, List<Part> parts) {
         public Row {
             parts = List.copyOf(parts);
@@ -35,10 +35,10 @@ public record StateChart(String title, Instant from, Instant to, List<Row> rows)
     }
 
     /**
-     * A time in one state.
+     * A period in one state.
      *
-     * @param from null for ever since
-     * @param to null when it has not ended
+     * @param from null for always
+     * @param to null when it continues
      */
     public record Part(Instant from, Instant to, String state, Tone tone) {}
 

@@ -18,7 +18,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
         /** Only in data files: in print, a chart or another table shows the same. */
         FILES,
         /** Only in print: in data files, another table has more columns. */
-        PAPER
+        PRINT
     }
 
     /**
@@ -59,13 +59,13 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
     }
 
     /** Whether pages show it. */
-    public boolean isOnPaper() {
+    public boolean isPrinted() {
         return medium != Medium.FILES;
     }
 
     /** Whether data files have it. */
     public boolean isInFiles() {
-        return medium != Medium.PAPER;
+        return medium != Medium.PRINT;
     }
 
     public Table {

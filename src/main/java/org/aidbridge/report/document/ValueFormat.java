@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How numbers and times are written out for people. The reader's language decides how digits are grouped: 386,452 is
- * 3,86,452 in India and 386.452 in Germany. Digits are the Latin ones, days and times have their zone.
+ * Formats numbers and times for people. Grouping follows the language of the reader: 386,452 is 3,86,452 in India and 386.452 in Germany. Digits are always Latin.
  *
- * @param zone of the days and times
+ * @param zone of days and times
  */
 public record ValueFormat(Locale reader, ZoneId zone) {
 
@@ -34,17 +33,17 @@ public record ValueFormat(Locale reader, ZoneId zone) {
 
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d,.])\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d,])");
 
-    /** Codes of that length stay in one piece in a narrow column. */
+    /** Codes up to this length are not broken in a narrow column. */
     private static final int LONGEST_WHOLE = 14;
 
-    /** Where groups after the first have two digits: lakh and crore. */
+    /** Locales with lakh and crore. */
     private static final Set<String> LAKH_LANGUAGES =
             Set.of("hi", "bn", "ta", "te", "gu", "mr", "kn", "ml", "pa", "ur", "or", "as", "ne");
 
     private static final Set<String> LAKH_COUNTRIES = Set.of("IN", "PK", "BD", "NP", "LK");
 
     /**
-     * @param acceptLanguage the header as it came; null, and what cannot be read, is English
+     * @param acceptLanguage the header; English when null or unreadable
      */
     public static ValueFormat of(String acceptLanguage, ZoneId zone) {
         return new ValueFormat(reader(acceptLanguage), zone);
@@ -88,24 +87,24 @@ public record ValueFormat(Locale reader, ZoneId zone) {
         return cell instanceof Cell.Time time ? time(time.at()) : "–";
     }
 
-    /** Of a sentence what is set in bold; null when there is nothing. */
+    /** The bold beginning of a sentence, or null. */
     public String lead(Cell cell) {
         return cell instanceof Cell.Sentence sentence ? sentence.lead() : null;
     }
 
-    /** What comes after it. */
+    /** The text after {@link #lead}. */
     public String rest(Cell cell) {
         return cell instanceof Cell.Sentence sentence ? regrouped(sentence.text()) : write(cell);
     }
 
-    /** The words of this language, of those that there are; otherwise English. */
+    /** Messages in the language of the reader, or English. */
     public <T> T texts(Class<T> bundle) {
         return isChinese()
                 ? MessageBundles.get(bundle, Localized.Literal.of(reader.getLanguage()))
                 : MessageBundles.get(bundle);
     }
 
-    /** The language of our words, as a BCP 47 tag. */
+    /** The language of messages, as a BCP 47 tag. */
     public String language() {
         return isChinese() ? "zh" : "en";
     }
@@ -138,12 +137,12 @@ public record ValueFormat(Locale reader, ZoneId zone) {
         return formats().day().format(day);
     }
 
-    /** {@code 26 Apr 2021 18:00}, in the zone of the reader's days. */
+    /** {@code 26 Apr 2021 18:00} in {@link #zone}. */
     public String time(Instant at) {
         return formats().time().format(at.atZone(zone));
     }
 
-    /** {@code 26 Apr}, in the zone of the reader's days. */
+    /** {@code 26 Apr} in {@link #zone}. */
     String day(Instant at) {
         return shortDay(at.atZone(zone).toLocalDate());
     }
@@ -152,7 +151,7 @@ public record ValueFormat(Locale reader, ZoneId zone) {
         return formats().shortDay().format(day);
     }
 
-    /** Whether it is not to be broken over lines: days, times, and codes that are not long. */
+    /** Whether it must not be broken over lines: days, times and short codes. */
     public boolean isWhole(Cell cell) {
         return cell instanceof Cell.Day
                 || cell instanceof Cell.Time
@@ -170,7 +169,7 @@ public record ValueFormat(Locale reader, ZoneId zone) {
         return (value.signum() < 0 ? "−" : "") + grouped(whole, separator(symbols)) + rest;
     }
 
-    /** A space that does not break lines, where a language groups by spaces of whatever width. */
+    /** Non-breaking, in place of the various spaces that languages group by. */
     private static String separator(DecimalFormatSymbols symbols) {
         char separator = symbols.getGroupingSeparator();
         return Character.isSpaceChar(separator) ? "\u00a0" : String.valueOf(separator);

@@ -12,12 +12,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook: a sheet of facts, then one for each section with a table. Cells are typed, so that numbers add up and times
- * sort; header rows stay in sight.
+ * A workbook with a sheet of facts and one per table. Cells are typed, so that numbers add up and times sort.
  */
 public final class XlsxFormat {
 
-    /** The most digits that a spreadsheet keeps of a number. */
+    /** Digits that a spreadsheet keeps of a number. */
     private static final int DIGITS = 15;
 
     private static final int LONGEST_TEXT = 32_767;
@@ -27,13 +26,13 @@ public final class XlsxFormat {
     private XlsxFormat() {}
 
     /**
-     * The same paper is the same bytes.
+     * The same document gives the same bytes.
      *
-     * @param zone of the times: a spreadsheet has times without one, so the header says which
-     * @param made when the workbook is said to have been created
+     * @param zone of the times, which the header names because spreadsheet times have none
+     * @param made creation time written into the workbook
      */
     public static void write(PrintDocument document, Table.AllRows rows, ZoneId zone, Instant made, OutputStream out) {
-        // What writes it says when, and in ways that only a reader of files understands.
+        // The library embeds timestamps, so the ZIP is rewritten.
         try {
             Path written = Files.createTempFile("aidbridge-", ".xlsx");
             try {
@@ -102,12 +101,12 @@ public final class XlsxFormat {
             sheet.value(row, column, time.at().atZone(zone).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
         } else if (!(cell instanceof Cell.Empty)) {
-            String text = PlainText.of(cell);
+            String text = cell.plain();
             sheet.value(row, column, text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
         }
     }
 
-    /** What would lose digits as a number of a spreadsheet is written as text. */
+    /** Numbers that would lose digits become text. */
     private static void number(Worksheet sheet, int row, int column, BigDecimal value) {
         if (value.stripTrailingZeros().precision() > DIGITS) {
             sheet.value(row, column, value.toPlainString());

@@ -8,13 +8,13 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The table of a section as a sheet, and as further ones where it has more rows than a sheet can hold. */
+/** Writes a table as one sheet, or several when it has more rows than a sheet can hold. */
 final class XlsxTable {
 
-    /** Rows of a sheet, with the header. */
+    /** Rows of a sheet, including the header. */
     private static final int MOST_ROWS = 1_048_576;
 
-    /** Rows by which the width of columns is chosen, and that are in memory at a time. */
+    /** Rows in memory, which also determine the column widths. */
     private static final int AT_ONCE = 1_000;
 
     private final Workbook workbook;
@@ -91,7 +91,7 @@ final class XlsxTable {
 
     private double width(Table.Column title, int column) {
         int longest = waiting.stream()
-                .mapToInt(row -> PlainText.of(row.get(column)).length())
+                .mapToInt(row -> row.get(column).plain().length())
                 .max()
                 .orElse(0);
         return Math.min(

@@ -1,5 +1,5 @@
 /**
- * What is handed out on document or as a file: titled sections of sentences, charts and tables, and how they become HTML, PDF,
- * XLSX, CSV and CSV with HXL tags. It knows nothing of what they tell.
+ * Documents of titled sections, charts and tables, and their formats: HTML, PDF, XLSX, CSV and HXL. Knows nothing about
+ * reports.
  */
 package org.aidbridge.report.document;

@@ -23,12 +23,12 @@ public class DifferenceQueries {
     /** @param total how many figures differ */
     public record Differing(int total, Slice<Change> page) {}
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
     private final Figures figures;
     private final Journal journal;
 
-    DifferenceQueries(ReadReplica reporting, Figures figures, Journal journal) {
-        this.reporting = reporting;
+    DifferenceQueries(ReadReplica replica, Figures figures, Journal journal) {
+        this.replica = replica;
         this.figures = figures;
         this.journal = journal;
     }
@@ -40,7 +40,7 @@ public class DifferenceQueries {
         int begin = place(page);
         journal.settle(from.operation());
         List<Change> all;
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             all = new Differences(figures, snapshot, from.operation())
                     .between(from.asOf(), to.asOf(), (change, cause) -> events(from, to, change, cause));
         }
@@ -64,7 +64,7 @@ public class DifferenceQueries {
             PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (FigureSnapshot snapshot = replica.glance()) {
             List<Told> found = new Differences(figures, snapshot, from.operation())
                     .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
             boolean isMore = found.size() > page.limit();

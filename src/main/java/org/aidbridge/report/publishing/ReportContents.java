@@ -84,8 +84,7 @@ class ReportContents {
                 .setParameter("number", key.number())
                 .getResultStream()
                 .findFirst()
-                .map(row ->
-                        new ReportProgress(
+                .map(row -> new ReportProgress(
                         key.toString(), row.get(0, String.class), row.get(1, Integer.class), row.get(2, Integer.class)))
                 .orElseGet(() -> new ReportProgress(key.toString(), null, 0, ReportAssembler.SECTIONS.size()));
     }

@@ -25,9 +25,9 @@ public record ReportProgress(String number, String section, int done, int of) {
         StillDrawnUp(ReportProgress progress) {
             super(
                     503,
-                    Message.of("Still being drawn up"),
+                    Message.of("The report is still being assembled"),
                     Message.of(
-                            "{report} is being drawn up, {done} of {of} parts are done; ask again in a moment",
+                            "{report} is being assembled: {done} of {of} parts are done. Try again in a moment",
                             progress.number(),
                             progress.done(),
                             progress.of()));

@@ -104,10 +104,10 @@ class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "Publish a report: freeze what is known, give it the next number, draw it up",
+            summary = "Publish a report: freeze what is known, assign the next number, assemble it",
             description =
-                    "It is never changed. A report of the same instant supersedes the one before. Who would rather not wait"
-                            + " sends Prefer: respond-async and finds it at its Location")
+                    "A report never changes. A later report of the same instant supersedes it. With Prefer: respond-async the"
+                            + " response does not wait for the content, which is later found at Location")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReportProgress.class)))
     public Response publish(
@@ -141,10 +141,10 @@ class ReportResource {
     @Path("{number}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "A report, byte for byte as it was published; or as a page, PDF, workbook or table",
+            summary = "A report, byte for byte as published, or as a page, PDF, workbook or table",
             description =
-                    "Of the JSON, the ETag is the SHA-256 of the canonical data and never changes. 202 with how far it is while it"
-                            + " is still being drawn up")
+                    "The ETag of the JSON is the SHA-256 of the canonical data and never changes. 202 with the progress while"
+                            + " it is being assembled")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReportProgress.class)))
     @Produces({
@@ -182,8 +182,8 @@ class ReportResource {
     @Path("{number}/rerun")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "The report drawn up anew from its terms, without a look at what was published",
-            description = "The ETag is the SHA-256 of what came out: it is that of the report")
+            summary = "The report computed again from its terms, ignoring what was published",
+            description = "The ETag is the SHA-256 of the result and equals that of the report")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
         byte[] canonical = service.again(within(number));
@@ -194,10 +194,9 @@ class ReportResource {
     @Path("{number}/diff/{other}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "Why the figures of another report are others: by cause, each naming its events",
+            summary = "Why figures differ between two reports, by cause, with the events of each",
             description =
-                    "From the report to the other one, in pages; X-Total-Count says how many figures differ. The causes of a"
-                            + " difference add up to it")
+                    "Paged; X-Total-Count is the number of figures that differ. The causes of a difference add up to it")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
@@ -217,7 +216,7 @@ class ReportResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "The events of one cause of one difference, in the order of recording",
-            description = "Where a cause has more events than are named beside it, it leads here")
+            description = "A cause with more events than it lists links here")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.Told.class)))

@@ -83,7 +83,8 @@ class ReportSchedule {
             } catch (Problem refused) {
                 // Perhaps a writer is still open. The next run retries.
                 LOG.warnf(
-                        "Could not publish the report as of %s for %s yet: %s", due, schedule.operation(), refused.getMessage());
+                        "Could not publish the report as of %s for %s yet: %s",
+                        due, schedule.operation(), refused.getMessage());
                 return;
             }
         }

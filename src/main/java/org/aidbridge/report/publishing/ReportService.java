@@ -162,7 +162,7 @@ public class ReportService {
         if (validAsOf.isAfter(known)) {
             throw new Invalid(
                     "/validAsOf",
-                    Message.of("{time} is later than {known}, until when is told what was known", validAsOf, known));
+                    Message.of("{time} is later than knownAsOf, {known}", validAsOf, known));
         }
         if (since != null && !since.isBefore(validAsOf)) {
             throw new Invalid("/since", Message.of("The period begins before it ends"));
@@ -193,7 +193,8 @@ public class ReportService {
     private Consumer<String> progress(Key key) {
         AtomicInteger done = new AtomicInteger();
         return section -> {
-            ReportProgress progress = new ReportProgress(key.toString(), section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
+            ReportProgress progress = new ReportProgress(
+                    key.toString(), section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
             executor.execute(() -> told(key, progress));
         };
     }

@@ -53,12 +53,12 @@ class Reports {
             """;
 
     private final Session session;
-    private final AuditLog trail;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Reports(Session session, AuditLog trail, Clock clock) {
+    Reports(Session session, AuditLog audit, Clock clock) {
         this.session = session;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -114,9 +114,7 @@ class Reports {
 
     private static ReportTerms.Compared compared(String operation, Tuple row) {
         return new ReportTerms.Compared(
-                number(operation, row.get(0, Integer.class)),
-                row.get(1, Instant.class),
-                row.get(2, Instant.class));
+                number(operation, row.get(0, Integer.class)), row.get(1, Instant.class), row.get(2, Instant.class));
     }
 
     /**
@@ -142,7 +140,7 @@ class Reports {
         if (asked != null) {
             return Optional.of(asked);
         }
-        trail.acting();
+        audit.acting();
         int number = ((Number) session.createNativeQuery(
                                 "select coalesce(max(number), 0) + 1 from report where operation = :operation")
                         .setParameter("operation", operation)

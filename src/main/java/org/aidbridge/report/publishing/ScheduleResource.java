@@ -62,7 +62,7 @@ class ScheduleResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "At which local time the operation has a report every day")
+    @Operation(summary = "Local time of the daily report of an operation")
     public View get(@Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation) {
         Schedules.Schedule schedule =
                 schedules.of(operation).orElseThrow(() -> new Unknown("report schedule of", operation));
@@ -76,12 +76,12 @@ class ScheduleResource {
     }
 
     @PUT
-    // A record of one text would otherwise be read from plain text as well.
+    // Otherwise plain text would be accepted as well.
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "Have a report every day, from now on",
-            description = "What is missed while nothing runs is made up for, with what was known when it was due")
+            summary = "Schedule a daily report from now on",
+            description = "Reports missed during an outage are made up for, with what was known when they were due")
     public View set(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @NotNull @Valid Body body) {
@@ -99,7 +99,7 @@ class ScheduleResource {
 
     @DELETE
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Have no more reports by themselves")
+    @Operation(summary = "Stop daily reports")
     @APIResponse(responseCode = "204")
     public void end(@Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation) {
         schedules.end(operation);

@@ -33,12 +33,12 @@ class Schedules {
             """;
 
     private final Session session;
-    private final AuditLog trail;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Schedules(Session session, AuditLog trail, Clock clock) {
+    Schedules(Session session, AuditLog audit, Clock clock) {
         this.session = session;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class Schedules {
     /** Takes effect now. */
     @Transactional
     public void set(String operation, LocalTime at, String by) {
-        trail.acting();
+        audit.acting();
         session.createNativeMutationQuery("""
                         insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
                         values (:operation, cast(:at as time), :now, 1, :now, :by)
@@ -89,7 +89,7 @@ class Schedules {
 
     @Transactional
     public void end(String operation) {
-        trail.acting();
+        audit.acting();
         session.createNativeMutationQuery("delete from report_schedule where operation = :operation")
                 .setParameter("operation", operation)
                 .executeUpdate();

@@ -41,7 +41,7 @@ class SituationResource {
     @Operation(
             summary = "The situation of an operation now, or as of any point on the two clocks",
             description =
-                    "What a report would say, unfrozen; as JSON, a page, PDF, workbook or table. Every figure leads to the"
+                    "The content of a report, not frozen, as JSON, page, PDF, workbook or table. Every figure links to the"
                             + " shipments behind it")
     @APIResponse(
             responseCode = "200",
@@ -61,26 +61,26 @@ class SituationResource {
     })
     public Response situation(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
-            @Parameter(description = "Begin of the period; otherwise the time of the last report before, or 24 hours")
+            @Parameter(description = "Begin of the period; default the time of the last report, or 24 hours")
                     @QueryParam("since")
                     String since,
             @Parameter(
                             description =
-                                    "First day that cumulative tells of; with from or to it tells of every day in between"
-                                            + " on which anything happened, otherwise of the last ones",
+                                    "First day of cumulative. With from or to, it has every day in between with events,"
+                                            + " otherwise the last ones",
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2021-04-01")
                     @QueryParam("from")
                     String from,
             @Parameter(
-                            description = "Last day that cumulative tells of",
+                            description = "Last day of cumulative",
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2021-04-30")
                     @QueryParam("to")
                     String to,
             @BeanParam AsOfParams asOf,
             @BeanParam ReportFile file) {
-        // An unknown one is refused before anything is worked out.
+        // Refuse an unknown format before computing anything.
         ReportFile.Format format = file.format();
         LocalDate first = IsoDay.of("?from", from);
         LocalDate last = IsoDay.of("?to", to);

@@ -1,7 +1,5 @@
 package org.aidbridge.report.render;
 
-import org.aidbridge.report.section.highlight.FrontPageTexts;
-
 import static org.aidbridge.report.document.Table.Column.number;
 
 import java.math.BigDecimal;
@@ -15,6 +13,7 @@ import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.FigureTable.Stock;
 import org.aidbridge.report.section.RenderContext;
+import org.aidbridge.report.section.highlight.FrontPageTexts;
 import org.aidbridge.report.section.impact.ReportedImpact;
 import org.aidbridge.report.section.keyfigure.KeyFigure;
 
@@ -110,7 +109,7 @@ final class FrontPage {
                 columns,
                 shown.stream().map(this::row).toList(),
                 shown.size() == all ? null : words.pipelineMore(shown.size(), all),
-                Table.Medium.PAPER);
+                Table.Medium.PRINT);
         return new PrintDocument.Section("pipeline-summary", words.pipeline(), List.of(), List.of(), table);
     }
 

@@ -1,7 +1,5 @@
 package org.aidbridge.claim.model;
 
-import org.aidbridge.claim.model.Claim.Component;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;

@@ -158,7 +158,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void what_the_words_mean_is_stated_anew_in_versions() {
+    void a_mapping_changes_by_new_versions() {
         String claim = claim("EXACTLY", 800, ", \"mappingNote\": \"as we read it\"");
         String known = get("/" + claim, "").extract().path("recordedAt");
         String ventilators = "{\"items\": [\"VENTILATOR\"], \"note\": \"the list says ventilators\"}";
@@ -243,7 +243,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void a_tolerance_that_is_set_anew_leaves_what_was_reconciled_before_as_it_was() {
+    void a_changed_tolerance_leaves_earlier_reconciliations_as_they_were() {
         String claim = claim("NEARLY", 830, "");
         String known = get("/" + claim, "").extract().path("recordedAt");
         get("/" + claim + "/reconciliation", "").body("verdict", equalTo("CONSISTENT"));

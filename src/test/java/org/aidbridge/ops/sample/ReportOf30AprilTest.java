@@ -328,7 +328,7 @@ class ReportOf30AprilTest {
     }
 
     private static void keep(String name, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "paper"));
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve(name), content);
     }
 }

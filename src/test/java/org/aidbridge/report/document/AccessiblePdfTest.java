@@ -30,7 +30,7 @@ class AccessiblePdfTest {
 
     private static byte[] pdf() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(APaper.paper(), APaper.ENGLISH, APaper.MADE, out);
+        PdfFormat.write(SampleDocument.build(), SampleDocument.ENGLISH, SampleDocument.MADE, out);
         return out.toByteArray();
     }
 
@@ -67,9 +67,9 @@ class AccessiblePdfTest {
                     .extracting(PDStructureElement::getAlternateDescription)
                     .doesNotContainNull()
                     .contains(
-                            APaper.funnel().inWords(APaper.ENGLISH),
-                            APaper.states().inWords(APaper.ENGLISH),
-                            APaper.lines().inWords(APaper.ENGLISH))
+                            SampleDocument.funnel().inWords(SampleDocument.ENGLISH),
+                            SampleDocument.states().inWords(SampleDocument.ENGLISH),
+                            SampleDocument.lines().inWords(SampleDocument.ENGLISH))
                     // Words that are drawn are read as words.
                     .contains("अखिल");
             assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())

@@ -32,7 +32,7 @@ class FileFormatTest {
     private static String csv(boolean tagged) {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         PrintDocument.Section section =
-                new PrintDocument.Section("figures", "Figures", List.of(), List.of(), APaper.FIGURES);
+                new PrintDocument.Section("figures", "Figures", List.of(), List.of(), SampleDocument.FIGURES);
         CsvFormat.write(section, Table.AllRows.PRINTED, tagged, csv);
         return csv.toString(StandardCharsets.UTF_8);
     }
@@ -42,7 +42,7 @@ class FileFormatTest {
         assertThat(csv(false).split("\r\n"))
                 .containsExactly(
                         "item,recipient,declared,change,asOf,day",
-                        "OXYGEN_CONCENTRATOR,\"" + APaper.AIIMS + "\",386452,-300,2021-04-30T12:30:00Z,2021-04-30",
+                        "OXYGEN_CONCENTRATOR,\"" + SampleDocument.AIIMS + "\",386452,-300,2021-04-30T12:30:00Z,2021-04-30",
                         "VENTILATOR,四川航空公司 成都醫院,1200.5,60,2021-04-30T12:30:00Z,2021-04-30",
                         "\"'=HYPERLINK(\"\"http://x\"\")\",\"Фонд «Помощь», Київ\",0,,2021-04-30T12:30:00Z,2021-04-30",
                         "MASK,\"'+91 11 2658 8500, \"\"Gate 2\"\"\",123456789012345678,0,2021-04-30T12:30:00Z,2021-04-30");
@@ -91,13 +91,13 @@ class FileFormatTest {
             de;q=0.1, en-IN;q=0.9 | 386452 | 3,86,452
             """)
     void digits_are_grouped_as_the_reader_does(String acceptLanguage, String value, String written) {
-        assertThat(ValueFormat.of(acceptLanguage, APaper.DELHI).number(new BigDecimal(value)))
+        assertThat(ValueFormat.of(acceptLanguage, SampleDocument.DELHI).number(new BigDecimal(value)))
                 .isEqualTo(written);
     }
 
     @Test
     void our_sentences_follow_the_reader_and_quoted_words_do_not() {
-        ValueFormat indian = ValueFormat.of("en-IN", APaper.DELHI);
+        ValueFormat indian = ValueFormat.of("en-IN", SampleDocument.DELHI);
         assertThat(indian.write(
                         new Cell.Sentence("From 3,610,000 KG to less than 3,800,000.5 KG until 30 April 2021, 1,665.")))
                 .isEqualTo("From 36,10,000 KG to less than 38,00,000.5 KG until 30 April 2021, 1,665.");
@@ -111,7 +111,7 @@ class FileFormatTest {
             throws IOException {
         Path file = folder.resolve("report.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(APaper.paper(), Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
+            XlsxFormat.write(SampleDocument.build(), Table.AllRows.PRINTED, SampleDocument.DELHI, SampleDocument.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/workbook.xml"))
@@ -142,7 +142,7 @@ class FileFormatTest {
                 "- a title", List.of(new PrintDocument.Section("words", "Words", List.of(), List.of(), table)));
         Path file = folder.resolve("words.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(document, Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
+            XlsxFormat.write(document, Table.AllRows.PRINTED, SampleDocument.DELHI, SampleDocument.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
@@ -177,8 +177,8 @@ class FileFormatTest {
                     document,
                     (asked, taker) -> IntStream.range(0, 2_500)
                             .forEach(i -> taker.accept(List.of(Cell.of(BigDecimal.valueOf(i))))),
-                    APaper.DELHI,
-                    APaper.MADE,
+                    SampleDocument.DELHI,
+                    SampleDocument.MADE,
                     out);
         }
         assertThat(unzipped(file).get("xl/worksheets/sheet2.xml"))
@@ -188,7 +188,7 @@ class FileFormatTest {
 
     private static byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFormat.writeAll(APaper.paper(), Table.AllRows.PRINTED, true, out);
+        CsvFormat.writeAll(SampleDocument.build(), Table.AllRows.PRINTED, true, out);
         return out.toByteArray();
     }
 

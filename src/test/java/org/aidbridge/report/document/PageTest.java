@@ -24,14 +24,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A report as a page and as a PDF. Both lie in {@code target/paper} afterwards, to be looked at. */
+/** A report as a page and as a PDF. Both lie in {@code target/documents} afterwards, to be looked at. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageTest {
 
     @Test
     void the_page_says_everything_once_escapes_it_and_needs_nothing_else() throws IOException {
-        String page = HtmlFormat.write(APaper.paper(), ValueFormat.of("en-IN", APaper.DELHI));
+        String page = HtmlFormat.write(SampleDocument.build(), ValueFormat.of("en-IN", SampleDocument.DELHI));
         keep("report.html", page.getBytes(StandardCharsets.UTF_8));
         assertThat(page)
                 .contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"")
@@ -40,7 +40,7 @@ class PageTest {
                 .contains("class=\"number\">3,86,452</td>", "class=\"number\">−300</td>")
                 .contains("26,570 were claimed; 830 are tracked.")
                 .contains("The first 4 of 250 rows")
-                .contains(APaper.AIIMS)
+                .contains(SampleDocument.AIIMS)
                 .doesNotContain("<script", "src=", "<link");
         assertThat(page.split("<svg ")).hasSize(4);
         assertThat(page)
@@ -54,7 +54,7 @@ class PageTest {
     @Test
     void the_pdf_is_a4_tagged_titled_in_a_language_with_numbered_pages_and_only_embedded_fonts() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(APaper.paper(), APaper.ENGLISH, APaper.MADE, out);
+        PdfFormat.write(SampleDocument.build(), SampleDocument.ENGLISH, SampleDocument.MADE, out);
         keep("report.pdf", out.toByteArray());
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Situation report IND-COVID-2021-0001");
@@ -93,13 +93,13 @@ class PageTest {
 
     private static byte[] pdf() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(APaper.paper(), APaper.ENGLISH, APaper.MADE, out);
+        PdfFormat.write(SampleDocument.build(), SampleDocument.ENGLISH, SampleDocument.MADE, out);
         return out.toByteArray();
     }
 
     private static byte[] xlsx() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxFormat.write(APaper.paper(), Table.AllRows.PRINTED, APaper.DELHI, APaper.MADE, out);
+        XlsxFormat.write(SampleDocument.build(), Table.AllRows.PRINTED, SampleDocument.DELHI, SampleDocument.MADE, out);
         return out.toByteArray();
     }
 
@@ -123,7 +123,7 @@ class PageTest {
     }
 
     private static void keep(String name, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "paper"));
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve(name), content);
     }
 }

@@ -113,8 +113,8 @@ class ScriptsTest {
                 </style></head><body>%s</body></html>
                 """.formatted(body);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(page, List.of(), APaper.ENGLISH, APaper.MADE, out);
-        Files.write(Files.createDirectories(Path.of("target", "paper")).resolve("scripts.pdf"), out.toByteArray());
+        PdfFormat.write(page, List.of(), SampleDocument.ENGLISH, SampleDocument.MADE, out);
+        Files.write(Files.createDirectories(Path.of("target", "documents")).resolve("scripts.pdf"), out.toByteArray());
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(byPosition);

@@ -89,7 +89,7 @@ class ShapingTest {
 
     /** Where they are told apart by nothing but a number, somebody will want to see them. */
     private static void keep(String name, BufferedImage image) throws IOException {
-        Path images = Files.createDirectories(Path.of("target", "paper"));
+        Path images = Files.createDirectories(Path.of("target", "documents"));
         ImageIO.write(image, "png", images.resolve(name + ".png").toFile());
     }
 
@@ -161,7 +161,7 @@ class ShapingTest {
                 </style></head><body><p>%s</p></body></html>
                 """.formatted(SIZE, word);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfFormat.write(page, List.of(), APaper.ENGLISH, APaper.MADE, out);
+        PdfFormat.write(page, List.of(), SampleDocument.ENGLISH, SampleDocument.MADE, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             // A CSS pixel is 1/96 inch.
             return ink(new PDFRenderer(pdf).renderImageWithDPI(0, 96, ImageType.RGB));

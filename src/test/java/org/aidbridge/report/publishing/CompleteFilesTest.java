@@ -47,7 +47,12 @@ class CompleteFilesTest {
     @BeforeEach
     void a_closed_route() {
         operation = new AnOperation();
-        carrier = Fresh.code("C");
+        carrier = closedRoute(operation);
+    }
+
+    /** @return the carrier that has suspended its route from CTU to DEL */
+    static String closedRoute(AnOperation operation) {
+        String carrier = Fresh.code("C");
         as(Roles.COORDINATOR)
                 .body(Map.of("code", carrier, "name", "Carrier " + carrier))
                 .post("/api/carriers")
@@ -66,6 +71,7 @@ class CompleteFilesTest {
                 .post("/api/notices")
                 .then()
                 .statusCode(201);
+        return carrier;
     }
 
     /** Of each cargo two units wait for the closed route, and of two that came by another way one is damaged. */

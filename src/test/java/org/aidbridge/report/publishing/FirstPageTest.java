@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader gets who reads no more than the first page. The files lie in {@code target/paper}, to be looked at. */
+/** What a reader gets who reads no more than the first page. The files lie in {@code target/documents}, to be looked at. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FirstPageTest {
@@ -200,7 +200,7 @@ class FirstPageTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        Path folder = Files.createDirectories(Path.of("target", "paper"));
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve("items-" + items + "-" + language + "." + format), file);
         return file;
     }

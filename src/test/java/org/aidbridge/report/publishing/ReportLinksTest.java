@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aidbridge.Fresh;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.assertj.core.api.SoftAssertions;
@@ -52,17 +51,7 @@ class ReportLinksTest {
     @BeforeEach
     void an_operation_with_something_in_every_section() {
         operation = new AnOperation();
-        String carrier = Fresh.code("C");
-        as(Roles.COORDINATOR)
-                .body(Map.of("code", carrier, "name", "Carrier " + carrier))
-                .post("/api/carriers")
-                .then()
-                .statusCode(201);
-        as(Roles.COORDINATOR)
-                .body("{\"origin\": \"CTU\", \"destination\": \"DEL\"}")
-                .post("/api/carriers/" + carrier + "/routes")
-                .then()
-                .statusCode(201);
+        String carrier = CompleteFilesTest.closedRoute(operation);
         String moving = operation.shipment();
         event(moving, "1", "DEPARTED", "21", "CTU", "\"quantity\": 700");
         event(moving, "2", "ARRIVED", "22", "DEL", "\"quantity\": 600");
@@ -75,14 +64,6 @@ class ReportLinksTest {
                  "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 50, "unit": "EA"}],
                  "legs": [{"carrier": "%s", "origin": "CTU", "destination": "DEL"}]}
                 """.formatted(operation.code, carrier)).statusCode(201);
-        as(Roles.COORDINATOR)
-                .body("""
-                        {"operation": "%s", "carrier": "%s", "kind": "SUSPENSION", "issuedAt": "2021-04-26T00:00:00Z",
-                         "source": {"kind": "CARRIER", "quote": "words"}}
-                        """.formatted(operation.code, carrier))
-                .post("/api/notices")
-                .then()
-                .statusCode(201);
     }
 
     private void event(String shipment, String source, String type, String day, String place, String line) {

@@ -118,7 +118,7 @@ class ReportScheduleTest {
                     .header("Preference-Applied", equalTo("respond-async"))
                     .body("number", equalTo(operation.code + "-0001"));
         }
-        // Nobody looks for reports that are missing in a test: whoever ordered it has had it drawn up.
+        // The scheduler is off in tests, so only requests assemble reports.
         Installation.await(
                 "the report",
                 () -> as(Roles.VIEWER)

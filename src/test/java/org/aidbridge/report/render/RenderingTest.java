@@ -20,10 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/**
- * What becomes of a report that never changes. The ETag of a file goes by {@link ReportFile#RENDERING}: whoever changes what
- * comes out here raises that, and writes down the new hashes.
- */
+/** Pins the rendering of a report: a deliberate change raises {@link ReportFile#RENDERING} and replaces the hashes. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RenderingTest {
@@ -33,7 +30,7 @@ class RenderingTest {
     private static final String TABLES_3 = "f66c93491db81521cd2584fc86f40d7873fc328abb0c26922dfe0599fd977266";
 
     @Test
-    void a_report_that_looks_otherwise_is_of_another_rendering() throws IOException {
+    void a_report_looks_the_same_until_the_rendering_version_changes() throws IOException {
         Report report = golden();
         ValueFormat format = ValueFormat.of("en-IN", ZoneId.of(report.header().zone()));
         PrintDocument document = ReportDocument.of(report, "0".repeat(64), format);

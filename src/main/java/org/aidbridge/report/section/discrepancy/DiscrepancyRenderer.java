@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.discrepancy;
 
-import org.aidbridge.report.section.ColumnTexts;
-
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -9,6 +7,7 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.section.ColumnTexts;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 

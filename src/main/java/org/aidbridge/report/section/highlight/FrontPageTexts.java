@@ -105,9 +105,6 @@ public interface FrontPageTexts {
     @Message("Exceptions")
     String exceptions();
 
-    @Message("{count} {#if count == 1}route{#else}routes{/if}")
-    String routesOf(Integer count);
-
     @Message("{figures}; {routes} {#if routes == 1}route is{#else}routes are{/if} closed.")
     String headlineClosed(String figures, Integer routes);
 

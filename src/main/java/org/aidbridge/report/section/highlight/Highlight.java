@@ -116,7 +116,12 @@ public record Highlight(
         }
 
         private Highlight build(
-                BigDecimal change, Stage stage, Change.Cause cause, SourceKind source, String sourceName, String quote) {
+                BigDecimal change,
+                Stage stage,
+                Change.Cause cause,
+                SourceKind source,
+                String sourceName,
+                String quote) {
             return new Highlight(
                     what,
                     item,

@@ -1,7 +1,6 @@
 package org.aidbridge.report.section.highlight;
 
 import java.math.BigDecimal;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,12 @@
 package org.aidbridge.report.section.highlight;
 
-import org.aidbridge.report.section.change.ChangeTexts;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.change.ChangeTexts;
 import org.aidbridge.report.section.highlight.Highlight.What;
 
 /** What no table says at a snapshot, in sentences: at most {@link Highlight#AT_MOST}. */

@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.keyfigure;
 
-import org.aidbridge.report.section.ColumnTexts;
-
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.section.RenderContext.columns;
 
@@ -14,6 +12,7 @@ import org.aidbridge.report.document.FunnelChart;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.section.ColumnTexts;
 import org.aidbridge.report.section.FigureTable.Stock;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;

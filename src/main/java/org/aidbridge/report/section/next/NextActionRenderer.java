@@ -1,6 +1,5 @@
 package org.aidbridge.report.section.next;
 
-
 import static org.aidbridge.report.document.Table.Column.text;
 
 import java.util.List;
@@ -26,8 +25,7 @@ public final class NextActionRenderer {
 
     public static PrintDocument.Section of(RenderContext context, List<NextAction> actions) {
         NextActionRenderer next = new NextActionRenderer(context);
-        return new PrintDocument.Section(
-                "next-actions", next.words.next(), List.of(), List.of(), next.table(actions));
+        return new PrintDocument.Section("next-actions", next.words.next(), List.of(), List.of(), next.table(actions));
     }
 
     private Table table(List<NextAction> actions) {

@@ -33,4 +33,7 @@ public interface NextActionTexts {
 
     @Message("{quantity} {unit} {item}")
     String goodsOf(String quantity, String unit, String item);
+
+    @Message("{count} {#if count == 1}route{#else}routes{/if}")
+    String routesOf(Integer count);
 }

@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.route;
 
-import org.aidbridge.report.section.ColumnTexts;
-
 import static org.aidbridge.report.document.Table.Column.number;
 import static org.aidbridge.report.document.Table.Column.text;
 
@@ -15,6 +13,7 @@ import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.StateChart;
 import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.section.ColumnTexts;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.report.section.route.ReportedRoute.Span;

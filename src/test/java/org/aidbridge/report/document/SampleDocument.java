@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A report with everything in it that is hard to print. */
-final class APaper {
+final class SampleDocument {
 
     static final ZoneId DELHI = ZoneId.of("Asia/Kolkata");
     static final Instant MADE = Instant.parse("2021-04-30T12:30:00Z");
@@ -33,7 +33,7 @@ final class APaper {
                     row("MASK", "+91 11 2658 8500, \"Gate 2\"", "123456789012345678", "0")),
             "The first 4 of 250 rows; all of them under /api/shipments.");
 
-    private APaper() {}
+    private SampleDocument() {}
 
     private static List<Cell> row(String item, String recipient, String declared, String change) {
         return List.of(
@@ -45,7 +45,7 @@ final class APaper {
                 Cell.of(LocalDate.parse("2021-04-30")));
     }
 
-    static PrintDocument paper() {
+    static PrintDocument build() {
         return new PrintDocument(
                 "Situation report IND-COVID-2021-0001",
                 "India COVID-19 response, April 2021: as of 30 April 2021, 18:00 Asia/Kolkata",
