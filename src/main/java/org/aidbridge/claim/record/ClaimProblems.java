@@ -18,8 +18,7 @@ class ClaimProblems implements ConstraintProblems {
                 "claim_reference_key",
                         key -> new Conflict("/reference", Message.of("There is already a claim {reference}", key)),
                 "claim_content_key",
-                        key -> new Conflict(
-                                Message.of("The same claim is being recorded right now; send it again")),
+                        key -> new Conflict(Message.of("The same claim is being recorded right now; send it again")),
                 "claim_corrected_key",
                         key -> new Conflict(
                                 "/refersTo", Message.of("Our record of this claim is being corrected at this moment")),

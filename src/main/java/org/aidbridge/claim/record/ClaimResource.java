@@ -44,9 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-        name = "Claims",
-        description = "Public figures as stated, compared with tracked figures")
+@Tag(name = "Claims", description = "Public figures as stated, compared with tracked figures")
 class ClaimResource {
 
     private final ClaimService service;
@@ -180,8 +178,7 @@ class ClaimResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Reconciliation of a claim with tracked figures",
-            description =
-                    "Verdict with its reason in one sentence, and comparisons with claims about the same items")
+            description = "Verdict with its reason in one sentence, and comparisons with claims about the same items")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView reconciliation(
             UUID id,

@@ -227,7 +227,8 @@ public class ClaimService {
                         "/refersTo", Message.of("{operation} has no claim {id}", body.operation(), body.refersTo())));
         if (!target.kind().isFigure()) {
             throw new Invalid(
-                    "/refersTo", Message.of("A {kind} cannot be withdrawn or corrected; record the claim again", target.kind()));
+                    "/refersTo",
+                    Message.of("A {kind} cannot be withdrawn or corrected; record the claim again", target.kind()));
         }
         return target;
     }
@@ -244,9 +245,7 @@ public class ClaimService {
                     Message.of("Our record of this claim was corrected by {claim} before", target.correctedBy()));
         }
         if (target.retractedBy() != null && body.kind() != ClaimKind.RETRACTION) {
-            throw new Invalid(
-                    "/refersTo",
-                    Message.of("This claim was withdrawn by {claim}", target.retractedBy()));
+            throw new Invalid("/refersTo", Message.of("This claim was withdrawn by {claim}", target.retractedBy()));
         }
     }
 

@@ -1,13 +1,10 @@
 package org.aidbridge.claim.record;
 
-import java.util.Comparator;
-import org.aidbridge.claim.model.Claim.Component;
-import org.aidbridge.shared.Fingerprint;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.database.journal.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 

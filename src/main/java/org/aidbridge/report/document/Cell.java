@@ -1,10 +1,9 @@
 package org.aidbridge.report.document;
 
-import org.aidbridge.shared.CsvText;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aidbridge.shared.CsvText;
 import org.aidbridge.shared.When;
 
 /** A typed value. Data formats keep the type; {@link ValueFormat} formats it for people. */

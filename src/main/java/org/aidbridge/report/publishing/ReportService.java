@@ -160,9 +160,7 @@ public class ReportService {
                     "/knownAsOf", Message.of("{time} is in the future: nobody knows yet what will be known", known));
         }
         if (validAsOf.isAfter(known)) {
-            throw new Invalid(
-                    "/validAsOf",
-                    Message.of("{time} is later than knownAsOf, {known}", validAsOf, known));
+            throw new Invalid("/validAsOf", Message.of("{time} is later than knownAsOf, {known}", validAsOf, known));
         }
         if (since != null && !since.isBefore(validAsOf)) {
             throw new Invalid("/since", Message.of("The period begins before it ends"));

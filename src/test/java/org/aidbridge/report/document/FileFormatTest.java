@@ -42,7 +42,8 @@ class FileFormatTest {
         assertThat(csv(false).split("\r\n"))
                 .containsExactly(
                         "item,recipient,declared,change,asOf,day",
-                        "OXYGEN_CONCENTRATOR,\"" + SampleDocument.AIIMS + "\",386452,-300,2021-04-30T12:30:00Z,2021-04-30",
+                        "OXYGEN_CONCENTRATOR,\"" + SampleDocument.AIIMS
+                                + "\",386452,-300,2021-04-30T12:30:00Z,2021-04-30",
                         "VENTILATOR,四川航空公司 成都醫院,1200.5,60,2021-04-30T12:30:00Z,2021-04-30",
                         "\"'=HYPERLINK(\"\"http://x\"\")\",\"Фонд «Помощь», Київ\",0,,2021-04-30T12:30:00Z,2021-04-30",
                         "MASK,\"'+91 11 2658 8500, \"\"Gate 2\"\"\",123456789012345678,0,2021-04-30T12:30:00Z,2021-04-30");
@@ -111,7 +112,8 @@ class FileFormatTest {
             throws IOException {
         Path file = folder.resolve("report.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            XlsxFormat.write(SampleDocument.build(), Table.AllRows.PRINTED, SampleDocument.DELHI, SampleDocument.MADE, out);
+            XlsxFormat.write(
+                    SampleDocument.build(), Table.AllRows.PRINTED, SampleDocument.DELHI, SampleDocument.MADE, out);
         }
         Map<String, String> parts = unzipped(file);
         assertThat(parts.get("xl/workbook.xml"))
