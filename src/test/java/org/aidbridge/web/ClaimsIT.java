@@ -93,7 +93,7 @@ class ClaimsIT {
             field(page, "Quantity").fill("5,000");
             press(page, "Preview");
             assertThat(region(page, "Not recorded yet")).containsText("Nobody has said which of our items");
-            assertThat(region(page, "Not recorded yet")).containsText("These parts cannot make up what is stated");
+            assertThat(region(page, "Not recorded yet")).containsText("These parts cannot make up the stated figure");
             browser.look("claim-preview");
             press(page, "Confirm and record");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The claim is recorded.");

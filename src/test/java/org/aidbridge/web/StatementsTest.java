@@ -193,7 +193,7 @@ class StatementsTest {
                 .statusCode(200)
                 .body(
                         containsString("200 are not shown by what we track"),
-                        containsString("These parts cannot make up what is stated"),
+                        containsString("These parts cannot make up the stated figure"),
                         containsString("Confirm and record"),
                         not(containsString("<script>alert")));
         as(Roles.VIEWER)

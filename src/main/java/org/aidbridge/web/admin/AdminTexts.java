@@ -9,7 +9,7 @@ public interface AdminTexts {
     @Message("Members")
     String members();
 
-    @Message("Who may do what in this operation. A change holds at once.")
+    @Message("Roles in this operation. Changes apply at once.")
     String membersMore();
 
     @Message("Name")

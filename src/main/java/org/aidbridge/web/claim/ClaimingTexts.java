@@ -26,7 +26,7 @@ public interface ClaimingTexts {
     String title();
 
     @Message(
-            "Public figures in the words in which they were stated, held against what was tracked. That we do not see something is no proof that it is not so.")
+            "Public figures, verbatim, compared with what was tracked. Missing tracking is no proof that a figure is wrong.")
     String titleMore();
 
     @Message("No claim had been recorded here, as far as was known.")
@@ -104,10 +104,10 @@ public interface ClaimingTexts {
     @Message("Said to be the sum of")
     String components();
 
-    @Message("These parts can make up what is stated.")
+    @Message("These parts can make up the stated figure.")
     String addsUp();
 
-    @Message("These parts cannot make up what is stated; it is recorded as it was said.")
+    @Message("These parts cannot make up the stated figure; it is recorded as stated.")
     String addsNotUp();
 
     @Message("Beside other claims about the same items")
@@ -143,7 +143,7 @@ public interface ClaimingTexts {
     @Message("Takes back")
     String takesBackOf();
 
-    @Message("Our record was corrected: what holds instead")
+    @Message("Our record was corrected: current record")
     String correctedBy();
 
     @Message("Says that this was recorded by mistake")

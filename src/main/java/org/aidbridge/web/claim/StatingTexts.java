@@ -58,7 +58,7 @@ public interface StatingTexts {
     @Message("Our items that its words mean")
     String meaning();
 
-    @Message("They are counted in the unit of the figure. Without any the claim waits for somebody to say so.")
+    @Message("They are counted in the unit of the figure. Without items the claim waits for a mapping.")
     String meaningMore();
 
     @Message("Why they mean these")
@@ -121,7 +121,7 @@ public interface StatingTexts {
     @Message("Preview: not recorded yet")
     String preview();
 
-    @Message("Nothing has been written. Confirm it, or change what is below.")
+    @Message("Nothing has been saved. Confirm, or change the form below.")
     String previewMore();
 
     @Message("Confirm and record")
@@ -133,7 +133,7 @@ public interface StatingTexts {
     @Message("Change item mapping")
     String map();
 
-    @Message("The words stay as they are. What was reconciled before stays as it was known then.")
+    @Message("The quote does not change. Earlier reconciliations stay as they were known then.")
     String mapMore();
 
     @Message("Record that it was taken back")
@@ -142,14 +142,13 @@ public interface StatingTexts {
     @Message("The claim that is taken back")
     String about();
 
-    @Message("Both stay to be seen, and what was known before stays as it was.")
+    @Message("Both stay visible, and earlier knowledge stays as it was.")
     String takeBackMore();
 
     @Message("Correct our record")
     String correctRecord();
 
-    @Message(
-            "For a claim that was misread or mistyped. What was recorded before stays to be seen; its speaker has not changed.")
+    @Message("For a claim that was misread or mistyped. The earlier record stays visible; the speaker is the same.")
     String correctRecordMore();
 
     @Message("Recorded by mistake")

@@ -6,8 +6,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("event")
 public interface EventTexts {
 
-    @Message(
-            "What was reported is withdrawn and this recorded in its place, together or not at all. Both stay visible.")
+    @Message("Withdraws the event and records this one in its place, both or neither. Both stay visible.")
     String correctMore();
 
     @Message("When")

@@ -12,8 +12,7 @@ public interface OverviewTexts {
     @Message("Pipeline")
     String figures();
 
-    @Message(
-            "What ever reached each step, counted once; below it, its share of what was declared and what was added in the last 24 hours.")
+    @Message("Quantities that ever reached each step, with their share of the declared quantity and the last 24 hours.")
     String figuresMore();
 
     @Message("Item")
@@ -32,7 +31,7 @@ public interface OverviewTexts {
     String routes();
 
     @Message(
-            "What the carrier announced, beside what was seen. A route opens by a schedule that is reached or a departure that is seen, not by a headline.")
+            "Announced and observed. A route opens by a scheduled resumption or an observed departure, not by a headline.")
     String routesMore();
 
     @Message("No route is announced to be closed.")

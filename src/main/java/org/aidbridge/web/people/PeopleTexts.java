@@ -9,7 +9,7 @@ public interface PeopleTexts {
     @Message("People")
     String people();
 
-    @Message("Who may sign in. What they may do in an operation is told by its members.")
+    @Message("Users who can sign in. Their roles are on the members page of each operation.")
     String peopleMore();
 
     @Message("Name")

@@ -9,7 +9,7 @@ public interface PlanTexts {
     @Message("Priority")
     String priority();
 
-    @Message("A new revision of the plan: what is left out is then no longer planned. Quantities stay as they are.")
+    @Message("A new revision of the plan: omitted legs are no longer planned. Quantities do not change.")
     String replanMore();
 
     @Message("its check digit is wrong, but so it is printed")

@@ -9,13 +9,13 @@ public interface ReceivingTexts {
     @Message("Receiving")
     String title();
 
-    @Message("What has arrived and waits to be counted, what was not found at an earlier count, and what is withheld.")
+    @Message("Goods waiting to be counted, missing at an earlier count, or withheld.")
     String titleMore();
 
     @Message("Nothing waits to be received.")
     String none();
 
-    @Message("More waits than is shown here; the list of shipments tells of all.")
+    @Message("There are more; the list of shipments has all.")
     String more();
 
     @Message("{reference} is checked in.")
@@ -33,8 +33,7 @@ public interface ReceivingTexts {
     @Message("Check in")
     String checkIn();
 
-    @Message(
-            "Type over what differs. What is counted here is recorded once, however often it is sent, and kept on this device until it is.")
+    @Message("Correct what differs. The count is kept on this device until it is recorded, and recorded only once.")
     String checkInMore();
 
     @Message("Nothing of this shipment waits to be received.")
@@ -52,7 +51,7 @@ public interface ReceivingTexts {
     @Message("Released")
     String released();
 
-    @Message("What is released is counted with the rest: good, damaged or missing.")
+    @Message("Released goods are counted with the rest: good, damaged or missing.")
     String releasedMore();
 
     @Message("Good")

@@ -80,8 +80,7 @@ public interface ReportingTexts {
     @Message("Publish a report")
     String publish();
 
-    @Message(
-            "It freezes what is known, gets the next number, and is drawn up at once. A report of the same instant supersedes the one before.")
+    @Message("Freezes what is known under the next number. A report of the same time supersedes the previous one.")
     String publishMore();
 
     @Message("Report date")
@@ -118,7 +117,7 @@ public interface ReportingTexts {
     @Message("From {from} to {to}")
     String fromTo(String from, String to);
 
-    @Message("Every difference is explained by what was recorded; the causes add up to it.")
+    @Message("Recorded events explain every difference; the causes add up to it.")
     String compareMore();
 
     @Message("No figure is another one.")

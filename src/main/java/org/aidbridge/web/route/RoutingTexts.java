@@ -17,8 +17,7 @@ public interface RoutingTexts {
     @Message("Carriers and routes")
     String title();
 
-    @Message(
-            "Only the carrier's own word moves what is announced. What was seen stands beside it, and so does what others say.")
+    @Message("Only the carrier changes the announced state. Observations and statements of others are shown beside it.")
     String titleMore();
 
     @Message("Carrier")
@@ -93,7 +92,7 @@ public interface RoutingTexts {
     @Message("Carrier timeline")
     String timeline();
 
-    @Message("What was said, what was seen to leave, and what its routes turned to because of that; the newest first.")
+    @Message("Notices, departures and resulting states of its routes, the newest first.")
     String timelineMore();
 
     @Message("Nothing has been said or seen of this carrier here, as far as was known.")

@@ -111,7 +111,7 @@ public interface ShippingTexts {
     @Message("Where it is")
     String whereItIs();
 
-    @Message("At every time the parts of a line add up to what was declared and found.")
+    @Message("The parts of a line always add up to the declared and found quantities.")
     String whereItIsMore();
 
     @Message("{quantity} {unit} declared")
@@ -204,7 +204,7 @@ public interface ShippingTexts {
     @Message("What was reported")
     String events();
 
-    @Message("The latest first, by when it happened. Nothing is ever overwritten: what was withdrawn stays visible.")
+    @Message("The latest first, by time of occurrence. Nothing is overwritten: withdrawn events stay visible.")
     String eventsMore();
 
     @Message("Nothing has been reported yet.")

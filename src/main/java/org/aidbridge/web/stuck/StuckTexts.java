@@ -10,7 +10,7 @@ public interface StuckTexts {
     String title();
 
     @Message(
-            "What has yet to leave on a route that is closed when it is to leave, the most urgent first. What is in the air is not affected.")
+            "Cargo whose route is closed at its departure time, the most urgent first. Cargo in the air is not affected.")
     String titleMore();
 
     @Message("Save as CSV")
