@@ -17,7 +17,8 @@ public enum Bound {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
-     * The amounts a figure with this bound allows. Tolerances apply to ABOUT and NEARLY only, precision to the other figures: "3.34 lakh" was rounded to 1,000. Thresholds ("more than 3.34 lakh") are exact.
+     * The amounts a figure with this bound allows. Tolerances apply to ABOUT and NEARLY only, precision to the other figures:
+     * "3.34 lakh" was rounded to 1,000. Thresholds ("more than 3.34 lakh") are exact.
      *
      * @param knownTo precision; null when exact
      */

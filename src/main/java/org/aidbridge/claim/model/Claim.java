@@ -14,7 +14,8 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A public figure as it was stated, and the items it is mapped to. A claim never changes: its mapping can get a new version, and its source takes it back by another claim.
+ * A public figure as it was stated, and the items it is mapped to. A claim never changes: its mapping can get a new version, and
+ * its source takes it back by another claim.
  *
  * @param operation the operation it was recorded in
  * @param reference unique in its operation, or null
@@ -33,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stated an instant, or a day of {@code zone}
  * @param zone of the operation
  * @param components stated parts of the sum, or empty
- * @param refersTo the claim that this RETRACTION withdraws, that this CORRECTION removes, or whose record this one replaces; or null
+ * @param refersTo the claim that this RETRACTION withdraws, that this CORRECTION removes, or whose record this one replaces;
+ *     or null
  * @param corrects the earlier record that this one replaces, or null
  * @param retractedBy the claim that withdraws it, or null
  * @param correctedBy the claim that corrects our record of it, or null

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.aidbridge.route.state.SourceKind;
 
 /**
- * Compares two claims, regardless of what is tracked. When one counts only a part of the other, the part can contradict the whole by being larger, but cannot agree with it.
+ * Compares two claims, regardless of what is tracked. When one counts only a part of the other, the part can contradict the whole
+ * by being larger, but cannot agree with it.
  *
  * @param ground why they cannot be compared; null when they can
  * @param falls whether they are in conflict because a total of one speaker that can only grow falls from one to the other

@@ -5,13 +5,15 @@ import java.math.RoundingMode;
 import org.aidbridge.shared.Quantity;
 
 /**
- * Compares a claim with tracked figures. Missing evidence does not disprove a claim, so UNSUPPORTED states the gap and the coverage.
+ * Compares a claim with tracked figures. Missing evidence does not disprove a claim, so UNSUPPORTED states the gap and the
+ * coverage.
  *
  * @param ground why it is not comparable, or null
  * @param implied range of the claim; null unless it is a figure
  * @param tracked quantity that reached the stage within period, scope and items; null when not comparable
  * @param gap distance of the tracked quantity from the range, or 0; null when not comparable
- * @param coverage tracked share of the least implied quantity, in percent with one decimal, rounded down; null when not comparable or nothing is implied
+ * @param coverage tracked share of the least implied quantity, in percent with one decimal, rounded down; null when not
+ *     comparable or nothing is implied
  * @param addsUp whether the parts can add up to the total
  * @param reason one sentence for people
  */

@@ -15,7 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Canonical JSON of a report: UTF-8 without blanks, fields in record order, no nulls, exact decimals without exponent, instants in UTC. Equal reports have equal bytes.
+ * Canonical JSON of a report: UTF-8 without blanks, fields in record order, no nulls, exact decimals without exponent, instants
+ * in UTC. Equal reports have equal bytes.
  */
 public final class Canonical {
 

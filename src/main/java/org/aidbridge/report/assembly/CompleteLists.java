@@ -26,7 +26,8 @@ import org.aidbridge.shipment.query.HistoryQueries;
 public class CompleteLists {
 
     /**
-     * Complete lists for data files. Rows come in batches, in the order in which their shipments were entered, so that memory does not grow with the file. The same terms always give the same rows.
+     * Complete lists for data files. Rows come in batches, in the order in which their shipments were entered, so that memory
+     * does not grow with the file. The same terms always give the same rows.
      *
      * @param impact cargo blocked on closed routes
      * @param pipeline what has not arrived yet
@@ -34,7 +35,7 @@ public class CompleteLists {
      * @param cumulative all days on which anything happened
      */
     public record AllRows(
-            Rows<ReportedImpact.Stuck> impact,
+            Rows<ReportedImpact.BlockedGoods> impact,
             Rows<Pipeline.Expected> pipeline,
             Rows<Discrepancies.Row> discrepancies,
             Supplier<List<Cumulative>> cumulative) {

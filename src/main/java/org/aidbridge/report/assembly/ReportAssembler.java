@@ -50,7 +50,8 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.HistoryQueries;
 
 /**
- * Assembles a report from its terms: facts and reference data as of its two times, nothing else. The same terms give the same report at any later time.
+ * Assembles a report from its terms: facts and reference data as of its two times, nothing else. The same terms give the same
+ * report at any later time.
  */
 @ApplicationScoped
 public class ReportAssembler {
@@ -151,11 +152,11 @@ public class ReportAssembler {
                 .toList();
         progress.accept("lists");
         Set<Stage> occupied = Bottleneck.occupied(context.figures());
-        ListedShipments listing = ListedShipments.of(context, occupied);
+        ListedShipments listed = ListedShipments.of(context, occupied);
         ReportedImpact impact = ImpactAssembler.of(context, closed, states.closing(operation, asOf));
-        List<Bottleneck> bottlenecks = Bottleneck.of(context, occupied, listing);
+        List<Bottleneck> bottlenecks = Bottleneck.of(context, occupied, listed);
         Discrepancies discrepancies = Discrepancies.of(context);
-        Pipeline pipeline = Pipeline.of(context, listing);
+        Pipeline pipeline = Pipeline.of(context, listed);
         progress.accept("claims");
         List<Reconciled> reconciled = claims.reconciled(operation, asOf);
         List<ReportedClaim> reportedClaims = ReportedClaim.of(context, reconciled);
@@ -177,8 +178,8 @@ public class ReportAssembler {
                 bottlenecks,
                 reportedClaims,
                 changes,
-                FrontPageData.due(context, listing.overdue()),
-                FrontPageData.due(context, listing.held()),
+                FrontPageData.due(context, listed.overdue()),
+                FrontPageData.due(context, listed.held()),
                 terms.comparedWith() == null ? null : terms.comparedWith().number());
         return new Report(
                 terms.version(),
@@ -220,7 +221,7 @@ public class ReportAssembler {
             places.addAll(Arrays.asList(route.origin(), route.destination()));
             route.said().forEach(said -> parties.add(said.party()));
         }
-        for (ReportedImpact.Stuck row : impact.rows()) {
+        for (ReportedImpact.BlockedGoods row : impact.rows()) {
             places.add(row.place());
             parties.add(row.recipient());
         }

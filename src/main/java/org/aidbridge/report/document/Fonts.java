@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The bundled fonts (see {@code fonts/README.md}) and text as outlines. The JDK shapes complex scripts, which the PDF library cannot.
+ * The bundled fonts (see {@code fonts/README.md}) and text as outlines. The JDK shapes complex scripts, which the PDF library
+ * cannot.
  */
 final class Fonts {
 

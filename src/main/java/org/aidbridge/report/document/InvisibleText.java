@@ -23,7 +23,8 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Invisible characters behind outlined words, as on a scanned page, so that words can be found, selected and copied. PDF readers expect visual order from left to right.
+ * Invisible characters behind outlined words, as on a scanned page, so that words can be found, selected and copied. PDF readers
+ * expect visual order from left to right.
  */
 final class InvisibleText {
 

@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws text as outlines, so that it looks the same without fonts. */
-final class Outlines implements Pen {
+final class Outlines implements Chart.Pen {
 
     private final Graphics2D graphics;
 

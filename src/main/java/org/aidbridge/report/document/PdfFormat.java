@@ -27,7 +27,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Renders the page of {@link HtmlFormat} as tagged PDF (PDF/UA) with embedded fonts. Charts and complex scripts ({@link ShapedText}) are drawn as outlines.
+ * Renders the page of {@link HtmlFormat} as tagged PDF (PDF/UA) with embedded fonts. Charts and complex scripts ({@link
+ * ShapedText}) are drawn as outlines.
  */
 public final class PdfFormat {
 

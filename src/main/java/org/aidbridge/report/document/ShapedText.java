@@ -14,7 +14,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Sets words of complex scripts, which the layout cannot: each word becomes a box of outlines with invisible text behind it for search and copy. Right-to-left text is one box per line, because the layout places boxes from left to right.
+ * Sets words of complex scripts, which the layout cannot: each word becomes a box of outlines with invisible text behind it for
+ * search and copy. Right-to-left text is one box per line, because the layout places boxes from left to right.
  */
 final class ShapedText {
 
@@ -179,7 +180,7 @@ final class ShapedText {
             double wide = width / dotsPerPixel;
             PdfFormat.draw(device, x - over * dotsPerPixel, y, wide + 2 * over, height / dotsPerPixel, graphics -> {
                 invisible.write(graphics, text, over, size * ASCENT, wide, size);
-                new Outlines(graphics).text(over, size * ASCENT, text, size, Pen.Anchor.START, bold, Chart.INK);
+                new Outlines(graphics).text(over, size * ASCENT, text, size, Chart.Pen.Anchor.START, bold, Chart.INK);
             });
             return null;
         };

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws a chart as inline SVG without script or fonts, with a text alternative. */
-final class Svg implements Pen {
+final class Svg implements Chart.Pen {
 
     private final StringBuilder drawn = new StringBuilder();
 

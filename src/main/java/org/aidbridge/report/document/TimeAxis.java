@@ -31,11 +31,11 @@ record TimeAxis(List<LocalDate> days, ValueFormat format) {
     }
 
     /** @param y lower edge of the chart */
-    void draw(Pen pen, ToDoubleFunction<Instant> x, double y) {
+    void draw(Chart.Pen pen, ToDoubleFunction<Instant> x, double y) {
         for (LocalDate day : days) {
             double at = x.applyAsDouble(day.atStartOfDay(format.zone()).toInstant());
-            pen.line(List.of(new Pen.Point(at, y), new Pen.Point(at, y + 4)), 0.7, Chart.FAINT);
-            pen.text(at, y + 12, format.shortDay(day), 8, Pen.Anchor.MIDDLE, false, Chart.FAINT);
+            pen.line(List.of(new Chart.Pen.Point(at, y), new Chart.Pen.Point(at, y + 4)), 0.7, Chart.FAINT);
+            pen.text(at, y + 12, format.shortDay(day), 8, Chart.Pen.Anchor.MIDDLE, false, Chart.FAINT);
         }
     }
 }

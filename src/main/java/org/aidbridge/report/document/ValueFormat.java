@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Formats numbers and times for people. Grouping follows the language of the reader: 386,452 is 3,86,452 in India and 386.452 in Germany. Digits are always Latin.
+ * Formats numbers and times for people. Grouping follows the language of the reader: 386,452 is 3,86,452 in India and 386.452 in
+ * Germany. Digits are always Latin.
  *
  * @param zone of days and times
  */

@@ -90,7 +90,8 @@ class ReportContents {
     }
 
     /**
-     * Reports without content, the oldest of each operation first, so that an operation whose reports fail does not starve the others.
+     * Reports without content, the oldest of each operation first, so that an operation whose reports fail does not starve the
+     * others.
      */
     @Transactional
     public List<Key> missing() {

@@ -60,7 +60,6 @@ class ReportResource {
     private final Reports reports;
     private final ReportQueries queries;
     private final ReportContents contents;
-    private final DifferenceQueries differences;
     private final CompleteLists lists;
     private final Access access;
     private final Clock clock;
@@ -70,7 +69,6 @@ class ReportResource {
             Reports reports,
             ReportQueries queries,
             ReportContents contents,
-            DifferenceQueries differences,
             CompleteLists lists,
             Access access,
             Clock clock) {
@@ -78,7 +76,6 @@ class ReportResource {
         this.reports = reports;
         this.queries = queries;
         this.contents = contents;
-        this.differences = differences;
         this.lists = lists;
         this.access = access;
         this.clock = clock;
@@ -186,7 +183,7 @@ class ReportResource {
             description = "The ETag is the SHA-256 of the result and equals that of the report")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
     public Response rerun(@Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number) {
-        byte[] canonical = service.again(within(number));
+        byte[] canonical = service.recompute(within(number));
         return document(Response.ok(), new ReportContents.Content(Canonical.sha256(canonical), canonical));
     }
 
@@ -205,7 +202,7 @@ class ReportResource {
             @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        DifferenceQueries.Differing differing = differences.between(terms(number), other(number, other), page);
+        ReportQueries.Differing differing = queries.between(terms(number), other(number, other), page);
         return Response.fromResponse(PageLinks.ok(differing.page(), uri))
                 .header("X-Total-Count", differing.total())
                 .build();
@@ -219,7 +216,7 @@ class ReportResource {
             description = "A cause with more events than it lists links here")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.Told.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.CausingEvent.class)))
     public Response events(
             @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
             @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
@@ -233,7 +230,7 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return PageLinks.ok(
-                differences.events(
+                queries.events(
                         terms(number),
                         other(number, other),
                         required("item", item),

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes scheduled reports, once for all replicas because the terms of a scheduled report are unique. Reports that were due while no replica ran are made up for, with what was known when they were due. Also assembles reports whose terms are written but whose assembly never finished.
+ * Publishes scheduled reports, once for all replicas because the terms of a scheduled report are unique. Reports that were due
+ * while no replica ran are made up for, with what was known when they were due. Also assembles reports whose terms are written
+ * but whose assembly never finished.
  */
 @ApplicationScoped
 class ReportSchedule {
@@ -48,12 +50,12 @@ class ReportSchedule {
             every = "{aidbridge.report.look-every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void run() {
         Map<String, Runnable> work = new LinkedHashMap<>();
         schedules.all().forEach(schedule -> work.put(schedule.operation(), () -> publish(schedule, clock.instant())));
         all(work);
         work.clear();
-        contents.missing().forEach(key -> work.merge(key.operation(), () -> draw(key), ReportSchedule::both));
+        contents.missing().forEach(key -> work.merge(key.operation(), () -> assemble(key), ReportSchedule::both));
         all(work);
     }
 
@@ -77,7 +79,7 @@ class ReportSchedule {
     /** Writes the terms of what is due by then. */
     @ActivateRequestContext
     void publish(Schedule schedule, Instant now) {
-        for (Instant due : ReportDueTimes.between(schedule.after(), now, schedule.at(), schedule.zone())) {
+        for (Instant due : Schedules.dueTimes(schedule.after(), now, schedule.at(), schedule.zone())) {
             try {
                 service.order(schedule.operation(), due, due, null, due, null, schedule.recordedBy());
             } catch (Problem refused) {
@@ -91,14 +93,14 @@ class ReportSchedule {
     }
 
     /** Assembles a requested report at once. If that fails, the next run does it. */
-    void draw(@ObservesAsync ReportService.ReportOrdered ordered) {
-        draw(ordered.key());
+    void assemble(@ObservesAsync ReportService.ReportOrdered ordered) {
+        assemble(ordered.key());
     }
 
     @ActivateRequestContext
-    void draw(Key key) {
+    void assemble(Key key) {
         try {
-            service.drawUnlessUnderway(key);
+            service.assembleUnlessUnderway(key);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Could not assemble %s yet", key);
         }

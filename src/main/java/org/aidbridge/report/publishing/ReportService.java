@@ -27,7 +27,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes reports. A report is defined by its terms, which are written once nothing more can be recorded for its time. Every run on the same terms gives the same result, so the first result is kept and an interrupted run is repeated.
+ * Publishes reports. A report is defined by its terms, which are written once nothing more can be recorded for its time. Every
+ * run on the same terms gives the same result, so the first result is kept and an interrupted run is repeated.
  */
 @ApplicationScoped
 public class ReportService {
@@ -84,13 +85,14 @@ public class ReportService {
             String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {
         Key key = ordered(operation, validAsOf, knownAsOf, since, intakeKey, by);
         if (contents.of(key).isEmpty()) {
-            draw(key);
+            assemble(key);
         }
         return key.toString();
     }
 
     /**
-     * Publishes a report and assembles it in the background, see {@link ReportQueries#progress}. Must not be called inside a transaction.
+     * Publishes a report and assembles it in the background, see {@link ReportQueries#progress}. Must not be called inside a
+     * transaction.
      *
      * @return its number, with parameters and errors as of {@link #publish}
      */
@@ -108,7 +110,7 @@ public class ReportService {
         if (knownAsOf != null) {
             operations.requireOpenedBy(operation, knownAsOf, "/knownAsOf");
         }
-        Key asked = intakeKey == null ? null : reports.asked(operation, by, intakeKey);
+        Key asked = intakeKey == null ? null : reports.requested(operation, by, intakeKey);
         if (asked != null) {
             requireSame(asked, validAsOf, knownAsOf, since);
             return asked;
@@ -135,7 +137,7 @@ public class ReportService {
 
     /** Whether a report of that instant exists, assembled or not. */
     public boolean has(String operation, Instant validAsOf) {
-        return reports.isThere(operation, validAsOf);
+        return reports.exists(operation, validAsOf);
     }
 
     /**
@@ -167,16 +169,16 @@ public class ReportService {
         }
         journal.freeze(its.code(), known);
         journal.settle(RevisedEntries.JOURNAL);
-        return reports.number(operation, new AsOf(validAsOf, known), since, scheduledFor, intakeKey, by);
+        return reports.create(operation, new AsOf(validAsOf, known), since, scheduledFor, intakeKey, by);
     }
 
     /** Assembles a report whose terms are written, and stores it. */
-    void draw(Key key) {
+    void assemble(Key key) {
         keep(key, assembler.assemble(reports.terms(key), progress(key)));
     }
 
     /** The same, unless it is done or in progress elsewhere. */
-    void drawUnlessUnderway(Key key) {
+    void assembleUnlessUnderway(Key key) {
         if (contents.of(key).isEmpty()) {
             assembler.assembleUnlessUnderway(reports.terms(key), progress(key)).ifPresent(report -> keep(key, report));
         }
@@ -193,11 +195,11 @@ public class ReportService {
         return section -> {
             ReportProgress progress = new ReportProgress(
                     key.toString(), section, done.getAndIncrement(), ReportAssembler.SECTIONS.size());
-            executor.execute(() -> told(key, progress));
+            executor.execute(() -> store(key, progress));
         };
     }
 
-    private void told(Key key, ReportProgress progress) {
+    private void store(Key key, ReportProgress progress) {
         try {
             contents.progress(key, progress);
         } catch (RuntimeException e) {
@@ -206,7 +208,7 @@ public class ReportService {
     }
 
     /** The canonical data computed again from the terms, ignoring what is stored. */
-    byte[] again(Key key) {
+    byte[] recompute(Key key) {
         return reruns.get(key, () -> Canonical.write(assembler.assemble(reports.terms(key), section -> {})));
     }
 }

@@ -126,7 +126,7 @@ class Reports {
      * @return that of an earlier request with the same key; empty when it was scheduled and is there already
      */
     @Transactional
-    public Optional<Key> number(
+    public Optional<Key> create(
             String operation, AsOf asOf, Instant since, Instant scheduledFor, String intakeKey, String by) {
         // Serialised, because each report is compared with the one before.
         session.createNativeQuery(
@@ -136,9 +136,9 @@ class Reports {
         if (scheduledFor != null && isScheduled(operation, scheduledFor)) {
             return Optional.empty();
         }
-        Key asked = intakeKey == null ? null : asked(operation, by, intakeKey);
-        if (asked != null) {
-            return Optional.of(asked);
+        Key earlier = intakeKey == null ? null : requested(operation, by, intakeKey);
+        if (earlier != null) {
+            return Optional.of(earlier);
         }
         audit.acting();
         int number = ((Number) session.createNativeQuery(
@@ -175,7 +175,7 @@ class Reports {
 
     /** Whether a report of that instant exists. */
     @Transactional
-    public boolean isThere(String operation, Instant validAsOf) {
+    public boolean exists(String operation, Instant validAsOf) {
         return !session.createNativeQuery("select 1 from report where operation = :operation and valid_as_of = :valid")
                 .setParameter("operation", operation)
                 .setParameter("valid", validAsOf)
@@ -194,7 +194,7 @@ class Reports {
 
     /** The report requested with an idempotency key; null without one. */
     @Transactional
-    public Key asked(String operation, String by, String intakeKey) {
+    public Key requested(String operation, String by, String intakeKey) {
         return session.createNativeQuery(
                         "select number from report where operation = :operation and recorded_by = :by and intake_key = :key",
                         Integer.class)

@@ -71,7 +71,7 @@ class ScheduleResource {
                 schedule.at().toString(),
                 schedule.zone().getId(),
                 schedule.last(),
-                ReportDueTimes.between(now, now.plus(KeyFigure.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
+                Schedules.dueTimes(now, now.plus(KeyFigure.DAY.multipliedBy(2)), schedule.at(), schedule.zone())
                         .get(0));
     }
 

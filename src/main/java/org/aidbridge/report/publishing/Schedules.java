@@ -5,8 +5,10 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidbridge.security.audit.AuditLog;
@@ -25,6 +27,9 @@ class Schedules {
             return last == null || last.isBefore(since) ? since : last;
         }
     }
+
+    /** After a longer outage, older reports are skipped. */
+    private static final int AT_MOST = 31;
 
     private static final String SELECT = """
             select s.operation, cast(s.at as text), s.since, o.zone,
@@ -93,5 +98,25 @@ class Schedules {
         session.createNativeMutationQuery("delete from report_schedule where operation = :operation")
                 .setParameter("operation", operation)
                 .executeUpdate();
+    }
+
+    /**
+     * The instants of a local time, in order. When clocks skip it, the instant of the change; when it occurs twice, the first.
+     *
+     * @param after not included
+     * @param until included
+     */
+    static List<Instant> dueTimes(Instant after, Instant until, LocalTime at, ZoneId zone) {
+        List<Instant> due = new ArrayList<>();
+        LocalDate last = until.atZone(zone).toLocalDate();
+        LocalDate first = after.atZone(zone).toLocalDate();
+        LocalDate earliest = last.minusDays(AT_MOST);
+        for (LocalDate day = first.isBefore(earliest) ? earliest : first; !day.isAfter(last); day = day.plusDays(1)) {
+            Instant instant = day.atTime(at).atZone(zone).toInstant();
+            if (instant.isAfter(after) && !instant.isAfter(until)) {
+                due.add(instant);
+            }
+        }
+        return due;
     }
 }

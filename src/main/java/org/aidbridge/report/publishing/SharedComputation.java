@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Computes a value once for concurrent callers. Callers that arrive while a computation runs share the next one, which starts after they arrived and so sees everything recorded before.
+ * Computes a value once for concurrent callers. Callers that arrive while a computation runs share the next one, which starts
+ * after they arrived and so sees everything recorded before.
  */
 final class SharedComputation<K, V> {
 

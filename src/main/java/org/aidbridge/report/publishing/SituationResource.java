@@ -88,13 +88,13 @@ class SituationResource {
                 ? situations.now(operation)
                 : situations.of(operation, asOf.asOf(), RfcInstant.of("?since", since));
         if (first != null || last != null) {
-            report = situations.over(report, first, last);
+            report = situations.withDays(report, first, last);
         }
         return format == ReportFile.Format.JSON
                 ? Response.ok(Canonical.write(report))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.VARY, ReportFile.VARIES)
                         .build()
-                : file.write(report, null, situations.rows(report));
+                : file.write(report, null, situations.completeLists(report));
     }
 }

@@ -57,7 +57,8 @@ public class Situations {
     }
 
     /**
-     * The situation now, for the period since the last report or 24 hours. Concurrent requests share one computation. Must not be called inside a transaction.
+     * The situation now, for the period since the last report or 24 hours. Concurrent requests share one computation. Must not be
+     * called inside a transaction.
      *
      * @throws org.aidbridge.shared.Unknown (404) when there is no such operation
      */
@@ -89,17 +90,17 @@ public class Situations {
     }
 
     /** The same with other days in {@code cumulative}; null means the first or last day. */
-    public Report over(Report situation, LocalDate from, LocalDate to) {
+    public Report withDays(Report situation, LocalDate from, LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new Invalid("?to", Message.of("is before from"));
         }
-        return situation.withCumulative(rows(situation).cumulative().get().stream()
+        return situation.withCumulative(completeLists(situation).cumulative().get().stream()
                 .map(item -> item.between(from, to))
                 .toList());
     }
 
     /** Complete lists of the situation. */
-    public AllRows rows(Report situation) {
+    public AllRows completeLists(Report situation) {
         Report.Header header = situation.header();
         Operation.Facts its = operations.known(header.operation(), null).facts();
         return lists.of(terms(its, new AsOf(header.validAsOf(), header.knownAsOf()), header.since(), null));

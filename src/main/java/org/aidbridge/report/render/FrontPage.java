@@ -18,7 +18,8 @@ import org.aidbridge.report.section.impact.ReportedImpact;
 import org.aidbridge.report.section.keyfigure.KeyFigure;
 
 /**
- * The first page: one sentence, a few figures, highlights, pipeline and next actions. It always fits one page of A4, so it shows the most important items only.
+ * The first page: one sentence, a few figures, highlights, pipeline and next actions. It always fits one page of A4, so it shows
+ * the most important items only.
  */
 final class FrontPage {
 

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Orders items by the priority of their shipments, then by the rank of their category, never by quantity: a thousand test kits do not come before one ventilator.
+ * Orders items by the priority of their shipments, then by the rank of their category, never by quantity: a thousand test kits do
+ * not come before one ventilator.
  */
 public final class ItemPriorities {
 

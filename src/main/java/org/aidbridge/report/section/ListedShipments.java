@@ -21,7 +21,9 @@ import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.query.ShipmentState;
 
 /**
- * The shipments that a report lists by status, as of its two times. Candidates come from the current status: a shipment without records since then still has it, all others are folded as of then. So the lists of a current report cost one page, and those of an old report whatever was recorded since.
+ * The shipments that a report lists by status, as of its two times. Candidates come from the current status: a shipment without
+ * records since then still has it, all others are folded as of then. So the lists of a current report cost one page, and those of
+ * an old report whatever was recorded since.
  */
 public final class ListedShipments {
 
@@ -91,9 +93,9 @@ public final class ListedShipments {
                 snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), FigureSnapshot.Row::uuid));
         candidates.addAll(snapshot.list(HELD, List.of(operation, since), FigureSnapshot.Row::uuid));
         candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), FigureSnapshot.Row::uuid));
-        ListedShipments listing = new ListedShipments(open);
-        context.each(candidates, listing::take);
-        return listing;
+        ListedShipments listed = new ListedShipments(open);
+        context.each(candidates, listed::take);
+        return listed;
     }
 
     /** Shipments without records after this instant still have the status they had then. */

@@ -19,7 +19,6 @@ import java.util.Locale;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.report.publishing.DifferenceQueries;
 import org.aidbridge.report.publishing.ReportQueries;
 import org.aidbridge.report.publishing.ReportService;
 import org.aidbridge.report.render.ReportFile;
@@ -159,7 +158,7 @@ class ReportsResource {
         boolean isOtherEarlier = EARLIER.compare(other, one) <= 0;
         ReportQueries.Entry from = isOtherEarlier ? other : one;
         ReportQueries.Entry to = isOtherEarlier ? one : other;
-        DifferenceQueries.Differing differing = reports.between(operation, from.number(), to.number(), page);
+        ReportQueries.Differing differing = reports.between(operation, from.number(), to.number(), page);
         return frame.around(new ComparePage(
                 frame,
                 from,

@@ -3,6 +3,7 @@ package org.aidbridge.report.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.SoftAssertions;
@@ -23,14 +27,21 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
-/** A report as a page and as a PDF. Both lie in {@code target/documents} afterwards, to be looked at. */
+/** A document as a page and as a PDF, both kept in {@code target/documents} for a look. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageTest {
 
     @Test
-    void the_page_says_everything_once_escapes_it_and_needs_nothing_else() throws IOException {
+    void the_page_is_complete_escaped_and_self_contained() throws IOException {
         String page = HtmlFormat.write(SampleDocument.build(), ValueFormat.of("en-IN", SampleDocument.DELHI));
         keep("report.html", page.getBytes(StandardCharsets.UTF_8));
         assertThat(page)
@@ -79,7 +90,7 @@ class PageTest {
     }
 
     @Test
-    void the_same_paper_is_the_same_bytes_whenever_it_is_written() throws InterruptedException {
+    void the_same_document_gives_the_same_bytes_at_any_time() throws InterruptedException {
         byte[] pdf = pdf();
         byte[] xlsx = xlsx();
         // They all tell the second in which they were made, if they tell it at all.
@@ -125,5 +136,57 @@ class PageTest {
     private static void keep(String name, byte[] content) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "documents"));
         Files.write(folder.resolve(name), content);
+    }
+
+    @Test
+    void the_pdf_passes_all_automatic_checks_of_pdf_ua_1() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf()), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            var failed = new TreeSet<String>();
+            for (TestAssertion assertion : result.getTestAssertions()) {
+                if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+                    failed.add(assertion.getRuleId().getClause() + "-"
+                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage());
+                }
+            }
+            assertThat(failed).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void the_pdf_has_headings_and_headers_in_reading_order_and_describes_each_chart() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(pdf())) {
+            List<PDStructureElement> elements = new ArrayList<>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), elements);
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStructureType)
+                    .containsSubsequence("H1", "Table", "H2", "Figure", "H2", "Table")
+                    .contains("TH", "TD", "LI");
+            assertThat(elements)
+                    .filteredOn(element -> element.getStructureType().equals("Figure"))
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .doesNotContainNull()
+                    .contains(
+                            SampleDocument.funnel().inWords(SampleDocument.ENGLISH),
+                            SampleDocument.states().inWords(SampleDocument.ENGLISH),
+                            SampleDocument.lines().inWords(SampleDocument.ENGLISH))
+                    // Words that are drawn are read as words.
+                    .contains("अखिल");
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> elements) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                elements.add(element);
+                collect(element, elements);
+            }
+        }
     }
 }

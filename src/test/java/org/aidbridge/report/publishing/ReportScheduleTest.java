@@ -92,8 +92,8 @@ class ReportScheduleTest {
                     .body("type", equalTo("/problems/still-drawn-up"));
         }
 
-        schedule.look();
-        List<Instant> due = ReportDueTimes.between(missed.after(), now, missed.at(), ZONE);
+        schedule.run();
+        List<Instant> due = Schedules.dueTimes(missed.after(), now, missed.at(), ZONE);
         as(Roles.VIEWER)
                 .get("/api/reports/" + operation.code + "-0002")
                 .then()

@@ -53,7 +53,7 @@ class ReportStoryTest {
     FigureAggregator fold;
 
     @Inject
-    DifferenceQueries differences;
+    ReportQueries differences;
 
     @Inject
     Reports reports;

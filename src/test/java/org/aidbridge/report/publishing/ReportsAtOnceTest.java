@@ -92,7 +92,7 @@ class ReportsAtOnceTest {
             other(() -> {
                 // So many looks at the writer as fit in a moment, and not those of ten seconds.
                 assertThat(Traffic.of(fold::fold).statements()).isLessThan(1_000);
-                schedule.look();
+                schedule.run();
                 return null;
             });
             writer.rollback();

@@ -72,13 +72,13 @@ public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> i
         return occupied;
     }
 
-    public static List<Bottleneck> of(ReportContext context, Set<Stage> occupied, ListedShipments listing) {
+    public static List<Bottleneck> of(ReportContext context, Set<Stage> occupied, ListedShipments listed) {
         Map<String, String> owners = owners(context);
         return occupied.stream()
                 .map(stage -> new Bottleneck(
                         stage,
                         owners.get(stage.name()),
-                        oldest(context, listing.oldest(stage), stage),
+                        oldest(context, listed.oldest(stage), stage),
                         context.figures().items().stream()
                                 .filter(item ->
                                         context.figures().stock(item, stage).signum() != 0)

@@ -63,7 +63,7 @@ public record Change(
      * @param more address of all events; null when these are all, and in reports
      */
     @Schema(name = "CauseShare")
-    public record Share(Cause cause, BigDecimal quantity, int count, List<Told> events, String more) {}
+    public record Share(Cause cause, BigDecimal quantity, int count, List<CausingEvent> events, String more) {}
 
     /**
      * A record that made a difference.
@@ -74,7 +74,7 @@ public record Change(
      * @param occurredAt an instant, or a day when only the day is known
      */
     @Schema(name = "ToldEvent")
-    public record Told(
+    public record CausingEvent(
             UUID event,
             String type,
             String shipment,

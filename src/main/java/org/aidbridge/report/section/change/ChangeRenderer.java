@@ -61,7 +61,7 @@ public final class ChangeRenderer {
 
     /** The first events and the number of others. */
     private static Cell events(ReportTexts texts, Change.Share cause) {
-        List<Change.Told> named = cause.events().stream().limit(NAMED).toList();
+        List<Change.CausingEvent> named = cause.events().stream().limit(NAMED).toList();
         String more = cause.count() > named.size() ? " +" + (cause.count() - named.size()) : "";
         return Cell.coded(
                 named.stream()

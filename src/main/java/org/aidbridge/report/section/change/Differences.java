@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.aidbridge.report.section.change.Change.Cause;
+import org.aidbridge.report.section.change.Change.CausingEvent;
 import org.aidbridge.report.section.change.Change.Measure;
-import org.aidbridge.report.section.change.Change.Told;
 import org.aidbridge.report.section.lastmile.LastMile;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
@@ -27,7 +27,8 @@ import org.aidbridge.shipment.figures.Names;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * Explains why figures as of one pair of times differ from another. Each ledger entry that counts on one side only has its cause in the record that added or removed it, so the causes add up to the difference without remainder.
+ * Explains why figures as of one pair of times differ from another. Each ledger entry that counts on one side only has its cause
+ * in the record that added or removed it, so the causes add up to the difference without remainder.
  */
 public final class Differences {
 
@@ -84,11 +85,11 @@ public final class Differences {
         Map<Key, BigDecimal> then = sums(memberFiguresBefore, regionsBefore);
         Map<Key, BigDecimal> now = sums(memberFiguresAfter, regionsAfter);
         Map<Key, Map<Cause, Shares>> causes = new TreeMap<>();
-        for (FigureChange moved : FigureChange.between(snapshot, operation, before, after, regionsAfter)) {
-            causes.computeIfAbsent(moved.figure(), k -> new EnumMap<>(Cause.class))
-                    .computeIfAbsent(moved.cause(), c -> new Shares(moved.sum(), moved.count()))
-                    .told
-                    .add(moved.told());
+        for (FigureChange change : FigureChange.between(snapshot, operation, before, after, regionsAfter)) {
+            causes.computeIfAbsent(change.figure(), k -> new EnumMap<>(Cause.class))
+                    .computeIfAbsent(change.cause(), c -> new Shares(change.sum(), change.count()))
+                    .events
+                    .add(change.event());
         }
         remap(causes, memberFiguresBefore, regionsBefore, regionsAfter);
         Set<Key> keys = new TreeSet<>(causes.keySet());
@@ -123,7 +124,7 @@ public final class Differences {
 
     /** What one cause adds up to, and the first of its events. */
     private static final class Shares {
-        private final List<Told> told = new ArrayList<>();
+        private final List<CausingEvent> events = new ArrayList<>();
         private BigDecimal quantity;
         private int count;
 
@@ -132,11 +133,11 @@ public final class Differences {
             this.count = count;
         }
 
-        void add(Told one) {
+        void add(CausingEvent one) {
             quantity = quantity.add(one.quantity());
             count++;
-            if (told.size() < Change.EVENTS) {
-                told.add(one);
+            if (events.size() < Change.EVENTS) {
+                events.add(one);
             }
         }
 
@@ -145,7 +146,7 @@ public final class Differences {
                     cause,
                     Figure.plain(quantity),
                     count,
-                    List.copyOf(told),
+                    List.copyOf(events),
                     count <= Change.EVENTS ? null : more.apply(change, cause));
         }
     }
@@ -156,7 +157,7 @@ public final class Differences {
      * @param region null for an overall figure, ? for the unknown region
      * @param from offset
      */
-    public List<Told> events(
+    public List<CausingEvent> events(
             AsOf before,
             AsOf after,
             String item,
@@ -166,17 +167,17 @@ public final class Differences {
             Cause cause,
             int from,
             int limit) {
-        boolean isTurned = after.knownAt().isBefore(before.knownAt());
-        AsOf one = isTurned ? after : before;
-        AsOf other = isTurned ? before : after;
+        boolean isReversed = after.knownAt().isBefore(before.knownAt());
+        AsOf one = isReversed ? after : before;
+        AsOf other = isReversed ? before : after;
         Set<String> members = new HashSet<>();
         byRecipient(one).forEach(f -> members.add(f.member()));
         byRecipient(other).forEach(f -> members.add(f.member()));
         Map<String, String> regions = new Names(snapshot, operation, other.knownAt()).regions(members);
         Key figure = new Key(item, stage, measure, region != null, UNKNOWN.equals(region) ? null : region);
         return FigureChange.of(snapshot, operation, one, other, regions, figure, cause, from, limit).stream()
-                .map(FigureChange::told)
-                .map(told -> isTurned ? with(told, told.quantity().negate()) : told)
+                .map(FigureChange::event)
+                .map(event -> isReversed ? with(event, event.quantity().negate()) : event)
                 .toList();
     }
 
@@ -219,7 +220,8 @@ public final class Differences {
         causes.computeIfAbsent(
                         new Key(f.item(), f.stage(), Measure.REACHED, true, region), k -> new EnumMap<>(Cause.class))
                 .computeIfAbsent(Cause.REMAPPED, c -> new Shares(BigDecimal.ZERO, 0))
-                .add(new Told(null, "REGION_REVISED", f.member(), null, null, null, null, Figure.plain(quantity)));
+                .add(new CausingEvent(
+                        null, "REGION_REVISED", f.member(), null, null, null, null, Figure.plain(quantity)));
     }
 
     private static Change reversed(Change c) {
@@ -246,8 +248,8 @@ public final class Differences {
                         .toList());
     }
 
-    private static Told with(Told one, BigDecimal quantity) {
-        return new Told(
+    private static CausingEvent with(CausingEvent one, BigDecimal quantity) {
+        return new CausingEvent(
                 one.event(),
                 one.type(),
                 one.shipment(),

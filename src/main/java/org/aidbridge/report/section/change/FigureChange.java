@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.report.section.change.Change.Cause;
+import org.aidbridge.report.section.change.Change.CausingEvent;
 import org.aidbridge.report.section.change.Change.Measure;
-import org.aidbridge.report.section.change.Change.Told;
 import org.aidbridge.report.section.lastmile.LastMile;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
@@ -20,7 +20,7 @@ import org.aidbridge.shipment.ledger.Stage;
  *
  * @param sum total of all records with the same figure and cause, {@code count} of them
  */
-public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, int count, Told told) {
+public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, int count, CausingEvent event) {
 
     // Entries that count on one side only. What was recorded at one instant of one shipment is one recording: a
     // report, a retraction, several reports that were recorded together, a declaration or its correction. They are
@@ -208,7 +208,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                 cause,
                 sum,
                 count,
-                new Told(
+                new CausingEvent(
                         row.uuid(),
                         row.text(),
                         row.text(),

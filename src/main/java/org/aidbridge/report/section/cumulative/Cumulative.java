@@ -7,7 +7,8 @@ import org.aidbridge.report.section.FigureTable.ReachedQuantities;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Progress of an item day by day: quantities reached by the end of each day of the operation's zone, as known at the time of the report. A later correction therefore changes all days it concerns.
+ * Progress of an item day by day: quantities reached by the end of each day of the operation's zone, as known at the time of the
+ * report. A later correction therefore changes all days it concerns.
  *
  * @param before reached before the first day
  * @param points in order, the last as of the report. Only the last {@link #DAYS} days with changes

@@ -17,7 +17,8 @@ import org.aidbridge.report.section.cumulative.Cumulative.Point;
 import org.aidbridge.shipment.figures.Figure;
 
 /**
- * Computes progress by day backwards from the current figures, subtracting what each day added, so that the cost depends on the number of days, not of events.
+ * Computes progress by day backwards from the current figures, subtracting what each day added, so that the cost depends on the
+ * number of days, not of events.
  */
 public final class CumulativeAssembler {
 
@@ -25,7 +26,7 @@ public final class CumulativeAssembler {
     private static final Duration TICK = Duration.ofNanos(1_000);
 
     /** How many stretches of days are searched. */
-    private static final int CHAPTERS = 12;
+    private static final int STRETCHES = 12;
 
     /** Before any event. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -46,7 +47,7 @@ public final class CumulativeAssembler {
 
     /** The last days with events, wherever they lie: one event today does not hide those of last year. */
     public static List<Cumulative> of(ReportContext context) {
-        return of(context, story(context), Cumulative.DAYS);
+        return of(context, daysWithEvents(context), Cumulative.DAYS);
     }
 
     /** All days with events. */
@@ -64,28 +65,28 @@ public final class CumulativeAssembler {
         CumulativeAssembler days = new CumulativeAssembler(context, added, atMost);
         return context.figures().items().stream()
                 .filter(item -> context.figures().reached(item).departed().signum() != 0)
-                .map(days::told)
+                .map(days::cumulative)
                 .toList();
     }
 
     /** Goes back from the last day with events, then from the last one before that stretch, and so on. */
-    private static NavigableMap<LocalDate, List<Figure>> story(ReportContext context) {
+    private static NavigableMap<LocalDate, List<Figure>> daysWithEvents(ReportContext context) {
         ZoneId zone = context.terms().zone();
-        NavigableMap<LocalDate, List<Figure>> story = new TreeMap<>();
+        NavigableMap<LocalDate, List<Figure>> daysWithEvents = new TreeMap<>();
         Instant before = begin(today(context), zone);
-        for (int chapters = 0; chapters < CHAPTERS && story.size() < Cumulative.DAYS; chapters++) {
+        for (int stretches = 0; stretches < STRETCHES && daysWithEvents.size() < Cumulative.DAYS; stretches++) {
             Instant last = context.last(before.minus(TICK));
             if (last == null) {
                 break;
             }
             LocalDate next = last.atZone(zone).toLocalDate().plusDays(1);
-            story.putAll(context.byDay(begin(next, zone), Cumulative.DAYS));
+            daysWithEvents.putAll(context.byDay(begin(next, zone), Cumulative.DAYS));
             before = begin(next.minusDays(Cumulative.DAYS), zone);
         }
-        return story;
+        return daysWithEvents;
     }
 
-    private Cumulative told(String item) {
+    private Cumulative cumulative(String item) {
         ReachedQuantities reached = context.figures().reached(item);
         List<Point> backwards = new ArrayList<>();
         backwards.add(new Point(today, context.asOf().validAt(), reached));

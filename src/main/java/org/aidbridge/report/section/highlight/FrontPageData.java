@@ -72,7 +72,7 @@ public record FrontPageData(
     }
 
     /** The first of each list, then the second of each, and so on. */
-    public static <T> List<T> inTurn(List<List<T>> lists, int atMost) {
+    public static <T> List<T> roundRobin(List<List<T>> lists, int atMost) {
         List<T> taken = new ArrayList<>();
         int longest = lists.stream().mapToInt(List::size).max().orElse(0);
         for (int turn = 0; turn < longest; turn++) {

@@ -18,7 +18,7 @@ import org.aidbridge.report.section.claim.ReportedClaim;
 import org.aidbridge.report.section.discrepancy.Discrepancies;
 import org.aidbridge.report.section.highlight.Highlight.What;
 import org.aidbridge.report.section.route.ReportedRoute;
-import org.aidbridge.report.section.route.ReportedRoute.Said;
+import org.aidbridge.report.section.route.ReportedRoute.Statement;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
@@ -35,7 +35,7 @@ public final class HighlightAssembler {
 
     public static List<Highlight> of(FrontPageData data) {
         HighlightAssembler highlights = new HighlightAssembler(data);
-        return FrontPageData.inTurn(
+        return FrontPageData.roundRobin(
                 List.of(
                         highlights.closed(),
                         highlights.blocked(),
@@ -68,7 +68,7 @@ public final class HighlightAssembler {
                         routes,
                         null,
                         routes.get(0).said().stream()
-                                .filter(Said::contradicts)
+                                .filter(Statement::contradicts)
                                 .reduce((earlier, later) -> later)
                                 .orElse(null)))
                 .toList();
@@ -84,7 +84,7 @@ public final class HighlightAssembler {
                 .sorted(Comparator.comparing(routes -> -routes.size()));
     }
 
-    private Highlight ofCarrier(What what, List<ReportedRoute> routes, LocalDate on, Said said) {
+    private Highlight ofCarrier(What what, List<ReportedRoute> routes, LocalDate on, Statement said) {
         Highlight.Builder highlight = new Highlight.Builder(what)
                 .subject(routes.get(0).carrier(), routes.get(0).carrierName(), routes.size())
                 .on(on);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.aidbridge.report.section.ListedShipments;
 import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.report.section.impact.ReportedImpact.Amount;
-import org.aidbridge.report.section.impact.ReportedImpact.Stuck;
+import org.aidbridge.report.section.impact.ReportedImpact.BlockedGoods;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.plan.Waiting;
@@ -30,7 +30,7 @@ public final class ImpactAssembler {
                 and l.destination = split_part(split_part(asked.route, ':', 2), '-', 2)
             where l.operation = ? and l.shipment > ? order by l.shipment limit\s""" + ReportContext.FOLDED_AT_ONCE;
 
-    private record Row(int priority, Instant due, Stuck stuck) {
+    private record Row(int priority, Instant due, BlockedGoods stuck) {
         static final Comparator<Row> ORDER = Comparator.comparingInt(Row::priority)
                 .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(r -> r.stuck().shipment())
@@ -85,7 +85,7 @@ public final class ImpactAssembler {
     }
 
     /** All rows, page by page of shipments in order of entry; ordered as in a report within a page. */
-    public static void each(ReportContext context, Map<String, Outlook> closing, Consumer<List<Stuck>> taker) {
+    public static void each(ReportContext context, Map<String, Outlook> closing, Consumer<List<BlockedGoods>> taker) {
         onRoutes(context, closing, page -> {
             ImpactAssembler impacts = new ImpactAssembler(closing, context);
             page.forEach(impacts::take);
@@ -156,7 +156,7 @@ public final class ImpactAssembler {
         return new Row(
                 ListedShipments.PRIORITIES.indexOf(shipment.revision().priority()),
                 shipment.revision().requiredBy(),
-                new Stuck(
+                new BlockedGoods(
                         shipment.header().reference(),
                         waiting.leg().route(),
                         waiting.leg().departsAt(),

@@ -16,7 +16,7 @@ public final class ImpactRenderer {
 
     private ImpactRenderer() {}
 
-    public static PrintDocument.Section of(RenderContext context, List<ReportedImpact.Stuck> rows, String more) {
+    public static PrintDocument.Section of(RenderContext context, List<ReportedImpact.BlockedGoods> rows, String more) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         List<Column> columns = List.of(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ReportedImpact")
 public record ReportedImpact(
-        List<String> closedRoutes, List<Amount> totals, List<Amount> inFlight, List<Stuck> rows, String more) {
+        List<String> closedRoutes, List<Amount> totals, List<Amount> inFlight, List<BlockedGoods> rows, String more) {
 
     /** A quantity of an item; {@code kg} null when the weight is unknown. */
     @Schema(name = "Amount")
@@ -24,7 +24,7 @@ public record ReportedImpact(
 
     /** A quantity planned on a closed route; {@code requiredBy} is an instant or a day. */
     @Schema(name = "StuckRow")
-    public record Stuck(
+    public record BlockedGoods(
             String shipment,
             String route,
             Instant departsAt,

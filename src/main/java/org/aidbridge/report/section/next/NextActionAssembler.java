@@ -37,7 +37,7 @@ public final class NextActionAssembler {
     /** @param today the day of the report */
     public static List<NextAction> of(FrontPageData data, LocalDate today) {
         NextActionAssembler actions = new NextActionAssembler(data, today);
-        return FrontPageData.inTurn(
+        return FrontPageData.roundRobin(
                         List.of(
                                 actions.routes(),
                                 actions.shipments(What.CHASE, data.overdue()),

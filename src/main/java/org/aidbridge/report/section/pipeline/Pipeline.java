@@ -74,10 +74,10 @@ public record Pipeline(List<Total> totals, List<Expected> rows, String more) {
                         .toList()));
     }
 
-    public static Pipeline of(ReportContext context, ListedShipments listing) {
+    public static Pipeline of(ReportContext context, ListedShipments listed) {
         return new Pipeline(
                 totals(context),
-                listing.expected().stream().map(Pipeline::expected).toList(),
+                listed.expected().stream().map(Pipeline::expected).toList(),
                 context.shipments("stage="
                         + ListedShipments.BEFORE_ARRIVAL.stream()
                                 .map(Stage::name)

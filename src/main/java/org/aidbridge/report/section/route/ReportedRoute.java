@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.report.section.ReportContext;
-import org.aidbridge.report.section.route.ReportedRoute.Said;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
+import org.aidbridge.report.section.route.ReportedRoute.Statement;
 import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Interval;
@@ -50,12 +50,12 @@ public record ReportedRoute(
         int departuresIn7Days,
         BigDecimal usualPerWeek,
         boolean disputed,
-        List<Said> said,
+        List<Statement> said,
         List<Span> states) {
 
     /** A statement about a route. */
     @Schema(name = "SaidOfRoute")
-    public record Said(SourceKind kind, String party, When issued, String quote, boolean contradicts) {}
+    public record Statement(SourceKind kind, String party, When issued, String quote, boolean contradicts) {}
 
     /** @param from an instant or a day; null for always, like {@code until} for not ended */
     @Schema(name = "RouteStateSpan")
@@ -75,7 +75,7 @@ public record ReportedRoute(
     private static ReportedRoute route(RouteBoard.Row row, Map<String, String> carriers, List<Span> states) {
         RouteState state = row.state();
         boolean all = NoticeScope.ofId(state.route().id()) != null;
-        List<Said> said = new ArrayList<>();
+        List<Statement> said = new ArrayList<>();
         if (state.now().cause() != null) {
             said.add(said(state.now().cause(), false));
         }
@@ -124,8 +124,8 @@ public record ReportedRoute(
         return row.state().resumesOn() == null && row.state().now().closed() ? "no schedule announced" : null;
     }
 
-    private static Said said(Notice notice, boolean contradicts) {
-        return new Said(
+    private static Statement said(Notice notice, boolean contradicts) {
+        return new Statement(
                 notice.source().kind(),
                 notice.source().party(),
                 notice.issued(),

@@ -64,7 +64,7 @@ class DifferencesTest {
                     assertThat(share.events()).hasSize(Math.min(share.count(), Change.EVENTS));
                     if (share.count() <= Change.EVENTS) {
                         assertThat(share.events().stream()
-                                        .map(Change.Told::quantity)
+                                        .map(Change.CausingEvent::quantity)
                                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                                 .isEqualByComparingTo(share.quantity());
                     }
@@ -104,7 +104,7 @@ class DifferencesTest {
                         assertThat(share.cause()).isEqualTo(Change.Cause.LATE);
                         assertThat(share.count()).isEqualTo(reported);
                         assertThat(share.events())
-                                .extracting(Change.Told::reference)
+                                .extracting(Change.CausingEvent::reference)
                                 .hasSize(Change.EVENTS)
                                 .startsWith("DEP-1", "DEP-2")
                                 .endsWith("DEP-" + Change.EVENTS);
