@@ -56,6 +56,7 @@ class ArchitectureTest {
             "database.embedded",
             "database.schema",
             "shared",
+            "database.sql",
             "http.json",
             "http",
             "security.access",
@@ -165,9 +166,10 @@ class ArchitectureTest {
         knowsOnly("database.schema");
         knowsOnly("shared");
         knowsOnly("http.json", "shared");
-        knowsOnly("http", "shared", "http.json");
+        knowsOnly("database.sql", "shared");
+        knowsOnly("http", "shared", "http.json", "database.sql");
         knowsOnly("security.access", "shared", "http");
-        knowsOnly("security.audit", "shared", "http", "security.access");
+        knowsOnly("security.audit", "shared", "http", "security.access", "database.sql");
         knowsOnly("security.credential", "shared", "security.access");
         knowsOnly("security.membership", "shared", "http", "security.access", "security.audit");
         knowsOnly(
@@ -195,7 +197,7 @@ class ArchitectureTest {
                 "security.credential",
                 "security.user");
         knowsOnly("security.oidc", "security.access", "security.audit", "security.credential");
-        knowsOnly("database.journal", "shared", "security.audit");
+        knowsOnly("database.journal", "shared", "security.audit", "database.sql");
         knowsOnly("shipment.ledger", "shared");
         knowsOnly("route.state", "shared");
         knowsOnly("claim.model", "shared", "shipment.ledger", "route.state");

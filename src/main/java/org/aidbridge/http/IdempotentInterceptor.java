@@ -20,13 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.json.JsonReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
@@ -102,7 +102,7 @@ class IdempotentInterceptor {
             }
             Response response = (Response) method.proceed();
             if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-                forget(connection, user, key);
+                Sql.execute(connection, FORGET, List.of(user, key));
                 return response;
             }
             return remember(connection, user, key, response);
@@ -133,27 +133,22 @@ class IdempotentInterceptor {
     }
 
     private boolean claim(Connection connection, String user, String key, byte[] fingerprint) throws SQLException {
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setString(1, user);
-            claim.setString(2, key);
-            claim.setBytes(3, fingerprint);
-            claim.setTimestamp(4, Timestamp.from(clock.instant()));
-            return claim.executeUpdate() == 1;
-        }
+        return Sql.execute(connection, CLAIM, List.of(user, key, fingerprint, clock.instant())) == 1;
     }
 
     private Response remember(Connection connection, String user, String key, Response response)
             throws SQLException, JsonProcessingException {
         String body = response.hasEntity() ? mapper.writeValueAsString(response.getEntity()) : null;
-        try (PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
-            remember.setInt(1, response.getStatus());
-            remember.setString(2, response.getHeaderString(HttpHeaders.LOCATION));
-            remember.setString(3, response.getHeaderString(HttpHeaders.ETAG));
-            remember.setString(4, body);
-            remember.setString(5, user);
-            remember.setString(6, key);
-            remember.executeUpdate();
-        }
+        Sql.execute(
+                connection,
+                REMEMBER,
+                Arrays.asList(
+                        response.getStatus(),
+                        response.getHeaderString(HttpHeaders.LOCATION),
+                        response.getHeaderString(HttpHeaders.ETAG),
+                        body,
+                        user,
+                        key));
         return body == null
                 ? response
                 : Response.fromResponse(response).entity(new RawValue(body)).build();
@@ -161,35 +156,19 @@ class IdempotentInterceptor {
 
     private static Response recall(Connection connection, String user, String key, byte[] fingerprint)
             throws SQLException {
-        try (PreparedStatement recall = connection.prepareStatement(RECALL)) {
-            recall.setString(1, user);
-            recall.setString(2, key);
-            ResultSet row = recall.executeQuery();
-            row.next();
-            if (!MessageDigest.isEqual(fingerprint, row.getBytes("fingerprint"))) {
-                throw new IdempotencyKeyReused();
-            }
-            Response.ResponseBuilder response =
-                    Response.status(row.getInt("status")).header(REPLAYED, true);
-            if (row.getString("location") != null) {
-                response.header(HttpHeaders.LOCATION, row.getString("location"));
-            }
-            if (row.getString("etag") != null) {
-                response.header(HttpHeaders.ETAG, row.getString("etag"));
-            }
-            if (row.getString("body") != null) {
-                response.entity(new RawValue(row.getString("body")));
-            }
-            return response.build();
-        }
+        return Sql.list(connection, RECALL, List.of(user, key), row -> recalled(row, fingerprint))
+                .get(0);
     }
 
-    private static void forget(Connection connection, String user, String key) throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.setString(1, user);
-            forget.setString(2, key);
-            forget.executeUpdate();
+    private static Response recalled(Row row, byte[] fingerprint) {
+        if (!MessageDigest.isEqual(fingerprint, row.bytes())) {
+            throw new IdempotencyKeyReused();
         }
+        Response.ResponseBuilder response = Response.status(row.integer()).header(REPLAYED, true);
+        // A header without a value is left out.
+        response.header(HttpHeaders.LOCATION, row.text()).header(HttpHeaders.ETAG, row.text());
+        String body = row.text();
+        return (body == null ? response : response.entity(new RawValue(body))).build();
     }
 
     /** Of path, query and body, byte for byte: who sends other bytes does not repeat himself. */

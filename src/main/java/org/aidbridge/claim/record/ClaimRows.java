@@ -1,10 +1,7 @@
 package org.aidbridge.claim.record;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.aidbridge.database.sql.Row;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +13,15 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.database.journal.ManyRows;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.MultiRowStatement;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.route.state.SourceKind;
-import org.aidbridge.shared.Quantity;
-import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** Maps a claim to rows of three tables: itself, its parts and its mappings. */
 final class ClaimRows {
 
-    private static final ManyRows ROWS = ManyRows.into(
+    private static final MultiRowStatement ROWS = MultiRowStatement.into(
             "claim",
             "operation text",
             "id uuid",
@@ -58,7 +53,7 @@ final class ClaimRows {
             "recorded_at timestamptz",
             "recorded_by text");
 
-    private static final ManyRows PARTS = ManyRows.into(
+    private static final MultiRowStatement PARTS = MultiRowStatement.into(
             "claim_component",
             "operation text",
             "claim uuid",
@@ -68,8 +63,8 @@ final class ClaimRows {
             "quantity numeric",
             "known_to numeric");
 
-    private static final ManyRows MAPPINGS =
-            new ManyRows("""
+    private static final MultiRowStatement MAPPINGS =
+            new MultiRowStatement("""
             insert into claim_mapping (operation, claim, version, items, note, recorded_at, recorded_by)
             select operation, claim, version, cast(items as text[]), note, recorded_at, recorded_by
             from {rows} as given (operation, claim, version, items, note, recorded_at, recorded_by)
@@ -101,23 +96,12 @@ final class ClaimRows {
         MAPPINGS.write(trip, List.<Object[]>of(mapping(claim, at, by)));
     }
 
-    static Part part(ResultSet row) throws SQLException {
-        return new Part(
-                row.getObject("claim", UUID.class),
-                new Component(
-                        row.getString("words"),
-                        Bound.valueOf(row.getString("bound")),
-                        new Quantity(row.getBigDecimal("quantity")),
-                        Quantity.of(row.getBigDecimal("known_to"))));
+    static Part part(Row row) {
+        return new Part(row.uuid(), new Component(row.text(), row.choice(Bound.class), row.quantity(), row.quantity()));
     }
 
-    static ClaimQueries.Meaning meaning(ResultSet row) throws SQLException {
-        return new ClaimQueries.Meaning(
-                row.getInt("version"),
-                List.of((String[]) row.getArray("items").getArray()),
-                row.getString("note"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+    static ClaimQueries.Meaning meaning(Row row) {
+        return new ClaimQueries.Meaning(row.integer(), row.list(), row.text(), row.instant(), row.text());
     }
 
     private static Object[] row(Claim c, byte[] contentHash) {
@@ -175,70 +159,59 @@ final class ClaimRows {
     }
 
     /** Without its parts. */
-    static Claim claim(ResultSet row) throws SQLException {
+    static Claim claim(Row row) {
         return new Claim(
-                row.getObject("id", UUID.class),
-                row.getString("operation"),
-                row.getString("reference"),
-                ClaimKind.valueOf(row.getString("kind")),
-                row.getString("words"),
-                choice(Bound.class, row.getString("bound")),
-                Quantity.of(row.getBigDecimal("quantity")),
-                Quantity.of(row.getBigDecimal("known_to")),
-                row.getString("unit"),
-                row.getInt("decimals"),
-                Set.of((String[]) row.getArray("items").getArray()),
-                row.getInt("mapping"),
-                row.getString("mapping_note"),
-                choice(Stage.class, row.getString("stage")),
+                row.at("id").uuid(),
+                row.at("operation").text(),
+                row.at("reference").text(),
+                row.at("kind").choice(ClaimKind.class),
+                row.at("words").text(),
+                row.at("bound").choice(Bound.class),
+                row.at("quantity").quantity(),
+                row.at("known_to").quantity(),
+                row.at("unit").text(),
+                row.at("decimals").integer(),
+                Set.copyOf(row.at("items").<String>list()),
+                row.at("mapping").integer(),
+                row.at("mapping_note").text(),
+                row.at("stage").choice(Stage.class),
                 new ClaimScope(
-                        choice(Channel.class, row.getString("channel")),
-                        row.getString("carrier"),
-                        row.getString("donor"),
-                        row.getString("origin_country"),
-                        row.getString("destination_country"),
-                        row.getString("destination")),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                row.getString("basis"),
-                stated(row),
-                ZoneId.of(row.getString("zone")),
+                        row.at("channel").choice(Channel.class),
+                        row.at("carrier").text(),
+                        row.at("donor").text(),
+                        row.at("origin_country").text(),
+                        row.at("destination_country").text(),
+                        row.at("destination").text()),
+                row.at("period_from").day(),
+                row.at("period_to").day(),
+                row.at("basis").text(),
+                row.at("stated_at").when(),
+                ZoneId.of(row.at("zone").text()),
                 new Claim.Source(
-                        row.getString("source_party"),
-                        SourceKind.valueOf(row.getString("source_kind")),
-                        row.getString("source_url"),
-                        row.getString("source_quote")),
+                        row.at("source_party").text(),
+                        row.at("source_kind").choice(SourceKind.class),
+                        row.at("source_url").text(),
+                        row.at("source_quote").text()),
                 List.of(),
-                row.getObject("refers_to", UUID.class),
+                row.at("refers_to").uuid(),
                 recorded(row),
-                row.getObject("retracted_by", UUID.class),
-                row.getObject("corrected_by", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+                row.at("retracted_by").uuid(),
+                row.at("corrected_by").uuid(),
+                row.at("recorded_at").instant(),
+                row.at("recorded_by").text());
     }
 
-    private static Claim.Recorded recorded(ResultSet row) throws SQLException {
-        return row.getString("before_words") == null
+    private static Claim.Recorded recorded(Row row) {
+        String text = row.at("before_words").text();
+        return text == null
                 ? null
                 : new Claim.Recorded(
-                        row.getObject("refers_to", UUID.class),
-                        row.getString("before_words"),
-                        choice(Bound.class, row.getString("before_bound")),
-                        Quantity.of(row.getBigDecimal("before_quantity")),
-                        row.getString("before_unit"),
-                        row.getObject("before_recorded_at", OffsetDateTime.class)
-                                .toInstant(),
-                        row.getString("before_recorded_by"));
-    }
-
-    private static When stated(ResultSet row) throws SQLException {
-        LocalDate day = row.getObject("stated_on", LocalDate.class);
-        return day != null
-                ? new When(null, day)
-                : new When(row.getObject("stated_at", OffsetDateTime.class).toInstant(), null);
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+                        row.at("refers_to").uuid(),
+                        text,
+                        row.at("before_bound").choice(Bound.class),
+                        row.at("before_quantity").quantity(),
+                        row.at("before_unit").text(),
+                        row.at("before_recorded_at").instant(),
+                        row.at("before_recorded_by").text());
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Claim.Component;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Fingerprint;
@@ -122,13 +122,10 @@ class Claims {
 
     /** Versions of the mapping known then, the newest first. */
     List<ClaimQueries.Meaning> mappings(String operation, UUID id, Instant knownAt) {
-        RoundTrip trip = new RoundTrip();
-        var versions = trip.ask("""
+        return RoundTrip.list(session, """
                 select version, items, note, recorded_at, recorded_by from claim_mapping
                 where operation = ? and claim = ? and recorded_at <= cast(? as timestamptz) order by version desc
                 """, List.of(operation, id, knownAt), ClaimRows::meaning);
-        trip.send(session);
-        return versions.get();
     }
 
     private static UUID cursor(String text) {
@@ -142,23 +139,19 @@ class Claims {
     private List<Claim> ask(String where, String operation, AsOf asOf, Object... more) {
         List<Object> values = new ArrayList<>(List.of(asOf.knownAt(), operation, asOf.validAt()));
         values.addAll(Arrays.asList(more));
-        RoundTrip trip = new RoundTrip();
-        var claims = trip.ask(SELECT + where, values, ClaimRows::claim);
-        trip.send(session);
-        return withParts(operation, claims.get());
+        return withParts(operation, RoundTrip.list(session, SELECT + where, values, ClaimRows::claim));
     }
 
     private List<Claim> withParts(String operation, List<Claim> claims) {
-        RoundTrip trip = new RoundTrip();
-        var parts = trip.ask(
+        List<ClaimRows.Part> parts = RoundTrip.list(
+                session,
                 """
                 select claim, words, bound, quantity, known_to from claim_component
                 where operation = ? and claim = any(cast(? as uuid[])) order by claim, number
                 """,
                 List.of(operation, claims.stream().map(c -> c.id().toString()).toArray(String[]::new)),
                 ClaimRows::part);
-        trip.send(session);
-        Map<UUID, List<Component>> byClaim = parts.get().stream()
+        Map<UUID, List<Component>> byClaim = parts.stream()
                 .collect(Collectors.groupingBy(
                         ClaimRows.Part::claim, Collectors.mapping(ClaimRows.Part::component, Collectors.toList())));
         return claims.stream()

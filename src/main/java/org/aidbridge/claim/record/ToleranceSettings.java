@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Tolerances;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.hibernate.Session;
@@ -29,14 +29,16 @@ public class ToleranceSettings extends RevisedEntries<Tolerance, String, Toleran
     /** As of a time. */
     @Transactional
     public Tolerances asOf(Instant knownAt) {
-        RoundTrip trip = new RoundTrip();
-        var set = trip.ask("""
+        Map<String, BigDecimal> percents = RoundTrip.list(
+                        getEntityManager().unwrap(Session.class),
+                        """
                 select distinct on (code) code, percent from tolerance_revision
                 where recorded_at <= cast(? as timestamptz) order by code, version desc
-                """, List.of(knownAt), row -> Map.entry(row.getString(1), row.getBigDecimal(2)));
-        trip.send(getEntityManager().unwrap(Session.class));
-        Map<String, BigDecimal> percents =
-                set.get().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """,
+                        List.of(knownAt),
+                        row -> Map.entry(row.text(), row.decimal()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return Tolerances.of(percents.get("ABOUT"), percents.get("NEARLY"));
     }
 }

@@ -5,18 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
@@ -42,15 +41,15 @@ public class Journal {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EntityManager em;
-    private final DataSource database;
+    private final Sql sql;
     private final AuditActor acting;
     private final Clock clock;
     private final Event<JournalEntered> entered;
 
-    Journal(EntityManager em, DataSource database, AuditActor acting, Clock clock, Event<JournalEntered> entered) {
+    Journal(EntityManager em, Sql sql, AuditActor acting, Clock clock, Event<JournalEntered> entered) {
         this.entered = entered;
         this.em = em;
-        this.database = database;
+        this.sql = sql;
         this.acting = acting;
         this.clock = clock;
     }
@@ -75,15 +74,9 @@ public class Journal {
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
         entered.fire(new JournalEntered(operation));
-        Supplier<List<Instant>> floor = trip.ask(
-                "select enter_journal(?, ?)",
-                List.of(operation, acting.now()),
-                row -> instant(row.getObject(1, OffsetDateTime.class)));
+        Supplier<List<Instant>> floor =
+                trip.query("select enter_journal(?, ?)", List.of(operation, acting.now()), Row::instant);
         return () -> recordedAt(operation, replayed, floor.get().get(0));
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     private Instant recordedAt(String operation, boolean replayed, Instant floor) {
@@ -184,23 +177,7 @@ public class Journal {
     }
 
     private Set<String> writers(String operation) {
-        try {
-            return ReadSnapshot.on(database, connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(WRITERS)) {
-                    statement.setString(1, operation);
-                    statement.setString(2, operation);
-                    Set<String> held = new HashSet<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            held.add(rows.getString(1));
-                        }
-                    }
-                    return held;
-                }
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException("a query failed", e);
-        }
+        return new HashSet<>(sql.list(WRITERS, Arrays.asList(operation, operation), Row::text));
     }
 
     private static void pause() {

@@ -2,14 +2,11 @@ package org.aidbridge.reference.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
@@ -101,26 +98,14 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
      */
     @Transactional
     public List<Upcoming> upcoming(Collection<Day> days, AsOf asOf) {
-        RoundTrip trip = new RoundTrip();
-        var upcoming = trip.ask(
+        return RoundTrip.list(
+                getEntityManager().unwrap(Session.class),
                 UPCOMING,
                 List.of(
                         days.stream().map(Day::route).toArray(String[]::new),
                         days.stream().map(d -> d.day().toString()).toArray(String[]::new),
                         asOf.validAt(),
                         asOf.knownAt()),
-                DatedDepartures::upcoming);
-        trip.send(getEntityManager().unwrap(Session.class));
-        return upcoming.get();
-    }
-
-    private static Upcoming upcoming(ResultSet row) throws SQLException {
-        OffsetDateTime expected = row.getObject(5, OffsetDateTime.class);
-        return new Upcoming(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                expected == null ? null : expected.toInstant());
+                row -> new Upcoming(row.text(), row.text(), row.text(), row.day(), row.instant()));
     }
 }

@@ -2,17 +2,14 @@ package org.aidbridge.reference.carrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.AsOf;
@@ -67,23 +64,20 @@ public class Patterns extends RevisedEntries<NormalPattern, String, NormalPatter
     }
 
     private List<Revision> ask(String sql, List<Object> values) {
-        RoundTrip trip = new RoundTrip();
-        var revisions = trip.ask(sql, values, Patterns::revision);
-        trip.send(getEntityManager().unwrap(Session.class));
-        return revisions.get();
+        return RoundTrip.list(getEntityManager().unwrap(Session.class), sql, values, Patterns::revision);
     }
 
-    private static Revision revision(ResultSet row) throws SQLException {
+    private static Revision revision(Row row) {
         return new Revision(
-                row.getString(1),
+                row.text(),
                 new NormalPattern.Facts(
-                        row.getObject(2, LocalDate.class),
-                        row.getBigDecimal(3),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5),
-                        new Publication(row.getString(6), row.getString(7), row.getString(8))),
-                row.getLong(9),
-                row.getObject(10, OffsetDateTime.class).toInstant(),
-                row.getString(11));
+                        row.day(),
+                        row.decimal(),
+                        row.decimal(),
+                        row.decimal(),
+                        new Publication(row.text(), row.text(), row.text())),
+                row.number(),
+                row.instant(),
+                row.text());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.place.KnownPlaces;
 import org.aidbridge.reference.revision.Criteria;
@@ -102,13 +103,11 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     }
 
     private List<String> ids(String condition, List<Object> values) {
-        RoundTrip trip = new RoundTrip();
-        var ids = trip.ask(
+        return RoundTrip.list(
+                getEntityManager().unwrap(Session.class),
                 "select id from route where carrier = any(cast(? as text[])) " + condition + "order by id",
                 values,
-                row -> row.getString(1));
-        trip.send(getEntityManager().unwrap(Session.class));
-        return ids.get();
+                Row::text);
     }
 
     public Route known(String id) {

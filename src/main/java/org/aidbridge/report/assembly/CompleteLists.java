@@ -1,5 +1,7 @@
 package org.aidbridge.report.assembly;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,6 @@ import org.aidbridge.report.section.impact.ReportedImpact;
 import org.aidbridge.report.section.pipeline.Pipeline;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Outlook;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.query.HistoryQueries;
@@ -79,7 +80,7 @@ public class CompleteLists {
     }
 
     private <T> T read(ReportTerms terms, Function<ReportContext, T> work) {
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             return work.apply(new ReportContext(terms, snapshot, figures, history));
         }
     }

@@ -1,5 +1,9 @@
 package org.aidbridge.report.assembly;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
+import org.aidbridge.database.sql.Row;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +47,6 @@ import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.ledger.Stage;
@@ -94,7 +97,7 @@ public class ReportAssembler {
      */
     public Report assemble(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             return assemble(terms, snapshot, progress);
         }
     }
@@ -104,8 +107,8 @@ public class ReportAssembler {
      */
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (FigureSnapshot snapshot = replica.glance()) {
-            boolean isMine = snapshot.list(TAKE_UP, List.of(terms.number()), FigureSnapshot.Row::flag)
+        try (ReadSnapshot snapshot = replica.glance()) {
+            boolean isMine = snapshot.list(TAKE_UP, List.of(terms.number()), Row::flag)
                     .get(0);
             return isMine ? Optional.of(assemble(terms, snapshot, progress)) : Optional.empty();
         }
@@ -119,26 +122,26 @@ public class ReportAssembler {
 
     /** Only the key figures. Must not be called inside a transaction. */
     public List<KeyFigure> keyFigures(ReportTerms terms) {
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             return KeyFigure.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms) {
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             return CumulativeAssembler.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day, from a day on. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms, LocalDate from) {
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             return CumulativeAssembler.since(new ReportContext(terms, snapshot, figures, history), from);
         }
     }
 
-    private Report assemble(ReportTerms terms, FigureSnapshot snapshot, Consumer<String> progress) {
+    private Report assemble(ReportTerms terms, ReadSnapshot snapshot, Consumer<String> progress) {
         String operation = terms.operation();
         AsOf asOf = terms.asOf();
         progress.accept("figures");
@@ -207,7 +210,7 @@ public class ReportAssembler {
     }
 
     /** Figures of the earlier report as known now. */
-    private List<Change> changes(ReportTerms terms, FigureSnapshot snapshot) {
+    private List<Change> changes(ReportTerms terms, ReadSnapshot snapshot) {
         AsOf then = terms.compared();
         AsOf now = new AsOf(then.validAt(), terms.asOf().knownAt());
         return new Differences(figures, snapshot, terms.operation()).between(then, now, (change, cause) -> null);

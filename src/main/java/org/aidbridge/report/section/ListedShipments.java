@@ -1,5 +1,9 @@
 package org.aidbridge.report.section;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
+import org.aidbridge.database.sql.Row;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.DueDate;
@@ -80,14 +83,14 @@ public final class ListedShipments {
     /** @param open stages whose oldest shipment is needed */
     public static ListedShipments of(ReportContext context, Collection<Stage> open) {
         String operation = context.operation();
-        FigureSnapshot snapshot = context.snapshot();
+        ReadSnapshot snapshot = context.snapshot();
         Instant known = context.asOf().knownAt();
         Instant since = unchangedSince(context);
         Set<UUID> candidates =
-                new LinkedHashSet<>(snapshot.list(EXPECTED, List.of(operation, since), FigureSnapshot.Row::uuid));
+                new LinkedHashSet<>(snapshot.list(EXPECTED, List.of(operation, since), Row::uuid));
         for (Stage stage : open) {
             candidates.addAll(
-                    snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), FigureSnapshot.Row::uuid));
+                    snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
         }
         candidates.addAll(
                 snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), FigureSnapshot.Row::uuid));

@@ -1,5 +1,9 @@
 package org.aidbridge.report.section;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
+import org.aidbridge.database.sql.Row;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +18,6 @@ import java.util.function.Consumer;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.figures.FigureScope;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.Names;
@@ -37,7 +40,7 @@ public final class ReportContext {
     public static final UUID LAST = new UUID(-1, -1);
 
     private final ReportTerms terms;
-    private final FigureSnapshot snapshot;
+    private final ReadSnapshot snapshot;
     private final Figures figures;
     private final HistoryQueries history;
     private final Names names;
@@ -46,7 +49,7 @@ public final class ReportContext {
     private final Map<String, Names.Item> items;
     private final Map<Instant, FigureTable> since = new HashMap<>();
 
-    public ReportContext(ReportTerms terms, FigureSnapshot snapshot, Figures figures, HistoryQueries history) {
+    public ReportContext(ReportTerms terms, ReadSnapshot snapshot, Figures figures, HistoryQueries history) {
         this.terms = terms;
         this.snapshot = snapshot;
         this.figures = figures;
@@ -69,7 +72,7 @@ public final class ReportContext {
         return terms.asOf();
     }
 
-    public FigureSnapshot snapshot() {
+    public ReadSnapshot snapshot() {
         return snapshot;
     }
 
@@ -139,7 +142,7 @@ public final class ReportContext {
         for (UUID last = first; ; ) {
             List<Object> page = new ArrayList<>(values);
             page.add(last);
-            List<UUID> ids = snapshot.list(sql, page, FigureSnapshot.Row::uuid);
+            List<UUID> ids = snapshot.list(sql, page, Row::uuid);
             if (ids.isEmpty()) {
                 return;
             }

@@ -3,28 +3,22 @@ package org.aidbridge.route.impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.database.journal.ReadSnapshot;
-import org.aidbridge.database.journal.ReadSnapshots;
+import org.aidbridge.database.sql.JsonRows;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.ReadSnapshots;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Positions;
 import org.aidbridge.shipment.query.HistoryQueries;
-import org.aidbridge.shipment.query.JsonRows;
 import org.aidbridge.shipment.query.PlanRows;
 
 /**
@@ -141,31 +135,10 @@ class CargoQueries {
     }
 
     private List<Next> page(String operation, List<String> routes, boolean flying, Next after) {
+        List<Object> values = List.of(operation, after.urgency(), after.due(), after.id(), !flying, routes, PAGE);
         try (ReadSnapshot snapshot = snapshots.open()) {
-            return page(snapshot.connection(), operation, routes, flying, after);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static List<Next> page(
-            Connection connection, String operation, List<String> routes, boolean flying, Next after)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PLANNED_ON)) {
-            statement.setString(1, operation);
-            statement.setInt(2, after.urgency());
-            statement.setString(3, after.due());
-            statement.setObject(4, after.id());
-            statement.setBoolean(5, !flying);
-            statement.setArray(6, connection.createArrayOf("text", routes.toArray()));
-            statement.setInt(7, PAGE);
-            List<Next> page = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    page.add(new Next(rows.getInt(1), rows.getString(2), rows.getObject(3, UUID.class), cargo(rows)));
-                }
-            }
-            return page;
+            return snapshot.list(
+                    PLANNED_ON, values, row -> new Next(row.integer(), row.text(), row.uuid(), cargo(row)));
         }
     }
 
@@ -189,88 +162,54 @@ class CargoQueries {
     /** Writes the ids, which may be many. */
     private void plannedThen(String operation, Collection<String> routes, AsOf asOf, SpillBuffer ids)
             throws IOException {
-        // Rows come a few at a time only within a transaction.
-        try (ReadSnapshot snapshot = snapshots.open();
-                PreparedStatement statement = prepared(
-                        snapshot.connection(),
-                        PLANNED_ON_THEN,
-                        List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation))) {
-            statement.setFetchSize(PAGE);
-            ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    UUID shipment = rows.getObject(1, UUID.class);
-                    id.clear();
-                    id.putLong(shipment.getMostSignificantBits()).putLong(shipment.getLeastSignificantBits());
-                    ids.write(id.array());
-                }
-            }
-        } catch (SQLException e) {
-            throw failed(e);
+        ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
+        try (ReadSnapshot snapshot = snapshots.open()) {
+            snapshot.forEach(
+                    PLANNED_ON_THEN,
+                    List.of(asOf.knownAt(), asOf.validAt(), operation, asOf.knownAt(), routes, operation),
+                    PAGE,
+                    Row::uuid,
+                    shipment -> {
+                        id.clear();
+                        id.putLong(shipment.getMostSignificantBits()).putLong(shipment.getLeastSignificantBits());
+                        ids.write(id.array());
+                    });
         }
     }
 
     private List<Cargo> then(String operation, List<UUID> some, AsOf asOf) {
         Map<UUID, List<Cargo.Entered>> entered = new HashMap<>();
-        try (ReadSnapshot snapshot = snapshots.open();
-                PreparedStatement statement = prepared(
-                        snapshot.connection(),
-                        ENTERED_THEN,
-                        List.of(operation, some, asOf.validAt(), asOf.knownAt(), asOf.knownAt()))) {
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entered.put(rows.getObject(1, UUID.class), ENTERED.read(rows.getString(2)));
-                }
-            }
+        try (ReadSnapshot snapshot = snapshots.open()) {
+            snapshot.list(
+                            ENTERED_THEN,
+                            List.of(operation, some, asOf.validAt(), asOf.knownAt(), asOf.knownAt()),
+                            row -> Map.entry(row.uuid(), ENTERED.read(row.text())))
+                    .forEach(e -> entered.put(e.getKey(), e.getValue()));
             return history.asOf(operation, some, asOf).stream()
                     .map(tracked -> Cargo.of(
                             tracked, entered.getOrDefault(tracked.header().id(), List.of())))
                     .toList();
-        } catch (SQLException e) {
-            throw failed(e);
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, List<?> values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, bindable(connection, values.get(i)));
-        }
-        return statement;
-    }
-
-    private static IllegalStateException failed(SQLException e) {
-        return new IllegalStateException("a query failed", e);
-    }
-
-    private static Object bindable(Connection connection, Object value) throws SQLException {
-        if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
-        }
-        if (value instanceof Collection<?> many) {
-            boolean ids = many.stream().anyMatch(UUID.class::isInstance);
-            return connection.createArrayOf(ids ? "uuid" : "text", many.toArray());
-        }
-        return value;
-    }
-
-    private static Cargo cargo(ResultSet row) throws SQLException {
+    private static Cargo cargo(Row row) {
+        String reference = row.text();
+        String donor = row.text();
+        String consignee = row.text();
+        String recipient = row.text();
+        String priority = row.text();
+        Instant due = row.instant();
         return new Cargo(
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                instant(row, 9),
-                When.of(instant(row, 9), row.getObject(10, LocalDate.class)),
-                ENTERED.read(row.getString(11)),
-                Positions.read(row.getString(12)),
-                PlanRows.lines(row.getString(13)).stream().map(Cargo.Line::of).toList(),
-                PlanRows.legs(row.getString(14)));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                reference,
+                donor,
+                consignee,
+                recipient,
+                priority,
+                due,
+                When.of(due, row.day()),
+                ENTERED.read(row.text()),
+                Positions.read(row.text()),
+                PlanRows.lines(row.text()).stream().map(Cargo.Line::of).toList(),
+                PlanRows.legs(row.text()));
     }
 }

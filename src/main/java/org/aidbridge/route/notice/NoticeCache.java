@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeIndex;
 import org.hibernate.Session;

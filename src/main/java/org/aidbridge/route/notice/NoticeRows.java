@@ -1,15 +1,11 @@
 package org.aidbridge.route.notice;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import org.aidbridge.database.journal.ManyRows;
+import org.aidbridge.database.sql.MultiRowStatement;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.route.state.NoticeScope;
@@ -55,12 +51,12 @@ final class NoticeRows {
     private static final String NAMES =
             String.join(", ", COLUMNS.stream().map(c -> c.split(" ")[0]).toList());
 
-    static final ManyRows WRITE = new ManyRows(
+    static final MultiRowStatement WRITE = new MultiRowStatement(
             "insert into notice (" + NAMES + ") select " + NAMES.replace(" routes,", " cast(routes as text[]),")
                     + " from {rows} as given (" + NAMES + ")",
             COLUMNS.stream().map(c -> c.split(" ")[1]).toArray(String[]::new));
 
-    /** All but the hash, which only the database looks at. */
+    /** In the order in which {@link #notice} reads them; the hash is only for the database. */
     static final String SELECT = "select " + NAMES.replace(" content_hash,", "") + " from notice ";
 
     private NoticeRows() {}
@@ -110,50 +106,35 @@ final class NoticeRows {
         return when == null ? null : when.day();
     }
 
-    static Notice notice(ResultSet row) throws SQLException {
-        String reason = row.getString("reason");
-        Boolean operated = row.getObject("operated", Boolean.class);
+    static Notice notice(Row row) {
+        String operation = row.text();
         return new Notice(
-                row.getObject("id", UUID.class),
-                row.getString("operation"),
-                row.getString("reference"),
-                row.getString("carrier"),
-                NoticeKind.valueOf(row.getString("kind")),
-                row.getBoolean("scoped") ? scope(row) : null,
-                ZoneId.of(row.getString("zone")),
-                when(row, "issued_at", "issued_on"),
-                when(row, "effective_from", "effective_from_on"),
-                when(row, "effective_to", "effective_to_on"),
-                row.getObject("review_on", LocalDate.class),
-                row.getObject("resumes_on", LocalDate.class),
-                operated,
-                row.getString("flight"),
-                when(row, "occurred_at", "occurred_on"),
-                reason == null ? null : Notice.Reason.valueOf(reason),
-                new Notice.Source(
-                        row.getString("source_party"),
-                        SourceKind.valueOf(row.getString("source_kind")),
-                        row.getString("source_url"),
-                        row.getString("quote")),
-                row.getObject("refers_to", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+                row.uuid(),
+                operation,
+                row.text(),
+                row.text(),
+                row.choice(NoticeKind.class),
+                scope(row),
+                ZoneId.of(row.text()),
+                row.when(),
+                row.when(),
+                row.when(),
+                row.day(),
+                row.day(),
+                row.flagOrNull(),
+                row.text(),
+                row.when(),
+                row.choice(Notice.Reason.class),
+                new Notice.Source(row.text(), row.choice(SourceKind.class), row.text(), row.text()),
+                row.uuid(),
+                row.instant(),
+                row.text());
     }
 
-    private static NoticeScope scope(ResultSet row) throws SQLException {
-        Array routes = row.getArray("routes");
-        return new NoticeScope(
-                List.of((String[]) routes.getArray()),
-                row.getString("origin_country"),
-                row.getString("destination_country"));
-    }
-
-    private static When when(ResultSet row, String at, String on) throws SQLException {
-        LocalDate day = row.getObject(on, LocalDate.class);
-        OffsetDateTime instant = row.getObject(at, OffsetDateTime.class);
-        if (day != null) {
-            return new When(null, day);
-        }
-        return instant == null ? null : new When(instant.toInstant(), null);
+    /** Null for a notice without one. */
+    private static NoticeScope scope(Row row) {
+        boolean isScoped = row.flag();
+        NoticeScope scope = new NoticeScope(row.list(), row.text(), row.text());
+        return isScoped ? scope : null;
     }
 }

@@ -2,7 +2,6 @@ package org.aidbridge.route.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
@@ -59,7 +59,7 @@ class Notices {
 
     /** What is known of carriers in an operation, in any order; once the round trip is made. */
     Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
-        return trip.ask(
+        return trip.query(
                 NoticeRows.SELECT + OF_CARRIERS,
                 List.of(operation, carriers.toArray(String[]::new), knownAt),
                 NoticeRows::notice);
@@ -67,32 +67,25 @@ class Notices {
 
     /** How much of it there is, of carriers of which there is any. */
     Supplier<List<Extent>> extents(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
-        return trip.ask(
+        return trip.query(
                 "select carrier, count(*), max(recorded_at) from notice " + OF_CARRIERS + " group by carrier",
                 List.of(operation, carriers.toArray(String[]::new), knownAt),
-                row -> new Extent(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()));
+                row -> new Extent(row.text(), row.number(), row.instant()));
     }
 
     boolean isAnythingSaid(String operation, String carrier) {
-        RoundTrip trip = new RoundTrip();
-        var said = trip.ask(
-                "select exists (select from notice where operation = ? and carrier = ?)",
-                List.of(operation, carrier),
-                row -> row.getBoolean(1));
-        trip.send(session);
-        return said.get().get(0);
+        return RoundTrip.list(
+                        session,
+                        "select exists (select from notice where operation = ? and carrier = ?)",
+                        List.of(operation, carrier),
+                        Row::flag)
+                .get(0);
     }
 
     /** The carriers that something was said of. */
     List<String> carriers(String operation) {
-        RoundTrip trip = new RoundTrip();
-        var carriers = trip.ask(
-                "select distinct carrier from notice where operation = ?", List.of(operation), row -> row.getString(1));
-        trip.send(session);
-        return carriers.get();
+        return RoundTrip.list(
+                session, "select distinct carrier from notice where operation = ?", List.of(operation), Row::text);
     }
 
     /** Everything that was known, in the order in which it was said. */
@@ -175,7 +168,7 @@ class Notices {
 
     private List<Notice> ask(String sql, Object... values) {
         RoundTrip trip = new RoundTrip();
-        var rows = trip.ask(sql, Arrays.asList(values), NoticeRows::notice);
+        var rows = trip.query(sql, Arrays.asList(values), NoticeRows::notice);
         trip.send(session);
         return rows.get();
     }

@@ -3,7 +3,8 @@ package org.aidbridge.route.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
 
@@ -56,9 +57,6 @@ class PlannedRoutes {
     }
 
     private List<String> ids(String sql, List<Object> values) {
-        RoundTrip trip = new RoundTrip();
-        var ids = trip.ask(sql, values, row -> row.getString(1));
-        trip.send(session);
-        return ids.get();
+        return RoundTrip.list(session, sql, values, Row::text);
     }
 }

@@ -1,7 +1,5 @@
 package org.aidbridge.route.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.RouteRef;
 
 /** Routes by their ids, which say all of them but in which countries and which zone they begin and end. */
@@ -20,8 +19,8 @@ final class RouteRefs {
     private static final String PLACES = "select code, country, zone from place where code = any(cast(? as text[]))";
 
     private record Place(String code, String country, ZoneId zone) {
-        static Place of(ResultSet row) throws SQLException {
-            return new Place(row.getString(1), row.getString(2), ZoneId.of(row.getString(3)));
+        static Place of(Row row) {
+            return new Place(row.text(), row.text(), ZoneId.of(row.text()));
         }
     }
 
@@ -59,7 +58,7 @@ final class RouteRefs {
                 .flatMap(n -> Stream.of(n.origin(), n.destination()))
                 .distinct()
                 .toArray(String[]::new);
-        var places = trip.ask(PLACES, List.of((Object) ends), Place::of);
+        var places = trip.query(PLACES, List.of((Object) ends), Place::of);
         return () -> {
             Map<String, Place> byCode =
                     places.get().stream().collect(Collectors.toMap(Place::code, Function.identity()));

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.revision.RevisedEntries;

@@ -1,12 +1,9 @@
 package org.aidbridge.route.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.shared.AsOf;
@@ -153,25 +151,19 @@ class SeenDepartures {
     }
 
     private Map<String, List<Departure>> ask(String sql, List<Object> values) {
-        RoundTrip trip = new RoundTrip();
-        var seen = trip.ask(sql, values, SeenDepartures::seen);
-        trip.send(session);
         Map<String, List<Departure>> departures = new HashMap<>();
-        seen.get().forEach(s -> departures
+        RoundTrip.list(session, sql, values, SeenDepartures::seen).forEach(s -> departures
                 .computeIfAbsent(s.route(), r -> new ArrayList<>())
                 .add(s.departure()));
         return departures;
     }
 
-    private static Seen seen(ResultSet row) throws SQLException {
-        return new Seen(
-                row.getString(1),
-                new Departure(
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, LocalDate.class),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5),
-                        null,
-                        row.getObject(2, UUID.class)));
+    private static Seen seen(Row row) {
+        String route = row.text();
+        UUID event = row.uuid();
+        Instant at = row.instant();
+        Instant recordedAt = row.instant();
+        String flight = row.text();
+        return new Seen(route, new Departure(at, row.day(), recordedAt, flight, null, event));
     }
 }

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Departure;
@@ -183,21 +182,17 @@ public class Timeline {
     }
 
     private List<Entry> departed(String operation, String carrier, AsOf asOf, Point before, int most) {
-        RoundTrip trip = new RoundTrip();
-        var left = trip.ask(
+        return RoundTrip.list(
+                session,
                 DEPARTED,
                 List.of(before.at(), before.rank(), before.key(), asOf.knownAt(), operation, most, carrier, most),
-                row -> Entry.of(
-                        row.getString(1),
-                        new Departure(
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                row.getObject(4, LocalDate.class),
-                                row.getObject(5, OffsetDateTime.class).toInstant(),
-                                row.getString(6),
-                                null,
-                                row.getObject(2, UUID.class))));
-        trip.send(session);
-        return left.get();
+                Timeline::departed);
+    }
+
+    private static Entry departed(Row row) {
+        String route = row.text();
+        UUID event = row.uuid();
+        return Entry.of(route, new Departure(row.instant(), row.day(), row.instant(), row.text(), null, event));
     }
 
     private List<Entry> turned(String operation, String carrier, AsOf asOf, Point before) {

@@ -6,19 +6,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.CsvText;
 import org.aidbridge.shared.RfcInstant;
@@ -35,10 +29,10 @@ public class AuditQueries {
 
     private static final int AT_ONCE = 500;
 
-    private final DataSource database;
+    private final Sql sql;
 
-    AuditQueries(DataSource database) {
-        this.database = database;
+    AuditQueries(Sql sql) {
+        this.sql = sql;
     }
 
     /** @param operation null for everything */
@@ -56,20 +50,9 @@ public class AuditQueries {
                 throw PageRequest.badCursor();
             }
         }
-        String sql = ROWS.formatted(condition) + " limit " + (page.limit() + 1);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            List<Audited> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(view(rows));
-                }
-            }
-            return Slice.of(found, page.limit(), v -> v.at() + "/" + v.id());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit cannot be read", e);
-        }
+        List<Audited> found =
+                sql.list(ROWS.formatted(condition) + " limit " + (page.limit() + 1), values, AuditQueries::audited);
+        return Slice.of(found, page.limit(), a -> a.at() + "/" + a.id());
     }
 
     /** All of it, page after page: no connection is held while a page goes to its reader, who may be slow. */
@@ -102,25 +85,18 @@ public class AuditQueries {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-        }
-    }
-
-    private static Audited view(ResultSet row) throws SQLException {
+    private static Audited audited(Row row) {
         return new Audited(
-                row.getObject(1, UUID.class),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11));
+                row.uuid(),
+                row.instant(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text());
     }
 }

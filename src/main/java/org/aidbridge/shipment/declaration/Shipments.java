@@ -4,11 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aidbridge.database.journal.ManyRows;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.MultiRowStatement;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.shared.Conflict;
@@ -36,7 +32,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
-    private static final ManyRows STAND = new ManyRows(
+    private static final MultiRowStatement STAND = new MultiRowStatement(
             """
             update shipment s
             set position = now.position, status = now.status, partial = now.partial, stages = cast(now.stages as text[]),
@@ -189,24 +185,12 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     /** The legs of the current revision, in the order of travel; to be asked for once the round trip is made. */
     public Supplier<List<Plan.Leg>> legs(Shipment shipment, RoundTrip trip) {
-        return trip.ask(LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
+        return trip.query(
+                LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
     }
 
-    private static Plan.Leg leg(ResultSet row) throws SQLException {
-        Array lines = row.getArray(7);
-        return new Plan.Leg(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                instant(row, 5),
-                instant(row, 6),
-                lines == null ? null : List.of((Integer[]) lines.getArray()));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+    private static Plan.Leg leg(Row row) {
+        return new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list());
     }
 
     /**

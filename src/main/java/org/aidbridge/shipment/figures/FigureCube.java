@@ -1,6 +1,5 @@
 package org.aidbridge.shipment.figures;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -112,10 +113,10 @@ final class FigureCube {
         }
     }
 
-    private final FigureSnapshot glance;
+    private final ReadSnapshot glance;
     private final String operation;
 
-    FigureCube(FigureSnapshot glance, String operation) {
+    FigureCube(ReadSnapshot glance, String operation) {
         this.glance = glance;
         this.operation = operation;
     }
@@ -225,7 +226,7 @@ final class FigureCube {
         values.add(bound.spans().stream().map(FoldedUntil.Span::to).toList());
     }
 
-    static Figure figure(String member, FigureSnapshot.Row row) throws SQLException {
+    static Figure figure(String member, Row row) {
         return new Figure(
                 member,
                 row.text(),
@@ -238,7 +239,7 @@ final class FigureCube {
                 row.decimal());
     }
 
-    static Days days(FigureSnapshot.Row row) throws SQLException {
+    static Days days(Row row) {
         return new Days(
                 row.instant(), row.number(), row.instant(), row.instant(), row.number(), row.instant(), row.instant());
     }

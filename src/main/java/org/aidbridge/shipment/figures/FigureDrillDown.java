@@ -2,7 +2,6 @@ package org.aidbridge.shipment.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
@@ -107,7 +108,7 @@ class FigureDrillDown {
         UUID after = after(page);
         List<Part> parts = new ArrayList<>();
         int shipments = 0;
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             for (int seen = 0; seen < AT_MOST; seen += AT_ONCE) {
                 List<Found> next = next(glance, operation, asOf, question, after);
                 for (Found one : next) {
@@ -126,7 +127,7 @@ class FigureDrillDown {
         return new Slice<>(parts, after.toString());
     }
 
-    private static List<Found> next(FigureSnapshot glance, String operation, AsOf asOf, Question question, UUID after) {
+    private static List<Found> next(ReadSnapshot glance, String operation, AsOf asOf, Question question, UUID after) {
         List<Object> values = new ArrayList<>(List.of(operation, after));
         String having = "true";
         if (question.item() != null) {
@@ -183,7 +184,7 @@ class FigureDrillDown {
         return String.join(" and ", all);
     }
 
-    private static List<Part> parts(FigureSnapshot.Row row, Measure wanted) throws SQLException {
+    private static List<Part> parts(Row row, Measure wanted) {
         String reference = row.text();
         String item = row.text();
         String unit = row.text();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
 
 /**
@@ -58,7 +60,7 @@ public class Figures {
     }
 
     /** The same, within one look at the database. */
-    public List<Figure> at(FigureSnapshot glance, String operation, AsOf asOf, FigureScope scope, GroupBy by) {
+    public List<Figure> at(ReadSnapshot glance, String operation, AsOf asOf, FigureScope scope, GroupBy by) {
         return within(glance, operation, null, asOf, scope, by);
     }
 
@@ -71,14 +73,14 @@ public class Figures {
      * @param asOf where it ends, and when that is known
      */
     public List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             return within(glance, operation, after, asOf, scope, by);
         }
     }
 
     /** The same, within one look at the database. */
     public List<Figure> within(
-            FigureSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
+            ReadSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         Dimension dimension = Dimension.of(scope, by);
         if (dimension == null) {
             return entryByEntry(glance, operation, after, asOf, scope, by);
@@ -96,7 +98,7 @@ public class Figures {
      * @param count how many days
      * @return days on which nothing changed are left out
      */
-    public NavigableMap<LocalDate, List<Figure>> byDay(FigureSnapshot glance, String operation, AsOf asOf, int count) {
+    public NavigableMap<LocalDate, List<Figure>> byDay(ReadSnapshot glance, String operation, AsOf asOf, int count) {
         NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
         new FigureCube(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
             List<Figure> changed = sorted(figures.stream().map(Figure::moved).toList());
@@ -112,18 +114,15 @@ public class Figures {
      * transaction.
      */
     public Instant last(String operation, AsOf asOf) {
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             return last(glance, operation, asOf);
         }
     }
 
     /** The same, within one look at the database. */
-    public static Instant last(FigureSnapshot glance, String operation, AsOf asOf) {
+    public static Instant last(ReadSnapshot glance, String operation, AsOf asOf) {
         return glance
-                .list(
-                        LAST,
-                        List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()),
-                        FigureSnapshot.Row::instant)
+                .list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Row::instant)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -152,7 +151,7 @@ public class Figures {
 
     /** Without the sums: whatever the scope asks for, at the cost of the whole history. */
     static List<Figure> entryByEntry(
-            FigureSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
+            ReadSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         List<Object> values =
                 new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
         String where = scope.where(values);

@@ -1,6 +1,5 @@
 package org.aidbridge.shipment.figures;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 
 /**
  * What reference data said at a knowledge: names, units and where somebody is. Of what was entered later than the facts that
@@ -24,13 +25,13 @@ public final class Names {
     /** An item, with the rank of its category. */
     public record Item(String name, String unit, int rank) {}
 
-    private record Row(String code, String one, String other, String third) {}
+    private record Name(String code, String one, String other, String third) {}
 
-    private final FigureSnapshot glance;
+    private final ReadSnapshot glance;
     private final String operation;
     private final Instant knownAt;
 
-    public Names(FigureSnapshot glance, String operation, Instant knownAt) {
+    public Names(ReadSnapshot glance, String operation, Instant knownAt) {
         this.glance = glance;
         this.operation = operation;
         this.knownAt = knownAt;
@@ -63,7 +64,7 @@ public final class Names {
         return ask("name, null, null", "operation", List.of(operation)).get(0).one();
     }
 
-    private static Map<String, String> names(List<Row> rows) {
+    private static Map<String, String> names(List<Name> rows) {
         Map<String, String> names = new HashMap<>();
         rows.forEach(r -> names.put(r.code(), r.one()));
         return names;
@@ -78,10 +79,10 @@ public final class Names {
     public Map<String, String> regions(Collection<String> members) {
         List<String> recipients =
                 members.stream().filter(m -> !m.startsWith("@")).toList();
-        List<Row> parties = ask("country, place, null", "party", recipients);
+        List<Name> parties = ask("country, place, null", "party", recipients);
         List<String> places = Stream.concat(
                         members.stream().filter(m -> m.startsWith("@")).map(m -> m.substring(1)),
-                        parties.stream().map(Row::other).filter(Objects::nonNull))
+                        parties.stream().map(Name::other).filter(Objects::nonNull))
                 .distinct()
                 .toList();
         Map<String, String> ofPlaces = new HashMap<>();
@@ -94,17 +95,17 @@ public final class Names {
         return regions;
     }
 
-    private List<Row> ask(String columns, String table, Collection<String> codes) {
+    private List<Name> ask(String columns, String table, Collection<String> codes) {
         if (codes.isEmpty()) {
             return List.of();
         }
         boolean own = table.equals("party");
         String sql = NEWEST_KNOWN.formatted(columns, table, own ? "and operation = ?" : "");
         List<Object> values = own ? List.of(codes, operation, knownAt, knownAt) : List.of(codes, knownAt, knownAt);
-        return glance.list(sql, values, Names::row);
+        return glance.list(sql, values, Names::name);
     }
 
-    private static Row row(FigureSnapshot.Row row) throws SQLException {
-        return new Row(row.text(), row.text(), row.text(), row.text());
+    private static Name name(Row row) {
+        return new Name(row.text(), row.text(), row.text(), row.text());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
@@ -76,7 +77,7 @@ public class ReachedFigures {
         if (questions.isEmpty()) {
             return List.of();
         }
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             Map<String, String> countries = countries(glance, questions);
             Map<Dimension, List<Question>> summed = new EnumMap<>(Dimension.class);
             List<Question> ofPlans = new ArrayList<>();
@@ -95,7 +96,7 @@ public class ReachedFigures {
     }
 
     private static Map<Question, BigDecimal> bySums(
-            FigureSnapshot glance,
+            ReadSnapshot glance,
             String operation,
             Dimension dimension,
             Instant knownAt,
@@ -112,7 +113,7 @@ public class ReachedFigures {
                 instants.add(question.after());
             }
         }
-        Map<Instant, List<ReachedSums.Row>> rows =
+        Map<Instant, List<ReachedSums.Sum>> rows =
                 new ReachedSums(glance, operation, dimension, items, stages).at(instants, knownAt);
         Map<Question, BigDecimal> answers = new HashMap<>();
         for (Question question : questions) {
@@ -127,14 +128,14 @@ public class ReachedFigures {
     }
 
     private static Map<Question, BigDecimal> byPlans(
-            FigureSnapshot glance,
+            ReadSnapshot glance,
             String operation,
             Instant knownAt,
             List<Question> questions,
             Map<String, String> countries) {
         List<Long> numbers = new ArrayList<>();
         questions.forEach(q -> numbers.add((long) numbers.size()));
-        Map<Integer, List<ReachedSums.Row>> rows = new HashMap<>();
+        Map<Integer, List<ReachedSums.Sum>> rows = new HashMap<>();
         glance.list(
                         BY_PLANS,
                         List.of(
@@ -148,7 +149,7 @@ public class ReachedFigures {
                                 operation),
                         row -> Map.entry(
                                 (int) row.number(),
-                                new ReachedSums.Row(row.text(), row.text(), row.text(), row.decimal())))
+                                new ReachedSums.Sum(row.text(), row.text(), row.text(), row.decimal())))
                 .forEach(e -> rows.computeIfAbsent(e.getKey(), number -> new ArrayList<>())
                         .add(e.getValue()));
         Map<Question, BigDecimal> answers = new HashMap<>();
@@ -162,15 +163,15 @@ public class ReachedFigures {
         return questions.stream().map(value).toList();
     }
 
-    private static BigDecimal sum(Question question, Collection<ReachedSums.Row> rows, Map<String, String> countries) {
+    private static BigDecimal sum(Question question, Collection<ReachedSums.Sum> rows, Map<String, String> countries) {
         return rows.stream()
                 .filter(row -> row.stage().equals(question.stage().name()) && isOf(question.scope(), row, countries))
-                .map(ReachedSums.Row::reached)
+                .map(ReachedSums.Sum::reached)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** @param row whose member is, where the scope asks for it, that of {@link Dimension#SENT} */
-    private static boolean isOf(FigureScope scope, ReachedSums.Row row, Map<String, String> countries) {
+    private static boolean isOf(FigureScope scope, ReachedSums.Sum row, Map<String, String> countries) {
         if (!scope.items().contains(row.item())) {
             return false;
         }
@@ -190,7 +191,7 @@ public class ReachedFigures {
     }
 
     /** Of the places in the countries that are asked about, which each is in. */
-    private static Map<String, String> countries(FigureSnapshot glance, List<Question> questions) {
+    private static Map<String, String> countries(ReadSnapshot glance, List<Question> questions) {
         List<String> asked = questions.stream()
                 .flatMap(q -> Stream.of(q.scope().originCountry(), q.scope().destinationCountry()))
                 .filter(country -> country != null)

@@ -1,7 +1,6 @@
 package org.aidbridge.shipment.figures;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 
 /**
  * What had ever reached stages at each of many instants, as known at one: what {@link FigureCube} tells of one instant, in the same
@@ -19,9 +20,9 @@ import java.util.TreeSet;
 final class ReachedSums {
 
     /** @param member of the dimension */
-    record Row(String member, String item, String stage, BigDecimal reached) {}
+    record Sum(String member, String item, String stage, BigDecimal reached) {}
 
-    private record Placed(int place, Row row) {}
+    private record Placed(int place, Sum sum) {}
 
     private static final String DAYS = """
             select coalesce(f.folded_before, timestamptz '0001-01-01 00:00Z'), v.day, day_start(v.day, o.zone),
@@ -72,14 +73,14 @@ final class ReachedSums {
             ) since group by after, member, item, stage
             """;
 
-    private final FigureSnapshot glance;
+    private final ReadSnapshot glance;
     private final String operation;
     private final Dimension dimension;
     private final Collection<String> items;
     private final Collection<String> stages;
 
     ReachedSums(
-            FigureSnapshot glance,
+            ReadSnapshot glance,
             String operation,
             Dimension dimension,
             Collection<String> items,
@@ -92,13 +93,13 @@ final class ReachedSums {
     }
 
     /** Up to and including each instant; what adds up to it may be in several rows. */
-    Map<Instant, List<Row>> at(Collection<Instant> instants, Instant knownAt) {
+    Map<Instant, List<Sum>> at(Collection<Instant> instants, Instant knownAt) {
         // From here on instants are ends that are not included: nothing is finer than a microsecond.
         List<Instant> each = instants.stream().distinct().sorted().toList();
         List<Instant> valid = each.stream().map(i -> i.plusNanos(1_000)).toList();
         Instant known = knownAt.plusNanos(1_000);
         List<FigureCube.Days> days = glance.list(DAYS, List.of(valid, known, operation), FigureCube::days);
-        Map<Instant, List<Row>> found = new HashMap<>();
+        Map<Instant, List<Sum>> found = new HashMap<>();
         if (days.isEmpty() || each.isEmpty()) {
             return found;
         }
@@ -112,13 +113,13 @@ final class ReachedSums {
         }
         atEach(valid, happened, recorded, known)
                 .forEach(p -> found.computeIfAbsent(each.get(p.place()), i -> new ArrayList<>())
-                        .add(p.row()));
+                        .add(p.sum()));
         SortedSet<Instant> bounds =
                 new TreeSet<>(happened.stream().map(FoldedUntil::at).toList());
         for (Placed between : inBetween(bounds, recorded, known)) {
             for (int i = 0; i < each.size(); i++) {
                 if (bounds.headSet(happened.get(i).at()).size() >= between.place()) {
-                    found.computeIfAbsent(each.get(i), at -> new ArrayList<>()).add(between.row());
+                    found.computeIfAbsent(each.get(i), at -> new ArrayList<>()).add(between.sum());
                 }
             }
         }
@@ -167,7 +168,7 @@ final class ReachedSums {
                 .replace("{part}", dimension.sql());
     }
 
-    private static Placed placed(FigureSnapshot.Row row) throws SQLException {
-        return new Placed((int) row.number(), new Row(row.text(), row.text(), row.text(), row.decimal()));
+    private static Placed placed(Row row) {
+        return new Placed((int) row.number(), new Sum(row.text(), row.text(), row.text(), row.decimal()));
     }
 }

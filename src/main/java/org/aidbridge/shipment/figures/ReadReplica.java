@@ -8,16 +8,16 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.aidbridge.database.journal.ReadSnapshot;
-import org.aidbridge.database.journal.ReadSnapshots;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.ReadSnapshots;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,26 +68,27 @@ public class ReadReplica {
     }
 
     /** A look at everything that was committed before this call, or the one that is open. Not to be taken inside a transaction. */
-    public FigureSnapshot glance() {
+    public ReadSnapshot glance() {
         if (ReadSnapshot.isOpen()) {
-            return FigureSnapshot.in(snapshots.open());
+            return snapshots.open();
         }
-        FigureSnapshot followed = replica == null || clock.instant().isBefore(passOverUntil) ? null : atReplica();
+        ReadSnapshot followed = replica == null || clock.instant().isBefore(passOverUntil) ? null : atReplica();
         if (followed != null) {
             return followed;
         }
         if (replica != null) {
             passedOver.increment();
         }
-        return FigureSnapshot.in(snapshots.open(), ReadFrom.primary());
+        ReadFrom.remember(ReadFrom.primary());
+        return snapshots.open();
     }
 
     /** @return null when it is away or too far behind */
-    private FigureSnapshot atReplica() {
+    private ReadSnapshot atReplica() {
         String written = written();
         long begin = System.nanoTime();
         try (Connection connection = replica.getConnection()) {
-            while (!isReplayed(connection, written)) {
+            while (!Sql.list(connection, REPLAYED, List.of(written), Row::flag).get(0)) {
                 if (System.nanoTime() - begin > settings.behindAtMost().toNanos()) {
                     passOver("is more than " + settings.behindAtMost() + " behind");
                     return null;
@@ -99,7 +100,9 @@ public class ReadReplica {
             return null;
         }
         behind = Duration.ofNanos(System.nanoTime() - begin);
-        return FigureSnapshot.in(snapshots.open(replica), ReadFrom.replica(behind));
+        ReadSnapshot snapshot = snapshots.open(replica);
+        ReadFrom.remember(ReadFrom.replica(behind));
+        return snapshot;
     }
 
     private void passOver(String why) {
@@ -108,22 +111,10 @@ public class ReadReplica {
     }
 
     private String written() {
-        try (Connection connection = primary.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WRITTEN)) {
-            row.next();
-            return row.getString(1);
+        try (Connection connection = primary.getConnection()) {
+            return Sql.list(connection, WRITTEN, List.of(), Row::text).get(0);
         } catch (SQLException e) {
             throw new IllegalStateException("a query failed", e);
-        }
-    }
-
-    private static boolean isReplayed(Connection connection, String written) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REPLAYED)) {
-            statement.setString(1, written);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
         }
     }
 

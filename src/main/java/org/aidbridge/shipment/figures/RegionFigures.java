@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -28,7 +29,7 @@ class RegionFigures {
 
     /** As {@link Figures#within}; the members are regions, in their order. Must not be called inside a transaction. */
     List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope) {
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             Map<Key, Figure> byRegion = new HashMap<>();
@@ -42,7 +43,7 @@ class RegionFigures {
 
     /** The members of {@link GroupBy#RECIPIENT} that are in one of the regions. */
     Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
-        try (FigureSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot glance = reporting.glance()) {
             List<Figure> byRecipient = figures.at(glance, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
             return byRecipient.stream()
@@ -54,7 +55,7 @@ class RegionFigures {
     }
 
     private static Map<String, String> regions(
-            FigureSnapshot glance, String operation, AsOf asOf, List<Figure> byRecipient) {
+            ReadSnapshot glance, String operation, AsOf asOf, List<Figure> byRecipient) {
         return new Names(glance, operation, asOf.knownAt())
                 .regions(byRecipient.stream().map(Figure::member).distinct().toList());
     }

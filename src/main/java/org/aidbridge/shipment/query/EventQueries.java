@@ -1,7 +1,6 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
@@ -163,13 +164,13 @@ class EventQueries {
         }
     }
 
-    private static EventView event(Sql.Row row) throws SQLException {
+    private static EventView event(Row row) {
         UUID id = row.uuid();
         String shipment = row.text();
         String type = row.text();
         String iata = row.text();
         String classifier = row.text();
-        Occurred occurred = new Occurred(row.instant(), row.date(), row.instant(), row.instant());
+        Occurred occurred = new Occurred(row.instant(), row.day(), row.instant(), row.instant());
         return new EventView(
                 id,
                 shipment,
@@ -197,11 +198,11 @@ class EventQueries {
                 List.of());
     }
 
-    private static MovedBy moved(Sql.Row row) throws SQLException {
+    private static MovedBy moved(Row row) {
         return new MovedBy(row.uuid(), new Moved(row.integer(), row.quantity(), side(row), side(row)));
     }
 
-    private static LedgerRow entry(Sql.Row row) throws SQLException {
+    private static LedgerRow entry(Row row) {
         UUID id = row.uuid();
         UUID event = row.uuid();
         String type = row.text();
@@ -213,7 +214,7 @@ class EventQueries {
         Side to = side(row);
         List<Stage> implied = from == null ? List.of() : Stage.between(from.stage(), to.stage());
         Instant at = row.instant();
-        LocalDate on = row.date();
+        LocalDate on = row.day();
         return new LedgerRow(
                 id,
                 at,
@@ -232,7 +233,7 @@ class EventQueries {
                         row.instant()));
     }
 
-    private static Side side(Sql.Row row) throws SQLException {
+    private static Side side(Row row) {
         String stage = row.text();
         String place = row.text();
         String leg = row.text();

@@ -1,13 +1,14 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.shipment.query.ShipmentState.Header;
 
 /** Gives shipments the heads that they had before they were corrected. */
@@ -54,7 +55,7 @@ class HeadHistory {
                 .toList();
     }
 
-    private static Held held(Sql.Row row) throws SQLException {
+    private static Held held(Row row) {
         UUID shipment = row.uuid();
         String donor = row.text();
         String consignee = row.text();

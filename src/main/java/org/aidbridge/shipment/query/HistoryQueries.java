@@ -1,7 +1,6 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.database.journal.Journal;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Message;
@@ -275,7 +276,7 @@ public class HistoryQueries {
                 .toList();
     }
 
-    private static Of<Reported> reported(Sql.Row row) throws SQLException {
+    private static Of<Reported> reported(Row row) {
         UUID shipment = row.uuid();
         UUID id = row.uuid();
         EventType type = EventType.valueOf(row.text());
@@ -285,7 +286,7 @@ public class HistoryQueries {
                 id,
                 type,
                 iata,
-                new Occurred(row.instant(), row.date(), row.instant(), row.instant()),
+                new Occurred(row.instant(), row.day(), row.instant(), row.instant()),
                 row.instant(),
                 row.text(),
                 row.text(),
@@ -296,7 +297,7 @@ public class HistoryQueries {
         return new Of<>(shipment, new Reported(fact, classifier, row.uuid()));
     }
 
-    private static Of<RevisedLeg> leg(Sql.Row row) throws SQLException {
+    private static Of<RevisedLeg> leg(Row row) {
         Of<Plan.Leg> leg = ShipmentQueries.leg(row);
         return new Of<>(leg.shipment(), new RevisedLeg(row.integer(), leg.value(), row.flag()));
     }

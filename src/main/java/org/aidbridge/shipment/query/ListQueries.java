@@ -1,7 +1,6 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.Journal;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
@@ -130,7 +131,7 @@ class ListQueries {
             AccessScope reach,
             List<Object> paging,
             PageRequest page,
-            Sql.Reader<T> reader) {
+            Row.Reader<T> reader) {
         List<ShipmentVisibility> reached =
                 reach.isEverywhere() ? List.of(ShipmentVisibility.reach(reach)) : ShipmentVisibility.each(reach);
         if (reached.isEmpty()) {
@@ -179,7 +180,7 @@ class ListQueries {
         }
     }
 
-    private static Found found(Sql.Row row, AsOf now) throws SQLException {
+    private static Found found(Row row, AsOf now) {
         UUID id = row.uuid();
         String operation = row.text();
         String reference = row.text();
@@ -197,7 +198,7 @@ class ListQueries {
         List<String> stages = row.list();
         List<String> flags = flags(row, now.validAt());
         Eta expected = ShipmentQueries.expected(row);
-        Eta arrived = Eta.of(row.instant(), row.date(), Eta.Basis.ACTUAL);
+        Eta arrived = Eta.of(row.instant(), row.day(), Eta.Basis.ACTUAL);
         Eta eta = Eta.of(stages.stream().map(Stage::valueOf).toList(), arrived, expected);
         return new Found(
                 id,
@@ -223,13 +224,13 @@ class ListQueries {
                         row.list(),
                         row.list(),
                         row.instant(),
-                        row.date(),
+                        row.day(),
                         row.instant(),
                         now),
                 row.flag());
     }
 
-    private static List<String> flags(Sql.Row row, Instant now) throws SQLException {
+    private static List<String> flags(Row row, Instant now) {
         List<String> flags = new ArrayList<>(row.<String>list());
         for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRED)) {
             Instant from = row.instant();

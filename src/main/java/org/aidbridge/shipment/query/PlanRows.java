@@ -1,6 +1,7 @@
 package org.aidbridge.shipment.query;
 
 import java.util.List;
+import org.aidbridge.database.sql.JsonRows;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
 

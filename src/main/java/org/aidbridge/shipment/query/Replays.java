@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 
 /**
  * Which operations are replays. Where there is a shipment the mode of its operation does not change any more, so the database is
@@ -24,6 +26,6 @@ class Replays {
     /** @param operation of which there is a shipment */
     boolean contains(String operation) {
         return known.computeIfAbsent(
-                operation, code -> sql.list(MODE, List.of(code), Sql.Row::flag).get(0));
+                operation, code -> sql.list(MODE, List.of(code), Row::flag).get(0));
     }
 }

@@ -1,7 +1,6 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shared.AsOf;
@@ -87,7 +88,7 @@ class RouteOutlooks {
         return outlooks;
     }
 
-    private static Planned planned(Sql.Row row) throws SQLException {
+    private static Planned planned(Row row) {
         return new Planned(row.text(), row.uuid(), Positions.read(row.text()), PlanRows.legs(row.text()));
     }
 }

@@ -1,7 +1,7 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.declaration.Positions;
 import org.aidbridge.shipment.declaration.ShipmentVisibility;
@@ -115,7 +118,7 @@ class ShipmentQueries {
         return found.get(0);
     }
 
-    private static Current current(Sql.Row row) throws SQLException {
+    private static Current current(Row row) {
         Header header = header(row);
         Revision revision = revision(row);
         Position position = Positions.read(row.text());
@@ -130,14 +133,14 @@ class ShipmentQueries {
     }
 
     /** From the columns {@code estimated_arrival, estimated_on, estimated_by, planned_arrival}. */
-    static Eta expected(Sql.Row row) throws SQLException {
+    static Eta expected(Row row) {
         Instant said = row.instant();
-        LocalDate on = row.date();
+        LocalDate on = row.day();
         String by = row.text();
         return Eta.expected(Eta.of(said, on, by == null ? null : Eta.Basis.valueOf(by)), row.instant());
     }
 
-    static Header header(Sql.Row row) throws SQLException {
+    static Header header(Row row) {
         return new Header(
                 row.uuid(),
                 row.text(),
@@ -147,7 +150,7 @@ class ShipmentQueries {
                 row.text(),
                 row.text(),
                 row.instant(),
-                row.date(),
+                row.day(),
                 row.instant(),
                 row.text(),
                 row.instant(),
@@ -168,11 +171,11 @@ class ShipmentQueries {
                 .get(0);
     }
 
-    static Revision revision(Sql.Row row) throws SQLException {
-        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant(), row.date());
+    static Revision revision(Row row) {
+        return new Revision(row.integer(), row.text(), row.text(), row.text(), row.instant(), row.day());
     }
 
-    static Of<DeclaredLine> line(Sql.Row row) throws SQLException {
+    static Of<DeclaredLine> line(Row row) {
         return new Of<>(
                 row.uuid(),
                 new DeclaredLine(
@@ -180,17 +183,22 @@ class ShipmentQueries {
                         row.text(),
                         row.text(),
                         row.quantity(),
-                        row.decimal(),
-                        row.decimal(),
+                        plain(row),
+                        plain(row),
                         row.integerOrNull(),
                         row.text(),
-                        row.date(),
+                        row.day(),
                         row.list(),
                         row.text(),
                         row.flag()));
     }
 
-    static Of<Plan.Leg> leg(Sql.Row row) throws SQLException {
+    private static BigDecimal plain(Row row) {
+        Quantity quantity = row.quantity();
+        return quantity == null ? null : quantity.value();
+    }
+
+    static Of<Plan.Leg> leg(Row row) {
         return new Of<>(
                 row.uuid(),
                 new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Conflict;

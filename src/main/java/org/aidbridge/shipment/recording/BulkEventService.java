@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.database.journal.TransactionRetry;
+import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.http.Problems;
 import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.Operation;

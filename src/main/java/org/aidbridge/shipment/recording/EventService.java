@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;

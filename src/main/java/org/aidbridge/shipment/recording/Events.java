@@ -3,8 +3,6 @@ package org.aidbridge.shipment.recording;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.aidbridge.database.journal.ManyRows;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.MultiRowStatement;
+import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.hibernate.Session;
 
@@ -30,7 +29,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
               < coalesce(cast(cast(:on as text) as date), cast(cast(:at as timestamptz) at time zone o.zone as date))
             """;
 
-    private static final ManyRows EVENTS = ManyRows.into(
+    private static final MultiRowStatement EVENTS = MultiRowStatement.into(
             "event",
             "operation text",
             "id uuid",
@@ -61,7 +60,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "recorded_at timestamptz",
             "recorded_by text");
 
-    private static final ManyRows ROWS = ManyRows.into(
+    private static final MultiRowStatement ROWS = MultiRowStatement.into(
             "ledger_entry",
             "operation text",
             "id uuid",
@@ -123,18 +122,14 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         List<Object> values = new ArrayList<>(List.of(shipment.operation(), shipment.id()));
         if (key.reference() == null) {
             values.addAll(List.of(by, key.intakeKey()));
-            return trip.ask(KNOWN_BY_INTAKE, values, Events::id);
+            return trip.query(KNOWN_BY_INTAKE, values, Row::uuid);
         }
         values.add(key.reference());
         if (key.party() == null) {
-            return trip.ask(KNOWN_BY_REFERENCE + " and source_party is null", values, Events::id);
+            return trip.query(KNOWN_BY_REFERENCE + " and source_party is null", values, Row::uuid);
         }
         values.add(key.party());
-        return trip.ask(KNOWN_BY_REFERENCE + " and source_party = ?", values, Events::id);
-    }
-
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject(1, UUID.class);
+        return trip.query(KNOWN_BY_REFERENCE + " and source_party = ?", values, Row::uuid);
     }
 
     /** Those of many facts that are known already, in one statement. */

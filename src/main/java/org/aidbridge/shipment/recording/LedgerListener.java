@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.database.journal.RoundTrip;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.shipment.declaration.DeclarationCorrected;
 import org.aidbridge.shipment.declaration.DeclarationWithdrawn;
 import org.aidbridge.shipment.declaration.DerivedStateUpdater;

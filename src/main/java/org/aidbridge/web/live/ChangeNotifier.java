@@ -5,15 +5,14 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import org.aidbridge.database.journal.JournalEntered;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 
 /**
  * Notifies all replicas of operations with new records. It runs after the writers, in a transaction of its own: a
@@ -23,10 +22,10 @@ import org.aidbridge.database.journal.JournalEntered;
 class ChangeNotifier {
 
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final DataSource database;
+    private final Sql sql;
 
-    ChangeNotifier(DataSource database) {
-        this.database = database;
+    ChangeNotifier(Sql sql) {
+        this.sql = sql;
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalEntered writer) {
@@ -35,19 +34,14 @@ class ChangeNotifier {
 
     /** Once for any number of changes. */
     @Scheduled(every = "{aidbridge.live.ring-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void ring() throws SQLException {
+    void ring() {
         if (changed.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            for (String operation : Set.copyOf(changed)) {
-                // Removed first, so that later changes notify again.
-                changed.remove(operation);
-                notify.setString(1, ChangeListener.CHANNEL);
-                notify.setString(2, operation);
-                notify.execute();
-            }
+        for (String operation : Set.copyOf(changed)) {
+            // Removed first, so that later changes notify again.
+            changed.remove(operation);
+            sql.list("select pg_notify(?, ?)", List.of(ChangeListener.CHANNEL, operation), Row::text);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.AsOf;

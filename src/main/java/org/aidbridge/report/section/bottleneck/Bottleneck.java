@@ -1,8 +1,9 @@
 package org.aidbridge.report.section.bottleneck;
 
+import org.aidbridge.database.sql.Row;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import org.aidbridge.report.section.bottleneck.Bottleneck.Dwell;
 import org.aidbridge.report.section.bottleneck.Bottleneck.Oldest;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -121,9 +121,9 @@ public record Bottleneck(Stage stage, String owner, Oldest oldest, List<Dwell> i
         return new Oldest(shipment.header().reference(), since);
     }
 
-    private static When since(FigureSnapshot.Row row) throws SQLException {
+    private static When since(Row row) {
         Instant at = row.instant();
-        return When.of(at, row.date());
+        return When.of(at, row.day());
     }
 
     /** Total time at the stage divided by the quantity that came there. */

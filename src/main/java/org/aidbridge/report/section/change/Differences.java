@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.change;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,6 @@ import org.aidbridge.report.section.lastmile.LastMile;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.figures.FigureScope;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.Names;
@@ -53,10 +54,10 @@ public final class Differences {
     }
 
     private final Figures figures;
-    private final FigureSnapshot snapshot;
+    private final ReadSnapshot snapshot;
     private final String operation;
 
-    public Differences(Figures figures, FigureSnapshot snapshot, String operation) {
+    public Differences(Figures figures, ReadSnapshot snapshot, String operation) {
         this.figures = figures;
         this.snapshot = snapshot;
         this.operation = operation;

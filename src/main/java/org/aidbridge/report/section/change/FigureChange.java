@@ -1,7 +1,10 @@
 package org.aidbridge.report.section.change;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
+import org.aidbridge.database.sql.Row;
+
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,6 @@ import org.aidbridge.report.section.lastmile.LastMile;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
@@ -155,7 +157,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
      * @param regions in which the members of {@link org.aidbridge.shipment.figures.GroupBy#RECIPIENT} are that are in any
      */
     public static List<FigureChange> between(
-            FigureSnapshot snapshot, String operation, AsOf before, AsOf after, Map<String, String> regions) {
+            ReadSnapshot snapshot, String operation, AsOf before, AsOf after, Map<String, String> regions) {
         List<Object> values = values(operation, before, after, regions);
         values.add(Change.EVENTS);
         return snapshot.list(FIRST, values, FigureChange::moved);
@@ -167,7 +169,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
      * @param from offset
      */
     public static List<FigureChange> of(
-            FigureSnapshot snapshot,
+            ReadSnapshot snapshot,
             String operation,
             AsOf before,
             AsOf after,
@@ -197,7 +199,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                 LastMile.STAGES.stream().map(Stage::name).toList()));
     }
 
-    private static FigureChange moved(FigureSnapshot.Row row) throws SQLException {
+    private static FigureChange moved(Row row) {
         Differences.Key figure = new Differences.Key(
                 row.text(), Stage.valueOf(row.text()), Measure.valueOf(row.text()), row.flag(), row.text());
         Cause cause = Cause.valueOf(row.text());
@@ -212,7 +214,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                         row.uuid(),
                         row.text(),
                         row.text(),
-                        When.of(row.instant(), row.date()),
+                        When.of(row.instant(), row.day()),
                         row.instant(),
                         row.text(),
                         row.text(),

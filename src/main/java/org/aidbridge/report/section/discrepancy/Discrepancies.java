@@ -10,7 +10,6 @@ import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.report.section.discrepancy.Discrepancies.Row;
 import org.aidbridge.report.section.discrepancy.Discrepancies.Total;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,7 +92,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
     private static List<Row> rows(ReportContext context) {
         List<Row> rows = new ArrayList<>();
         List<UUID> ids =
-                context.snapshot().list(SHIPMENTS, values(context, ReportContext.LAST), FigureSnapshot.Row::uuid);
+                context.snapshot().list(SHIPMENTS, values(context, ReportContext.LAST), r -> r.uuid());
         context.each(ids, shipment -> rows.addAll(rows(shipment)));
         return rows.stream().limit(ReportContext.ROWS).toList();
     }

@@ -1,5 +1,7 @@
 package org.aidbridge.report.section.change;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +17,6 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.figures.FigureAggregator;
 import org.aidbridge.shipment.figures.FigureScope;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.RandomHistory;
@@ -137,7 +138,7 @@ class DifferencesTest {
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {
-        try (FigureSnapshot snapshot = reporting.glance()) {
+        try (ReadSnapshot snapshot = reporting.glance()) {
             return new Differences(figures, snapshot, operation).between(before, after, (change, cause) -> null);
         }
     }

@@ -1,4 +1,4 @@
-package org.aidbridge.shipment.query;
+package org.aidbridge.database.sql;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.aidbridge.database.journal;
+package org.aidbridge.database.sql;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.aidbridge.database.journal;
+package org.aidbridge.database.sql;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * once. One row travels as its values. Of many each column travels as one array; a parameter for each value would cost us
  * and the database several times that.
  */
-public final class ManyRows {
+public final class MultiRowStatement {
 
     private final String one;
     private final String many;
@@ -21,7 +21,7 @@ public final class ManyRows {
      * @param sql in which {@code {rows}} stands for the rows
      * @param types of their columns
      */
-    public ManyRows(String sql, String... types) {
+    public MultiRowStatement(String sql, String... types) {
         this.one = sql.replace("{rows}", "(values (" + each(types, "cast(? as %s)") + "))");
         this.many = sql.replace("{rows}", "unnest(" + each(types, "cast(? as %s[])") + ")");
     }
@@ -31,10 +31,10 @@ public final class ManyRows {
     }
 
     /** @param columns name and type of each, {@code "occurred_at timestamptz"} */
-    public static ManyRows into(String table, String... columns) {
+    public static MultiRowStatement into(String table, String... columns) {
         List<String[]> each = Arrays.stream(columns).map(c -> c.split(" ", 2)).toList();
         String names = each.stream().map(c -> c[0]).collect(Collectors.joining(", "));
-        return new ManyRows(
+        return new MultiRowStatement(
                 "insert into " + table + " (" + names + ") select * from {rows} as rows",
                 each.stream().map(c -> c[1]).toArray(String[]::new));
     }
@@ -46,9 +46,10 @@ public final class ManyRows {
      */
     public void write(RoundTrip trip, List<Object[]> rows) {
         if (rows.size() == 1) {
-            trip.tell(one, Arrays.stream(rows.get(0)).map(ManyRows::text).toList());
+            trip.execute(
+                    one, Arrays.stream(rows.get(0)).map(MultiRowStatement::text).toList());
         } else if (rows.size() > 1) {
-            trip.tell(many, columns(rows));
+            trip.execute(many, columns(rows));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.aidbridge.database.journal;
+package org.aidbridge.database.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

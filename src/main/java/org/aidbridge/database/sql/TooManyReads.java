@@ -1,4 +1,4 @@
-package org.aidbridge.database.journal;
+package org.aidbridge.database.sql;
 
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;

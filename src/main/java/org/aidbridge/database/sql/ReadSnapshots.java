@@ -1,4 +1,4 @@
-package org.aidbridge.database.journal;
+package org.aidbridge.database.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
