@@ -9,12 +9,12 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
-/** The media ranges of a request by RFC 9110, most wanted first; a range of quality 0 is refused, not offered. */
+/** The media ranges of a request (RFC 9110), most preferred first; a range of quality 0 excludes. */
 public final class AcceptHeader {
 
     private record Range(MediaType type, double quality) {
 
-        /** The more exactly a range names a type, the more it counts: {@code text/csv;q=0} against {@code *}{@code /*}. */
+        /** More specific ranges take precedence. */
         int precision() {
             return type.isWildcardType() ? 0 : type.isWildcardSubtype() ? 1 : 2;
         }
@@ -51,7 +51,7 @@ public final class AcceptHeader {
         } catch (IllegalArgumentException e) {
             throw new Unreadable();
         }
-        // A stable sort: what is wanted as much stays in the order in which it came.
+        // A stable sort keeps the order of equal preferences.
         ranges.sort(Comparator.comparingDouble(Range::quality).reversed());
         return new AcceptHeader(ranges);
     }
@@ -76,7 +76,9 @@ public final class AcceptHeader {
                 .isPresent();
     }
 
-    /** Of what is offered, in the order in which it is preferred here, the most wanted; null when none is accepted. */
+    /**
+     * The most preferred of the offered types, which are in the order of our preference; null when none is accepted.
+     */
     public MediaType best(List<MediaType> offered) {
         return ranges.stream()
                 .flatMap(range -> offered.stream().filter(type -> range.covers(type) && accepts(type)))
@@ -84,13 +86,13 @@ public final class AcceptHeader {
                 .orElse(null);
     }
 
-    /** Whether the first of two types is wanted more than the second. */
+    /** Whether the client prefers the first of two types. */
     public boolean prefers(String first, String second) {
         MediaType wanted = MediaType.valueOf(first);
         return wanted.equals(best(List.of(MediaType.valueOf(second), wanted)));
     }
 
-    /** Not a list of media ranges at all. */
+    /** The header is not a list of media ranges. */
     static final class Unreadable extends Problem {
         Unreadable() {
             super(

@@ -16,10 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/**
- * Writes into the OpenAPI document what is true of every operation, so that no resource has to say it: how one signs in,
- * which problems may come, that a POST may be repeated.
- */
+/** Adds to the OpenAPI document what holds for every operation: authentication and the common problems. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
@@ -43,7 +40,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("500", "A fault of the server; the instance is its id in the log"),
             Map.entry("503", "Not available at the moment; Retry-After says when to try again"));
 
-    /** Of a success that says nothing of itself. */
+    /** Descriptions of successes without one. */
     private static final Map<String, String> SUCCESSES = Map.of(
             "200",
             "As asked for",
@@ -129,7 +126,8 @@ public class ApiDescription implements OASFilter {
         }
         for (String status : statuses) {
             APIResponse known = operation.getResponses().getAPIResponse(status);
-            // What a resource says of its own problems stays; what the framework guesses from annotations goes.
+            // Keeps the problems a resource describes; replaces those that the framework infers from
+            // annotations.
             if (known == null || known.getContent() == null) {
                 operation
                         .getResponses()

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.aidbridge.shared.AsOf;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The point on the two clocks that a request asks about. */
+/** The query parameters validAt and knownAt. */
 public class AsOfParams {
 
     @QueryParam("validAt")
@@ -28,12 +28,12 @@ public class AsOfParams {
         return validAt == null && knownAt == null;
     }
 
-    /** As it came; null when it did not. */
+    /** As sent; null when absent. */
     public String validAt() {
         return validAt;
     }
 
-    /** As it came; null when it did not. */
+    /** As sent; null when absent. */
     public String knownAt() {
         return knownAt;
     }

@@ -16,14 +16,14 @@ import org.aidbridge.shared.Fingerprint;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives every single resource an ETag, and answers 304 when the caller has read the same before. A resource that has a version
- * names it; what it shows beyond that (flags that time raises, the state of a route) is told apart by a hash of the body.
+ * Adds an ETag to every single resource and answers 304 when it is unchanged. The tag is the version of the resource,
+ * followed by a hash of the body where more is shown than the version decides, such as flags that depend on time.
  */
 class ConditionalRequests {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    /** Quotation marks inside of texts are escaped, so no text is taken for it. */
+    /** Quotation marks in texts are escaped, so no text matches this. */
     private static final String MOMENT = "\"asOf\":{";
 
     private final ObjectMapper mapper;
@@ -40,7 +40,7 @@ class ConditionalRequests {
         String tag = tag(response.getHeaders());
         boolean isRead = READING.contains(request.getMethod()) && response.getStatus() == 200;
         if (!isRead) {
-            // What was changed has a version; how it looks is told to those who read it.
+            // A write returns the version only.
             if (tag != null && ETags.isOpen(tag)) {
                 response.getHeaders().putSingle(HttpHeaders.ETAG, ETags.complete(tag, ""));
             }
@@ -58,7 +58,7 @@ class ConditionalRequests {
         }
     }
 
-    /** Lists, files and what is streamed have none, unless whoever answers has given them one. */
+    /** Lists, files and streams have no ETag unless the resource sets one. */
     private static boolean isOne(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         return entity != null
@@ -70,7 +70,7 @@ class ConditionalRequests {
                         || !(entity instanceof byte[] || entity instanceof CharSequence));
     }
 
-    /** Without the point on the two clocks that an answer repeats: asked a second later, the same is told. */
+    /** Without the {@code asOf} that the response repeats, which differs on every request. */
     private static byte[] withoutMoment(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         int from = text.indexOf(MOMENT);

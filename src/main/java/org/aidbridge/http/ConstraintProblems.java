@@ -5,29 +5,21 @@ import java.util.function.Function;
 import org.aidbridge.shared.Problem;
 
 /**
- * The constraints of a feature's tables, each with the problem that its violation is. One bean per feature:
+ * Maps the constraints of a feature's tables to problems, one bean per feature:
  *
  * <pre>{@code
- * @ApplicationScoped
- * class ItemProblems implements ConstraintProblems {
- *     public Map<String, Function<String, Problem>> problems() {
- *         return Map.of(
- *                 "item_code_key",
- *                 key -> new Conflict("/code", Phrase.of("There is already an item {code}", key)),
- *                 "item_category_fkey",
- *                 key -> new Invalid("/category", Phrase.of("There is no category {category}", key)));
- *     }
- * }
+ *
+ * "item_code_key", key -> new Conflict("/code", Message.of("There is already an item {code}", key))
+ *
  * }</pre>
  *
- * A violated constraint that no feature names is a fault of ours and stays an honest 500.
+ * A violated constraint without a mapping is a 500.
  */
 public interface ConstraintProblems {
 
     /**
-     * By name of the constraint (or unique index). The function gets the values of the offending key as the database
-     * tells them ({@code "VENTILATOR"}, or {@code "IND-COVID-2021, MOHFW"} when it has several columns), and the empty
-     * string when it tells none, as for a check.
+     * By name of the constraint or unique index. The function receives the offending key as the database reports it
+     * ({@code "IND-COVID-2021, MOHFW"} for several columns), or an empty string when it reports none, as for a check.
      */
     Map<String, Function<String, Problem>> problems();
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.aidbridge.shared.Message;
 
 /**
- * Says in the language of a page what the interface says in English. Phrases are known by their English words, as in gettext:
- * those stand in the code that refuses something, and {@code messages/phrases_zh.json} has the Chinese ones for them.
+ * Translates messages for pages. The English text is the key, as in gettext; {@code messages/phrases_zh.json} has the
+ * Chinese.
  */
 public final class Dictionary {
 
@@ -33,12 +33,12 @@ public final class Dictionary {
         return ALL.get(language);
     }
 
-    /** Null is said as nothing; words that the language does not have are said in English. */
+    /** Null becomes an empty text; a message without a translation stays English. */
     public String say(Message phrase) {
         return phrase == null ? "" : phrase.in(english -> words.getOrDefault(english, english));
     }
 
-    /** By English words, those of a language. */
+    /** Translations by English text. */
     static Map<String, String> read(Language language) {
         String name = "messages/phrases_" + language.tag() + ".json";
         try (InputStream file = Dictionary.class.getClassLoader().getResourceAsStream(name)) {

@@ -10,8 +10,8 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
- * The version of a single resource as its strong ETag. A change names the version it was made from in {@code If-Match},
- * so that nobody overwrites what they have not seen.
+ * ETags of single resources. Their version is a strong tag, which a change sends in {@code If-Match} so that no update is
+ * lost.
  */
 public final class ETags {
 
@@ -24,14 +24,14 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
-    /** The same for {@code Response.tag(...)}, which adds the quotes itself. */
+    /** For {@code Response.tag(...)}, which adds the quotes. */
     public static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
     }
 
     /**
-     * Of a resource that shows more than its version decides, such as what time or others make of it: {@link
-     * ConditionalRequests} completes it with what is shown. {@code If-Match} asks for the version alone.
+     * For a resource that shows more than its version decides: {@link ConditionalRequests} appends a hash of the body.
+     * {@code If-Match} compares the version alone.
      */
     public static String open(long version) {
         return "\"" + version + "-\"";
@@ -50,7 +50,7 @@ public final class ETags {
         return version + shown + "\"";
     }
 
-    /** Whether {@code If-None-Match} names what would be sent, weakly compared: a 304 says no more than that. */
+    /** Whether {@code If-None-Match} contains the tag, by weak comparison. */
     static boolean isKnown(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
@@ -70,10 +70,10 @@ public final class ETags {
     }
 
     /**
-     * Lets a change pass when {@code If-Match} names the current version, or is {@code *} (whatever is there now).
+     * Checks that {@code If-Match} names the current version or is {@code *}.
      *
-     * @param ifMatch the header as it came, null when there was none
-     * @throws VersionRequired (428) when there is none
+     * @param ifMatch null when the header is absent
+     * @throws VersionRequired (428) when absent
      * @throws StaleVersion (412) when it names other versions only
      * @throws Invalid (422) when it is no list of ETags
      */
@@ -90,7 +90,7 @@ public final class ETags {
                     "header:If-Match",
                     Message.of("If-Match is the ETag of the resource, in double quotes, like \"3\""));
         }
-        // A weak tag never matches: it does not promise the same bytes.
+        // A weak tag never matches: it does not promise identical bytes.
         if (Stream.of(tags.split("\\s*,\\s*")).noneMatch(tag -> names(tag, version))) {
             throw new StaleVersion();
         }
@@ -100,7 +100,7 @@ public final class ETags {
         return tag.equals(of(version)) || tag.startsWith("\"" + version + "-");
     }
 
-    /** A change that does not say from which version it was made. */
+    /** A change without {@code If-Match}. */
     public static final class VersionRequired extends Problem {
         VersionRequired() {
             super(
@@ -111,7 +111,7 @@ public final class ETags {
         }
     }
 
-    /** Somebody else was faster. */
+    /** The resource changed since the caller read it. */
     public static final class StaleVersion extends Problem {
         public StaleVersion() {
             super(

@@ -35,7 +35,7 @@ import org.aidbridge.shared.NormalForm;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Keeps the promise of {@link Idempotent}. Outside of the transaction of the method, inside of everything else. */
+/** Implements {@link Idempotent}, outside the transaction of the method. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 190)
@@ -44,7 +44,7 @@ class IdempotentInterceptor {
     static final String KEY = IdempotencyKeys.HEADER;
     static final String REPLAYED = "Idempotency-Replayed";
 
-    // The second of two that come at once waits here until the first has committed or given up.
+    // A concurrent second request waits here until the first commits or rolls back.
     private static final String CLAIM = """
             insert into idempotency_key (user_name, key, fingerprint, recorded_at) values (?, ?, ?, ?)
             on conflict on constraint idempotency_key_user_name_key_key do nothing""";
@@ -69,7 +69,7 @@ class IdempotentInterceptor {
     @Inject
     Clock clock;
 
-    /** The same key for something else. */
+    /** The key was used for another request. */
     static final class IdempotencyKeyReused extends Conflict {
         IdempotencyKeyReused() {
             super("header:" + KEY, Message.of("This Idempotency-Key was used for another request; take a new one"));
@@ -79,7 +79,8 @@ class IdempotentInterceptor {
     @AroundInvoke
     Object invoke(InvocationContext method) throws Exception {
         if (Arrays.asList(method.getMethod().getParameterTypes()).contains(InputStream.class)) {
-            // Two streams could not be told apart, and the second would get the answer of the first.
+            // The body of a stream is not part of the fingerprint, so different requests would look
+            // the same.
             throw new IllegalStateException(method.getMethod() + " reads a stream and cannot be @Idempotent");
         }
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
@@ -94,7 +95,7 @@ class IdempotentInterceptor {
     }
 
     private Response once(String user, String key, byte[] fingerprint, InvocationContext method) throws Exception {
-        // The connection of the transaction, the same that the method writes with.
+        // Of the transaction, the same that the method writes with.
         try (Connection connection = database.getConnection()) {
             if (!claim(connection, user, key, fingerprint)) {
                 requireStillMember();
@@ -109,7 +110,7 @@ class IdempotentInterceptor {
         }
     }
 
-    /** What was answered then is not told to somebody who has left the operation since. */
+    /** A caller who has left the operation does not get its stored response. */
     private void requireStillMember() throws IOException {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
         JsonNode body = request.getProperty(JsonReader.BODY) instanceof byte[] bytes ? mapper.readTree(bytes) : null;
@@ -171,7 +172,7 @@ class IdempotentInterceptor {
         return (body == null ? response : response.entity(new RawValue(body))).build();
     }
 
-    /** Of path, query and body, byte for byte: who sends other bytes does not repeat himself. */
+    /** Of path, query and body, byte for byte. */
     private static byte[] fingerprint(ResteasyReactiveRequestContext request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

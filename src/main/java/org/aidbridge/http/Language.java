@@ -3,7 +3,7 @@ package org.aidbridge.http;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The languages that pages are complete in. */
+/** The languages of the pages. */
 public enum Language {
     EN("English"),
     ZH("中文");
@@ -14,7 +14,7 @@ public enum Language {
         this.own = own;
     }
 
-    /** What its speakers call it. */
+    /** Its own name. */
     public String own() {
         return own;
     }
@@ -28,7 +28,7 @@ public enum Language {
         return Locale.forLanguageTag(tag());
     }
 
-    /** The language of a tag or of the first known one of an {@code Accept-Language}; null when it has none of ours. */
+    /** The language of a tag, or the first known one of an {@code Accept-Language}; null for none. */
     static Language of(String tags) {
         return tags == null
                 ? null

@@ -14,14 +14,14 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
- * What the framework leaves open about media types: a body without a Content-Type is a 415, and a type that {@code Accept}
- * gives the quality 0 is not served. Both before anything is done.
+ * Answers 415 to a body without Content-Type and 406 to a type that {@code Accept} excludes by quality 0, which the
+ * framework does not.
  */
 class MediaTypeFilters {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    /** Refuses an Accept that cannot be read, at any address. */
+    /** Refuses an unreadable Accept at any address. */
     @ServerRequestFilter(preMatching = true)
     void refuseUnreadableAccept(HttpHeaders headers) {
         String accept = accept(headers);
@@ -59,7 +59,7 @@ class MediaTypeFilters {
                 .toList();
     }
 
-    /** Null where it says nothing that needs to be looked at: nearly always. */
+    /** Null when it accepts anything or JSON: nearly always. */
     private static String accept(HttpHeaders headers) {
         List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT);
         if (lines == null || lines.isEmpty()) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says in the OpenAPI document where to sign in with OpenID Connect, where that is set up: only the start knows. */
+/** Adds OpenID Connect to the OpenAPI document where it is configured, which is known only at the start. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class OpenIdConnectDescription implements OASFilter {
 

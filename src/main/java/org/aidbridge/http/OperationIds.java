@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
 /**
- * Names operations by their addresses, so that a generated client has {@code listShipments} and {@code getShipment}: a verb for
- * the method, then what stands in the address, in the singular but for the end of a list.
+ * Names OpenAPI operations by their paths, so that generated clients have {@code listShipments} and {@code getShipment}.
  */
 final class OperationIds {
 
-    /** Last steps of an address that say what is done, not what it is done to. */
+    /** Last path segments that are verbs. */
     private static final Set<String> VERBS = Set.of("preview", "export", "import", "rerun", "retry");
 
     private static final Map<HttpMethod, String> METHODS = Map.of(

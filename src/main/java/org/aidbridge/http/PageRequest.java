@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * Which page of a list is asked for: {@code Response list(@BeanParam PageRequest page, @Context UriInfo uri)}. The
- * parameters are read when they are asked for, so that a wrong one is a 422 and not the 404 of the specification.
+ * The page of a list to return. Parameters are parsed on access, so that a wrong one is a 422 and not the 404 of the
+ * JAX-RS specification.
  */
 public class PageRequest {
 
@@ -38,7 +38,7 @@ public class PageRequest {
         this.after = after;
     }
 
-    /** The page of that many rows that begins after a key; null for the first. */
+    /** The page of that many rows after a key; null for the first. */
     public static PageRequest of(int limit, String key) {
         return new PageRequest(String.valueOf(limit), key == null ? null : cursor(key));
     }
@@ -58,8 +58,8 @@ public class PageRequest {
     }
 
     /**
-     * The key after which the page begins, as the feature gave it to {@link org.aidbridge.shared.Slice}; null for the
-     * first page. A feature that splits it into parts answers a part that does not parse with {@link #badCursor()}.
+     * The key after which the page begins, as given to {@link org.aidbridge.shared.Slice}; null for the first page. A
+     * caller that cannot parse it throws {@link #badCursor()}.
      *
      * @throws Invalid (422) when it is no cursor of ours
      */
@@ -89,7 +89,7 @@ public class PageRequest {
                 "?after", Message.of("after is not a cursor of this list; follow the Link header of the page before"));
     }
 
-    /** Of a key, as {@link #after} takes it back. */
+    /** The opaque form of a key. */
     public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,12 +9,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * How whoever looks at pages wants to read them, as its browser says: two cookies that hold nothing else and decide nothing
- * but words and clocks.
+ * The reader's language and time zone, from two cookies or the browser. They affect presentation only.
  *
- * @param language the one that was chosen, else the first that the browser asks for
- * @param reader the first locale that the browser asks for, by whose convention numbers are read; English when it asks for none
- * @param zone the one that the browser is in, or that was chosen; null when it has not said
+ * @param language the chosen one, else the first supported one of the browser
+ * @param reader the first locale of the browser, for parsing numbers; English without one
+ * @param zone the chosen one or that of the browser; null when unknown
  */
 public record Preferences(Language language, ZoneId zone, Locale reader) {
 
@@ -42,7 +41,7 @@ public record Preferences(Language language, ZoneId zone, Locale reader) {
         }
     }
 
-    /** What is no zone is none: the cookie is written by a script of ours, but anybody can write one. */
+    /** Null for an invalid name: anyone can set the cookie. */
     public static ZoneId zone(String name) {
         try {
             return name == null ? null : ZoneId.of(URLDecoder.decode(name, StandardCharsets.UTF_8));

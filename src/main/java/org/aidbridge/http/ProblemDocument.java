@@ -14,15 +14,14 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Throttled;
 
 /**
- * The one shape of every error of this server (RFC 9457, {@code application/problem+json}).
+ * The body of every error (RFC 9457, {@code application/problem+json}).
  *
- * @param type a relative reference that names the kind of problem, {@code /problems/illegal-move}; compare it as text
- * @param title the same for every occurrence of that kind
- * @param status the HTTP status
+ * @param type relative reference that names the kind of problem, {@code /problems/illegal-move}
+ * @param title the same for every occurrence of the kind
  * @param detail what happened this time
- * @param instance {@code urn:uuid:...} of this one occurrence, under which an internal error is found in the log
- * @param errors the places in the request that are wrong
- * @param retryAfter of a 429 or 503, the seconds after which it may be tried again; a header, not in the body
+ * @param instance {@code urn:uuid:...} of an internal error in the log
+ * @param errors the invalid places of the request
+ * @param retryAfter seconds, for a 429 or 503; sent as a header only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
@@ -37,7 +36,7 @@ public record ProblemDocument(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Seconds: what there is too much of here is gone in a moment, unless it says otherwise. */
+    /** Seconds to wait by default. */
     private static final long RETRY_AFTER = 1;
 
     private static final String TYPES = "/problems/";
@@ -54,7 +53,7 @@ public record ProblemDocument(
                 problem instanceof Throttled throttled ? throttled.retryAfter() : RETRY_AFTER);
     }
 
-    /** For an answer that the server gives by itself, before or without any of our code. */
+    /** For a status that the server sends without our code. */
     public static ProblemDocument of(int status) {
         return switch (status) {
             case 400 -> of(status, "unreadable", Message.of("The request cannot be read"));
@@ -74,7 +73,7 @@ public record ProblemDocument(
         };
     }
 
-    /** An honest 500: what went wrong stays in the log, under the id. */
+    /** A 500: the cause stays in the log, under this id. */
     static ProblemDocument internal(UUID id) {
         return new ProblemDocument(
                 TYPES + "internal-error",
@@ -91,7 +90,7 @@ public record ProblemDocument(
         return new ProblemDocument(TYPES + type, title, status, null, null, List.of(), RETRY_AFTER);
     }
 
-    /** Whether nothing goes on before a password has been chosen. */
+    /** Whether the caller has to change the password first. */
     @JsonIgnore
     public boolean isPasswordToChange() {
         return type.equals(TYPES + "password-to-change");

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Turns what a request ran into into the one problem document, whoever threw or answered it. */
+/** Maps every failure of a request to a problem document. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -31,7 +31,7 @@ class ProblemMappers {
         this.problems = problems;
     }
 
-    // The framework has mappers of its own for the narrower types; they are named here to come before those.
+    // Named here to take precedence over the mappers of the framework.
     @ServerExceptionMapper({
         Throwable.class,
         ConstraintViolationException.class,
@@ -50,7 +50,7 @@ class ProblemMappers {
         if (failure instanceof WebApplicationException refused) {
             Response response = refused.getResponse();
             if (response.getStatus() < 500) {
-                // Keeps Allow, Accept and the like; the body comes from the filter below.
+                // Keeps headers such as Allow; the filter below adds the body.
                 return Response.fromResponse(response).entity(null).build();
             }
         }
@@ -74,7 +74,7 @@ class ProblemMappers {
         return response.build();
     }
 
-    /** What was refused without a word, by the framework or by security, gets the document too; a browser gets a page. */
+    /** Adds the document to errors without a body, as a page for browsers. */
     @ServerResponseFilter
     void fill(ContainerResponseContext response, HttpServerRequest request) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
@@ -86,7 +86,7 @@ class ProblemMappers {
         }
     }
 
-    /** U+0000 can be stored nowhere, and no address has it. Every parameter is checked, asked for or not. */
+    /** Refuses U+0000 in every parameter, because no column can store it. */
     @ServerRequestFilter(preMatching = true)
     void refuseNul(HttpServerRequest request, UriInfo uri) {
         if (!request.uri().contains("%00")) {

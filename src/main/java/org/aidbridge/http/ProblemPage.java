@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 
-/** The problem document as a page, for a person who went somewhere with a browser and not for a program. */
+/** The problem document as an HTML page, for browsers. */
 final class ProblemPage {
 
     static final String MEDIA_TYPE = "text/html;charset=UTF-8";
@@ -18,7 +18,7 @@ final class ProblemPage {
         static native TemplateInstance problem(ProblemDocument problem, Dictionary dictionary, String lang);
     }
 
-    /** Whether a browser wants to show the answer to somebody. */
+    /** Whether the client is a browser that navigates to a page. */
     static boolean isWanted(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null

@@ -20,22 +20,22 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Tells the caller's mistakes from our faults: whatever a request ran into, as the problem that it is, or nothing when
- * it is a fault. The bulk intake asks it for every row, the mappers for every request.
+ * Classifies failures: the problem to report to the caller, or none for a fault of ours. Used per row by the bulk import
+ * and per request by the mappers.
  */
 @Singleton
 public class Problems {
 
     private static final String APPEND_ONLY = "AB001";
 
-    /** The routine of PostgreSQL that says so; the text is in the language of the server. */
+    /** The PostgreSQL routine that raises it; the message text depends on the server language. */
     private static final String PLANNED_ANEW = "RevalidateCachedQuery";
 
-    // Connections that fail or break, a server that lets us in no more (our password has just been changed), that
-    // stops or starts or has no place left, a primary that is none any more.
+    // Connection failures, refused logins, a server that stops, starts or is full, and a primary that became a
+    // replica.
     private static final Pattern AWAY = Pattern.compile("08...|28...|57P0.|53300|25006");
 
-    /** What the pool says when it has no connection to give in time, or is being closed: it has no states. */
+    /** Messages of the connection pool, which have no SQL state. */
     private static final Pattern OF_THE_POOL =
             Pattern.compile("(?i)acquisition timeout|interrupted while acquiring|pool is (shutting down|closed)");
 
@@ -51,7 +51,7 @@ public class Problems {
         }
     }
 
-    /** Something already recorded would have been changed. */
+    /** An attempt to change a recorded fact. */
     public static final class AppendOnly extends Problem {
         AppendOnly() {
             super(
@@ -62,10 +62,7 @@ public class Problems {
         }
     }
 
-    /**
-     * The database is away, or changes its primary or its schema. Whether what was asked for was done is not always known; sent
-     * again under the same reference or key it is done once.
-     */
+    /** The database is unavailable. The outcome may be unknown; a retry with the same reference or key counts once. */
     public static final class Unavailable extends Problem {
         Unavailable() {
             super(
@@ -75,14 +72,14 @@ public class Problems {
         }
     }
 
-    /** Looks through the wrappings of transactions, proxies and the persistence layer. */
+    /** Searches causes and suppressed failures. */
     public Optional<Problem> of(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             Problem problem = known(t);
             if (problem != null) {
                 return Optional.of(problem);
             }
-            // What failed only at the commit hangs here.
+            // Failures at commit are suppressed ones.
             for (Throwable suppressed : t.getSuppressed()) {
                 Optional<Problem> found = of(suppressed);
                 if (found.isPresent()) {
@@ -120,8 +117,8 @@ public class Problems {
     }
 
     /**
-     * Whether the answer of a prepared statement has changed under it, because a migration has added a column. The driver
-     * forgets its plans then, so it happens once to each connection.
+     * Whether a migration changed the result of a prepared statement. The driver then discards its plan, so it happens
+     * once per connection.
      */
     public static boolean isPlannedAnew(SQLException failure) {
         return failure instanceof PSQLException refused
@@ -141,7 +138,7 @@ public class Problems {
         return named == null ? null : named.apply(key(error.getDetail()));
     }
 
-    /** From {@code Key (operation, code)=(IND-COVID-2021, MOHFW) already exists.} the second parenthesis. */
+    /** The second parenthesis of {@code Key (operation, code)=(IND-COVID-2021, MOHFW) already exists.} */
     static String key(String detail) {
         int start = detail == null ? -1 : detail.indexOf(")=(");
         if (start < 0) {

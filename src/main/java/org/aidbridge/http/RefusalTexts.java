@@ -3,7 +3,7 @@ package org.aidbridge.http;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of a problem says besides the problem itself. */
+/** Texts of the problem page. */
 @MessageBundle("refusal")
 public interface RefusalTexts {
     @Message("Not found")

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The problem document for what ends outside of the resources: unknown addresses, oversized bodies, failed routes. */
+/** Problem documents for failures outside of resources: unknown paths, oversized bodies, failed routes. */
 @ApplicationScoped
 class RouteProblems {
 
@@ -32,9 +32,9 @@ class RouteProblems {
     }
 
     void register(@Observes Router router) {
-        // Before the check of the server itself, which answers without a body.
+        // Before the check of the server, which answers without a body.
         router.route().order(Integer.MIN_VALUE).handler(this::refuseOversized);
-        // After every other route, before the page of the framework.
+        // After every other route, before the error page of the framework.
         router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::failed);
         router.errorHandler(404, request -> ProblemDocument.of(404).send(request));
         router.errorHandler(405, request -> ProblemDocument.of(405).send(request));
@@ -42,9 +42,9 @@ class RouteProblems {
 
     private void refuseOversized(RoutingContext request) {
         String length = request.request().getHeader("Content-Length");
-        // The server itself has refused what is no number.
+        // The server refuses a malformed number itself.
         if (length != null && (length.length() > 18 || Long.parseLong(length) > maxBody)) {
-            // Nobody is going to read that body; the rest of the connection is only its remains.
+            // The rest of the connection is the unread body.
             request.response().putHeader("Connection", "close");
             request.response().endHandler(sent -> request.request().connection().close());
             ProblemDocument.of(413).send(request);
@@ -64,7 +64,8 @@ class RouteProblems {
             return;
         }
         if (failure instanceof AuthenticationRedirectException back) {
-            // No failure: how a browser that comes back from signing in elsewhere gets rid of what it was sent with.
+            // The redirect that removes the authorization code from the URL after an OpenID Connect
+            // sign-in.
             request.response()
                     .setStatusCode(back.getCode())
                     .putHeader("Location", back.getRedirectUri())
@@ -90,7 +91,7 @@ class RouteProblems {
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             return 401;
         }
-        // A path with a broken percent escape.
+        // A malformed percent escape.
         if (failure instanceof IllegalArgumentException
                 && failure.getStackTrace().length > 0
                 && failure.getStackTrace()[0].getClassName().startsWith("io.vertx.core.net.impl.URIDecoder")) {

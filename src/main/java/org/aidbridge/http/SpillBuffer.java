@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Bytes that are written once and then read, few of them in memory and many in a file. The file has no name any more
- * once it is open, so that nothing of it is left behind, however the process ends.
+ * A buffer that is written once and then read; large content spills to a file. The file is unlinked while open, so
+ * nothing is left behind when the process ends.
  */
 public final class SpillBuffer extends OutputStream {
 
@@ -63,7 +63,7 @@ public final class SpillBuffer extends OutputStream {
         return size;
     }
 
-    /** Everything from the beginning. To be read after everything is written, and once. */
+    /** Reads everything, after writing and only once. */
     public InputStream read() throws IOException {
         if (file == null) {
             return new ByteArrayInputStream(memory.toByteArray());
@@ -72,7 +72,7 @@ public final class SpillBuffer extends OutputStream {
         return Channels.newInputStream(file);
     }
 
-    /** Some bytes, again and in any order. */
+    /** Random access. */
     public byte[] read(long offset, int length) {
         byte[] bytes = new byte[length];
         if (file == null) {

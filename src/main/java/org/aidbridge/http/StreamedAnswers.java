@@ -10,10 +10,9 @@ import java.io.OutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Keeps a streamed answer that breaks off from ending like a whole one. A writer in a try-with-resources closes the stream on
- * its way out and so completes the answer; here only the framework completes it. What fails before the first buffer
- * is sent becomes a problem document; after that the connection is reset, which every client notices. A client that leaves before
- * the end stops the writer, and is no failure.
+ * Prevents a truncated stream from looking complete: writers cannot close the response, only the framework does. A
+ * failure before the first buffer is sent becomes a problem document, a later one resets the connection. A client that
+ * disconnects stops the writer, which is no failure.
  */
 class StreamedAnswers {
 
@@ -32,7 +31,7 @@ class StreamedAnswers {
         }
     }
 
-    /** Whether something failed because nobody waits for the answer any more: then nobody is left to be told, and nothing is wrong here. */
+    /** Whether the failure only means that the client has disconnected. */
     static boolean isClientGone(Throwable failure, HttpServerRequest request) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof ClientGone
@@ -43,7 +42,7 @@ class StreamedAnswers {
         return false;
     }
 
-    /** Neither closed nor flushed by what writes to it. */
+    /** Ignores close and flush. */
     private static final class OpenEnded extends FilterOutputStream {
 
         private final HttpServerResponse response;
@@ -60,7 +59,7 @@ class StreamedAnswers {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            // Written to a closed connection, everything would be dropped without a word.
+            // Writes to a closed connection would be dropped silently.
             if (response.closed()) {
                 throw new ClientGone(null);
             }
@@ -78,7 +77,7 @@ class StreamedAnswers {
 
         @Override
         public void close() {
-            // The framework does, once all of it is written.
+            // The framework closes it after the last write.
         }
     }
 }

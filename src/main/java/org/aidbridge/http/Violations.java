@@ -24,12 +24,12 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Bean validation tells Java paths ({@code create.body.lines[0].quantity}); callers know JSON pointers. */
+/** Converts bean validation paths ({@code create.body.lines[0].quantity}) to JSON pointers. */
 final class Violations {
 
     private Violations() {}
 
-    /** Null when it was not the request that is invalid but our answer. */
+    /** Null when our response is invalid, not the request. */
     static Invalid of(ConstraintViolationException failure) {
         if (failure.getConstraintViolations() == null
                 || failure.getConstraintViolations().isEmpty()) {
@@ -71,7 +71,7 @@ final class Violations {
         if (rule instanceof Positive) {
             return Message.of("must be greater than 0");
         }
-        // DictionaryTest finds a rule that would come here.
+        // DictionaryTest fails for a rule that reaches this.
         return Message.verbatim(violation.getMessage());
     }
 
@@ -92,14 +92,14 @@ final class Violations {
                 }
                 case PROPERTY -> pointer.append('/').append(escaped(node.getName()));
                 default -> {
-                    // Elements of containers and whole beans are named by the index or key above.
+                    // Container elements and beans are named by their index or key above.
                 }
             }
         }
         return pointer.toString();
     }
 
-    /** The body is the root of its pointers; everything else is told by its name in the request. */
+    /** The body is the root of its pointers; other parameters have their name in the request. */
     private static String parameter(Class<?> bean, Path.MethodNode method, Path.ParameterNode parameter) {
         Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {

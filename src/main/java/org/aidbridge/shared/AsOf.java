@@ -4,24 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * The point on the two clocks from which a question is answered, both ends inclusive.
+ * A point on the two clocks, both inclusive.
  *
- * @param validAt what was so in the world by then
- * @param knownAt using only what was recorded here by then
+ * @param validAt what was true by then
+ * @param knownAt what was recorded by then
  */
 public record AsOf(Instant validAt, Instant knownAt) {
 
-    /** Now on both clocks: the newest answer there is. */
+    /** Now on both clocks. */
     public static AsOf now(Clock clock) {
         Instant now = clock.instant();
         return new AsOf(now, now);
     }
 
     /**
-     * Reads the two query parameters; either may be null. {@code knownAt} defaults to now, {@code validAt} to the earlier
-     * of now and {@code knownAt}.
+     * Parses the query parameters; either may be null. {@code knownAt} defaults to now, {@code validAt} to the earlier of
+     * now and {@code knownAt}.
      *
-     * @throws Invalid (422) when one is not an RFC 3339 instant with offset, or {@code knownAt} lies in the future
+     * @throws Invalid (422) when one is no RFC 3339 instant with offset, or {@code knownAt} is in the future
      */
     public static AsOf of(String validAt, String knownAt, Clock clock) {
         Instant now = clock.instant();

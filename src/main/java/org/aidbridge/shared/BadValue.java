@@ -1,6 +1,6 @@
 package org.aidbridge.shared;
 
-/** A text or number that cannot be the value it should be; it says why, as the end of a sentence about it. */
+/** A text or number that is not a valid value; the reason completes a sentence about it. */
 public final class BadValue extends IllegalArgumentException {
 
     private final transient Message why;

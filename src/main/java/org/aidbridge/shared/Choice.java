@@ -3,15 +3,15 @@ package org.aidbridge.shared;
 import java.util.Arrays;
 import java.util.List;
 
-/** One of the names of an enum, as it comes in an address. */
+/** Parses enum names in query parameters. */
 public final class Choice {
 
     private Choice() {}
 
     /**
-     * @param parameter its name in the query
+     * @param parameter name of the query parameter
      * @param text null gives null
-     * @throws Invalid (422) when it is none of them; says which there are
+     * @throws Invalid (422) when it is no constant; lists them
      */
     public static <E extends Enum<E>> E of(Class<E> type, String parameter, String text) {
         if (text == null) {

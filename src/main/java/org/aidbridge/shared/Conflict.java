@@ -2,7 +2,7 @@ package org.aidbridge.shared;
 
 import java.util.List;
 
-/** What is asked contradicts what is already recorded: 409. */
+/** The request contradicts recorded facts: 409. */
 public class Conflict extends Problem {
 
     private static final Message TITLE = Message.of("In conflict with what is recorded");

@@ -6,15 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What makes two posts the same content: the values, not how they were written. It is kept with a fact for good, so its form
- * does not depend on how the code happens to look: each value stands with its name and its length, and what is not given
- * does not stand at all. A field that is added later leaves the fingerprint of all that came before as it was.
+ * A content hash by value, not by spelling. It is stored with facts, so its form is independent of the code: each value
+ * with its name and length, absent ones left out. Adding a field keeps earlier hashes.
  */
 public final class Fingerprint {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** @param value its text is what counts; null is left out */
+    /** @param value hashed as text; null is left out */
     public Fingerprint say(String name, Object value) {
         if (value != null) {
             String said = value.toString();
@@ -28,18 +27,18 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Begins a part of which there may be several. */
+    /** Begins a repeated part. */
     public Fingerprint part() {
         text.append("part;");
         return this;
     }
 
-    /** The SHA-256 of all that was said. */
+    /** The SHA-256 of all values. */
     public byte[] sha256() {
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Tells bodies apart in an ETag: the first 128 bits of the SHA-256, in hexadecimal digits. */
+    /** Hash of a body for an ETag: 128 bits in hexadecimal. */
     public static String of(byte[] body) {
         return HexFormat.of().formatHex(sha256(body), 0, 16);
     }

@@ -2,7 +2,7 @@ package org.aidbridge.shared;
 
 import java.util.List;
 
-/** Readable, but wrong: 422 with a pointer to each place that is. */
+/** The request is readable but invalid: 422 with a pointer to each place. */
 public class Invalid extends Problem {
 
     private static final Message TITLE = Message.of("The request is readable but not valid");

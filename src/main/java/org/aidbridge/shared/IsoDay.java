@@ -3,16 +3,15 @@ package org.aidbridge.shared;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A day in an address, like {@code 2021-05-20}. */
+/** Parses days of query parameters, like {@code 2021-05-20}. */
 public final class IsoDay {
 
     private IsoDay() {}
 
     /**
-     * @param pointer where it stands in the request, like {@code ?from}
-     * @param text null when it is not given
-     * @return null when it is not given
-     * @throws Invalid (422) when it is none
+     * @param pointer to it in the request, like {@code ?from}
+     * @param text null gives null
+     * @throws Invalid (422) when it is no day
      */
     public static LocalDate of(String pointer, String text) {
         if (text == null) {
@@ -23,7 +22,7 @@ public final class IsoDay {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            // Falls through to the refusal below.
+            // Refused below.
         }
         throw new Invalid(pointer, Message.of("'{text}' is not a day, like 2021-05-20", text));
     }

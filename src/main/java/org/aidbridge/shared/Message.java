@@ -11,19 +11,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Words for a person that can be said in another language, because what they are about is kept apart from them. Programs
- * and logs get them in English; a page says them in the language of its reader.
+ * A translatable message: an English template and its arguments. Programs and logs get English, pages the language of
+ * their reader.
  *
- * @param words in English, with a name in braces for each thing they are about: {@code is not between {from} and {to}}
- * @param about those things, in the order in which the words first name them; a phrase among them is said in the same
- *     language, and a collection one after another
+ * @param words English template with named placeholders: {@code is not between {from} and {to}}
+ * @param about arguments, in the order in which the template first names them; nested messages are translated,
+ *     collections joined by commas
  */
 public record Message(String words, List<Object> about) {
 
     private static final String ONE = "{one}";
     private static final String OTHER = "{other}";
 
-    /** Phrases in a row, with what stands between two of them. */
+    /** Messages with a separator. */
     private record Row(String two, List<Message> phrases) {
         String in(UnaryOperator<String> dictionary) {
             String words = dictionary.apply(two);
@@ -32,7 +32,7 @@ public record Message(String words, List<Object> about) {
         }
     }
 
-    /** @throws IllegalArgumentException when the words name more or fewer things */
+    /** @throws IllegalArgumentException when placeholders and arguments differ in number */
     public Message {
         about = List.copyOf(about);
         if (names(words).size() != about.size()) {
@@ -41,36 +41,36 @@ public record Message(String words, List<Object> about) {
     }
 
     /**
-     * @param words a literal: it is what dictionaries know the phrase by
-     * @param about null is said as nothing
+     * @param words a literal, the key of translations
+     * @param about null becomes an empty text
      */
     public static Message of(String words, Object... about) {
         return new Message(
                 words, Arrays.stream(about).map(a -> a == null ? "" : a).toList());
     }
 
-    /** What was put into words elsewhere, and is the same in every language. */
+    /** Text that is not translated. */
     public static Message verbatim(String text) {
         return of("{text}", text);
     }
 
     /**
-     * Any number of phrases in a row.
+     * Several messages in a row.
      *
-     * @param two a literal, how two of them are said: <code>{one} or {other}</code>
+     * @param two a literal that joins two of them: <code>{one} or {other}</code>
      */
     public static Message row(String two, List<Message> phrases) {
         return of("{row}", new Row(two, List.copyOf(phrases)));
     }
 
-    /** What words name, in the order in which it first comes. */
+    /** The placeholders of a template, in order. */
     public static List<String> names(String words) {
         Set<String> names = new LinkedHashSet<>();
         walk(words, text -> {}, names::add);
         return List.copyOf(names);
     }
 
-    /** Goes through words, without a regular expression: every answer about a shipment has some. */
+    /** Parses a template without a regular expression, which is on the path of every shipment view. */
     private static void walk(String words, Consumer<String> text, Consumer<String> name) {
         int told = 0;
         for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{', open + 1)) {
@@ -89,10 +89,9 @@ public record Message(String words, List<Object> about) {
     }
 
     /**
-     * Says it in another language.
+     * Translates the message.
      *
-     * @param dictionary from English words to those of that language, which name the same things in any order; what it does not
-     *     know it gives back
+     * @param dictionary from English templates to translated ones with the same placeholders; identity for unknown ones
      */
     public String in(UnaryOperator<String> dictionary) {
         List<String> names = names(words);
@@ -116,7 +115,7 @@ public record Message(String words, List<Object> about) {
                 : thing.toString();
     }
 
-    /** In English. */
+    /** English text. */
     @JsonValue
     @Override
     public String toString() {

@@ -5,13 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one form of what things are known by, on whatever keyboard it was written: two spellings of one key are equal once they
- * are here. It is made where a body, form or row is read, so that everything behind knows one form only. Null stays null, and
- * what is no key of its kind is left for the check of its shape to refuse.
+ * Normal forms of keys, so that spellings of one key are equal. Applied where bodies, forms and rows are read. Null stays
+ * null; malformed keys are left for validation.
  */
 public final class NormalForm {
 
-    /** Nothing about these differs from their normal form. */
+    /** Already normal. */
     private static final Pattern NORMAL_CODE = Pattern.compile("[A-Z0-9_:.-]*");
 
     private static final Pattern DASHES = Pattern.compile("\\p{Pd}|\u2212");
@@ -21,12 +20,12 @@ public final class NormalForm {
 
     private NormalForm() {}
 
-    /** How a sender calls something: {@code GRN-7}, without blanks around it, in one Unicode form. Its case matters. */
+    /** A reference such as {@code GRN-7}: trimmed, NFC, case-sensitive. */
     public static String reference(String written) {
         return written == null ? null : collapsed(Normalizer.normalize(written, Normalizer.Form.NFC));
     }
 
-    /** The code of an item, place, party, carrier, unit or operation: in capitals. */
+    /** A code of an item, place, party, carrier, unit or operation: capitals. */
     public static String code(String written) {
         if (written == null || NORMAL_CODE.matcher(written).matches()) {
             return written;
@@ -36,8 +35,8 @@ public final class NormalForm {
     }
 
     /**
-     * A flight number: {@code SQ529} for SQ0529, sq 529 and SQ-529. A letter behind the number is part of it. What has no designator
-     * and number, like the number of a voyage, is only brought into capitals and together.
+     * A flight number: {@code SQ529} for SQ0529, sq 529 and SQ-529, with a suffix letter. Others, such as voyage numbers,
+     * are only capitalised and joined.
      */
     public static String flight(String written) {
         String plain = together(written);
@@ -48,7 +47,7 @@ public final class NormalForm {
         return parts.matches() ? parts.group(1) + parts.group(2) : plain;
     }
 
-    /** The id of a route or of one flight on it, {@code 3U:XIY-DEL:3U8047}. */
+    /** A route id, {@code 3U:XIY-DEL:3U8047}. */
     public static String route(String written) {
         if (written == null) {
             return null;
@@ -60,7 +59,7 @@ public final class NormalForm {
                 : plain;
     }
 
-    /** A waybill: an air waybill as {@code PPP-SSSSSSSC}, whether its check digit is right or not, any other as it is printed. */
+    /** A waybill: an air waybill as {@code PPP-SSSSSSSC} regardless of its check digit, others as printed. */
     public static String waybill(String written) {
         String digits = together(written);
         if (digits == null) {
@@ -70,12 +69,12 @@ public final class NormalForm {
         return air.matches() ? air.group(1) + "-" + air.group(2) : code(written);
     }
 
-    /** Without what divides the parts of a number. */
+    /** Without separators. */
     private static String together(String written) {
         return written == null ? null : code(written).replaceAll("[ \\-/.]", "");
     }
 
-    /** Only what ASCII has: in Turkish the capital of i is another letter. */
+    /** ASCII only: Turkish has another capital of i. */
     private static String capitals(String text) {
         StringBuilder capitals = new StringBuilder(text);
         for (int i = 0; i < capitals.length(); i++) {
@@ -87,7 +86,7 @@ public final class NormalForm {
         return capitals.toString();
     }
 
-    /** With one blank wherever there are blanks of any kind, none at its ends, and nothing that cannot be seen. */
+    /** Whitespace collapsed and trimmed, invisible characters removed. */
     private static String collapsed(String text) {
         StringBuilder collapsed = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -3,18 +3,17 @@ package org.aidbridge.shared;
 import java.util.List;
 
 /**
- * A request that cannot be honoured, told as an RFC 9457 problem document. Subclasses say what is wrong in their name
- * ({@code UnknownShipment}, {@code IllegalMove}); one mapper turns them into HTTP. Nothing else is ever mapped: any other
- * exception is an honest 500.
+ * A request that cannot be fulfilled, reported as an RFC 9457 problem document. Subclass names say what is wrong ({@code
+ * UnknownShipment}, {@code IllegalMove}). Other exceptions are a 500.
  */
 public abstract class Problem extends RuntimeException {
 
     /**
-     * One place where the input is wrong.
+     * An invalid place in the request.
      *
-     * @param pointer RFC 6901 JSON pointer into the body ({@code /lines/0/quantity}), or {@code ?name} for a query
-     *     parameter, or {@code header:Name}
-     * @param detail what is wrong there, for a person
+     * @param pointer RFC 6901 JSON pointer into the body ({@code /lines/0/quantity}), {@code ?name} of a query parameter,
+     *     or {@code header:Name}
+     * @param detail what is wrong, for a person
      */
     public record Error(String pointer, Message detail) {}
 
@@ -24,9 +23,9 @@ public abstract class Problem extends RuntimeException {
     private final transient List<Error> errors;
 
     /**
-     * @param status the HTTP status, 4xx
-     * @param title the sentence that is the same for every occurrence of this kind of problem
-     * @param detail what happened this time and, where it helps, what would have been possible; or null
+     * @param status HTTP status, 4xx
+     * @param title the same for every problem of this kind
+     * @param detail what happened and, where useful, what is possible; or null
      */
     protected Problem(int status, Message title, Message detail, List<Error> errors) {
         super(detail == null ? null : detail.toString(), null, false, false);
@@ -40,7 +39,7 @@ public abstract class Problem extends RuntimeException {
         this(status, title, detail, List.of());
     }
 
-    /** The last part of the problem's type URI: the class name in kebab case, so {@code illegal-move}. */
+    /** The last part of the type URI: the class name in kebab case. */
     public String type() {
         return getClass()
                 .getSimpleName()
@@ -56,7 +55,7 @@ public abstract class Problem extends RuntimeException {
         return title;
     }
 
-    /** Null where the title says it all. */
+    /** Null when the title suffices. */
     public Message detail() {
         return detail;
     }

@@ -6,9 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * An exact, non-negative amount in the unit of its item, never floating point. What somebody states has at most 12 digits
- * before the point and 3 behind it ({@code numeric(15,3)}, {@link #of(BigDecimal)}); sums of it may be longer. Two
- * quantities are equal when their values are: 5 equals 5.000.
+ * An exact, non-negative amount in the unit of its item. Stated ones have at most 12 digits before and 3 after the point
+ * ({@code numeric(15,3)}, {@link #of(BigDecimal)}); sums may be longer. Equality is by value: 5 equals 5.000.
  */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
 
@@ -16,10 +15,10 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     static final int SCALE = 3;
     private static final int STATED_DIGITS = 12;
 
-    /** More than any sum of stated quantities has, and few enough to be written out. */
+    /** More than any sum has, and few enough to write out. */
     private static final int DIGITS = 30;
 
-    /** @throws BadValue when negative, out of all bounds or finer than three decimals; says which */
+    /** @throws BadValue when negative, too large or finer than three decimals */
     public Quantity {
         if (value.signum() < 0) {
             throw new BadValue(Message.of("a quantity is not negative"));
@@ -37,17 +36,17 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     }
 
     private static void requireDigits(BigDecimal value, int digits) {
-        // precision() - scale() rather than compareTo, which would expand 1E+999999999.
+        // Not compareTo, which would expand 1E+999999999.
         if (value.signum() > 0 && (long) value.precision() - value.scale() > digits) {
             throw new BadValue(Message.of("a quantity has at most 12 digits before the decimal point"));
         }
     }
 
     /**
-     * A quantity as somebody states it.
+     * A stated quantity.
      *
-     * @param value null reads as none
-     * @throws BadValue when negative, too large or finer than three decimals; says which
+     * @param value null gives null
+     * @throws BadValue when negative, too large or finer than three decimals
      */
     @JsonCreator
     public static Quantity of(BigDecimal value) {
@@ -66,7 +65,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return new Quantity(value.add(other.value));
     }
 
-    /** @throws BadValue when there is less than {@code other}: nothing here goes below zero */
+    /** @throws BadValue when the result would be negative */
     public Quantity minus(Quantity other) {
         return new Quantity(value.subtract(other.value));
     }
@@ -75,7 +74,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** Whether it may be stated, and kept as one amount; a sum may be too large for that. */
+    /** Whether it is small enough to be stated; a sum may not be. */
     public boolean isStatable() {
         return value.precision() - value.scale() <= STATED_DIGITS;
     }

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** An instant in an address or a form: RFC 3339 with its offset, in a year of four digits, to the microsecond. */
+/** Parses instants of query parameters and forms: RFC 3339 with offset, four-digit year, microseconds. */
 public final class RfcInstant {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -16,27 +16,26 @@ public final class RfcInstant {
     private RfcInstant() {}
 
     /**
-     * @param pointer where it stands in the request, like {@code ?validAt}
-     * @param text null when it is not given
-     * @return null when it is not given
-     * @throws Invalid (422) when it is none
+     * @param pointer to it in the request, like {@code ?validAt}
+     * @param text null gives null
+     * @throws Invalid (422) when it is no instant
      */
     public static Instant of(String pointer, String text) {
         if (text == null) {
             return null;
         }
         try {
-            // A '+' that a client forgot to escape arrives as a blank.
+            // An unescaped + arrives as a blank.
             return parse(text.strip().replace(' ', '+'));
         } catch (DateTimeException e) {
-            // Falls through to the refusal below.
+            // Refused below.
         }
         throw new Invalid(
                 pointer,
                 Message.of("'{text}' is not an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30", text));
     }
 
-    /** @throws DateTimeException when it is none */
+    /** @throws DateTimeException when it is no instant */
     public static Instant parse(String text) {
         if (!text.matches("\\d{4}-.*")) {
             throw new DateTimeException("a year has four digits");

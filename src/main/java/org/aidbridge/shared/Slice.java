@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list that is read by key, not by offset: rows that come or go elsewhere never shift it.
+ * A page of a list, by key rather than offset, so that concurrent changes do not shift it.
  *
- * @param next the key after which the next page begins, null on the last page
+ * @param next key after which the next page begins, null on the last
  */
 public record Slice<T>(List<T> items, String next) {
 
-    /** Cuts a result that was fetched with {@code limit + 1} rows: the extra row only tells that there is more. */
+    /** Cuts a result of {@code limit + 1} rows; the extra row shows that there is more. */
     public static <T> Slice<T> of(List<T> fetched, int limit, Function<T, String> key) {
         if (fetched.size() <= limit) {
             return new Slice<>(List.copyOf(fetched), null);

@@ -1,19 +1,32 @@
 package org.aidbridge.shared;
 
-/** Texts that people write. */
+import java.util.regex.Pattern;
+
+/** Text that people write. */
 public final class Text {
 
-    /** Letters by their category that leave no mark on paper: Hangul fillers and the empty Braille cell. */
+    /** Letters that are invisible: Hangul fillers and the empty Braille cell. */
     private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800";
+
+    private static final Pattern CALCULATED = Pattern.compile("'*[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
 
     private Text() {}
 
-    /** Null when there is nothing to read in it, whatever kind of blank it is made of. */
+    /**
+     * A field of a CSV file. Spreadsheets calculate what begins with {@code =}, {@code +}, {@code -} or {@code @}, so such a text
+     * gets an apostrophe, and so does one that begins with apostrophes before such a character: removing one apostrophe there
+     * always gives the text back.
+     */
+    public static String csv(String text) {
+        return CALCULATED.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Null for a blank text. */
     public static String orNull(String text) {
         return isBlank(text) ? null : text;
     }
 
-    /** Whether it shows nothing: blanks of any width, no-break and zero-width ones, controls. True of null. */
+    /** Whether it shows nothing: blanks of any kind, zero-width characters, controls. True for null. */
     public static boolean isBlank(String text) {
         return text == null || text.codePoints().allMatch(Text::isBlank);
     }
@@ -22,7 +35,7 @@ public final class Text {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) || BLANK_LETTERS.indexOf(c) >= 0;
     }
 
-    /** Takes no room: controls, marks of direction, zero-width joiners, variation selectors, the byte order mark. */
+    /** Zero-width: controls, direction marks, joiners, variation selectors, the byte order mark. */
     static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL

@@ -7,7 +7,7 @@ public class Throttled extends Problem {
 
     private final long seconds;
 
-    /** @param wait until the next attempt may succeed */
+    /** @param wait until a retry may succeed */
     public Throttled(Message title, Duration wait) {
         super(429, title, Message.of("Try again in {seconds} s", seconds(wait)));
         seconds = seconds(wait);

@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /**
- * The only now. It ticks in microseconds, as {@code timestamptz} does, so that what is written reads back equal. For the
- * length of a {@link #replaying} call the calling thread lives at another instant: that is the replay clock which loads
- * a REPLAY operation through the same desks that serve today's.
+ * The only clock. It ticks in microseconds like {@code timestamptz}, so that values read back equal. Within {@link
+ * #replaying} the calling thread is at another instant: the replay clock, on which a REPLAY operation is loaded through
+ * the ordinary services.
  */
 @Singleton
 public class Time {
@@ -25,7 +25,7 @@ public class Time {
         return new ReplayableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     }
 
-    /** Runs {@code work} with every clock of this thread standing at {@code instant}. */
+    /** Runs {@code work} with the clock of this thread at {@code instant}. */
     public static <T> T replaying(Instant instant, Supplier<T> work) {
         Instant before = REPLAYED.get();
         REPLAYED.set(instant);
@@ -40,7 +40,7 @@ public class Time {
         }
     }
 
-    /** Whether this thread is inside {@link #replaying}; only a REPLAY operation may be written then. */
+    /** Whether this thread is in {@link #replaying}; only a REPLAY may be written then. */
     public static boolean isReplaying() {
         return REPLAYED.get() != null;
     }

@@ -11,20 +11,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A time as people state it: an RFC 3339 instant with offset or, where that is all they know, a day. A day becomes an
- * interval only in the zone of its place.
+ * A stated time: an RFC 3339 instant with offset or, when no more is known, a day. A day becomes an interval in the zone
+ * of its place.
  *
- * <p>One rule holds for the ends of all periods: one that ends on a day has that whole day in it, and what is due on a day is
- * due at its end; one that ends at an instant ends right before it.
+ * A period that ends on a day includes it, and what is due on a day is due at its end; a period that ends at an instant
+ * excludes it.
  *
- * @param at null when only a day is known
+ * @param at null when only the day is known
  * @param day null when the instant is known
  */
 public record When(Instant at, LocalDate day) {
 
     private static final ZoneId EASTERNMOST = ZoneOffset.ofHours(14);
 
-    /** @throws BadValue when it is neither; says what it should be */
+    /** @throws BadValue when it is neither */
     @JsonCreator
     public static When of(String text) {
         try {
@@ -35,7 +35,7 @@ public record When(Instant at, LocalDate day) {
                 return at(OffsetDateTime.parse(text).toInstant());
             }
         } catch (DateTimeException e) {
-            // Falls through to the refusal below.
+            // Refused below.
         }
         throw new BadValue(Message.of(
                 "this is an RFC 3339 instant with offset, like 2021-04-27T18:00:00+05:30, or a day, like 2021-04-27"));
@@ -45,12 +45,12 @@ public record When(Instant at, LocalDate day) {
         return new When(instant.truncatedTo(ChronoUnit.MICROS), null);
     }
 
-    /** That day, and nothing more is known of it. */
+    /** A day without a time. */
     public static When on(LocalDate day) {
         return new When(null, day);
     }
 
-    /** The day where one is given, else the instant; null when there is neither. */
+    /** The day if given, else the instant; null without either. */
     public static When of(Instant at, LocalDate day) {
         if (day != null) {
             return on(day);
@@ -58,27 +58,27 @@ public record When(Instant at, LocalDate day) {
         return at == null ? null : new When(at, null);
     }
 
-    /** The instant of something; null when that is null, or only its day is known. */
+    /** The instant; null for null or a day. */
     public static Instant at(When when) {
         return when == null ? null : when.at;
     }
 
-    /** The day of something of which nothing more is known; else null. */
+    /** The day; null for null or an instant. */
     public static LocalDate on(When when) {
         return when == null ? null : when.day;
     }
 
-    /** Before this it cannot have been: the instant itself, or where the day first begins on Earth. */
+    /** The earliest possible instant: where the day first begins on Earth. */
     public Instant earliest() {
         return begin(EASTERNMOST);
     }
 
-    /** The instant itself, or the first of the day. */
+    /** The instant, or the start of the day. */
     public Instant begin(ZoneId zone) {
         return at != null ? at : day.atStartOfDay(zone).toInstant();
     }
 
-    /** The instant itself, or the first after the day. */
+    /** The instant, or the end of the day. */
     public Instant end(ZoneId zone) {
         return at != null ? at : day.plusDays(1).atStartOfDay(zone).toInstant();
     }
@@ -88,7 +88,7 @@ public record When(Instant at, LocalDate day) {
         return day != null ? day : at.minusNanos(1_000).atZone(zone).toLocalDate();
     }
 
-    /** The day itself, or that of the instant in a zone. */
+    /** The day, or that of the instant. */
     public LocalDate dayIn(ZoneId zone) {
         return day != null ? day : at.atZone(zone).toLocalDate();
     }

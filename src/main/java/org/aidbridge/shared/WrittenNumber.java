@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A number as people write it: {@code 26,000}, {@code 33,30,187}, {@code 1 234,5}, {@code ١٢٫٥}. Where one spelling means
- * different numbers to different people, like {@code 26.000}, it has several readings and nobody picks one of them.
+ * A number as people write it: {@code 26,000}, {@code 33,30,187}, {@code 1 234,5}, {@code ١٢٫٥}. An ambiguous spelling
+ * such as {@code 26.000} has several readings, and none is chosen.
  *
- * @param text as it was written
- * @param readings what it can mean, with the decimals as they were written; the more literal one first
+ * @param text as written
+ * @param readings possible values with their decimals, the literal one first
  */
 public record WrittenNumber(String text, List<BigDecimal> readings) {
 
@@ -31,8 +31,8 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
     private static final Pattern LAKHS = Pattern.compile("[1-9]\\d?(g\\d{2})*g\\d{3}");
 
     /**
-     * @param reader whose convention decides where it can: a German means 1.5 by {@code 1,5}
-     * @throws BadValue when it is no number; an exponent is none
+     * @param reader whose convention decides where it can: in German {@code 1,5} is 1.5
+     * @throws BadValue when it is no number; exponents are none
      */
     public static WrittenNumber of(String text, Locale reader) {
         String plain = plain(text);
@@ -60,7 +60,7 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
         return readings.size() > 1;
     }
 
-    /** @throws BadValue when it can mean different numbers; the question which one says how to write each of them */
+    /** @throws BadValue when ambiguous; says how to write each reading */
     public BigDecimal value() {
         if (isAmbiguous()) {
             throw new BadValue(Message.of(
@@ -74,21 +74,21 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
         return readings.get(0);
     }
 
-    /** A spelling that has no other reading: {@code 1.2340}, because 1.234 could be 1,234. */
+    /** An unambiguous spelling: {@code 1.2340}, because 1.234 could be 1,234. */
     public static String plain(BigDecimal value) {
         BigDecimal trimmed = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         BigDecimal written = trimmed.scale() == 3 ? trimmed.setScale(4) : trimmed;
         return written.toPlainString();
     }
 
-    /** Where a number cannot be larger, nobody means the larger reading: a latitude of 28.556 is not 28,556. */
+    /** Drops readings above a limit: a latitude of 28.556 is not 28,556. */
     public WrittenNumber atMost(BigDecimal largest) {
         List<BigDecimal> possible =
                 readings.stream().filter(r -> r.abs().compareTo(largest) <= 0).toList();
         return possible.isEmpty() ? this : new WrittenNumber(text, possible);
     }
 
-    /** {@code 26,000}, as pages write it. */
+    /** {@code 26,000}, as on pages. */
     public static String grouped(BigDecimal value) {
         String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         int point = plain.indexOf('.');
@@ -97,9 +97,9 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
     }
 
     /**
-     * With Latin digits, one sign for all commas, spaces and apostrophes, and without what cannot be seen.
+     * In Latin digits with canonical separators, without invisible characters.
      *
-     * @throws BadValue when something else is in it, or digits of two scripts are mixed
+     * @throws BadValue for other characters or mixed scripts
      */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
@@ -133,7 +133,7 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
         };
     }
 
-    /** Null when it is none with these signs. */
+    /** Null when it is no number with these separators. */
     private static BigDecimal read(String digits, char decimal, char group) {
         int point = decimal == NONE ? -1 : digits.indexOf(decimal);
         if (decimal != NONE && point < 0) {
@@ -157,17 +157,17 @@ public record WrittenNumber(String text, List<BigDecimal> readings) {
                         && LAKHS.matcher(marked).matches();
     }
 
-    /** Which of the readings the reader can have had in mind. */
+    /** Readings that the reader can mean. */
     private static List<BigDecimal> meant(String digits, List<BigDecimal> readings, Locale reader) {
         boolean writesComma = DecimalFormatSymbols.getInstance(reader).getDecimalSeparator() == ',';
         boolean hasComma = digits.indexOf(',') >= 0;
         if (readings.size() > 1) {
-            // 26,000 on a page that itself groups by commas; 26.000 is asked back in every language.
+            // Pages group by commas, so 26,000 is clear; 26.000 is asked back in every language.
             return hasComma && !writesComma ? List.of(grouping(readings)) : readings;
         }
         boolean isCommaAlone = digits.matches("[1-9]\\d*,\\d+");
         if (isCommaAlone && !writesComma) {
-            // 1,5: a decimal comma, or a slip in a group.
+            // 1,5 may be a decimal comma or a mistyped group.
             return List.of(readings.get(0), new BigDecimal(digits.replace(",", "")));
         }
         return readings;

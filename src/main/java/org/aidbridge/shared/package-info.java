@@ -1,5 +1,5 @@
 /**
- * What every feature speaks: the one clock, the two-clock {@link org.aidbridge.shared.AsOf}, exact quantities, ids,
- * keyset pages and the problem document. It knows nothing of shipments, carriers or people.
+ * The vocabulary of all features: the clock, {@link org.aidbridge.shared.AsOf}, exact quantities, ids, pages and
+ * problems. Knows nothing of shipments, carriers or people.
  */
 package org.aidbridge.shared;

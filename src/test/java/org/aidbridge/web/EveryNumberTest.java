@@ -1,7 +1,7 @@
 package org.aidbridge.web;
 
 import static org.aidbridge.Given.as;
-import static org.aidbridge.web.PageLinksTest.browserOf;
+import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PageLinksTest {
+class PagesTest {
 
     private static final String NOON = "2021-04-27T12:00";
 

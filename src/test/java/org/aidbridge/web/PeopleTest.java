@@ -6,7 +6,7 @@ import static org.aidbridge.Given.asUser;
 import static org.aidbridge.Given.createUser;
 import static org.aidbridge.Given.member;
 import static org.aidbridge.Given.passwordOf;
-import static org.aidbridge.web.PageLinksTest.browserOf;
+import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

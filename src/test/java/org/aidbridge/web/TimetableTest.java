@@ -2,7 +2,7 @@ package org.aidbridge.web;
 
 import static org.aidbridge.Given.as;
 import static org.aidbridge.Given.everybodyIn;
-import static org.aidbridge.web.PageLinksTest.browserOf;
+import static org.aidbridge.web.PagesTest.browserOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;

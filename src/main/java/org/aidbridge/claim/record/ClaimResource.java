@@ -24,10 +24,9 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
@@ -72,7 +71,7 @@ class ClaimResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         AsOf asOf = settled(operation, params);
-        return PageLinks.ok(claims.page(operation, filter, asOf, page).map(ClaimView::of), uri);
+        return Responses.page(claims.page(operation, filter, asOf, page).map(ClaimView::of), uri);
     }
 
     @GET
@@ -106,7 +105,7 @@ class ClaimResource {
         ClaimService.Stated stated = service.state(body, user.getUserPrincipal().getName());
         Claim claim = stated.claim();
         URI location = URI.create("/api/claims/" + claim.id() + "?operation=" + claim.operation());
-        return answer(CreatedOnce.at(location, stated.isNew()), claim);
+        return answer(Responses.created(location, stated.isNew()), claim);
     }
 
     @POST

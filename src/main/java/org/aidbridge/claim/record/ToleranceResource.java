@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -58,7 +58,7 @@ class ToleranceResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return PageLinks.ok(tolerances.page(Criteria.all(), page).map(View::of), uri);
+        return Responses.page(tolerances.page(Criteria.all(), page).map(View::of), uri);
     }
 
     @GET

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who runs the programs of PostgreSQL, which refuse to be run by root. An ordinary user runs them as he is. Root runs them
- * in a user namespace of its own, where it is nobody in particular but still owns its files; where the kernel forbids
- * that (as most containers do), as the user {@code postgres} or {@code nobody}, to whom the cluster is then given.
+ * The system account that runs PostgreSQL, which refuses root. An ordinary user runs it directly. Root runs it in a user
+ * namespace, where it still owns its files, or where the kernel forbids that (as in most containers) as {@code postgres}
+ * or {@code nobody}, who then owns the cluster.
  *
- * @param prefix what to put before the command
- * @param owner who must own the cluster, null when nobody could change that anyway
+ * @param prefix of each command
+ * @param owner of the cluster, null when it need not change
  */
 record Account(List<String> prefix, UserPrincipal owner) {
 
@@ -36,7 +36,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
             if (unmapped.works(binaries, home)) {
                 return unmapped;
             }
-            // The others may pass through, not look: what is in there stays readable by its owner only.
+            // Others may traverse, not list; files inside stay private.
             Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString("rwx--x--x"));
             for (String name : List.of("postgres", "nobody")) {
                 String group = groupOf(name);
@@ -63,7 +63,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
         return home.directory().getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
     }
 
-    /** @return the number of the user's group, null when there is no such user */
+    /** @return the numeric group of the user, null without such a user */
     private static String groupOf(String user) throws IOException {
         try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
             return users.map(line -> line.split(":"))
@@ -90,7 +90,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
         return command;
     }
 
-    /** Hands over a directory or file with all that is in it; nothing happens where it already has the right owner. */
+    /** Changes the owner of a tree, unless it is right already. */
     void own(Path tree) {
         try {
             if (owner == null || Files.getOwner(tree).equals(owner)) {
@@ -100,7 +100,7 @@ record Account(List<String> prefix, UserPrincipal owner) {
             try (Stream<Path> paths = Files.walk(tree)) {
                 all = paths.toList();
             }
-            // The top last: when this is interrupted, the next start does it again.
+            // The root last: an interrupted change is repeated by the next start.
             for (int i = all.size() - 1; i >= 0; i--) {
                 Files.setOwner(all.get(i), owner);
             }

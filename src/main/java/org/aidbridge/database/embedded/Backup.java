@@ -15,13 +15,12 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * A copy of the standalone data while it is in use. The programs that come along have no pg_basebackup, so this does what
- * that does: it tells the server that a copy begins, copies files that change meanwhile, and then the log that makes them
- * whole when a server starts on them.
+ * An online backup of the embedded database. The bundled programs lack pg_basebackup, so this does the same: start a
+ * backup, copy the files, then the log that makes them consistent.
  */
 public final class Backup {
 
-    /** Of the running server, or made anew at a start. */
+    /** State of the running server, or recreated at a start. */
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp", "log", "start.log");
 
@@ -34,8 +33,8 @@ public final class Backup {
     }
 
     /**
-     * Copies what is in {@code home}, where Aidbridge runs, to a new directory. An Aidbridge that is started on that one
-     * goes on with everything that was acknowledged before this was called.
+     * Copies {@code home}, where Aidbridge runs, to a new directory. Started there, Aidbridge has everything acknowledged
+     * before this call.
      *
      * @throws CannotStart when none runs there, or the directory exists
      */
@@ -53,7 +52,7 @@ public final class Backup {
             Credentials credentials =
                     Credentials.read(home.resolve("server.properties")).at(running.port());
             new Backup(data, target.resolve("pg")).copy(credentials);
-            // Last: without it nothing there opens, so a copy that broke off is not mistaken for one.
+            // Last: without it nothing opens, so a partial copy is not mistaken for a backup.
             credentials.write(target.resolve("server.properties"));
         } catch (IOException | SQLException e) {
             throw new CannotStart("The backup to " + target + " broke off and is of no use: " + e.getMessage(), e);
@@ -66,7 +65,7 @@ public final class Backup {
                         Credentials.SUPERUSER,
                         credentials.superuser());
                 Statement statement = connection.createStatement()) {
-            // For as long as this connection lives, no log is thrown away that the copy needs.
+            // Keeps the log that the copy needs while this connection lives.
             statement.execute("select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
             statement.execute("select pg_backup_start('aidbridge', fast => true)");
             OwnerOnly.directory(to);
@@ -83,7 +82,7 @@ public final class Backup {
         }
     }
 
-    /** A file that goes away while it is copied belongs to a table that is gone. */
+    /** A file that disappears during the copy belongs to a dropped table. */
     private static void copyTree(Path from, Path to, Set<String> leftOut) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override

@@ -16,10 +16,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The programs of PostgreSQL for this machine, unpacked once from the archive on the class path. */
+/** The PostgreSQL programs for this machine, unpacked once from the class path. */
 final class Binaries {
 
-    /** As in the pom; a test asks the program itself. */
+    /** As in the pom; a test compares it with the program. */
     static final String VERSION = "17.6";
 
     static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
@@ -30,7 +30,7 @@ final class Binaries {
         this.root = root;
     }
 
-    /** @throws CannotStart when there are none for this machine */
+    /** @throws CannotStart on an unsupported platform */
     static void check() {
         if (Binaries.class.getResource(archive()) == null) {
             throw new CannotStart("Aidbridge brings no PostgreSQL for " + platform()
@@ -38,7 +38,7 @@ final class Binaries {
         }
     }
 
-    /** Finds them under {@code directory}, or unpacks them there: beside their place first, so that they are complete or absent. */
+    /** Finds or unpacks them; a rename at the end makes them complete or absent. */
     static Binaries in(Path directory) {
         Path root = directory.resolve("postgresql-" + VERSION + "-" + platform());
         if (!Files.isDirectory(root)) {
@@ -98,7 +98,7 @@ final class Binaries {
         }
     }
 
-    /** Readable by everybody whatever the umask: the server may have to run as another user than we do. */
+    /** Readable by everyone regardless of the umask: the server may run as another user. */
     private static void directory(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             directory(path.getParent());

@@ -1,9 +1,9 @@
 package org.aidbridge.database.embedded;
 
-/** The server cannot be brought up, for a reason that the person at the terminal can change: one sentence, no trace. */
+/** The server cannot start, for a reason that the user can change; shown as one sentence without a stack trace. */
 public final class CannotStart extends RuntimeException {
 
-    /** @param reason what is in the way, and what to do about it */
+    /** @param reason with the remedy */
     CannotStart(String reason) {
         super(reason);
     }

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** One data directory of PostgreSQL: made once, started, taken over, stopped. Whoever uses it holds the {@link Home}. */
+/** A PostgreSQL data directory: created once, started, adopted, stopped. Its user holds the {@link Home}. */
 final class Cluster {
 
     private static final Logger LOG = Logger.getLogger(Cluster.class);
 
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(5);
-    /** Replaying the log after a crash of a busy server takes its time. */
+    /** Crash recovery of a busy server takes time. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
-    /** How long the last processes of a killed server may take to notice and to let go of its memory. */
+    /** Time for the last processes of a killed server to release its memory. */
     private static final Duration LETTING_GO = Duration.ofSeconds(15);
 
     private final Home home;
@@ -33,7 +33,7 @@ final class Cluster {
     private final Account account;
     private final Path data;
     private Credentials credentials;
-    /** Once somebody has been told the port, it is not changed any more. */
+    /** A port that was handed out stays. */
     private boolean portIsSettled;
 
     Cluster(Home home, Binaries binaries, Account account) {
@@ -47,7 +47,7 @@ final class Cluster {
         return credentials;
     }
 
-    /** @throws CannotStart when there is one that this version cannot open */
+    /** @throws CannotStart when this version cannot open an existing one */
     void createIfAbsent() {
         try {
             if (Files.exists(data)) {
@@ -76,7 +76,7 @@ final class Cluster {
         }
     }
 
-    /** Beside its place first: a start that is killed half-way leaves nothing that looks like a cluster. */
+    /** A rename at the end: an interrupted start leaves no partial cluster. */
     private void create() throws IOException {
         Path incomplete = data.resolveSibling(data.getFileName() + ".new");
         Path password = home.directory().resolve("password.new");
@@ -86,8 +86,7 @@ final class Cluster {
         account.own(incomplete);
         account.own(password);
         try {
-            // Text is compared byte by byte: the same order on every machine, whatever its C library thinks of
-            // language.
+            // Byte order of text is the same on every machine.
             Command.Outcome outcome = Command.run(
                     account.command(
                             binaries.program("initdb"),
@@ -111,7 +110,7 @@ final class Cluster {
         }
     }
 
-    /** Afterwards the server runs and accepts connections, be it one that a killed Aidbridge has left behind. */
+    /** Starts the server, or adopts one that a killed Aidbridge left running. */
     Postmaster start() {
         Postmaster orphan = Postmaster.of(data);
         if (orphan != null) {
@@ -165,7 +164,7 @@ final class Cluster {
         }
     }
 
-    /** Chooses the port of before when it is free, and writes {@code postgresql.conf} anew, so that upgrades bring theirs. */
+    /** Keeps the previous port when free, and rewrites {@code postgresql.conf}, so that upgrades take effect. */
     private void configure() throws IOException {
         if (!portIsSettled && !isFree(credentials.port())) {
             credentials = credentials.at(freePort());
@@ -181,7 +180,7 @@ final class Cluster {
         }
     }
 
-    /** @return false when it does not answer to our password, or is not of our version: then it is better started anew */
+    /** @return false for another password or version; it is then restarted */
     private boolean adopt(Postmaster orphan) {
         Credentials there = credentials.at(orphan.port());
         try (Superuser superuser = Superuser.of(there)) {
@@ -189,7 +188,7 @@ final class Cluster {
                     || !superuser.show("server_version").equals(Binaries.VERSION)) {
                 return false;
             }
-            // What the killed Aidbridge had begun must not be finished behind our back.
+            // Transactions of the killed Aidbridge must not continue.
             superuser.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                     + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
             if (there.port() != credentials.port()) {
@@ -203,7 +202,7 @@ final class Cluster {
         }
     }
 
-    /** Returns once no process of it is left; what was committed is on the disk either way. */
+    /** Returns when no process is left; committed data is on disk either way. */
     void stop() {
         for (String mode : List.of("fast", "immediate")) {
             if (Postmaster.of(data) == null) {
@@ -226,7 +225,7 @@ final class Cluster {
         }
     }
 
-    /** The two roles and the database between them. The database comes last: once it is there, all of it is. */
+    /** Creates the two roles, then the database: its existence means that all exist. */
     void prepareDatabase() {
         try (Superuser superuser = Superuser.of(credentials)) {
             if (superuser.finds("select from pg_database where datname = '" + Credentials.OWNER + "'")) {
@@ -243,7 +242,7 @@ final class Cluster {
         }
     }
 
-    /** Below the range from which systems take the ports of outgoing connections, so that it is likely to stay free. */
+    /** Below the ephemeral port range, so that it is likely to stay free. */
     private static int freePort() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);

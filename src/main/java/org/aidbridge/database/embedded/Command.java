@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One run of a program, to its end. */
+/** Runs a program to its end. */
 final class Command {
 
-    /** @param output what it printed, both streams together */
+    /** @param output of both streams */
     record Outcome(int exitCode, String output) {
 
         boolean succeeded() {
             return exitCode == 0;
         }
 
-        /** The last line that says something, which is where programs put the reason. */
+        /** The last non-empty line, where programs put the reason. */
         String reason() {
             return output.lines()
                     .map(String::strip)
@@ -31,9 +31,9 @@ final class Command {
     private Command() {}
 
     /**
-     * @param directory where it runs and, for as long as it runs, leaves its output: in a file rather than a pipe, because a
-     *     server that {@code pg_ctl} starts inherits it and would keep a pipe open for ever
-     * @throws CannotStart when it cannot be run at all, or does not end in time
+     * @param directory to run in; the output goes to a file there, because a server started by {@code pg_ctl} would keep
+     *     a pipe open
+     * @throws CannotStart when it cannot run or does not end in time
      */
     static Outcome run(List<String> command, Path directory, Duration limit) {
         String name = Path.of(command.get(0)).getFileName().toString();

@@ -10,12 +10,11 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * How the server is reached: its port and the password of each role, generated once and kept in a file that only the user
- * of this process can read.
+ * Port and role passwords of the embedded server, generated once and stored in a private file.
  *
- * @param superuser of {@code postgres}, which creates the other two and is not used after that
- * @param owner of {@code aidbridge}, which owns the tables and runs the migrations
- * @param application of {@code aidbridge_app}, under which the application works
+ * @param superuser of {@code postgres}, which only creates the other two
+ * @param owner of {@code aidbridge}, which owns the tables and runs migrations
+ * @param application of {@code aidbridge_app}, which the application uses
  */
 record Credentials(int port, String superuser, String owner, String application) {
 

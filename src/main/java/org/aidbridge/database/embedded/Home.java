@@ -7,8 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
 /**
- * The directory that holds everything an installation keeps, occupied by at most one running Aidbridge. The lock is the
- * kernel's: it goes with the process, however that ends, and no stale lock file can ever be in the way.
+ * The directory of an installation, used by one Aidbridge at a time. The kernel releases the lock with the process, so
+ * locks never go stale.
  */
 final class Home implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Home implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** @throws CannotStart when the directory cannot be written or another Aidbridge is in it */
+    /** @throws CannotStart when it is not writable or in use */
     static Home occupy(Path wanted) {
         Path directory = wanted.toAbsolutePath().normalize();
         if (directory.toString().matches(".*[\"$`\\\\\\v].*")) {
@@ -80,7 +80,7 @@ final class Home implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException e) {
-            // The kernel drops the lock with the process at the latest.
+            // The kernel releases the lock with the process at the latest.
         }
     }
 }

@@ -3,7 +3,7 @@ package org.aidbridge.database.embedded;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How much of a machine's memory its database may take for the pages that it has read. */
+/** Sizes shared_buffers. */
 final class Memory {
 
     private static final long LEAST_MB = 128;
@@ -11,7 +11,7 @@ final class Memory {
 
     private Memory() {}
 
-    /** An eighth of this machine's, or of the container's that this runs in, as a setting of PostgreSQL. */
+    /** An eighth of the memory of the machine or container. */
     static String sharedBuffers() {
         return sharedBuffers(
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize());

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Directories and files that nobody but the user of this process can read, from their first moment on. */
+/** Directories and files that only the current user can read, from creation on. */
 final class OwnerOnly {
 
     private static final FileAttribute<Set<PosixFilePermission>> DIRECTORY =
@@ -23,7 +23,7 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates it, with its parents, unless it is there. */
+    /** Creates the directory and its parents unless it exists. */
     static void directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory.getParent());
@@ -31,7 +31,7 @@ final class OwnerOnly {
         }
     }
 
-    /** Replaces the file as a whole and returns once it is on the disk: after a crash there is the old one or the new one. */
+    /** Replaces the file atomically and durably. */
     static void write(Path file, String text) throws IOException {
         Path incomplete = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(incomplete);

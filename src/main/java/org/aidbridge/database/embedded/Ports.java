@@ -7,14 +7,14 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import org.eclipse.microprofile.config.Config;
 
-/** The ports that Aidbridge listens on, tried before anything is started: a taken one ends the start in one line. */
+/** Checks the HTTP ports before anything starts, so that a taken one is reported in one line. */
 public final class Ports {
 
     private Ports() {}
 
     /**
-     * @param outside what is set from outside; where it says nothing, what {@code application.properties} says holds
-     * @throws CannotStart when one is taken; names the variable by which another is chosen
+     * @param outside external configuration, over the defaults of {@code application.properties}
+     * @throws CannotStart when a port is taken; names the variable to change it
      */
     public static void requireFree(Config outside) {
         if (outside.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {

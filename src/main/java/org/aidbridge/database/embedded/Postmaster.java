@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The running server of a data directory, as its {@code postmaster.pid} tells. That file outlives a crash, and then its
- * process number may since have gone to a stranger, who must neither be mistaken for the server nor be shot.
+ * The running server of a data directory, from {@code postmaster.pid}. That file survives a crash, after which its
+ * process id may belong to another process.
  */
 record Postmaster(long pid, Path dataDirectory, Instant startedAt, int port, boolean isReady) {
 
@@ -19,7 +19,7 @@ record Postmaster(long pid, Path dataDirectory, Instant startedAt, int port, boo
         return dataDirectory.resolve("postmaster.pid");
     }
 
-    /** @return null when none is running there */
+    /** @return null when none runs */
     static Postmaster of(Path dataDirectory) {
         try {
             List<String> lines = Files.readAllLines(file(dataDirectory));
@@ -41,7 +41,7 @@ record Postmaster(long pid, Path dataDirectory, Instant startedAt, int port, boo
             return false;
         }
         try {
-            // A postmaster lives in its data directory. Only Linux tells, and only about one's own processes.
+            // Linux shows that a postmaster runs in its data directory, for own processes only.
             return Files.isSameFile(Path.of("/proc/" + pid + "/cwd"), dataDirectory);
         } catch (IOException | SecurityException notTold) {
             return process.info()
@@ -51,7 +51,7 @@ record Postmaster(long pid, Path dataDirectory, Instant startedAt, int port, boo
         }
     }
 
-    /** Dead, but not yet buried: in a container the first process often buries nobody. */
+    /** A zombie: in containers the first process often reaps none. */
     private boolean isZombie() {
         try {
             String status = Files.readString(Path.of("/proc/" + pid + "/stat"));

@@ -5,9 +5,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * A running PostgreSQL of our own, on loopback, with generated passwords, durable as a server should be. Its life: the
- * directory is occupied, the programs unpacked, the cluster made (the first time), started or taken over from a killed
- * predecessor, watched (a server that dies is started again) and stopped by {@link #close}.
+ * The embedded PostgreSQL on loopback, with generated passwords and full durability: its directory is locked, the
+ * programs unpacked, the cluster created, started or adopted, restarted when it dies, and stopped by {@link #close}.
  */
 public final class StandaloneDatabase implements AutoCloseable {
 
@@ -27,8 +26,8 @@ public final class StandaloneDatabase implements AutoCloseable {
     }
 
     /**
-     * @param directory where everything is kept; created when absent
-     * @throws CannotStart with a sentence for the person who started us
+     * @param directory created when absent
+     * @throws CannotStart with a sentence for the user
      */
     public static StandaloneDatabase start(Path directory) {
         Binaries.check();
@@ -50,7 +49,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         }
     }
 
-    /** A server that runs but cannot be used is not left behind. */
+    /** Stops a server that cannot be used. */
     private static void prepare(Cluster cluster) {
         try {
             cluster.prepareDatabase();
@@ -60,7 +59,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         }
     }
 
-    /** What Quarkus must be told: the application works under one role, the migrations run under the other. */
+    /** Quarkus configuration: the application and the migrations use different roles. */
     public Map<String, String> configuration() {
         Credentials credentials = cluster.credentials();
         return Map.of(
@@ -104,7 +103,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns once no process of the server is left and the directory is free for the next. */
+    /** Returns when the server has stopped and the directory is free. */
     @Override
     public synchronized void close() {
         if (!closed) {

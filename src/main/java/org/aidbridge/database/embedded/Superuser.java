@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A connection to a server of our own as the one who may do everything there. */
+/** A superuser connection to the embedded server. */
 final class Superuser implements AutoCloseable {
 
     private final Connection connection;
@@ -22,7 +22,7 @@ final class Superuser implements AutoCloseable {
                 credentials.superuser()));
     }
 
-    /** Makes a role that may sign in, unless there is one of that name. */
+    /** Creates a login role unless it exists. */
     void createRole(String name, String password) throws SQLException {
         if (!finds("select from pg_roles where rolname = '" + name + "'")) {
             execute("create role " + name + " login password '" + password + "'");

@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL that Aidbridge brings along, for whoever has none: unpacked, initialised, started, kept running, taken
- * over after a crash and stopped. {@link org.aidbridge.database.embedded.StandaloneDatabase} is all that the rest sees. It knows
- * nothing of what is stored, and imports nothing of ours, so that the tests can use the very same server.
+ * The embedded PostgreSQL: unpacked, initialised, started, supervised, recovered after a crash and stopped, through
+ * {@link org.aidbridge.database.embedded.StandaloneDatabase}. It depends on nothing of ours, so that tests use the same
+ * server.
  */
 package org.aidbridge.database.embedded;

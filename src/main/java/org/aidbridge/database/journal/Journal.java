@@ -1,5 +1,7 @@
 package org.aidbridge.database.journal;
 
+import org.aidbridge.shared.Problem;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,8 +25,9 @@ import org.aidbridge.shared.Time;
 import org.hibernate.Session;
 
 /**
- * The journal of each operation. Writers enter it shared, so they never wait for each other; recordedAt is taken once
- * inside, and the audit is told who they are. An answer for a knownAt is final once every writer that was inside at that time has left.
+ * The journal of each operation. Writers hold it shared and never wait for each other. Each fact gets its recordedAt
+ * inside, and the audit the acting user. An answer for a knownAt is final once every writer that was inside at that time
+ * has left.
  */
 @ApplicationScoped
 public class Journal {
@@ -55,11 +58,11 @@ public class Journal {
     }
 
     /**
-     * Enters as a writer, until the end of the running transaction.
+     * Enters as a writer until the end of the transaction.
      *
-     * @param replayed whether the operation is a REPLAY: only such a one may be written on the replay clock, and there
-     *     the clock never goes back
-     * @return the earliest recordedAt that what is written now may have
+     * @param replayed whether the operation is a REPLAY; only those are written on the replay clock, which never goes
+     *     back
+     * @return the earliest recordedAt for what is written now
      * @throws Conflict (409) when the replay clock would go back, or replays a LIVE operation
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -70,7 +73,7 @@ public class Journal {
         return earliest.get();
     }
 
-    /** The same, on the way with other statements; the instant may be asked for once they have been sent. */
+    /** The same, as part of a round trip; the instant is available once it was sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
         entered.fire(new JournalEntered(operation));
@@ -116,13 +119,13 @@ public class Journal {
     }
 
     /**
-     * Returns when every writer that is in the journal now has left it: from then on, what was known at any instant up to
-     * this call is final. Writers that enter meanwhile are not held up and not waited for.
+     * Waits for all writers that are inside now; afterwards everything recorded up to this call is committed. Later
+     * writers are neither blocked nor awaited.
      *
-     * Not to be called inside a transaction, which would hold its connection for as long.
+     * Not to be called inside a transaction, which would hold its connection.
      *
-     * @param operation null for all of them
-     * @throws StillBeingWritten (503) when one of them takes longer than some ten seconds
+     * @param operation null for all
+     * @throws StillBeingWritten (503) when a writer takes longer than ten seconds
      */
     public void settle(String operation) {
         settle(operation, PATIENCE);
@@ -140,9 +143,9 @@ public class Journal {
     }
 
     /**
-     * Closes the journal of a LIVE operation up to an instant: when this returns, nothing is recorded at or before it any
-     * more, not even by a replica whose clock is slow, and everything that was can be read. Writers are not held up. Not to be
-     * called inside a transaction.
+     * Closes the journal of a LIVE operation up to an instant: afterwards nothing is recorded at or before it, even by a
+     * replica with a slow clock, and everything earlier is committed. Writers are not blocked. Not to be called inside a
+     * transaction.
      *
      * @return the earliest recordedAt from now on
      * @throws StillBeingWritten (503) as for {@link #settle}
@@ -151,7 +154,7 @@ public class Journal {
         return freeze(operation, knownAt, PATIENCE);
     }
 
-    /** @param patience how long writers that are inside are waited for */
+    /** @param patience time to wait for writers */
     public Instant freeze(String operation, Instant knownAt, Duration patience) {
         Instant floor = knownAt.plusNanos(1_000);
         QuarkusTransaction.requiringNew().run(() -> raise(operation, floor));
@@ -160,7 +163,7 @@ public class Journal {
     }
 
     /**
-     * The instant before which everything of a REPLAY operation is recorded and can be read: its clock never goes back.
+     * The instant before which everything of a REPLAY is committed: its clock never goes back.
      *
      * @throws StillBeingWritten (503) as for {@link #settle}
      */
@@ -186,6 +189,24 @@ public class Journal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for older writers", e);
+        }
+    }
+
+    /** A writer entered the journal; observed after success, the operation changed. */
+    public record JournalEntered(String operation) {}
+
+    /** An older writer is still active, so an answer for this knownAt is not final. A retry helps. */
+    public static class StillBeingWritten extends Problem {
+        StillBeingWritten(String operation) {
+            super(
+                    503,
+                    Message.of("Still being written"),
+                    operation == null
+                            ? Message.of("Something older than knownAt is still being recorded; ask again in a moment")
+                            : Message.of(
+                                    "Something older than knownAt is still being recorded in {operation}; "
+                                            + "ask again in a moment",
+                                    operation));
         }
     }
 }

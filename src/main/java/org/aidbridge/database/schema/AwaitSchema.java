@@ -1,5 +1,7 @@
 package org.aidbridge.database.schema;
 
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
+
 import io.smallrye.config.SmallRyeConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,7 +11,7 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 
-/** Delays a start until the schema is there, by a plain connection and a query, before the framework starts. */
+/** Waits for the schema with a plain connection, before the framework starts. */
 public final class AwaitSchema {
 
     public static final String URL = "quarkus.datasource.jdbc.url";
@@ -19,12 +21,11 @@ public final class AwaitSchema {
     private AwaitSchema() {}
 
     /**
-     * Waits, and prints what for whenever that changes.
+     * Waits, and prints each new reason.
      *
-     * @param outside with {@code quarkus.datasource.*} and the time-out {@code aidbridge.await-schema-for} (ten minutes
-     *     when absent)
-     * @return the exit code: 0 when the schema is there, 1 when time is up or the schema cannot be upgraded, 2 when no
-     *     database is named
+     * @param outside with {@code quarkus.datasource.*} and {@code aidbridge.await-schema-for} (ten minutes by default)
+     * @return the exit code: 0 when the schema is there, 1 on timeout or when it cannot be upgraded, 2 without a database
+     *     URL
      */
     public static int of(SmallRyeConfig outside) {
         String url = outside.getOptionalValue(URL, String.class).orElse(null);
@@ -62,7 +63,7 @@ public final class AwaitSchema {
         return 1;
     }
 
-    /** @return what is lacking, null when nothing is */
+    /** @return what is missing, or null */
     private static String lacking(String url, Properties login) {
         try (Connection connection = DriverManager.getConnection(url, login)) {
             SortedSet<Integer> missing = Migrations.missing(connection);

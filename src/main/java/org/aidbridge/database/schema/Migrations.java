@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The migrations of this version, found beside its classes. */
+/** The migrations of this version, listed from the class path. */
 final class Migrations {
 
     private static final String DIRECTORY = "db/migration/";
@@ -25,7 +25,7 @@ final class Migrations {
     private static final String APPLIED =
             "select version, script from flyway_schema_history where success and version is not null";
 
-    /** File names by version: {@code V002__...} is 2. */
+    /** File names by version; {@code V002__...} is 2. */
     private static final SortedMap<Integer, String> SCRIPTS = find();
 
     private Migrations() {}
@@ -35,10 +35,10 @@ final class Migrations {
     }
 
     /**
-     * The versions that the database lacks. It may have newer ones, which this version can run on.
+     * Versions missing in the database. Newer ones are allowed: this version runs on the schema of its successor.
      *
-     * @throws UnreleasedSchema when one of our versions was applied from another script
-     * @throws SQLException when the database does not answer, or was never migrated
+     * @throws UnreleasedSchema when a version was applied from another script
+     * @throws SQLException when the database is unreachable or was never migrated
      */
     static SortedSet<Integer> missing(Connection connection) throws SQLException {
         SortedSet<Integer> missing = new TreeSet<>(SCRIPTS.keySet());
@@ -83,5 +83,20 @@ final class Migrations {
             throw new IllegalStateException("This version has no migrations");
         }
         return scripts;
+    }
+
+    /**
+     * The database was created by an unreleased version. The schema was rewritten as a baseline before the first release,
+     * so it cannot be upgraded.
+     */
+    static final class UnreleasedSchema extends RuntimeException {
+
+        static final String REFUSAL = "Aidbridge cannot start: the database has the schema of an unreleased version, which"
+                + " cannot be upgraded; set AIDBRIDGE_HOME to a new directory, or QUARKUS_DATASOURCE_JDBC_URL to an empty"
+                + " database.";
+
+        UnreleasedSchema() {
+            super(REFUSAL);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.aidbridge.database.schema;
 
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedSet;
@@ -9,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A replica is ready once the database has the schema it was made for. */
+/** Readiness: the database has the schema of this version. */
 @Readiness
 class SchemaCheck implements HealthCheck {
 
@@ -33,7 +35,7 @@ class SchemaCheck implements HealthCheck {
         } catch (UnreleasedSchema e) {
             return response.withData("unreleased", true).down().build();
         } catch (SQLException e) {
-            // The connection's own check and the log give the reason; probes do not see it.
+            // Its own check and the log give the reason.
             return response.down().build();
         }
     }

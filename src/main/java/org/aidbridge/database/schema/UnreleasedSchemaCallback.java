@@ -1,5 +1,7 @@
 package org.aidbridge.database.schema;
 
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
+
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +11,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Ends the start with one sentence when Flyway finds that the applied migrations are not those of this version. Flyway
- * lists checksums instead, below a stack trace.
+ * Aborts the start with one sentence when the applied migrations are of an unreleased version, instead of Flyway's
+ * checksums and stack trace.
  */
 public class UnreleasedSchemaCallback extends BaseCallback {
 

@@ -1,6 +1,5 @@
 /**
- * Whether the database has the schema of this version: which migrations the jar contains, which were applied, and waiting
- * for the rest. A newer schema is accepted, because a version also runs on the schema of its successor; the schema of an
- * unreleased version is refused.
+ * Checks that the database has the schema of this version, and waits for it. A newer schema is accepted, that of an
+ * unreleased version refused.
  */
 package org.aidbridge.database.schema;

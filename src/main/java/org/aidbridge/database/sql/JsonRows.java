@@ -11,9 +11,8 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.util.List;
 
 /**
- * Rows that PostgreSQL gathered into one JSON array, each an array of its own ({@code json_agg(json_build_array(...))}), read as
- * records whose components they are, in their order. Instants are seconds since 1970, which are read several times as fast as
- * texts; without names there is less to write and to read.
+ * Reads rows that PostgreSQL aggregated into one JSON array of arrays ({@code json_agg(json_build_array(...))}) as
+ * records, component by component. Instants are epoch seconds, which parse several times as fast as text.
  */
 public final class JsonRows<T> {
 
@@ -24,7 +23,7 @@ public final class JsonRows<T> {
                 .addModule(new BlackbirdModule())
                 .addModule(new JavaTimeModule())
                 .addModule(new ParameterNamesModule())
-                // Of a newer version: components that come after those that are known here.
+                // Trailing components of a newer version.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         json.configOverride(type).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY));
@@ -36,7 +35,7 @@ public final class JsonRows<T> {
         try {
             return json == null ? List.of() : reader.readValue(json);
         } catch (JsonProcessingException e) {
-            // A fault of ours: without the cause, which would make it look like JSON that a caller sent.
+            // A fault of ours: with the cause it would look like invalid JSON of the caller.
             throw new IllegalStateException("rows cannot be read: " + e.getOriginalMessage());
         }
     }

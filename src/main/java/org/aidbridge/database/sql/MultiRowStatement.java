@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A statement that takes one row or any number of them and is always one of the same two, so that the database plans it
- * once. One row travels as its values. Of many each column travels as one array; a parameter for each value would cost us
- * and the database several times that.
+ * A statement for any number of rows that is always one of two texts, so that the database plans each once. One row is
+ * sent as its values, many as one array per column, which costs far less than a parameter per value.
  */
 public final class MultiRowStatement {
 
@@ -18,7 +17,7 @@ public final class MultiRowStatement {
     private final String many;
 
     /**
-     * @param sql in which {@code {rows}} stands for the rows
+     * @param sql with {@code {rows}} for the rows
      * @param types of their columns
      */
     public MultiRowStatement(String sql, String... types) {
@@ -30,7 +29,7 @@ public final class MultiRowStatement {
         return Arrays.stream(types).map(column::formatted).collect(Collectors.joining(", "));
     }
 
-    /** @param columns name and type of each, {@code "occurred_at timestamptz"} */
+    /** @param columns with their types, {@code "occurred_at timestamptz"} */
     public static MultiRowStatement into(String table, String... columns) {
         List<String[]> each = Arrays.stream(columns).map(c -> c.split(" ", 2)).toList();
         String names = each.stream().map(c -> c[0]).collect(Collectors.joining(", "));
@@ -40,9 +39,9 @@ public final class MultiRowStatement {
     }
 
     /**
-     * Adds these rows to what goes to the database next; no rows add nothing.
+     * Adds the rows to a round trip; no rows add nothing.
      *
-     * @param rows each with its values in the order of the columns
+     * @param rows values in the order of the columns
      */
     public void write(RoundTrip trip, List<Object[]> rows) {
         if (rows.size() == 1) {
@@ -65,7 +64,7 @@ public final class MultiRowStatement {
         return columns;
     }
 
-    /** As the database reads a value of its type from text. */
+    /** The text form of a value. */
     private static String text(Object value) {
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
@@ -73,7 +72,7 @@ public final class MultiRowStatement {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        // Of names that need no quotes.
+        // Names that need no quotes.
         if (value instanceof String[] names) {
             return "{" + String.join(",", names) + "}";
         }

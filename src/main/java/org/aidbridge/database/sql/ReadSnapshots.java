@@ -1,5 +1,8 @@
 package org.aidbridge.database.sql;
 
+import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
+
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Opens {@link ReadSnapshot}s, no more at a time than keep the processors busy and leave half of the connections to everything
- * else. Who waits for a turn holds nothing, and is served in the order of coming.
+ * Opens {@link ReadSnapshot}s, at most as many as there are processors and half of the connections. Waiting holds nothing
+ * and is first come, first served.
  */
 @ApplicationScoped
 public class ReadSnapshots {
@@ -43,23 +46,23 @@ public class ReadSnapshots {
     /**
      * Not to be called inside a transaction.
      *
-     * @throws TooManyReads (503) when its turn does not come in the time that a connection is waited for
+     * @throws TooManyReads (503) when no slot is free within the acquisition timeout
      */
     public ReadSnapshot open() {
         return open(database);
     }
 
-    /** The same at another database, such as a replica; inside a snapshot it is that one. */
+    /** The same on another database, such as a replica; inside a snapshot it is that one. */
     public ReadSnapshot open(DataSource other) {
         if (ReadSnapshot.isOpen()) {
             return ReadSnapshot.joined();
         }
         takeTurn();
         try {
-            // What joins a transaction reads over its connection as well.
+            // Joining statements use its connection.
             transactions.setTransactionTimeout(TIMEOUT_SECONDS);
             transactions.begin();
-            // It would be that of whatever this thread begins next, too.
+            // Otherwise it would apply to the next transaction of this thread.
             transactions.setTransactionTimeout(0);
         } catch (SystemException | NotSupportedException e) {
             turns.release();
@@ -78,13 +81,13 @@ public class ReadSnapshots {
 
     private ReadSnapshot over(Connection connection) throws SQLException {
         try {
-            // Of another database it takes no part in the transaction.
+            // A connection of another database does not join the transaction.
             boolean isApart = connection.getAutoCommit();
             if (isApart) {
                 connection.setAutoCommit(false);
             }
             try (Statement statement = connection.createStatement()) {
-                // Of this transaction, not of the session: a pooler may give the next one to another server process.
+                // For this transaction only: a pooler may give the session to others.
                 statement.execute("set transaction isolation level repeatable read, read only");
             }
             return ReadSnapshot.over(connection, () -> close(connection, isApart));
@@ -130,6 +133,16 @@ public class ReadSnapshots {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a turn to read", e);
+        }
+    }
+
+    /** The database is overloaded with reads. A retry helps. */
+    public static class TooManyReads extends Problem {
+        TooManyReads() {
+            super(
+                    503,
+                    Message.of("Too many requests at once"),
+                    Message.of("Too much is being read at the moment; try again in a moment"));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Runs work in a transaction of its own and, when the database gave it up for the sake of another one, again. */
+/** Runs work in its own transaction, and again after a deadlock or serialisation failure. */
 public final class TransactionRetry {
 
     /** deadlock_detected, serialization_failure */
@@ -47,7 +47,7 @@ public final class TransactionRetry {
         return false;
     }
 
-    /** Not the same for two that met, or they meet again. */
+    /** Random, so that two do not collide again. */
     private static void pause(int attempt) {
         try {
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(5, 10 + 10 * attempt));

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Instants as {@link Instant#toString} writes them, several times as fast: every answer has dozens of them. What is finer than a
- * microsecond or has a year of other than four digits is left to the JDK.
+ * Writes instants as {@link Instant#toString} does, several times as fast. Sub-microsecond values and years without four
+ * digits are left to the JDK.
  */
 final class Instants extends StdScalarSerializer<Instant> {
 
@@ -34,7 +34,7 @@ final class Instants extends StdScalarSerializer<Instant> {
         }
     }
 
-    /** @return how long it has become */
+    /** @return the length */
     private static int write(long second, int micro, char[] text) {
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, DAY));
         int ofDay = (int) Math.floorMod(second, (long) DAY);

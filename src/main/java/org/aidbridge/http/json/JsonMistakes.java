@@ -28,8 +28,8 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
- * Says in the caller's words what was wrong with a JSON text: 400 with line and column where it is no JSON, 422 with
- * the pointer where it is JSON but not what was asked for. Never a class name, whatever Jackson writes in its messages.
+ * Explains a failed read of JSON: 400 with line and column for malformed JSON, 422 with a pointer for JSON of the wrong
+ * shape. Never exposes class names.
  */
 public final class JsonMistakes {
 
@@ -38,14 +38,14 @@ public final class JsonMistakes {
 
     private JsonMistakes() {}
 
-    /** Not JSON at all, or not text: 400. */
+    /** Not JSON, or not text. */
     public static final class Unreadable extends Problem {
         public Unreadable(Message detail) {
             super(400, Message.of("The request cannot be read"), detail);
         }
     }
 
-    /** What a failed read means for the caller; null when it is no mistake of the caller but one of ours. */
+    /** The problem to report; null for a fault of ours. */
     public static Problem of(JacksonException failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof Problem problem) {
@@ -85,7 +85,7 @@ public final class JsonMistakes {
                     Message.of("is not a known field; known are {fields}", known(unknown.getKnownPropertyIds())));
         }
         if (failure instanceof ValueInstantiationException) {
-            // A value record refused its text; its own words say why.
+            // A value record refused its text and says why.
             Throwable cause = failure.getCause();
             if (cause instanceof BadValue bad) {
                 return new Invalid(pointer, bad.why());
@@ -122,7 +122,7 @@ public final class JsonMistakes {
         return null;
     }
 
-    /** The words for a limit that was exceeded at one place; null for the depth, which is the whole document's. */
+    /** The message for a limit exceeded at one place; null for the nesting depth. */
     static Message exceeded(StreamConstraintsException e) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Number")) {
@@ -181,7 +181,7 @@ public final class JsonMistakes {
         return Holder.MAPPER.convertValue(constant, String.class);
     }
 
-    /** Only needed to name the constants of an enum as they are written in JSON. */
+    /** Names enum constants as they are written in JSON. */
     private static final class Holder {
         static final com.fasterxml.jackson.databind.ObjectMapper MAPPER = JsonRules.strict();
     }
@@ -209,7 +209,7 @@ public final class JsonMistakes {
                         "{what} (line {line}, column {column})", what, location.getLineNr(), location.getColumnNr());
     }
 
-    /** A problem that a value record threw points into that value; one of the parser points into the document. */
+    /** A value record points into its value, the parser into the document. */
     private static boolean isFromValue(Throwable failure, Throwable problem) {
         for (Throwable t = failure; t != null && t != problem; t = t.getCause()) {
             if (t instanceof ValueInstantiationException) {

@@ -27,8 +27,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Reads the JSON body of every method that asks for an object: at most {@link #MAX_BODY} bytes of correct UTF-8. A
- * method that takes an {@link InputStream} reads for itself, up to the limit of the server.
+ * Reads JSON bodies of at most {@link #MAX_BODY} bytes of valid UTF-8. Methods that take an {@link InputStream} read up
+ * to the limit of the server themselves.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
 
     public static final int MAX_BODY = 1_048_576;
 
-    /** Under this name the bytes of the body stay with the request, for whoever has to tell two bodies apart. */
+    /** Request property that keeps the bytes of the body, for comparison. */
     public static final String BODY = "org.aidbridge.http.json.body";
 
     private static final Set<Class<?>> RAW =
@@ -49,7 +49,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         this.mapper = mapper;
     }
 
-    /** More than anybody types: 413. */
+    /** The body exceeds the limit. */
     public static final class BodyTooLarge extends Problem {
         public BodyTooLarge(long limit) {
             super(
@@ -106,7 +106,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         return value;
     }
 
-    /** @throws NotSupportedException (415) when the text is announced in another encoding */
+    /** @throws NotSupportedException (415) for a charset other than UTF-8 */
     public static void requireUtf8(MediaType mediaType) {
         String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
@@ -114,7 +114,7 @@ public class JsonReader implements ServerMessageBodyReader<Object> {
         }
     }
 
-    /** Strictly, because a decoder that repairs what it cannot read changes names of people and places. */
+    /** Decodes strictly: replacing malformed bytes would alter names. */
     public static String text(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8

@@ -1,5 +1,12 @@
 package org.aidbridge.http.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+import org.aidbridge.shared.Text;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -19,8 +26,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * The one mapper, in place of the lenient one of the framework. Every rule is one that hostile or careless input has
- * broken somewhere: a number in quotes, a field that is misspelt, the same field twice, {@code 0.1 + 0.2}.
+ * The only object mapper, stricter than that of the framework: no numbers in quotes, unknown or duplicate fields, or
+ * binary fractions.
  */
 public class JsonRules {
 
@@ -30,9 +37,9 @@ public class JsonRules {
         return strict();
     }
 
-    /** For tests and tools without the container. */
+    /** Without the container. */
     public static ObjectMapper strict() {
-        // Without the module for parameter names: with it, `static Awb of(String text)` would ask for {"text": ...}.
+        // With the parameter names module, `static Awb of(String text)` would expect {"text": ...}.
         JsonMapper.Builder rules = JsonMapper.builder(new StrictFactory())
                 .addModules(
                         new BlackbirdModule(),
@@ -41,7 +48,7 @@ public class JsonRules {
                         StrictDates.module()
                                 .addDeserializer(String.class, new TextDeserializer())
                                 .setDeserializerModifier(new ValueRecords()))
-                // Read: nothing more than was asked for, and nothing as something else.
+                // Reading: no unknown fields, no coercion.
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -58,15 +65,36 @@ public class JsonRules {
                         LogicalType.Textual, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                // Write: exact decimals, instants as text, nothing for what is not there.
+                // Writing: plain decimals, instants as text, no nulls.
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .serializationInclusion(JsonInclude.Include.NON_NULL);
         ObjectMapper mapper = rules.build();
-        // [null] is no list of lines.
+        // [null] is invalid.
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         return mapper;
+    }
+
+    /**
+     * Reads a blank text as null; any other text is kept exactly. Passwords use {@code @JsonDeserialize(using =
+     * StringDeserializer.class)}.
+     */
+    static final class TextDeserializer extends StdScalarDeserializer<String> {
+
+        TextDeserializer() {
+            super(String.class);
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Textual;
+        }
+
+        @Override
+        public String deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            return Text.orNull(StringDeserializer.instance.deserialize(p, context));
+        }
     }
 }

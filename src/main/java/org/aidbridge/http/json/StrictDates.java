@@ -15,9 +15,8 @@ import java.util.function.Function;
 import org.aidbridge.shared.Message;
 
 /**
- * Instants with their offset and plain dates, from texts only. The readers that come with Jackson also take numbers,
- * digits in quotes, and a date-time where a date is due. Years have four digits, as RFC 3339 has it and as every
- * database holds them.
+ * Reads instants with an offset and plain dates, from text only and with four-digit years as in RFC 3339. Jackson's own
+ * readers also accept numbers and date-times.
  */
 final class StrictDates {
 
@@ -62,7 +61,7 @@ final class StrictDates {
                     return parse.apply(text);
                 }
             } catch (DateTimeException e) {
-                // Falls through to the refusal below.
+                // Refused below.
             }
             return (T) context.handleWeirdStringValue(_valueClass, text, "is not %s", form);
         }

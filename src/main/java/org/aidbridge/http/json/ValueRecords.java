@@ -13,9 +13,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import java.io.IOException;
 
 /**
- * A record that is read from one scalar, like {@code static Quantity of(BigDecimal)}, is read from nothing else. Jackson
- * would also take {@code {"value": 5}}, and {@code {}} as a value that holds null, because every record has its
- * canonical constructor; and of what is no scalar it would tell that it is no object.
+ * Reads records with a one-argument creator, like {@code static Quantity of(BigDecimal)}, from scalars only. Jackson
+ * would also accept {@code {"value": 5}} through the canonical constructor.
  */
 final class ValueRecords extends BeanDeserializerModifier {
 

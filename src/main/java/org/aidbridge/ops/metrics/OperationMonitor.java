@@ -1,5 +1,8 @@
 package org.aidbridge.ops.metrics;
 
+import org.hibernate.Session;
+import org.aidbridge.database.sql.RoundTrip;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -21,8 +24,8 @@ import org.aidbridge.shared.AsOf;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at all operations that go on, once a minute and never for more than a twentieth of the time. Every replica does: a
- * gauge that moves from one to another has gaps. Ages go on between two looks.
+ * Refreshes the gauges of all LIVE operations every minute, using at most a twentieth of the time. Every replica does,
+ * because a gauge that moves between replicas has gaps. Ages advance between refreshes.
  */
 @ApplicationScoped
 class OperationMonitor {
@@ -31,7 +34,7 @@ class OperationMonitor {
     private static final int REST = 20;
     private static final String OPERATION = "operation";
 
-    private final MonitoredOperations watched;
+    private final Session session;
     private final RouteStates states;
     private final AtRisk atRisk;
     private final Clock clock;
@@ -42,9 +45,22 @@ class OperationMonitor {
     private volatile Instant lookedAt;
     private Instant restUntil = Instant.MIN;
 
+    /**
+     * @param reportedAt the time of the newest report, null when there is none
+     * @param isScheduled whether one is due every day
+     */
+    private record Live(String operation, Instant reportedAt, boolean isScheduled) {}
+
+    // The newest report by the index of its time.
+    private static final String LIVE = """
+            select o.code, (select max(r.valid_as_of) from report r where r.operation = o.code),
+              exists (select from report_schedule s where s.operation = o.code)
+            from operation o where o.mode = 'LIVE' order by o.code
+            """;
+
     OperationMonitor(
-            MonitoredOperations watched, RouteStates states, AtRisk atRisk, MeterRegistry registry, Clock clock) {
-        this.watched = watched;
+            Session session, RouteStates states, AtRisk atRisk, MeterRegistry registry, Clock clock) {
+        this.session = session;
         this.states = states;
         this.atRisk = atRisk;
         this.clock = clock;
@@ -82,13 +98,13 @@ class OperationMonitor {
                 clock.instant().plus(Duration.between(begin, clock.instant()).multipliedBy(REST));
     }
 
-    /** Looks at all of them. */
+    /** Refreshes all gauges. */
     void look() {
         List<Row<?>> states = new ArrayList<>();
         List<Row<?>> stuck = new ArrayList<>();
         List<Row<?>> held = new ArrayList<>();
         List<Row<?>> ages = new ArrayList<>();
-        for (MonitoredOperations.Live live : watched.live()) {
+        for (Live live : live()) {
             try {
                 look(live, states, stuck, held, ages);
             } catch (RuntimeException e) {
@@ -102,8 +118,12 @@ class OperationMonitor {
         lookedAt = clock.instant();
     }
 
+    private List<Live> live() {
+        return RoundTrip.list(session, LIVE, List.of(), row -> new Live(row.text(), row.instant(), row.flag()));
+    }
+
     private void look(
-            MonitoredOperations.Live live,
+            Live live,
             List<Row<?>> states,
             List<Row<?>> stuck,
             List<Row<?>> held,

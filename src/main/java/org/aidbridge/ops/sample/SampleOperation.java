@@ -1,5 +1,9 @@
 package org.aidbridge.ops.sample;
 
+import java.time.Instant;
+import org.aidbridge.claim.record.ClaimBody;
+import org.aidbridge.shipment.body.ShipmentBody;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +38,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the sample operation, step by step on the replay clock. What is there already is left as it is, so a load that was
- * interrupted is completed by the next one and a second load changes nothing.
+ * Loads the sample operation step by step on the replay clock. Existing steps are skipped, so an interrupted load is
+ * completed by the next one.
  */
 @ApplicationScoped
 class SampleOperation {
@@ -90,9 +94,9 @@ class SampleOperation {
     }
 
     /**
-     * A story that an earlier version has told to its end stays as that version told it: the replay clock never goes back.
+     * A sample that an earlier version loaded stays as it is: the replay clock never goes back.
      *
-     * @return how many of the steps were not there yet
+     * @return the number of new steps
      */
     int load() {
         int added = 0;
@@ -118,7 +122,7 @@ class SampleOperation {
         }
     }
 
-    /** @return whether this step was new */
+    /** @return whether the step was new */
     private boolean take(SampleStep step) {
         if (step.operation() != null) {
             return !operations.has(step.operation().code())
@@ -177,4 +181,30 @@ class SampleOperation {
         UUID target = eventService.find(CODE, step.shipment(), step.retract());
         return body.retracting(target).report();
     }
+
+    /**
+     * A step of {@code db/sample/ind-covid-2021.json}, with exactly one of the bodies, as it would be posted.
+     *
+     * @param at when it became known
+     * @param shipment of the event
+     * @param refersTo reference of the notice that a notice is about
+     * @param route of the pattern; added with it
+     * @param report publishes a report of that time
+     * @param retract source reference of the event to retract
+     */
+    record SampleStep(
+            Instant at,
+            Operation.Facts operation,
+            Place.Facts place,
+            Party.Facts party,
+            ShipmentBody declaration,
+            String shipment,
+            String retract,
+            EventBody event,
+            NoticeBody notice,
+            String refersTo,
+            String route,
+            NormalPattern.Facts pattern,
+            ClaimBody claim,
+            Instant report) {}
 }

@@ -16,13 +16,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An airline or another carrier. Its code is ours and unique; usually it is the IATA designator, which is not unique in
- * the wild. What two sources say differently about it is kept from both.
+ * A carrier. Its code is ours and unique; usually it is the IATA designator, which is not unique worldwide. Conflicting
+ * waybill prefixes of two sources are both kept.
  */
 @Entity
 public class Carrier extends Revised<Carrier.Facts> {
 
-    /** No hyphen and no colon: both divide the parts of a route id. */
+    /** Hyphen and colon separate the parts of a route id. */
     static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_]{1,19}");
 
     private static final Pattern DESIGNATOR = Pattern.compile("(?=.*[A-Z])[A-Z0-9]{2}");
@@ -30,7 +30,7 @@ public class Carrier extends Revised<Carrier.Facts> {
     private static final Pattern PREFIX = Pattern.compile("[0-9]{3}");
     private static final int MOST_PREFIXES = 20;
 
-    /** How it carries. */
+    /** Mode of transport. */
     @Schema(name = "CarrierKind")
     public enum Kind {
         AIRLINE,
@@ -43,9 +43,9 @@ public class Carrier extends Revised<Carrier.Facts> {
     }
 
     /**
-     * The first three digits of its air waybills, according to somebody.
+     * The first three digits of its air waybills, according to a source.
      *
-     * @param source who or what says so, in words
+     * @param source in words
      */
     @Schema(name = "AwbPrefix")
     public record AwbPrefix(
@@ -59,11 +59,11 @@ public class Carrier extends Revised<Carrier.Facts> {
     }
 
     /**
-     * What is stated about a carrier.
+     * Stated facts of a carrier.
      *
      * @param code 2 to 20 capital letters, digits and underscores
-     * @param kind AIRLINE unless said otherwise
-     * @param designator IATA, two characters, at least one a letter (3U); two carriers may share one; may be null
+     * @param kind AIRLINE by default
+     * @param designator IATA, two characters, at least one a letter (3U); not unique; may be null
      * @param icao three letters, may be null
      * @param country ISO 3166-1 alpha-2, may be null
      */

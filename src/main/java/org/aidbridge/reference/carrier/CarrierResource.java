@@ -1,5 +1,7 @@
 package org.aidbridge.reference.carrier;
 
+import org.aidbridge.reference.carrier.Route.RouteView;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,10 +21,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -73,7 +74,7 @@ class CarrierResource {
             @Context UriInfo uri) {
         Criteria criteria =
                 Criteria.all().seeking(q).and("designator", designator).and("kind", kind);
-        return PageLinks.ok(carriers.page(criteria, page).map(View::of), uri);
+        return Responses.page(carriers.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -101,7 +102,7 @@ class CarrierResource {
         Added<Carrier> added = carriers.addOnce(
                 new Carrier(Checks.body(facts)), user.getUserPrincipal().getName());
         Carrier carrier = added.entry();
-        return answer(CreatedOnce.at(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
+        return answer(Responses.created(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
     }
 
     @PUT
@@ -139,7 +140,7 @@ class CarrierResource {
         Added<Route> added =
                 routes.addOnce(code, Checks.body(facts), user.getUserPrincipal().getName());
         Route route = added.entry();
-        return CreatedOnce.at(URI.create("/api/routes/" + route.id()), added.isNew())
+        return Responses.created(URI.create("/api/routes/" + route.id()), added.isNew())
                 .entity(RouteView.of(route))
                 .build();
     }

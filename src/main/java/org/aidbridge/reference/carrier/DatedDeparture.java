@@ -19,9 +19,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A departure as its carrier has dated it: one flight of one day on a route. It is a plan that everybody may read; each
- * estimate and a cancellation is its next revision. That it really left, or did not, is what somebody saw: an observation,
- * which belongs to the operation that saw it and is not said here.
+ * A departure scheduled by its carrier: one flight of one day on a route, readable by everyone. Estimates and a
+ * cancellation are revisions. Whether it departed is observed and recorded in an operation.
  */
 @Entity
 @Table(name = "departure")
@@ -31,7 +30,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     static final Pattern FLIGHT = Pattern.compile("[A-Z0-9]{3,10}");
 
     /**
-     * A delay moves neither its flight nor its date, so these are what it is known by.
+     * Flight and date, which a delay does not change.
      *
      * @param route id of the whole route
      * @param code date and flight, {@code 2021-05-20:3U8047}
@@ -49,17 +48,17 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     }
 
     /**
-     * What is stated about a departure.
+     * Stated facts of a departure.
      *
      * @param flight flight, voyage or service number with its designator
-     * @param date the day of the planned departure, where it leaves from
-     * @param departsAt planned, or null when only the day is
+     * @param date of the planned departure, at the origin
+     * @param departsAt planned, or null when only the day is known
      * @param arrivesAt planned, or null
-     * @param estimatedDeparture as expected now, or null when as planned
-     * @param estimatedArrival as expected now, or null when as planned
-     * @param capacityKg of this departure, in kg; null when it is the usual one, or unknown
-     * @param capacityM3 of this departure, in m3; null when it is the usual one, or unknown
-     * @param cancelled whether its carrier has called it off; false unless said otherwise
+     * @param estimatedDeparture null when as planned
+     * @param estimatedArrival null when as planned
+     * @param capacityKg in kg; null when usual or unknown
+     * @param capacityM3 in m3; null when usual or unknown
+     * @param cancelled by the carrier; false by default
      */
     @Schema(name = "DepartureFacts")
     public record Facts(
@@ -120,8 +119,8 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     protected DatedDeparture() {}
 
     /**
-     * @param zone of the place it leaves from, in which its date is a day
-     * @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong
+     * @param zone of the origin, in which the date is a day
+     * @throws org.aidbridge.shared.Invalid (422) with a pointer to everything invalid
      */
     public DatedDeparture(Route route, ZoneId zone, Facts facts) {
         take(
@@ -170,7 +169,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     private void take(Facts facts, Checks checks) {
         ordered("/arrivesAt", facts.departsAt(), facts.arrivesAt(), checks);
         ordered("/estimatedArrival", facts.estimatedDeparture(), facts.estimatedArrival(), checks);
-        Capacity.check(checks, facts.capacityKg(), facts.capacityM3());
+        NormalPattern.checkCapacity(checks, facts.capacityKg(), facts.capacityM3());
         Publication.check(checks, facts.source());
         checks.done();
         departsAt = facts.departsAt();

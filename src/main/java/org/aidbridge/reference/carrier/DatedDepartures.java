@@ -14,7 +14,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 
-/** All dated departures; those of a route in the order of their dates. */
+/** Scheduled departures, by route and date. */
 @ApplicationScoped
 public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
 
@@ -28,10 +28,10 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
             order by d.code limit :limit
             """;
 
-    /** So many departures of a route are told of at most. */
+    /** Upcoming departures per route. */
     public static final int NEXT = 20;
 
-    // Most have not changed since knownAt: only of those that have an earlier revision is looked for.
+    // Most have not changed since knownAt: earlier revisions are read only for the others.
     private static final String UPCOMING = """
             select asked.route, r.code, r.flight, r.date, coalesce(r.estimated_departure, r.departs_at)
             from unnest(cast(? as text[]), cast(? as date[])) as asked (route, day)
@@ -59,22 +59,22 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
     }
 
     /**
-     * A day on a route from which on departures are asked for.
+     * A route with the first day of interest.
      *
      * @param route id of the whole route
      */
     public record Day(String route, LocalDate day) {}
 
     /**
-     * One that is still to leave.
+     * A departure that has not left.
      *
      * @param route id of the whole route
-     * @param expected when, by its plan or the last estimate; null when only its date is known
+     * @param expected by the plan or the last estimate; null when only the date is known
      */
     public record Upcoming(String route, String code, String flight, LocalDate date, Instant expected) {}
 
     /**
-     * Departures of a route, or of one flight of it, as they were known then.
+     * Departures of a route, or of one flight on it, as known then.
      *
      * @param from the earliest date; null, like {@code to}, for any
      */
@@ -93,8 +93,8 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
     }
 
     /**
-     * The next {@value #NEXT} of each route from each of these days on that are not cancelled and not to have left already, as far
-     * as was known then.
+     * The next {@value #NEXT} departures of each route from its day on that are neither cancelled nor expected to have
+     * left, as known then.
      */
     @Transactional
     public List<Upcoming> upcoming(Collection<Day> days, AsOf asOf) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.aidbridge.reference.place.KnownPlaces;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
 
-/** Dates departures and revises them; their dates are days where they leave from. */
+/** Adds and revises departures; dates are days at the origin. */
 @ApplicationScoped
 public class DepartureService {
 
@@ -19,8 +19,8 @@ public class DepartureService {
     }
 
     /**
-     * @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong
-     * @throws org.aidbridge.shared.Conflict (409) when there is already another one of that flight and date
+     * @throws org.aidbridge.shared.Invalid (422) with a pointer to everything invalid
+     * @throws org.aidbridge.shared.Conflict (409) when another one has that flight and date
      */
     @Transactional
     public Added<DatedDeparture> add(Route route, DatedDeparture.Facts facts, String by) {
@@ -28,7 +28,7 @@ public class DepartureService {
     }
 
     /**
-     * @param ifMatch the header that says which version it was made from
+     * @param ifMatch the revised version
      * @throws org.aidbridge.shared.Unknown (404) when there is no such departure
      */
     @Transactional

@@ -8,12 +8,12 @@ import org.aidbridge.reference.revision.ReferenceCache;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Carriers as the intake of facts needs them, inside its transaction: each code asks the database once. */
+/** Looks up carriers while facts are recorded, with a cache. */
 @ApplicationScoped
 public class KnownCarriers {
 
     private final EntityManager em;
-    private final ReferenceCache<String, CarrierRef> remembered;
+    private final ReferenceCache<String, String> remembered;
 
     KnownCarriers(EntityManager em, TransactionSynchronizationRegistry transactions) {
         this.em = em;
@@ -21,14 +21,14 @@ public class KnownCarriers {
     }
 
     /**
-     * @param pointer where the caller's input names the carrier
+     * @param pointer to the carrier in the request
      * @throws Invalid (422) at that pointer when there is no such carrier
      */
-    public CarrierRef carrier(String code, String pointer) {
+    public String carrier(String code, String pointer) {
         return find(code).orElseThrow(() -> new Invalid(pointer, Message.of("There is no carrier {carrier}", code)));
     }
 
-    public Optional<CarrierRef> find(String code) {
+    public Optional<String> find(String code) {
         return Optional.ofNullable(remembered.get(
                 code,
                 c -> em.createNativeQuery("select 1 from carrier where code = :code")
@@ -36,6 +36,6 @@ public class KnownCarriers {
                                 .getResultList()
                                 .isEmpty()
                         ? null
-                        : new CarrierRef(c)));
+                        : c));
     }
 }

@@ -13,23 +13,24 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * How a route is usually served. Each revision says from which day on it holds, so that there are two clocks: of what is
- * known, the revision that holds on a day is the one with the latest {@code validFrom} up to it and, where two have the
- * same, the one that was recorded last.
+ * The usual service of a route. Each revision states the day from which it is valid. On a day, the revision with the
+ * latest {@code validFrom} up to it is in effect; of several with that day, the last recorded.
  */
 @Entity
 @Table(name = "pattern")
 public class NormalPattern extends Revised<NormalPattern.Facts> {
 
     private static final int MOST_A_WEEK = 10_000;
+    private static final int MOST_KG = 1_000_000_000;
+    private static final int MOST_M3 = 10_000_000;
 
     /**
-     * What is stated about how a route is served.
+     * Stated facts of the usual service.
      *
-     * @param validFrom from which day on, where the route leaves from
-     * @param weeklyFrequency departures a week, 0 to 10,000 with at most two decimals: 0.5 is every other week
-     * @param capacityKg of one departure, in kg; null when nobody says
-     * @param capacityM3 of one departure, in m3; null when nobody says
+     * @param validFrom first day, at the origin
+     * @param weeklyFrequency departures a week, 0 to 10,000 with at most two decimals; 0.5 is every other week
+     * @param capacityKg of one departure, in kg; null when unknown
+     * @param capacityM3 of one departure, in m3; null when unknown
      */
     @Schema(name = "PatternFacts")
     public record Facts(
@@ -80,7 +81,7 @@ public class NormalPattern extends Revised<NormalPattern.Facts> {
                 .present("/validFrom", facts.validFrom())
                 .present("/weeklyFrequency", facts.weeklyFrequency())
                 .between("/weeklyFrequency", facts.weeklyFrequency(), 0, MOST_A_WEEK, 2);
-        Capacity.check(checks, facts.capacityKg(), facts.capacityM3());
+        checkCapacity(checks, facts.capacityKg(), facts.capacityM3());
         Publication.check(checks, facts.source());
         checks.done();
         validFrom = facts.validFrom();
@@ -90,12 +91,17 @@ public class NormalPattern extends Revised<NormalPattern.Facts> {
         source = facts.source();
     }
 
+    /** Of one departure; null when unknown. A ship takes 200,000 tonnes and more. */
+    static void checkCapacity(Checks checks, BigDecimal kg, BigDecimal m3) {
+        checks.between("/capacityKg", kg, 0, MOST_KG, 3).between("/capacityM3", m3, 0, MOST_M3, 3);
+    }
+
     @Override
     public Facts facts() {
         return new Facts(validFrom, weeklyFrequency, capacityKg, capacityM3, source);
     }
 
-    /** The id of its route. */
+    /** The route id. */
     @Override
     public String code() {
         return route;

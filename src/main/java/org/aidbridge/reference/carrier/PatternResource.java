@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.reference.revision.Checks;
@@ -45,7 +45,7 @@ class PatternResource {
     /** One revision. */
     @Schema(name = "PatternRevision")
     record Revision(@JsonUnwrapped NormalPattern.Facts facts, long version, Instant recordedAt, String recordedBy) {
-        /** @param revision null gives null */
+        /** @param revision may be null */
         static Revision of(Patterns.Revision revision) {
             return revision == null
                     ? null
@@ -54,10 +54,10 @@ class PatternResource {
     }
 
     /**
-     * How a route is usually served.
+     * The usual service of a route.
      *
-     * @param holds what holds at the time that is asked about; null when nothing does yet
-     * @param revisions all that was stated and known then, the newest first
+     * @param holds in effect at that time; null when none is yet
+     * @param revisions known then, the newest first
      */
     @Schema(name = "Pattern")
     record View(@Schema(examples = "3U:XIY-DEL") String route, Revision holds, List<Revision> revisions, AsOf asOf) {}
@@ -105,7 +105,7 @@ class PatternResource {
         routes.known(id);
         Added<NormalPattern> added =
                 patterns.addOnce(pattern, user.getUserPrincipal().getName());
-        return written(CreatedOnce.at(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
+        return written(Responses.created(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
     }
 
     @PUT
@@ -130,7 +130,7 @@ class PatternResource {
 
     private Response written(Response.ResponseBuilder response, NormalPattern pattern) {
         Instant now = clock.instant();
-        // Another replica's clock may be ahead of ours, and what has just been written is to be in the answer.
+        // The clock of another replica may be ahead; the response must include what was just written.
         Instant known = pattern.recordedAt().isAfter(now) ? pattern.recordedAt() : now;
         return answer(response, pattern.code(), new AsOf(now, known));
     }

@@ -15,7 +15,7 @@ import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
 
-/** How routes are usually served. A route has one pattern, or none that is known. */
+/** The usual service of routes; a route has one pattern or none. */
 @ApplicationScoped
 public class Patterns extends RevisedEntries<NormalPattern, String, NormalPattern.Facts> {
 
@@ -31,13 +31,13 @@ public class Patterns extends RevisedEntries<NormalPattern, String, NormalPatter
             order by r.route, r.valid_from desc, r.version desc
             """;
 
-    // More of one route than anybody will read.
+    // More revisions than a reader needs.
     private static final String KNOWN = COLUMNS + """
             from pattern_revision r where r.route = ? and r.recorded_at <= cast(? as timestamptz)
             order by r.version desc limit 200
             """;
 
-    /** One of the things that were stated of a route over time. */
+    /** A revision. */
     public record Revision(
             String route, NormalPattern.Facts facts, long version, Instant recordedAt, String recordedBy) {}
 
@@ -50,14 +50,14 @@ public class Patterns extends RevisedEntries<NormalPattern, String, NormalPatter
         return Criteria.where("route", route);
     }
 
-    /** What holds on each of these routes, by its id; a route of which nothing is known is left out. */
+    /** The revisions in effect, by route id; routes without a pattern are left out. */
     @Transactional
     public Map<String, Revision> holding(Collection<String> routes, AsOf asOf) {
         return ask(HOLDING, List.of(routes.toArray(String[]::new), asOf.knownAt(), asOf.validAt())).stream()
                 .collect(Collectors.toMap(Revision::route, Function.identity()));
     }
 
-    /** Everything that was stated of a route and known then, the newest first. */
+    /** Revisions known then, the newest first. */
     @Transactional
     public List<Revision> revisions(String route, Instant knownAt) {
         return ask(KNOWN, List.of(route, knownAt));

@@ -5,11 +5,11 @@ import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where something about a route is published: everybody can look there, so it belongs to no operation.
+ * A public source, which belongs to no operation.
  *
- * @param reference what it is called
- * @param url where it can be read, or null
- * @param quote the words, verbatim, or null
+ * @param reference its title
+ * @param url may be null
+ * @param quote verbatim, may be null
  */
 @Schema(name = "Publication")
 public record Publication(
@@ -24,7 +24,7 @@ public record Publication(
     private static final int LONGEST_QUOTE = 4_000;
     private static final int LONGEST_URL = 2_000;
 
-    /** @param publication null is told to be missing */
+    /** @param publication null is reported as missing */
     static void check(Checks checks, Publication publication) {
         checks.present("/source", publication);
         if (publication == null) {

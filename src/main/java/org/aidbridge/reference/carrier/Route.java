@@ -13,16 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /**
- * A carrier from one place to another, perhaps on one flight number only: what notices are about and plans run on. It is
- * all in its id, {@code 3U:XIY-DEL} or {@code 3U:XIY-DEL:3U8047}, so it never changes; whether it is served is derived
- * elsewhere.
+ * A carrier between two places, perhaps on one flight only: the subject of notices and plans. Immutable, since all of it
+ * is in its id, {@code 3U:XIY-DEL} or {@code 3U:XIY-DEL:3U8047}. Its state is derived elsewhere.
  */
 @Entity
 @Immutable
 public class Route {
 
     /**
-     * What is stated about a route.
+     * Stated facts of a route.
      *
      * @param origin place code
      * @param destination another place code
@@ -87,7 +86,7 @@ public class Route {
         return id;
     }
 
-    /** The id of the route of which this is one flight; its own when it is no single flight. */
+    /** The id of the whole route, without a flight. */
     public String whole() {
         return id(carrier, origin, destination, null);
     }
@@ -114,5 +113,28 @@ public class Route {
 
     public String recordedBy() {
         return recordedBy;
+    }
+
+    /** A route as it was entered, without its state. */
+    @Schema(name = "Route")
+    public record RouteView(
+            @Schema(examples = "3U:XIY-DEL") String id,
+            @Schema(examples = "3U") String carrier,
+            @Schema(examples = "XIY") String origin,
+            @Schema(examples = "DEL") String destination,
+            String flight,
+            Instant recordedAt,
+            String recordedBy) {
+
+        public static RouteView of(Route route) {
+            return new RouteView(
+                    route.id(),
+                    route.carrier(),
+                    route.origin(),
+                    route.destination(),
+                    route.flight(),
+                    route.recordedAt(),
+                    route.recordedBy());
+        }
     }
 }

@@ -23,7 +23,7 @@ import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
-/** All routes, in the order of their ids. */
+/** All routes, by id. */
 @ApplicationScoped
 public class Routes implements PanacheRepositoryBase<Route, String> {
 
@@ -47,9 +47,9 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     }
 
     /**
-     * The same, and whether it is new: all of a route is in its id.
+     * Adds a route and reports whether it is new.
      *
-     * @throws org.aidbridge.shared.Invalid (422) when a place is unknown or it is no route
+     * @throws org.aidbridge.shared.Invalid (422) when a place is unknown or the facts are invalid
      */
     @Transactional
     public Added<Route> addOnce(String carrier, Route.Facts facts, String by) {
@@ -68,10 +68,10 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     }
 
     /**
-     * Enters a route by its id unless there is one.
+     * Adds a route by its id unless it exists.
      *
-     * @param pointer where the caller's input names it
-     * @throws Invalid (422) at that pointer when it is no id of a route of this carrier, or a place is unknown
+     * @param pointer to the id in the request
+     * @throws Invalid (422) at that pointer when it is no route id of this carrier, or a place is unknown
      */
     @Transactional
     public void enter(String written, String carrier, String pointer, String by) {
@@ -90,13 +90,13 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         add(carrier, new Route.Facts(parts.group("origin"), parts.group("destination"), parts.group("flight")), by);
     }
 
-    /** The ids of all routes of some carriers, in order. */
+    /** Route ids of some carriers, in order. */
     @Transactional
     public List<String> of(Collection<String> carriers) {
         return ids("", List.of((Object) carriers.toArray(String[]::new)));
     }
 
-    /** Those that were entered by then. */
+    /** Those recorded by then. */
     @Transactional
     public List<String> of(Collection<String> carriers, Instant knownAt) {
         return ids("and recorded_at <= cast(? as timestamptz) ", List.of(carriers.toArray(String[]::new), knownAt));
@@ -118,7 +118,7 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         return route;
     }
 
-    /** Each of them null for any. */
+    /** Each filter may be null. */
     public Slice<Route> page(String carrier, String origin, String destination, PageRequest page) {
         String after = page.after();
         Criteria rows = Criteria.all()

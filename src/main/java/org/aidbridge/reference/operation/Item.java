@@ -12,8 +12,8 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that is sent, with the one unit in which all of its quantities are counted; the first quantity settles that
- * unit. HS and UNSPSC codes are attributes: HS cannot tell a ventilator from a concentrator.
+ * A kind of goods. All its quantities are counted in one unit, which the first recorded quantity freezes. HS and UNSPSC
+ * codes are attributes: HS cannot distinguish a ventilator from a concentrator.
  */
 @Entity
 public class Item extends Revised<Item.Facts> {
@@ -24,15 +24,15 @@ public class Item extends Revised<Item.Facts> {
     private static final Pattern UNSPSC = Pattern.compile("[0-9]{8}");
 
     /**
-     * What is stated about an item.
+     * Stated facts of an item.
      *
      * @param code 2 to 40 capital letters, digits and underscores
      * @param category code of a category
      * @param unit code of the base unit
      * @param hs 4 to 10 digits without points, may be null
      * @param unspsc 8 digits, may be null
-     * @param installable whether it is installed where it is delivered, and awaited to be: a ventilator is, medicine is not
-     * @param unitKg what one base unit usually weighs, for planning; may be null. Nothing is ever converted by it
+     * @param installable whether installation is expected after delivery: of a ventilator, not of medicine
+     * @param unitKg usual weight of a base unit, for planning only; may be null
      */
     @Schema(name = "ItemFacts")
     public record Facts(

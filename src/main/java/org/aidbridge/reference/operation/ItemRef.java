@@ -1,9 +1,9 @@
 package org.aidbridge.reference.operation;
 
 /**
- * What recording a quantity needs of its item, and nothing that changes once quantities were recorded.
+ * The part of an item that recording needs, frozen once quantities exist.
  *
- * @param unit the one unit of the item
- * @param decimals how many a quantity in that unit may have
+ * @param unit of all its quantities
+ * @param decimals a quantity in that unit may have
  */
 public record ItemRef(String code, String unit, int decimals) {}

@@ -20,10 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -72,7 +71,7 @@ class ItemResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Criteria criteria = Criteria.all().seeking(q).and("category", category).and("unit", unit);
-        return PageLinks.ok(items.page(criteria, page).map(View::of), uri);
+        return Responses.page(items.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -101,7 +100,7 @@ class ItemResource {
         Added<Item> added = items.addOnce(
                 new Item(Checks.body(facts)), user.getUserPrincipal().getName());
         Item item = added.entry();
-        return answer(CreatedOnce.at(URI.create("/api/items/" + item.code()), added.isNew()), item);
+        return answer(Responses.created(URI.create("/api/items/" + item.code()), added.isNew()), item);
     }
 
     @PUT

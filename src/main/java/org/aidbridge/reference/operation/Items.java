@@ -12,11 +12,11 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
-/** All items, in the order of their codes, with the categories and units that they are in. */
+/** All items, by code, with their categories and units. */
 @ApplicationScoped
 public class Items extends RevisedEntries<Item, String, Item.Facts> {
 
-    /** @param decimals how many a quantity in this unit may have */
+    /** @param decimals a quantity in this unit may have */
     public record Unit(
             @Schema(examples = "KG") String code,
             @Schema(examples = "kilogram") String name,
@@ -68,7 +68,7 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
                 .getResultList();
     }
 
-    /** @return whether it is new; false when the very same had been added before */
+    /** @return false when the same category existed */
     @Transactional
     public boolean add(Category category) {
         new Checks()

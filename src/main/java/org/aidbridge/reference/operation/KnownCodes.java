@@ -13,10 +13,9 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
 /**
- * What the intake of facts asks about the codes it was given, inside its transaction. Each code asks the database once in
- * the life of the process; that there is none is never remembered. To ask here is to use: it settles the mode and zone of
- * an operation, the unit of an item, the country and zone of a place. Each method answers an unknown code with an {@link
- * Invalid} (422) at the caller's pointer; the {@code find} methods leave that to callers who collect what is wrong.
+ * Looks up the codes of facts while they are recorded. Existing codes are cached. A lookup freezes the mode and zone of
+ * an operation, the unit of an item, the country and zone of a place. An unknown code is an {@link Invalid} (422) at the
+ * caller's pointer; the {@code find} methods leave that to the caller.
  */
 @ApplicationScoped
 public class KnownCodes {
@@ -92,7 +91,7 @@ public class KnownCodes {
         return places.find(code);
     }
 
-    /** A party has nothing that facts are computed with, so there is nothing to settle: it is, or it is not. */
+    /** Facts are computed with nothing of a party, so nothing is frozen. */
     public Optional<Party.Key> findParty(String operation, String code) {
         return Optional.ofNullable(parties.get(
                 new Party.Key(operation, code),

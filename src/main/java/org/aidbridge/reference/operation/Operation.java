@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One response to one emergency, and the unit of access control: parties, shipments, notices, claims and reports belong
- * to exactly one. Its mode never changes, its zone is settled by its first fact.
+ * to exactly one. Its mode never changes; its first fact freezes its zone.
  */
 @Entity
 public class Operation extends Revised<Operation.Facts> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]");
 
-    /** Whether its facts are recorded as they happen, or were entered later on the clock of that time, for ever marked so. */
+    /** LIVE facts are recorded as they happen, REPLAY facts were entered later on a replayed clock. */
     @Schema(name = "OperationMode")
     public enum Mode {
         LIVE,
@@ -30,11 +30,11 @@ public class Operation extends Revised<Operation.Facts> {
     }
 
     /**
-     * What is stated about an operation.
+     * Stated facts of an operation.
      *
      * @param code 3 to 40 capital letters, digits and hyphens
-     * @param mode LIVE unless said otherwise
-     * @param zone IANA time zone whose days the figures are counted by
+     * @param mode LIVE by default
+     * @param zone IANA time zone whose days figures are counted by
      * @param startedOn may be null
      */
     @Schema(name = "OperationFacts")

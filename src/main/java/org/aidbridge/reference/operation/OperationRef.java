@@ -3,8 +3,8 @@ package org.aidbridge.reference.operation;
 import java.time.ZoneId;
 
 /**
- * What recording a fact needs of its operation, and nothing that changes once there are facts.
+ * The part of an operation that recording needs, frozen once facts exist.
  *
- * @param zone whose days its figures are counted by
+ * @param zone whose days figures are counted by
  */
 public record OperationRef(String code, Operation.Mode mode, ZoneId zone) {}

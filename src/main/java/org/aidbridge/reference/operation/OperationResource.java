@@ -20,10 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -79,7 +78,7 @@ class OperationResource {
                 .seeking(q)
                 .and("mode", mode)
                 .and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
-        return PageLinks.ok(operations.page(criteria, page).map(View::of), uri);
+        return Responses.page(operations.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -109,7 +108,7 @@ class OperationResource {
         Added<Operation> opened =
                 service.open(Checks.body(facts), user.getUserPrincipal().getName());
         Operation operation = opened.entry();
-        return answer(CreatedOnce.at(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
+        return answer(Responses.created(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
     }
 
     @PUT

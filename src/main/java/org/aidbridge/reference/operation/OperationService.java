@@ -17,7 +17,7 @@ public class OperationService {
         this.members = members;
     }
 
-    /** Adds an operation together with its first member, who lets in the others. */
+    /** Adds an operation with the user as its first administrator. */
     @Transactional
     public Added<Operation> open(Operation.Facts facts, String by) {
         Added<Operation> opened = operations.addOnce(new Operation(facts), by);

@@ -1,5 +1,12 @@
 package org.aidbridge.reference.operation;
 
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Unknown;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,15 +16,15 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Time;
 
-/** All operations, in the order of their codes. */
+/** All operations, by code. */
 @ApplicationScoped
-public class Operations extends RevisedEntries<Operation, String, Operation.Facts> {
+public class Operations extends RevisedEntries<Operation, String, Operation.Facts> implements ConstraintProblems {
 
     Operations() {
         super(Operation.class, "operation");
     }
 
-    /** @throws Invalid (422) for a REPLAY anywhere but on the replay clock, on which the sample is loaded */
+    /** @throws Invalid (422) for a REPLAY outside the replay clock, on which the sample is loaded */
     @Override
     @Transactional
     public Added<Operation> addOnce(Operation operation, String by) {
@@ -30,11 +37,11 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
     }
 
     /**
-     * Requires that an operation existed here at some time: before that nothing was known of it, which is not the same as
-     * nothing having happened.
+     * Requires that the operation existed at that time: before, it was unknown, which does not mean that nothing
+     * happened.
      *
-     * @param pointer to what names that time
-     * @throws Invalid (422) when it did not
+     * @param pointer to the time in the request
+     * @throws Invalid (422) when it did not exist
      */
     @Transactional
     public void requireOpenedBy(String code, Instant knownAt, String pointer) {
@@ -56,5 +63,40 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
     @Override
     protected Criteria keyed(String code) {
         return Criteria.where("code", code);
+    }
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.ofEntries(
+                Map.entry(
+                        "operation_pkey",
+                        key -> new Conflict("/code", Message.of("There is already an operation {code}", key))),
+                Map.entry(
+                        "operation_mode_zone_settled_check",
+                        key -> new Conflict(
+                                "/zone",
+                                Message.of("Facts were recorded in this operation: its zone no longer changes"))),
+                Map.entry(
+                        "item_pkey", key -> new Conflict("/code", Message.of("There is already an item {code}", key))),
+                Map.entry(
+                        "item_category_pkey",
+                        key -> new Conflict("/code", Message.of("There is already a category {code}", key))),
+                Map.entry(
+                        "item_category_fkey",
+                        key -> new Invalid("/category", Message.of("There is no category {category}", key))),
+                Map.entry("item_unit_fkey", key -> new Invalid("/unit", Message.of("There is no unit {unit}", key))),
+                Map.entry(
+                        "item_unit_settled_check",
+                        key -> new Conflict(
+                                "/unit",
+                                Message.of("Quantities were recorded of this item: its unit no longer changes"))),
+                Map.entry(
+                        "party_pkey",
+                        key -> new Conflict(
+                                "/code", Message.of("There is already a party with that code: {code}", key))),
+                Map.entry("party_operation_fkey", key -> new Unknown("operation", key)),
+                Map.entry(
+                        "party_place_fkey",
+                        key -> new Invalid("/place", Message.of("There is no place {place}", key))));
     }
 }

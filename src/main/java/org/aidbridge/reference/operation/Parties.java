@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
 
-/** The parties of all operations; each list is of one of them. */
+/** Parties; each list is of one operation. */
 @ApplicationScoped
 public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
 
@@ -12,7 +12,7 @@ public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
         super(Party.class, "party");
     }
 
-    /** Those of one operation. */
+    /** The parties of an operation. */
     public static Criteria of(String operation) {
         return Criteria.where("operation", operation);
     }

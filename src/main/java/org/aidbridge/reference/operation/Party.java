@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Somebody who takes part in one operation: who gives, sends, carries for, receives, or has authority. One party may have
- * several roles; roles are data, so that an operation can have its own.
+ * An organisation in one operation: donor, sender, agent, recipient, authority. Roles are data, so that an operation may
+ * define its own.
  */
 @Entity
 @IdClass(Party.Key.class)
@@ -26,7 +26,7 @@ public class Party extends Revised<Party.Facts> {
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final int MOST_ROLES = 20;
 
-    /** Party codes are unique within their operation only. */
+    /** Codes are unique within an operation. */
     public record Key(String operation, String code) {
 
         @Override
@@ -36,12 +36,12 @@ public class Party extends Revised<Party.Facts> {
     }
 
     /**
-     * What is stated about a party.
+     * Stated facts of a party.
      *
      * @param code 2 to 40 capital letters, digits, underscores and hyphens
-     * @param roles DONOR, CONSIGNOR, CONSIGNEE, RECIPIENT, AGENT, AUTHORITY or the operation's own words; at least one
+     * @param roles DONOR, CONSIGNOR, CONSIGNEE, RECIPIENT, AGENT, AUTHORITY or others; at least one
      * @param country ISO 3166-1 alpha-2, may be null
-     * @param place code of the place where it is, may be null
+     * @param place code of its place, may be null
      */
     @Schema(name = "PartyFacts")
     public record Facts(

@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -76,7 +75,7 @@ class PartyResource {
         operations.known(operation, null);
         Criteria criteria =
                 Parties.of(operation).seeking(q).and("country", country).and(":role = any(roles)", "role", role);
-        return PageLinks.ok(parties.page(criteria, page).map(View::of), uri);
+        return Responses.page(parties.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -109,7 +108,7 @@ class PartyResource {
         operations.known(operation, null);
         Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
         URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
-        return answer(CreatedOnce.at(address, added.isNew()), added.entry());
+        return answer(Responses.created(address, added.isNew()), added.entry());
     }
 
     @PUT

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a public list says that a place is, in degrees. Lists have slips like a longitude of 202 or a latitude of 62
- * minutes: those cost the coordinates, not the place.
+ * Coordinates from a public list, in degrees. Lists contain errors like a longitude of 202; those cost the coordinates,
+ * not the place.
  *
- * @param latitude null when nothing usable is said; then so is the longitude
- * @param impossible whether something is said that is no point on earth
+ * @param latitude null, with the longitude, when unusable
+ * @param impossible whether the list has a point that does not exist
  */
 record Coordinates(BigDecimal latitude, BigDecimal longitude, boolean impossible) {
 
@@ -22,7 +22,7 @@ record Coordinates(BigDecimal latitude, BigDecimal longitude, boolean impossible
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final int DECIMALS = 6;
 
-    /** Decimal degrees; each may be null. */
+    /** Decimal degrees, may be null. */
     static Coordinates degrees(String latitude, String longitude) {
         if (latitude == null && longitude == null) {
             return UNKNOWN;
@@ -30,7 +30,7 @@ record Coordinates(BigDecimal latitude, BigDecimal longitude, boolean impossible
         return of(decimal(latitude), decimal(longitude));
     }
 
-    /** Degrees and minutes as UN/LOCODE writes them, like {@code 4230N 00131E}; may be null. */
+    /** Degrees and minutes of UN/LOCODE, like {@code 4230N 00131E}; may be null. */
     static Coordinates minutes(String text) {
         if (text == null) {
             return UNKNOWN;

@@ -8,14 +8,12 @@ import java.util.Map;
 import org.aidbridge.shared.Message;
 
 /**
- * What became of the rows of a file.
+ * The result of an import.
  *
  * @param rows read, without the header; the sum of the next four
- * @param unchanged said what is already known
- * @param withoutCoordinates of those that were not skipped, how many had coordinates that are no point on earth and were
- *     left out
- * @param skippedBecause how many rows were skipped for which reason; beyond fifty reasons the rest is "other reasons"
- * @param firstSkipped the first hundred of them
+ * @param withoutCoordinates of the imported rows, those with impossible coordinates
+ * @param skippedBecause rows by reason; beyond fifty reasons "other reasons"
+ * @param firstSkipped the first hundred
  */
 public record ImportOutcome(
         long rows,
@@ -28,12 +26,12 @@ public record ImportOutcome(
         List<Skipped> firstSkipped) {
 
     /**
-     * @param row counted as a spreadsheet does, the header being row 1
-     * @param code of the place, null where the row has none
+     * @param row as in a spreadsheet, where the header is row 1
+     * @param code null when the row has none
      */
     public record Skipped(long row, String code, Message reason) {}
 
-    /** Counts while the rows go by. */
+    /** Counts rows. */
     static final class Tally {
         private static final int MOST_SHOWN = 100;
         private static final int MOST_REASONS = 50;

@@ -9,10 +9,7 @@ import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/**
- * Places as the intake of facts needs them, inside its transaction: each code asks the database once in the life of the
- * process. Whoever asks here is about to record a fact there, which settles the country and the zone of the place.
- */
+/** Looks up places while facts are recorded, with a cache, and freezes their country and zone. */
 @ApplicationScoped
 public class KnownPlaces {
 
@@ -25,7 +22,7 @@ public class KnownPlaces {
     }
 
     /**
-     * @param pointer where the caller's input names the place
+     * @param pointer to the place in the request
      * @throws Invalid (422) at that pointer when there is no such place
      */
     public PlaceRef place(String code, String pointer) {

@@ -15,21 +15,20 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somewhere that goods can be. Its code is the IATA code (three letters), the UN/LOCODE (five characters) or one of our
- * own. Once a fact happened at a place, its country and zone are settled: days were read in that zone, so from then on
- * the database refuses to change them.
+ * A place where goods can be. Its code is the IATA code, the UN/LOCODE or one of our own. The first fact at a place
+ * freezes its country and zone, because days were read in that zone.
  */
 @Entity
 public class Place extends Revised<Place.Facts> {
 
-    /** No hyphen and no colon: both divide the parts of a route id. */
+    /** Hyphen and colon separate the parts of a route id. */
     public static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_]{1,19}");
 
     private static final Pattern IATA = Pattern.compile("[A-Z]{3}");
     private static final Pattern ICAO = Pattern.compile("[A-Z]{4}");
     private static final Pattern UNLOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
-    /** What sort of place it is; it decides nothing. */
+    /** Kind of place; informative only. */
     @Schema(name = "PlaceKind")
     public enum Kind {
         AIRPORT,
@@ -47,19 +46,19 @@ public class Place extends Revised<Place.Facts> {
     }
 
     /**
-     * What is stated about a place.
+     * Stated facts of a place.
      *
      * @param code 2 to 20 capital letters, digits and underscores
-     * @param municipality the city or town that it serves, by which people look for it; may be null
+     * @param municipality the city that people search by; may be null
      * @param country ISO 3166-1 alpha-2
      * @param subdivision ISO 3166-2, may be null
      * @param zone IANA time zone
-     * @param latitude degrees north, at most six decimals; together with the longitude or not at all
+     * @param latitude degrees north, at most six decimals; with the longitude or not at all
      * @param longitude degrees east
-     * @param iata of an airport; a code of three letters is its IATA code without saying so
+     * @param iata of an airport; a three-letter code implies it
      * @param icao location indicator, may be null
-     * @param unlocode the UN/LOCODE it lies in, without a blank, may be null
-     * @param source the public list it is from, null when somebody typed it
+     * @param unlocode without a blank, may be null
+     * @param source public list, null when entered by hand
      */
     @Schema(name = "PlaceFacts")
     public record Facts(
@@ -94,14 +93,13 @@ public class Place extends Revised<Place.Facts> {
             longitude = Checks.plain(longitude);
         }
 
-        /** With the zone of its country or subdivision where it says none, null where that is not enough to know it. */
+        /** With the zone of its country or subdivision when it has none; null when that is ambiguous. */
         Facts withZoneOfArea() {
             return with(zone == null ? Zones.of(country, subdivision) : zone, this);
         }
 
         /**
-         * What these facts say, and what was said before where they leave it open. A subdivision that is known stays: the
-         * public lists have not kept up with ISO 3166-2.
+         * These facts, completed by earlier ones. A known subdivision stays, because the lists lag behind ISO 3166-2.
          */
         Facts over(Facts before) {
             if (zone != null) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Where each column of a list of places stands. */
+/** Column positions of a list of places. */
 final class PlaceColumns {
 
-    /** How datahub.io calls the columns of UN/LOCODE. */
+    /** Column names of UN/LOCODE at datahub.io. */
     private static final Map<String, String> ALIASES =
             Map.of("iso 3166-1", "country", "ch", "change", "locode", "location", "subdiv", "subdivision");
 
@@ -23,7 +23,7 @@ final class PlaceColumns {
         this.header = header;
     }
 
-    /** @throws Invalid (422) when two have the same name */
+    /** @throws Invalid (422) for duplicate names */
     static PlaceColumns header(CsvRecord first) {
         PlaceColumns columns = new PlaceColumns(true);
         for (String name : names(first)) {
@@ -34,14 +34,14 @@ final class PlaceColumns {
         return columns;
     }
 
-    /** Of a file without a header. */
+    /** For a file without a header. */
     static PlaceColumns inOrder(String... names) {
         PlaceColumns columns = new PlaceColumns(false);
         Arrays.asList(names).forEach(name -> columns.at.put(name, columns.at.size()));
         return columns;
     }
 
-    /** The headings of a record, if it is one of headings. */
+    /** Normalised headings. */
     static List<String> names(CsvRecord first) {
         return first.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -59,7 +59,7 @@ final class PlaceColumns {
         return this;
     }
 
-    /** Whether the first record was a header, and no place. */
+    /** Whether the first record was a header. */
     boolean hasHeader() {
         return header;
     }
@@ -68,7 +68,7 @@ final class PlaceColumns {
         return at.size();
     }
 
-    /** Null when empty, or when there is no such column. */
+    /** Null when empty or absent. */
     String get(CsvRecord row, String name) {
         Integer index = at.get(name);
         if (index == null || index >= row.getFieldCount() || row.getField(index).isBlank()) {

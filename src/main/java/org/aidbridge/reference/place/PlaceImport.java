@@ -25,9 +25,9 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
 /**
- * Takes places over from a public list. The file is first kept and read to its end, so that a broken one changes nothing
- * and a slow one holds no lock; then it is taken in batches, a transaction each. A row that does not hold is skipped with
- * its reason. Taking the same file again changes nothing.
+ * Imports places from a public list. The file is stored and parsed to its end first, so that a malformed one changes
+ * nothing and a slow one holds no lock, then imported in batches. Invalid rows are skipped with a reason. Importing a
+ * file again changes nothing.
  */
 @ApplicationScoped
 public class PlaceImport {
@@ -44,8 +44,8 @@ public class PlaceImport {
 
     /**
      * @param layout {@code ourairports} or {@code unlocode}
-     * @throws Unreadable (400) when it is no CSV, or not in that charset
-     * @throws Invalid (422) when it is CSV of another layout, or holds U+0000
+     * @throws Unreadable (400) when it is not CSV in that charset
+     * @throws Invalid (422) when it is CSV of another layout, or contains U+0000
      */
     public ImportOutcome take(InputStream body, String layout, Charset charset, String by) throws IOException {
         PlaceLayout columns = PlaceLayout.of(layout);
@@ -127,7 +127,7 @@ public class PlaceImport {
     }
 
     private static Reader text(Path file, Charset charset) throws IOException {
-        // A decoder of its own reports what it cannot read; the convenient constructors would replace it.
+        // An explicit decoder reports malformed bytes; the convenience constructors replace them.
         PushbackReader text =
                 new PushbackReader(new InputStreamReader(Files.newInputStream(file), charset.newDecoder()));
         int first = text.read();

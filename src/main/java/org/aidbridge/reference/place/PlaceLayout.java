@@ -8,13 +8,13 @@ import java.util.Map;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** The public lists that places can be taken over from, and what their columns mean. */
+/** Supported public lists and the meaning of their columns. */
 enum PlaceLayout {
 
     /**
-     * {@code airports.csv} of OurAirports. The names in the header count, not the order. The file has no time zones: a column
-     * {@code tz} or {@code timezone} may be added. The code is the IATA code, or else the ident with underscores for hyphens
-     * (unless that reads like an IATA code, which somebody else has).
+     * {@code airports.csv} of OurAirports, with columns by name. It has no time zones; a column {@code tz} or {@code
+     * timezone} may be added. The code is the IATA code, or the ident with underscores for hyphens unless that looks like
+     * an IATA code.
      */
     OURAIRPORTS {
         @Override
@@ -67,9 +67,8 @@ enum PlaceLayout {
     },
 
     /**
-     * The code list of UN/LOCODE, with a header or, as it is published, without: Change, Country, Location, Name,
-     * NameWoDiacritics, Subdivision, Function and Status in either order, Date, IATA, Coordinates, Remarks. The code is
-     * country and location together. What datahub.io publishes has other headings and is read as well. A location is no airport, so its IATA column is not taken.
+     * The UN/LOCODE list, as published without a header or with one, including that of datahub.io. The code is country
+     * and location. A location is no airport, so its IATA column is ignored.
      */
     UNLOCODE {
         @Override
@@ -163,9 +162,9 @@ enum PlaceLayout {
             "B", Place.Kind.BORDER_CROSSING);
 
     /**
-     * Reads where the columns stand.
+     * Finds the columns.
      *
-     * @throws Invalid (422) when the file is none of this layout; says of which it is, where that is known
+     * @throws Invalid (422) for another layout, which is named when known
      */
     PlaceColumns of(CsvRecord first) {
         for (PlaceLayout other : values()) {
@@ -194,7 +193,7 @@ enum PlaceLayout {
                 && first.getField(4).matches("[A-Z0-9]{3}|\\\\N|");
     }
 
-    /** Whether a file of this layout begins so. */
+    /** Whether the first record is of this layout. */
     abstract boolean begins(CsvRecord first);
 
     abstract PlaceColumns columns(CsvRecord first);
@@ -210,11 +209,11 @@ enum PlaceLayout {
     }
 
     /**
-     * One row as its layout reads it.
+     * A row of a list.
      *
-     * @param skipped why it is not taken; null when it is
-     * @param facts what it says; null in them is what it leaves open
-     * @param misplaced whether its coordinates are no point on earth, and left out
+     * @param skipped reason, or null
+     * @param facts with null for what the row leaves open
+     * @param misplaced whether impossible coordinates were dropped
      */
     record Row(long number, String code, Message skipped, Place.Facts facts, boolean misplaced) {
         static Row skipped(long number, String code, Message why) {
@@ -222,7 +221,7 @@ enum PlaceLayout {
         }
     }
 
-    /** The lists have codes of their own where ISO 3166-2 has none: those are left out. */
+    /** Codes that ISO 3166-2 does not have are dropped. */
     private static String subdivision(String country, String code) {
         return code != null
                         && country != null
@@ -232,7 +231,7 @@ enum PlaceLayout {
                 : null;
     }
 
-    /** Without the country, which datahub.io writes before it: {@code AF BAG}. */
+    /** Drops the country that datahub.io repeats: {@code AF BAG}. */
     private static String location(String country, String written) {
         return written != null && country != null && written.startsWith(country + " ")
                 ? written.substring(country.length()).strip()

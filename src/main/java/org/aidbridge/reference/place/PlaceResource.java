@@ -1,5 +1,16 @@
 package org.aidbridge.reference.place;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,10 +30,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Criteria;
@@ -49,10 +59,15 @@ class PlaceResource {
         }
     }
 
-    private final Places places;
+    private static final Map<String, Charset> CHARSETS =
+            Map.of("utf-8", StandardCharsets.UTF_8, "iso-8859-1", StandardCharsets.ISO_8859_1);
 
-    PlaceResource(Places places) {
+    private final Places places;
+    private final PlaceImport imports;
+
+    PlaceResource(Places places, PlaceImport imports) {
         this.places = places;
+        this.imports = imports;
     }
 
     @GET
@@ -70,7 +85,7 @@ class PlaceResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Criteria criteria = Criteria.all().seeking(q).and("country", country).and("kind", kind);
-        return PageLinks.ok(places.page(criteria, page).map(View::of), uri);
+        return Responses.page(places.page(criteria, page).map(View::of), uri);
     }
 
     @GET
@@ -98,7 +113,7 @@ class PlaceResource {
         Added<Place> added = places.addOnce(
                 new Place(Checks.body(facts)), user.getUserPrincipal().getName());
         Place place = added.entry();
-        return answer(CreatedOnce.at(URI.create("/api/places/" + place.code()), added.isNew()), place);
+        return answer(Responses.created(URI.create("/api/places/" + place.code()), added.isNew()), place);
     }
 
     @PUT
@@ -118,6 +133,51 @@ class PlaceResource {
         return answer(
                 Response.ok(),
                 places.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @Path("import")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(operationId = "importPlaces", summary = "Take places over from a public list", description = """
+                    `ourairports` is airports.csv of OurAirports, `unlocode` the code list of UN/LOCODE, as
+                    UNECE or datahub.io publish it; a file of another list is refused. Impossible coordinates are left
+                    out. Rows that do not
+                    hold are skipped with their reasons; what a row leaves open stays as it is, and so do subdivisions
+                    that are already known. Neither list has time zones: a new place gets that of a column `tz` or
+                    `timezone`, or of its country or state where that has only one, and is skipped otherwise. The same
+                    file again changes nothing.""")
+    public ImportOutcome take(
+            @Parameter(
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ourairports", "unlocode"}))
+                    @QueryParam("layout")
+                    String layout,
+            @RequestBody(
+                            description =
+                                    "At most 64 MiB, in UTF-8 unless the charset is given: text/csv; charset=ISO-8859-1",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+                    InputStream body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext user)
+            throws IOException {
+        return imports.take(
+                body,
+                layout,
+                charset(headers.getMediaType()),
+                user.getUserPrincipal().getName());
+    }
+
+    private static Charset charset(MediaType type) {
+        String name = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        Charset charset = CHARSETS.get(name.toLowerCase(Locale.ROOT));
+        if (charset == null) {
+            throw new Invalid("header:Content-Type", Message.of("charset is UTF-8 or ISO-8859-1"));
+        }
+        return charset;
     }
 
     private static Response answer(Response.ResponseBuilder response, Place place) {

@@ -1,5 +1,9 @@
 package org.aidbridge.reference.place;
 
+import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.shared.Conflict;
+import org.aidbridge.shared.Problem;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -18,11 +22,11 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.hibernate.Session;
 
-/** All places, in the order of their codes. */
+/** All places, by code. */
 @ApplicationScoped
-public class Places extends RevisedEntries<Place, String, Place.Facts> {
+public class Places extends RevisedEntries<Place, String, Place.Facts> implements ConstraintProblems {
 
-    /** Imports take turns: two of them with the same new places in another order would wait for each other for ever. */
+    /** Imports are serialised: two with the same new places in different order would deadlock. */
     private static final long IMPORTS = 0x4149_4442_5245_4602L;
 
     Places() {
@@ -35,9 +39,9 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> {
     }
 
     /**
-     * Takes over some rows of a list in one transaction.
+     * Imports rows in one transaction.
      *
-     * @param seen the codes of the rows before, to which those of these rows are added
+     * @param seen codes of earlier rows, extended by these
      */
     @Transactional
     void take(List<PlaceLayout.Row> rows, Set<String> seen, ImportOutcome.Tally tally, String by) {
@@ -69,7 +73,7 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> {
         }
     }
 
-    /** @return why not, or null when it was taken */
+    /** @return the reason for skipping, or null */
     private Message take(
             Place.Facts said,
             Place known,
@@ -118,7 +122,7 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> {
         return null;
     }
 
-    /** Who has the IATA and ICAO codes that these rows name. */
+    /** Places that have the IATA and ICAO codes of these rows. */
     private Map<Message, String> owners(Session session, List<PlaceLayout.Row> rows) {
         Map<Message, String> owners = new HashMap<>();
         for (Tuple place : session.createNativeQuery(
@@ -134,7 +138,7 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> {
 
     private static List<Message> identifiers(Place.Facts facts) {
         List<Message> identifiers = new ArrayList<>();
-        // A code that is null is nobody's and matches nobody's.
+        // A null code conflicts with none.
         if (facts.iata() != null) {
             identifiers.add(iata(facts.iata()));
         }
@@ -159,5 +163,22 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> {
                 .map(code)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Function<String, Problem>> problems() {
+        return Map.of(
+                "place_pkey", key -> new Conflict("/code", Message.of("There is already a place {code}", key)),
+                "place_iata_key",
+                        key -> new Conflict(
+                                "/iata", Message.of("There is already a place with the IATA code {code}", key)),
+                "place_icao_key",
+                        key -> new Conflict(
+                                "/icao", Message.of("There is already a place with the ICAO code {code}", key)),
+                "place_country_zone_settled_check",
+                        key -> new Conflict(
+                                "/zone",
+                                Message.of(
+                                        "Facts were recorded at this place: its country and its zone no longer change")));
     }
 }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The time zone of a place of which only country and subdivision are known, where that is enough. {@code zones.csv} has
- * the countries that have one zone in the IANA database (or several that agreed ever since 2000), the states of Australia,
- * Canada and the United States that lie in one zone, and China without Xinjiang, where people keep two times. Everywhere
- * else the answer is null: a guessed zone would shift days.
+ * Time zones by country or subdivision, where unambiguous. {@code zones.csv} has countries with one zone (or several that
+ * agreed since 2000), states of Australia, Canada and the United States in one zone, and China without Xinjiang, which
+ * keeps two times. Elsewhere null: a guessed zone would shift days.
  */
 final class Zones {
 

@@ -1,5 +1,2 @@
-/**
- * Where things are: airports, ports, warehouses, hospitals, with their country, coordinates and time zone, and how they
- * are taken over from the public lists. It knows nothing of what is sent between them.
- */
+/** Places with country, coordinates and time zone, and their import from public lists. Knows nothing of goods. */
 package org.aidbridge.reference.place;

@@ -13,8 +13,8 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Text;
 
 /**
- * Looks through everything that is stated about an entry before it complains, so that one answer names all that is
- * wrong. A value of null passes every check but {@link #present} and {@link #text}.
+ * Collects everything invalid in the facts of an entry, for one response. Null passes every check except {@link #present}
+ * and {@link #text}.
  */
 public final class Checks {
 
@@ -29,7 +29,7 @@ public final class Checks {
         return that(value != null, pointer, Message.of("is missing"));
     }
 
-    /** A name that a person reads: there, one line, at most 200 characters. */
+    /** A required name: one line of at most 200 characters. */
     public Checks text(String pointer, String value) {
         if (Text.isBlank(value)) {
             return that(false, pointer, Message.of("is missing"));
@@ -37,7 +37,7 @@ public final class Checks {
         return line(pointer, value);
     }
 
-    /** The same, but it may be missing. */
+    /** An optional one. */
     public Checks line(String pointer, String value) {
         if (value == null) {
             return this;
@@ -56,7 +56,7 @@ public final class Checks {
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
-    /** @param shape in words, as the end of "is not ..." */
+    /** @param shape completes "is not ..." */
     public Checks shaped(String pointer, String value, Pattern pattern, Message shape) {
         return that(
                 value == null || pattern.matcher(value).matches(),
@@ -71,7 +71,7 @@ public final class Checks {
                 Message.of("'{text}' is not an ISO 3166-1 country of two letters, like IN", shown(value)));
     }
 
-    /** Only the form is known here, and that it belongs to the country. */
+    /** Checks the form and the country. */
     public Checks subdivision(String pointer, String value, String country) {
         shaped(pointer, value, SUBDIVISION, Message.of("an ISO 3166-2 subdivision, like IN-DL"));
         return that(
@@ -83,7 +83,7 @@ public final class Checks {
                 Message.of("'{text}' is not a subdivision of {country}", shown(value), country));
     }
 
-    /** Places have zones with rules; a bare offset would be wrong half of the year. */
+    /** A zone with rules; a bare offset would be wrong half of the year. */
     public Checks zone(String pointer, String value) {
         return that(
                 value == null || isZone(value),
@@ -95,12 +95,12 @@ public final class Checks {
         return ZONES.contains(value) && (value.equals("UTC") || value.contains("/") && !value.startsWith("SystemV/"));
     }
 
-    /** @param decimals how many there may be */
+    /** @param decimals allowed */
     public Checks between(String pointer, BigDecimal value, int from, int to, int decimals) {
         if (value == null) {
             return this;
         }
-        // Signs and lengths first: comparing would expand 1E+999999999.
+        // Sign and length first: comparing would expand 1E+999999999.
         boolean small = (long) value.precision() - value.scale() <= 12 && value.scale() <= 100;
         that(
                 small && value.compareTo(BigDecimal.valueOf(from)) >= 0 && value.compareTo(BigDecimal.valueOf(to)) <= 0,
@@ -112,9 +112,9 @@ public final class Checks {
                 Message.of("has more than {decimals} decimals", decimals));
     }
 
-    /** The shortest way to write it, by which two statements of the same number are equal. */
+    /** The canonical form, in which equal numbers are equal. */
     public static BigDecimal plain(BigDecimal value) {
-        // A scale beyond reason is left as it came, for between() to refuse.
+        // Extreme scales are left for between() to refuse.
         if (value == null || Math.abs((long) value.scale()) > 100) {
             return value;
         }
@@ -129,14 +129,14 @@ public final class Checks {
         return this;
     }
 
-    /** @throws Invalid (422) with everything that was wrong */
+    /** @throws Invalid (422) with everything invalid */
     public void done() {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
     }
 
-    /** @throws Invalid (422) when the request had no body */
+    /** @throws Invalid (422) for a missing body */
     public static <T> T body(T body) {
         if (body == null) {
             throw new Invalid("", Message.of("a JSON object is missing"));
@@ -144,7 +144,7 @@ public final class Checks {
         return body;
     }
 
-    /** The code in the address is the code of what is put there; the body may repeat it, but not contradict it. */
+    /** The body may repeat the code of the path, but not contradict it. */
     public static void sameCode(String inAddress, String inBody) {
         if (inBody != null && !inBody.equals(inAddress)) {
             throw new Invalid("/code", Message.of("A code never changes: it is {code} in the address", inAddress));

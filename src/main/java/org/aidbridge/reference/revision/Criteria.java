@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rows of a list have in common. A value of null asks for nothing, as a query parameter does that is not there.
- * Columns and conditions are written in the code, only values come from outside.
+ * SQL conditions of a list. A null value adds none. Columns and conditions are literals in the code; only values are
+ * bound.
  */
 public final class Criteria {
 
@@ -27,7 +27,7 @@ public final class Criteria {
         return and(column + " = :" + column, column, value);
     }
 
-    /** @param condition SQL that names the value {@code :name} */
+    /** @param condition SQL with the parameter {@code :name} */
     public Criteria and(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -36,12 +36,12 @@ public final class Criteria {
         return this;
     }
 
-    /** Entries with a word beginning with each of these words; case and accents do not matter. */
+    /** Rows with a word that begins with each of these words, ignoring case and accents. */
     public Criteria seeking(String words) {
         return and("sought @@ search_query(:words)", "words", words);
     }
 
-    /** To be put behind {@code where}. */
+    /** Follows {@code where}. */
     public String sql() {
         return String.join(" and ", conditions);
     }

@@ -1,37 +1,33 @@
 package org.aidbridge.reference.revision;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers, for all requests of this process, what can no longer change, so that recording an event does not ask the
- * database for each code it names. That there is none is never remembered: the next asker asks again. What a
- * transaction found, or made so itself, others hear of only when it has committed.
+ * Caches rows that can no longer change, for all requests of this process, so that recording an event needs no query for each
+ * code it names. Missing rows are not cached. What a transaction read becomes visible to others when it commits.
  */
 public final class ReferenceCache<K, V> {
 
-    /** Far more than are in use at a time; a process that has seen more than that starts over. */
-    private static final int MOST = 100_000;
+    private static final long MOST = 100_000;
 
-    private final Map<K, V> known = new ConcurrentHashMap<>();
+    private final Cache<K, V> known = Caffeine.newBuilder().maximumSize(MOST).build();
     private final TransactionSynchronizationRegistry transactions;
 
     public ReferenceCache(TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
     }
 
-    /** @param load asks the database; null when there is none. Called inside a transaction only. */
+    /** @param load reads the row, null when there is none; called inside a transaction only */
     public V get(K key, Function<K, V> load) {
-        V value = known.get(key);
-        if (value != null) {
-            return value;
-        }
-        return inThisTransaction().computeIfAbsent(key, load);
+        V value = known.getIfPresent(key);
+        return value != null ? value : inThisTransaction().computeIfAbsent(key, load);
     }
 
     @SuppressWarnings("unchecked")
@@ -58,9 +54,6 @@ public final class ReferenceCache<K, V> {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                if (known.size() + found.size() > MOST) {
-                    known.clear();
-                }
                 known.putAll(found);
             }
         }

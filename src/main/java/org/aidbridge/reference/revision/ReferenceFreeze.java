@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
- * Fixes what facts are computed with at the moment when the first of them is recorded: the unit of an item, the zone of a
- * place, the zone and mode of an operation. Until then such a thing may be corrected; after that the database refuses it,
- * and because it cannot change any more it may be remembered.
+ * Freezes what facts are computed with when the first of them is recorded: the unit of an item, the zone of a place, the
+ * zone and mode of an operation. Before, it may be corrected; afterwards the database refuses a change, so it may be
+ * cached.
  */
 @ApplicationScoped
 public class ReferenceFreeze {
@@ -22,7 +22,7 @@ public class ReferenceFreeze {
         this.clock = clock;
     }
 
-    /** Whether facts rest on the entry, so that what they are computed with can be corrected no more. */
+    /** Whether facts exist that depend on the entry. */
     public boolean isSettled(String table, String code) {
         return session.createNativeQuery(
                                 "select 1 from " + table + " where code = :code and settled_at is not null",
@@ -33,10 +33,10 @@ public class ReferenceFreeze {
     }
 
     /**
-     * Settles an entry in this transaction, then reads it. In that order: a correction under way is waited for and seen.
+     * Freezes an entry in this transaction, then reads it: a concurrent correction is waited for and seen.
      *
      * @param table of the entry
-     * @param columns what to read from it and from {@code joined}
+     * @param columns to read from it and from {@code joined}
      * @return null when there is no such entry
      */
     public <R> R settle(String table, String columns, String joined, String code, Function<Tuple, R> read) {

@@ -6,11 +6,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * An entry of reference data. It begins with version 1 and is never deleted; each change states all of it anew and is
- * its next version. The table of the entry holds the newest version, {@code X_revision} beside it holds all of them: the
- * database copies them there by itself (procedure {@code make_versioned}).
+ * An entry of reference data. It is never deleted; each change states all of it and is its next version. Its table has
+ * the newest version, {@code X_revision} all of them, copied by the database (procedure {@code make_versioned}).
  *
- * @param <F> what is stated about such an entry
+ * @param <F> its stated facts
  */
 @MappedSuperclass
 public abstract class Revised<F> {
@@ -26,13 +25,13 @@ public abstract class Revised<F> {
 
     public abstract String code();
 
-    /** What this version says. */
+    /** The facts of this version. */
     public abstract F facts();
 
-    /** Takes over what is said now, except the key, which stays. */
+    /** Replaces the facts, except the key. */
     protected abstract void restate(F facts);
 
-    /** Two replicas' clocks may differ by a moment, the order of versions may not. */
+    /** Clocks of replicas may differ slightly; the order of versions must not. */
     final void recorded(Instant at, String by) {
         recordedAt = recordedAt != null && recordedAt.isAfter(at) ? recordedAt : at;
         recordedBy = by;

@@ -18,17 +18,17 @@ import org.aidbridge.shared.Unknown;
 import org.hibernate.StatelessSession;
 
 /**
- * The entries of one kind of reference data: how they are listed, read as of an earlier knowledge, added and revised.
+ * Repository of one kind of reference data: listed, read as of a time, added and revised.
  *
  * @param <E> the entry
  * @param <K> its natural key
- * @param <F> what is stated about it
+ * @param <F> its stated facts
  */
 public abstract class RevisedEntries<E extends Revised<F>, K, F> implements PanacheRepositoryBase<E, K> {
 
     /**
-     * The journal that all writers of reference data enter, whatever operation they think of: reference data is shared. Who
-     * has {@link Journal#settle settled} it knows that no revision recorded before is still on its way.
+     * The journal of reference data, which all operations share. After {@link Journal#settle} no earlier revision is
+     * still uncommitted.
      */
     public static final String JOURNAL = "*";
 
@@ -38,7 +38,7 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
     @Inject
     Journal journal;
 
-    /** For reads: what it gives is attached to nothing. */
+    /** For reads without a persistence context. */
     @Inject
     protected StatelessSession reading;
 
@@ -48,7 +48,7 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
     private final Class<E> type;
     private final String noun;
 
-    /** @param noun what an entry is called, which is also the name of its table */
+    /** @param noun names the entry, and its table */
     protected RevisedEntries(Class<E> type, String noun) {
         this.type = type;
         this.noun = noun;
@@ -56,7 +56,7 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
 
     protected abstract Criteria keyed(K key);
 
-    /** One page in the order of codes. */
+    /** A page in the order of codes. */
     public Slice<E> page(Criteria criteria, PageRequest page) {
         String after = page.after();
         Criteria rows = criteria.and("code > :after", "after", after);
@@ -70,9 +70,9 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
     }
 
     /**
-     * The entry as it was known then, read-only.
+     * The entry as known then, read-only.
      *
-     * @param knownAt as it came with the request; null for now
+     * @param knownAt as sent; null for now
      * @throws Unknown (404) when there is none, or was none yet
      */
     public E known(K key, String knownAt) {
@@ -89,27 +89,27 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
                         "select {e.*} from " + from + " e where " + wanted.sql() + " order by version desc limit 1",
                         type,
                         "e"))
-                // Not as a stream: the connection would stay with it until the end of the request.
+                // Not as a stream, which would hold the connection until the end of the request.
                 .getResultList()
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown(noun, key.toString()));
     }
 
-    /** Whether there is such an entry by now. */
+    /** Whether the entry exists. */
     @Transactional
     public boolean has(K key) {
         return findById(key) != null;
     }
 
-    /** @param isNew false when the very same had been added before; the entry is then the one from that time, as it stands now */
+    /** @param isNew false when the same entry was added before; the entry is then its current version */
     public record Added<E>(E entry, boolean isNew) {}
 
     /**
-     * Adds an entry, once however often it is sent.
+     * Adds an entry, idempotently.
      *
-     * @param by the user who says so
-     * @throws org.aidbridge.shared.Conflict (409) when there is another of its key
+     * @param by the user
+     * @throws org.aidbridge.shared.Conflict (409) when another entry has the key
      */
     @Transactional
     public Added<E> addOnce(E entry, String by) {
@@ -123,13 +123,13 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
         return new Added<>(entry, true);
     }
 
-    /** The same for callers to whom it does not matter whether it is new. */
+    /** For callers that need not know whether it is new. */
     @Transactional
     public E add(E entry, String by) {
         return addOnce(entry, by).entry();
     }
 
-    /** The entry of the same key, if that is what it says or what it was added with; else null. */
+    /** The entry of the same key, if its first or current facts are the same; else null. */
     private E same(E entry) {
         @SuppressWarnings("unchecked")
         K key = (K) getEntityManager()
@@ -151,15 +151,15 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
                 .getResultStream();
     }
 
-    /** The facts without what makes no difference: the order of what has none. */
+    /** The facts in canonical order. */
     protected F comparable(F facts) {
         return facts;
     }
 
     /**
-     * States all of an entry anew. What is already so makes no new version.
+     * Replaces the facts of an entry. Unchanged facts make no new version.
      *
-     * @param ifMatch the header that says which version it was made from
+     * @param ifMatch the revised version
      * @throws Unknown (404) when there is no such entry
      */
     @Transactional
@@ -170,11 +170,11 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
             throw new Unknown(noun, key.toString());
         }
         F before = entry.facts();
-        // What is wrong with the facts is told before what is wrong with their version.
+        // Reports invalid facts before a stale version.
         entry.restate(facts);
         ETags.require(ifMatch, entry.version());
         if (entry.facts().equals(before)) {
-            // 28.5 and 28.500 say the same but are not the same to Hibernate, which would write them.
+            // 28.5 and 28.500 are equal facts, but Hibernate would write them.
             getEntityManager().detach(entry);
         } else {
             stamped(entry, by);
@@ -183,13 +183,13 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
         return entry;
     }
 
-    /** Says when, and by whom, the entry is recorded as it now stands. */
+    /** Stamps the entry with time and user. */
     protected E stamped(E entry, String by) {
         entry.recorded(clock.instant(), by);
         return entry;
     }
 
-    /** Enters the {@link #JOURNAL}, before the clock is read. */
+    /** Enters the {@link #JOURNAL} before reading the clock. */
     protected void admit() {
         getEntityManager()
                 .createNativeQuery("select enter_journal(:journal, :acting)", Instant.class)

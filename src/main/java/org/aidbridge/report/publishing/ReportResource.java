@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.CompleteLists;
@@ -94,7 +94,7 @@ class ReportResource {
         if (operation == null) {
             throw new Invalid("?operation", Message.of("Say of which operation"));
         }
-        return PageLinks.ok(queries.page(operation, clock.instant(), page), uri);
+        return Responses.page(queries.page(operation, clock.instant(), page), uri);
     }
 
     @POST

@@ -23,10 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
@@ -155,7 +154,7 @@ class DepartureResource {
                 departures.page(route, IsoDay.of("?from", from), IsoDay.of("?to", to), then.knownAt(), page);
         Map<String, DepartureOutcome> outcomes =
                 operation == null ? Map.of() : board.outcomes(operation, route.whole(), slice.items(), then);
-        return PageLinks.ok(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
+        return Responses.page(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
     }
 
     @GET
@@ -203,7 +202,7 @@ class DepartureResource {
                 service.add(routes.known(id), given, user.getUserPrincipal().getName());
         DatedDeparture departure = added.entry();
         URI location = URI.create("/api/routes/" + departure.route() + "/departures/" + departure.code());
-        return answer(CreatedOnce.at(location, added.isNew()), departure, null);
+        return answer(Responses.created(location, added.isNew()), departure, null);
     }
 
     @PUT

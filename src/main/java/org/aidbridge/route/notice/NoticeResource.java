@@ -18,9 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
@@ -73,7 +72,7 @@ class NoticeResource {
         if (!asOf.isNow()) {
             states.settle(operation);
         }
-        return PageLinks.ok(
+        return Responses.page(
                 notices.page(operation, carrier, Choice.of(NoticeKind.class, "kind", kind), asOf.asOf(), page)
                         .map(NoticeView::of),
                 uri);
@@ -107,7 +106,7 @@ class NoticeResource {
                 service.publish(body, user.getUserPrincipal().getName());
         Notice notice = published.notice();
         URI location = URI.create("/api/notices/" + notice.id() + "?operation=" + notice.operation());
-        return CreatedOnce.at(location, published.isNew())
+        return Responses.created(location, published.isNew())
                 .entity(NoticeView.of(notice))
                 .build();
     }

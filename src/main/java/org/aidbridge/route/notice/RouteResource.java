@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.Route;
-import org.aidbridge.reference.carrier.RouteView;
+import org.aidbridge.reference.carrier.Route.RouteView;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.route.state.Announced;
@@ -76,7 +76,7 @@ class RouteResource {
         if (operation == null) {
             // Nothing is asked of that time, but what it says has to be one.
             asOf.asOf();
-            return PageLinks.ok(slice.map(RouteView::of), uri);
+            return Responses.page(slice.map(RouteView::of), uri);
         }
         AsOf then = asOf(operation, asOf);
         List<RouteStateView> views =
@@ -84,7 +84,7 @@ class RouteResource {
                         .filter(row -> wanted == null || row.state().now().state() == wanted)
                         .map(row -> RouteStateView.of(operation, row, then))
                         .toList();
-        return PageLinks.ok(new Slice<>(views, slice.next()), uri);
+        return Responses.page(new Slice<>(views, slice.next()), uri);
     }
 
     @GET

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.operation.Operations;
@@ -107,6 +107,6 @@ class TimelineResource {
         if (!asOf.isNow()) {
             states.settle(operation);
         }
-        return PageLinks.ok(timeline.page(operation, code, then, page).map(View::of), uri);
+        return Responses.page(timeline.page(operation, code, then, page).map(View::of), uri);
     }
 }

@@ -6,9 +6,8 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
 /**
- * Where a resource asks what its caller may do, when the address does not tell the operation (see {@link Roles}): before
- * it acts in an operation that the body names, and for every list and every look-up that goes over several operations.
- * Refusals are in the words in which something would be missing that does not exist, so that nobody learns from them.
+ * Checks access where the path names no operation (see {@link Roles}): operations named in a body, and lists across
+ * operations. An operation the caller may not see is reported as one that does not exist.
  */
 @ApplicationScoped
 public class Access {
@@ -19,27 +18,27 @@ public class Access {
         this.caller = caller;
     }
 
-    /** Where the caller may look: everywhere it has some role. */
+    /** The operations in which the caller has any role. */
     public AccessScope reach() {
         return caller.getAttribute(Identity.REACH);
     }
 
-    /** The same, within the operation that the request names; of null, everywhere. */
+    /** The same, narrowed to one operation; null narrows nothing. */
     public AccessScope reach(String operation) {
         return reach().in(operation);
     }
 
-    /** The caller, for a desk that has to find out by itself where it acts. */
+    /** The caller, for services that check access themselves. */
     public Caller caller() {
         return new Caller(caller.getPrincipal().getName(), reach());
     }
 
     /**
-     * For an operation that a body names.
+     * Checks an operation that a body names.
      *
-     * @param pointer where it names it
-     * @throws Invalid (422) when there is no such operation, or the caller may not know of it
-     * @throws AccessScope.NotAllowed (403) when the caller is a member, but with a lesser role
+     * @param pointer to its place in the body
+     * @throws Invalid (422) when it does not exist, or the caller may not see it
+     * @throws AccessScope.NotAllowed (403) when the caller is a member with a lesser role
      */
     public void require(String operation, String role, String pointer) {
         if (operation == null) {

@@ -13,11 +13,10 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
 /**
- * Nobody gets anywhere without signing in, known address or not; only a browser may ask for the page to sign in at. And
- * nobody gets into an operation without being a member of it: where an address names one, whoever is not a member is told that it
- * does not exist, before anything else is looked at, and whoever is one goes on with the roles it has there. Inside, every
- * method names its role; what has no method of ours ({@code /q/openapi}, {@code /q/swagger-ui}) is open to whoever has
- * signed in. Health and metrics are elsewhere, on the management port.
+ * Requires authentication for every path except the sign-in page, and membership for every operation named in a path: for
+ * others it does not exist. Inside an operation the caller has the roles of the membership. Paths without a resource
+ * method ({@code /q/openapi}, {@code /q/swagger-ui}) are open to all users. Health and metrics are on the management
+ * port.
  */
 @Singleton
 class AccessPolicy implements HttpSecurityPolicy {
@@ -26,10 +25,10 @@ class AccessPolicy implements HttpSecurityPolicy {
     private static final Set<String> TO_CHANGE =
             Set.of(PublicPaths.PASSWORD, PublicPaths.SIGN_OUT, "/style/sign-in.css");
 
-    /** Where an operation is named by the address: of the interface, and of the pages. */
+    /** Path prefixes that are followed by an operation, of the API and of pages. */
     private static final List<String> OPERATIONS = List.of("/api/operations/", "/operations/");
 
-    /** Nothing of ours is written like this: 404. */
+    /** No path of ours contains a semicolon. */
     private static final class NoSuchAddress extends Problem {
         NoSuchAddress() {
             super(
@@ -44,7 +43,7 @@ class AccessPolicy implements HttpSecurityPolicy {
         }
     }
 
-    /** Whoever was given a password has to choose one before anything else. */
+    /** A generated password must be changed first. */
     private static final class ChangeFirst extends Problem {
         ChangeFirst() {
             super(
@@ -70,12 +69,12 @@ class AccessPolicy implements HttpSecurityPolicy {
     }
 
     private static CheckResult enter(RoutingContext request, String path, SecurityIdentity caller) {
-        // Whoever finds the method leaves out what follows a ; in a segment, and would find another one than is
-        // guarded.
+        // JAX-RS ignores what follows a semicolon in a segment, so it would match another path than the
+        // one checked here.
         if (path.indexOf(';') >= 0) {
             throw new NoSuchAddress();
         }
-        // Who came with the cookie of a session of ours has been asked already.
+        // Session cookies were checked by SessionSignIn.
         if (request.request().getHeader("Authorization") != null) {
             SameOrigin.requireNoOther(request.request());
         } else if (Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL))) {
@@ -98,9 +97,9 @@ class AccessPolicy implements HttpSecurityPolicy {
     }
 
     /**
-     * The operation that the address names, or none.
+     * The operation that the request names, if any.
      *
-     * @throws Invalid (422) when it names several: which one was checked, and which one is then read?
+     * @throws Invalid (422) when it names several
      */
     private static List<String> named(RoutingContext request, String path) {
         List<String> asked = request.queryParam("operation").stream().distinct().toList();
@@ -111,7 +110,7 @@ class AccessPolicy implements HttpSecurityPolicy {
         return inside == null ? asked : List.of(inside);
     }
 
-    /** The operation that the path lies in; null when it lies in none. */
+    /** The operation in the path; null without one. */
     private static String inside(String path) {
         for (String operations : OPERATIONS) {
             if (path.startsWith(operations) && path.length() > operations.length()) {

@@ -13,18 +13,18 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
 /**
- * How far somebody's arm reaches: into some operations, into each with a role, or into all as an administrator. It never
- * changes; queries take it along to look only where the caller may.
+ * The operations a caller may access, each with a role, or all of them as a system administrator. Immutable; queries use
+ * it to filter rows.
  */
 public final class AccessScope {
 
-    /** How a scope is written: a role in one operation, or in all. */
+    /** The form of a scope: a role in one operation, or in all. */
     public static final String SCOPE =
             "([A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]|\\*):(viewer|reporter|operator|coordinator|admin)";
 
     private final SortedMap<String, Membership> memberships;
 
-    /** The role that is held in every operation, or null. */
+    /** The role held in every operation, or null. */
     private final String everywhere;
 
     private AccessScope(SortedMap<String, Membership> memberships, String everywhere) {
@@ -32,7 +32,7 @@ public final class AccessScope {
         this.everywhere = everywhere;
     }
 
-    /** A member whose role is too little for what it wants: 403, which it may know, because it knows the operation. */
+    /** The role of a member is insufficient: 403, because a member may know that the operation exists. */
     public static final class NotAllowed extends Problem {
         NotAllowed(String role, String operation) {
             super(
@@ -47,24 +47,24 @@ public final class AccessScope {
         }
     }
 
-    /** An administrator's. */
+    /** Of a system administrator. */
     public static AccessScope everywhere() {
         return new AccessScope(new TreeMap<>(), Roles.ADMIN);
     }
 
-    /** All of one operation, whatever is done there. */
+    /** Everything in one operation. */
     public static AccessScope all(String operation) {
         return of(List.of(new Membership(operation, Roles.ADMIN)));
     }
 
-    /** A member's. */
+    /** Of a member. */
     public static AccessScope of(Collection<Membership> memberships) {
         SortedMap<String, Membership> byOperation = new TreeMap<>();
         memberships.forEach(membership -> byOperation.put(membership.operation(), membership));
         return new AccessScope(byOperation, null);
     }
 
-    /** Only as far as one operation, or, of null, as far as ever. */
+    /** Narrowed to one operation; null narrows nothing. */
     public AccessScope in(String operation) {
         if (operation == null) {
             return this;
@@ -76,7 +76,7 @@ public final class AccessScope {
         return of(membership == null ? List.of() : List.of(membership));
     }
 
-    /** Only into the operations in which that role is held. */
+    /** Narrowed to the operations with that role. */
     public AccessScope as(String role) {
         if (isEverywhere()) {
             return Roles.included(everywhere).contains(role) ? this : of(List.of());
@@ -85,9 +85,9 @@ public final class AccessScope {
     }
 
     /**
-     * No further than a token's scopes.
+     * Narrowed to the scopes of a token.
      *
-     * @param scopes as {@link #SCOPE} says: {@code operation:role} or {@code *:role}
+     * @param scopes as {@link #SCOPE} defines
      */
     public AccessScope within(Collection<String> scopes) {
         Map<String, String> roles = new HashMap<>();
@@ -116,7 +116,7 @@ public final class AccessScope {
         return scope.substring(scope.lastIndexOf(':') + 1);
     }
 
-    /** Whether it goes into that operation at all. */
+    /** Whether it includes that operation. */
     public boolean knows(String operation) {
         return isEverywhere() || memberships.containsKey(operation);
     }
@@ -128,8 +128,8 @@ public final class AccessScope {
     }
 
     /**
-     * @throws Unknown (404) when there is no such operation, or the caller may not know of it
-     * @throws NotAllowed (403) when its role there is too little
+     * @throws Unknown (404) when it does not include the operation
+     * @throws NotAllowed (403) when the role there is insufficient
      */
     public void require(String operation, String role) {
         if (!knows(operation)) {
@@ -140,27 +140,27 @@ public final class AccessScope {
         }
     }
 
-    /** Whether no operation is left out; {@link #memberships} are empty then. */
+    /** Whether it includes every operation; {@link #memberships} is empty then. */
     public boolean isEverywhere() {
         return everywhere != null;
     }
 
-    /** By operation, in the order of their codes. */
+    /** In the order of operation codes. */
     public Collection<Membership> memberships() {
         return memberships.values();
     }
 
-    /** The codes of the operations, for {@code = any(?)}; null for all there are. */
+    /** Operation codes for {@code = any(?)}; null for all. */
     public List<String> operations() {
         return isEverywhere() ? null : List.copyOf(memberships.keySet());
     }
 
-    /** The membership of that operation; null when there is none, and for an administrator. */
+    /** Null without one, and for a system administrator. */
     public Membership membership(String operation) {
         return memberships.get(operation);
     }
 
-    /** The highest of the roles, each with those it includes, for addresses that name no operation. */
+    /** The roles at paths that name no operation. */
     public Collection<String> roles() {
         if (isEverywhere()) {
             return Roles.included(everywhere);
@@ -172,7 +172,7 @@ public final class AccessScope {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** The roles in that one operation. */
+    /** The roles in one operation. */
     Collection<String> roles(String operation) {
         return Roles.ALL.stream().filter(role -> holds(operation, role)).toList();
     }

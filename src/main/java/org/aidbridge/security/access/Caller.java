@@ -1,14 +1,14 @@
 package org.aidbridge.security.access;
 
 /**
- * Who asks for something, as far as the desks have to know.
+ * The caller as services see it.
  *
- * @param name under which it is recorded
- * @param reach where it may do it
+ * @param name recorded with each change
+ * @param reach where the caller may act
  */
 public record Caller(String name, AccessScope reach) {
 
-    /** Somebody who may do everything in that operation and nothing elsewhere. */
+    /** A caller with every role in one operation and none elsewhere. */
     public static Caller in(String operation, String name) {
         return new Caller(name, AccessScope.all(operation));
     }

@@ -9,28 +9,28 @@ import java.util.HashSet;
 import java.util.Set;
 import org.aidbridge.http.IdempotencyKeys;
 
-/** What the identity of a caller says beyond what the framework asks it. */
+/** Attributes of a Quarkus security identity, and how identities are built. */
 public final class Identity {
 
-    /** A {@link AccessScope}. */
+    /** The {@link AccessScope}. */
     public static final String REACH = "aidbridge.reach";
 
-    /** What it signed in with, in words: {@code password}, {@code session}, {@code oidc} or {@code token aid_...}. */
+    /** How the caller authenticated: {@code password}, {@code session}, {@code oidc} or {@code token aid_...}. */
     public static final String CREDENTIAL = "aidbridge.credential";
 
-    /** Whether it has to change its password before anything else. */
+    /** Present when the password must be changed first. */
     public static final String MUST_CHANGE = "aidbridge.must-change";
 
     public static final String PASSWORD = "password";
     public static final String SESSION = "session";
     public static final String OIDC = "oidc";
 
-    /** What follows is how the token begins. */
+    /** Followed by the prefix of the token. */
     public static final String TOKEN = "token ";
 
     private Identity() {}
 
-    /** Somebody who has been recognised, however. */
+    /** An authenticated caller. */
     public static QuarkusSecurityIdentity.Builder builder(Principal principal, AccessScope reach, String credential) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
@@ -40,15 +40,15 @@ public final class Identity {
                 .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)));
     }
 
-    /** The same caller inside an operation, with the roles that it has there and no others. */
+    /** The caller with the roles of one operation only. */
     static SecurityIdentity inside(SecurityIdentity caller, String operation) {
         AccessScope reach = caller.getAttribute(REACH);
         return with(Set.copyOf(reach.roles(operation)), caller);
     }
 
     /**
-     * The same caller at an address that may be about anything and concerns an operation: what it may not do without naming
-     * one, it may not do for naming one either. An administrator of an operation is none of everything.
+     * The caller at a path that takes an operation as a parameter: naming an operation never adds roles, so an
+     * operation's administrator is no system administrator.
      */
     static SecurityIdentity concerning(SecurityIdentity caller, String operation) {
         AccessScope reach = caller.getAttribute(REACH);
@@ -68,7 +68,7 @@ public final class Identity {
                 .build();
     }
 
-    /** For those below this package, who ask in the words of the framework. */
+    /** Answers permission checks of packages that must not depend on this one. */
     private static boolean knows(AccessScope reach, Permission wanted) {
         return wanted.getName().equals(IdempotencyKeys.OPERATION) && reach.knows(wanted.getActions());
     }

@@ -1,11 +1,11 @@
 package org.aidbridge.security.access;
 
 /**
- * What somebody is in one operation.
+ * A role in one operation.
  *
  * @param role one of {@link Roles#ALL}
- * @param carrier code of the carrier that a reporter from outside is bound to, or null
- * @param party code of the party that a reporter from outside is bound to, or null
+ * @param carrier code of the carrier an external reporter is bound to, or null
+ * @param party code of the party an external reporter is bound to, or null
  * @param place where that party is, or null
  */
 public record Membership(String operation, String role, String carrier, String party, String place) {
@@ -18,12 +18,12 @@ public record Membership(String operation, String role, String carrier, String p
         return new Membership(operation, other, carrier, party, place);
     }
 
-    /** Whether it reaches only what concerns its carrier or party. */
+    /** Whether it is restricted to a carrier or party. */
     public boolean isBound() {
         return carrier != null || party != null;
     }
 
-    /** Who is bound to a carrier or party reports, and sees no more than that needs. */
+    /** A bound reporter has no other role. */
     boolean holds(String wanted) {
         return isBound() ? wanted.equals(Roles.REPORTER) : Roles.included(role).contains(wanted);
     }

@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The five roles that a member of an operation may have, from the least to the most. Each includes the ones before it, so
- * a method names the least role that may call it: {@code @RolesAllowed(Roles.VIEWER)}. What that means depends on the
- * address. Where it names an operation ({@code /api/operations/{operation}/...} or {@code ?operation=}), the role is
- * meant in that operation. Where it names none, {@link #VIEWER} is whoever has signed in, {@link #ADMIN} is an
- * administrator of everything, and the others are whoever has the role in some operation; {@link Access} then tells in
- * which.
+ * The five roles in an operation, in ascending order; each includes those before it, so a method names the least role it
+ * needs: {@code @RolesAllowed(Roles.VIEWER)}. At a path that names an operation the role applies there. At other paths
+ * {@link #VIEWER} is any authenticated user, {@link #ADMIN} is a system administrator, and the others are users with the
+ * role in some operation, which {@link Access} then checks.
  */
 public final class Roles {
 
@@ -30,7 +28,7 @@ public final class Roles {
 
     private Roles() {}
 
-    /** {@code operator} carries viewer, reporter and operator. */
+    /** {@code operator} includes viewer, reporter and operator. */
     static Set<String> included(String role) {
         return INCLUDED.get(role);
     }
@@ -39,7 +37,7 @@ public final class Roles {
         return ALL.indexOf(one) < ALL.indexOf(other) ? one : other;
     }
 
-    /** Either may be null, which is lower than any. */
+    /** Null is lower than any role. */
     static String higher(String one, String other) {
         return rank(one) > rank(other) ? one : other;
     }

@@ -7,9 +7,8 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
- * Whether a page of ours has sent a request. A browser sends the cookie of a session, and a password for HTTP Basic that it
- * remembers, whoever makes it ask, so whatever changes something has to come from here: browsers say so themselves, in headers
- * that no page can set.
+ * CSRF protection. Browsers attach cookies and remembered passwords to requests of any site, so a change must come from
+ * our origin, as the browser states in headers that pages cannot set.
  */
 public final class SameOrigin {
 
@@ -20,7 +19,7 @@ public final class SameOrigin {
 
     private SameOrigin() {}
 
-    /** Another page had the browser send it. */
+    /** A page of another site sent the request. */
     static final class CrossSite extends Problem {
         CrossSite() {
             super(
@@ -35,7 +34,7 @@ public final class SameOrigin {
         }
     }
 
-    /** @throws CrossSite (403) unless it changes nothing, or the browser says that it is of this origin */
+    /** @throws CrossSite (403) for a change that is not of the same origin */
     public static void require(HttpServerRequest request) {
         if (!HARMLESS.contains(request.method().name()) && !isSame(request)) {
             throw new CrossSite();
@@ -43,9 +42,9 @@ public final class SameOrigin {
     }
 
     /**
-     * For what programs sign in with too, which say nothing of where they come from.
+     * For credentials that programs send too, without any such header.
      *
-     * @throws CrossSite (403) when it changes something, and a browser says that it is of another origin
+     * @throws CrossSite (403) for a change that a browser reports as cross-origin
      */
     static void requireNoOther(HttpServerRequest request) {
         if (request.getHeader(SITE) != null || request.getHeader(ORIGIN) != null) {

@@ -1,4 +1,4 @@
 package org.aidbridge.security.access;
 
-/** What a user may do, or what it signs in with, is another from now on: whoever remembers it looks again. */
+/** The rights or credentials of a user changed; caches drop the user. */
 public record UserChanged(String name) {}

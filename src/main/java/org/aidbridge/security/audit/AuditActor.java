@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.aidbridge.security.access.Identity;
 
-/** Who is acting, from where and with which credential, as the audit keeps it. */
+/** The acting user with address and credential, as the audit records it. */
 @ApplicationScoped
 public class AuditActor {
 
@@ -23,7 +23,7 @@ public class AuditActor {
         this.request = request;
     }
 
-    /** JSON {@code {user, address, credential}}; the empty text where nobody has asked, as at the start. */
+    /** JSON {@code {user, address, credential}}; empty outside of requests, as at the start. */
     public String now() {
         String elsewhere = ELSEWHERE.get();
         if (elsewhere != null) {
@@ -38,7 +38,7 @@ public class AuditActor {
                 identity.getAttribute(Identity.CREDENTIAL));
     }
 
-    /** Work for another thread, to which the request is not known: it is done by who acts now. */
+    /** Work for another thread, which acts for the current user. */
     public Runnable carried(Runnable work) {
         String who = now();
         return () -> {
@@ -60,8 +60,8 @@ public class AuditActor {
     }
 
     /**
-     * The client's; that of a proxy, unless it is trusted to tell (see quarkus.http.proxy in the configuration). Where it
-     * tells something that is no address, all who are told of like that are one.
+     * The address of the client, or of a proxy that is not trusted (quarkus.http.proxy). Unusable addresses share one
+     * value.
      */
     public static String address(RoutingContext request) {
         SocketAddress from = request == null ? null : request.request().remoteAddress();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What of the audit is asked for; what is not asked for does not limit it. */
+/** Query parameters that filter the audit. */
 public class AuditFilter {
 
     @QueryParam("user")
@@ -30,9 +30,9 @@ public class AuditFilter {
     String to;
 
     /**
-     * Each of them null for any.
+     * Each may be null.
      *
-     * @param to an instant with an offset, up to and without which
+     * @param to exclusive, an instant with an offset
      */
     public static AuditFilter of(String user, String kind, String key, String to) {
         AuditFilter filter = new AuditFilter();
@@ -43,7 +43,7 @@ public class AuditFilter {
         return filter;
     }
 
-    /** A condition and the values it binds, in order. */
+    /** A condition and its values, in order. */
     record Where(String sql, List<Object> values) {}
 
     Where where(String operation) {

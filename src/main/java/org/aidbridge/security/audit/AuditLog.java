@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.aidbridge.shared.Ids;
 
 /**
- * Names the acting user to the database, for the rest of the transaction. Triggers on the audited tables then write the
- * audit (table {@code audit}), also when no user was named.
+ * Tells the database who acts, for the rest of the transaction. Triggers on the audited tables write the audit, with or
+ * without a user.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -35,7 +35,7 @@ public class AuditLog {
                 .getSingleResult();
     }
 
-    /** Something that changed no row: a sign-in, a sign-out, a lock. */
+    /** Records an action that changed no row: a sign-in, a sign-out, a lock. */
     @Transactional
     public void note(String action, String user, String address, String credential) {
         database.createNativeQuery("""

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.Text;
 import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 
-/** Reads the audit, page by page or all of it, of which never more than some rows are in memory. */
+/** Reads the audit, by page or as a stream of pages. */
 @ApplicationScoped
 public class AuditQueries {
 
@@ -35,7 +35,7 @@ public class AuditQueries {
         this.sql = sql;
     }
 
-    /** @param operation null for everything */
+    /** @param operation null for all */
     public Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
         AuditFilter.Where where = filter.where(operation);
         List<Object> values = new ArrayList<>(where.values());
@@ -55,7 +55,7 @@ public class AuditQueries {
         return Slice.of(found, page.limit(), a -> a.at() + "/" + a.id());
     }
 
-    /** All of it, page after page: no connection is held while a page goes to its reader, who may be slow. */
+    /** Page after page: no connection is held while a slow client reads. */
     StreamingOutput csv(String operation, AuditFilter filter) {
         Slice<Audited> first = page(operation, filter, PageRequest.of(AT_ONCE, null));
         return out -> write(first, key -> page(operation, filter, PageRequest.of(AT_ONCE, key)), out);
@@ -70,13 +70,13 @@ public class AuditQueries {
                 for (Audited view : page.items()) {
                     csv.writeRecord(
                             view.at().toString(),
-                            CsvText.harmless(view.user()),
+                            Text.csv(view.user()),
                             view.address(),
                             view.credential(),
                             view.action(),
                             view.operation(),
                             view.kind(),
-                            CsvText.harmless(view.key()),
+                            Text.csv(view.key()),
                             view.before(),
                             view.after());
                 }

@@ -7,15 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that was done.
+ * An entry of the audit.
  *
- * @param user who did it
- * @param address from where
  * @param credential password, session, oidc, or token with its prefix
- * @param action INSERT, UPDATE or DELETE, or what was done with a session
- * @param kind what sort of thing was changed, and {@code key} which one
- * @param before as it was; null of what is new, and of facts, which never change
- * @param after as it then was
+ * @param action INSERT, UPDATE or DELETE, or an action on a session
+ * @param kind what was changed; {@code key} says which one
+ * @param before null for a new row, and for facts, which never change
  */
 @Schema(name = "Audited")
 public record Audited(

@@ -1,5 +1,2 @@
-/**
- * Who did what: the database is told who acts and writes it down by itself; here it is read again, of an operation or of
- * everything. It knows nothing of what is changed.
- */
+/** The audit: tells the database who acts, and reads what its triggers wrote. Knows nothing of the audited tables. */
 package org.aidbridge.security.audit;

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.aidbridge.security.access.UserChanged;
 
 /**
- * Who was recognised a moment ago, by a hash of what it signed in with, so that the next request costs no query. What
- * changes here is forgotten at once; another replica believes what it remembers for as long as is configured.
+ * Caches authenticated identities by a hash of the credential. A change made here takes effect at once, on other replicas
+ * after the configured time.
  *
- * <p>Who asks whether it {@link #isDue} is told so once, in the last quarter of that time: looking again then, it spares the
- * others the wait.
+ * In the last quarter of that time {@link #isDue} tells one caller to authenticate again, which spares the others the
+ * wait.
  */
 public abstract class IdentityCache {
 
@@ -26,7 +26,7 @@ public abstract class IdentityCache {
     private final long dueAfter;
     private final AtomicLong changes = new AtomicLong();
 
-    /** @param asked whether a request has been told to look again */
+    /** @param asked whether a request was told to authenticate again */
     private record Recognised(SecurityIdentity identity, long since, AtomicBoolean asked) {}
 
     protected IdentityCache(Duration believed, long atMost, Ticker ticker) {
@@ -44,7 +44,7 @@ public abstract class IdentityCache {
         return recognised == null ? null : recognised.identity();
     }
 
-    /** Whether it is time to look again at who has been remembered; only one asker is told so. */
+    /** Whether to authenticate again; true for one caller only. */
     public boolean isDue(ByteBuffer hash) {
         Recognised recognised = known.getIfPresent(hash);
         return recognised != null
@@ -52,7 +52,7 @@ public abstract class IdentityCache {
                 && recognised.asked().compareAndSet(false, true);
     }
 
-    /** Read before the user is, and given back to {@link #remember}: what changed in between is then not remembered. */
+    /** Read before the user and passed to {@link #remember}, so that a change in between is not cached over. */
     public long changes() {
         return changes.get();
     }
@@ -64,7 +64,7 @@ public abstract class IdentityCache {
         }
     }
 
-    /** What was not confirmed. */
+    /** Drops a credential that is no longer valid. */
     public void forget(ByteBuffer hash) {
         known.invalidate(hash);
     }

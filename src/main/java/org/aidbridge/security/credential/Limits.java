@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Throttled;
 
-/** How often something may be done, in this replica, by each who does it. */
+/** Rate limits per token and per address, in this replica. */
 @Singleton
 public class Limits {
 
@@ -32,7 +32,7 @@ public class Limits {
                 .build();
     }
 
-    /** @throws Throttled (429) when the token has been used too often */
+    /** @throws Throttled (429) when the token exceeds its rate */
     public void useOf(String token) {
         ConsumptionProbe probe = bucket(
                         tokens,
@@ -46,7 +46,7 @@ public class Limits {
         }
     }
 
-    /** @throws Throttled (429) when too many wrong credentials have come from there */
+    /** @throws Throttled (429) after too many wrong credentials from the address */
     public void requireOpen(String address) {
         EstimationProbe probe = from(address).estimateAbilityToConsume(1);
         if (!probe.canBeConsumed()) {
@@ -55,10 +55,9 @@ public class Limits {
     }
 
     /**
-     * Looks at a credential that has come from there. It counts as a wrong one until it is known to be right, so that of many at
-     * once no more are looked at than one after the other.
+     * Checks a credential. It counts as wrong until it is known to be right, which bounds concurrent guesses.
      *
-     * @param look null when it is wrong
+     * @param look null for a wrong credential
      * @throws Throttled (429) as {@link #requireOpen}
      */
     public <T> T attempt(String address, Supplier<T> look) {

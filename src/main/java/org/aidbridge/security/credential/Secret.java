@@ -6,21 +6,21 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Something random that is shown once and kept as a hash: what a cookie or a token says. */
+/** Random secrets of cookies and tokens, shown once and stored as a hash. */
 public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
-    /** 192 random bits in 32 characters that need no escaping anywhere. */
+    /** 192 random bits in 32 URL-safe characters. */
     public static String generate() {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Fast, because nobody guesses 192 bits, however fast the guesses are checked. */
+    /** A fast hash is enough for 192 random bits. */
     public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -5,53 +5,53 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** What signing in costs and how long it lasts. */
+/** Settings of {@code aidbridge.sign-in.*}. */
 @ConfigMapping(prefix = "aidbridge.sign-in")
 public interface SignInSettings {
 
-    /** The cost of one bcrypt hash, as a power of two; one more doubles it. 11 takes about 100 ms today. */
+    /** Bcrypt cost, a power of two. 11 takes about 100 ms. */
     @WithDefault("11")
     int bcryptCost();
 
     /**
-     * How long a verified credential is believed without looking again. This replica forgets it at once when the user
-     * changes; another replica may believe the old one for this long.
+     * How long a verified credential is cached. A change of the user takes effect at once in this replica, in others
+     * after this time.
      */
     @WithDefault("60s")
     Duration rememberFor();
 
-    /** How many verified credentials are remembered; beyond that the least used go. */
+    /** Size of that cache. */
     @WithDefault("10000")
     long rememberAtMost();
 
-    /** How many passwords are checked at the same time; by default half of the processors, at least one. */
+    /** Concurrent password checks; by default half of the processors, at least one. */
     OptionalInt checkAtOnce();
 
-    /** How many sign-ins may wait for their check; beyond that the answer is a 429. */
+    /** Sign-ins that may wait for their check; more receive a 429. */
     @WithDefault("100")
     int waitAtMost();
 
-    /** The same as {@link #rememberFor} for a token: how long another replica believes one that was revoked. */
+    /** The same as {@link #rememberFor} for tokens. */
     @WithDefault("15s")
     Duration rememberTokenFor();
 
-    /** How many requests a token may make in a second, on the average of ten. */
+    /** Requests per second and token, averaged over ten seconds. */
     @WithDefault("100")
     int tokenPerSecond();
 
-    /** How many wrong passwords and tokens may come from one address in a minute; then it waits. */
+    /** Wrong credentials per minute and address before it is throttled. */
     @WithDefault("60")
     int failuresPerMinute();
 
-    /** How many wrong passwords may be given for a name at one address before it is locked for a while. */
+    /** Wrong passwords for one name at one address before it is locked. */
     @WithDefault("5")
     int failuresBeforeLock();
 
-    /** How long somebody stays signed in at a browser without doing anything. */
+    /** Idle timeout of a browser session. */
     @WithDefault("2h")
     Duration sessionIdle();
 
-    /** How long somebody stays signed in at a browser at most. */
+    /** Maximum lifetime of a browser session. */
     @WithDefault("12h")
     Duration sessionLasts();
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A user in an operation, with the role it has there. Who leaves is removed; what it did stays under its name. */
+/** A user with a role in an operation. Leaving removes the row; recorded facts keep the name. */
 @Entity
 @Table(name = "membership")
 @IdClass(Member.Key.class)
@@ -16,7 +16,7 @@ public class Member {
 
     public record Key(String operation, String userName) {}
 
-    /** What is said about a member: the carrier or party is that of a reporter from outside. */
+    /** The carrier or party restricts an external reporter. */
     public record Facts(String role, String carrier, String party) {}
 
     @Id

@@ -10,11 +10,11 @@ import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What somebody is to be in an operation.
+ * The role of a member.
  *
- * @param carrier code of a carrier that a reporter is bound to: it reports in its name, about what it carries, and sees
- *     no more than that
- * @param party the same, of a party: about what it sends or gets, and what leaves or comes to its place
+ * @param carrier code of the carrier a reporter is bound to: it reports in that name, on what it carries, and sees
+ *     nothing else
+ * @param party likewise for a party: what it sends or receives, and what leaves from or arrives at its place
  */
 @Schema(name = "MemberFacts", examples = "{\"role\": \"reporter\", \"carrier\": \"3U\"}")
 public record MemberBody(
@@ -32,7 +32,7 @@ public record MemberBody(
         party = NormalForm.code(party);
     }
 
-    /** @throws Invalid (422) where they do not go together */
+    /** @throws Invalid (422) when the fields contradict each other */
     public Member.Facts facts() {
         if (carrier != null && party != null) {
             throw new Invalid("/party", Message.of("A reporter is bound to a carrier or to a party, not to both"));

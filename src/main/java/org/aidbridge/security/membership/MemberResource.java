@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,7 +79,7 @@ class MemberResource {
             @Parameter(example = "IND-COVID-2021") String operation,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return PageLinks.ok(members.page(operation, page).map(View::of), uri);
+        return Responses.page(members.page(operation, page).map(View::of), uri);
     }
 
     @GET

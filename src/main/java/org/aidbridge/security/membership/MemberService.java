@@ -9,7 +9,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.access.UserChanged;
 import org.aidbridge.security.audit.AuditLog;
 
-/** Lets users into operations and out of them. What somebody may do changes with the commit. */
+/** Adds, changes and removes members. Rights change with the commit. */
 @ApplicationScoped
 public class MemberService {
 
@@ -25,16 +25,16 @@ public class MemberService {
         this.clock = clock;
     }
 
-    /** Makes whoever opens an operation its first administrator. */
+    /** Makes the user who opens an operation its first administrator. */
     @Transactional
     public void found(String operation, String user) {
         admit(operation, user, new Member.Facts(Roles.ADMIN, null, null), user);
     }
 
     /**
-     * States what a user is in an operation.
+     * Adds a member or changes the role.
      *
-     * @param ifMatch of somebody who is a member already, the version that is changed
+     * @param ifMatch the current version of an existing member
      * @throws org.aidbridge.shared.Unknown (404) when there is no such user
      */
     @Transactional
@@ -59,7 +59,7 @@ public class MemberService {
         return member;
     }
 
-    /** @throws org.aidbridge.shared.Unknown (404) when it is no member */
+    /** @throws org.aidbridge.shared.Unknown (404) when the user is no member */
     @Transactional
     public void remove(String operation, String user, String ifMatch) {
         Member member = members.get(operation, user);

@@ -14,7 +14,7 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 
-/** The members of all operations; a list is of one operation, or of one user. */
+/** All members; lists are of one operation or one user. */
 @ApplicationScoped
 public class Members implements PanacheRepositoryBase<Member, Member.Key>, ConstraintProblems {
 
@@ -37,7 +37,7 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key>, Const
                 party -> new Invalid("/party", Message.of("There is no such party: {code}", party)));
     }
 
-    /** Where a user is a member, and as what. */
+    /** The memberships of a user. */
     @SuppressWarnings("unchecked")
     public List<Membership> memberships(String user) {
         return getEntityManager()
@@ -54,7 +54,7 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key>, Const
         return member;
     }
 
-    /** Those of an operation, by name. */
+    /** The members of an operation, by name. */
     public Slice<Member> page(String operation, PageRequest page) {
         String after = page.after();
         List<Member> found = find(

@@ -1,2 +1,2 @@
-/** Who is let into an operation, and as what. It knows users by name only. */
+/** Memberships of users in operations. Knows users by name only. */
 package org.aidbridge.security.membership;

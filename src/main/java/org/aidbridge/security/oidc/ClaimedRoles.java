@@ -12,9 +12,8 @@ import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Identity;
 
 /**
- * Whoever was recognised by somebody else, with OpenID Connect, may do what the roles in the claims say, each written like
- * the scope of a token. The name begins with {@code oidc:}, which no name of ours does, so that nobody is taken for a user
- * of the database.
+ * Derives the access scope of OpenID Connect users from the roles in their claims, written like token scopes. Their names
+ * begin with {@code oidc:}, which no database user has.
  */
 @ApplicationScoped
 class ClaimedRoles implements SecurityIdentityAugmentor {

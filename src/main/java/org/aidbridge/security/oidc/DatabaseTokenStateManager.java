@@ -27,8 +27,8 @@ import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.credential.SignInSettings;
 
 /**
- * The sessions of browsers that have signed in with OpenID Connect. The framework would put the tokens into the cookie, where
- * they hold until they expire, whoever kept them; here the cookie says where they are, and who signs out is out everywhere.
+ * Keeps the tokens of OpenID Connect sessions in the database. By default Quarkus puts them into the cookie, where they
+ * stay valid until they expire; here the cookie is only the key, and signing out ends the session everywhere.
  */
 @ApplicationScoped
 @Alternative
@@ -38,7 +38,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
 
     private static final int TAG_BITS = 128;
 
-    /** The key is another one each time, so this need not be. */
+    /** Each key is used once, so the nonce need not change. */
     private static final byte[] NONCE = new byte[12];
 
     private final EntityManager database;
@@ -94,7 +94,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
         return secret;
     }
 
-    /** @throws AuthenticationFailedException when it has ended, or never was */
+    /** @throws AuthenticationFailedException when the session ended or never existed */
     @Transactional(TxType.REQUIRES_NEW)
     AuthorizationCodeTokens find(String secret) {
         List<?> found = database.createNativeQuery(
@@ -115,11 +115,11 @@ class DatabaseTokenStateManager implements TokenStateManager {
                 .executeUpdate();
     }
 
-    /** Sealed, or opened again. */
+    /** Encrypts or decrypts. */
     private static byte[] sealed(int mode, String secret, byte[] content) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            // Another hash than the one that is kept beside it.
+            // Not the hash that is stored beside it.
             SecretKeySpec key = new SecretKeySpec(Secret.hash("seal " + secret), "AES");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, NONCE));
             return cipher.doFinal(content);

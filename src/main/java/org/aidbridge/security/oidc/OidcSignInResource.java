@@ -17,7 +17,7 @@ import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.security.audit.AuditLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Whoever comes here has been sent to sign in elsewhere, and is back. */
+/** The landing page after signing in with OpenID Connect. */
 @Path(PublicPaths.SIGN_IN + "/oidc")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

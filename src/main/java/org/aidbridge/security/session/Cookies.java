@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import org.aidbridge.security.credential.SignInSettings;
 
-/** The one cookie: no script reads it, no other site sends it along, and over TLS it goes nowhere else. */
+/** The session cookie: HttpOnly, SameSite, and Secure over TLS. */
 @Singleton
 class Cookies {
 

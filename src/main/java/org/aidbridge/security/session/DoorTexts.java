@@ -3,7 +3,7 @@ package org.aidbridge.security.session;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say on which one signs in, chooses a password and sees who one is. */
+/** Texts of the sign-in, password and account pages. */
 @MessageBundle("door")
 public interface DoorTexts {
 

@@ -28,7 +28,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where somebody changes a password with a browser, above all one that was generated. */
+/** The page on which users change their password. */
 @Path(PublicPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.VIEWER)
@@ -69,8 +69,8 @@ class PasswordResource {
     }
 
     /**
-     * @param isWrong whether the present password was another one
-     * @param problem what was wrong with the new one; null when nothing was
+     * @param isWrong whether the current password was wrong
+     * @param problem with the new one; null without one
      */
     private TemplateInstance page(boolean isWrong, Message problem) {
         Language language = Preferences.of(request.getCurrent().request()).language();

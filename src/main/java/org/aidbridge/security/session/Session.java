@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A browser in which somebody has signed in. It ends when they sign out, after a while without use, or at the latest when it expires. */
+/** A browser session. It ends on sign-out, when idle too long, or when it expires. */
 @Entity(name = "AppSession")
 @Table(name = "app_session")
 class Session {

@@ -20,7 +20,7 @@ import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.SameOrigin;
 import org.aidbridge.security.credential.Secret;
 
-/** The cookie of a browser in which somebody has signed in. Who has not is led to the page where one does. */
+/** Authenticates browsers by their session cookie and redirects others to the sign-in page. */
 @Singleton
 class SessionSignIn implements HttpAuthenticationMechanism, IdentityProvider<SessionSignIn.Request> {
 
@@ -47,7 +47,7 @@ class SessionSignIn implements HttpAuthenticationMechanism, IdentityProvider<Ses
             return Uni.createFrom().nullItem();
         }
         SameOrigin.require(request.request());
-        // A session that has ended is none: the page to sign in at must be reached with its cookie.
+        // An expired session counts as none: the sign-in page must be reachable with its cookie.
         return providers
                 .authenticate(new Request(cookie.getValue()))
                 .onFailure(AuthenticationFailedException.class)
@@ -90,7 +90,7 @@ class SessionSignIn implements HttpAuthenticationMechanism, IdentityProvider<Ses
         return Uni.createFrom().item(true);
     }
 
-    /** A person who goes somewhere, not a program that asks for something. */
+    /** Whether a browser navigates to a page. */
     private static boolean isPage(RoutingContext request) {
         String accept = request.request().getHeader("Accept");
         return request.request().method().name().equals("GET")

@@ -12,12 +12,9 @@ import java.time.Instant;
 import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.security.user.Identities;
-import org.aidbridge.security.user.SessionsRevoked;
+import org.aidbridge.security.user.UserService.SessionsRevoked;
 
-/**
- * The sessions of all browsers, in the database: any replica knows them, and one that has ended has ended for all. They
- * are looked up at every request, so that nothing has to be told to anybody.
- */
+/** Browser sessions, in the database: looked up at every request, so that ending one takes effect on all replicas. */
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, byte[]> {
 
@@ -33,7 +30,7 @@ class Sessions implements PanacheRepositoryBase<Session, byte[]> {
         this.clock = clock;
     }
 
-    /** @return what the cookie is to say; it is kept nowhere */
+    /** @return the value of the cookie, which is stored nowhere */
     @Transactional
     String begin(String user, String address) {
         Instant now = clock.instant();
@@ -43,7 +40,7 @@ class Sessions implements PanacheRepositoryBase<Session, byte[]> {
         return secret;
     }
 
-    /** Whose it is; null when it has ended, or never was, or its user may not enter any more. */
+    /** The identity of its user; null when the session ended or the user is disabled. */
     @Transactional(TxType.REQUIRES_NEW)
     SecurityIdentity identity(byte[] hash) {
         Session session = current(hash);

@@ -38,7 +38,7 @@ import org.aidbridge.shared.Throttled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where people sign in with a browser, and out again. */
+/** The sign-in, sign-out and account pages. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -128,7 +128,7 @@ class SignInResource {
         return Response.status(status).entity(page).build();
     }
 
-    /** @param problem what else was wrong than the name or the password; null when nothing was */
+    /** @param problem other than wrong credentials; null without one */
     private TemplateInstance signIn(String name, String to, boolean isWrong, String problem) {
         Language language = language();
         return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isElsewhereToo)
@@ -143,12 +143,12 @@ class SignInResource {
         return Preferences.of(request.getCurrent().request()).language();
     }
 
-    /** What was typed as a name may be a password. */
+    /** A mistyped name may be a password, which must not be logged. */
     private static String known(String name) {
         return Users.isName(name) ? name : "?";
     }
 
-    /** Ends the session here, on all replicas. Whoever was sent here by somebody else stays signed in there. */
+    /** Ends the session on all replicas. The session at the OpenID provider goes on. */
     @POST
     @Path("sign-out")
     @RolesAllowed(Roles.VIEWER)
@@ -188,7 +188,7 @@ class SignInResource {
                 .setLocale(language.locale());
     }
 
-    /** Only an address of ours: a link to the sign-in must not lead on to somebody else's copy of it. */
+    /** Local paths only, which prevents open redirects. */
     static String local(String to) {
         boolean isLocal = to != null
                 && to.matches("/[\\x21-\\x7e&&[^\\\\]]*")

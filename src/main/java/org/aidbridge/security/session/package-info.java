@@ -1,5 +1,2 @@
-/**
- * People at a browser: the pages on which they sign in and out and choose a password, and the cookie by which they are
- * recognised until their session ends.
- */
+/** Browser sessions: the sign-in pages and the session cookie. */
 package org.aidbridge.security.session;

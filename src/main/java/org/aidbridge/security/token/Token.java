@@ -12,12 +12,12 @@ import org.aidbridge.security.credential.Secret;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a machine signs in with in the name of a user: shown once, kept as a hash, recognised by how it begins. */
+/** An API token of a user: shown once, stored as a hash, identified by its prefix. */
 @Entity
 @Table(name = "api_token")
 public class Token {
 
-    /** How every token begins: whoever finds one in a log or a repository knows what it is. */
+    /** Lets secret scanners recognise a token in a log or repository. */
     static final String MARK = "aid_";
 
     private static final int SHOWN = MARK.length() + 8;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.aidbridge.security.access.AccessScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How tokens are asked for and shown, one's own and those of others alike. */
+/** Request and response bodies of tokens. */
 public final class TokenBodies {
 
     private static final String SCOPE_RULE =
@@ -30,7 +30,7 @@ public final class TokenBodies {
 
             @NotNull Instant expiresAt) {}
 
-    /** @param token only in the answer that gives it out: it is kept nowhere */
+    /** @param token only in the response that issues it */
     @Schema(name = "Token")
     record View(
             UUID id,

@@ -19,11 +19,11 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
-/** Gives out tokens and takes them back. */
+/** Issues and revokes tokens. */
 @ApplicationScoped
 public class TokenService {
 
-    /** How long a token lasts at most. */
+    /** Maximum lifetime of a token. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
     private final Tokens tokens;
@@ -40,10 +40,10 @@ public class TokenService {
         this.clock = clock;
     }
 
-    /** @param secret what has to be sent with each request; told here and never again */
+    /** @param secret to send with each request; never shown again */
     public record Issued(Token token, String secret) {}
 
-    /** With what has been lost, nobody shall get what outlasts it. */
+    /** A stolen token must not issue another one that outlasts it. */
     static final class NotByToken extends Problem {
         NotByToken() {
             super(
@@ -58,15 +58,15 @@ public class TokenService {
         }
     }
 
-    /** Whether whoever has signed in like that may get tokens for anybody. */
+    /** Whether a caller with that credential may issue tokens. */
     public static boolean mayIssue(SecurityIdentity by) {
         return !by.<String>getAttribute(Identity.CREDENTIAL).startsWith(Identity.TOKEN);
     }
 
     /**
-     * @param scopes {@code operation:role} or {@code *:role}; more than its user may, it does not give
-     * @throws NotByToken (403) when it is asked for with a token
-     * @throws Invalid (422) when it would never or too late expire
+     * @param scopes {@code operation:role} or {@code *:role}; they never exceed the rights of the user
+     * @throws NotByToken (403) when requested with a token
+     * @throws Invalid (422) when it expires in the past or too late
      */
     @Transactional
     public Issued issue(String user, String name, List<String> scopes, Instant expiresAt, SecurityIdentity by) {
@@ -89,7 +89,7 @@ public class TokenService {
         return new Issued(token, secret);
     }
 
-    /** At once in this replica, in others when they look again. Of one that is revoked already nothing changes. */
+    /** Effective at once here, on other replicas when their cache expires. A revoked token stays as it is. */
     @Transactional
     public void revoke(String user, UUID id, String by) {
         Token token = tokens.findById(id);

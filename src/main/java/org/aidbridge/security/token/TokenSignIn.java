@@ -1,5 +1,9 @@
 package org.aidbridge.security.token;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.aidbridge.security.credential.IdentityCache;
+import org.aidbridge.security.credential.SignInSettings;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -19,17 +23,29 @@ import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.security.credential.Limits;
 import org.aidbridge.security.credential.Secret;
 
-/** {@code Authorization: Bearer aid_...}: a token of ours. Those of somebody else's begin otherwise. */
+/** Authenticates {@code Authorization: Bearer aid_...}. Other bearer tokens are left to OpenID Connect. */
 @Singleton
 class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<TokenSignIn.Request> {
+
+    /**
+     * Tokens that were looked up a moment ago, so that a request costs one SHA-256 and no query. A revoked token is forgotten
+     * here at once, by other replicas after the configured time.
+     */
+    @Singleton
+    static class Cache extends IdentityCache {
+
+        Cache(SignInSettings settings) {
+            super(settings.rememberTokenFor(), settings.rememberAtMost(), Ticker.systemTicker());
+        }
+    }
 
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
-    private final TokenCache remembered;
+    private final Cache remembered;
     private final Limits limits;
 
-    TokenSignIn(Tokens tokens, TokenCache remembered, Limits limits) {
+    TokenSignIn(Tokens tokens, Cache remembered, Limits limits) {
         this.tokens = tokens;
         this.remembered = remembered;
         this.limits = limits;
@@ -64,7 +80,7 @@ class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<Token
             limits.useOf(known.getAttribute(Identity.CREDENTIAL));
             return Uni.createFrom().item(known);
         }
-        // Whoever tries tokens out is slowed down like whoever tries passwords out.
+        // Guessing tokens is throttled like guessing passwords.
         limits.requireOpen(request.address);
         return context.runBlocking(() -> lookUp(hash, request.address));
     }
@@ -94,13 +110,13 @@ class TokenSignIn implements HttpAuthenticationMechanism, IdentityProvider<Token
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"Aidbridge\""));
     }
 
-    /** Leaves it to the others to say how one signs in. */
+    /** Other mechanisms send the challenge. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
         return Uni.createFrom().item(false);
     }
 
-    /** Before those that read the same header. */
+    /** Before mechanisms that read the same header. */
     @Override
     public int getPriority() {
         return 3_000;

@@ -27,8 +27,8 @@ public class Tokens implements PanacheRepositoryBase<Token, UUID> {
     }
 
     /**
-     * Whose it is, as far as its scopes reach; null when it is revoked or expired, or never was, or its user may not enter
-     * any more.
+     * The identity of its user within its scopes; null when the token is revoked, expired or unknown, or the user
+     * disabled.
      */
     @Transactional(TxType.REQUIRES_NEW)
     SecurityIdentity identity(byte[] hash) {
@@ -36,14 +36,14 @@ public class Tokens implements PanacheRepositoryBase<Token, UUID> {
         return token == null ? null : identities.ofToken(token.userName(), token.scopes(), token.prefix());
     }
 
-    /** Notes when it was used, to the minute. */
+    /** Updates the time of last use, once a minute. */
     private Token current(byte[] hash) {
         Instant now = clock.instant();
         Token token = find("hash = ?1 and revokedAt is null and expiresAt > ?2", hash, now)
                 .firstResult();
         if (token != null
                 && (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED).isBefore(now))) {
-            // Not through the entity: that would be a new version of it.
+            // An update of the entity would be a new version.
             getEntityManager()
                     .createNativeQuery("update api_token set last_used_at = :now where id = :id")
                     .setParameter("now", now)
@@ -53,7 +53,7 @@ public class Tokens implements PanacheRepositoryBase<Token, UUID> {
         return token;
     }
 
-    /** The newest first, which their ids are in the order of. */
+    /** The newest first, which is the order of ids. */
     public Slice<Token> page(String user, PageRequest page) {
         UUID before = page.after() == null ? null : uuid(page.after());
         var found = before == null

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.aidbridge.http.ProblemDocument;
 
-/** HTTP Basic whose refusal is a problem document like every other. */
+/** HTTP Basic, refused with a problem document. */
 @Singleton
 class BasicSignIn extends BasicAuthenticationMechanism {
 

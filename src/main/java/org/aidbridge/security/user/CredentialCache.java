@@ -13,9 +13,8 @@ import org.aidbridge.security.credential.IdentityCache;
 import org.aidbridge.security.credential.SignInSettings;
 
 /**
- * Credentials that were verified a moment ago, so that a request costs neither bcrypt nor the database. Kept is only a
- * keyed hash, with a key that lives and dies with this process: a dump of the memory tells no password that a
- * dictionary would not have to be tried against, and none at all without the key.
+ * Caches verified passwords by a keyed hash, so that a request needs neither bcrypt nor a query. The key lives in this
+ * process only, so a memory dump without it reveals nothing.
  */
 @Singleton
 class CredentialCache extends IdentityCache {
@@ -36,7 +35,7 @@ class CredentialCache extends IdentityCache {
         secret = new SecretKeySpec(random, HMAC);
     }
 
-    /** The keyed hash of a credential. U+0000 is in no name and no password, so it parts them. */
+    /** The keyed hash of a credential. U+0000 is in no name or password and separates them. */
     ByteBuffer key(String name, String password) {
         try {
             Mac mac = Mac.getInstance(HMAC);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.aidbridge.shared.Invalid;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Somebody has to let the others in: where there is no user yet, the start makes {@code admin}. */
+/** Creates the user {@code admin} at the first start, when there are no users. */
 @ApplicationScoped
 class FirstAdmin {
 
-    // Of several replicas that start together the first one wins, and only that one tells its password.
+    // Of replicas that start together, one wins and prints the password.
     static final String CREATE = """
             insert into app_user
               (name, password_hash, must_change, role, enabled, password_changed_at, version, recorded_at, recorded_by)
@@ -57,7 +57,7 @@ class FirstAdmin {
                 .setParameter(3, given.isEmpty())
                 .executeUpdate();
         if (created == 1 && given.isEmpty()) {
-            // To the console and to nowhere else: a log may be kept, copied and sent on.
+            // To the console only: logs are kept and copied.
             System.out.printf(
                     "%n  This is the first start. Sign in as admin with the password %s%n"
                             + "  It is shown only this once; the sign-in page asks you to change it.%n%n",

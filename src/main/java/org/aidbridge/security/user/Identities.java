@@ -11,7 +11,7 @@ import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Identity;
 import org.aidbridge.security.membership.Members;
 
-/** Makes of a user who has been recognised, however, the identity that the rest of the application sees. */
+/** Builds the security identity of an authenticated user. */
 @ApplicationScoped
 public class Identities {
 
@@ -23,17 +23,17 @@ public class Identities {
         this.members = members;
     }
 
-    /** A user as a sign-in has to know it: what proves it, and who it then is. */
+    /** A user with the password hash to verify. */
     record Known(String passwordHash, SecurityIdentity identity) {}
 
-    /** In a transaction of its own; null when there is nobody of that name who may enter. */
+    /** In its own transaction; null for an unknown or disabled user. */
     @Transactional(TxType.REQUIRES_NEW)
     Known ofPassword(String name) {
         User user = enabled(name);
         return user == null ? null : new Known(user.passwordHash(), identity(user, reach(user), Identity.PASSWORD));
     }
 
-    /** Of who is signed in at a browser; null when the user may not enter any more. */
+    /** For a browser session; null when the user is disabled. */
     @Transactional
     public SecurityIdentity ofSession(String name) {
         User user = enabled(name);
@@ -41,11 +41,11 @@ public class Identities {
     }
 
     /**
-     * Of a token.
+     * For a token.
      *
-     * @param scopes {@code operation:role} or {@code *:role}; no further than these it reaches
-     * @param prefix how the token begins
-     * @return null when its user may not enter any more
+     * @param scopes {@code operation:role} or {@code *:role}, which limit the access
+     * @param prefix of the token
+     * @return null when the user is disabled
      */
     @Transactional
     public SecurityIdentity ofToken(String name, Collection<String> scopes, String prefix) {

@@ -42,8 +42,8 @@ class MeResource {
     }
 
     /**
-     * @param roles all that I have in some operation, or, as an administrator, in every one; in ascending order
-     * @param memberships empty for an administrator who is none otherwise
+     * @param roles in any operation, ascending; all of them for a system administrator
+     * @param memberships empty for a system administrator without any
      */
     record Me(String name, List<String> roles, Collection<Membership> memberships) {}
 

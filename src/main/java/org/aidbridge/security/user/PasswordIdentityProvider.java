@@ -20,8 +20,8 @@ import org.aidbridge.shared.Problem;
 import org.jboss.logging.Logger;
 
 /**
- * Finds out who signs in. A credential that was verified a moment ago is answered on the event loop, without a query, a
- * hash or another thread, and looked at again on a worker before it is believed no longer. Any other takes its turn there.
+ * Authenticates passwords. A cached credential is answered on the event loop without a query and verified again on a
+ * worker before it expires. Others are verified on a worker, in turn.
  */
 @ApplicationScoped
 public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
@@ -51,7 +51,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         this.waitAtMost = settings.waitAtMost();
     }
 
-    /** A crowd at the door: whoever is already known passes by it. */
+    /** Too many sign-ins are waiting. Cached credentials are not affected. */
     static final class TooManySignIns extends Problem {
         TooManySignIns() {
             super(
@@ -71,7 +71,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        // Nobody has such a name or password, so nothing is told by answering at once.
+        // No user has such a name or password, so an immediate answer reveals nothing.
         if (!Users.isName(name) || !Passwords.fits(password)) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
@@ -79,7 +79,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         SecurityIdentity known = remembered.identity(key);
         if (known != null) {
             if (remembered.isDue(key)) {
-                // Whatever becomes of it: this request is answered by what is known.
+                // Whatever its result, this request uses the cached identity.
                 queued(context, () -> again(name, password, key))
                         .subscribe()
                         .with(looked -> {}, failed -> LOG.warnf("%s could not be looked at again: %s", name, failed));
@@ -94,7 +94,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         });
     }
 
-    /** On a worker, unless too many of them wait for their turn already. */
+    /** On a worker, unless too many are waiting. */
     private Uni<SecurityIdentity> queued(AuthenticationRequestContext context, Supplier<SecurityIdentity> check) {
         if (waiting.incrementAndGet() > waitAtMost) {
             waiting.decrementAndGet();
@@ -104,10 +104,10 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
     }
 
     /**
-     * For the page on which one signs in; the same as {@link #authenticate}, on this thread.
+     * For the sign-in page: the same as {@link #authenticate} on this thread.
      *
-     * @throws AuthenticationFailedException when the password is wrong, or there is nobody of that name
-     * @throws org.aidbridge.shared.Throttled (429) when too many were wrong before
+     * @throws AuthenticationFailedException for a wrong name or password
+     * @throws org.aidbridge.shared.Throttled (429) after too many wrong ones
      */
     public SecurityIdentity verify(String name, String password, String address) {
         if (password == null || !Users.isName(name) || !Passwords.fits(password)) {
@@ -125,9 +125,9 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         }
     }
 
-    /** Takes its turn to check the password. */
+    /** Waits for its turn. */
     private SecurityIdentity verify(String name, String password, String address, ByteBuffer key) {
-        // Another request with the same credential may have been before this one in the queue.
+        // A request with the same credential may have finished before.
         SecurityIdentity verified =
                 guesses.inTurn(name, address, () -> remembered.identity(key), () -> look(name, password, address, key));
         if (verified == null) {
@@ -138,12 +138,12 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
 
     private SecurityIdentity look(String name, String password, String address, ByteBuffer key) {
         long changes = remembered.changes();
-        // Before its turn comes: who waits for a turn holds no connection, and who has it waits for none.
+        // Read before waiting, so that no connection is held while waiting.
         Identities.Known user = identities.ofPassword(name);
         return passwords.inTurn(() -> limits.attempt(address, () -> check(user, password, key, changes)));
     }
 
-    /** @return null when the credential is not one any more; it is then forgotten */
+    /** @return null for a credential that is no longer valid, which is dropped from the cache */
     private SecurityIdentity again(String name, String password, ByteBuffer key) {
         long changes = remembered.changes();
         Identities.Known user = identities.ofPassword(name);

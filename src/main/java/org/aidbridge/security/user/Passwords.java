@@ -12,23 +12,23 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
 /**
- * Hashes and checks passwords with bcrypt, a few at a time: it is meant to be slow, so whoever may call it without limit
- * may take all processors.
+ * Hashes and verifies passwords with bcrypt, a few at a time: it is slow by design and would otherwise occupy all
+ * processors.
  */
 @Singleton
 class Passwords {
 
     static final int MIN_LENGTH = 8;
 
-    /** What comes after is not looked at by bcrypt: two long passwords with the same start would be one. */
+    /** Bcrypt ignores what follows. */
     static final int MAX_BYTES = 72;
 
     private final int cost;
     private final Semaphore turn;
 
     /**
-     * Compared with where there is no user, so that an unknown name takes as long as a wrong password. It has the form of
-     * a hash and is none: making a real one would cost every start.
+     * Compared for unknown names, which then take as long as a wrong password. It has the form of a hash and matches
+     * nothing.
      */
     private final String nobodys;
 
@@ -39,7 +39,7 @@ class Passwords {
         nobodys = "$2a$%02d$%s".formatted(cost, ".".repeat(22 + 31));
     }
 
-    /** @throws Invalid (422) when it is too short, or longer than bcrypt reads */
+    /** @throws Invalid (422) when too short, or longer than bcrypt reads */
     static void require(String pointer, String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             throw new Invalid(pointer, Message.of("A password has at least {least} characters", MIN_LENGTH));
@@ -58,7 +58,7 @@ class Passwords {
                 && password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 
-    /** 144 random bits in 24 characters that survive a copy from a terminal. */
+    /** 144 random bits in 24 URL-safe characters. */
     static String generate() {
         byte[] random = new byte[18];
         new SecureRandom().nextBytes(random);
@@ -73,7 +73,7 @@ class Passwords {
         return inTurn(() -> matchesNow(password, hash));
     }
 
-    /** For who is already {@link #inTurn}; a null hash is nobody's, costs the same and never matches. */
+    /** For callers that are {@link #inTurn}; a null hash costs the same and never matches. */
     boolean matchesNow(String password, String hash) {
         boolean matches = BcryptUtil.matches(password, hash == null ? nobodys : hash);
         return hash != null && matches;

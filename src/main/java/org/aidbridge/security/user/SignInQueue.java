@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Has passwords given for one name looked at one after the other, so that each is held against the limit after the one before it
- * has been counted: however many guesses come at once, no more than the limit allows are looked at.
+ * Verifies passwords for one name one after the other, so that each counts against the limit before the next is checked.
  */
 @Singleton
 class SignInQueue {
@@ -24,11 +23,11 @@ class SignInQueue {
     }
 
     /**
-     * Not to be called inside a transaction, whose connection would wait along.
+     * Not to be called inside a transaction, which would hold its connection while waiting.
      *
-     * @param known what needs no look at a password, or null
-     * @param look at the password; null when it is wrong
-     * @return what one of them gives; null when the password is wrong
+     * @param known a cached result, or null
+     * @param look verifies the password; null when wrong
+     * @return the result; null for a wrong password
      * @throws org.aidbridge.shared.Throttled (429) while the name is locked
      */
     <T> T inTurn(String name, String address, Supplier<T> known, Supplier<T> look) {

@@ -16,9 +16,9 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Throttled;
 
 /**
- * Makes guessing slow. After some wrong passwords a name is locked for a second at the address they came from, and for
- * twice as long after each further one; after ten times as many, from wherever they came, it is locked everywhere. A name
- * that nobody has is locked like any other, so nothing is learnt by it.
+ * Slows password guessing. After some wrong passwords a name is locked at that address for a second, doubling with each
+ * further one; after ten times as many from any address it is locked everywhere. Unknown names are locked too, so nothing
+ * is revealed.
  */
 @ApplicationScoped
 class SignInThrottle {
@@ -87,7 +87,7 @@ class SignInThrottle {
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    /** Who got in is trusted again where it came from; what is guessed elsewhere goes on counting. */
+    /** A success clears the address; failures elsewhere keep counting. */
     @Transactional(TxType.REQUIRES_NEW)
     void succeeded(String name, String address) {
         database.createNativeQuery("delete from sign_in_failure where who in (:whos)")
@@ -95,7 +95,7 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    /** What was last tried long ago is counted no more, and need not be kept: names are made up without end. */
+    /** Deletes old failures: guessed names are unlimited. */
     @Scheduled(every = "1h", delayed = "1m")
     @Transactional
     void forget() {
@@ -104,7 +104,7 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    /** A blank is in no name. */
+    /** No name contains a blank. */
     private static String who(String name, String address) {
         return name + " " + Objects.requireNonNullElse(address, "?");
     }

@@ -8,10 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.aidbridge.security.access.Roles;
 
-/**
- * Somebody who may sign in. A user is never removed, because facts name who recorded them; one who shall not come in any
- * more is disabled.
- */
+/** A user. Users are never deleted, because facts name them; a user who leaves is disabled. */
 @Entity
 @Table(name = "app_user")
 public class User {
@@ -22,7 +19,7 @@ public class User {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    /** {@code admin} of everything, or {@code member} of what the memberships say. */
+    /** {@code admin} of the system, or {@code member} with the roles of the memberships. */
     private String role;
 
     private boolean enabled;
@@ -51,7 +48,7 @@ public class User {
         setPassword(passwordHash, generated, at, by);
     }
 
-    /** @param generated whether nobody has chosen it, so that it is to be changed */
+    /** @param generated whether it must be changed at the next sign-in */
     void setPassword(String hash, boolean generated, Instant at, String by) {
         mustChange = generated;
         passwordHash = hash;
@@ -79,7 +76,7 @@ public class User {
         return name;
     }
 
-    /** Whether it may sign in, in that role. */
+    /** Whether the user is enabled with that role. */
     boolean isAs(String asked) {
         return enabled && role.equals(asked);
     }
@@ -88,7 +85,7 @@ public class User {
         return passwordHash;
     }
 
-    /** Whether it can sign in with one; a machine has tokens only. */
+    /** False for a machine, which has tokens only. */
     public boolean hasPassword() {
         return passwordHash != null;
     }
@@ -101,7 +98,7 @@ public class User {
         return enabled;
     }
 
-    /** Whether nobody has chosen the password, so that the user has to before anything else. */
+    /** Whether the password was generated and must be changed. */
     public boolean mustChange() {
         return mustChange;
     }

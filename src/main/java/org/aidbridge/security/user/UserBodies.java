@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How users are let in and changed. */
+/** Request bodies of users. */
 public final class UserBodies {
 
     private static final String NAME_RULE =

@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.UserBodies.ChangedUser;
@@ -50,7 +49,7 @@ class UserResource {
         this.me = me;
     }
 
-    /** Never anything of the password but its age. */
+    /** Never exposes the password, only its age. */
     record UserView(String name, String role, boolean enabled, Instant passwordChangedAt) {
         static UserView of(User user) {
             return new UserView(user.name(), user.role(), user.isEnabled(), user.passwordChangedAt());
@@ -63,7 +62,7 @@ class UserResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UserView.class)))
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return PageLinks.ok(users.page(page).map(UserView::of), uri);
+        return Responses.page(users.page(page).map(UserView::of), uri);
     }
 
     @GET
@@ -83,13 +82,13 @@ class UserResource {
     public Response create(@NotNull @Valid NewUser body) {
         UserService.Created created = service.create(body.name(), body.password(), body.role(), me());
         User user = created.user();
-        return CreatedOnce.at(URI.create("/api/users/" + user.name()), created.isNew())
+        return Responses.created(URI.create("/api/users/" + user.name()), created.isNew())
                 .tag(ETags.tag(user.version()))
                 .entity(UserView.of(user))
                 .build();
     }
 
-    /** @param password the new one, which is kept nowhere */
+    /** @param password stored nowhere */
     record GeneratedPassword(String password) {}
 
     @POST

@@ -13,9 +13,12 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Lets people in and keeps them out. Passwords come in plain and are nowhere else but in their hash. */
+/** Creates and changes users. Plain passwords are hashed and never stored. */
 @ApplicationScoped
 public class UserService {
+
+    /** The password changed or the user was disabled: all sessions end. */
+    public record SessionsRevoked(String name) {}
 
     private final Users users;
     private final Passwords passwords;
@@ -42,19 +45,19 @@ public class UserService {
         this.clock = clock;
     }
 
-    /** Otherwise nobody could let anybody in again. */
+    /** Without an administrator nobody could add users. */
     static final class LastAdmin extends Conflict {
         LastAdmin(String name) {
             super(Message.of("{name} is the last administrator who can sign in; make somebody else one first", name));
         }
     }
 
-    /** @param isNew false when the very same user had been created before */
+    /** @param isNew false when the same user was created before */
     public record Created(User user, boolean isNew) {}
 
     /**
-     * @param password null for a machine, which has only tokens
-     * @throws Conflict (409) when there is another user of that name, or one with another password
+     * @param password null for a machine, which has tokens only
+     * @throws Conflict (409) when the name is taken, or was created with another password
      */
     public Created create(String name, String password, String role, String by) {
         if (password != null) {
@@ -78,9 +81,9 @@ public class UserService {
     }
 
     /**
-     * Lets a person in with a password that nobody has chosen, to be changed at the first sign-in.
+     * Creates a user with a generated password, to be changed at the first sign-in.
      *
-     * @return the password, which is told here and never again
+     * @return the password, which is never shown again
      */
     public String welcome(String name, String role, String by) {
         String generated = Passwords.generate();
@@ -89,8 +92,7 @@ public class UserService {
         return generated;
     }
 
-    // A hash takes long, and its turn longer: it is made before there is a transaction, which would hold its connection
-    // meanwhile.
+    // Hashes are computed outside of transactions, which would hold a connection meanwhile.
 
     private User admit(String name, String hash, boolean generated, String role, String by) {
         trail.acting();
@@ -99,7 +101,7 @@ public class UserService {
         return user;
     }
 
-    /** @param password the new one, null to keep the old */
+    /** @param password the new one; null keeps the old */
     public User change(String name, String ifMatch, String role, boolean enabled, String password, String by) {
         if (password != null) {
             Passwords.require("/password", password);
@@ -129,9 +131,9 @@ public class UserService {
     }
 
     /**
-     * Gives a user a new password that nobody has chosen, to be changed at the next sign-in.
+     * Sets a generated password, to be changed at the next sign-in.
      *
-     * @return the password, which is told here and never again
+     * @return the password, which is never shown again
      */
     public String reset(String name, String by) {
         String generated = Passwords.generate();
@@ -148,11 +150,10 @@ public class UserService {
     }
 
     /**
-     * Shuts the user out wherever it is signed in; whoever has chosen the new password signs in with it. Not to be called inside a
-     * transaction.
+     * Changes a password and ends all sessions of the user. Not to be called inside a transaction.
      *
-     * @throws org.aidbridge.shared.Throttled (429) when too many wrong passwords were given before
-     * @throws Invalid (422) when {@code current} is wrong, or the replacement too short, too long or the same
+     * @throws org.aidbridge.shared.Throttled (429) after too many wrong passwords
+     * @throws Invalid (422) when {@code current} is wrong, or the replacement too short, too long or unchanged
      */
     public void changeOwnPassword(String name, String current, String replacement, String address) {
         String before =

@@ -24,7 +24,7 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
 
     private static final Pattern NAMES = Pattern.compile(NAME);
 
-    /** Whether somebody may be called that; whether anybody is, it does not tell. */
+    /** Whether the text has the form of a name, whether or not such a user exists. */
     public static boolean isName(String text) {
         return NAMES.matcher(text).matches();
     }
@@ -43,7 +43,7 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         get(name);
     }
 
-    /** Whether there is such a user: whoever signs in elsewhere is none. */
+    /** False for users of OpenID Connect. */
     public boolean has(String name) {
         return findById(name) != null;
     }
@@ -66,13 +66,13 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         return Slice.of(found, page.limit(), User::name);
     }
 
-    /** Whether nobody else could let anybody in, so that the user stays what it is. */
+    /** Whether the user is the last active administrator, who must remain one. */
     @Transactional
     public boolean isLastAdmin(User user) {
         return user.isActiveAdmin() && count("role = ?1 and enabled", Roles.ADMIN) == 1;
     }
 
-    /** Locks them, so that two administrators cannot each take the role from the other. */
+    /** Locked, so that two administrators cannot demote each other. */
     List<User> activeAdmins() {
         return find("role = ?1 and enabled order by name", Roles.ADMIN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.database.journal.StillBeingWritten;
+import org.aidbridge.database.journal.Journal.StillBeingWritten;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

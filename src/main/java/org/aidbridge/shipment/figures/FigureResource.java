@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.security.access.Roles;
@@ -169,7 +169,7 @@ class FigureResource {
                 donor,
                 told == null ? null : told.by(),
                 told == Told.REGION ? regions.members(operation, then, members) : members);
-        return PageLinks.ok(behind.page(operation, then, question, page), uri);
+        return Responses.page(behind.page(operation, then, question, page), uri);
     }
 
     private AsOf settled(String operation, AsOfParams asOf) {

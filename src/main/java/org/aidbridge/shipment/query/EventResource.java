@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.IdempotencyKeys;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
@@ -72,7 +71,7 @@ class EventResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         ShipmentState shipment = find(operation, ref, asOf);
-        return PageLinks.ok(
+        return Responses.page(
                 events.events(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
     }
 
@@ -101,7 +100,7 @@ class EventResource {
                 ? EventView.of(event, ref, recorded.moved())
                 : events.event(event.operation(), event.shipment(), event.id(), event.recordedAt());
         URI location = URI.create("/api/shipments/" + ref + "/events?operation=" + event.operation());
-        return CreatedOnce.at(location, recorded.isNew()).entity(view).build();
+        return Responses.created(location, recorded.isNew()).entity(view).build();
     }
 
     private EventService.Recorded recorded(String operation, String ref, EventRequest report, String key) {
@@ -136,7 +135,7 @@ class EventResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         ShipmentState shipment = find(operation, ref, asOf);
-        return PageLinks.ok(
+        return Responses.page(
                 events.ledger(shipment.header().operation(), shipment.header().id(), shipment.asOf(), page), uri);
     }
 

@@ -21,10 +21,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.CreatedOnce;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.PageLinks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.AccessScope;
@@ -91,7 +90,7 @@ class ShipmentResource {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shipments.csv\"")
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build()
-                : Response.fromResponse(PageLinks.ok(views.list(filter, reach, page, asOf), uri))
+                : Response.fromResponse(Responses.page(views.list(filter, reach, page, asOf), uri))
                         .type(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build();
@@ -114,7 +113,7 @@ class ShipmentResource {
         Shipment shipment = posted.shipment();
         URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
         return answer(
-                CreatedOnce.at(location, posted.isNew()),
+                Responses.created(location, posted.isNew()),
                 shipments.now(AccessScope.all(shipment.operation()), shipment.reference()));
     }
 

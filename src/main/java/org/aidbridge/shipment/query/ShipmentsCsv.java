@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.AccessScope;
-import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.Text;
 import org.aidbridge.shared.Slice;
 
 /** The list of shipments as a file: all that was asked for, a page after the other, never all in memory. */
@@ -86,7 +86,7 @@ public final class ShipmentsCsv {
                         s.recipient(),
                         text(s.declaredOn() != null ? s.declaredOn() : s.declaredAt()),
                         text(s.recordedAt()))
-                .map(text -> text == null ? "" : CsvText.harmless(text))
+                .map(text -> text == null ? "" : Text.csv(text))
                 .toList();
     }
 

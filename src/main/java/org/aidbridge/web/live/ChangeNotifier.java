@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.aidbridge.database.journal.JournalEntered;
+import org.aidbridge.database.journal.Journal.JournalEntered;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aidbridge.route.impact.BlockedCargo;
-import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.Text;
 
 /** Blocked cargo as CSV: a row per quantity and leg, with the names and values of the API. */
 final class StuckCsv {
@@ -66,7 +66,7 @@ final class StuckCsv {
                         stuck.donor(),
                         stuck.consignee(),
                         stuck.recipient())
-                .map(value -> CsvText.harmless(Objects.toString(value, "")))
+                .map(value -> Text.csv(Objects.toString(value, "")))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.aidbridge.database.schema;
 
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -136,7 +136,7 @@ class KnownCodesTest {
             assertThat(codes.party(code, "DONOR-1", "/donor")).isEqualTo(new Party.Key(code, "DONOR-1"));
             assertThat(codes.findParty("IND-NOT-THERE", "DONOR-1")).isEmpty();
             assertThat(codes.place(place, "/origin").country()).isEqualTo("IN");
-            assertThat(carriers.carrier(carrier, "/legs/0/carrier").code()).isEqualTo(carrier);
+            assertThat(carriers.carrier(carrier, "/legs/0/carrier")).isEqualTo(carrier);
             assertThat(carriers.find(fresh("C"))).isEmpty();
         });
     }

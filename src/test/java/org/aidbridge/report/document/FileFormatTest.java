@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.aidbridge.shared.CsvText;
+import org.aidbridge.shared.Text;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class FileFormatTest {
             'quoted      | 'quoted
             """)
     void text_that_a_spreadsheet_would_calculate_is_made_harmless(String text, String harmless) {
-        assertThat(CsvText.harmless(text)).isEqualTo(harmless);
+        assertThat(Text.csv(text)).isEqualTo(harmless);
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class FileFormatTest {
     @ValueSource(
             strings = {"- two boxes", "=1+1", "+91", "@home", "\t=1", "'=1+1", "''-1", "'quoted", "plain", "", "'"})
     void words_come_back_from_csv_without_loss(String text) {
-        assertThat(CsvText.harmless(text).replaceFirst("^'(?='*[=+\\-@\\t\\r\\n])", ""))
+        assertThat(Text.csv(text).replaceFirst("^'(?='*[=+\\-@\\t\\r\\n])", ""))
                 .isEqualTo(text);
     }
 

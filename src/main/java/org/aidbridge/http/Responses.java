@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.shared.Slice;
 
-/** Lists are plain JSON arrays; what comes next is said in the {@code Link} header, where it disturbs no client. */
-public final class PageLinks {
+/** Responses that many resources give: a page of a list, and a resource that was created once. */
+public final class Responses {
 
-    private PageLinks() {}
+    private Responses() {}
 
     /** 200 with the items and, unless it is the last page, {@code Link: <...>; rel="next"} (a relative reference). */
-    public static <T> Response ok(Slice<T> slice, UriInfo uri) {
+    public static <T> Response page(Slice<T> slice, UriInfo uri) {
         Response.ResponseBuilder response = Response.ok(slice.items());
         if (slice.next() != null) {
             response.header(HttpHeaders.LINK, "<" + next(uri.getRequestUri(), slice.next()) + ">; rel=\"next\"");
@@ -32,5 +32,10 @@ public final class PageLinks {
         return request.getRawPath() + "?"
                 + Stream.concat(kept, Stream.of("after=" + PageRequest.cursor(key)))
                         .collect(Collectors.joining("&"));
+    }
+
+    /** @return 201 or, of what had been posted before, 200; both with the address of what was posted */
+    public static Response.ResponseBuilder created(URI address, boolean isNew) {
+        return isNew ? Response.created(address) : Response.ok().location(address);
     }
 }

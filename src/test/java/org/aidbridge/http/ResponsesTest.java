@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PageLinksTest {
+class ResponsesTest {
 
     @Test
     void without_parameters_the_first_fifty_are_meant() {
@@ -48,8 +48,8 @@ class PageLinksTest {
 
     @Test
     void the_next_page_keeps_the_filters_and_replaces_the_cursor() {
-        assertThat(PageLinks.next(URI.create("http://h:1/api/items?q=a%26b&after=QQ&limit=2&afterwards=1"), "B"))
+        assertThat(Responses.next(URI.create("http://h:1/api/items?q=a%26b&after=QQ&limit=2&afterwards=1"), "B"))
                 .isEqualTo("/api/items?q=a%26b&limit=2&afterwards=1&after=Qg");
-        assertThat(PageLinks.next(URI.create("http://h/api/items"), "B")).isEqualTo("/api/items?after=Qg");
+        assertThat(Responses.next(URI.create("http://h/api/items"), "B")).isEqualTo("/api/items?after=Qg");
     }
 }
