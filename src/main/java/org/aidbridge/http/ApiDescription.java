@@ -1,8 +1,12 @@
 package org.aidbridge.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -25,31 +29,24 @@ public class ApiDescription implements OASFilter {
     private static final String PROBLEM = "Problem";
 
     private static final Map<String, String> RESPONSES = Map.ofEntries(
-            Map.entry("400", "The request cannot be read: no JSON, no UTF-8"),
+            Map.entry("400", "The request is not JSON in UTF-8"),
             Map.entry("401", "No valid user name and password"),
             Map.entry("403", "The role of the user does not allow it"),
-            Map.entry("404", "There is no such thing"),
-            Map.entry("406", "It is not to be had in a format that Accept names"),
-            Map.entry("409", "In conflict with what is recorded; the type says which"),
+            Map.entry("404", "Not found"),
+            Map.entry("406", "Not available in a format that Accept names"),
+            Map.entry("409", "Conflict with recorded data; see the type"),
             Map.entry("412", "Changed since it was read: If-Match names an old version"),
             Map.entry("413", "The body is too large"),
-            Map.entry("415", "The body is in a format that is not read here"),
-            Map.entry("422", "Readable but not valid; the errors point to the places"),
+            Map.entry("415", "The media type of the body is not supported"),
+            Map.entry("422", "Invalid; errors has a pointer to each place"),
             Map.entry("428", "If-Match is missing"),
             Map.entry("429", "Too many at once; Retry-After says when to try again"),
             Map.entry("500", "A fault of the server; the instance is its id in the log"),
             Map.entry("503", "Not available at the moment; Retry-After says when to try again"));
 
     /** Descriptions of successes without one. */
-    private static final Map<String, String> SUCCESSES = Map.of(
-            "200",
-            "As asked for",
-            "201",
-            "Created",
-            "202",
-            "Accepted, and not yet done",
-            "204",
-            "Done; there is nothing to say");
+    private static final Map<String, String> SUCCESSES =
+            Map.of("200", "OK", "201", "Created", "202", "Accepted for processing", "204", "Done, without a body");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -186,5 +183,61 @@ public class ApiDescription implements OASFilter {
 
     private static String status(String status) {
         return "Problem" + status;
+    }
+
+    /**
+     * Names OpenAPI operations by their paths, so that generated clients have {@code listShipments} and {@code getShipment}.
+     */
+    static final class OperationIds {
+
+        /** Last path segments that are verbs. */
+        private static final Set<String> VERBS = Set.of("preview", "export", "import", "rerun", "retry");
+
+        private static final Map<HttpMethod, String> METHODS = Map.of(
+                HttpMethod.GET, "get",
+                HttpMethod.POST, "create",
+                HttpMethod.PUT, "update",
+                HttpMethod.PATCH, "patch",
+                HttpMethod.DELETE, "delete");
+
+        private OperationIds() {}
+
+        /** @param path like {@code /api/shipments/{ref}/events} */
+        static String of(HttpMethod method, String path) {
+            List<String> steps = Arrays.stream(path.split("/"))
+                    .filter(step -> !step.isEmpty() && !step.equals("api") && !step.startsWith("{"))
+                    .toList();
+            String last = steps.get(steps.size() - 1);
+            if (VERBS.contains(last)) {
+                return last + nouns(steps.subList(0, steps.size() - 1));
+            }
+            boolean isList = method == HttpMethod.GET
+                    && !path.endsWith("}")
+                    && !singular(last).equals(last);
+            return isList
+                    ? "list" + nouns(steps.subList(0, steps.size() - 1)) + capital(last)
+                    : METHODS.get(method) + nouns(steps);
+        }
+
+        private static String nouns(List<String> steps) {
+            return steps.stream().map(step -> capital(singular(step))).collect(Collectors.joining());
+        }
+
+        private static String singular(String word) {
+            if (word.equals("me")) {
+                return "my";
+            }
+            if (word.endsWith("ies")) {
+                return word.substring(0, word.length() - 3) + "y";
+            }
+            return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+        }
+
+        /** {@code report-schedule} becomes {@code ReportSchedule}. */
+        private static String capital(String step) {
+            return Arrays.stream(step.split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining());
+        }
     }
 }

@@ -11,14 +11,12 @@ public class AsOfParams {
 
     @QueryParam("validAt")
     @Parameter(
-            description = "What was so in the world by then; without it, the earlier of now and knownAt",
+            description = "What was true by then; defaults to the earlier of now and knownAt",
             example = "2021-04-27T18:00:00+05:30")
     String validAt;
 
     @QueryParam("knownAt")
-    @Parameter(
-            description = "Using only what was recorded by then; without it, now",
-            example = "2021-04-27T18:00:00+05:30")
+    @Parameter(description = "Only what was recorded by then; defaults to now", example = "2021-04-27T18:00:00+05:30")
     String knownAt;
 
     @Inject

@@ -27,7 +27,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
-import org.aidbridge.http.json.JsonReader;
+import org.aidbridge.http.json.JsonBodyReader;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -72,7 +72,7 @@ class IdempotentInterceptor {
     /** The key was used for another request. */
     static final class IdempotencyKeyReused extends Conflict {
         IdempotencyKeyReused() {
-            super("header:" + KEY, Message.of("This Idempotency-Key was used for another request; take a new one"));
+            super("header:" + KEY, Message.of("This Idempotency-Key was used for another request; use a new one"));
         }
     }
 
@@ -113,7 +113,8 @@ class IdempotentInterceptor {
     /** A caller who has left the operation does not get its stored response. */
     private void requireStillMember() throws IOException {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) CurrentRequestManager.get();
-        JsonNode body = request.getProperty(JsonReader.BODY) instanceof byte[] bytes ? mapper.readTree(bytes) : null;
+        JsonNode body =
+                request.getProperty(JsonBodyReader.BODY) instanceof byte[] bytes ? mapper.readTree(bytes) : null;
         if (body == null || !body.isObject()) {
             return;
         }
@@ -181,7 +182,7 @@ class IdempotentInterceptor {
             String query = request.getUriInfo().getRequestUri().getRawQuery();
             digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            if (request.getProperty(JsonReader.BODY) instanceof byte[] body) {
+            if (request.getProperty(JsonBodyReader.BODY) instanceof byte[] body) {
                 digest.update(body);
             }
             return digest.digest();

@@ -23,7 +23,7 @@ public class PageRequest {
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many rows at most",
+            description = "Maximum number of rows",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     String limit;
 

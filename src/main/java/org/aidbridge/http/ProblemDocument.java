@@ -60,13 +60,12 @@ public record ProblemDocument(
             case 401 -> of(status, "unauthenticated", Message.of("Sign in with a valid user name and password"));
             case 403 -> of(status, "forbidden", Message.of("You are not allowed to do this"));
             case 404 -> of(status, "not-found", Message.of("There is nothing at this address"));
-            case 405 -> of(status, "method-not-allowed", Message.of("This address does not know this method"));
-            case 406 ->
-                of(status, "not-acceptable", Message.of("This address cannot answer in any of the accepted formats"));
+            case 405 -> of(status, "method-not-allowed", Message.of("This address does not support this method"));
+            case 406 -> of(status, "not-acceptable", Message.of("This address has none of the accepted formats"));
             case 413 -> of(status, "body-too-large", Message.of("The body is too large"));
             case 414 -> of(status, "address-too-long", Message.of("The address is too long"));
             case 415 ->
-                of(status, "unsupported-media-type", Message.of("This address does not read bodies of this type"));
+                of(status, "unsupported-media-type", Message.of("This address does not accept bodies of this type"));
             case 429 -> of(status, "too-many-requests", Message.of("Too many requests at once"));
             case 503 -> of(status, "unavailable", Message.of("Not available at the moment"));
             default -> status < 500 ? of(status, "refused", Message.of("The request is refused")) : internal(null);
@@ -80,7 +79,7 @@ public record ProblemDocument(
                 Message.of("Internal error"),
                 500,
                 Message.of(
-                        "Something went wrong here, not with the request; the log knows it by the id of this instance"),
+                        "The server failed to process the request; the log has the details under the id of this instance"),
                 id == null ? null : "urn:uuid:" + id,
                 List.of(),
                 RETRY_AFTER);

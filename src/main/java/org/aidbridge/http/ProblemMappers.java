@@ -38,7 +38,7 @@ class ProblemMappers {
         com.fasterxml.jackson.databind.exc.MismatchedInputException.class
     })
     Response any(Throwable failure, ContainerRequestContext request, HttpServerRequest connection) {
-        if (StreamedAnswers.isClientGone(failure, connection)) {
+        if (StreamedResponses.isClientGone(failure, connection)) {
             LOG.debugf("%s %s: the client closed the connection", connection.method(), connection.path());
             // Nothing of it is sent: a response with a body would fail once more.
             return Response.noContent().build();

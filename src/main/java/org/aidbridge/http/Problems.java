@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.aidbridge.http.json.JsonMistakes;
+import org.aidbridge.http.json.JsonProblems;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.hibernate.StaleStateException;
@@ -57,8 +57,7 @@ public class Problems {
             super(
                     409,
                     Message.of("Facts are never changed"),
-                    Message.of(
-                            "What is recorded is not changed or removed; withdraw it by a retraction that names it"));
+                    Message.of("Recorded facts are never changed or removed; retract the fact instead"));
         }
     }
 
@@ -68,7 +67,7 @@ public class Problems {
             super(
                     503,
                     Message.of("Not available at the moment"),
-                    Message.of("The database does not answer; send the same again in a moment"));
+                    Message.of("The database does not answer; send the same request again in a moment"));
         }
     }
 
@@ -95,7 +94,7 @@ public class Problems {
             return problem;
         }
         if (t instanceof JacksonException unread) {
-            return JsonMistakes.of(unread);
+            return JsonProblems.of(unread);
         }
         if (t instanceof ConstraintViolationException invalid) {
             return Violations.of(invalid);

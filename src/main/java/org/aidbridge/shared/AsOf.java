@@ -27,9 +27,7 @@ public record AsOf(Instant validAt, Instant knownAt) {
         Instant now = clock.instant();
         Instant known = knownAt == null ? now : RfcInstant.of("?knownAt", knownAt);
         if (known.isAfter(now)) {
-            throw new Invalid(
-                    "?knownAt",
-                    Message.of("knownAt {text} is in the future: nobody knows yet what will be known", knownAt));
+            throw new Invalid("?knownAt", Message.of("knownAt {text} is in the future", knownAt));
         }
         Instant valid = validAt == null ? (known.isBefore(now) ? known : now) : RfcInstant.of("?validAt", validAt);
         return new AsOf(valid, known);

@@ -2,11 +2,12 @@ package org.aidbridge.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Parses instants of query parameters and forms: RFC 3339 with offset, four-digit year, microseconds. */
+/** Parses instants and days of query parameters and forms: RFC 3339 with offset, four-digit year, microseconds. */
 public final class RfcInstant {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -45,5 +46,24 @@ public final class RfcInstant {
             throw new DateTimeException("its offset leads out of the years that can be written");
         }
         return instant;
+    }
+
+    /**
+     * @param pointer to it in the request, like {@code ?from}
+     * @param text null gives null
+     * @throws Invalid (422) when it is no day
+     */
+    public static LocalDate day(String pointer, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.matches("(?!0000)\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // Refused below.
+        }
+        throw new Invalid(pointer, Message.of("'{text}' is not a day, like 2021-05-20", text));
     }
 }

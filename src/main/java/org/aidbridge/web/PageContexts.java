@@ -56,7 +56,7 @@ public class PageContexts {
         HttpServerRequest asked = request.getCurrent().request();
         Preferences preferences = Preferences.of(asked);
         ZoneId operationZone = ZoneId.of(operation == null ? "UTC" : operation.zone());
-        Collection<String> everywhere = access.reach().roles();
+        Collection<String> everywhere = access.scope().roles();
         ZoneId zone = zone(preferences.zone(), operationZone);
         return new PageContext(
                 reader.getPrincipal().getName(),

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.Preferences;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 
 /** Keeps the user's language and time zone in cookies. */
 @Path("/preferences")
@@ -37,7 +37,7 @@ class PreferencesResource {
     public Response keep(
             @FormParam("language") String language, @FormParam("zone") String zone, @FormParam("to") String to) {
         Response.ResponseBuilder back = Response.seeOther(URI.create(Local.anywhere(to)));
-        Language chosen = Choice.of(Language.class, "language", language);
+        Language chosen = EnumParameter.of(Language.class, "language", language);
         if (chosen != null) {
             back.cookie(cookie(Preferences.LANGUAGE, chosen.tag(), A_YEAR));
         }

@@ -29,7 +29,7 @@ class ConditionalRequestsTest {
     URI server;
 
     @Test
-    void every_single_resource_that_was_read_before_is_answered_with_304() throws Exception {
+    void every_unchanged_resource_is_answered_with_304() throws Exception {
         ApiWalk walk = new ApiWalk(server);
         SoftAssertions softly = new SoftAssertions();
         Set<String> single = new TreeSet<>();

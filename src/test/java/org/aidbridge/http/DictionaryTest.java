@@ -45,26 +45,26 @@ class DictionaryTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     @Test
-    void what_dictionaries_know_a_phrase_by_is_written_out_where_it_is_said() {
+    void every_message_template_is_a_literal() {
         assertThat(Said.everywhere().computed()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void a_language_has_every_phrase_and_no_other(Language language) {
+    void a_language_translates_exactly_the_messages_in_use(Language language) {
         assertThat(new TreeSet<>(Dictionary.read(language).keySet()))
                 .isEqualTo(new TreeSet<>(Said.everywhere().words()));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void a_phrase_is_about_the_same_things_in_every_language(Language language) {
+    void translations_have_the_same_placeholders(Language language) {
         assertThat(Dictionary.read(language)).allSatisfy((english, words) -> assertThat(Message.names(words))
                 .hasSameElementsAs(Message.names(english)));
     }
 
     @Test
-    void phrases_in_a_row_are_said_one_after_another_however_many_there_are() {
+    void messages_in_a_row_are_joined() {
         List<Message> lines = IntStream.rangeClosed(1, 100_000)
                 .mapToObj(line -> Message.of("{type} of {time}", "line", line))
                 .toList();
@@ -78,7 +78,7 @@ class DictionaryTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void what_stands_between_two_phrases_in_a_row_is_between_them_in_every_language(Language language) {
+    void translations_of_rows_have_both_placeholders(Language language) {
         assertThat(Said.everywhere().rows()).isNotEmpty().allSatisfy(two -> assertThat(
                         Dictionary.read(language).get(two))
                 .startsWith("{one}")
@@ -86,7 +86,7 @@ class DictionaryTest {
     }
 
     @Test
-    void phrases_are_said_with_all_that_they_are_about() {
+    void placeholders_are_filled_in() {
         Message phrase = Message.of("There is no {kind} {key}", Message.of("shipment"), Message.verbatim("{key} $1"));
         assertThat(Dictionary.of(Language.EN).say(phrase)).isEqualTo("There is no shipment {key} $1");
         assertThat(Dictionary.of(Language.ZH).say(phrase)).isEqualTo("没有货运 {key} $1");

@@ -31,13 +31,13 @@ class ETagsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void a_change_that_names_no_version_is_asked_for_one(String ifMatch) {
+    void a_change_without_if_match_is_a_428(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 3)).isInstanceOf(ETags.VersionRequired.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "\"3", "\"3\" \"4\"", "\"3\",", "*,\"3\""})
-    void what_is_no_list_of_etags_is_refused(String ifMatch) {
+    void a_malformed_if_match_is_refused(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 3)).isInstanceOf(Invalid.class);
     }
 

@@ -55,7 +55,7 @@ class EveryKeyTest extends EveryBody {
             "/expiresAt");
 
     @Test
-    void a_blank_text_is_one_that_is_missing() throws Exception {
+    void a_blank_text_counts_as_missing() throws Exception {
         ApiDocument api = ApiDocument.read();
         SoftAssertions softly = new SoftAssertions();
         Set<String> mandatory = new TreeSet<>();
@@ -179,7 +179,7 @@ class EveryKeyTest extends EveryBody {
             "POST /api/reports");
 
     @Test
-    void what_is_posted_again_is_answered_with_the_first() throws Exception {
+    void a_repeated_post_returns_the_first_resource() throws Exception {
         ApiDocument api = ApiDocument.read();
         SoftAssertions softly = new SoftAssertions();
         for (Endpoint endpoint : api.endpoints().values()) {

@@ -206,7 +206,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void is_refused_precisely_and_the_next_request_is_served(Endpoint endpoint) throws Exception {
+    void hostile_input_is_refused_precisely_and_the_next_request_is_served(Endpoint endpoint) throws Exception {
         SoftAssertions softly = new SoftAssertions();
         for (Attack attack : HostileInput.of(endpoint.body())) {
             HttpResponse<String> answer =
@@ -230,7 +230,7 @@ class HostileInputTest {
     }
 
     @Test
-    void a_hostile_row_of_a_bulk_is_refused_by_itself() throws Exception {
+    void a_hostile_row_of_a_bulk_is_refused_alone() throws Exception {
         Endpoint bulk = new Endpoint("POST", "/api/events", Roles.REPORTER, """
                 {"shipment": "HOSTILE", "operation": "HOSTILE", "type": "DEP", "occurredAt": "2021-04-26T21:40:00+08:00",\
                  "place": "HKG", "flight": "CX695", "to": "B", "lines": [{"line": 1, "item": "OXYGEN_CONCENTRATOR",\
@@ -281,7 +281,7 @@ class HostileInputTest {
     }
 
     @Test
-    void who_reads_a_stream_may_get_more() throws Exception {
+    void a_stream_may_be_larger() throws Exception {
         Endpoint stream = new Endpoint("POST", "/api/probe/stream", Roles.VIEWER, "");
         byte[] large = " ".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
         for (String type : new String[] {"application/json", "application/x-ndjson"}) {

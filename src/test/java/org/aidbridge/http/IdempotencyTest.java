@@ -92,14 +92,14 @@ class IdempotencyTest {
     }
 
     @Test
-    void what_was_refused_may_be_tried_again_with_the_same_key() {
+    void a_refused_request_may_be_retried_with_the_same_key() {
         String body = ProblemsTest.body("idem-4");
         post("key-4", body.replaceFirst("\\{", "{\"fail\": true, ")).then().statusCode(409);
         post("key-4", body).then().statusCode(201);
     }
 
     @Test
-    void of_many_at_once_exactly_one_does_the_work_and_all_get_its_answer() throws Exception {
+    void of_concurrent_requests_one_does_the_work_and_all_get_its_response() throws Exception {
         int before = ProbeResource.EXECUTED.get();
         List<Response> answers = atOnce(12, i -> () -> post("key-5", ProblemsTest.body("idem-5")));
         assertThat(ProbeResource.EXECUTED.get()).isEqualTo(before + 1);
@@ -134,7 +134,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_of_200_characters_is_as_good_as_any_and_one_of_201_is_not() {
+    void a_key_of_200_characters_is_accepted_and_one_of_201_is_not() {
         post("k".repeat(200), ProblemsTest.body("idem-8")).then().statusCode(201);
         post("k".repeat(201), ProblemsTest.body("idem-9")).then().statusCode(422);
     }

@@ -64,7 +64,7 @@ class MarkupTest extends EveryBody {
     private static final Set<String> SECRETS = Set.of("password", "current", "replacement");
 
     @Test
-    void what_is_said_in_markup_is_refused_or_kept_to_the_letter() throws Exception {
+    void markup_is_refused_or_stored_verbatim() throws Exception {
         ApiDocument api = ApiDocument.read();
         SoftAssertions softly = new SoftAssertions();
         Set<String> kept = new TreeSet<>();
@@ -131,7 +131,7 @@ class MarkupTest extends EveryBody {
     }
 
     @Test
-    void no_address_of_another_page_is_anything_but_one_of_the_web() throws Exception {
+    void links_to_other_sites_are_web_addresses() throws Exception {
         ApiDocument api = ApiDocument.read();
         SoftAssertions softly = new SoftAssertions();
         int tried = 0;
@@ -154,7 +154,7 @@ class MarkupTest extends EveryBody {
     }
 
     @Test
-    void nothing_of_it_is_markup_where_people_read_it() throws Exception {
+    void markup_is_escaped_on_pages() throws Exception {
         String mark = MAPPER.writeValueAsString(MARKUP);
         revise("/api/operations/" + operation.code, written("PUT /api/operations/{code}"), mark);
         revise(

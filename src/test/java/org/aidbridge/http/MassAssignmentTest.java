@@ -67,7 +67,7 @@ class MassAssignmentTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void what_is_only_read_is_refused_where_it_stands() throws Exception {
+    void read_only_fields_are_refused_with_a_pointer() throws Exception {
         ApiDocument api = ApiDocument.read();
         Set<String> told = new TreeSet<>(api.fields());
         told.addAll(INSIDE);

@@ -48,7 +48,7 @@ class MediaTypesTest {
     URI server;
 
     @Test
-    void what_is_not_accepted_is_a_406_and_never_something_else_in_its_place() throws Exception {
+    void an_unavailable_format_is_a_406() throws Exception {
         ApiWalk walk = new ApiWalk(server);
         SoftAssertions softly = new SoftAssertions();
         int refused = 0;
@@ -73,7 +73,7 @@ class MediaTypesTest {
     }
 
     @Test
-    void a_body_of_no_type_or_of_another_one_is_a_415() throws Exception {
+    void a_body_without_a_supported_type_is_a_415() throws Exception {
         ApiWalk walk = new ApiWalk(server);
         SoftAssertions softly = new SoftAssertions();
         int asked = 0;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemsTest {
 
     @Test
-    void a_violated_rule_of_the_body_is_told_by_its_json_pointer() {
+    void an_invalid_body_is_reported_with_json_pointers() {
         post("{\"name\": \"\", \"amount\": -1, \"lines\": [{\"quantity\": 1}, {\"lot\": \"123456\"}]}")
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid"))
@@ -33,7 +33,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_violated_rule_of_a_parameter_is_told_by_its_name() {
+    void an_invalid_parameter_is_reported_by_name() {
         viewer().get("/api/probe?q=abcd").then().statusCode(422).body("errors[0].pointer", equalTo("?q"));
         problem(viewer().body(body("dry")).post("/api/probe?dry=5").then())
                 .statusCode(422)
@@ -41,7 +41,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_violated_constraint_is_its_named_problem() {
+    void a_violated_constraint_is_the_problem_it_maps_to() {
         post(body("once")).statusCode(201);
         problem(post(body("once")))
                 .statusCode(409)
@@ -53,7 +53,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_constraint_that_fails_only_at_the_commit_is_too() {
+    void a_constraint_that_fails_at_commit_is_too() {
         String first = body("pair-1").replaceFirst("\\{", "{\"pair\": \"P\", ");
         String second = body("pair-2").replaceFirst("\\{", "{\"pair\": \"P\", ");
         post(first).statusCode(201);
@@ -69,7 +69,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"stale, 412, stale-version", "change, 409, append-only", "other, 422, invalid"})
-    void what_the_persistence_layer_throws_is_understood(String kind, int status, String type) {
+    void failures_of_the_persistence_layer_are_mapped(String kind, int status, String type) {
         post(body("for-" + kind));
         problem(viewer().post("/api/probe/trouble/" + kind).then())
                 .statusCode(status)
@@ -78,7 +78,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"fault", "sql", "unnamed"})
-    void a_fault_of_ours_is_an_honest_500_that_tells_nothing_but_its_id(String kind) {
+    void an_internal_error_is_a_500_with_nothing_but_its_id(String kind) {
         problem(viewer().post("/api/probe/trouble/" + kind).then())
                 .statusCode(500)
                 .body("type", equalTo("/problems/internal-error"))
@@ -86,7 +86,7 @@ class ProblemsTest {
     }
 
     @Test
-    void what_the_server_refuses_by_itself_has_the_same_form() {
+    void errors_of_the_server_itself_are_problem_documents() {
         problem(viewer().get("/api/nowhere").then()).statusCode(404).body("type", equalTo("/problems/not-found"));
         problem(viewer().get("/nowhere/at/all").then()).statusCode(404);
         problem(viewer().get("/q/nowhere").then()).statusCode(404);
@@ -108,21 +108,21 @@ class ProblemsTest {
     }
 
     @Test
-    void who_comes_in_a_crowd_is_told_when_to_come_back() {
+    void overload_is_answered_with_retry_after() {
         problem(viewer().post("/api/probe/trouble/crowd").then())
                 .statusCode(429)
                 .header("Retry-After", equalTo("1"));
     }
 
     @Test
-    void a_method_that_says_nothing_about_who_may_call_it_is_for_nobody() {
+    void a_method_without_an_access_annotation_cannot_be_called() {
         problem(as(Roles.ADMIN).get("/api/probe-of-nobody").then())
                 .statusCode(403)
                 .body("type", equalTo("/problems/forbidden"));
     }
 
     @Test
-    void u0000_in_an_address_is_refused_whether_or_not_anybody_reads_it() {
+    void u0000_in_a_url_is_always_refused() {
         problem(viewer().urlEncodingEnabled(false)
                         .get("/api/probe?q=a&other=%00")
                         .then())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponsesTest {
 
     @Test
-    void without_parameters_the_first_fifty_are_meant() {
+    void a_page_has_fifty_rows_by_default() {
         PageRequest page = new PageRequest(null, null);
         assertThat(page.limit()).isEqualTo(50);
         assertThat(page.after()).isNull();
@@ -32,7 +32,7 @@ class ResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "a", "_w", "AA", "QQ==="})
-    void what_is_no_cursor_of_ours_is_refused(String after) {
+    void a_foreign_cursor_is_refused(String after) {
         assertThatThrownBy(() -> new PageRequest(null, after).after())
                 .isInstanceOfSatisfying(
                         Invalid.class,

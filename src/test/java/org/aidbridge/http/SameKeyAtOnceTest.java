@@ -37,7 +37,7 @@ class SameKeyAtOnceTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Test
-    void a_request_that_comes_several_times_at_once_is_done_once_and_all_get_that_answer() throws Exception {
+    void concurrent_requests_with_one_key_are_done_once() throws Exception {
         AnOperation operation = new AnOperation();
         String shipment = operation.shipment();
         Map<String, String> requests = requests(operation.code, shipment);

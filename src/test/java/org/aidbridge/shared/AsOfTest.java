@@ -20,17 +20,17 @@ class AsOfTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Test
-    void without_words_it_is_now_on_both_clocks() {
+    void both_clocks_default_to_now() {
         assertThat(AsOf.of(null, null, CLOCK)).isEqualTo(new AsOf(NOW, NOW));
     }
 
     @Test
-    void what_was_known_yesterday_is_what_was_so_by_yesterday() {
+    void valid_at_defaults_to_an_earlier_known_at() {
         assertThat(AsOf.of(null, "2021-04-29T17:30:00+05:30", CLOCK)).isEqualTo(new AsOf(YESTERDAY, YESTERDAY));
     }
 
     @Test
-    void what_was_so_yesterday_uses_all_that_is_known_now() {
+    void known_at_defaults_to_now() {
         assertThat(AsOf.of("2021-04-29T12:00:00Z", null, CLOCK)).isEqualTo(new AsOf(YESTERDAY, NOW));
     }
 
@@ -57,7 +57,7 @@ class AsOfTest {
     }
 
     @Test
-    void nobody_knows_yet_what_will_be_known() {
+    void a_future_known_at_is_refused() {
         assertThatThrownBy(() -> AsOf.of(null, "2021-05-01T00:00:00Z", CLOCK)).isInstanceOf(Invalid.class);
     }
 }

@@ -122,7 +122,7 @@ class NormalFormTest {
                 "00SQ00529",
                 "a\u0301\u200b "
             })
-    void what_is_normal_stays_as_it_is(String written) {
+    void normal_forms_are_unchanged(String written) {
         Stream<UnaryOperator<String>> all = Stream.of(
                 NormalForm::reference, NormalForm::code, NormalForm::flight, NormalForm::route, NormalForm::waybill);
         all.forEach(normal -> {
@@ -149,13 +149,13 @@ class NormalFormTest {
                 "\u202e \ufe0f",
                 "\u034f"
             })
-    void what_shows_nothing_is_no_text(String blank) {
+    void invisible_text_counts_as_blank(String blank) {
         assertThat(Text.orNull(blank)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".", " a ", "\u200b\u0915", "\u0645\u200c\u0646", "\ud83c\udfe5"})
-    void a_text_that_shows_anything_is_kept_to_the_letter(String text) {
+    void visible_text_is_kept_verbatim(String text) {
         assertThat(Text.orNull(text)).isEqualTo(text);
     }
 }

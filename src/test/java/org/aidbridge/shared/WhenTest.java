@@ -36,7 +36,7 @@ class WhenTest {
     }
 
     @Test
-    void a_day_goes_before_the_instant_that_was_made_up_for_it() {
+    void a_day_takes_precedence_over_its_derived_instant() {
         Instant made = Instant.parse("2021-05-09T18:30:00Z");
         LocalDate day = LocalDate.parse("2021-05-10");
         assertThat(When.of(made, day)).isEqualTo(DAY).hasToString("2021-05-10");

@@ -70,8 +70,7 @@ class WrittenNumberTest {
                 "1234,567|1,234.567|1,234,567|type 1234.5670 or 1234567",
                 "33,30|33.3|3,330|type 33.3 or 3330",
             })
-    void a_spelling_with_two_meanings_is_asked_back_with_a_way_to_write_each(
-            String text, String first, String second, String answers) {
+    void an_ambiguous_spelling_is_refused_with_alternatives(String text, String first, String second, String answers) {
         WrittenNumber number = WrittenNumber.of(text, Locale.CHINESE);
         assertThat(number.readings()).hasSize(2);
         assertThatThrownBy(number::value)
@@ -88,7 +87,7 @@ class WrittenNumberTest {
     }
 
     @Test
-    void groups_of_three_are_asked_back_where_the_reader_writes_them_otherwise_than_the_page() {
+    void ambiguous_groups_are_refused_where_conventions_differ() {
         assertThat(WrittenNumber.of("26.000", Locale.GERMANY).isAmbiguous()).isTrue();
         assertThat(WrittenNumber.of("26,000", Locale.GERMANY).isAmbiguous()).isTrue();
     }
@@ -130,7 +129,7 @@ class WrittenNumberTest {
     }
 
     @Test
-    void a_reading_that_is_larger_than_the_number_can_be_is_not_asked_for() {
+    void impossible_readings_are_dropped() {
         assertThat(WrittenNumber.of("28.556", Locale.ENGLISH)
                         .atMost(BigDecimal.valueOf(90))
                         .value())
@@ -145,7 +144,7 @@ class WrittenNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1.5", "1.234", "1234.567", "28.556", "-12.345", "26000", "1E+3", "0.125", "100.10"})
-    void what_a_form_is_filled_with_reads_as_itself_in_every_language(String value) {
+    void prefilled_numbers_parse_in_every_language(String value) {
         BigDecimal number = new BigDecimal(value);
         for (Locale reader : new Locale[] {Locale.ENGLISH, Locale.CHINESE, Locale.GERMANY, Locale.FRANCE}) {
             assertThat(WrittenNumber.of(WrittenNumber.plain(number), reader).value())

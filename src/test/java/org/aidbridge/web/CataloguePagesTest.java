@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The pages that list, add and revise reference data: the same for all kinds, and only for users with the role. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RevisedEntriesTest {
+class CataloguePagesTest {
 
     private AnOperation operation;
     private String page;

@@ -117,7 +117,7 @@ public record ClaimBody(
     /** @throws org.aidbridge.shared.Invalid (422) with all inconsistencies */
     void check() {
         boolean figure = kind.isFigure();
-        Checks checks = new Checks()
+        Validation checks = new Validation()
                 .present("/source/kind", source.kind())
                 .that(
                         source.url() == null

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.route.state.SourceKind;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Filters of a list of claims. */
@@ -27,9 +27,9 @@ public class ClaimFilter {
     String party;
 
     void limit(StringBuilder where, List<Object> values) {
-        limit(where, values, " and c.kind = ?", Choice.of(ClaimKind.class, "kind", kind));
+        limit(where, values, " and c.kind = ?", EnumParameter.of(ClaimKind.class, "kind", kind));
         limit(where, values, " and ? = any(m.items)", item);
-        limit(where, values, " and c.source_kind = ?", Choice.of(SourceKind.class, "source", source));
+        limit(where, values, " and c.source_kind = ?", EnumParameter.of(SourceKind.class, "source", source));
         limit(where, values, " and c.source_party = ?", party);
     }
 

@@ -13,10 +13,10 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.ETags;
-import org.aidbridge.reference.carrier.KnownCarriers;
+import org.aidbridge.reference.carrier.CarrierLookup;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.ItemRef;
 import org.aidbridge.reference.operation.Items;
-import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.shared.Conflict;
@@ -37,13 +37,13 @@ public class ClaimService {
     public record Stated(Claim claim, boolean isNew) {}
 
     private final Claims claims;
-    private final KnownCodes codes;
-    private final KnownCarriers carriers;
+    private final CodeLookup codes;
+    private final CarrierLookup carriers;
     private final Items items;
     private final Journal journal;
     private final Clock clock;
 
-    ClaimService(Claims claims, KnownCodes codes, KnownCarriers carriers, Items items, Journal journal, Clock clock) {
+    ClaimService(Claims claims, CodeLookup codes, CarrierLookup carriers, Items items, Journal journal, Clock clock) {
         this.claims = claims;
         this.codes = codes;
         this.carriers = carriers;

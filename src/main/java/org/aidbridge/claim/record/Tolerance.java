@@ -3,8 +3,8 @@ package org.aidbridge.claim.record;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +27,7 @@ public class Tolerance extends Revised<Tolerance.Facts> {
 
         public Facts {
             code = NormalForm.code(code);
-            percent = Checks.plain(percent);
+            percent = Validation.plain(percent);
         }
     }
 
@@ -41,7 +41,7 @@ public class Tolerance extends Revised<Tolerance.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        new Checks()
+        new Validation()
                 .present("/percent", facts.percent())
                 .between("/percent", facts.percent(), 0, 99, 2)
                 .that(

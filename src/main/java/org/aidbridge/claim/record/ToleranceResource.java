@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -58,7 +58,7 @@ class ToleranceResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return Responses.page(tolerances.page(Criteria.all(), page).map(View::of), uri);
+        return Responses.page(tolerances.page(RowFilter.all(), page).map(View::of), uri);
     }
 
     @GET
@@ -85,7 +85,7 @@ class ToleranceResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Tolerance.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 tolerances.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
     }

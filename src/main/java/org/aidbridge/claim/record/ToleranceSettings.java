@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.database.sql.RoundTrip;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 import org.hibernate.Session;
 
 /** Both tolerances with their revisions. */
@@ -22,8 +22,8 @@ public class ToleranceSettings extends RevisedEntries<Tolerance, String, Toleran
     }
 
     @Override
-    protected Criteria keyed(String code) {
-        return Criteria.where("code", code);
+    protected RowFilter keyed(String code) {
+        return RowFilter.where("code", code);
     }
 
     /** As of a time. */

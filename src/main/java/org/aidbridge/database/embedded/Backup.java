@@ -48,7 +48,7 @@ public final class Backup {
             throw new CannotStart("Nothing runs in " + home + ". While it is stopped, a plain copy of it is a backup.");
         }
         try {
-            OwnerOnly.directory(target);
+            PrivateFiles.directory(target);
             Credentials credentials =
                     Credentials.read(home.resolve("server.properties")).at(running.port());
             new Backup(data, target.resolve("pg")).copy(credentials);
@@ -68,16 +68,16 @@ public final class Backup {
             // Keeps the log that the copy needs while this connection lives.
             statement.execute("select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
             statement.execute("select pg_backup_start('aidbridge', fast => true)");
-            OwnerOnly.directory(to);
+            PrivateFiles.directory(to);
             copyTree(from, to, LEFT_OUT);
             for (String empty : new String[] {"pg_replslot", "pg_stat_tmp"}) {
-                OwnerOnly.directory(to.resolve(empty));
+                PrivateFiles.directory(to.resolve(empty));
             }
             try (ResultSet stopped = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 stopped.next();
-                OwnerOnly.write(to.resolve("backup_label"), stopped.getString(1));
+                PrivateFiles.write(to.resolve("backup_label"), stopped.getString(1));
             }
-            OwnerOnly.directory(to.resolve("pg_wal"));
+            PrivateFiles.directory(to.resolve("pg_wal"));
             copyTree(from.resolve("pg_wal"), to.resolve("pg_wal"), Set.of());
         }
     }
@@ -91,7 +91,7 @@ public final class Backup {
                 if (isLeftOut(directory)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                OwnerOnly.directory(to.resolve(from.relativize(directory)));
+                PrivateFiles.directory(to.resolve(from.relativize(directory)));
                 return FileVisitResult.CONTINUE;
             }
 

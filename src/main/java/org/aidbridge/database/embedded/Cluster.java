@@ -30,13 +30,13 @@ final class Cluster {
 
     private final Home home;
     private final Binaries binaries;
-    private final Account account;
+    private final ServerAccount account;
     private final Path data;
     private Credentials credentials;
     /** A port that was handed out stays. */
     private boolean portIsSettled;
 
-    Cluster(Home home, Binaries binaries, Account account) {
+    Cluster(Home home, Binaries binaries, ServerAccount account) {
         this.home = home;
         this.binaries = binaries;
         this.account = account;
@@ -81,8 +81,8 @@ final class Cluster {
         Path incomplete = data.resolveSibling(data.getFileName() + ".new");
         Path password = home.directory().resolve("password.new");
         Binaries.delete(incomplete);
-        OwnerOnly.directory(incomplete);
-        OwnerOnly.write(password, credentials.superuser());
+        PrivateFiles.directory(incomplete);
+        PrivateFiles.write(password, credentials.superuser());
         account.own(incomplete);
         account.own(password);
         try {
@@ -173,9 +173,9 @@ final class Cluster {
         try (InputStream template = Cluster.class.getResourceAsStream("postgresql.conf")) {
             String settings = new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${port}", String.valueOf(credentials.port()))
-                    .replace("${shared_buffers}", Memory.sharedBuffers());
+                    .replace("${shared_buffers}", SharedBuffers.sharedBuffers());
             Path file = data.resolve("postgresql.conf");
-            OwnerOnly.write(file, settings);
+            PrivateFiles.write(file, settings);
             account.own(file);
         }
     }

@@ -23,7 +23,7 @@ record Credentials(int port, String superuser, String owner, String application)
     static final String APPLICATION = "aidbridge_app";
 
     private static final String REMARK =
-            "# Made by Aidbridge at its first start. Whoever can read this can read and write" + " everything.\n";
+            "# Made by Aidbridge at its first start. Anyone who can read this file can read and write all data.\n";
 
     static Credentials generate(int port) {
         return new Credentials(port, password(), password(), password());
@@ -53,7 +53,7 @@ record Credentials(int port, String superuser, String owner, String application)
         kept.setProperty("password." + SUPERUSER, superuser);
         kept.setProperty("password." + OWNER, owner);
         kept.setProperty("password." + APPLICATION, application);
-        OwnerOnly.write(
+        PrivateFiles.write(
                 file,
                 kept.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")

@@ -29,7 +29,7 @@ final class Home implements AutoCloseable {
                             + " backquote, backslash or line break may be in it. Set AIDBRIDGE_HOME to another directory.");
         }
         try {
-            OwnerOnly.directory(directory);
+            PrivateFiles.directory(directory);
             RandomAccessFile lockFile =
                     new RandomAccessFile(directory.resolve("lock").toFile(), "rw");
             if (!locked(lockFile)) {

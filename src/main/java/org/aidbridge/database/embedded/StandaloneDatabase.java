@@ -34,7 +34,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         Home home = Home.occupy(directory);
         try {
             Binaries binaries = Binaries.in(home.binaries());
-            Cluster cluster = new Cluster(home, binaries, Account.thatMayRun(binaries, home));
+            Cluster cluster = new Cluster(home, binaries, ServerAccount.thatMayRun(binaries, home));
             cluster.createIfAbsent();
             Postmaster postmaster = cluster.start();
             prepare(cluster);

@@ -1,7 +1,5 @@
 package org.aidbridge.database.journal;
 
-import org.aidbridge.shared.Problem;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +19,7 @@ import org.aidbridge.database.sql.Sql;
 import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Time;
 import org.hibernate.Session;
 
@@ -45,15 +44,15 @@ public class Journal {
 
     private final EntityManager em;
     private final Sql sql;
-    private final AuditActor acting;
+    private final AuditActor actor;
     private final Clock clock;
     private final Event<JournalEntered> entered;
 
-    Journal(EntityManager em, Sql sql, AuditActor acting, Clock clock, Event<JournalEntered> entered) {
+    Journal(EntityManager em, Sql sql, AuditActor actor, Clock clock, Event<JournalEntered> entered) {
         this.entered = entered;
         this.em = em;
         this.sql = sql;
-        this.acting = acting;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -78,7 +77,7 @@ public class Journal {
     public Supplier<Instant> enter(String operation, boolean replayed, RoundTrip trip) {
         entered.fire(new JournalEntered(operation));
         Supplier<List<Instant>> floor =
-                trip.query("select enter_journal(?, ?)", List.of(operation, acting.now()), Row::instant);
+                trip.query("select enter_journal(?, ?)", List.of(operation, actor.json()), Row::instant);
         return () -> recordedAt(operation, replayed, floor.get().get(0));
     }
 
@@ -96,8 +95,7 @@ public class Journal {
 
     private static void requireReplayable(String operation, boolean replayed, Instant floor, Instant now) {
         if (!replayed) {
-            throw new Conflict(
-                    Message.of("{operation} is LIVE: it is recorded as it happens and never replayed", operation));
+            throw new Conflict(Message.of("{operation} is LIVE and cannot be replayed", operation));
         }
         if (floor != null && floor.isAfter(now)) {
             throw new Conflict(Message.of(
@@ -202,7 +200,7 @@ public class Journal {
                     503,
                     Message.of("Still being written"),
                     operation == null
-                            ? Message.of("Something older than knownAt is still being recorded; ask again in a moment")
+                            ? Message.of("Something older than knownAt is still being recorded; try again in a moment")
                             : Message.of(
                                     "Something older than knownAt is still being recorded in {operation}; "
                                             + "ask again in a moment",

@@ -1,7 +1,5 @@
 package org.aidbridge.database.schema;
 
-import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
-
 import io.smallrye.config.SmallRyeConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +8,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
 
 /** Waits for the schema with a plain connection, before the framework starts. */
 public final class AwaitSchema {

@@ -91,9 +91,10 @@ final class Migrations {
      */
     static final class UnreleasedSchema extends RuntimeException {
 
-        static final String REFUSAL = "Aidbridge cannot start: the database has the schema of an unreleased version, which"
-                + " cannot be upgraded; set AIDBRIDGE_HOME to a new directory, or QUARKUS_DATASOURCE_JDBC_URL to an empty"
-                + " database.";
+        static final String REFUSAL =
+                "Aidbridge cannot start: the database has the schema of an unreleased version, which"
+                        + " cannot be upgraded; set AIDBRIDGE_HOME to a new directory, or QUARKUS_DATASOURCE_JDBC_URL to an empty"
+                        + " database.";
 
         UnreleasedSchema() {
             super(REFUSAL);

@@ -1,11 +1,10 @@
 package org.aidbridge.database.schema;
 
-import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SortedSet;
 import javax.sql.DataSource;
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

@@ -1,11 +1,10 @@
 package org.aidbridge.database.schema;
 
-import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
-
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;

@@ -1,8 +1,5 @@
 package org.aidbridge.database.sql;
 
-import org.aidbridge.shared.Message;
-import org.aidbridge.shared.Problem;
-
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
 
 /**
  * Opens {@link ReadSnapshot}s, at most as many as there are processors and half of the connections. Waiting holds nothing
@@ -142,7 +141,7 @@ public class ReadSnapshots {
             super(
                     503,
                     Message.of("Too many requests at once"),
-                    Message.of("Too much is being read at the moment; try again in a moment"));
+                    Message.of("The server is busy; try again in a moment"));
         }
     }
 }

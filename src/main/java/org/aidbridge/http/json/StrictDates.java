@@ -32,7 +32,7 @@ final class StrictDates {
                 .addDeserializer(
                         OffsetDateTime.class, new FromText<>(OffsetDateTime.class, INSTANT, StrictDates::offset))
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, DATE, LocalDate::parse))
-                .addSerializer(new Instants());
+                .addSerializer(new InstantSerializer());
     }
 
     private static OffsetDateTime offset(String text) {

@@ -1,23 +1,22 @@
 package org.aidbridge.http.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 
 /** Creates parsers with limits that refuse what PostgreSQL cannot store. */
 class StrictFactory extends JsonFactory {
@@ -100,7 +99,7 @@ class StrictFactory extends JsonFactory {
                 }
                 return token;
             } catch (StreamConstraintsException e) {
-                Message detail = JsonMistakes.exceeded(e);
+                Message detail = JsonProblems.exceeded(e);
                 if (detail == null) {
                     throw e;
                 }
@@ -137,7 +136,7 @@ class StrictFactory extends JsonFactory {
             if (e >= 0) {
                 String exponent = number.substring(e + 1);
                 if (exponent.length() > 4 || Math.abs(Integer.parseInt(exponent)) > StrictFactory.MAX_NUMBER) {
-                    throw new Invalid(pointer(), JsonMistakes.OUT_OF_RANGE);
+                    throw new Invalid(pointer(), JsonProblems.OUT_OF_RANGE);
                 }
             }
         }

@@ -1,8 +1,5 @@
 package org.aidbridge.ops.metrics;
 
-import org.hibernate.Session;
-import org.aidbridge.database.sql.RoundTrip;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -17,10 +14,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.route.impact.AtRisk;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.shared.AsOf;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -58,8 +57,7 @@ class OperationMonitor {
             from operation o where o.mode = 'LIVE' order by o.code
             """;
 
-    OperationMonitor(
-            Session session, RouteStates states, AtRisk atRisk, MeterRegistry registry, Clock clock) {
+    OperationMonitor(Session session, RouteStates states, AtRisk atRisk, MeterRegistry registry, Clock clock) {
         this.session = session;
         this.states = states;
         this.atRisk = atRisk;
@@ -122,12 +120,7 @@ class OperationMonitor {
         return RoundTrip.list(session, LIVE, List.of(), row -> new Live(row.text(), row.instant(), row.flag()));
     }
 
-    private void look(
-            Live live,
-            List<Row<?>> states,
-            List<Row<?>> stuck,
-            List<Row<?>> held,
-            List<Row<?>> ages) {
+    private void look(Live live, List<Row<?>> states, List<Row<?>> stuck, List<Row<?>> held, List<Row<?>> ages) {
         AsOf now = AsOf.now(clock);
         Tags its = Tags.of(OPERATION, live.operation());
         count(live.operation(), now)

@@ -1,22 +1,20 @@
 package org.aidbridge.ops.sample;
 
-import java.time.Instant;
-import org.aidbridge.claim.record.ClaimBody;
-import org.aidbridge.shipment.body.ShipmentBody;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.claim.record.ClaimBody;
 import org.aidbridge.claim.record.ClaimService;
-import org.aidbridge.http.json.JsonRules;
-import org.aidbridge.reference.carrier.NormalPattern;
-import org.aidbridge.reference.carrier.Patterns;
+import org.aidbridge.http.json.StrictJson;
 import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.carrier.ServicePattern;
+import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.reference.operation.Parties;
@@ -30,6 +28,7 @@ import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shipment.body.EventBody;
+import org.aidbridge.shipment.body.ShipmentBody;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.Shipments;
 import org.aidbridge.shipment.recording.EventRequest;
@@ -56,7 +55,7 @@ class SampleOperation {
     private final EventService eventService;
     private final NoticeService noticeService;
     private final Routes routes;
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
     private final ClaimService claimService;
     private final ReportService reportService;
 
@@ -69,7 +68,7 @@ class SampleOperation {
             EventService eventService,
             NoticeService noticeService,
             Routes routes,
-            Patterns patterns,
+            ServicePatterns patterns,
             ClaimService claimService,
             ReportService reportService) {
         this.operations = operations;
@@ -116,7 +115,7 @@ class SampleOperation {
     private static List<SampleStep> steps() {
         try (InputStream file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("db/sample/ind-covid-2021.json")) {
-            return JsonRules.strict().readValue(file, new TypeReference<>() {});
+            return StrictJson.strict().readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new IllegalStateException("the sample operation cannot be read", e);
         }
@@ -157,12 +156,12 @@ class SampleOperation {
                 .isNew();
     }
 
-    private boolean take(String route, NormalPattern.Facts pattern) {
+    private boolean take(String route, ServicePattern.Facts pattern) {
         if (patterns.has(route)) {
             return false;
         }
         routes.enter(route, route.split(":")[0], "/route", BY);
-        patterns.add(new NormalPattern(route, pattern), BY);
+        patterns.add(new ServicePattern(route, pattern), BY);
         return true;
     }
 
@@ -204,7 +203,7 @@ class SampleOperation {
             NoticeBody notice,
             String refersTo,
             String route,
-            NormalPattern.Facts pattern,
+            ServicePattern.Facts pattern,
             ClaimBody claim,
             Instant report) {}
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -112,7 +112,7 @@ public class Carrier extends Revised<Carrier.Facts> {
     public Carrier(Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .present("/code", facts.code())
                         .shaped(
                                 "/code",
@@ -124,10 +124,10 @@ public class Carrier extends Revised<Carrier.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        take(facts, new Checks());
+        take(facts, new Validation());
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         checks.text("/name", facts.name())
                 .shaped(
                         "/designator",

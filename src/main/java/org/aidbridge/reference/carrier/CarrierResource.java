@@ -1,7 +1,5 @@
 package org.aidbridge.reference.carrier;
 
-import org.aidbridge.reference.carrier.Route.RouteView;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -23,11 +21,12 @@ import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
+import org.aidbridge.reference.carrier.Route.RouteView;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,8 +71,8 @@ class CarrierResource {
             @Parameter(example = "AIRLINE") @QueryParam("kind") String kind,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Criteria criteria =
-                Criteria.all().seeking(q).and("designator", designator).and("kind", kind);
+        RowFilter criteria =
+                RowFilter.all().matching(q).and("designator", designator).and("kind", kind);
         return Responses.page(carriers.page(criteria, page).map(View::of), uri);
     }
 
@@ -100,7 +99,7 @@ class CarrierResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Carrier.Facts facts, @Context SecurityContext user) {
         Added<Carrier> added = carriers.addOnce(
-                new Carrier(Checks.body(facts)), user.getUserPrincipal().getName());
+                new Carrier(Validation.body(facts)), user.getUserPrincipal().getName());
         Carrier carrier = added.entry();
         return answer(Responses.created(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
     }
@@ -109,14 +108,14 @@ class CarrierResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "State all of a carrier anew")
+    @Operation(summary = "Replace all facts of a carrier")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "3U") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Carrier.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 Response.ok(),
                 carriers.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
@@ -137,8 +136,8 @@ class CarrierResource {
             @Parameter(example = "3U") @PathParam("code") String code,
             Route.Facts facts,
             @Context SecurityContext user) {
-        Added<Route> added =
-                routes.addOnce(code, Checks.body(facts), user.getUserPrincipal().getName());
+        Added<Route> added = routes.addOnce(
+                code, Validation.body(facts), user.getUserPrincipal().getName());
         Route route = added.entry();
         return Responses.created(URI.create("/api/routes/" + route.id()), added.isNew())
                 .entity(RouteView.of(route))

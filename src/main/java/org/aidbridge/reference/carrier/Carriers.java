@@ -1,18 +1,17 @@
 package org.aidbridge.reference.carrier;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
+import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import org.aidbridge.reference.revision.Criteria;
-import org.aidbridge.reference.revision.RevisedEntries;
 
 /** All carriers, by code. */
 @ApplicationScoped
@@ -38,8 +37,8 @@ public class Carriers extends RevisedEntries<Carrier, String, Carrier.Facts> imp
     }
 
     @Override
-    protected Criteria keyed(String code) {
-        return Criteria.where("code", code);
+    protected RowFilter keyed(String code) {
+        return RowFilter.where("code", code);
     }
 
     @Override
@@ -50,7 +49,7 @@ public class Carriers extends RevisedEntries<Carrier, String, Carrier.Facts> imp
                 "route_carrier_fkey", key -> new Unknown("carrier", key),
                 "pattern_pkey",
                         key -> new Conflict(
-                                Message.of("There is already a pattern of {route}; PUT states it anew", key)),
+                                Message.of("There is already a pattern of {route}; use PUT to replace it", key)),
                 "departure_pkey",
                         key -> new Conflict(
                                 Message.of("There is already a departure {departure}; PUT revises it", key)),

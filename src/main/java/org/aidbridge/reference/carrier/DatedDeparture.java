@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,8 +78,8 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
 
         public Facts {
             flight = NormalForm.flight(flight);
-            capacityKg = Checks.plain(capacityKg);
-            capacityM3 = Checks.plain(capacityM3);
+            capacityKg = Validation.plain(capacityKg);
+            capacityM3 = Validation.plain(capacityM3);
             cancelled = Boolean.TRUE.equals(cancelled);
         }
     }
@@ -125,7 +125,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     public DatedDeparture(Route route, ZoneId zone, Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .present("/flight", facts.flight())
                         .shaped("/flight", facts.flight(), FLIGHT, Message.of("a flight number, like 3U8047"))
                         .present("/date", facts.date())
@@ -142,7 +142,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
 
     /** @throws org.aidbridge.shared.Invalid (422) when the planned departure is not on its date */
     static void requireDay(Facts facts, ZoneId zone) {
-        new Checks()
+        new Validation()
                 .that(
                         facts.departsAt() == null
                                 || facts.departsAt().atZone(zone).toLocalDate().equals(facts.date()),
@@ -155,7 +155,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
     protected void restate(Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .that(
                                 facts.flight() == null || facts.flight().equals(flight),
                                 "/flight",
@@ -166,10 +166,10 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
                                 Message.of("never changes: it is {date} in the address", date)));
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         ordered("/arrivesAt", facts.departsAt(), facts.arrivesAt(), checks);
         ordered("/estimatedArrival", facts.estimatedDeparture(), facts.estimatedArrival(), checks);
-        NormalPattern.checkCapacity(checks, facts.capacityKg(), facts.capacityM3());
+        ServicePattern.checkCapacity(checks, facts.capacityKg(), facts.capacityM3());
         Publication.check(checks, facts.source());
         checks.done();
         departsAt = facts.departsAt();
@@ -182,7 +182,7 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
         source = facts.source();
     }
 
-    private static void ordered(String pointer, Instant departure, Instant arrival, Checks checks) {
+    private static void ordered(String pointer, Instant departure, Instant arrival, Validation checks) {
         checks.that(
                 departure == null || arrival == null || arrival.isAfter(departure),
                 pointer,

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
@@ -54,8 +54,8 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
     }
 
     @Override
-    protected Criteria keyed(DatedDeparture.Key key) {
-        return Criteria.where("route", key.route()).and("code", key.code());
+    protected RowFilter keyed(DatedDeparture.Key key) {
+        return RowFilter.where("route", key.route()).and("code", key.code());
     }
 
     /**
@@ -80,7 +80,8 @@ public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDepartu
      */
     public Slice<DatedDeparture> page(Route route, LocalDate from, LocalDate to, Instant knownAt, PageRequest page) {
         String after = page.after();
-        List<DatedDeparture> fetched = reading.createNativeQuery(PAGE, DatedDeparture.class, "r")
+        List<DatedDeparture> fetched = stateless
+                .createNativeQuery(PAGE, DatedDeparture.class, "r")
                 .setParameter("route", route.whole())
                 .setParameter("flight", route.flight())
                 .setParameter("from", from)

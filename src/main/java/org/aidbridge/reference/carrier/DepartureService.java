@@ -3,7 +3,7 @@ package org.aidbridge.reference.carrier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
-import org.aidbridge.reference.place.KnownPlaces;
+import org.aidbridge.reference.place.PlaceLookup;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
 
 /** Adds and revises departures; dates are days at the origin. */
@@ -11,9 +11,9 @@ import org.aidbridge.reference.revision.RevisedEntries.Added;
 public class DepartureService {
 
     private final DatedDepartures departures;
-    private final KnownPlaces places;
+    private final PlaceLookup places;
 
-    DepartureService(DatedDepartures departures, KnownPlaces places) {
+    DepartureService(DatedDepartures departures, PlaceLookup places) {
         this.departures = departures;
         this.places = places;
     }

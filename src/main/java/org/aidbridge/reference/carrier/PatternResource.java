@@ -21,12 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Unknown;
@@ -44,9 +44,9 @@ class PatternResource {
 
     /** One revision. */
     @Schema(name = "PatternRevision")
-    record Revision(@JsonUnwrapped NormalPattern.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record Revision(@JsonUnwrapped ServicePattern.Facts facts, long version, Instant recordedAt, String recordedBy) {
         /** @param revision may be null */
-        static Revision of(Patterns.Revision revision) {
+        static Revision of(ServicePatterns.Revision revision) {
             return revision == null
                     ? null
                     : new Revision(revision.facts(), revision.version(), revision.recordedAt(), revision.recordedBy());
@@ -63,11 +63,11 @@ class PatternResource {
     record View(@Schema(examples = "3U:XIY-DEL") String route, Revision holds, List<Revision> revisions, AsOf asOf) {}
 
     private final Routes routes;
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
     private final Journal journal;
     private final Clock clock;
 
-    PatternResource(Routes routes, Patterns patterns, Journal journal, Clock clock) {
+    PatternResource(Routes routes, ServicePatterns patterns, Journal journal, Clock clock) {
         this.routes = routes;
         this.patterns = patterns;
         this.journal = journal;
@@ -76,7 +76,7 @@ class PatternResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "How often a route is usually served, and how much goes on board")
+    @Operation(summary = "The usual frequency and capacity of a route")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@Parameter(example = "3U:XIY-DEL") @PathParam("id") String id, @BeanParam AsOfParams asOf) {
         routes.known(id);
@@ -91,7 +91,7 @@ class PatternResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "State how a route is usually served, for the first time")
+    @Operation(summary = "Add the usual service of a route")
     @APIResponse(
             responseCode = "200",
             description = "The very same was added before",
@@ -99,11 +99,11 @@ class PatternResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
-            NormalPattern.Facts facts,
+            ServicePattern.Facts facts,
             @Context SecurityContext user) {
-        NormalPattern pattern = new NormalPattern(id, Checks.body(facts));
+        ServicePattern pattern = new ServicePattern(id, Validation.body(facts));
         routes.known(id);
-        Added<NormalPattern> added =
+        Added<ServicePattern> added =
                 patterns.addOnce(pattern, user.getUserPrincipal().getName());
         return written(Responses.created(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
     }
@@ -112,23 +112,25 @@ class PatternResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "State anew how a route is usually served",
-            description =
-                    "A revision that is valid from a later day leaves the days before to the one that held then; one"
-                            + " that is valid from the same day corrects it")
+            summary = "Replace the usual service of a route",
+            description = "A revision that is valid from a later day leaves earlier days unchanged; one"
+                    + " that is valid from the same day corrects it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
-            NormalPattern.Facts facts,
+            ServicePattern.Facts facts,
             @Context SecurityContext user) {
         return written(
                 Response.ok(),
                 patterns.revise(
-                        id, ifMatch, Checks.body(facts), user.getUserPrincipal().getName()));
+                        id,
+                        ifMatch,
+                        Validation.body(facts),
+                        user.getUserPrincipal().getName()));
     }
 
-    private Response written(Response.ResponseBuilder response, NormalPattern pattern) {
+    private Response written(Response.ResponseBuilder response, ServicePattern pattern) {
         Instant now = clock.instant();
         // The clock of another replica may be ahead; the response must include what was just written.
         Instant known = pattern.recordedAt().isAfter(now) ? pattern.recordedAt() : now;
@@ -136,7 +138,7 @@ class PatternResource {
     }
 
     private Response answer(Response.ResponseBuilder response, String route, AsOf asOf) {
-        List<Patterns.Revision> revisions = patterns.revisions(route, asOf.knownAt());
+        List<ServicePatterns.Revision> revisions = patterns.revisions(route, asOf.knownAt());
         if (revisions.isEmpty()) {
             throw new Unknown("pattern", route);
         }

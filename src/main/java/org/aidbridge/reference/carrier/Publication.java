@@ -1,6 +1,6 @@
 package org.aidbridge.reference.carrier;
 
-import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +25,7 @@ public record Publication(
     private static final int LONGEST_URL = 2_000;
 
     /** @param publication null is reported as missing */
-    static void check(Checks checks, Publication publication) {
+    static void check(Validation checks, Publication publication) {
         checks.present("/source", publication);
         if (publication == null) {
             return;
@@ -40,6 +40,6 @@ public record Publication(
                 .that(
                         quote == null || quote.length() <= LONGEST_QUOTE,
                         "/source/quote",
-                        Message.of("are not the words, of at most {most} characters", LONGEST_QUOTE));
+                        Message.of("has more than {most} characters", LONGEST_QUOTE));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.aidbridge.reference.place.Place;
-import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
@@ -57,7 +57,7 @@ public class Route {
 
     /** @throws Invalid (422) with a pointer to all that is wrong */
     Route(String carrier, Facts facts, Instant recordedAt, String recordedBy) {
-        new Checks()
+        new Validation()
                 .present("/origin", facts.origin())
                 .present("/destination", facts.destination())
                 .that(

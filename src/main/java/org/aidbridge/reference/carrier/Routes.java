@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.place.KnownPlaces;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.place.PlaceLookup;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.security.audit.AuditLog;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -30,13 +30,13 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     private static final Pattern ID = Pattern.compile(
             "(?<carrier>[A-Z0-9_]+):(?<origin>[A-Z0-9_]+)-(?<destination>[A-Z0-9_]+)(:(?<flight>[A-Z0-9]{3,10}))?");
 
-    private final KnownPlaces places;
-    private final AuditLog trail;
+    private final PlaceLookup places;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    Routes(KnownPlaces places, AuditLog trail, Clock clock) {
+    Routes(PlaceLookup places, AuditLog auditLog, Clock clock) {
         this.places = places;
-        this.trail = trail;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
         if (known != null) {
             return new Added<>(known, false);
         }
-        trail.acting();
+        auditLog.identifyActor();
         persist(route);
         flush();
         return new Added<>(route, true);
@@ -121,7 +121,7 @@ public class Routes implements PanacheRepositoryBase<Route, String> {
     /** Each filter may be null. */
     public Slice<Route> page(String carrier, String origin, String destination, PageRequest page) {
         String after = page.after();
-        Criteria rows = Criteria.all()
+        RowFilter rows = RowFilter.all()
                 .and("carrier", carrier)
                 .and("origin", origin)
                 .and("destination", destination)

@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +58,7 @@ public class Item extends Revised<Item.Facts> {
             unit = NormalForm.code(unit);
             hs = NormalForm.code(hs);
             unspsc = NormalForm.code(unspsc);
-            unitKg = Checks.plain(unitKg);
+            unitKg = Validation.plain(unitKg);
             installable = installable != null && installable;
         }
     }
@@ -83,7 +83,7 @@ public class Item extends Revised<Item.Facts> {
     public Item(Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .present("/code", facts.code())
                         .shaped(
                                 "/code",
@@ -95,10 +95,10 @@ public class Item extends Revised<Item.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        take(facts, new Checks());
+        take(facts, new Validation());
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         checks.text("/name", facts.name())
                 .present("/category", facts.category())
                 .shaped("/category", facts.category(), CODE, Message.of("a category code, like OXYGEN"))

@@ -22,11 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -70,7 +70,8 @@ class ItemResource {
             @Parameter(example = "EA") @QueryParam("unit") String unit,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Criteria criteria = Criteria.all().seeking(q).and("category", category).and("unit", unit);
+        RowFilter criteria =
+                RowFilter.all().matching(q).and("category", category).and("unit", unit);
         return Responses.page(items.page(criteria, page).map(View::of), uri);
     }
 
@@ -98,7 +99,7 @@ class ItemResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Item.Facts facts, @Context SecurityContext user) {
         Added<Item> added = items.addOnce(
-                new Item(Checks.body(facts)), user.getUserPrincipal().getName());
+                new Item(Validation.body(facts)), user.getUserPrincipal().getName());
         Item item = added.entry();
         return answer(Responses.created(URI.create("/api/items/" + item.code()), added.isNew()), item);
     }
@@ -107,14 +108,14 @@ class ItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("items/{code}")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "State all of an item anew", description = "The unit is settled by the first quantity")
+    @Operation(summary = "Replace all facts of an item", description = "The first recorded quantity freezes the unit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Item.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 Response.ok(),
                 items.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
@@ -148,7 +149,7 @@ class ItemResource {
             content = @Content(schema = @Schema(implementation = Items.Category.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Items.Category.class)))
     public Response addCategory(Items.Category category) {
-        boolean isNew = items.add(Checks.body(category));
+        boolean isNew = items.add(Validation.body(category));
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .entity(category)
                 .build();

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,8 +50,8 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
     }
 
     @Override
-    protected Criteria keyed(String code) {
-        return Criteria.where("code", code);
+    protected RowFilter keyed(String code) {
+        return RowFilter.where("code", code);
     }
 
     public List<Unit> units() {
@@ -71,7 +71,7 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
     /** @return false when the same category existed */
     @Transactional
     public boolean add(Category category) {
-        new Checks()
+        new Validation()
                 .present("/code", category.code())
                 .shaped(
                         "/code",
@@ -81,7 +81,7 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
                 .text("/name", category.name())
                 .between("/rank", BigDecimal.valueOf(category.rank()), 1, 9, 0)
                 .done();
-        admit();
+        enterJournal();
         if (categories().contains(category)) {
             return false;
         }

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,7 +76,7 @@ public class Operation extends Revised<Operation.Facts> {
     public Operation(Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .present("/code", facts.code())
                         .shaped(
                                 "/code",
@@ -90,14 +90,14 @@ public class Operation extends Revised<Operation.Facts> {
     protected void restate(Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .that(
                                 facts.mode() == mode,
                                 "/mode",
                                 Message.of("The mode of an operation never changes: it is {mode}", mode)));
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         checks.text("/name", facts.name())
                 .present("/zone", facts.zone())
                 .zone("/zone", facts.zone())

@@ -22,11 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,8 +61,7 @@ class OperationResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "The operations that I am a member of, in the order of their codes")
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "My operations, by code")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
@@ -73,9 +72,9 @@ class OperationResource {
             @Parameter(example = "REPLAY") @QueryParam("mode") String mode,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        List<String> mine = access.reach().operations();
-        Criteria criteria = Criteria.all()
-                .seeking(q)
+        List<String> mine = access.scope().operations();
+        RowFilter criteria = RowFilter.all()
+                .matching(q)
                 .and("mode", mode)
                 .and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
         return Responses.page(operations.page(criteria, page).map(View::of), uri);
@@ -97,8 +96,8 @@ class OperationResource {
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Add an operation, whose first member is then who adds it",
-            description = "It is LIVE; a REPLAY is made by the sample loader only")
+            summary = "Add an operation; the caller becomes its first administrator",
+            description = "It is LIVE; only the sample loader creates a REPLAY")
     @APIResponse(
             responseCode = "200",
             description = "The very same was added before",
@@ -106,7 +105,7 @@ class OperationResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Operation.Facts facts, @Context SecurityContext user) {
         Added<Operation> opened =
-                service.open(Checks.body(facts), user.getUserPrincipal().getName());
+                service.open(Validation.body(facts), user.getUserPrincipal().getName());
         Operation operation = opened.entry();
         return answer(Responses.created(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
     }
@@ -116,15 +115,15 @@ class OperationResource {
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "State all of an operation anew",
-            description = "The mode never changes, and the zone is settled by its first fact")
+            summary = "Replace all facts of an operation",
+            description = "The mode never changes; the first fact freezes the zone")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Operation.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 Response.ok(),
                 operations.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));

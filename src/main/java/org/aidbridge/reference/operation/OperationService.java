@@ -22,7 +22,7 @@ public class OperationService {
     public Added<Operation> open(Operation.Facts facts, String by) {
         Added<Operation> opened = operations.addOnce(new Operation(facts), by);
         if (opened.isNew()) {
-            members.found(opened.entry().code(), by);
+            members.addFirstAdmin(opened.entry().code(), by);
         }
         return opened;
     }

@@ -1,20 +1,19 @@
 package org.aidbridge.reference.operation;
 
-import java.util.Map;
-import java.util.function.Function;
-import org.aidbridge.http.ConstraintProblems;
-import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Problem;
-import org.aidbridge.shared.Unknown;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.aidbridge.reference.revision.Criteria;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Time;
+import org.aidbridge.shared.Unknown;
 
 /** All operations, by code. */
 @ApplicationScoped
@@ -30,8 +29,7 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
     public Added<Operation> addOnce(Operation operation, String by) {
         if (operation.facts().mode() == Operation.Mode.REPLAY && !Time.isReplaying()) {
             throw new Invalid(
-                    "/mode",
-                    Message.of("A REPLAY is loaded on a clock of its own; an operation that is opened is LIVE"));
+                    "/mode", Message.of("A REPLAY is only loaded on the replay clock; new operations are LIVE"));
         }
         return super.addOnce(operation, by);
     }
@@ -61,8 +59,8 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
     }
 
     @Override
-    protected Criteria keyed(String code) {
-        return Criteria.where("code", code);
+    protected RowFilter keyed(String code) {
+        return RowFilter.where("code", code);
     }
 
     @Override
@@ -75,7 +73,7 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
                         "operation_mode_zone_settled_check",
                         key -> new Conflict(
                                 "/zone",
-                                Message.of("Facts were recorded in this operation: its zone no longer changes"))),
+                                Message.of("Facts were recorded in this operation, so its zone can no longer change"))),
                 Map.entry(
                         "item_pkey", key -> new Conflict("/code", Message.of("There is already an item {code}", key))),
                 Map.entry(
@@ -89,7 +87,7 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
                         "item_unit_settled_check",
                         key -> new Conflict(
                                 "/unit",
-                                Message.of("Quantities were recorded of this item: its unit no longer changes"))),
+                                Message.of("Quantities of this item were recorded, so its unit can no longer change"))),
                 Map.entry(
                         "party_pkey",
                         key -> new Conflict(

@@ -1,8 +1,8 @@
 package org.aidbridge.reference.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 
 /** Parties; each list is of one operation. */
 @ApplicationScoped
@@ -13,8 +13,8 @@ public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
     }
 
     /** The parties of an operation. */
-    public static Criteria of(String operation) {
-        return Criteria.where("operation", operation);
+    public static RowFilter of(String operation) {
+        return RowFilter.where("operation", operation);
     }
 
     @Override
@@ -24,7 +24,7 @@ public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
     }
 
     @Override
-    protected Criteria keyed(Party.Key key) {
+    protected RowFilter keyed(Party.Key key) {
         return of(key.operation()).and("code", key.code());
     }
 }

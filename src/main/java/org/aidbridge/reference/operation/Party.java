@@ -6,8 +6,8 @@ import jakarta.persistence.IdClass;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.aidbridge.reference.place.Place;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,7 +86,7 @@ public class Party extends Revised<Party.Facts> {
     public Party(String operation, Facts facts) {
         take(
                 facts,
-                new Checks()
+                new Validation()
                         .present("/code", facts.code())
                         .shaped(
                                 "/code",
@@ -99,10 +99,10 @@ public class Party extends Revised<Party.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        take(facts, new Checks());
+        take(facts, new Validation());
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         checks.text("/name", facts.name())
                 .that(
                         !facts.roles().isEmpty() && facts.roles().size() <= MOST_ROLES,

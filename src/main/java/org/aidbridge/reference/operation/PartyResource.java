@@ -21,11 +21,11 @@ import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,8 +73,8 @@ class PartyResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         operations.known(operation, null);
-        Criteria criteria =
-                Parties.of(operation).seeking(q).and("country", country).and(":role = any(roles)", "role", role);
+        RowFilter criteria =
+                Parties.of(operation).matching(q).and("country", country).and(":role = any(roles)", "role", role);
         return Responses.page(parties.page(criteria, page).map(View::of), uri);
     }
 
@@ -104,7 +104,7 @@ class PartyResource {
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             Party.Facts facts,
             @Context SecurityContext user) {
-        Party party = new Party(operation, Checks.body(facts));
+        Party party = new Party(operation, Validation.body(facts));
         operations.known(operation, null);
         Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
         URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
@@ -115,7 +115,7 @@ class PartyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "State all of a party anew")
+    @Operation(summary = "Replace all facts of a party")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
@@ -123,7 +123,7 @@ class PartyResource {
             @HeaderParam("If-Match") String ifMatch,
             Party.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 Response.ok(),
                 parties.revise(

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.Revised;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,8 +89,8 @@ public class Place extends Revised<Place.Facts> {
             icao = NormalForm.code(icao);
             unlocode = NormalForm.code(unlocode);
             iata = iata == null && isIata(code) ? code : NormalForm.code(iata);
-            latitude = Checks.plain(latitude);
-            longitude = Checks.plain(longitude);
+            latitude = Validation.plain(latitude);
+            longitude = Validation.plain(longitude);
         }
 
         /** With the zone of its country or subdivision when it has none; null when that is ambiguous. */
@@ -126,7 +126,7 @@ public class Place extends Revised<Place.Facts> {
                     source);
         }
 
-        private void check(Checks checks) {
+        private void check(Validation checks) {
             checks.text("/name", name)
                     .line("/municipality", municipality)
                     .present("/kind", kind)
@@ -177,7 +177,7 @@ public class Place extends Revised<Place.Facts> {
 
     /** @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong */
     public Place(Facts facts) {
-        Checks checks = new Checks()
+        Validation checks = new Validation()
                 .present("/code", facts.code())
                 .shaped(
                         "/code",
@@ -194,10 +194,10 @@ public class Place extends Revised<Place.Facts> {
 
     @Override
     protected void restate(Facts facts) {
-        take(facts, new Checks());
+        take(facts, new Validation());
     }
 
-    private void take(Facts facts, Checks checks) {
+    private void take(Facts facts, Validation checks) {
         facts.check(checks);
         name = facts.name();
         municipality = facts.municipality();

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.aidbridge.http.json.JsonMistakes.Unreadable;
-import org.aidbridge.http.json.JsonReader.BodyTooLarge;
+import org.aidbridge.http.json.JsonBodyReader.BodyTooLarge;
+import org.aidbridge.http.json.JsonProblems.Unreadable;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
@@ -47,22 +47,22 @@ public class PlaceImport {
      * @throws Unreadable (400) when it is not CSV in that charset
      * @throws Invalid (422) when it is CSV of another layout, or contains U+0000
      */
-    public ImportOutcome take(InputStream body, String layout, Charset charset, String by) throws IOException {
+    public ImportOutcome run(InputStream body, String layout, Charset charset, String by) throws IOException {
         PlaceLayout columns = PlaceLayout.of(layout);
         Path file = Files.createTempFile("aidbridge-places-", ".csv");
         try {
-            keep(body, file);
+            store(body, file);
             read(file, columns, charset, rows -> {});
             ImportOutcome.Tally tally = new ImportOutcome.Tally();
             Set<String> seen = new HashSet<>();
-            read(file, columns, charset, rows -> places.take(rows, seen, tally, by));
+            read(file, columns, charset, rows -> places.importRows(rows, seen, tally, by));
             return tally.outcome();
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void keep(InputStream body, Path file) throws IOException {
+    private static void store(InputStream body, Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[65_536];
             long total = 0;

@@ -1,16 +1,5 @@
 package org.aidbridge.reference.place;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,25 +13,35 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Checks;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,7 +83,7 @@ class PlaceResource {
             @Parameter(example = "AIRPORT") @QueryParam("kind") String kind,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Criteria criteria = Criteria.all().seeking(q).and("country", country).and("kind", kind);
+        RowFilter criteria = RowFilter.all().matching(q).and("country", country).and("kind", kind);
         return Responses.page(places.page(criteria, page).map(View::of), uri);
     }
 
@@ -111,7 +110,7 @@ class PlaceResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Place.Facts facts, @Context SecurityContext user) {
         Added<Place> added = places.addOnce(
-                new Place(Checks.body(facts)), user.getUserPrincipal().getName());
+                new Place(Validation.body(facts)), user.getUserPrincipal().getName());
         Place place = added.entry();
         return answer(Responses.created(URI.create("/api/places/" + place.code()), added.isNew()), place);
     }
@@ -121,15 +120,15 @@ class PlaceResource {
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "State all of a place anew",
-            description = "Country and zone are settled once facts happened there")
+            summary = "Replace all facts of a place",
+            description = "Country and zone are frozen once facts were recorded there")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "XIY") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Place.Facts facts,
             @Context SecurityContext user) {
-        Checks.sameCode(code, Checks.body(facts).code());
+        Validation.sameCode(code, Validation.body(facts).code());
         return answer(
                 Response.ok(),
                 places.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
@@ -139,7 +138,7 @@ class PlaceResource {
     @Consumes("text/csv")
     @Path("import")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(operationId = "importPlaces", summary = "Take places over from a public list", description = """
+    @Operation(operationId = "importPlaces", summary = "Import places from a public list", description = """
                     `ourairports` is airports.csv of OurAirports, `unlocode` the code list of UN/LOCODE, as
                     UNECE or datahub.io publish it; a file of another list is refused. Impossible coordinates are left
                     out. Rows that do not
@@ -164,7 +163,7 @@ class PlaceResource {
             @Context HttpHeaders headers,
             @Context SecurityContext user)
             throws IOException {
-        return imports.take(
+        return imports.run(
                 body,
                 layout,
                 charset(headers.getMediaType()),

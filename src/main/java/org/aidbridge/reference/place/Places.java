@@ -1,9 +1,5 @@
 package org.aidbridge.reference.place;
 
-import org.aidbridge.http.ConstraintProblems;
-import org.aidbridge.shared.Conflict;
-import org.aidbridge.shared.Problem;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -16,10 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
+import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
 import org.hibernate.Session;
 
 /** All places, by code. */
@@ -34,8 +33,8 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
     }
 
     @Override
-    protected Criteria keyed(String code) {
-        return Criteria.where("code", code);
+    protected RowFilter keyed(String code) {
+        return RowFilter.where("code", code);
     }
 
     /**
@@ -44,8 +43,8 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
      * @param seen codes of earlier rows, extended by these
      */
     @Transactional
-    void take(List<PlaceLayout.Row> rows, Set<String> seen, ImportOutcome.Tally tally, String by) {
-        admit();
+    void importRows(List<PlaceLayout.Row> rows, Set<String> seen, ImportOutcome.Tally tally, String by) {
+        enterJournal();
         Session session = getEntityManager().unwrap(Session.class);
         session.createNativeQuery("select 1 from pg_advisory_xact_lock(:imports)", Integer.class)
                 .setParameter("imports", IMPORTS)
@@ -58,15 +57,16 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
                 .getResultList());
         Map<Message, String> owners = owners(session, rows);
         for (PlaceLayout.Row row : rows) {
-            Message obstacle = row.skipped();
-            if (obstacle == null && !seen.add(row.code())) {
-                obstacle = Message.of("is a second row for the same code");
+            Message reason = row.skipped();
+            if (reason == null && !seen.add(row.code())) {
+                reason = Message.of("is a second row for the same code");
             }
-            if (obstacle == null) {
-                obstacle = take(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
+            if (reason == null) {
+                reason =
+                        importRows(row.facts(), known.get(row.code()), settled.contains(row.code()), owners, tally, by);
             }
-            if (obstacle != null) {
-                tally.skipped(row.number(), row.code(), obstacle);
+            if (reason != null) {
+                tally.skipped(row.number(), row.code(), reason);
             } else if (row.misplaced()) {
                 tally.withoutCoordinates();
             }
@@ -74,14 +74,14 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
     }
 
     /** @return the reason for skipping, or null */
-    private Message take(
-            Place.Facts said,
+    private Message importRows(
+            Place.Facts stated,
             Place known,
             boolean settled,
             Map<Message, String> owners,
             ImportOutcome.Tally tally,
             String by) {
-        Place.Facts facts = known == null ? said.withZoneOfArea() : said.over(known.facts());
+        Place.Facts facts = known == null ? stated.withZoneOfArea() : stated.over(known.facts());
         if (facts.zone() == null) {
             return Message.of("has no time zone, and its country has several: add a column tz");
         }
@@ -179,6 +179,6 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
                         key -> new Conflict(
                                 "/zone",
                                 Message.of(
-                                        "Facts were recorded at this place: its country and its zone no longer change")));
+                                        "Facts were recorded at this place, so its country and zone can no longer change")));
     }
 }

@@ -23,7 +23,7 @@ public class ReferenceFreeze {
     }
 
     /** Whether facts exist that depend on the entry. */
-    public boolean isSettled(String table, String code) {
+    public boolean isFrozen(String table, String code) {
         return session.createNativeQuery(
                                 "select 1 from " + table + " where code = :code and settled_at is not null",
                                 Integer.class)
@@ -39,7 +39,7 @@ public class ReferenceFreeze {
      * @param columns to read from it and from {@code joined}
      * @return null when there is no such entry
      */
-    public <R> R settle(String table, String columns, String joined, String code, Function<Tuple, R> read) {
+    public <R> R apply(String table, String columns, String joined, String code, Function<Tuple, R> read) {
         session.createNativeMutationQuery(
                         "update " + table + " set settled_at = :now where code = :code and settled_at is null")
                 .setParameter("now", clock.instant())

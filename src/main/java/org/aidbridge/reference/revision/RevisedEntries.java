@@ -40,28 +40,28 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
 
     /** For reads without a persistence context. */
     @Inject
-    protected StatelessSession reading;
+    protected StatelessSession stateless;
 
     @Inject
-    AuditActor acting;
+    AuditActor actor;
 
     private final Class<E> type;
-    private final String noun;
+    private final String table;
 
-    /** @param noun names the entry, and its table */
-    protected RevisedEntries(Class<E> type, String noun) {
+    /** @param table names the entry, and its table */
+    protected RevisedEntries(Class<E> type, String table) {
         this.type = type;
-        this.noun = noun;
+        this.table = table;
     }
 
-    protected abstract Criteria keyed(K key);
+    protected abstract RowFilter keyed(K key);
 
     /** A page in the order of codes. */
-    public Slice<E> page(Criteria criteria, PageRequest page) {
+    public Slice<E> page(RowFilter criteria, PageRequest page) {
         String after = page.after();
-        Criteria rows = criteria.and("code > :after", "after", after);
-        List<E> fetched = rows.bind(reading.createNativeQuery(
-                        "select {e.*} from " + noun + " e where " + rows.sql() + " order by code limit "
+        RowFilter rows = criteria.and("code > :after", "after", after);
+        List<E> fetched = rows.bind(stateless.createNativeQuery(
+                        "select {e.*} from " + table + " e where " + rows.sql() + " order by code limit "
                                 + (page.limit() + 1),
                         type,
                         "e"))
@@ -76,16 +76,16 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
      * @throws Unknown (404) when there is none, or was none yet
      */
     public E known(K key, String knownAt) {
-        Criteria wanted = keyed(key);
-        String from = noun;
+        RowFilter wanted = keyed(key);
+        String from = table;
         if (knownAt != null) {
             Instant then = AsOf.of(null, knownAt, clock).knownAt();
-            from = noun + "_revision";
+            from = table + "_revision";
             journal.settle(JOURNAL);
             wanted.and("recorded_at <= :then", "then", then);
         }
         return wanted
-                .bind(reading.createNativeQuery(
+                .bind(stateless.createNativeQuery(
                         "select {e.*} from " + from + " e where " + wanted.sql() + " order by version desc limit 1",
                         type,
                         "e"))
@@ -93,7 +93,7 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new Unknown(noun, key.toString()));
+                .orElseThrow(() -> new Unknown(table, key.toString()));
     }
 
     /** Whether the entry exists. */
@@ -113,7 +113,7 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
      */
     @Transactional
     public Added<E> addOnce(E entry, String by) {
-        admit();
+        enterJournal();
         E known = same(entry);
         if (known != null) {
             return new Added<>(known, false);
@@ -137,16 +137,16 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
                 .getPersistenceUnitUtil()
                 .getIdentifier(entry);
         F facts = comparable(entry.facts());
-        return Stream.of(noun, noun + "_revision")
+        return Stream.of(table, table + "_revision")
                         .flatMap(from -> revision(from, key, "version limit 1"))
                         .anyMatch(known -> comparable(known.facts()).equals(facts))
-                ? revision(noun, key, "version").findFirst().orElse(null)
+                ? revision(table, key, "version").findFirst().orElse(null)
                 : null;
     }
 
     private Stream<E> revision(String from, K key, String order) {
-        Criteria wanted = keyed(key);
-        return wanted.bind(reading.createNativeQuery(
+        RowFilter wanted = keyed(key);
+        return wanted.bind(stateless.createNativeQuery(
                         "select {e.*} from " + from + " e where " + wanted.sql() + " order by " + order, type, "e"))
                 .getResultStream();
     }
@@ -164,10 +164,10 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
      */
     @Transactional
     public E revise(K key, String ifMatch, F facts, String by) {
-        admit();
+        enterJournal();
         E entry = findById(key, LockModeType.PESSIMISTIC_WRITE);
         if (entry == null) {
-            throw new Unknown(noun, key.toString());
+            throw new Unknown(table, key.toString());
         }
         F before = entry.facts();
         // Reports invalid facts before a stale version.
@@ -190,11 +190,11 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
     }
 
     /** Enters the {@link #JOURNAL} before reading the clock. */
-    protected void admit() {
+    protected void enterJournal() {
         getEntityManager()
                 .createNativeQuery("select enter_journal(:journal, :acting)", Instant.class)
                 .setParameter("journal", JOURNAL)
-                .setParameter("acting", acting.now())
+                .setParameter("acting", actor.json())
                 .getSingleResult();
     }
 }

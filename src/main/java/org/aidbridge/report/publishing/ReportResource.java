@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.CompleteLists;
@@ -35,7 +34,7 @@ import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.report.section.change.Change;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
@@ -234,10 +233,10 @@ class ReportResource {
                         terms(number),
                         other(number, other),
                         required("item", item),
-                        Choice.of(Stage.class, "stage", required("stage", stage)),
-                        Choice.of(Change.Measure.class, "measure", required("measure", measure)),
+                        EnumParameter.of(Stage.class, "stage", required("stage", stage)),
+                        EnumParameter.of(Change.Measure.class, "measure", required("measure", measure)),
                         region,
-                        Choice.of(Change.Cause.class, "cause", required("cause", cause)),
+                        EnumParameter.of(Change.Cause.class, "cause", required("cause", cause)),
                         page),
                 uri);
     }
@@ -264,7 +263,7 @@ class ReportResource {
     /** Reports of operations without access look as if they did not exist. */
     private Key within(String number) {
         Key key = Key.of(number);
-        if (!access.reach().holds(key.operation(), Roles.VIEWER)) {
+        if (!access.scope().holds(key.operation(), Roles.VIEWER)) {
             throw new Unknown("report", number);
         }
         return key;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.reference.revision.RevisedEntries;
@@ -42,7 +42,7 @@ public class ReportService {
     private final ReportContents contents;
     private final ReportAssembler assembler;
     private final Journal journal;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final Operations operations;
     private final Event<ReportOrdered> orders;
     private final SharedComputation<Key, byte[]> reruns = new SharedComputation<>();
@@ -54,7 +54,7 @@ public class ReportService {
             ReportContents contents,
             ReportAssembler assembler,
             Journal journal,
-            KnownCodes codes,
+            CodeLookup codes,
             Operations operations,
             Event<ReportOrdered> orders,
             ManagedExecutor executor,

@@ -16,7 +16,6 @@ import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.Report;
 import org.aidbridge.report.render.ReportFile;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.IsoDay;
 import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -82,8 +81,8 @@ class SituationResource {
             @BeanParam ReportFile file) {
         // Refuse an unknown format before computing anything.
         ReportFile.Format format = file.format();
-        LocalDate first = IsoDay.of("?from", from);
-        LocalDate last = IsoDay.of("?to", to);
+        LocalDate first = RfcInstant.day("?from", from);
+        LocalDate last = RfcInstant.day("?to", to);
         Report report = since == null && asOf.isNow()
                 ? situations.now(operation)
                 : situations.of(operation, asOf.asOf(), RfcInstant.of("?since", since));

@@ -25,21 +25,21 @@ import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
 import org.aidbridge.reference.carrier.DepartureService;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.reference.revision.Checks;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.IsoDay;
+import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -151,7 +151,7 @@ class DepartureResource {
         Route route = routes.known(id);
         AsOf then = asOf(operation, asOf);
         Slice<DatedDeparture> slice =
-                departures.page(route, IsoDay.of("?from", from), IsoDay.of("?to", to), then.knownAt(), page);
+                departures.page(route, RfcInstant.day("?from", from), RfcInstant.day("?to", to), then.knownAt(), page);
         Map<String, DepartureOutcome> outcomes =
                 operation == null ? Map.of() : board.outcomes(operation, route.whole(), slice.items(), then);
         return Responses.page(slice.map(d -> View.of(d, outcomes.get(d.code()))), uri);
@@ -197,7 +197,7 @@ class DepartureResource {
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
             DatedDeparture.Facts facts,
             @Context SecurityContext user) {
-        DatedDeparture.Facts given = Checks.body(facts);
+        DatedDeparture.Facts given = Validation.body(facts);
         Added<DatedDeparture> added =
                 service.add(routes.known(id), given, user.getUserPrincipal().getName());
         DatedDeparture departure = added.entry();
@@ -219,7 +219,7 @@ class DepartureResource {
             @HeaderParam("If-Match") String ifMatch,
             DatedDeparture.Facts facts,
             @Context SecurityContext user) {
-        DatedDeparture.Facts given = Checks.body(facts);
+        DatedDeparture.Facts given = Validation.body(facts);
         DatedDeparture departure = service.revise(
                 routes.known(id), code, ifMatch, given, user.getUserPrincipal().getName());
         return answer(Response.ok(), departure, null);

@@ -3,10 +3,10 @@ package org.aidbridge.route.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
-import org.aidbridge.reference.carrier.KnownCarriers;
+import org.aidbridge.reference.carrier.CarrierLookup;
 import org.aidbridge.reference.carrier.Routes;
-import org.aidbridge.reference.operation.KnownCodes;
-import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.operation.CodeLookup;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.route.state.NoticeScope;
@@ -18,11 +18,11 @@ import org.aidbridge.shared.When;
 @ApplicationScoped
 class NoticeChecks {
 
-    private final KnownCarriers carriers;
-    private final KnownCodes codes;
+    private final CarrierLookup carriers;
+    private final CodeLookup codes;
     private final Routes routes;
 
-    NoticeChecks(KnownCarriers carriers, KnownCodes codes, Routes routes) {
+    NoticeChecks(CarrierLookup carriers, CodeLookup codes, Routes routes) {
         this.carriers = carriers;
         this.codes = codes;
         this.routes = routes;
@@ -30,7 +30,7 @@ class NoticeChecks {
 
     /** @return the zone that is named, or else the operation's */
     ZoneId zone(String named, ZoneId otherwise) {
-        new Checks().zone("/zone", named).done();
+        new Validation().zone("/zone", named).done();
         return named == null ? otherwise : ZoneId.of(named);
     }
 
@@ -44,7 +44,7 @@ class NoticeChecks {
         if (scope == null) {
             return;
         }
-        new Checks()
+        new Validation()
                 .country("/scope/originCountry", scope.originCountry())
                 .country("/scope/destinationCountry", scope.destinationCountry())
                 .done();

@@ -19,12 +19,12 @@ import java.net.URI;
 import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
@@ -73,7 +73,7 @@ class NoticeResource {
             states.settle(operation);
         }
         return Responses.page(
-                notices.page(operation, carrier, Choice.of(NoticeKind.class, "kind", kind), asOf.asOf(), page)
+                notices.page(operation, carrier, EnumParameter.of(NoticeKind.class, "kind", kind), asOf.asOf(), page)
                         .map(NoticeView::of),
                 uri);
     }

@@ -29,7 +29,7 @@ public class NoticeRights {
     public void require(NoticeBody body) {
         boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
         require(body, reports ? Roles.REPORTER : Roles.COORDINATOR);
-        access.reach().memberships().stream()
+        access.scope().memberships().stream()
                 .filter(as -> as.isBound() && body.intoOperations().contains(as.operation()))
                 .forEach(as -> requireOwnWord(body, as));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.reference.carrier.Routes;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.route.state.Notice;
@@ -41,11 +41,11 @@ public class NoticeService {
     private final Notices notices;
     private final NoticeChecks checks;
     private final Routes routes;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final Journal journal;
     private final Clock clock;
 
-    NoticeService(Notices notices, NoticeChecks checks, Routes routes, KnownCodes codes, Journal journal, Clock clock) {
+    NoticeService(Notices notices, NoticeChecks checks, Routes routes, CodeLookup codes, Journal journal, Clock clock) {
         this.notices = notices;
         this.checks = checks;
         this.routes = routes;

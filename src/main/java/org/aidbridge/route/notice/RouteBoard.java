@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
-import org.aidbridge.reference.carrier.NormalPattern;
-import org.aidbridge.reference.carrier.Patterns;
 import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.carrier.ServicePattern;
+import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.DepartureOutcome;
 import org.aidbridge.route.state.Notice;
@@ -47,7 +47,7 @@ public class RouteBoard {
      *
      * @param baseline how it is usually served; null when nobody has said
      */
-    public record Row(RouteState state, RouteActivity served, NormalPattern.Facts baseline) {
+    public record Row(RouteState state, RouteActivity served, ServicePattern.Facts baseline) {
         /** Whether its closing is told already where a suspension of all routes of a scope is. */
         private boolean tells(RouteState suspended) {
             RouteRef route = state.route();
@@ -68,7 +68,7 @@ public class RouteBoard {
     private final RouteStates states;
     private final SeenDepartures seen;
     private final PlannedRoutes plannedRoutes;
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
     private final DatedDepartures dated;
 
     RouteBoard(
@@ -77,7 +77,7 @@ public class RouteBoard {
             RouteStates states,
             SeenDepartures seen,
             PlannedRoutes plannedRoutes,
-            Patterns patterns,
+            ServicePatterns patterns,
             DatedDepartures dated) {
         this.notices = notices;
         this.routes = routes;
@@ -94,12 +94,12 @@ public class RouteBoard {
         RouteStates.Known known = states.known(operation, ids, asOf, List.of());
         Instant since = asOf.validAt().minus(RouteActivity.WEEK);
         Map<String, List<Departure>> lately = seen.since(since, operation, flown(known, since), asOf);
-        Map<String, Patterns.Revision> usual = patterns.holding(ids, asOf);
+        Map<String, ServicePatterns.Revision> usual = patterns.holding(ids, asOf);
         Map<String, Set<Planned>> planned = planned(known, asOf);
         Map<String, Row> rows = new LinkedHashMap<>();
         RouteStates.states(known, asOf).forEach((id, state) -> {
             RouteRef route = state.route();
-            Patterns.Revision baseline = usual.get(id);
+            ServicePatterns.Revision baseline = usual.get(id);
             rows.put(
                     id,
                     new Row(

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Route.RouteView;
 import org.aidbridge.reference.carrier.Routes;
@@ -23,7 +23,7 @@ import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Slice;
@@ -141,6 +141,6 @@ class RouteResource {
         if (text != null && operation == null) {
             throw new Invalid("?operation", Message.of("A route has a state in an operation; say in which"));
         }
-        return Choice.of(Announced.class, "state", text);
+        return EnumParameter.of(Announced.class, "state", text);
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.aidbridge.reference.carrier.NormalPattern;
+import org.aidbridge.reference.carrier.ServicePattern;
 import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
@@ -85,7 +85,7 @@ public record RouteStateView(
     public record Observed(
             Left lastDeparture,
             Integer departuresIn7Days,
-            NormalPattern.Facts baseline,
+            ServicePattern.Facts baseline,
             String againstBaseline,
             NoticeView lastNotOperated) {}
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.carrier.Routes;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
@@ -45,7 +45,7 @@ public class RouteStates {
     private final PlannedRoutes planned;
     private final NoticeCache said;
     private final SeenDepartures departures;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final Journal journal;
 
     RouteStates(
@@ -55,7 +55,7 @@ public class RouteStates {
             PlannedRoutes planned,
             NoticeCache said,
             SeenDepartures departures,
-            KnownCodes codes,
+            CodeLookup codes,
             Journal journal) {
         this.session = session;
         this.notices = notices;

@@ -19,18 +19,18 @@ public class Access {
     }
 
     /** The operations in which the caller has any role. */
-    public AccessScope reach() {
-        return caller.getAttribute(Identity.REACH);
+    public AccessScope scope() {
+        return caller.getAttribute(Identity.SCOPE);
     }
 
     /** The same, narrowed to one operation; null narrows nothing. */
-    public AccessScope reach(String operation) {
-        return reach().in(operation);
+    public AccessScope scope(String operation) {
+        return scope().in(operation);
     }
 
     /** The caller, for services that check access themselves. */
     public Caller caller() {
-        return new Caller(caller.getPrincipal().getName(), reach());
+        return new Caller(caller.getPrincipal().getName(), scope());
     }
 
     /**
@@ -44,9 +44,9 @@ public class Access {
         if (operation == null) {
             throw new Invalid(pointer, Message.of("is missing"));
         }
-        if (!reach().knows(operation)) {
+        if (!scope().knows(operation)) {
             throw new Invalid(pointer, Message.of("There is no operation {operation}", operation));
         }
-        reach().require(operation, role);
+        scope().require(operation, role);
     }
 }

@@ -34,7 +34,7 @@ class AccessPolicy implements HttpSecurityPolicy {
             super(
                     404,
                     Message.of("There is nothing at this address"),
-                    Message.of("No address of Aidbridge has a ; in it"));
+                    Message.of("Addresses of Aidbridge contain no semicolon"));
         }
 
         @Override
@@ -74,7 +74,7 @@ class AccessPolicy implements HttpSecurityPolicy {
         if (path.indexOf(';') >= 0) {
             throw new NoSuchAddress();
         }
-        // Session cookies were checked by SessionSignIn.
+        // Session cookies were checked by SessionAuthentication.
         if (request.request().getHeader("Authorization") != null) {
             SameOrigin.requireNoOther(request.request());
         } else if (Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL))) {
@@ -85,8 +85,8 @@ class AccessPolicy implements HttpSecurityPolicy {
         }
         CheckResult entered = CheckResult.PERMIT;
         for (String operation : named(request, path)) {
-            AccessScope reach = caller.getAttribute(Identity.REACH);
-            if (!reach.knows(operation)) {
+            AccessScope scope = caller.getAttribute(Identity.SCOPE);
+            if (!scope.knows(operation)) {
                 throw new Unknown("operation", operation);
             }
             entered = new CheckResult(

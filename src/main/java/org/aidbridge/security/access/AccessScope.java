@@ -38,7 +38,7 @@ public final class AccessScope {
             super(
                     403,
                     Message.of("You are not allowed to do this"),
-                    Message.of("This takes the role {role} in {operation}", role, operation));
+                    Message.of("This requires the role {role} in {operation}", role, operation));
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.aidbridge.http.IdempotencyKeys;
 public final class Identity {
 
     /** The {@link AccessScope}. */
-    public static final String REACH = "aidbridge.reach";
+    public static final String SCOPE = "aidbridge.reach";
 
     /** How the caller authenticated: {@code password}, {@code session}, {@code oidc} or {@code token aid_...}. */
     public static final String CREDENTIAL = "aidbridge.credential";
@@ -31,19 +31,19 @@ public final class Identity {
     private Identity() {}
 
     /** An authenticated caller. */
-    public static QuarkusSecurityIdentity.Builder builder(Principal principal, AccessScope reach, String credential) {
+    public static QuarkusSecurityIdentity.Builder builder(Principal principal, AccessScope scope, String credential) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
-                .addRoles(Set.copyOf(reach.roles()))
-                .addAttribute(REACH, reach)
+                .addRoles(Set.copyOf(scope.roles()))
+                .addAttribute(SCOPE, scope)
                 .addAttribute(CREDENTIAL, credential)
-                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)));
+                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(scope, wanted)));
     }
 
     /** The caller with the roles of one operation only. */
     static SecurityIdentity inside(SecurityIdentity caller, String operation) {
-        AccessScope reach = caller.getAttribute(REACH);
-        return with(Set.copyOf(reach.roles(operation)), caller);
+        AccessScope scope = caller.getAttribute(SCOPE);
+        return with(Set.copyOf(scope.roles(operation)), caller);
     }
 
     /**
@@ -51,25 +51,25 @@ public final class Identity {
      * operation's administrator is no system administrator.
      */
     static SecurityIdentity concerning(SecurityIdentity caller, String operation) {
-        AccessScope reach = caller.getAttribute(REACH);
-        Set<String> roles = new HashSet<>(reach.roles(operation));
+        AccessScope scope = caller.getAttribute(SCOPE);
+        Set<String> roles = new HashSet<>(scope.roles(operation));
         roles.retainAll(caller.getRoles());
         return roles.size() == caller.getRoles().size() ? caller : with(roles, caller);
     }
 
     private static SecurityIdentity with(Set<String> roles, SecurityIdentity caller) {
-        AccessScope reach = caller.getAttribute(REACH);
+        AccessScope scope = caller.getAttribute(SCOPE);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(caller.getPrincipal())
                 .addCredentials(caller.getCredentials())
                 .addAttributes(caller.getAttributes())
                 .addRoles(roles)
-                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(reach, wanted)))
+                .addPermissionChecker(wanted -> Uni.createFrom().item(knows(scope, wanted)))
                 .build();
     }
 
     /** Answers permission checks of packages that must not depend on this one. */
-    private static boolean knows(AccessScope reach, Permission wanted) {
-        return wanted.getName().equals(IdempotencyKeys.OPERATION) && reach.knows(wanted.getActions());
+    private static boolean knows(AccessScope scope, Permission wanted) {
+        return wanted.getName().equals(IdempotencyKeys.OPERATION) && scope.knows(wanted.getActions());
     }
 }

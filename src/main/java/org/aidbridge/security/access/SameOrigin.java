@@ -25,7 +25,7 @@ public final class SameOrigin {
             super(
                     403,
                     Message.of("You are not allowed to do this"),
-                    Message.of("Another site has sent this; repeat it on a page of Aidbridge"));
+                    Message.of("The request came from another site; repeat it on a page of Aidbridge"));
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.aidbridge.security.access.Identity;
 @ApplicationScoped
 public class AuditActor {
 
-    private static final ThreadLocal<String> ELSEWHERE = new ThreadLocal<>();
+    private static final ThreadLocal<String> PROPAGATED = new ThreadLocal<>();
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -24,10 +24,10 @@ public class AuditActor {
     }
 
     /** JSON {@code {user, address, credential}}; empty outside of requests, as at the start. */
-    public String now() {
-        String elsewhere = ELSEWHERE.get();
-        if (elsewhere != null) {
-            return elsewhere;
+    public String json() {
+        String propagated = PROPAGATED.get();
+        if (propagated != null) {
+            return propagated;
         }
         if (!Arc.container().requestContext().isActive() || request.getCurrent() == null || identity.isAnonymous()) {
             return "";
@@ -39,14 +39,14 @@ public class AuditActor {
     }
 
     /** Work for another thread, which acts for the current user. */
-    public Runnable carried(Runnable work) {
-        String who = now();
+    public Runnable propagated(Runnable work) {
+        String who = json();
         return () -> {
-            ELSEWHERE.set(who);
+            PROPAGATED.set(who);
             try {
                 work.run();
             } finally {
-                ELSEWHERE.remove();
+                PROPAGATED.remove();
             }
         };
     }

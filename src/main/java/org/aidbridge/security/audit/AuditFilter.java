@@ -14,11 +14,11 @@ public class AuditFilter {
     String user;
 
     @QueryParam("kind")
-    @Parameter(description = "What sort of thing was changed", example = "shipment")
+    @Parameter(description = "Kind of the changed row", example = "shipment")
     String kind;
 
     @QueryParam("key")
-    @Parameter(description = "Which one", example = "HK-DEL-800")
+    @Parameter(description = "Key of the changed row", example = "HK-DEL-800")
     String key;
 
     @QueryParam("from")
@@ -26,7 +26,7 @@ public class AuditFilter {
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Up to and without", example = "2021-04-28T00:00:00+05:30")
+    @Parameter(description = "Exclusive", example = "2021-04-28T00:00:00+05:30")
     String to;
 
     /**

@@ -15,21 +15,21 @@ import org.aidbridge.shared.Ids;
 public class AuditLog {
 
     private final EntityManager database;
-    private final AuditActor acting;
+    private final AuditActor actor;
     private final Clock clock;
 
-    AuditLog(EntityManager database, AuditActor acting, Clock clock) {
+    AuditLog(EntityManager database, AuditActor actor, Clock clock) {
         this.clock = clock;
         this.database = database;
-        this.acting = acting;
+        this.actor = actor;
     }
 
     @Transactional(TxType.MANDATORY)
-    public void acting() {
-        acting(acting.now());
+    public void identifyActor() {
+        setActor(actor.json());
     }
 
-    private void acting(String who) {
+    private void setActor(String who) {
         database.createNativeQuery("select set_config('aidbridge.acting', :who, true)")
                 .setParameter("who", who)
                 .getSingleResult();
@@ -37,7 +37,7 @@ public class AuditLog {
 
     /** Records an action that changed no row: a sign-in, a sign-out, a lock. */
     @Transactional
-    public void note(String action, String user, String address, String credential) {
+    public void record(String action, String user, String address, String credential) {
         database.createNativeQuery("""
                         insert into audit (id, recorded_at, user_name, address, credential, action, kind, key)
                         values (:id, :now, :user, :address, :credential, :action, 'session', :user)

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.shared.Text;
 import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Text;
 
 /** Reads the audit, by page or as a stream of pages. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class AuditQueries {
     }
 
     /** @param operation null for all */
-    public Slice<Audited> page(String operation, AuditFilter filter, PageRequest page) {
+    public Slice<AuditEntry> page(String operation, AuditFilter filter, PageRequest page) {
         AuditFilter.Where where = filter.where(operation);
         List<Object> values = new ArrayList<>(where.values());
         String condition = where.sql();
@@ -50,24 +50,24 @@ public class AuditQueries {
                 throw PageRequest.badCursor();
             }
         }
-        List<Audited> found =
+        List<AuditEntry> found =
                 sql.list(ROWS.formatted(condition) + " limit " + (page.limit() + 1), values, AuditQueries::audited);
         return Slice.of(found, page.limit(), a -> a.at() + "/" + a.id());
     }
 
     /** Page after page: no connection is held while a slow client reads. */
     StreamingOutput csv(String operation, AuditFilter filter) {
-        Slice<Audited> first = page(operation, filter, PageRequest.of(AT_ONCE, null));
+        Slice<AuditEntry> first = page(operation, filter, PageRequest.of(AT_ONCE, null));
         return out -> write(first, key -> page(operation, filter, PageRequest.of(AT_ONCE, key)), out);
     }
 
-    private static void write(Slice<Audited> first, Function<String, Slice<Audited>> next, OutputStream out)
+    private static void write(Slice<AuditEntry> first, Function<String, Slice<AuditEntry>> next, OutputStream out)
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord(
                     "at", "user", "address", "credential", "action", "operation", "kind", "key", "before", "after");
-            for (Slice<Audited> page = first; page != null; ) {
-                for (Audited view : page.items()) {
+            for (Slice<AuditEntry> page = first; page != null; ) {
+                for (AuditEntry view : page.items()) {
                     csv.writeRecord(
                             view.at().toString(),
                             Text.csv(view.user()),
@@ -85,8 +85,8 @@ public class AuditQueries {
         }
     }
 
-    private static Audited audited(Row row) {
-        return new Audited(
+    private static AuditEntry audited(Row row) {
+        return new AuditEntry(
                 row.uuid(),
                 row.instant(),
                 row.text(),

@@ -44,10 +44,10 @@ public class Member {
     Member(String operation, String userName, Facts facts, Instant at, String by) {
         this.operation = operation;
         this.userName = userName;
-        state(facts, at, by);
+        update(facts, at, by);
     }
 
-    void state(Facts facts, Instant at, String by) {
+    void update(Facts facts, Instant at, String by) {
         role = facts.role();
         carrier = facts.carrier();
         party = facts.party();

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/operations/{operation}/members")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Members", description = "Who may do what in an operation")
+@Tag(name = "Members", description = "Members of an operation and their roles")
 @RolesAllowed(Roles.ADMIN)
 class MemberResource {
 
@@ -94,9 +94,7 @@ class MemberResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{user}")
-    @Operation(
-            summary = "Let a user into the operation, or change what it is there",
-            description = "If-Match names the version of a member that is changed; a new one has none")
+    @Operation(summary = "Add a member or change the role", description = "If-Match is required for an existing member")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response put(
             @Parameter(example = "IND-COVID-2021") String operation,
@@ -115,7 +113,7 @@ class MemberResource {
 
     @DELETE
     @Path("/{user}")
-    @Operation(summary = "Take a user out of the operation, at once")
+    @Operation(summary = "Remove a member")
     public void remove(
             @Parameter(example = "IND-COVID-2021") String operation,
             @Parameter(example = "asha") String user,

@@ -14,21 +14,21 @@ import org.aidbridge.security.audit.AuditLog;
 public class MemberService {
 
     private final Members members;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final Event<UserChanged> changed;
     private final Clock clock;
 
-    MemberService(Members members, AuditLog trail, Event<UserChanged> changed, Clock clock) {
+    MemberService(Members members, AuditLog auditLog, Event<UserChanged> changed, Clock clock) {
         this.members = members;
-        this.trail = trail;
+        this.auditLog = auditLog;
         this.changed = changed;
         this.clock = clock;
     }
 
     /** Makes the user who opens an operation its first administrator. */
     @Transactional
-    public void found(String operation, String user) {
-        admit(operation, user, new Member.Facts(Roles.ADMIN, null, null), user);
+    public void addFirstAdmin(String operation, String user) {
+        add(operation, user, new Member.Facts(Roles.ADMIN, null, null), user);
     }
 
     /**
@@ -41,18 +41,18 @@ public class MemberService {
     public Member put(String operation, String user, String ifMatch, Member.Facts facts, String by) {
         Member member = members.findById(new Member.Key(operation, user));
         if (member == null) {
-            return admit(operation, user, facts, by);
+            return add(operation, user, facts, by);
         }
         ETags.require(ifMatch, member.version());
-        trail.acting();
-        member.state(facts, clock.instant(), by);
+        auditLog.identifyActor();
+        member.update(facts, clock.instant(), by);
         members.flush();
         changed.fire(new UserChanged(user));
         return member;
     }
 
-    private Member admit(String operation, String user, Member.Facts facts, String by) {
-        trail.acting();
+    private Member add(String operation, String user, Member.Facts facts, String by) {
+        auditLog.identifyActor();
         Member member = new Member(operation, user, facts, clock.instant(), by);
         members.persistAndFlush(member);
         changed.fire(new UserChanged(user));
@@ -64,7 +64,7 @@ public class MemberService {
     public void remove(String operation, String user, String ifMatch) {
         Member member = members.get(operation, user);
         ETags.require(ifMatch, member.version());
-        trail.acting();
+        auditLog.identifyActor();
         members.delete(member);
         members.flush();
         changed.fire(new UserChanged(user));

@@ -88,7 +88,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
         database.createNativeQuery(
                         "insert into oidc_session (hash, sealed, expires_at) values (:hash, :sealed, :until)")
                 .setParameter("hash", Secret.hash(secret))
-                .setParameter("sealed", sealed(Cipher.ENCRYPT_MODE, secret, written(tokens)))
+                .setParameter("sealed", crypt(Cipher.ENCRYPT_MODE, secret, bytes(tokens)))
                 .setParameter("until", now.plus(settings.sessionLasts()))
                 .executeUpdate();
         return secret;
@@ -105,7 +105,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
         if (found.isEmpty()) {
             throw new AuthenticationFailedException();
         }
-        return read(sealed(Cipher.DECRYPT_MODE, secret, (byte[]) found.get(0)));
+        return read(crypt(Cipher.DECRYPT_MODE, secret, (byte[]) found.get(0)));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -116,7 +116,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
     }
 
     /** Encrypts or decrypts. */
-    private static byte[] sealed(int mode, String secret, byte[] content) {
+    private static byte[] crypt(int mode, String secret, byte[] content) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             // Not the hash that is stored beside it.
@@ -128,7 +128,7 @@ class DatabaseTokenStateManager implements TokenStateManager {
         }
     }
 
-    private static byte[] written(AuthorizationCodeTokens tokens) {
+    private static byte[] bytes(AuthorizationCodeTokens tokens) {
         return new JsonObject()
                 .put("id", tokens.getIdToken())
                 .put("access", tokens.getAccessToken())
@@ -139,8 +139,8 @@ class DatabaseTokenStateManager implements TokenStateManager {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static AuthorizationCodeTokens read(byte[] written) {
-        JsonObject tokens = new JsonObject(new String(written, StandardCharsets.UTF_8));
+    private static AuthorizationCodeTokens read(byte[] bytes) {
+        JsonObject tokens = new JsonObject(new String(bytes, StandardCharsets.UTF_8));
         return new AuthorizationCodeTokens(
                 tokens.getString("id"),
                 tokens.getString("access"),

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 class OidcSignInResource {
 
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
 
-    OidcSignInResource(AuditLog trail, SecurityIdentity caller, CurrentVertxRequest request) {
-        this.trail = trail;
+    OidcSignInResource(AuditLog auditLog, SecurityIdentity caller, CurrentVertxRequest request) {
+        this.auditLog = auditLog;
         this.caller = caller;
         this.request = request;
     }
@@ -37,7 +37,8 @@ class OidcSignInResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public Response back() {
-        trail.note("SIGN_IN", caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), Identity.OIDC);
+        auditLog.record(
+                "SIGN_IN", caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), Identity.OIDC);
         return Response.seeOther(URI.create("/")).build();
     }
 }

@@ -37,14 +37,14 @@ class PasswordResource {
 
     private final UserService service;
     private final Sessions sessions;
-    private final Cookies cookies;
+    private final SessionCookie cookies;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
 
     PasswordResource(
             UserService service,
             Sessions sessions,
-            Cookies cookies,
+            SessionCookie cookies,
             SecurityIdentity caller,
             CurrentVertxRequest request) {
         this.service = service;

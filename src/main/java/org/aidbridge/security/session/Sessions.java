@@ -11,20 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.credential.SignInSettings;
-import org.aidbridge.security.user.Identities;
+import org.aidbridge.security.user.IdentityFactory;
 import org.aidbridge.security.user.UserService.SessionsRevoked;
 
 /** Browser sessions, in the database: looked up at every request, so that ending one takes effect on all replicas. */
 @ApplicationScoped
 class Sessions implements PanacheRepositoryBase<Session, byte[]> {
 
-    private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    private final Identities identities;
+    private final IdentityFactory identities;
     private final SignInSettings settings;
     private final Clock clock;
 
-    Sessions(Identities identities, SignInSettings settings, Clock clock) {
+    Sessions(IdentityFactory identities, SignInSettings settings, Clock clock) {
         this.identities = identities;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +55,7 @@ class Sessions implements PanacheRepositoryBase<Session, byte[]> {
                 || session.seenAt().plus(settings.sessionIdle()).isBefore(now)) {
             return null;
         }
-        if (session.seenAt().plus(NOTED).isBefore(now)) {
+        if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
             session.seen(now);
         }
         return session;

@@ -49,30 +49,30 @@ class SignInResource {
     private final PasswordIdentityProvider passwords;
     private final Users users;
     private final Sessions sessions;
-    private final Cookies cookies;
-    private final AuditLog trail;
-    private final OidcSession vouchedFor;
+    private final SessionCookie cookies;
+    private final AuditLog auditLog;
+    private final OidcSession oidcSession;
     private final SecurityIdentity caller;
     private final CurrentVertxRequest request;
-    private final boolean isElsewhereToo;
+    private final boolean isOidcEnabled;
 
     SignInResource(
             PasswordIdentityProvider passwords,
             Users users,
             Sessions sessions,
-            Cookies cookies,
-            AuditLog trail,
-            OidcSession vouchedFor,
+            SessionCookie cookies,
+            AuditLog auditLog,
+            OidcSession oidcSession,
             SecurityIdentity caller,
             CurrentVertxRequest request,
-            @ConfigProperty(name = "aidbridge.oidc.enabled") boolean isElsewhereToo) {
-        this.isElsewhereToo = isElsewhereToo;
+            @ConfigProperty(name = "aidbridge.oidc.enabled") boolean isOidcEnabled) {
+        this.isOidcEnabled = isOidcEnabled;
         this.passwords = passwords;
         this.users = users;
         this.sessions = sessions;
         this.cookies = cookies;
-        this.trail = trail;
-        this.vouchedFor = vouchedFor;
+        this.auditLog = auditLog;
+        this.oidcSession = oidcSession;
         this.caller = caller;
         this.request = request;
     }
@@ -84,7 +84,7 @@ class SignInResource {
         static native TemplateInstance signIn(
                 String lang, String name, String to, boolean isWrong, String problem, boolean elsewhere);
 
-        static native TemplateInstance account(String lang, String name, AccessScope reach, boolean elsewhere);
+        static native TemplateInstance account(String lang, String name, AccessScope scope, boolean elsewhere);
     }
 
     @GET
@@ -108,13 +108,13 @@ class SignInResource {
         try {
             passwords.verify(user, password, address);
             String cookie = sessions.begin(user, address);
-            trail.note("SIGN_IN", user, address, Identity.SESSION);
+            auditLog.record("SIGN_IN", user, address, Identity.SESSION);
             boolean mustChange = users.get(user).mustChange();
             return Response.seeOther(URI.create(mustChange ? PublicPaths.PASSWORD : local(to)))
                     .header("Set-Cookie", cookies.begin(cookie))
                     .build();
         } catch (AuthenticationFailedException e) {
-            trail.note("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
+            auditLog.record("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
             return refused(401, signIn(user, to, true, null));
         } catch (Throttled e) {
             return Response.fromResponse(refused(
@@ -131,7 +131,7 @@ class SignInResource {
     /** @param problem other than wrong credentials; null without one */
     private TemplateInstance signIn(String name, String to, boolean isWrong, String problem) {
         Language language = language();
-        return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isElsewhereToo)
+        return Pages.signIn(language.tag(), name, local(to), isWrong, problem, isOidcEnabled)
                 .setLocale(language.locale());
     }
 
@@ -153,9 +153,9 @@ class SignInResource {
     @Path("sign-out")
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
-    public Response signOut(@CookieParam(SessionSignIn.COOKIE) String cookie) {
-        if (isVouchedFor()) {
-            vouchedFor.logout().await().indefinitely();
+    public Response signOut(@CookieParam(SessionAuthentication.COOKIE) String cookie) {
+        if (isOidc()) {
+            oidcSession.logout().await().indefinitely();
             note("SIGN_OUT", Identity.OIDC);
         } else if (cookie != null) {
             sessions.end(Secret.hash(cookie));
@@ -166,12 +166,12 @@ class SignInResource {
                 .build();
     }
 
-    private boolean isVouchedFor() {
+    private boolean isOidc() {
         return Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL));
     }
 
     private void note(String action, String credential) {
-        trail.note(action, caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), credential);
+        auditLog.record(action, caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), credential);
     }
 
     @GET
@@ -181,10 +181,7 @@ class SignInResource {
     public TemplateInstance account() {
         Language language = language();
         return Pages.account(
-                        language.tag(),
-                        caller.getPrincipal().getName(),
-                        caller.getAttribute(Identity.REACH),
-                        isVouchedFor())
+                        language.tag(), caller.getPrincipal().getName(), caller.getAttribute(Identity.SCOPE), isOidc())
                 .setLocale(language.locale());
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public final class TokenBodies {
             "A scope is a role in an operation, like IND-COVID-2021:reporter, or *:viewer";
 
     private TokenBodies() {}
+
+    static Response issued(TokenService.Issued issued) {
+        return Response.status(Response.Status.CREATED)
+                .entity(View.of(issued.token(), issued.secret()))
+                .build();
+    }
 
     @Schema(
             examples =
@@ -44,6 +51,10 @@ public final class TokenBodies {
             Instant revokedAt,
             Instant lastUsedAt,
             String token) {
+
+        static View of(Token token) {
+            return of(token, null);
+        }
 
         static View of(Token token, String secret) {
             return new View(

@@ -28,14 +28,14 @@ public class TokenService {
 
     private final Tokens tokens;
     private final Users users;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final Event<UserChanged> changed;
     private final Clock clock;
 
-    TokenService(Tokens tokens, Users users, AuditLog trail, Event<UserChanged> changed, Clock clock) {
+    TokenService(Tokens tokens, Users users, AuditLog auditLog, Event<UserChanged> changed, Clock clock) {
         this.tokens = tokens;
         this.users = users;
-        this.trail = trail;
+        this.auditLog = auditLog;
         this.changed = changed;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class TokenService {
             super(
                     403,
                     Message.of("You are not allowed to do this"),
-                    Message.of("Sign in with your password: a token gives out no other"));
+                    Message.of("Sign in with your password: tokens cannot create tokens"));
         }
 
         @Override
@@ -81,7 +81,7 @@ public class TokenService {
             throw new Invalid("/expiresAt", Message.of("A token lasts at most a year"));
         }
         users.require(user);
-        trail.acting();
+        auditLog.identifyActor();
         String secret = Token.generate();
         Token token = new Token(Ids.next(), user, name, secret, scopes, expiresAt);
         token.created(now, by.getPrincipal().getName());
@@ -97,7 +97,7 @@ public class TokenService {
             throw new Unknown("token", id.toString());
         }
         if (token.revokedAt() == null) {
-            trail.acting();
+            auditLog.identifyActor();
             token.revoke(clock.instant(), by);
             tokens.flush();
             changed.fire(new UserChanged(user));

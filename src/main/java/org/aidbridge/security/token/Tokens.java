@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.security.user.Identities;
+import org.aidbridge.security.user.IdentityFactory;
 import org.aidbridge.shared.Slice;
 
 @ApplicationScoped
 public class Tokens implements PanacheRepositoryBase<Token, UUID> {
 
-    private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
-    private final Identities identities;
+    private final IdentityFactory identities;
     private final Clock clock;
 
-    Tokens(Identities identities, Clock clock) {
+    Tokens(IdentityFactory identities, Clock clock) {
         this.identities = identities;
         this.clock = clock;
     }
@@ -42,7 +42,8 @@ public class Tokens implements PanacheRepositoryBase<Token, UUID> {
         Token token = find("hash = ?1 and revokedAt is null and expiresAt > ?2", hash, now)
                 .firstResult();
         if (token != null
-                && (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED).isBefore(now))) {
+                && (token.lastUsedAt() == null
+                        || token.lastUsedAt().plus(USED_EVERY).isBefore(now))) {
             // An update of the entity would be a new version.
             getEntityManager()
                     .createNativeQuery("update api_token set last_used_at = :now where id = :id")

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/me")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Me", description = "Whoever has signed in")
+@Tag(name = "Me", description = "The current user")
 @RolesAllowed(Roles.VIEWER)
 class MeResource {
 
@@ -56,18 +56,18 @@ class MeResource {
             String replacement) {}
 
     @GET
-    @Operation(operationId = "getMe", summary = "My name, my roles, and the operations that I am a member of")
+    @Operation(operationId = "getMe", summary = "My name, roles and memberships")
     public Me get() {
         return new Me(
                 me.getPrincipal().getName(),
                 Roles.ALL.stream().filter(me::hasRole).toList(),
-                access.reach().memberships());
+                access.scope().memberships());
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/password")
-    @Operation(summary = "Change my password; the old one ends at once, and so does every session")
+    @Operation(summary = "Change my password; all my sessions end")
     public void changePassword(@NotNull @Valid NewPassword body) {
         service.changeOwnPassword(
                 me.getPrincipal().getName(),

@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.aidbridge.security.audit.AuditActor;
-import org.aidbridge.security.credential.Limits;
+import org.aidbridge.security.credential.RateLimits;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -28,26 +28,26 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
 
     private static final Logger LOG = Logger.getLogger(PasswordIdentityProvider.class);
 
-    private final Identities identities;
+    private final IdentityFactory identities;
     private final Passwords passwords;
-    private final CredentialCache remembered;
-    private final SignInQueue guesses;
-    private final Limits limits;
+    private final CredentialCache cache;
+    private final SignInQueue queue;
+    private final RateLimits limits;
     private final int waitAtMost;
     private final AtomicInteger waiting = new AtomicInteger();
 
     PasswordIdentityProvider(
-            Identities identities,
+            IdentityFactory identities,
             Passwords passwords,
-            CredentialCache remembered,
-            SignInQueue guesses,
-            Limits limits,
+            CredentialCache cache,
+            SignInQueue queue,
+            RateLimits limits,
             SignInSettings settings) {
-        this.guesses = guesses;
+        this.queue = queue;
         this.limits = limits;
         this.identities = identities;
         this.passwords = passwords;
-        this.remembered = remembered;
+        this.cache = cache;
         this.waitAtMost = settings.waitAtMost();
     }
 
@@ -75,12 +75,12 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
         if (!Users.isName(name) || !Passwords.fits(password)) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        ByteBuffer key = remembered.key(name, password);
-        SecurityIdentity known = remembered.identity(key);
+        ByteBuffer key = cache.key(name, password);
+        SecurityIdentity known = cache.identity(key);
         if (known != null) {
-            if (remembered.isDue(key)) {
+            if (cache.isDue(key)) {
                 // Whatever its result, this request uses the cached identity.
-                queued(context, () -> again(name, password, key))
+                queued(context, () -> verifyAgain(name, password, key))
                         .subscribe()
                         .with(looked -> {}, failed -> LOG.warnf("%s could not be looked at again: %s", name, failed));
             }
@@ -119,7 +119,7 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
             throw new TooManySignIns();
         }
         try {
-            return verify(name, password, address, remembered.key(name, password));
+            return verify(name, password, address, cache.key(name, password));
         } finally {
             waiting.decrementAndGet();
         }
@@ -129,36 +129,36 @@ public class PasswordIdentityProvider implements IdentityProvider<UsernamePasswo
     private SecurityIdentity verify(String name, String password, String address, ByteBuffer key) {
         // A request with the same credential may have finished before.
         SecurityIdentity verified =
-                guesses.inTurn(name, address, () -> remembered.identity(key), () -> look(name, password, address, key));
+                queue.inTurn(name, address, () -> cache.identity(key), () -> lookUp(name, password, address, key));
         if (verified == null) {
             throw new AuthenticationFailedException();
         }
         return verified;
     }
 
-    private SecurityIdentity look(String name, String password, String address, ByteBuffer key) {
-        long changes = remembered.changes();
+    private SecurityIdentity lookUp(String name, String password, String address, ByteBuffer key) {
+        long changes = cache.changes();
         // Read before waiting, so that no connection is held while waiting.
-        Identities.Known user = identities.ofPassword(name);
+        IdentityFactory.Known user = identities.ofPassword(name);
         return passwords.inTurn(() -> limits.attempt(address, () -> check(user, password, key, changes)));
     }
 
     /** @return null for a credential that is no longer valid, which is dropped from the cache */
-    private SecurityIdentity again(String name, String password, ByteBuffer key) {
-        long changes = remembered.changes();
-        Identities.Known user = identities.ofPassword(name);
+    private SecurityIdentity verifyAgain(String name, String password, ByteBuffer key) {
+        long changes = cache.changes();
+        IdentityFactory.Known user = identities.ofPassword(name);
         SecurityIdentity verified = passwords.inTurn(() -> check(user, password, key, changes));
         if (verified == null) {
-            remembered.forget(key);
+            cache.forget(key);
         }
         return verified;
     }
 
-    private SecurityIdentity check(Identities.Known user, String password, ByteBuffer key, long changes) {
+    private SecurityIdentity check(IdentityFactory.Known user, String password, ByteBuffer key, long changes) {
         if (!passwords.matchesNow(password, user == null ? null : user.passwordHash())) {
             return null;
         }
-        remembered.remember(key, user.identity(), changes);
+        cache.remember(key, user.identity(), changes);
         return user.identity();
     }
 }

@@ -24,19 +24,19 @@ class Passwords {
     static final int MAX_BYTES = 72;
 
     private final int cost;
-    private final Semaphore turn;
+    private final Semaphore turns;
 
     /**
      * Compared for unknown names, which then take as long as a wrong password. It has the form of a hash and matches
      * nothing.
      */
-    private final String nobodys;
+    private final String dummyHash;
 
     Passwords(SignInSettings settings) {
         cost = settings.bcryptCost();
-        turn = new Semaphore(
+        turns = new Semaphore(
                 settings.checkAtOnce().orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)), true);
-        nobodys = "$2a$%02d$%s".formatted(cost, ".".repeat(22 + 31));
+        dummyHash = "$2a$%02d$%s".formatted(cost, ".".repeat(22 + 31));
     }
 
     /** @throws Invalid (422) when too short, or longer than bcrypt reads */
@@ -75,16 +75,16 @@ class Passwords {
 
     /** For callers that are {@link #inTurn}; a null hash costs the same and never matches. */
     boolean matchesNow(String password, String hash) {
-        boolean matches = BcryptUtil.matches(password, hash == null ? nobodys : hash);
+        boolean matches = BcryptUtil.matches(password, hash == null ? dummyHash : hash);
         return hash != null && matches;
     }
 
     <T> T inTurn(Supplier<T> work) {
-        turn.acquireUninterruptibly();
+        turns.acquireUninterruptibly();
         try {
             return work.get();
         } finally {
-            turn.release();
+            turns.release();
         }
     }
 }

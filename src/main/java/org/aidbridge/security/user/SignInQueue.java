@@ -14,40 +14,40 @@ class SignInQueue {
 
     private static final int STRIPES = 256;
 
-    private final SignInThrottle lockOut;
+    private final SignInThrottle throttle;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
-    SignInQueue(SignInThrottle lockOut) {
-        this.lockOut = lockOut;
+    SignInQueue(SignInThrottle throttle) {
+        this.throttle = throttle;
     }
 
     /**
      * Not to be called inside a transaction, which would hold its connection while waiting.
      *
      * @param known a cached result, or null
-     * @param look verifies the password; null when wrong
+     * @param verify verifies the password; null when wrong
      * @return the result; null for a wrong password
      * @throws org.aidbridge.shared.Throttled (429) while the name is locked
      */
-    <T> T inTurn(String name, String address, Supplier<T> known, Supplier<T> look) {
+    <T> T inTurn(String name, String address, Supplier<T> known, Supplier<T> verify) {
         Lock lock = locks[Math.floorMod(name.hashCode(), STRIPES)];
         lock.lock();
         try {
-            lockOut.requireOpen(name, address);
+            throttle.requireOpen(name, address);
             T at = known.get();
-            return at != null ? at : looked(name, address, look);
+            return at != null ? at : verified(name, address, verify);
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T looked(String name, String address, Supplier<T> look) {
-        T right = look.get();
+    private <T> T verified(String name, String address, Supplier<T> verify) {
+        T right = verify.get();
         if (right == null) {
-            lockOut.failed(name, address);
+            throttle.failed(name, address);
         } else {
-            lockOut.succeeded(name, address);
+            throttle.succeeded(name, address);
         }
         return right;
     }

@@ -22,7 +22,7 @@ public final class UserBodies {
             @NotNull @Pattern(regexp = Users.NAME, message = NAME_RULE)
             String name,
 
-            @Schema(description = "Without one it is a machine, which signs in with tokens")
+            @Schema(description = "Omitted for a machine, which uses tokens")
             @JsonDeserialize(using = StringDeserializer.class)
             String password,
 
@@ -36,6 +36,6 @@ public final class UserBodies {
 
             @NotNull Boolean enabled,
 
-            @Schema(description = "Only to set a new one") @JsonDeserialize(using = StringDeserializer.class)
+            @Schema(description = "Omitted to keep the current one") @JsonDeserialize(using = StringDeserializer.class)
             String password) {}
 }

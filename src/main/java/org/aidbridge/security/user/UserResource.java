@@ -21,8 +21,8 @@ import java.net.URI;
 import java.time.Instant;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.UserBodies.ChangedUser;
 import org.aidbridge.security.user.UserBodies.NewUser;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/users")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Users", description = "Who may sign in, and who is an administrator of everything")
+@Tag(name = "Users", description = "Users and system administrators")
 @RolesAllowed(Roles.ADMIN)
 class UserResource {
 
@@ -77,7 +77,7 @@ class UserResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Let somebody in")
+    @Operation(summary = "Create a user")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response create(@NotNull @Valid NewUser body) {
         UserService.Created created = service.create(body.name(), body.password(), body.role(), me());
@@ -95,8 +95,8 @@ class UserResource {
     @Path("/{name}/password")
     @Operation(
             operationId = "resetUserPassword",
-            summary = "Give the user a generated password, to be changed at the next sign-in",
-            description = "It is told this once. All sessions of the user end")
+            summary = "Reset the password of a user to a generated one, to be changed at the next sign-in",
+            description = "It is shown only once. All sessions of the user end")
     public GeneratedPassword reset(String name) {
         return new GeneratedPassword(service.reset(name, me()));
     }
@@ -104,7 +104,7 @@ class UserResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
-    @Operation(summary = "Make or unmake an administrator, keep out or let in again, set a new password")
+    @Operation(summary = "Change the role, status or password of a user")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response change(
             String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ChangedUser body) {

@@ -22,33 +22,33 @@ public class UserService {
 
     private final Users users;
     private final Passwords passwords;
-    private final SignInQueue guesses;
-    private final AuditLog trail;
+    private final SignInQueue queue;
+    private final AuditLog auditLog;
     private final Event<UserChanged> changed;
-    private final Event<SessionsRevoked> shutOut;
+    private final Event<SessionsRevoked> sessionsRevoked;
     private final Clock clock;
 
     UserService(
             Users users,
             Passwords passwords,
-            SignInQueue guesses,
-            AuditLog trail,
+            SignInQueue queue,
+            AuditLog auditLog,
             Event<UserChanged> changed,
-            Event<SessionsRevoked> shutOut,
+            Event<SessionsRevoked> sessionsRevoked,
             Clock clock) {
         this.users = users;
-        this.guesses = guesses;
-        this.trail = trail;
+        this.queue = queue;
+        this.auditLog = auditLog;
         this.passwords = passwords;
         this.changed = changed;
-        this.shutOut = shutOut;
+        this.sessionsRevoked = sessionsRevoked;
         this.clock = clock;
     }
 
     /** Without an administrator nobody could add users. */
     static final class LastAdmin extends Conflict {
         LastAdmin(String name) {
-            super(Message.of("{name} is the last administrator who can sign in; make somebody else one first", name));
+            super(Message.of("{name} is the last active administrator; appoint another one first", name));
         }
     }
 
@@ -85,7 +85,7 @@ public class UserService {
      *
      * @return the password, which is never shown again
      */
-    public String welcome(String name, String role, String by) {
+    public String invite(String name, String role, String by) {
         String generated = Passwords.generate();
         String hash = passwords.hash(generated);
         QuarkusTransaction.joiningExisting().run(() -> admit(name, hash, true, role, by));
@@ -95,7 +95,7 @@ public class UserService {
     // Hashes are computed outside of transactions, which would hold a connection meanwhile.
 
     private User admit(String name, String hash, boolean generated, String role, String by) {
-        trail.acting();
+        auditLog.identifyActor();
         User user = new User(name, hash, generated, role, clock.instant(), by);
         users.persistAndFlush(user);
         return user;
@@ -107,22 +107,22 @@ public class UserService {
             Passwords.require("/password", password);
         }
         String hash = password == null ? null : passwords.hash(password);
-        return QuarkusTransaction.joiningExisting().call(() -> restate(name, ifMatch, role, enabled, hash, by));
+        return QuarkusTransaction.joiningExisting().call(() -> update(name, ifMatch, role, enabled, hash, by));
     }
 
-    private User restate(String name, String ifMatch, String role, boolean enabled, String hash, String by) {
+    private User update(String name, String ifMatch, String role, boolean enabled, String hash, String by) {
         User user = users.get(name);
         ETags.require(ifMatch, user.version());
         boolean staysAdmin = enabled && role.equals(Roles.ADMIN);
         if (user.isActiveAdmin() && !staysAdmin && users.activeAdmins().size() == 1) {
             throw new LastAdmin(name);
         }
-        trail.acting();
+        auditLog.identifyActor();
         if (hash != null) {
             user.setPassword(hash, false, clock.instant(), by);
         }
         if (!enabled || hash != null) {
-            shutOut.fire(new SessionsRevoked(name));
+            sessionsRevoked.fire(new SessionsRevoked(name));
         }
         user.change(role, enabled, clock.instant(), by);
         users.flush();
@@ -140,10 +140,10 @@ public class UserService {
         String hash = passwords.hash(generated);
         QuarkusTransaction.joiningExisting().run(() -> {
             User user = users.get(name);
-            trail.acting();
+            auditLog.identifyActor();
             user.setPassword(hash, true, clock.instant(), by);
             users.flush();
-            shutOut.fire(new SessionsRevoked(name));
+            sessionsRevoked.fire(new SessionsRevoked(name));
             changed.fire(new UserChanged(name));
         });
         return generated;
@@ -158,7 +158,7 @@ public class UserService {
     public void changeOwnPassword(String name, String current, String replacement, String address) {
         String before =
                 QuarkusTransaction.requiringNew().call(() -> users.get(name).passwordHash());
-        Boolean isRight = guesses.inTurn(
+        Boolean isRight = queue.inTurn(
                 name,
                 address,
                 () -> null,
@@ -176,9 +176,9 @@ public class UserService {
             if (!Objects.equals(user.passwordHash(), before)) {
                 throw new Invalid("/current", Message.of("is not your password"));
             }
-            trail.acting();
+            auditLog.identifyActor();
             user.setPassword(hash, false, clock.instant(), name);
-            shutOut.fire(new SessionsRevoked(name));
+            sessionsRevoked.fire(new SessionsRevoked(name));
             changed.fire(new UserChanged(name));
         });
     }

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aidbridge.http.SpillBuffer;
-import org.aidbridge.http.json.JsonMistakes.Unreadable;
+import org.aidbridge.http.json.JsonProblems.Unreadable;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.When;

@@ -17,7 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.SpillBuffer;
-import org.aidbridge.http.json.JsonReader;
+import org.aidbridge.http.json.JsonBodyReader;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
@@ -89,7 +89,7 @@ class BulkResource {
             throws IOException {
         boolean isAtomic = atomic != null && truth(atomic);
         MediaType type = headers.getMediaType();
-        JsonReader.requireUtf8(type);
+        JsonBodyReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");
         Request request = new Request(isLines, operation, IdempotencyKeys.check(key), access.caller());
         Rows rows = isLines ? Rows.lines(body) : Rows.elements(body);

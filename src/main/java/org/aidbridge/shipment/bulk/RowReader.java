@@ -9,7 +9,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Set;
 import org.aidbridge.http.Problems;
-import org.aidbridge.http.json.JsonReader;
+import org.aidbridge.http.json.JsonBodyReader;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -37,7 +37,7 @@ class RowReader {
      */
     BulkEventService.Row read(byte[] bytes, long number, RowwiseBulk.Request request) {
         try {
-            EventRow row = reader.readValue(JsonReader.text(bytes));
+            EventRow row = reader.readValue(JsonBodyReader.text(bytes));
             if (row == null) {
                 throw new Invalid("", Message.of("is null"));
             }

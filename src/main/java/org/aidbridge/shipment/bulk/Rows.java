@@ -3,9 +3,9 @@ package org.aidbridge.shipment.bulk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.aidbridge.http.json.JsonMistakes.Unreadable;
-import org.aidbridge.http.json.JsonReader;
-import org.aidbridge.http.json.JsonReader.BodyTooLarge;
+import org.aidbridge.http.json.JsonBodyReader;
+import org.aidbridge.http.json.JsonBodyReader.BodyTooLarge;
+import org.aidbridge.http.json.JsonProblems.Unreadable;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -61,7 +61,7 @@ abstract sealed class Rows {
     }
 
     final void append(int b) {
-        if (row.size() < JsonReader.MAX_BODY) {
+        if (row.size() < JsonBodyReader.MAX_BODY) {
             row.write(b);
         } else {
             isTooLarge = true;
@@ -73,7 +73,7 @@ abstract sealed class Rows {
         row.reset();
         if (isTooLarge) {
             isTooLarge = false;
-            throw new BodyTooLarge(JsonReader.MAX_BODY);
+            throw new BodyTooLarge(JsonBodyReader.MAX_BODY);
         }
         return taken;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.http.SpillBuffer;
-import org.aidbridge.http.json.JsonMistakes.Unreadable;
+import org.aidbridge.http.json.JsonProblems.Unreadable;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;

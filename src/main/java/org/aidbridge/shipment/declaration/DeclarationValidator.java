@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aidbridge.reference.carrier.KnownCarriers;
+import org.aidbridge.reference.carrier.CarrierLookup;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.ItemRef;
-import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -17,10 +17,10 @@ import org.aidbridge.shipment.plan.Plan;
 @ApplicationScoped
 class DeclarationValidator {
 
-    private final KnownCodes codes;
-    private final KnownCarriers carriers;
+    private final CodeLookup codes;
+    private final CarrierLookup carriers;
 
-    DeclarationValidator(KnownCodes codes, KnownCarriers carriers) {
+    DeclarationValidator(CodeLookup codes, CarrierLookup carriers) {
         this.codes = codes;
         this.carriers = carriers;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Attention;
@@ -21,9 +21,9 @@ public class DerivedStateUpdater {
 
     private final Shipments shipments;
     private final Milestones milestones;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
 
-    DerivedStateUpdater(Shipments shipments, Milestones milestones, KnownCodes codes) {
+    DerivedStateUpdater(Shipments shipments, Milestones milestones, CodeLookup codes) {
         this.shipments = shipments;
         this.milestones = milestones;
         this.codes = codes;

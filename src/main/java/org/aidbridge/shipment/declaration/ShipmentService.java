@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
@@ -31,7 +31,7 @@ import org.aidbridge.shipment.plan.Plan;
 public class ShipmentService {
 
     private final Shipments shipments;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final DeclarationValidator checking;
     private final Journal journal;
     private final DerivedStateUpdater standing;
@@ -40,7 +40,7 @@ public class ShipmentService {
 
     ShipmentService(
             Shipments shipments,
-            KnownCodes codes,
+            CodeLookup codes,
             DeclarationValidator checking,
             Journal journal,
             DerivedStateUpdater standing,
@@ -152,8 +152,8 @@ public class ShipmentService {
             Head.Correction correction,
             LongConsumer version,
             Caller caller) {
-        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
-        caller.reach().require(shipment.operation(), Roles.OPERATOR);
+        Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
+        caller.scope().require(shipment.operation(), Roles.OPERATOR);
         shipment.requireDeclared();
         version.accept(shipment.version());
         List<ShipmentLine> current = shipments.lines(shipment);

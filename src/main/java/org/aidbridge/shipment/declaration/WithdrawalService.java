@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.aidbridge.database.journal.Journal;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
@@ -21,11 +21,11 @@ public class WithdrawalService {
     public record Withdrawn(Withdrawal withdrawal, boolean isNew) {}
 
     private final Shipments shipments;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final Journal journal;
     private final Event<DeclarationWithdrawn> withdrawn;
 
-    WithdrawalService(Shipments shipments, KnownCodes codes, Journal journal, Event<DeclarationWithdrawn> withdrawn) {
+    WithdrawalService(Shipments shipments, CodeLookup codes, Journal journal, Event<DeclarationWithdrawn> withdrawn) {
         this.shipments = shipments;
         this.codes = codes;
         this.journal = journal;
@@ -46,8 +46,8 @@ public class WithdrawalService {
     @Transactional
     public Withdrawn withdraw(
             String operation, String reference, String reason, String party, String source, Caller caller) {
-        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
-        caller.reach().require(shipment.operation(), Roles.OPERATOR);
+        Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
+        caller.scope().require(shipment.operation(), Roles.OPERATOR);
         var before = shipments.withdrawal(shipment);
         if (before.isPresent()) {
             requireSame(before.get(), reference, before.get().says(reason, party, source));

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.AsOfParams;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.RfcInstant;
@@ -112,7 +112,7 @@ class FigureResource {
             @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf) {
-        Told wanted = by == null ? Told.WHOLE : Choice.of(Told.class, "by", by);
+        Told wanted = by == null ? Told.WHOLE : EnumParameter.of(Told.class, "by", by);
         FigureScope scope = item == null ? FigureScope.ALL : FigureScope.ofItems(Set.of(item));
         Instant after = RfcInstant.of("?since", since);
         AsOf then = settled(operation, asOf);
@@ -151,9 +151,9 @@ class FigureResource {
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        Stage at = Choice.of(Stage.class, "stage", stage);
-        FigureDrillDown.Measure of = Choice.of(FigureDrillDown.Measure.class, "measure", measure);
-        Told told = Choice.of(Told.class, "by", by);
+        Stage at = EnumParameter.of(Stage.class, "stage", stage);
+        FigureDrillDown.Measure of = EnumParameter.of(FigureDrillDown.Measure.class, "measure", measure);
+        Told told = EnumParameter.of(Told.class, "by", by);
         if (told != null && members.isEmpty()) {
             throw new Invalid("?member", Message.of("is missing: say of whom, by {by}", told));
         }

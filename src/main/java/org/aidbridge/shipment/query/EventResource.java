@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.IdempotencyKeys;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
@@ -140,6 +140,6 @@ class EventResource {
     }
 
     private ShipmentState find(String operation, String ref, AsOfParams asOf) {
-        return views.find(access.reach(operation), ref, asOf);
+        return views.find(access.scope(operation), ref, asOf);
     }
 }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Text;
 import org.aidbridge.shipment.ledger.Flag;
@@ -136,7 +136,7 @@ public class ShipmentFilter {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
         if (stage != null) {
             for (String one : stage.split(",", -1)) {
-                stages.add(Choice.of(Stage.class, "stage", one));
+                stages.add(EnumParameter.of(Stage.class, "stage", one));
             }
         }
         return stages;
@@ -151,7 +151,7 @@ public class ShipmentFilter {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (flag != null) {
             for (String one : flag.split(",", -1)) {
-                flags.add(Choice.of(Flag.class, "flag", one));
+                flags.add(EnumParameter.of(Flag.class, "flag", one));
             }
         }
         return flags;

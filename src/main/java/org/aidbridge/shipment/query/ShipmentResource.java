@@ -23,8 +23,8 @@ import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
-import org.aidbridge.http.Responses;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
@@ -84,7 +84,7 @@ class ShipmentResource {
             @BeanParam PageRequest page,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        AccessScope reach = access.reach(filter.operation);
+        AccessScope reach = access.scope(filter.operation);
         return AcceptHeader.of(headers.getHeaderString(HttpHeaders.ACCEPT)).prefers(CSV, MediaType.APPLICATION_JSON)
                 ? Response.ok(ShipmentsCsv.of(views, filter, reach, asOf), CSV + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shipments.csv\"")
@@ -127,8 +127,8 @@ class ShipmentResource {
             @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
         return asOf.isNow()
-                ? answer(Response.ok(), shipments.now(access.reach(operation), ref))
-                : Response.ok(views.get(access.reach(operation), ref, asOf)).build();
+                ? answer(Response.ok(), shipments.now(access.scope(operation), ref))
+                : Response.ok(views.get(access.scope(operation), ref, asOf)).build();
     }
 
     @PUT

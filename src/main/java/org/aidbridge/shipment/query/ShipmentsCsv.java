@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.AccessScope;
-import org.aidbridge.shared.Text;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shared.Text;
 
 /** The list of shipments as a file: all that was asked for, a page after the other, never all in memory. */
 public final class ShipmentsCsv {

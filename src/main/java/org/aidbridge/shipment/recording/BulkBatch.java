@@ -128,7 +128,7 @@ final class BulkBatch {
     /** @throws Unknown (404) when the caller may not know of it, although it was found */
     private Open reached(UUID shipment) {
         Open its = open.get(shipment);
-        if (!ShipmentVisibility.reaches(caller.reach(), its.shipment())) {
+        if (!ShipmentVisibility.reaches(caller.scope(), its.shipment())) {
             throw new Unknown("shipment", its.shipment().reference());
         }
         return its;

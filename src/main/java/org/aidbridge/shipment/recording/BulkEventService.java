@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.http.Problems;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
@@ -90,7 +90,7 @@ public class BulkEventService {
             Shipments shipments,
             Events events,
             EventValidator drafting,
-            KnownCodes codes,
+            CodeLookup codes,
             Journal journal,
             DerivedStateUpdater standing) {
 
@@ -117,24 +117,24 @@ public class BulkEventService {
     private final EntityManager em;
     private final ManagedExecutor executor;
     private final Problems problems;
-    private final AuditActor acting;
+    private final AuditActor actor;
 
     BulkEventService(
             Shipments shipments,
             Events events,
             EventValidator drafting,
-            KnownCodes codes,
+            CodeLookup codes,
             Journal journal,
             DerivedStateUpdater standing,
             EntityManager em,
             ManagedExecutor executor,
             Problems problems,
-            AuditActor acting) {
+            AuditActor actor) {
         this.desks = new Desks(shipments, events, drafting, codes, journal, standing);
         this.em = em;
         this.executor = executor;
         this.problems = problems;
-        this.acting = acting;
+        this.actor = actor;
     }
 
     /**
@@ -151,7 +151,7 @@ public class BulkEventService {
         for (Meant row : meant(rows, outcomes, caller)) {
             (row.shipment().id().hashCode() % 2 == 0 ? even : odd).add(row);
         }
-        FutureTask<Void> aside = new FutureTask<>(acting.carried(() -> each(odd, outcomes, caller)), null);
+        FutureTask<Void> aside = new FutureTask<>(actor.propagated(() -> each(odd, outcomes, caller)), null);
         executor.execute(aside);
         try {
             each(even, outcomes, caller);
@@ -180,7 +180,7 @@ public class BulkEventService {
     private List<Meant> meant(List<Row> rows, Outcome[] outcomes, Caller caller) {
         Set<ShipmentLookup> called = rows.stream().map(Row::shipment).collect(Collectors.toSet());
         Map<ShipmentLookup, List<ShipmentLookup.Found>> found = TransactionRetry.inTransaction(() -> {
-            return desks.shipments().find(called, caller.reach());
+            return desks.shipments().find(called, caller.scope());
         });
         List<Meant> meant = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -198,7 +198,7 @@ public class BulkEventService {
     private static ShipmentLookup.Found one(
             ShipmentLookup called, Map<ShipmentLookup, List<ShipmentLookup.Found>> found, Caller caller) {
         ShipmentLookup.Found one = called.one(found.getOrDefault(called, List.of()));
-        caller.reach().require(one.operation(), Roles.REPORTER);
+        caller.scope().require(one.operation(), Roles.REPORTER);
         return one;
     }
 
@@ -282,7 +282,7 @@ public class BulkEventService {
         SortedMap<Integer, Problem> refused = new TreeMap<>();
         for (List<ShipmentLookup> slice : slices(rows.keySet())) {
             Map<ShipmentLookup, List<ShipmentLookup.Found>> found =
-                    desks.shipments().find(slice, caller.reach());
+                    desks.shipments().find(slice, caller.scope());
             for (ShipmentLookup called : slice) {
                 try {
                     ShipmentLookup.Found one = one(called, found, caller);

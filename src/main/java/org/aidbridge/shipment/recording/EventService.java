@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.sql.RoundTrip;
-import org.aidbridge.reference.operation.KnownCodes;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.AccessScope;
@@ -36,7 +36,7 @@ public class EventService {
     private final Shipments shipments;
     private final Events events;
     private final EventValidator drafting;
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final Journal journal;
     private final DerivedStateUpdater standing;
 
@@ -44,7 +44,7 @@ public class EventService {
             Shipments shipments,
             Events events,
             EventValidator drafting,
-            KnownCodes codes,
+            CodeLookup codes,
             Journal journal,
             DerivedStateUpdater standing) {
         this.shipments = shipments;
@@ -70,8 +70,8 @@ public class EventService {
     @Transactional
     public Recorded record(String operation, String reference, EventRequest report, String intakeKey, Caller caller) {
         requireIdentified(report, intakeKey);
-        Shipment shipment = shipments.lock(caller.reach().in(operation), reference);
-        caller.reach().require(shipment.operation(), Roles.REPORTER);
+        Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
+        caller.scope().require(shipment.operation(), Roles.REPORTER);
         ReporterPolicy.require(caller, shipment, report, events);
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         RoundTrip reading = new RoundTrip();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.ItemRef;
-import org.aidbridge.reference.operation.KnownCodes;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
@@ -31,10 +31,10 @@ class EventValidator {
     /** How far a clock elsewhere may be ahead of ours before its report counts as one of the future. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    private final KnownCodes codes;
+    private final CodeLookup codes;
     private final ClosedRouteCheck gate;
 
-    EventValidator(KnownCodes codes, ClosedRouteCheck gate) {
+    EventValidator(CodeLookup codes, ClosedRouteCheck gate) {
         this.codes = codes;
         this.gate = gate;
     }

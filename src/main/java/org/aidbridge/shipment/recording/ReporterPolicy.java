@@ -29,7 +29,7 @@ final class ReporterPolicy {
      *     somebody else has said
      */
     static void require(Caller caller, Shipment shipment, EventRequest report, Events events) {
-        Membership as = caller.reach().membership(shipment.operation());
+        Membership as = caller.scope().membership(shipment.operation());
         if (as == null || !as.isBound()) {
             return;
         }

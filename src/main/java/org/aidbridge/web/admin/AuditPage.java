@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.security.audit.AuditEntry;
 import org.aidbridge.security.audit.AuditFilter;
-import org.aidbridge.security.audit.Audited;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.AsOfSelection;
 import org.aidbridge.web.PageContext;
@@ -23,7 +23,7 @@ import org.aidbridge.web.form.FormData;
  * @param next cursor of the next page, or null
  */
 @CheckedTemplate(basePath = "web/admin")
-record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<String> kinds, String file, String next)
+record AuditPage(PageContext frame, List<AuditEntry> rows, FormData asked, List<String> kinds, String file, String next)
         implements TemplateInstance {
 
     /** Kinds of changes in an operation, and outside of any. */
@@ -44,7 +44,7 @@ record AuditPage(PageContext frame, List<Audited> rows, FormData asked, List<Str
             "tolerance");
 
     /** @param path of the file in the API */
-    static AuditPage of(PageContext frame, Slice<Audited> found, FormData asked, String path) {
+    static AuditPage of(PageContext frame, Slice<AuditEntry> found, FormData asked, String path) {
         String query = Stream.of("user", "kind", "key")
                 .filter(asked::has)
                 .map(name -> name + "=" + frame.escaped(asked.get(name)))

@@ -28,12 +28,12 @@ class ItemReference extends ReferenceForm<Item, String, Item.Facts> {
     private static final String INSTALLED = "true";
 
     private final Items items;
-    private final ReferenceFreeze settling;
+    private final ReferenceFreeze freeze;
 
-    ItemReference(Items items, ReferenceFreeze settling) {
+    ItemReference(Items items, ReferenceFreeze freeze) {
         super(Kind.ITEM, items, ReferenceForm::shared);
         this.items = items;
-        this.settling = settling;
+        this.freeze = freeze;
     }
 
     @Override
@@ -69,7 +69,7 @@ class ItemReference extends ReferenceForm<Item, String, Item.Facts> {
 
     @Override
     protected Set<FieldName> settled(String code) {
-        return settling.isSettled("item", code) ? Set.of(FieldName.UNIT) : Set.of();
+        return freeze.isFrozen("item", code) ? Set.of(FieldName.UNIT) : Set.of();
     }
 
     @Override

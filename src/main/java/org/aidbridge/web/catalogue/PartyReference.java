@@ -10,7 +10,7 @@ import java.util.Map;
 import org.aidbridge.http.Language;
 import org.aidbridge.reference.operation.Parties;
 import org.aidbridge.reference.operation.Party;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.shelf.Field;
 import org.aidbridge.web.shelf.FieldName;
@@ -29,7 +29,7 @@ class PartyReference extends ReferenceForm<Party, Party.Key, Party.Facts> {
     }
 
     @Override
-    protected Criteria all(String operation) {
+    protected RowFilter all(String operation) {
         return Parties.of(operation);
     }
 

@@ -26,12 +26,12 @@ import org.aidbridge.web.shelf.Vocabulary;
 class PlaceReference extends ReferenceForm<Place, String, Place.Facts> {
 
     private final Places places;
-    private final ReferenceFreeze settling;
+    private final ReferenceFreeze freeze;
 
-    PlaceReference(Places places, ReferenceFreeze settling) {
+    PlaceReference(Places places, ReferenceFreeze freeze) {
         super(Kind.PLACE, places, ReferenceForm::shared);
         this.places = places;
-        this.settling = settling;
+        this.freeze = freeze;
     }
 
     @Override
@@ -67,7 +67,7 @@ class PlaceReference extends ReferenceForm<Place, String, Place.Facts> {
 
     @Override
     protected Set<FieldName> settled(String code) {
-        return settling.isSettled("place", code) ? Set.of(FieldName.COUNTRY, FieldName.ZONE) : Set.of();
+        return freeze.isFrozen("place", code) ? Set.of(FieldName.COUNTRY, FieldName.ZONE) : Set.of();
     }
 
     @Override

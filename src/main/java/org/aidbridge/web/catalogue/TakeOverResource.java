@@ -67,7 +67,7 @@ class TakeOverResource {
             throw new Invalid("/file", Message.of("There is no file"));
         }
         try (InputStream rows = Files.newInputStream(file.uploadedFile())) {
-            return places.take(
+            return places.run(
                     rows,
                     layout,
                     latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8,

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.body.EventBody;
@@ -72,7 +72,7 @@ class EventFormResource {
             @QueryParam("type") String type) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        EventType asked = Choice.of(EventType.class, "type", type);
+        EventType asked = EnumParameter.of(EventType.class, "type", type);
         if (asked == null || !shipment.next().contains(asked)) {
             // The goods have moved since the button was shown.
             return Response.seeOther(URI.create(address(frame, reference))).build();
@@ -92,7 +92,7 @@ class EventFormResource {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
-        EventType type = Choice.of(EventType.class, "type", typed.get("type"));
+        EventType type = EnumParameter.of(EventType.class, "type", typed.get("type"));
         EventForm form = EventForm.of(type, shipment, false, reporting.party(operation));
         return forms.send(
                 () -> {
@@ -171,7 +171,7 @@ class EventFormResource {
     }
 
     private ShipmentView shipment(String operation, String reference) {
-        return shipments.get(access.reach(operation), reference, new AsOfParams());
+        return shipments.get(access.scope(operation), reference, new AsOfParams());
     }
 
     /** @throws org.aidbridge.shared.Unknown (404) when the shipment has no such event */

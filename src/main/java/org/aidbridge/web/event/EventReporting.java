@@ -93,7 +93,7 @@ public class EventReporting {
 
     /** The party of a bound reporter, or null. */
     public String party(String operation) {
-        Membership membership = access.reach().membership(operation);
+        Membership membership = access.scope().membership(operation);
         return membership == null ? null : membership.party();
     }
 }

@@ -13,9 +13,9 @@ import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.operation.Items;
 import org.aidbridge.reference.operation.Parties;
 import org.aidbridge.reference.operation.Party;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.Revised;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 
@@ -74,7 +74,7 @@ public class Choices {
     public Offered of(String operation) {
         Map<String, String> ofItems = new TreeMap<>();
         Map<String, String> units = new TreeMap<>();
-        items.page(Criteria.all(), PageRequest.of(AT_MOST, null)).items().forEach(i -> {
+        items.page(RowFilter.all(), PageRequest.of(AT_MOST, null)).items().forEach(i -> {
             ofItems.put(i.code(), i.facts().name());
             units.put(i.code(), i.facts().unit());
         });
@@ -82,12 +82,12 @@ public class Choices {
                 ofItems,
                 units,
                 names(parties, Parties.of(operation), Party.Facts::name),
-                names(carriers, Criteria.all(), Carrier.Facts::name));
+                names(carriers, RowFilter.all(), Carrier.Facts::name));
     }
 
     /** Names by code of the first 500 matching entries. */
     public static <E extends Revised<F>, F> Map<String, String> names(
-            RevisedEntries<E, ?, F> catalogue, Criteria criteria, Function<F, String> name) {
+            RevisedEntries<E, ?, F> catalogue, RowFilter criteria, Function<F, String> name) {
         Map<String, String> names = new TreeMap<>();
         catalogue
                 .page(criteria, PageRequest.of(AT_MOST, null))

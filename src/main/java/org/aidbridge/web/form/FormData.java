@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.claim.record.StatedQuantity;
 import org.aidbridge.shared.BadValue;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -219,7 +219,7 @@ public final class FormData {
 
     public <E extends Enum<E>> E choice(Class<E> type, String field, String pointer) {
         try {
-            return Choice.of(type, field, text(field, pointer));
+            return EnumParameter.of(type, field, text(field, pointer));
         } catch (Invalid none) {
             mistakes.add(field, pointer, none.errors().get(0).detail());
             return null;

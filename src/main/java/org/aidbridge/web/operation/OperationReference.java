@@ -11,8 +11,8 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationService;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.ReferenceFreeze;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Bundles;
@@ -32,26 +32,26 @@ class OperationReference extends ReferenceForm<Operation, String, Operation.Fact
 
     private final OperationService service;
     private final Access access;
-    private final ReferenceFreeze settling;
+    private final ReferenceFreeze freeze;
 
-    OperationReference(Operations operations, OperationService service, Access access, ReferenceFreeze settling) {
+    OperationReference(Operations operations, OperationService service, Access access, ReferenceFreeze freeze) {
         super(Kind.OPERATION, operations, ReferenceForm::shared);
         this.service = service;
         this.access = access;
-        this.settling = settling;
+        this.freeze = freeze;
     }
 
     /** Those the user is a member of. */
     @Override
-    protected Criteria all(String operation) {
-        List<String> mine = access.reach().operations();
-        return Criteria.all().and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
+    protected RowFilter all(String operation) {
+        List<String> mine = access.scope().operations();
+        return RowFilter.all().and("code = any(:mine)", "mine", mine == null ? null : mine.toArray(String[]::new));
     }
 
     /** Links to what the user may see: bound reporters see shipments but no overall figures. */
     @Override
     protected String address(PageContext frame, String code) {
-        boolean isViewer = access.reach().holds(code, Roles.VIEWER);
+        boolean isViewer = access.scope().holds(code, Roles.VIEWER);
         return "/operations/" + code + (isViewer ? Section.OVERVIEW : Section.SHIPMENTS).path();
     }
 
@@ -100,7 +100,7 @@ class OperationReference extends ReferenceForm<Operation, String, Operation.Fact
 
     @Override
     protected Set<FieldName> settled(String code) {
-        return settling.isSettled("operation", code) ? Set.of(FieldName.ZONE) : Set.of();
+        return freeze.isFrozen("operation", code) ? Set.of(FieldName.ZONE) : Set.of();
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.IsoDay;
+import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.shipment.query.ShipmentViews;
@@ -100,7 +100,8 @@ class OverviewResource {
             @BeanParam AsOfParams asOf) {
         PageContext frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
-        AttentionPage.Days days = new AttentionPage.Days(IsoDay.of("?from", typed(from)), IsoDay.of("?to", typed(to)));
+        AttentionPage.Days days =
+                new AttentionPage.Days(RfcInstant.day("?from", typed(from)), RfcInstant.day("?to", typed(to)));
         List<Cumulative> trends =
                 situations.cumulative(operation, then, frame.moment().isNow(), days.from(), days.to());
         Cumulative trend = chosen(item, trends);
@@ -120,7 +121,7 @@ class OverviewResource {
                 Overdue.of(
                         shipments.list(
                                 ShipmentFilter.flagged(operation, Flag.OVERDUE),
-                                access.reach(operation),
+                                access.scope(operation),
                                 Overdue.page(),
                                 asOf),
                         then.validAt()),

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.membership.MemberBody;
@@ -106,7 +106,7 @@ class PeopleResource {
         return shownOnce(forms.show(
                 () -> {
                     forms.checked(wanted);
-                    String password = service.welcome(wanted.name(), wanted.role(), frame.user());
+                    String password = service.invite(wanted.name(), wanted.role(), frame.user());
                     return person(frame, wanted.name(), password, false, null);
                 },
                 problem -> people(frame, new PageRequest(), typed, problem)));
@@ -136,7 +136,7 @@ class PeopleResource {
 
     /** Operations that the user is no member of. */
     private Map<String, String> others(List<Membership> memberships) {
-        Map<String, String> others = Choices.names(operations, Criteria.all(), Operation.Facts::name);
+        Map<String, String> others = Choices.names(operations, RowFilter.all(), Operation.Facts::name);
         memberships.forEach(membership -> others.remove(membership.operation()));
         return others;
     }

@@ -73,7 +73,7 @@ class DeclarationWithdrawalResource {
     }
 
     private ShipmentView shipment(String operation, String reference) {
-        return shipments.get(access.reach(operation), reference, new AsOfParams());
+        return shipments.get(access.scope(operation), reference, new AsOfParams());
     }
 
     private static String page(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {

@@ -89,7 +89,7 @@ class PlanResource {
     }
 
     private ShipmentView shipment(String operation, String reference) {
-        return shipments.get(access.reach(operation), reference, new AsOfParams());
+        return shipments.get(access.scope(operation), reference, new AsOfParams());
     }
 
     private String page(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {

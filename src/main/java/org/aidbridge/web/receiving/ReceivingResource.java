@@ -70,7 +70,7 @@ class ReceivingResource {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         Slice<SummaryView> found = shipments.list(
                 ShipmentFilter.standing(operation, CheckIn.WAITING),
-                access.reach(operation),
+                access.scope(operation),
                 PageRequest.of(SHOWN, null),
                 new AsOfParams());
         return frame.around(ReceivingPages.waiting(
@@ -112,7 +112,7 @@ class ReceivingResource {
     }
 
     private CheckIn checkIn(String operation, String reference) {
-        ShipmentView shipment = shipments.get(access.reach(operation), reference, new AsOfParams());
+        ShipmentView shipment = shipments.get(access.scope(operation), reference, new AsOfParams());
         return CheckIn.of(shipment, reporting.party(operation));
     }
 

@@ -26,7 +26,7 @@ import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.web.Html;
@@ -61,7 +61,7 @@ class RoutesResource {
             @QueryParam("carrier") String carrier,
             @QueryParam("state") String state,
             @BeanParam AsOfParams params) {
-        Announced wanted = Choice.of(Announced.class, "state", state == null || state.isEmpty() ? null : state);
+        Announced wanted = EnumParameter.of(Announced.class, "state", state == null || state.isEmpty() ? null : state);
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
         AsOf asOf = settled(frame);
         List<RouteStateView> all = board.shown(operation, asOf);

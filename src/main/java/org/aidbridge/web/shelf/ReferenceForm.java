@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.aidbridge.http.Language;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.reference.revision.Criteria;
 import org.aidbridge.reference.revision.Revised;
 import org.aidbridge.reference.revision.RevisedEntries;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.web.PageContext;
@@ -86,12 +86,12 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
     protected abstract F read(FormData typed, String code);
 
     /** Restricts the list to one operation. */
-    protected Criteria all(String operation) {
-        return Criteria.all();
+    protected RowFilter all(String operation) {
+        return RowFilter.all();
     }
 
     protected final Slice<E> page(String operation, FormData asked, PageRequest page) {
-        Criteria wanted = all(operation).seeking(asked.text("q"));
+        RowFilter wanted = all(operation).matching(asked.text("q"));
         filters().forEach(filter -> wanted.and(filter.field(), asked.text(filter.field())));
         return catalogue.page(wanted, page);
     }

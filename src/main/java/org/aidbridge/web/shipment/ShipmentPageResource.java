@@ -13,7 +13,7 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Choice;
+import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.plan.Plan;
@@ -57,7 +57,7 @@ class ShipmentPageResource {
             @QueryParam("planned") boolean planned,
             @BeanParam AsOfParams asOf) {
         PageContext frame = frames.inside(operation, Section.SHIPMENTS, asOf);
-        ShipmentView shipment = shipments.get(access.reach(operation), reference, asOf);
+        ShipmentView shipment = shipments.get(access.scope(operation), reference, asOf);
         Slice<EventView> events = shipments.events(shipment, PageRequest.of(EVENTS_SHOWN, null));
         List<LegProgress> legs = new ArrayList<>();
         for (Plan.Leg leg : shipment.legs()) {
@@ -72,7 +72,7 @@ class ShipmentPageResource {
                 TimelineEntry.of(events.items()),
                 events.next() != null,
                 legs,
-                Choice.of(EventType.class, "done", done),
+                EnumParameter.of(EventType.class, "done", done),
                 planned);
         return frame.around(ShipmentPages.shipment(frame, shown));
     }

@@ -54,7 +54,7 @@ class ShipmentsResource {
             @Context UriInfo uri) {
         PageContext frame = frames.inside(operation, Section.SHIPMENTS, asOf);
         ShipmentFilter asked = filter.in(operation);
-        Slice<SummaryView> found = shipments.list(asked, access.reach(operation), page, asOf);
+        Slice<SummaryView> found = shipments.list(asked, access.scope(operation), page, asOf);
         ShipmentsPage shown = new ShipmentsPage(
                 frame,
                 asked,
@@ -71,7 +71,7 @@ class ShipmentsResource {
     public Response csv(
             @PathParam("operation") String operation, @BeanParam ShipmentFilter filter, @BeanParam AsOfParams asOf) {
         ShipmentFilter asked = filter.in(operation);
-        return Response.ok(ShipmentsCsv.of(shipments, asked, access.reach(operation), asOf))
+        return Response.ok(ShipmentsCsv.of(shipments, asked, access.scope(operation), asOf))
                 .header("Content-Disposition", "attachment; filename=\"" + operation + "-shipments.csv\"")
                 .build();
     }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.aidbridge.reference.carrier.Patterns;
 import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.Html;
@@ -28,9 +28,9 @@ class PatternPageResource {
     private final PageContexts frames;
     private final ReferencePages shelving;
     private final Routes routes;
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
 
-    PatternPageResource(PageContexts frames, ReferencePages shelving, Routes routes, Patterns patterns) {
+    PatternPageResource(PageContexts frames, ReferencePages shelving, Routes routes, ServicePatterns patterns) {
         this.frames = frames;
         this.shelving = shelving;
         this.routes = routes;

@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.http.Language;
-import org.aidbridge.reference.carrier.NormalPattern;
-import org.aidbridge.reference.carrier.Patterns;
 import org.aidbridge.reference.carrier.Route;
+import org.aidbridge.reference.carrier.ServicePattern;
+import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
@@ -24,15 +24,15 @@ import org.aidbridge.web.shelf.Kind;
 import org.aidbridge.web.shelf.ReferenceForm;
 
 /** How a route is usually served: one entry or none. */
-class PatternReference extends ReferenceForm<NormalPattern, String, NormalPattern.Facts> {
+class PatternReference extends ReferenceForm<ServicePattern, String, ServicePattern.Facts> {
 
     static final List<FieldName> COLUMNS =
             List.of(FieldName.WEEKLY_FREQUENCY, FieldName.CAPACITY_KG, FieldName.CAPACITY_M3);
 
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
     private final Route route;
 
-    PatternReference(Patterns patterns, Route route) {
+    PatternReference(ServicePatterns patterns, Route route) {
         super(Kind.PATTERN, patterns, ReferenceForm::shared);
         this.patterns = patterns;
         this.route = route;
@@ -56,7 +56,7 @@ class PatternReference extends ReferenceForm<NormalPattern, String, NormalPatter
     }
 
     @Override
-    protected Map<FieldName, String> said(NormalPattern.Facts facts) {
+    protected Map<FieldName, String> said(ServicePattern.Facts facts) {
         Map<FieldName, String> said = new EnumMap<>(FieldName.class);
         said.put(FieldName.VALID_FROM, facts.validFrom().toString());
         said.put(FieldName.WEEKLY_FREQUENCY, plain(facts.weeklyFrequency()));
@@ -67,23 +67,23 @@ class PatternReference extends ReferenceForm<NormalPattern, String, NormalPatter
     }
 
     /** The fields shown for a revision. */
-    List<FieldValue> told(NormalPattern.Facts facts, PageFormat write) {
+    List<FieldValue> told(ServicePattern.Facts facts, PageFormat write) {
         return cells(facts, Field.of(COLUMNS, fields(write.language())), write);
     }
 
     @Override
-    protected NormalPattern.Facts read(FormData typed, String code) {
+    protected ServicePattern.Facts read(FormData typed, String code) {
         LocalDate validFrom = typed.day("validFrom", "/validFrom");
         BigDecimal weekly = typed.number("weeklyFrequency", "/weeklyFrequency");
         BigDecimal kg = typed.number("capacityKg", "/capacityKg");
         BigDecimal m3 = typed.number("capacityM3", "/capacityM3");
         typed.requireRead();
-        return new NormalPattern.Facts(validFrom, weekly, kg, m3, Published.read(typed));
+        return new ServicePattern.Facts(validFrom, weekly, kg, m3, Published.read(typed));
     }
 
     @Override
-    protected NormalPattern add(String operation, NormalPattern.Facts facts, String by) {
-        return patterns.add(new NormalPattern(route.id(), facts), by);
+    protected ServicePattern add(String operation, ServicePattern.Facts facts, String by) {
+        return patterns.add(new ServicePattern(route.id(), facts), by);
     }
 
     @Override

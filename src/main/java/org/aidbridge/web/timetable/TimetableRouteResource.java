@@ -15,9 +15,9 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
 import org.aidbridge.reference.carrier.DepartureService;
-import org.aidbridge.reference.carrier.Patterns;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Routes;
+import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.reference.place.Places;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
@@ -36,7 +36,7 @@ class TimetableRouteResource {
 
     private final PageContexts frames;
     private final Routes routes;
-    private final Patterns patterns;
+    private final ServicePatterns patterns;
     private final DatedDepartures departures;
     private final DepartureService service;
     private final Places places;
@@ -44,7 +44,7 @@ class TimetableRouteResource {
     TimetableRouteResource(
             PageContexts frames,
             Routes routes,
-            Patterns patterns,
+            ServicePatterns patterns,
             DatedDepartures departures,
             DepartureService service,
             Places places) {
@@ -99,7 +99,8 @@ class TimetableRouteResource {
 
     private List<PublishedPattern> served(PageContext frame, Route route, AsOf asOf) {
         PatternReference shelf = new PatternReference(patterns, route);
-        Patterns.Revision holding = patterns.holding(List.of(route.id()), asOf).get(route.id());
+        ServicePatterns.Revision holding =
+                patterns.holding(List.of(route.id()), asOf).get(route.id());
         return patterns.revisions(route.id(), asOf.knownAt()).stream()
                 .map(revision -> new PublishedPattern(
                         frame.write().day(revision.facts().validFrom()),

@@ -20,7 +20,7 @@ import org.aidbridge.reference.carrier.Carrier;
 import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Routes;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
@@ -61,7 +61,7 @@ class TimetableRoutesResource {
 
     private List<Field> fields() {
         return List.of(
-                Field.suggestion(FieldName.CARRIER, Choices.names(carriers, Criteria.all(), Carrier.Facts::name))
+                Field.suggestion(FieldName.CARRIER, Choices.names(carriers, RowFilter.all(), Carrier.Facts::name))
                         .required()
                         .like("3U"),
                 Field.of(FieldName.ORIGIN, CODE).required().like("XIY"),

@@ -44,7 +44,7 @@ class MyTokensResource {
     }
 
     private TokenPages.Owner me() {
-        AccessScope reach = access.reach();
+        AccessScope reach = access.scope();
         String name = access.caller().name();
         return new TokenPages.Owner(
                 name, users.has(name), reach.isEverywhere(), reach.memberships(), Area.TOKENS.path());

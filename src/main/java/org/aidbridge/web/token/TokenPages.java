@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.reference.revision.Criteria;
+import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.security.token.Token;
 import org.aidbridge.security.token.TokenBodies.NewToken;
@@ -105,6 +105,6 @@ class TokenPages {
                 ? null
                 : owner.memberships().stream().map(Membership::operation).toArray(String[]::new);
         return Choices.names(
-                operations, Criteria.all().and("code = any(:theirs)", "theirs", codes), Operation.Facts::name);
+                operations, RowFilter.all().and("code = any(:theirs)", "theirs", codes), Operation.Facts::name);
     }
 }

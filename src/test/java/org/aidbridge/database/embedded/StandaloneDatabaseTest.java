@@ -43,7 +43,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void what_it_acknowledges_is_on_the_disk() throws Exception {
+    void commits_are_durable() throws Exception {
         try (StandaloneDatabase database = StandaloneDatabase.start(HOME);
                 Connection connection = asApplication(database)) {
             assertThat(one(connection, "show fsync")).isEqualTo("on");
@@ -54,7 +54,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void it_is_reached_from_this_machine_only_and_with_the_password_only() throws Exception {
+    void it_listens_on_loopback_and_requires_a_password() throws Exception {
         try (StandaloneDatabase database = StandaloneDatabase.start(HOME);
                 Connection connection = asSuperuser()) {
             assertThat(one(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
@@ -77,7 +77,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void the_application_works_under_a_role_that_owns_nothing() throws Exception {
+    void the_application_role_owns_nothing() throws Exception {
         try (StandaloneDatabase database = StandaloneDatabase.start(HOME);
                 Connection connection = asApplication(database)) {
             assertThat(one(connection, "select string_agg(rolname, ' ') from pg_roles where rolsuper"))
@@ -104,7 +104,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void it_moves_to_another_port_when_somebody_has_taken_its_own() throws Exception {
+    void it_moves_to_another_port_when_its_own_is_taken() throws Exception {
         int port = Credentials.read(HOME.resolve("server.properties")).port();
         try (ServerSocket somebody = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 StandaloneDatabase database = StandaloneDatabase.start(HOME);
@@ -117,7 +117,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void a_directory_in_use_is_refused_and_the_user_of_it_is_named() {
+    void a_directory_in_use_is_refused_with_the_process_id() {
         try (StandaloneDatabase first = StandaloneDatabase.start(HOME)) {
             assertThatThrownBy(() -> StandaloneDatabase.start(HOME))
                     .isInstanceOf(CannotStart.class)
@@ -136,7 +136,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void a_directory_whose_name_postgresql_cannot_cope_with_is_refused() {
+    void an_unsupported_directory_name_is_refused() {
         assertThatThrownBy(() -> StandaloneDatabase.start(HOME.resolveSibling("costs $5")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("has a name that PostgreSQL cannot cope with");
@@ -161,8 +161,7 @@ class StandaloneDatabaseTest {
     }
 
     @Test
-    void a_stranger_who_got_the_process_number_of_a_server_that_crashed_is_neither_obeyed_nor_harmed()
-            throws Exception {
+    void a_reused_process_id_is_not_mistaken_for_the_server() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
             int port = Credentials.read(HOME.resolve("server.properties")).port();

@@ -1,7 +1,5 @@
 package org.aidbridge.database.schema;
 
-import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -17,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.aidbridge.database.embedded.StandaloneDatabase;
+import org.aidbridge.database.schema.Migrations.UnreleasedSchema;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.AfterAll;

@@ -23,13 +23,13 @@ class JsonRowsTest {
     }
 
     @Test
-    void what_a_newer_version_adds_at_the_end_is_read_past_and_what_an_older_one_did_not_know_is_null() {
+    void additional_columns_are_ignored_and_missing_ones_are_null() {
         assertThat(rows.read("[[\"CTU\", null, {\"of\": [1]}, 7], [\"DEL\"]]"))
                 .containsExactly(new Left("CTU", null), new Left("DEL", null));
     }
 
     @Test
-    void what_cannot_be_read_is_a_fault_of_ours() {
+    void unreadable_rows_are_an_internal_error() {
         assertThatThrownBy(() -> rows.read("[[\"CTU\", \"noon\"]]"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasNoCause();

@@ -27,7 +27,7 @@ class TransactionRetryTest {
     DataSource database;
 
     @Test
-    void two_that_wait_for_each_other_both_get_their_work_done() throws Exception {
+    void deadlocked_transactions_both_succeed() throws Exception {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger attempts = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -64,7 +64,7 @@ class TransactionRetryTest {
     }
 
     @Test
-    void other_failures_are_not_tried_again() {
+    void other_failures_are_not_retried() {
         AtomicInteger attempts = new AtomicInteger();
         assertThatThrownBy(() -> TransactionRetry.inTransaction(() -> {
                     attempts.incrementAndGet();

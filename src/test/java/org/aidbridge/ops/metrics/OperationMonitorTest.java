@@ -41,7 +41,7 @@ class OperationMonitorTest {
     URL metrics;
 
     @Test
-    void stuck_cargo_routes_and_the_age_of_reports_are_told_by_operation() {
+    void blocked_cargo_routes_and_report_ages_are_gauges_by_operation() {
         AnOperation operation = suspended();
         publish(operation, Instant.now().minusSeconds(7_200));
         watch.look();
@@ -58,7 +58,7 @@ class OperationMonitorTest {
     }
 
     @Test
-    void reports_are_counted_by_what_became_of_them_one_by_one_and_in_bulk() {
+    void events_are_counted_by_outcome_single_and_in_bulk() {
         AnOperation operation = new AnOperation();
         String shipment = operation.shipment();
         Map<String, Double> before = counts();
@@ -106,7 +106,7 @@ class OperationMonitorTest {
     }
 
     @Test
-    void asking_for_the_metrics_asks_the_database_nothing() {
+    void a_scrape_causes_no_query() {
         scrape();
         assertThat(Traffic.of(this::scrape).statements()).isZero();
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
 
     @Inject
-    KnownCodes known;
+    CodeLookup known;
 
     private static Response addItem(String field, Object value) {
         Map<String, Object> item = new HashMap<>(
@@ -126,7 +126,7 @@ class ReferenceTest {
     }
 
     @Test
-    void the_unit_of_an_item_is_settled_by_its_first_quantity() {
+    void the_first_quantity_freezes_the_unit_of_an_item() {
         String code = addItem("unitKg", 1.5).then().statusCode(201).extract().path("code");
         Map<String, Object> item = new HashMap<>(Map.of("name", "Something", "category", "OXYGEN", "unit", "EA"));
         reviseItem(code, item, 1).then().statusCode(200).body("unitKg", nullValue());
@@ -136,7 +136,7 @@ class ReferenceTest {
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/unit"))
-                .body("detail", containsString("Quantities were recorded"));
+                .body("detail", containsString("Quantities of this item were recorded"));
     }
 
     private static Response reviseItem(String code, Map<String, Object> item, int version) {
@@ -162,7 +162,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"REPLAY", "replay", "Replay", " REPLAY", "REPLAY ", "\u0052EPLAY"})
-    void nobody_opens_a_replay_or_makes_one_of_a_live_operation_in_any_spelling(String mode) {
+    void the_api_creates_no_replay_in_any_spelling(String mode) {
         String code = Fresh.code("OP-");
         as(Roles.ADMIN)
                 .body(Map.of("code", code, "name", "Test", "mode", mode, "zone", "Asia/Kolkata"))
@@ -187,14 +187,14 @@ class ReferenceTest {
     }
 
     @Test
-    void the_zone_of_an_operation_is_settled_by_its_first_fact() {
+    void the_first_fact_freezes_the_zone_of_an_operation() {
         String code = operation(Map.of());
         reviseOperation(code, "LIVE", "Asia/Dhaka", 1).then().statusCode(200);
         QuarkusTransaction.requiringNew().run(() -> known.operation(code, "/operation"));
         reviseOperation(code, "LIVE", "Asia/Kolkata", 2)
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("no longer changes"));
+                .body("detail", containsString("can no longer change"));
         reviseOperation(code, "LIVE", "Asia/Dhaka", 2).then().statusCode(200);
     }
 
@@ -227,7 +227,7 @@ class ReferenceTest {
     }
 
     @Test
-    void the_same_party_code_means_somebody_else_in_another_operation() {
+    void party_codes_are_unique_per_operation_only() {
         String one = operation(Map.of());
         String two = operation(Map.of());
         String code = Fresh.code("P-");

@@ -40,7 +40,7 @@ class PlaceImportTest {
             "ISO 3166-1,Country Name,Ch,LOCODE,Name,NameWoDiacritics,SubDiv,Function,Status,Date,IATA,Coordinates,Remarks\n";
 
     @Inject
-    KnownPlaces known;
+    PlaceLookup known;
 
     private static String airport(String ident, String name, String country, String region, String icao, String iata) {
         return "1,\"" + ident + "\",\"medium_airport\",\"" + name + "\",26.106100082398,91.585899352999,162,\"AS\",\""
@@ -208,7 +208,7 @@ class PlaceImportTest {
     }
 
     @Test
-    void a_code_of_somebody_else_is_not_taken_from_him() {
+    void a_code_of_another_place_is_not_reassigned() {
         String mine = Fresh.code("T");
         String first = Fresh.code("T");
         String second = Fresh.code("T");
@@ -237,7 +237,7 @@ class PlaceImportTest {
     }
 
     @Test
-    void the_zone_of_a_place_where_facts_happened_is_not_changed_by_a_list() {
+    void an_import_never_changes_a_frozen_zone() {
         String ident = Fresh.code("T");
         String header = "ident,type,name,latitude_deg,longitude_deg,iso_country,iata_code,tz\n";
         String row = ident + ",small_airport,Strip,10,20,US,,";
@@ -361,7 +361,7 @@ class PlaceImportTest {
     }
 
     @Test
-    void the_charset_is_the_one_that_is_said() {
+    void the_charset_of_the_content_type_is_used() {
         byte[] latin =
                 ",AD,QQL,Ordino-Arcalís,Ordino-Arcalis,05,AI,--3-----,0601,,,\n".getBytes(StandardCharsets.ISO_8859_1);
         take("unlocode", latin, "text/csv").statusCode(400).body("type", equalTo("/problems/unreadable"));
@@ -391,7 +391,7 @@ class PlaceImportTest {
                 "\"never closed,small_airport,Strip,1,1,IN,\n1,2,3\n",
                 "\"closed\"too early,small_airport,Strip,1,1,IN,\n"
             })
-    void what_is_no_csv_is_refused_and_nothing_of_it_taken(String broken) {
+    void a_malformed_csv_is_refused_as_a_whole(String broken) {
         String ident = Fresh.code("T");
         StringBuilder csv = new StringBuilder(OURAIRPORTS);
         for (int i = 0; i < 600; i++) {

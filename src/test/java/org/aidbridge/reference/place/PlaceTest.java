@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceTest {
 
     @Inject
-    KnownPlaces known;
+    PlaceLookup known;
 
     @Inject
     EntityManager em;

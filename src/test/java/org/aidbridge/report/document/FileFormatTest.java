@@ -160,8 +160,7 @@ class FileFormatTest {
     @ValueSource(
             strings = {"- two boxes", "=1+1", "+91", "@home", "\t=1", "'=1+1", "''-1", "'quoted", "plain", "", "'"})
     void words_come_back_from_csv_without_loss(String text) {
-        assertThat(Text.csv(text).replaceFirst("^'(?='*[=+\\-@\\t\\r\\n])", ""))
-                .isEqualTo(text);
+        assertThat(Text.csv(text).replaceFirst("^'(?='*[=+\\-@\\t\\r\\n])", "")).isEqualTo(text);
     }
 
     @Test

@@ -417,7 +417,7 @@ class ReportStoryTest {
 
     private static Change[] read(String json) {
         try {
-            return JsonRules.strict().readValue(json, Change[].class);
+            return StrictJson.strict().readValue(json, Change[].class);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
@@ -426,7 +426,7 @@ class ReportStoryTest {
     private static org.aidbridge.shipment.recording.EventRequest event(
             String reference, String type, String at, int quantity) {
         try {
-            return JsonRules.strict()
+            return StrictJson.strict()
                     .readValue("""
                             {"type": "%s", "occurredAt": "%s", "to": "HOSPITAL", "lines": [{"line": 1, "quantity": %d}],
                              "source": {"party": "AGENT", "reference": "%s"}}

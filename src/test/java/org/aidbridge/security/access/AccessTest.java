@@ -42,7 +42,7 @@ class AccessTest {
                 "/q/health/ready",
                 "/index.html"
             })
-    void nobody_gets_anywhere_without_signing_in(String path) {
+    void nothing_is_accessible_without_signing_in(String path) {
         asNobody()
                 .urlEncodingEnabled(false)
                 .get(path)
@@ -56,7 +56,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/", "/api/me"})
-    void whoever_may_read_may_also_read_about_the_interface(String path) {
+    void viewers_may_read_the_api_description(String path) {
         as(Roles.VIEWER).get(path).then().statusCode(200);
     }
 
@@ -73,7 +73,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Roles.VIEWER, Roles.REPORTER, Roles.OPERATOR, Roles.COORDINATOR})
-    void users_are_the_business_of_administrators(String role) {
+    void only_administrators_manage_users(String role) {
         as(role).get("/api/users")
                 .then()
                 .statusCode(403)
@@ -125,7 +125,7 @@ class AccessTest {
     }
 
     @Test
-    void a_user_is_made_read_changed_and_listed_without_the_password_ever_coming_back() {
+    void users_are_managed_without_ever_exposing_a_password() {
         Response created = as(Roles.ADMIN)
                 .body(Map.of("name", "asha", "password", "four random words", "role", "member"))
                 .post("/api/users");
@@ -224,7 +224,7 @@ class AccessTest {
     }
 
     @Test
-    void a_changed_password_ends_the_old_one_at_once_although_it_was_remembered() {
+    void a_changed_password_takes_effect_at_once_despite_the_cache() {
         createUser("changes");
         String old = passwordOf("changes");
         asUser("changes", old).get("/api/me").then().statusCode(200);
@@ -251,7 +251,7 @@ class AccessTest {
     }
 
     @Test
-    void who_is_disabled_or_demoted_loses_it_at_once() {
+    void a_disabled_or_demoted_user_loses_access_at_once() {
         createUser("leaves", Roles.ADMIN);
         String password = passwordOf("leaves");
         asUser("leaves", password).get("/api/users").then().statusCode(200);
@@ -265,7 +265,7 @@ class AccessTest {
     }
 
     @Test
-    void the_last_administrator_cannot_go() {
+    void the_last_administrator_cannot_be_removed() {
         String version = as(Roles.ADMIN).get("/api/users/admin").header("ETag");
         boolean alone = as(Roles.ADMIN).get("/api/users?limit=500").jsonPath().getList("$", Map.class).stream()
                 .noneMatch(u -> !u.get("name").equals("admin")
@@ -282,7 +282,7 @@ class AccessTest {
     }
 
     @Test
-    void answers_of_the_interface_are_kept_by_nobody_and_shown_in_no_frame() {
+    void api_responses_are_neither_cached_nor_framed() {
         for (int status : new int[] {200, 404}) {
             as(Roles.VIEWER)
                     .get(status == 200 ? "/api/me" : "/api/nowhere")

@@ -6,7 +6,7 @@ import java.util.Map;
 /** As it is operated: behind a proxy that is trusted, with an access log, and with limits that a test can reach. */
 public class BehindAProxy implements QuarkusTestProfile {
 
-    /** Where the trusted proxy is; who asks from 127.0.0.1 is anybody. */
+    /** The trusted proxy; requests from 127.0.0.1 are untrusted. */
     static final String PROXY = "127.0.0.2";
 
     static final int FAILURES_PER_MINUTE = 40;

@@ -349,7 +349,7 @@ class EndpointAccessTest {
     }
 
     @Test
-    void every_endpoint_is_for_those_whom_the_table_names() throws Exception {
+    void every_endpoint_is_open_to_exactly_the_roles_in_the_table() throws Exception {
         Map<String, String> table = table();
         Map<String, Boolean> offered = offered();
         assertThat(new TreeSet<>(table.keySet()))

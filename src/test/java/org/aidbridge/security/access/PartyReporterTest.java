@@ -80,7 +80,7 @@ class PartyReporterTest {
     }
 
     @Test
-    void it_sees_what_its_party_gets_and_of_the_rest_not_that_it_is_there() {
+    void it_sees_only_shipments_of_its_party() {
         asNurse()
                 .get("/api/shipments?operation=" + operation.code)
                 .then()
@@ -115,7 +115,7 @@ class PartyReporterTest {
     }
 
     @Test
-    void it_speaks_in_the_name_of_its_party_and_of_no_other() {
+    void it_reports_only_in_the_name_of_its_party() {
         say(ours, report("HOSPITAL", "")).statusCode(201).body("recordedBy", equalTo(nurse));
         for (String party : new String[] {"AGENT", "DONOR", null}) {
             say(ours, report(party, ""))
@@ -130,7 +130,7 @@ class PartyReporterTest {
     }
 
     @Test
-    void it_takes_back_what_it_said_itself_and_nothing_else() {
+    void it_retracts_only_its_own_events() {
         String own = say(ours, report("HOSPITAL", "")).extract().path("id");
         String foreign = operation.report(ours, Fresh.code("F-"), """
                         "type": "NOTE", "occurredAt": "2021-04-28T10:00:00+05:30", "note": "by the agent\"""").path("id");
@@ -174,7 +174,7 @@ class PartyReporterTest {
     }
 
     @Test
-    void who_is_bound_is_bound_to_one_who_is_there_and_reports() {
+    void only_a_reporter_is_bound_to_an_existing_party() {
         bind("NOBODY").statusCode(422).body("errors.pointer", contains("/party"));
         for (String other : List.of("viewer", "operator", "coordinator", "admin")) {
             as(Roles.ADMIN)
@@ -188,7 +188,7 @@ class PartyReporterTest {
     }
 
     @Test
-    void a_token_of_it_reaches_no_further() {
+    void its_token_has_no_more_access() {
         String token = asNurse()
                 .body(Map.of(
                         "name",

@@ -78,8 +78,7 @@ class ProxyTest {
                 "127.0.0.1, X-Forwarded-For, 127.0.0.2, 127.0.0.1",
                 "127.0.0.1, Forwarded, for=203.0.113.9, 127.0.0.1"
             })
-    void the_audit_tells_the_address_of_the_client_as_far_as_it_is_known(
-            String peer, String header, String said, String expected) {
+    void the_audit_has_the_address_of_the_client_where_known(String peer, String header, String said, String expected) {
         String code = Fresh.code("ADDRESS-");
         RequestSpecification request =
                 by(from(peer), "admin", passwordOf("admin")).contentType(ContentType.JSON);
@@ -102,7 +101,7 @@ class ProxyTest {
     }
 
     @Test
-    void who_guesses_is_locked_where_it_is_and_the_owner_elsewhere_is_not() {
+    void guessing_locks_the_address_and_not_the_owner_elsewhere() {
         String there = "198.51.100.1";
         Response last = guess(throughProxy(there), asha);
         for (int i = 0; i < 20 && last.statusCode() == 401; i++) {
@@ -116,7 +115,7 @@ class ProxyTest {
     }
 
     @Test
-    void who_is_no_proxy_does_not_get_away_by_naming_another_address_each_time() {
+    void forged_forwarding_headers_do_not_evade_the_limit() {
         int refused = 0;
         for (int i = 0; i < 20; i++) {
             Response answer = guess(from("127.0.0.3").header("X-Forwarded-For", "198.51.100." + (10 + i)), asha);
@@ -126,7 +125,7 @@ class ProxyTest {
     }
 
     @Test
-    void who_tries_tokens_out_waits_and_whoever_has_one_does_not() {
+    void guessing_tokens_is_throttled_and_valid_tokens_are_not() {
         String token = as(Roles.ADMIN)
                 .body(Map.of(
                         "name",
@@ -160,7 +159,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", BehindAProxy.PROXY})
-    void only_the_proxy_says_that_there_is_tls_before_it(String peer) {
+    void only_a_trusted_proxy_may_claim_tls(String peer) {
         Response in = from(peer)
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "evil.example")
@@ -175,7 +174,7 @@ class ProxyTest {
     }
 
     @Test
-    void nobody_is_let_in_for_what_a_header_says_of_it() {
+    void no_header_grants_access() {
         for (String header : List.of(
                 "X-Forwarded-User",
                 "X-Remote-User",

@@ -94,7 +94,7 @@ class SecretsInLogsTest {
     }
 
     @Test
-    void nothing_to_sign_in_with_is_in_the_log() {
+    void the_log_contains_no_credentials() {
         String password = passwordOf(asha);
         String wrong = "a-wrong-password-of-mine";
         String chosen = "a-password-that-i-chose";

@@ -116,7 +116,7 @@ class SideBySideTest {
     private List<String> references;
 
     @Test
-    void no_answer_to_a_member_of_one_holds_anything_of_the_other() {
+    void no_response_to_a_member_contains_another_operation() {
         Random random = new Random(SEED);
         for (int i = 0; i < QUESTIONS; i++) {
             String question = question(random);
@@ -196,7 +196,7 @@ class SideBySideTest {
     }
 
     @Test
-    void what_the_other_has_neither_answers_nor_disturbs_a_report() {
+    void events_of_another_operation_neither_match_nor_conflict() {
         String row =
                 "{\"%s\":\"%s\",\"type\":\"NOTE\",\"occurredAt\":\"2021-04-22T00:00:00Z\",\"source\":{\"reference\":\"%s\"}%s}";
         String rows = "["
@@ -225,7 +225,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_change_reaches_no_further_than_what_is_ones_own() {
+    void changes_are_limited_to_ones_own_operation() {
         mine.ask()
                 .header("If-Match", "*")
                 .body("{\"priority\": \"LOW\", \"legs\": []}")
@@ -258,7 +258,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_reporter_from_outside_sees_what_its_carrier_carries_and_speaks_for_nobody_else() {
+    void a_bound_reporter_sees_and_reports_only_for_its_carrier() {
         mine.ask()
                 .body("""
                         {"operation": "%s", "reference": "CA-%s", "donor": "DONOR", "consignee": "CONSIGNEE",

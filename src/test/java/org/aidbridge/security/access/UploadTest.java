@@ -62,7 +62,7 @@ class UploadTest {
         "/api/events, multipart/form-data; boundary=x",
         "/api/items, multipart/form-data; boundary=x"
     })
-    void what_is_of_another_type_is_refused_unread(String address, String type) {
+    void an_unsupported_type_is_refused_unread(String address, String type) {
         String ident = Fresh.code("T");
         upload(Roles.COORDINATOR, type)
                 .body(airport(ident).getBytes(StandardCharsets.UTF_8))
@@ -74,7 +74,7 @@ class UploadTest {
     }
 
     @Test
-    void what_is_packed_is_not_unpacked_and_so_never_more_than_was_sent() throws IOException {
+    void compressed_bodies_are_not_decompressed() throws IOException {
         byte[] bomb = gzip(out -> {
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 200; i++) {

@@ -57,7 +57,7 @@ class AuditTest {
     }
 
     @Test
-    void a_change_is_told_with_who_from_where_with_what_and_with_before_and_after() {
+    void a_change_is_audited_with_user_address_credential_before_and_after() {
         member(operation.code, asha, Roles.VIEWER);
         audit("kind=membership&key=" + operation.code + " " + asha)
                 .then()
@@ -74,7 +74,7 @@ class AuditTest {
     }
 
     @Test
-    void what_a_token_did_is_told_with_the_token() {
+    void the_audit_names_the_token() {
         Response issued = asUser(asha, passwordOf(asha))
                 .body(Map.of(
                         "name",
@@ -107,7 +107,7 @@ class AuditTest {
     }
 
     @Test
-    void every_part_of_a_bulk_is_told_with_from_where_and_with_what() {
+    void every_part_of_a_bulk_is_audited_with_address_and_credential() {
         StringBuilder rows = new StringBuilder("[");
         for (int i = 0; i < 12; i++) {
             rows.append(i == 0 ? "" : ",").append("""
@@ -130,7 +130,7 @@ class AuditTest {
     }
 
     @Test
-    void what_all_operations_share_is_told_with_who_entered_it() {
+    void shared_reference_data_is_audited_with_its_user() {
         String code = Fresh.code("A");
         entered("carrier", code, "/api/carriers", Map.of("code", code, "name", "Carrier"));
         entered(
@@ -148,7 +148,7 @@ class AuditTest {
     }
 
     @Test
-    void reports_and_when_there_is_one_every_day_are_told_with_who_asked_for_them() {
+    void reports_and_schedules_are_audited_with_their_user() {
         String schedule = "/api/operations/" + operation.code + "/report-schedule";
         as(Roles.COORDINATOR).body(Map.of("at", "18:00")).put(schedule).then().statusCode(200);
         as(Roles.COORDINATOR).delete(schedule).then().statusCode(204);
@@ -186,7 +186,7 @@ class AuditTest {
     }
 
     @Test
-    void a_report_is_told_by_its_event_and_a_bulk_by_the_first_and_the_last() {
+    void an_event_is_audited_by_its_id_and_a_bulk_by_the_first_and_last() {
         String shipment = operation.shipment();
         String event = operation
                 .report(shipment, "R1", "\"type\":\"NOTE\",\"occurredAt\":\"2021-04-21T00:00:00Z\"")
@@ -218,7 +218,7 @@ class AuditTest {
     }
 
     @Test
-    void an_operation_does_not_tell_of_another() {
+    void the_audit_of_an_operation_contains_no_other() {
         AnOperation other = new AnOperation();
         other.shipment();
         String all = audit("limit=500").asString();
@@ -246,7 +246,7 @@ class AuditTest {
     }
 
     @Test
-    void no_secret_is_told_not_even_as_a_hash() {
+    void the_audit_contains_no_secret_not_even_hashed() {
         as(Roles.ADMIN).post("/api/users/" + asha + "/password").then().statusCode(200);
         Response told = as(Roles.ADMIN).get("/api/audit?kind=app_user&key=" + asha);
         told.then().body("[0].action", equalTo("UPDATE")).body("[0].after.must_change", equalTo(true));
@@ -255,7 +255,7 @@ class AuditTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit set user_name = 'nobody'", "delete from audit", "truncate audit"})
-    void nobody_changes_it_afterwards(String sql) throws Exception {
+    void the_audit_cannot_be_changed(String sql) throws Exception {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> connection.createStatement().execute(sql)).isInstanceOf(SQLException.class);

@@ -83,7 +83,7 @@ class MembershipTest {
                 "/api/shipments?operation=%s",
                 "/api/me?operation=%s"
             })
-    void whatever_address_names_it_a_stranger_is_told_that_it_is_not_there(String address) {
+    void an_operation_is_not_found_for_strangers_at_any_path(String address) {
         asAsha().urlEncodingEnabled(false)
                 .get(address.formatted(theirs))
                 .then()
@@ -105,7 +105,7 @@ class MembershipTest {
                 "/api/shipments?OPERATION=%s",
                 "/api/shipments?%%6Fperation=%s"
             })
-    void no_way_of_writing_the_address_gets_around_it(String address) {
+    void no_spelling_of_the_path_gets_around_it(String address) {
         as(Roles.ADMIN)
                 .body(Map.of("code", "SECRET", "name", "Secret", "roles", List.of("DONOR")))
                 .post("/api/operations/" + theirs + "/parties")
@@ -147,7 +147,7 @@ class MembershipTest {
     }
 
     @Test
-    void an_administrator_of_an_operation_is_none_of_another_nor_of_everything() {
+    void an_operation_admin_has_no_rights_elsewhere() {
         member(mine, asha, Roles.ADMIN);
         String other = Fresh.code("other-").toLowerCase(Locale.ROOT);
         createUser(other);
@@ -168,7 +168,7 @@ class MembershipTest {
     }
 
     @Test
-    void who_is_taken_out_is_out_at_once_although_it_was_remembered() {
+    void a_removed_member_loses_access_at_once_despite_the_cache() {
         asAsha().get("/api/operations/" + mine).then().statusCode(200);
         String version = as(Roles.ADMIN)
                 .get("/api/operations/" + mine + "/members/" + asha)
@@ -183,7 +183,7 @@ class MembershipTest {
     }
 
     @Test
-    void what_a_key_remembers_is_not_told_to_who_has_left() {
+    void a_stored_response_is_not_replayed_to_a_former_member() {
         for (String party : List.of("A", "B")) {
             as(Roles.ADMIN)
                     .body(Map.of("code", "PARTY-" + party, "name", party, "roles", List.of("DONOR")))
@@ -220,7 +220,7 @@ class MembershipTest {
     }
 
     @Test
-    void whoever_opens_an_operation_is_its_first_member() {
+    void opening_an_operation_makes_the_caller_its_first_admin() {
         as(Roles.ADMIN)
                 .get("/api/operations/" + theirs + "/members")
                 .then()

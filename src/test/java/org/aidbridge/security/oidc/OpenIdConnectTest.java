@@ -81,7 +81,7 @@ class OpenIdConnectTest {
     }
 
     @Test
-    void a_name_of_ours_vouched_for_by_somebody_else_is_another_one() {
+    void an_oidc_user_is_never_a_database_user_of_the_same_name() {
         bearer("admin")
                 .get("/api/me")
                 .then()
@@ -93,7 +93,7 @@ class OpenIdConnectTest {
     }
 
     @Test
-    void what_nobody_has_signed_is_refused_and_our_own_go_on() {
+    void forged_tokens_are_refused_and_our_own_still_work() {
         given().header("Authorization", "Bearer abc.def.ghi")
                 .get("/api/me")
                 .then()
@@ -107,7 +107,7 @@ class OpenIdConnectTest {
     }
 
     @Test
-    void a_browser_is_led_to_whoever_vouches() {
+    void a_browser_signs_in_and_out_at_the_provider() {
         given().redirects()
                 .follow(false)
                 .header("Accept", "text/html")

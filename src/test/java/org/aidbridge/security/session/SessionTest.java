@@ -122,7 +122,7 @@ class SessionTest {
     }
 
     @Test
-    void a_session_that_was_signed_out_is_over_for_whoever_kept_the_cookie() {
+    void a_stolen_cookie_is_useless_after_signing_out() {
         String cookie = cookie();
         given().cookie("aidbridge", cookie)
                 .get("/api/me")
@@ -254,7 +254,7 @@ class SessionTest {
     }
 
     @Test
-    void whoever_guesses_waits_longer_and_longer_and_the_owner_elsewhere_does_not_notice() {
+    void guessing_is_slowed_down_and_the_owner_elsewhere_is_not() {
         asUser(asha, passwordOf(asha)).get("/api/me").then().statusCode(200);
         Response last = null;
         for (int i = 0; i < 40; i++) {

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.aidbridge.Fresh;
-import org.aidbridge.security.credential.Limits;
+import org.aidbridge.security.credential.RateLimits;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.shared.Throttled;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,7 +34,7 @@ class SignInQueueTest {
     private static final int GUESSES = 90;
 
     @Inject
-    Identities identities;
+    IdentityFactory identities;
 
     @Inject
     EntityManager database;
@@ -60,14 +60,14 @@ class SignInQueueTest {
     }
 
     @Test
-    void of_many_wrong_passwords_at_once_no_more_are_looked_at_than_the_limit_allows() throws Exception {
+    void concurrent_wrong_passwords_are_checked_only_up_to_the_limit() throws Exception {
         String name = Fresh.code("asha-").toLowerCase(Locale.ROOT);
         PasswordIdentityProvider provider = new PasswordIdentityProvider(
                 identities,
                 new Passwords(settings),
                 new CredentialCache(settings),
                 new SignInQueue(new StandingStill()),
-                new Limits(settings),
+                new RateLimits(settings),
                 settings);
         ExecutorService threads = Executors.newFixedThreadPool(GUESSES);
         CountDownLatch begin = new CountDownLatch(1);
@@ -100,8 +100,8 @@ class SignInQueueTest {
     }
 
     @Test
-    void a_credential_counts_as_a_wrong_one_until_it_is_known_to_be_right() {
-        Limits limits = new Limits(SignInTest.settings(Duration.ofMinutes(1), 10));
+    void a_credential_counts_as_wrong_until_verified() {
+        RateLimits limits = new RateLimits(SignInTest.settings(Duration.ofMinutes(1), 10));
         String address = "192.0.2.91";
         for (int i = 0; i < 2; i++) {
             assertThat(limits.<String>attempt(address, () -> null)).isNull();

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.aidbridge.Given;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.access.UserChanged;
-import org.aidbridge.security.credential.Limits;
+import org.aidbridge.security.credential.RateLimits;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.shared.Throttled;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,13 +55,13 @@ class SignInTest {
     EntityManager database;
 
     @Inject
-    SignInThrottle lockOut;
+    SignInThrottle throttle;
 
     @Inject
-    Identities identities;
+    IdentityFactory identities;
 
     @Test
-    void who_was_verified_a_moment_ago_is_known_without_worker_hash_or_query() {
+    void a_cached_credential_needs_no_worker_hash_or_query() {
         createUser("remembered");
         Given.createOperation("REMEMBERED");
         Given.member("REMEMBERED", "remembered", Roles.REPORTER);
@@ -89,7 +89,7 @@ class SignInTest {
     }
 
     @Test
-    void who_asks_at_the_same_time_as_others_is_none_of_them() throws Exception {
+    void concurrent_users_are_not_mixed_up() throws Exception {
         List<String> names = List.of("crowd-1", "crowd-2", "crowd-3", "crowd-4");
         names.forEach(Given::createUser);
         CyclicBarrier together = new CyclicBarrier(names.size() + 1);
@@ -125,7 +125,7 @@ class SignInTest {
     }
 
     @Test
-    void who_keeps_asking_is_looked_at_again_before_anybody_has_to_wait_for_that() {
+    void a_cached_credential_is_verified_again_before_it_expires() {
         createUser("steady");
         String password = passwordOf("steady");
         AtomicLong seconds = new AtomicLong();
@@ -136,8 +136,8 @@ class SignInTest {
                 identities,
                 new Passwords(settings),
                 remembered,
-                new SignInQueue(lockOut),
-                new Limits(settings),
+                new SignInQueue(throttle),
+                new RateLimits(settings),
                 settings);
         steady.verify("steady", password, "192.0.2.4");
         AtomicInteger looked = new AtomicInteger();
@@ -172,7 +172,7 @@ class SignInTest {
     }
 
     @Test
-    void what_changed_while_a_password_was_checked_is_not_remembered() {
+    void a_change_during_verification_prevents_caching() {
         CredentialCache remembered = new CredentialCache(settings(Duration.ofMinutes(1), 10));
         var key = remembered.key("asha", "four random words");
         long changes = remembered.changes();
@@ -189,7 +189,7 @@ class SignInTest {
     }
 
     @Test
-    void a_credential_is_forgotten_in_time_and_never_mistaken_for_another() {
+    void a_credential_expires_and_is_never_mistaken_for_another() {
         CredentialCache remembered = new CredentialCache(settings(Duration.ZERO, 10));
         var key = remembered.key("asha", "four random words");
         remembered.remember(key, identity("asha"), remembered.changes());
@@ -204,10 +204,10 @@ class SignInTest {
     }
 
     @Test
-    void a_crowd_of_unknown_credentials_is_turned_away_before_it_takes_the_workers() {
+    void too_many_unknown_credentials_are_refused_before_they_block_workers() {
         SignInSettings settings = settings(Duration.ofMinutes(1), 2);
         PasswordIdentityProvider crowded = new PasswordIdentityProvider(
-                null, new Passwords(settings), new CredentialCache(settings), null, new Limits(settings), settings);
+                null, new Passwords(settings), new CredentialCache(settings), null, new RateLimits(settings), settings);
         List<Uni<SecurityIdentity>> waiting = new ArrayList<>();
         AuthenticationRequestContext busy = work -> Uni.createFrom().nothing();
         List<Throwable> refused = new ArrayList<>();
@@ -219,9 +219,9 @@ class SignInTest {
         assertThat(refused).hasSize(3).allSatisfy(e -> assertThat(e)
                 .isInstanceOf(PasswordIdentityProvider.TooManySignIns.class));
 
-        // Whoever gives up leaves the place to the next.
+        // A cancelled check frees its slot.
         PasswordIdentityProvider next = new PasswordIdentityProvider(
-                null, new Passwords(settings), new CredentialCache(settings), null, new Limits(settings), settings);
+                null, new Passwords(settings), new CredentialCache(settings), null, new RateLimits(settings), settings);
         for (int i = 0; i < 5; i++) {
             next.authenticate(request("asha", "guess number " + i), busy)
                     .subscribe()
@@ -234,8 +234,8 @@ class SignInTest {
     }
 
     @Test
-    void a_token_that_asks_too_often_waits_and_so_does_who_guesses() {
-        Limits limits = new Limits(settings(Duration.ofMinutes(1), 10));
+    void tokens_and_guesses_are_rate_limited() {
+        RateLimits limits = new RateLimits(settings(Duration.ofMinutes(1), 10));
         for (int i = 0; i < 20; i++) {
             limits.useOf("token aid_greedy");
         }
@@ -263,12 +263,12 @@ class SignInTest {
 
     @Test
     void wrong_passwords_are_kept_for_a_day() {
-        lockOut.failed("forgetful", "192.0.2.3");
+        throttle.failed("forgetful", "192.0.2.3");
         assertThat(failuresOf("forgetful")).containsExactly("forgetful", "forgetful 192.0.2.3");
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
                         "update sign_in_failure set last_at = last_at - interval '25 hours' where who = 'forgetful'")
                 .executeUpdate());
-        lockOut.forget();
+        throttle.forget();
         assertThat(failuresOf("forgetful")).containsExactly("forgetful 192.0.2.3");
     }
 
@@ -281,7 +281,7 @@ class SignInTest {
     }
 
     @RepeatedTest(5)
-    void of_replicas_that_start_together_one_makes_the_admin() throws Exception {
+    void of_replicas_that_start_together_one_creates_the_admin() throws Exception {
         inUnstarted(() -> database.createNativeQuery("delete from app_user").executeUpdate());
         int replicas = 4;
         CyclicBarrier together = new CyclicBarrier(replicas);

@@ -1,0 +1,106 @@
+package org.aidbridge.reference.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.aidbridge.reference.place.PlaceLookup;
+import org.aidbridge.reference.place.PlaceRef;
+import org.aidbridge.reference.revision.ReferenceCache;
+import org.aidbridge.reference.revision.ReferenceFreeze;
+import org.aidbridge.shared.Invalid;
+import org.aidbridge.shared.Message;
+
+/**
+ * Looks up the codes of facts while they are recorded. Existing codes are cached. A lookup freezes the mode and zone of
+ * an operation, the unit of an item, the country and zone of a place. An unknown code is an {@link Invalid} (422) at the
+ * caller's pointer; the {@code find} methods leave that to the caller.
+ */
+@ApplicationScoped
+public class CodeLookup {
+
+    private final ReferenceFreeze freeze;
+    private final PlaceLookup places;
+    private final EntityManager em;
+    private final ReferenceCache<String, OperationRef> operations;
+    private final ReferenceCache<String, ItemRef> items;
+    private final ReferenceCache<Party.Key, Party.Key> parties;
+
+    CodeLookup(
+            ReferenceFreeze freeze,
+            PlaceLookup places,
+            EntityManager em,
+            TransactionSynchronizationRegistry transactions) {
+        this.freeze = freeze;
+        this.places = places;
+        this.em = em;
+        this.operations = new ReferenceCache<>(transactions);
+        this.items = new ReferenceCache<>(transactions);
+        this.parties = new ReferenceCache<>(transactions);
+    }
+
+    public OperationRef operation(String code, String pointer) {
+        return findOperation(code)
+                .orElseThrow(() -> new Invalid(pointer, Message.of("There is no operation {operation}", code)));
+    }
+
+    public ItemRef item(String code, String pointer) {
+        return findItem(code).orElseThrow(() -> new Invalid(pointer, Message.of("There is no item {item}", code)));
+    }
+
+    public PlaceRef place(String code, String pointer) {
+        return places.place(code, pointer);
+    }
+
+    public Party.Key party(String operation, String code, String pointer) {
+        return findParty(operation, code)
+                .orElseThrow(() ->
+                        new Invalid(pointer, Message.of("There is no party {party} in {operation}", code, operation)));
+    }
+
+    public Optional<OperationRef> findOperation(String code) {
+        return Optional.ofNullable(operations.get(
+                code,
+                c -> freeze.apply(
+                        "operation",
+                        "mode, zone",
+                        "",
+                        c,
+                        row -> new OperationRef(
+                                c,
+                                Operation.Mode.valueOf(row.get(0, String.class)),
+                                ZoneId.of(row.get(1, String.class))))));
+    }
+
+    public Optional<ItemRef> findItem(String code) {
+        return Optional.ofNullable(items.get(
+                code,
+                c -> freeze.apply(
+                        "item",
+                        "unit, decimals",
+                        "join unit on unit.code = unit",
+                        c,
+                        row -> new ItemRef(
+                                c,
+                                row.get(0, String.class),
+                                row.get(1, Number.class).intValue()))));
+    }
+
+    public Optional<PlaceRef> findPlace(String code) {
+        return places.find(code);
+    }
+
+    /** Facts are computed with nothing of a party, so nothing is frozen. */
+    public Optional<Party.Key> findParty(String operation, String code) {
+        return Optional.ofNullable(parties.get(
+                new Party.Key(operation, code),
+                id -> em.createNativeQuery("select 1 from party where operation = :operation and code = :code")
+                                .setParameter("operation", operation)
+                                .setParameter("code", code)
+                                .getResultList()
+                                .isEmpty()
+                        ? null
+                        : id));
+    }
+}
