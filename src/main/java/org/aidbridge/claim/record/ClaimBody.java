@@ -12,7 +12,7 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Claim.Component;
 import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.reference.revision.Checks;
+import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Quantity;

@@ -93,7 +93,7 @@ public class ReportAssembler {
      * Must not be called inside a transaction.
      *
      * @param progress receives each of {@link #SECTIONS} before work on it starts
-     * @throws org.aidbridge.database.journal.StillBeingWritten (503) when something older is still being recorded
+     * @throws org.aidbridge.database.journal.Journal.StillBeingWritten (503) when something older is still being recorded
      */
     public Report assemble(ReportTerms terms, Consumer<String> progress) {
         settle(terms);

@@ -3,7 +3,6 @@ package org.aidbridge.report.document;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.aidbridge.shared.CsvText;
 import org.aidbridge.shared.When;
 
 /** A typed value. Data formats keep the type; {@link ValueFormat} formats it for people. */
@@ -69,7 +68,7 @@ public sealed interface Cell {
 
     /** Neutralises text that a spreadsheet would run as a formula. */
     default String inCsv() {
-        return this instanceof Number || this instanceof Difference ? plain() : CsvText.harmless(plain());
+        return this instanceof Number || this instanceof Difference ? plain() : org.aidbridge.shared.Text.csv(plain());
     }
 
     /** In data files: ungrouped numbers, instants in UTC, verbatim text. */

@@ -1,5 +1,7 @@
 package org.aidbridge.report.publishing;
 
+import org.aidbridge.database.sql.ReadSnapshot;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.aidbridge.report.section.change.Change.Measure;
 import org.aidbridge.report.section.change.Differences;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.figures.FigureSnapshot;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.ledger.Stage;
@@ -124,7 +125,7 @@ public class ReportQueries {
         int begin = place(page);
         journal.settle(from.operation());
         List<Change> all;
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             all = new Differences(figures, snapshot, from.operation())
                     .between(from.asOf(), to.asOf(), (change, cause) -> events(from, to, change, cause));
         }
@@ -148,7 +149,7 @@ public class ReportQueries {
             PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
-        try (FigureSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             List<CausingEvent> found = new Differences(figures, snapshot, from.operation())
                     .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
             boolean isMore = found.size() > page.limit();

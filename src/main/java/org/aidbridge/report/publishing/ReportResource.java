@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
 import org.aidbridge.http.PageRequest;
+import org.aidbridge.http.Responses;
 import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.CompleteLists;
 import org.aidbridge.report.assembly.Report;
@@ -202,7 +203,7 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         ReportQueries.Differing differing = queries.between(terms(number), other(number, other), page);
-        return Response.fromResponse(PageLinks.ok(differing.page(), uri))
+        return Response.fromResponse(Responses.page(differing.page(), uri))
                 .header("X-Total-Count", differing.total())
                 .build();
     }
@@ -228,7 +229,7 @@ class ReportResource {
                     String region,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return PageLinks.ok(
+        return Responses.page(
                 queries.events(
                         terms(number),
                         other(number, other),

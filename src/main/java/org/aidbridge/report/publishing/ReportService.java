@@ -79,7 +79,7 @@ public class ReportService {
      * @return its number
      * @throws Conflict (409) when the key was used for another report
      * @throws Invalid (422) for instants in the future or in the wrong order
-     * @throws org.aidbridge.database.journal.StillBeingWritten (503) when a writer stays open for more than about ten seconds
+     * @throws org.aidbridge.database.journal.Journal.StillBeingWritten (503) when a writer stays open for more than about ten seconds
      */
     public String publish(
             String operation, Instant validAsOf, Instant knownAsOf, Instant since, String intakeKey, String by) {

@@ -140,7 +140,7 @@ class Reports {
         if (earlier != null) {
             return Optional.of(earlier);
         }
-        audit.acting();
+        audit.identifyActor();
         int number = ((Number) session.createNativeQuery(
                                 "select coalesce(max(number), 0) + 1 from report where operation = :operation")
                         .setParameter("operation", operation)

@@ -77,7 +77,7 @@ class Schedules {
     /** Takes effect now. */
     @Transactional
     public void set(String operation, LocalTime at, String by) {
-        audit.acting();
+        audit.identifyActor();
         session.createNativeMutationQuery("""
                         insert into report_schedule (operation, at, since, version, recorded_at, recorded_by)
                         values (:operation, cast(:at as time), :now, 1, :now, :by)
@@ -94,7 +94,7 @@ class Schedules {
 
     @Transactional
     public void end(String operation) {
-        audit.acting();
+        audit.identifyActor();
         session.createNativeMutationQuery("delete from report_schedule where operation = :operation")
                 .setParameter("operation", operation)
                 .executeUpdate();

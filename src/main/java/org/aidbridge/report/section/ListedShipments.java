@@ -93,9 +93,9 @@ public final class ListedShipments {
                     snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
         }
         candidates.addAll(
-                snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), FigureSnapshot.Row::uuid));
-        candidates.addAll(snapshot.list(HELD, List.of(operation, since), FigureSnapshot.Row::uuid));
-        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), FigureSnapshot.Row::uuid));
+                snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), r -> r.uuid()));
+        candidates.addAll(snapshot.list(HELD, List.of(operation, since), r -> r.uuid()));
+        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), r -> r.uuid()));
         ListedShipments listed = new ListedShipments(open);
         context.each(candidates, listed::take);
         return listed;

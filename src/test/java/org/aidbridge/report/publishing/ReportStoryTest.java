@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.http.json.JsonRules;
+import org.aidbridge.http.json.StrictJson;
 import org.aidbridge.report.assembly.Canonical;
 import org.aidbridge.report.assembly.Report;
 import org.aidbridge.report.section.ReportTerms;
