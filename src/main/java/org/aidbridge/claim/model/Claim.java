@@ -118,39 +118,26 @@ public record Claim(
 
     /** With stated parts. */
     public Claim with(List<Component> parts) {
-        return new Claim(
-                id,
-                operation,
-                reference,
-                kind,
-                text,
-                bound,
-                quantity,
-                knownTo,
-                unit,
-                decimals,
-                items,
-                mapping,
-                mappingNote,
-                stage,
-                scope,
-                from,
-                to,
-                basis,
-                stated,
-                zone,
-                source,
-                parts,
-                refersTo,
-                corrects,
-                retractedBy,
-                correctedBy,
-                recordedAt,
-                recordedBy);
+        return copy(id, items, mapping, mappingNote, parts, recordedAt);
     }
 
     /** The recorded form of a draft. */
     public Claim recorded(UUID newId, Instant at) {
+        return copy(newId, items, mapping, mappingNote, components, at);
+    }
+
+    /** With the next version of its mapping. */
+    public Claim meaning(Set<String> otherItems, String note) {
+        return copy(id, otherItems, mapping + 1, note, components, recordedAt);
+    }
+
+    private Claim copy(
+            UUID newId,
+            Set<String> newItems,
+            int newMapping,
+            String newNote,
+            List<Component> newComponents,
+            Instant newRecordedAt) {
         return new Claim(
                 newId,
                 operation,
@@ -162,9 +149,9 @@ public record Claim(
                 knownTo,
                 unit,
                 decimals,
-                items,
-                mapping,
-                mappingNote,
+                newItems,
+                newMapping,
+                newNote,
                 stage,
                 scope,
                 from,
@@ -173,45 +160,12 @@ public record Claim(
                 stated,
                 zone,
                 source,
-                components,
+                newComponents,
                 refersTo,
                 corrects,
                 retractedBy,
                 correctedBy,
-                at,
-                recordedBy);
-    }
-
-    /** With the next version of its mapping. */
-    public Claim meaning(Set<String> otherItems, String note) {
-        return new Claim(
-                id,
-                operation,
-                reference,
-                kind,
-                text,
-                bound,
-                quantity,
-                knownTo,
-                unit,
-                decimals,
-                otherItems,
-                mapping + 1,
-                note,
-                stage,
-                scope,
-                from,
-                to,
-                basis,
-                stated,
-                zone,
-                source,
-                components,
-                refersTo,
-                corrects,
-                retractedBy,
-                correctedBy,
-                recordedAt,
+                newRecordedAt,
                 recordedBy);
     }
 

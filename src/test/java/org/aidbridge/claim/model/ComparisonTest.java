@@ -101,7 +101,7 @@ class ComparisonTest {
     }
 
     @Test
-    void other_periods_units_pledges_and_what_was_taken_back_are_not_compared() {
+    void other_periods_units_pledges_and_withdrawn_claims_are_not_compared() {
         AClaim claim = AClaim.of(EXACTLY, 5);
         assertThat(compare(claim, AClaim.of(EXACTLY, 4).from("2021-04-20")).ground())
                 .isEqualTo(Incomparability.PERIOD);
@@ -140,7 +140,7 @@ class ComparisonTest {
     }
 
     @Test
-    void what_falls_from_one_speaker_to_another_or_is_a_cap_or_a_promise_is_no_fall() {
+    void a_lower_total_of_another_source_a_cap_or_a_pledge_is_no_fall() {
         AClaim[][] pairs = {
             {AClaim.of(EXACTLY, 344_000).by("MIN"), AClaim.of(EXACTLY, 334_000).by("EMBASSY")},
             {

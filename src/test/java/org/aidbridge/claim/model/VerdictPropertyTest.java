@@ -30,7 +30,7 @@ class VerdictPropertyTest {
     }
 
     @Property
-    void a_claim_is_consistent_exactly_when_what_is_tracked_satisfies_its_words(
+    void a_claim_is_consistent_exactly_when_the_tracked_quantity_satisfies_its_bound(
             @ForAll Bound bound, @ForAll @IntRange(max = 300) int figure, @ForAll @IntRange(max = 400) int tracked) {
         Verdict verdict = verdict(AClaim.of(bound, figure), tracked);
         assertThat(verdict.outcome() == Verdict.Outcome.CONSISTENT).isEqualTo(satisfies(bound, figure, tracked));
@@ -53,7 +53,7 @@ class VerdictPropertyTest {
 
     /** For one or two parts: every way to choose them, tried. */
     @Property(tries = 200)
-    void what_parts_imply_is_what_some_choice_of_them_sums_up_to(
+    void the_range_of_parts_contains_exactly_their_possible_sums(
             @ForAll @Size(min = 1, max = 2) List<Bound> bounds, @ForAll @IntRange(min = 40, max = 60) int first) {
         AClaim claim = AClaim.of(Bound.AT_LEAST, 0);
         bounds.forEach(bound -> claim.part(bound, first));

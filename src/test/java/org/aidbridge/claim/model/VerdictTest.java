@@ -97,7 +97,7 @@ class VerdictTest {
     }
 
     @Test
-    void what_we_cannot_tell_apart_is_not_compared_whatever_is_tracked() {
+    void a_scope_that_tracked_figures_cannot_be_limited_to_is_not_compared() {
         ClaimScope governments = new ClaimScope(Channel.GOVERNMENT_TO_GOVERNMENT, null, null, null, "IN", null);
         assertThat(verdict(AClaim.of(EXACTLY, 1_676).scope(governments), "1676"))
                 .extracting(Verdict::outcome, Verdict::ground, Verdict::gap, Verdict::reason)
@@ -151,7 +151,7 @@ class VerdictTest {
     }
 
     @Test
-    void a_rounded_figure_leaves_open_what_was_rounded_away_and_a_bar_stands_where_it_was_set() {
+    void a_rounded_figure_is_a_range_and_a_threshold_is_exact() {
         assertThat(implied(Bound.EXACTLY)).isEqualTo("[333500, 334499]");
         assertThat(implied(Bound.MORE_THAN)).isEqualTo("[334001, null]");
         assertThat(implied(Bound.AT_LEAST)).isEqualTo("[334000, null]");

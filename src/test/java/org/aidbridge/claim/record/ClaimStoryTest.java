@@ -65,7 +65,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void a_claim_is_held_against_what_had_departed_by_then_and_in_its_scope() {
+    void a_claim_is_compared_with_departures_by_then_in_its_scope() {
         String claim = claim("MORE_THAN", 1_000, ", \"periodFrom\": \"2021-04-01\"");
         get("/" + claim + "/reconciliation", "")
                 .statusCode(200)
@@ -139,7 +139,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void who_takes_a_claim_back_leaves_both_to_be_seen_and_earlier_knowledge_as_it_was() {
+    void a_withdrawal_leaves_both_claims_visible_and_earlier_knowledge_unchanged() {
         String claim = claim("EXACTLY", 900, "");
         String known = get("/" + claim, "").extract().path("recordedAt");
         String retraction =
@@ -185,7 +185,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void what_a_mapping_would_change_is_seen_before_it_is_stated_and_all_its_versions_after() {
+    void a_mapping_has_a_preview_and_a_history() {
         String claim = claim("EXACTLY", 800, ", \"mappingNote\": \"as we read it\"");
         String known = get("/" + claim, "").extract().path("recordedAt");
         String ventilators = "{\"items\": [\"VENTILATOR\"], \"note\": \"the list says ventilators\"}";
@@ -221,7 +221,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void a_claim_is_held_against_what_was_tracked_before_it_is_recorded() {
+    void a_claim_can_be_previewed_before_it_is_recorded() {
         String one = claim("LESS_THAN", 700, "");
         String body = "{\"operation\": \"%s\", %s, \"bound\": \"EXACTLY\", \"quantity\": 800}"
                 .formatted(operation.code, CONCENTRATORS);
@@ -269,7 +269,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void what_does_not_go_together_is_named() {
+    void inconsistent_fields_are_named() {
         String figure = CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": 800";
         state(CONCENTRATORS).statusCode(422).body("errors.pointer", contains("/bound", "/quantity"));
         state(figure.replace("OXYGEN_CONCENTRATOR", "MEDICINE"))
@@ -310,7 +310,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void a_figure_is_read_as_it_was_said_and_held_to_what_it_is_known_to() {
+    void a_stated_figure_keeps_its_precision() {
         String rounded = state(
                         CONCENTRATORS + ", \"bound\": \"EXACTLY\", \"quantity\": \"0.008 lakh\", \"knownTo\": 100")
                 .statusCode(201)
@@ -383,7 +383,7 @@ class ClaimStoryTest {
     }
 
     @Test
-    void what_nobody_said_was_recorded_by_mistake_and_a_record_is_corrected_once() {
+    void a_claim_recorded_by_mistake_is_removed_and_a_record_is_corrected_once() {
         String mistaken = claim("EXACTLY", 8_000, "");
         String correction =
                 "\"kind\": \"CORRECTION\", \"text\": \"Of another operation\", \"statedAt\": \"2021-04-30\", "

@@ -35,8 +35,7 @@ class StatedQuantityTest {
                 "5.5; 5.5;",
                 "3.34187 lakh; 334187;"
             })
-    void figures_are_read_as_the_region_writes_them_with_what_they_are_known_to(
-            String text, BigDecimal quantity, BigDecimal knownTo) {
+    void figures_are_parsed_by_region_with_their_precision(String text, BigDecimal quantity, BigDecimal knownTo) {
         StatedQuantity stated = StatedQuantity.of(text, Locale.ENGLISH);
         assertThat(stated.quantity()).isEqualTo(new Quantity(quantity));
         assertThat(stated.knownTo()).isEqualTo(knownTo == null ? null : new Quantity(knownTo));
@@ -59,7 +58,7 @@ class StatedQuantityTest {
                 "99999999 crore",
                 "3..4 lakh"
             })
-    void what_is_no_quantity_or_can_mean_two_is_refused(String text) {
+    void text_that_is_no_quantity_or_ambiguous_is_refused(String text) {
         assertThatThrownBy(() -> StatedQuantity.of(text, Locale.ENGLISH)).isInstanceOf(BadValue.class);
     }
 }

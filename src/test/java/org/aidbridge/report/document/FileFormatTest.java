@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What data files say, and how numbers are written for people. */
+/** Values in data files and formatted for people. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileFormatTest {
 

@@ -9,9 +9,8 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 
 /**
- * An operation of some items in which all has happened that a first page may have to tell: routes are closed and disputed, cargo
- * is
- * blocked and late, goods are withheld and missing, a figure was corrected, and people contradict one another.
+ * An operation with everything a first page may show: closed and disputed routes, blocked and late cargo, withheld and missing goods, a
+ * corrected figure and contradicting claims.
  */
 final class ABusyOperation {
 

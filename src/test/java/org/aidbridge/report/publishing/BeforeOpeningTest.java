@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Of a time before an operation was opened here nothing was known, which no answer tells as nothing having happened. */
+/** Queries as known before an operation was opened are refused instead of answered with zero. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BeforeOpeningTest {
@@ -29,7 +29,7 @@ class BeforeOpeningTest {
     }
 
     @Test
-    void a_report_of_what_was_known_before_the_operation_was_opened_is_refused_and_takes_no_number() {
+    void a_report_known_before_the_operation_was_opened_is_refused_without_using_a_number() {
         as(Roles.COORDINATOR)
                 .body(Map.of(
                         "operation", operation.code,

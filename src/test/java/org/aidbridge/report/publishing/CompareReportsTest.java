@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Two reports side by side, however much happened between them. */
+/** Comparison of two reports with many changes between them. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompareReportsTest {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data files have all rows, however many there are; pages, PDF and the JSON of a report say where the rest is. */
+/** Data files have all rows; pages, PDF and JSON link to the rest. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompleteFilesTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader gets who reads no more than the first page. The files lie in {@code target/documents}, to be looked at. */
+/** The first page of a report. Files are kept in {@code target/documents} for a look. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FirstPageTest {
@@ -151,7 +151,7 @@ class FirstPageTest {
     }
 
     @Test
-    void an_old_story_is_still_told_day_by_day_when_something_happens_today() {
+    void an_event_today_does_not_hide_the_days_of_an_old_story() {
         ABusyOperation busy = new ABusyOperation(2);
         String points = "cumulative.find { it.item == 'TEST_KIT' }.points";
         String situation = "/api/operations/" + busy.operation.code + "/situation?validAt=";
@@ -165,7 +165,7 @@ class FirstPageTest {
     }
 
     @Test
-    void a_range_of_days_begins_at_what_had_been_reached_before() {
+    void a_range_of_days_begins_at_the_quantities_reached_before() {
         ABusyOperation busy = new ABusyOperation(2);
         String attention = "/operations/" + busy.operation.code + "/attention?validAt=" + ABusyOperation.VALID;
         String page = as(Roles.VIEWER)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Every link that a situation or a report prints leads, as printed, to what it is printed beside. */
+/** Every link in a situation or report works as printed and leads to the data beside it. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportLinksTest {
@@ -197,7 +197,7 @@ class ReportLinksTest {
     }
 
     @Test
-    void the_link_to_all_of_a_list_leads_to_what_the_list_has() throws Exception {
+    void the_link_to_a_complete_list_contains_the_rows_of_the_report() throws Exception {
         JsonNode report = json(situation());
         for (String section : List.of("pipeline", "discrepancies")) {
             Set<String> listed = new TreeSet<>();

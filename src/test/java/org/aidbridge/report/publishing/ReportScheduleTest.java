@@ -52,7 +52,7 @@ class ReportScheduleTest {
     }
 
     @Test
-    void what_was_missed_is_made_up_for_and_is_there_once_however_many_replicas_look() {
+    void missed_reports_are_made_up_for_once_over_all_replicas() {
         Instant now = clock.instant();
         Schedules.Schedule missed = new Schedules.Schedule(
                 operation.code, LocalTime.of(18, 0), now.minus(Duration.ofDays(3)), ZONE, null, "somebody");
@@ -104,7 +104,7 @@ class ReportScheduleTest {
     }
 
     @Test
-    void who_would_rather_not_wait_finds_the_report_at_its_address() throws Exception {
+    void an_asynchronous_report_is_found_at_its_location() throws Exception {
         Map<String, String> body = Map.of("operation", operation.code, "validAsOf", "2021-05-01T00:00:00Z");
         for (int i = 0; i < 2; i++) {
             as(Roles.COORDINATOR)
@@ -128,7 +128,7 @@ class ReportScheduleTest {
     }
 
     @Test
-    void a_schedule_is_set_told_and_ended() {
+    void a_schedule_is_set_read_and_ended() {
         String path = "/api/operations/" + operation.code + "/report-schedule";
         as(Roles.VIEWER).get(path).then().statusCode(404);
         as(Roles.COORDINATOR)

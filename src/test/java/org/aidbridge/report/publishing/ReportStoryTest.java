@@ -108,7 +108,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void the_situation_tells_what_was_reached_and_what_stands_where() {
+    void the_situation_has_reached_quantities_and_stock_by_stage() {
         get("/api/operations/" + operation.code + "/situation?validAt=" + VALID)
                 .then()
                 .statusCode(200)
@@ -177,7 +177,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void what_is_dated_to_the_day_of_the_report_is_of_that_day_and_of_none_before() {
+    void an_event_dated_to_the_day_of_the_report_counts_on_that_day_only() {
         tell(
                 "DLV",
                 "\"type\":\"DELIVERED\",\"to\":\"HOSPITAL\",\"occurredAt\":\"2021-04-29\","
@@ -213,7 +213,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void it_is_drawn_up_again_byte_for_byte_after_all_that_came_later() throws Exception {
+    void a_rerun_gives_the_same_bytes_whatever_was_recorded_later() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(
@@ -270,7 +270,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void what_is_told_otherwise_later_is_explained_by_cause_and_the_causes_are_all_of_it() {
+    void later_changes_are_explained_by_causes_that_add_up() {
         String first = number(publish(VALID));
         String wrong = tell(
                 "WRONG",
@@ -321,7 +321,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void what_is_retracted_and_told_anew_is_a_correction() {
+    void a_retraction_followed_by_a_new_report_is_a_correction() {
         String wrong = tell(
                 "WRONG",
                 "\"type\":\"DISPATCHED\",\"to\":\"HOSPITAL\",\"occurredAt\":\"2021-04-28T00:00:00Z\","
@@ -376,7 +376,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void a_report_of_the_future_or_of_nobodys_operation_is_refused() {
+    void a_report_of_the_future_or_of_an_unknown_operation_is_refused() {
         publish("2999-01-01T00:00:00Z").then().statusCode(422).body("errors[0].pointer", equalTo("/validAsOf"));
         publish("2021-04-30").then().statusCode(422).body("errors[0].pointer", equalTo("/validAsOf"));
         get("/api/reports/" + operation.code + "-0099").then().statusCode(404);

@@ -17,7 +17,7 @@ class SharedComputationTest {
     private final AtomicInteger computed = new AtomicInteger();
 
     @Test
-    void who_asks_while_it_is_computed_shares_the_next_computation_and_never_the_running_one() throws Exception {
+    void callers_during_a_computation_share_the_next_one_never_the_running_one() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shared.get("key", () -> {
@@ -50,7 +50,7 @@ class SharedComputationTest {
     }
 
     @Test
-    void what_fails_fails_for_those_who_share_it_and_not_for_the_next() {
+    void a_failure_reaches_all_sharing_callers_but_not_the_next() {
         assertThatThrownBy(() -> shared.get("key", () -> {
                     throw new IllegalStateException("away");
                 }))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Suspensions of a carrier of which nobody has entered any route. */
+/** Suspensions of a carrier without entered routes. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SuspendedByCountryTest {
@@ -121,7 +121,7 @@ class SuspendedByCountryTest {
     }
 
     @Test
-    void a_suspension_that_closes_no_known_route_is_told_by_its_countries() {
+    void a_suspension_without_known_routes_is_reported_by_its_countries() {
         shipment("");
         publish("SUSPENSION", "2021-04-26", CHINA_TO_INDIA);
         String scope = carrier + ":*CN-*IN";
@@ -185,7 +185,7 @@ class SuspendedByCountryTest {
     }
 
     @Test
-    void a_report_is_drawn_up_again_with_the_routes_that_were_planned_when_it_was_published() {
+    void a_rerun_has_the_routes_that_were_planned_when_the_report_was_published() {
         String shipment = shipment(leg("CTU", ""));
         publish("SUSPENSION", "2021-04-26", CHINA_TO_INDIA);
         Response report = as(Roles.COORDINATOR)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** How items came on, day by day, over any stretch of time that is asked for. */
+/** Figures by day over any range of days. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WholeStoryTest {
@@ -53,7 +53,7 @@ class WholeStoryTest {
     }
 
     @Test
-    void the_days_of_the_caller_are_told_in_full_however_long_ago_they_are() {
+    void a_requested_range_of_days_is_complete_however_long_ago() {
         JsonPath april = situation("&from=2021-04-21&to=2021-04-30");
         assertThat(days(april)).endsWith("2021-04-21", "2021-04-25");
         assertThat(departed(april)).endsWith(300, 500);

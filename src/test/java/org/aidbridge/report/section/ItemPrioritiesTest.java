@@ -25,7 +25,7 @@ class ItemPrioritiesTest {
     }
 
     @Test
-    void what_is_of_no_item_comes_last() {
+    void things_without_an_item_come_last() {
         ItemPriorities importance = ItemPriorities.of(List.of(new Ranked("MASK", "NORMAL", 6)));
         assertThat(List.of("NOTHING", "MASK").stream()
                         .sorted(importance.order(item -> item))

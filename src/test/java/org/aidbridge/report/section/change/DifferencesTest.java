@@ -30,7 +30,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** Between any two points on the two clocks, whatever was reported. */
+/** Differences between any two pairs of times, for random histories. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DifferencesTest {
@@ -84,7 +84,7 @@ class DifferencesTest {
     }
 
     @Test
-    void of_more_recordings_than_are_told_all_are_counted() {
+    void all_events_are_counted_when_only_the_first_are_listed() {
         AnOperation operation = new AnOperation();
         String shipment = operation.shipment();
         AsOf before = AsOf.now(clock);
@@ -114,7 +114,7 @@ class DifferencesTest {
     }
 
     @Test
-    void what_is_known_to_a_day_caused_a_difference_on_that_day() {
+    void an_event_known_by_day_is_listed_with_that_day() {
         AnOperation operation = new AnOperation();
         AsOf before = AsOf.now(clock);
         String shipment = operation
