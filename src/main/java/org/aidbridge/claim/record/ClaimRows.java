@@ -1,6 +1,5 @@
 package org.aidbridge.claim.record;
 
-import org.aidbridge.database.sql.Row;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.database.sql.MultiRowStatement;
 import org.aidbridge.database.sql.RoundTrip;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 

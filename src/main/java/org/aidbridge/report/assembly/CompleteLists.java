@@ -1,13 +1,12 @@
 package org.aidbridge.report.assembly;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.report.section.ReportTerms;
 import org.aidbridge.report.section.cumulative.Cumulative;

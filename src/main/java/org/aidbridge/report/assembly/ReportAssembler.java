@@ -1,9 +1,5 @@
 package org.aidbridge.report.assembly;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
-import org.aidbridge.database.sql.Row;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +13,8 @@ import java.util.function.Consumer;
 import org.aidbridge.claim.record.ClaimQueries;
 import org.aidbridge.claim.record.ClaimQueries.Reconciled;
 import org.aidbridge.database.journal.Journal;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.report.section.ItemPriorities;
 import org.aidbridge.report.section.ListedShipments;
@@ -108,8 +106,8 @@ public class ReportAssembler {
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
         try (ReadSnapshot snapshot = replica.glance()) {
-            boolean isMine = snapshot.list(TAKE_UP, List.of(terms.number()), Row::flag)
-                    .get(0);
+            boolean isMine =
+                    snapshot.list(TAKE_UP, List.of(terms.number()), Row::flag).get(0);
             return isMine ? Optional.of(assemble(terms, snapshot, progress)) : Optional.empty();
         }
     }

@@ -1,11 +1,10 @@
 package org.aidbridge.report.publishing;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.journal.Journal;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.report.publishing.Reports.Key;
 import org.aidbridge.report.section.ReportTerms;

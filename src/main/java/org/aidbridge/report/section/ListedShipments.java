@@ -1,9 +1,5 @@
 package org.aidbridge.report.section;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
-import org.aidbridge.database.sql.Row;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.DueDate;
@@ -86,11 +84,9 @@ public final class ListedShipments {
         ReadSnapshot snapshot = context.snapshot();
         Instant known = context.asOf().knownAt();
         Instant since = unchangedSince(context);
-        Set<UUID> candidates =
-                new LinkedHashSet<>(snapshot.list(EXPECTED, List.of(operation, since), Row::uuid));
+        Set<UUID> candidates = new LinkedHashSet<>(snapshot.list(EXPECTED, List.of(operation, since), Row::uuid));
         for (Stage stage : open) {
-            candidates.addAll(
-                    snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
+            candidates.addAll(snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
         }
         candidates.addAll(
                 snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), r -> r.uuid()));

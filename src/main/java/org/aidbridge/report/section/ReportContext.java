@@ -1,9 +1,5 @@
 package org.aidbridge.report.section;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
-import org.aidbridge.database.sql.Row;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.figures.FigureScope;

@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.bottleneck;
 
-import org.aidbridge.database.sql.Row;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.report.section.FigureTable;
 import org.aidbridge.report.section.ListedShipments;
 import org.aidbridge.report.section.ReportContext;

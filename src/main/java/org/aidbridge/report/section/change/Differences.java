@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.change;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.report.section.change.Change.Cause;
 import org.aidbridge.report.section.change.Change.CausingEvent;
 import org.aidbridge.report.section.change.Change.Measure;

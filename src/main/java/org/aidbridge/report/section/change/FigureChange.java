@@ -1,13 +1,11 @@
 package org.aidbridge.report.section.change;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
-import org.aidbridge.database.sql.Row;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.report.section.change.Change.Cause;
 import org.aidbridge.report.section.change.Change.CausingEvent;
 import org.aidbridge.report.section.change.Change.Measure;

@@ -91,8 +91,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
 
     private static List<Row> rows(ReportContext context) {
         List<Row> rows = new ArrayList<>();
-        List<UUID> ids =
-                context.snapshot().list(SHIPMENTS, values(context, ReportContext.LAST), r -> r.uuid());
+        List<UUID> ids = context.snapshot().list(SHIPMENTS, values(context, ReportContext.LAST), r -> r.uuid());
         context.each(ids, shipment -> rows.addAll(rows(shipment)));
         return rows.stream().limit(ReportContext.ROWS).toList();
     }

@@ -1,7 +1,5 @@
 package org.aidbridge.report.section.change;
 
-import org.aidbridge.database.sql.ReadSnapshot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.report.section.change.Change.Measure;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
