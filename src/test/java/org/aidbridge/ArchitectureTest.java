@@ -80,7 +80,6 @@ class ArchitectureTest {
             "shipment.declaration",
             "shipment.recording",
             "shipment.figures",
-            "shipment.body",
             "shipment.query",
             "report.document",
             "claim.record",

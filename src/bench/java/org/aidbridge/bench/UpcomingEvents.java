@@ -66,9 +66,9 @@ final class UpcomingEvents {
         private String fields() {
             StringBuilder json = new StringBuilder(200)
                     .append("\"type\":\"")
-                    .append(report.type().type())
+                    .append(report.eventType())
                     .append('"');
-            add(json, "occurredAt", report.occurred().toString());
+            add(json, "occurredAt", report.occurredAt().toString());
             add(json, "place", report.place());
             add(json, "flight", report.flight());
             add(json, "to", report.to());

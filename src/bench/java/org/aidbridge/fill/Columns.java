@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,7 +34,8 @@ public final class Columns<T> {
 
     private Columns(Class<T> entity) {
         this.entity = entity;
-        this.fields = Arrays.stream(entity.getDeclaredFields())
+        this.fields = Stream.<Class<?>>iterate(entity, type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(f -> !Modifier.isStatic(f.getModifiers()) && !f.isAnnotationPresent(Transient.class))
                 .toList();
         fields.forEach(f -> f.setAccessible(true));

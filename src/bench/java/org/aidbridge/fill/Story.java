@@ -73,7 +73,7 @@ public final class Story {
         String origin = random.nextInt(10) == 0 ? any(ORIGINS, random) : ORIGINS.get(donor % ORIGINS.size());
         String destination = any(DESTINATIONS, random);
         Instant departsAt = enteredAt.plus(Duration.ofDays(2));
-        List<Plan.Leg> legs = new ArrayList<>();
+        List<Declaration.Leg> legs = new ArrayList<>();
         if (random.nextBoolean()) {
             legs.add(leg(origin, destination, departsAt, random));
         } else {
@@ -82,39 +82,46 @@ public final class Story {
             legs.add(leg(hub, destination, departsAt.plus(Duration.ofHours(20)), random));
         }
         return new Declaration(
-                OPERATION,
                 reference(number),
+                OPERATION,
                 When.at(enteredAt.minus(Duration.ofDays(2))),
                 DONOR.code(donor),
                 CONSIGNEE.any(random),
+                RECIPIENT.any(random),
                 origin,
                 destination,
+                any(PRIORITIES, random),
+                When.at(departsAt.plus(Duration.ofDays(10))),
+                null,
+                null,
                 lines,
-                new Plan(
-                        null,
-                        RECIPIENT.any(random),
-                        any(PRIORITIES, random),
-                        When.at(departsAt.plus(Duration.ofDays(10))),
-                        legs));
+                legs);
     }
 
     /** A declaration of a consignment that waits for that leg. */
     static Declaration waiting(int number, Instant enteredAt, Plan.Leg leg, Random random) {
         return new Declaration(
-                OPERATION,
                 reference(number),
+                OPERATION,
                 When.at(enteredAt.minus(Duration.ofDays(2))),
                 DONOR.any(random),
                 CONSIGNEE.any(random),
+                RECIPIENT.any(random),
                 leg.origin(),
                 leg.destination(),
+                any(PRIORITIES, random),
+                When.at(leg.departsAt().plus(Duration.ofDays(10))),
+                null,
+                null,
                 List.of(line(any(ITEMS, random), random)),
-                new Plan(
-                        null,
-                        RECIPIENT.any(random),
-                        any(PRIORITIES, random),
-                        When.at(leg.departsAt().plus(Duration.ofDays(10))),
-                        List.of(leg)));
+                List.of(new Declaration.Leg(
+                        leg.carrier(),
+                        leg.flight(),
+                        leg.origin(),
+                        leg.destination(),
+                        leg.departsAt(),
+                        leg.arrivesAt(),
+                        null)));
     }
 
     private static Declaration.Line line(String item, Random random) {
@@ -123,10 +130,11 @@ public final class Story {
                 item, quantity, "EA", null, null, 1 + random.nextInt(40), null, null, List.of(), null);
     }
 
-    private static Plan.Leg leg(String origin, String destination, Instant departsAt, Random random) {
+    private static Declaration.Leg leg(String origin, String destination, Instant departsAt, Random random) {
         String carrier = any(CARRIERS, random);
         String flight = carrier + (100 + random.nextInt(900));
-        return new Plan.Leg(carrier, flight, origin, destination, departsAt, departsAt.plus(Duration.ofHours(9)), null);
+        return new Declaration.Leg(
+                carrier, flight, origin, destination, departsAt, departsAt.plus(Duration.ofHours(9)), null);
     }
 
     /** The next event in order; a note at the end. */
@@ -181,7 +189,7 @@ public final class Story {
 
     static EventRequest retraction(UUID of, String reference) {
         return new EventRequest(
-                new EventType.Named(EventType.RETRACTED, null),
+                new EventRequest.Type(new EventType.Named(EventType.RETRACTED, null)),
                 null,
                 null,
                 null,
@@ -197,7 +205,7 @@ public final class Story {
     private static EventRequest report(
             EventType type, Instant at, String place, String flight, String to, String reference) {
         return new EventRequest(
-                new EventType.Named(type, null),
+                new EventRequest.Type(new EventType.Named(type, null)),
                 When.at(at),
                 place,
                 flight,

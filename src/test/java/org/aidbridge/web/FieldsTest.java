@@ -397,7 +397,7 @@ class FieldsTest {
                         language,
                         Map.of("key", "page-d", "occurredOn", "2021-04-23", "occurredTime", "10:00", "unlisted-2", "5"),
                         path)
-                .says("item-2", "A part names its line, or item and unit")
+                .says("item-2", "A part needs its line, or item and unit")
                 .keeps("value=\"5\"")
                 .wrong("item-2");
     }

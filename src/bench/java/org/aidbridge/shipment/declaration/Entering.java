@@ -13,7 +13,7 @@ import org.aidbridge.shipment.ledger.Ledger;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Attention;
-import org.aidbridge.shipment.plan.AttentionRules;
+import org.aidbridge.shipment.plan.Attention.AttentionRules;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.plan.Plan;
 

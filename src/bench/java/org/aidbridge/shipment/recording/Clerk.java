@@ -60,27 +60,31 @@ public final class Clerk {
     }
 
     /** Records an event whose parts name lines and quantities. */
-    public Event record(EventRequest report, Instant recordedAt, String by) {
-        List<Fact.Part> parts = report.parts().stream()
+    public Event record(EventRequest request, Instant recordedAt, String by) {
+        List<Fact.Part> parts = request.lines().stream()
                 .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
                 .toList();
-        ValidatedEvent draft = new ValidatedEvent(
-                report,
-                report.occurred() == null ? null : Occurred.at(report.occurred().begin(ZoneOffset.UTC)),
-                itinerary.place(report),
-                itinerary.leg(report),
+        ValidatedEvent validated = new ValidatedEvent(
+                request,
+                request.occurredAt() == null
+                        ? null
+                        : Occurred.at(request.occurredAt().begin(ZoneOffset.UTC)),
+                itinerary.place(request),
+                itinerary.leg(request),
                 parts,
                 List.of(),
-                itinerary.offPlan(report),
-                itinerary.meant(report) == null ? null : itinerary.meant(report).route(),
+                itinerary.offPlan(request),
+                itinerary.plannedLeg(request) == null
+                        ? null
+                        : itinerary.plannedLeg(request).route(),
                 null,
-                ContentHash.of(report, parts),
+                ContentHash.of(request, parts),
                 by);
-        LedgerUpdater books = new LedgerUpdater(shipment, kept);
-        Event event = books.record(draft, recordedAt);
-        kept.events.addAll(books.recorded());
-        kept.rows.addAll(books.booked());
-        entering.settle(shipment, books.position(), lines, books.recordedAt());
+        LedgerUpdater ledger = new LedgerUpdater(shipment, kept);
+        Event event = ledger.record(validated, recordedAt);
+        kept.events.addAll(ledger.newEvents());
+        kept.rows.addAll(ledger.newRows());
+        entering.settle(shipment, ledger.position(), lines, ledger.recordedAt());
         return event;
     }
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 
 /**
  * Compares two claims, regardless of what is tracked. When one counts only a part of the other, the part can contradict the whole

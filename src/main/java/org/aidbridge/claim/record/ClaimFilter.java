@@ -3,7 +3,7 @@ package org.aidbridge.claim.record;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.aidbridge.claim.model.ClaimKind;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.EnumParameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -15,7 +15,7 @@ import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.database.sql.MultiRowStatement;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.database.sql.Row;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** Maps a claim to rows of three tables: itself, its parts and its mappings. */

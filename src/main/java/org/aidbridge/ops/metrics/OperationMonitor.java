@@ -17,7 +17,7 @@ import java.util.Map;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.route.impact.AtRisk;
 import org.aidbridge.route.notice.RouteStates;
-import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;

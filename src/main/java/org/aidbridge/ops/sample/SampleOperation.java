@@ -27,8 +27,7 @@ import org.aidbridge.route.notice.NoticeService;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Time;
-import org.aidbridge.shipment.body.EventBody;
-import org.aidbridge.shipment.body.ShipmentBody;
+import org.aidbridge.shipment.declaration.Declaration;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.Shipments;
 import org.aidbridge.shipment.recording.EventRequest;
@@ -136,7 +135,7 @@ class SampleOperation {
         }
         if (step.declaration() != null) {
             return !shipments.exist(CODE, step.declaration().reference())
-                    && shipmentService.declare(step.declaration().declaration(), BY) != null;
+                    && shipmentService.declare(step.declaration(), BY) != null;
         }
         if (step.notice() != null) {
             return noticeService.publish(notice(step), BY).isNew();
@@ -173,12 +172,12 @@ class SampleOperation {
     }
 
     private EventRequest report(SampleStep step) {
-        EventBody body = step.event();
+        EventRequest body = step.event();
         if (step.retract() == null) {
-            return body.report();
+            return body;
         }
         UUID target = eventService.find(CODE, step.shipment(), step.retract());
-        return body.retracting(target).report();
+        return body.retracting(target);
     }
 
     /**
@@ -196,10 +195,10 @@ class SampleOperation {
             Operation.Facts operation,
             Place.Facts place,
             Party.Facts party,
-            ShipmentBody declaration,
+            Declaration declaration,
             String shipment,
             String retract,
-            EventBody event,
+            EventRequest event,
             NoticeBody notice,
             String refersTo,
             String route,

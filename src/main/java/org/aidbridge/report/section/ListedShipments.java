@@ -16,8 +16,8 @@ import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.shipment.plan.DueDate;
 import org.aidbridge.shipment.plan.Eta;
+import org.aidbridge.shipment.plan.Eta.DueDate;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.query.ShipmentState;
 

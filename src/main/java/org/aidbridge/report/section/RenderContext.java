@@ -19,7 +19,7 @@ import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.document.ValueFormat;
 import org.aidbridge.report.section.FigureTable.ReachedQuantities;
-import org.aidbridge.route.state.NoticeScope;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.shipment.ledger.Stage;
 
 /** Everything that renderers of sections share: texts, names of codes, the order of the items, and common columns and cells. */

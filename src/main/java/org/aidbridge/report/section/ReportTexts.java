@@ -2,8 +2,8 @@ package org.aidbridge.report.section;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.aidbridge.route.state.Announced;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Interval.Announced;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Stage;
 

@@ -16,16 +16,15 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.plan.Waiting;
 
-/** How much is stuck on closed routes now: sums to watch, where {@link ImpactQueries} tells what they are made of. */
+/** Totals of cargo blocked on closed routes, for metrics; {@link ImpactQueries} has the details. */
 @ApplicationScoped
 public class AtRisk {
 
-    /** What a sum is of. */
     public record Kind(String item, String unit) {}
 
     /**
-     * @param shipments how many have something that is stuck
-     * @param quantities by item; what waits for two closed routes counts once
+     * @param shipments with blocked cargo
+     * @param quantities cargo blocked on two routes counts once
      */
     public record Sum(int shipments, Map<Kind, Quantity> quantities) {}
 
@@ -37,7 +36,7 @@ public class AtRisk {
         this.cargo = cargo;
     }
 
-    /** Must not be called inside a transaction. Costs what waits on closed routes, and nothing where none is closed. */
+    /** Must not be called inside a transaction. */
     public Sum now(String operation, AsOf now) {
         Map<String, Outlook> closing = states.closing(operation, now);
         AtomicInteger shipments = new AtomicInteger();

@@ -10,17 +10,14 @@ import org.aidbridge.shipment.plan.Waiting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A quantity of a line that has to leave on a route, or is in the air on it.
+ * A quantity of a line that is to leave on a route, or is flying on it.
  *
- * @param departsAt when it was planned to leave, or null
- * @param kg what it weighs, in proportion to its line; null when nobody said
- * @param place where it stands or, in the air, which place it left
- * @param requiredBy an instant, or a day which it is due at the end of
- * @param due the instant of that
- * @param waitingSince when the last of its line came to the stage at which it stands: an instant, or the day where no more is
- *     known
- * @param waiting the instant from which that counts
- * @param heldByOthers in the impact of one notice whether it would be stuck without that notice, too
+ * @param departsAt as planned, or null
+ * @param kg in proportion to its line; null when unknown
+ * @param place of goods in the air the one they left
+ * @param requiredBy an instant, or a day at whose end it is due: {@code due}
+ * @param waitingSince when the last of the line reached its stage, an instant or a day: {@code waiting}
+ * @param heldByOthers for the impact of one notice: whether it would be blocked without it, too
  */
 @Schema(name = "CargoOnRoute")
 public record BlockedCargo(

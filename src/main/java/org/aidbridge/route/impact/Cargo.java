@@ -1,6 +1,7 @@
 package org.aidbridge.route.impact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentState;
 
-/** A shipment with what has to be known of it to tell what is stuck. */
+/** A shipment, as far as impact needs it. */
 record Cargo(
         String reference,
         String donor,
@@ -25,7 +26,6 @@ record Cargo(
         List<Line> lines,
         List<Plan.Leg> legs) {
 
-    /** As it was at a point on the two clocks. */
     static Cargo of(ShipmentState shipment, List<Entered> entered) {
         return new Cargo(
                 shipment.header().reference(),
@@ -41,14 +41,14 @@ record Cargo(
                 shipment.legs());
     }
 
-    /** A line as it was declared; its weight is that of all of it, or null. */
+    /** @param grossKg of the whole line, or null */
     record Line(int number, String item, String unit, Quantity quantity, BigDecimal grossKg, String recipient) {
 
         static Line of(ShipmentState.DeclaredLine line) {
             return new Line(line.line(), line.item(), line.unit(), line.quantity(), line.grossKg(), line.recipient());
         }
 
-        /** What a part of it weighs in kg, in proportion; null when nobody said. */
+        /** The weight of a part, in proportion; null when unknown. */
         BigDecimal kg(Quantity part) {
             if (unit.equals("KG")) {
                 return part.value();
@@ -56,15 +56,15 @@ record Cargo(
             return grossKg == null || quantity.isZero()
                     ? null
                     : grossKg.multiply(part.value())
-                            .divide(quantity.value(), 3, java.math.RoundingMode.HALF_UP)
+                            .divide(quantity.value(), 3, RoundingMode.HALF_UP)
                             .stripTrailingZeros();
         }
     }
 
-    /** When something of a line last came to a stage; {@code on} where only that day is known. */
+    /** The last entry of a line to a stage. */
     record Entered(int line, Stage stage, Instant at, LocalDate on) {}
 
-    /** Since when the last of a line has stood at a stage; null when nobody knows. */
+    /** May be null. */
     Entered since(int line, Stage stage) {
         return entered.stream()
                 .filter(e -> e.line() == line && e.stage() == stage)

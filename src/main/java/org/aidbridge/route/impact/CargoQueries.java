@@ -10,31 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.database.sql.JsonRows;
 import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.ReadSnapshots;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
-import org.aidbridge.shipment.declaration.Positions;
+import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.query.HistoryQueries;
 import org.aidbridge.shipment.query.PlanRows;
 
 /**
- * Shipments that have not arrived and are planned on some routes, one after the other and never all of them in memory. No connection
- * is held while one is taken: it may go to a client that reads slowly.
+ * Streams shipments that have not arrived and are planned on some routes. No connection is held while one is handed over,
+ * because the client may read slowly.
  */
 @ApplicationScoped
 class CargoQueries {
 
-    /** Is given each shipment in turn. */
     interface Taker {
         void take(Cargo cargo) throws IOException;
     }
 
-    // In the order of an index, a page after the other, so that the first are told while the last have not been looked
-    // at.
+    // Page by page in the order of an index.
     private static final String PLANNED_ON = """
             select first.urgency, first.due::text, first.id,
               s.reference, s.donor, s.consignee, s.recipient, s.priority, s.required_by,
@@ -67,7 +64,7 @@ class CargoQueries {
             order by first.urgency, first.due, first.id
             """;
 
-    // As of another time: the plans that were known, and held, then put them in order; what each was is folded again.
+    // As of another time, in the order of the plans in effect then; each shipment is folded again.
     private static final String PLANNED_ON_THEN = """
             select s.id from shipment s
               cross join lateral (
@@ -99,7 +96,7 @@ class CargoQueries {
 
     private static final int ID_BYTES = 2 * Long.BYTES;
 
-    private static final JsonRows<Cargo.Entered> ENTERED = new JsonRows<>(Cargo.Entered.class);
+    private static final StoredJson<List<Cargo.Entered>> ENTERED = StoredJson.rowsOf(Cargo.Entered.class);
 
     private final ReadSnapshots snapshots;
     private final HistoryQueries history;
@@ -109,14 +106,14 @@ class CargoQueries {
         this.history = history;
     }
 
-    /** A shipment and where it stands in the order of urgency. */
+    /** A shipment and its place in the order of urgency. */
     private record Next(int urgency, String due, UUID id, Cargo cargo) {}
 
     private static final Next FIRST = new Next(0, "-infinity", new UUID(0, 0), null);
 
     /**
-     * @param routes ids; those of a single flight stand for their route
-     * @param flying whether only those matter of which something is on its way
+     * @param routes ids; a single flight stands for its route
+     * @param flying only shipments with goods in transit
      */
     void now(String operation, Collection<String> routes, boolean flying, Taker taker) throws IOException {
         List<String> whole = routes.stream()
@@ -142,7 +139,7 @@ class CargoQueries {
         }
     }
 
-    /** The same as of another time: shipments that some plan of theirs, of whatever time, has on these routes. */
+    /** As of another time, by plans of any time. */
     void asOf(String operation, Collection<String> routes, AsOf asOf, Taker taker) throws IOException {
         try (SpillBuffer ids = new SpillBuffer()) {
             plannedThen(operation, routes, asOf, ids);
@@ -159,7 +156,6 @@ class CargoQueries {
         }
     }
 
-    /** Writes the ids, which may be many. */
     private void plannedThen(String operation, Collection<String> routes, AsOf asOf, SpillBuffer ids)
             throws IOException {
         ByteBuffer id = ByteBuffer.allocate(ID_BYTES);
@@ -186,8 +182,8 @@ class CargoQueries {
                             row -> Map.entry(row.uuid(), ENTERED.read(row.text())))
                     .forEach(e -> entered.put(e.getKey(), e.getValue()));
             return history.asOf(operation, some, asOf).stream()
-                    .map(tracked -> Cargo.of(
-                            tracked, entered.getOrDefault(tracked.header().id(), List.of())))
+                    .map(shipment -> Cargo.of(
+                            shipment, entered.getOrDefault(shipment.header().id(), List.of())))
                     .toList();
         }
     }
@@ -208,7 +204,7 @@ class CargoQueries {
                 due,
                 When.of(due, row.day()),
                 ENTERED.read(row.text()),
-                Positions.read(row.text()),
+                StoredJson.readPosition(row.text()),
                 PlanRows.lines(row.text()).stream().map(Cargo.Line::of).toList(),
                 PlanRows.legs(row.text()));
     }

@@ -21,7 +21,7 @@ import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.plan.Waiting;
 
-/** Tells what is stuck on closed routes as it finds it, shipment by shipment, the most urgent first. */
+/** Streams cargo that is blocked on closed routes, the most urgent first. */
 @ApplicationScoped
 public class ImpactQueries {
 
@@ -33,17 +33,16 @@ public class ImpactQueries {
         this.states = states;
     }
 
-    /** Is told each quantity in turn. */
     interface Listener {
         void hear(BlockedCargo stuck) throws IOException;
     }
 
     /**
-     * Tells of what is stuck by all that is in force then, the most urgent first, for those who do not want it as JSON.
+     * All blocked cargo.
      *
-     * @return by item, a quantity that waits for two legs once
+     * @return totals by item; a quantity that waits for two legs counts once
      */
-    public Collection<ImpactView.Total> tell(String operation, AsOf asOf, boolean isNow, Consumer<BlockedCargo> taker) {
+    public Collection<ImpactView.Total> all(String operation, AsOf asOf, boolean isNow, Consumer<BlockedCargo> taker) {
         try {
             return held(inForce(operation, asOf, isNow), taker::accept);
         } catch (IOException e) {
@@ -51,13 +50,13 @@ public class ImpactQueries {
         }
     }
 
-    /** The first of what is stuck by all that is in force then, with the totals of all of it. */
+    /** The first blocked cargo, with the totals of all. */
     public ImpactView first(int most, String operation, AsOf asOf, boolean isNow) {
         return first(most, inForce(operation, asOf, isNow));
     }
 
     /**
-     * The same of what is stuck by the suspension that a published notice belongs to, and what that notice changed.
+     * The same for the suspension of a published notice, and what that notice changed.
      *
      * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then
      */
@@ -65,25 +64,25 @@ public class ImpactQueries {
         return first(most, published(operation, notice, asOf, isNow));
     }
 
-    /** The same of a notice that is only a draft yet, were it published now. */
+    /** The same for a draft. */
     public ImpactView first(int most, Notice draft, AsOf now) {
         return first(most, drafted(draft, now));
     }
 
-    private ImpactView first(int most, ImpactQuery asked) {
+    private ImpactView first(int most, ImpactQuery query) {
         List<BlockedCargo> legs = new ArrayList<>();
         List<BlockedCargo> inFlight = new ArrayList<>();
         List<BlockedCargo> freed = new ArrayList<>();
         try {
-            var totals = held(asked, upTo(most, legs));
-            flying(asked, upTo(most, inFlight));
-            var freedTotals = freed(asked, upTo(most, freed));
+            var totals = held(query, upTo(most, legs));
+            flying(query, upTo(most, inFlight));
+            var freedTotals = freed(query, upTo(most, freed));
             return new ImpactView(
-                    NoticeView.of(asked.draft()),
-                    asked.changes(),
-                    asked.operation(),
-                    asked.asOf(),
-                    asked.routes(),
+                    NoticeView.of(query.draft()),
+                    query.changes(),
+                    query.operation(),
+                    query.asOf(),
+                    query.routes(),
                     legs,
                     inFlight,
                     List.copyOf(totals),
@@ -102,7 +101,6 @@ public class ImpactQueries {
         };
     }
 
-    /** All that is in force then. */
     ImpactQuery inForce(String operation, AsOf asOf, boolean isNow) {
         settle(operation, isNow);
         Map<String, Outlook> closing = states.closing(operation, asOf);
@@ -114,8 +112,6 @@ public class ImpactQueries {
     }
 
     /**
-     * The suspension that a published notice belongs to, and what that notice changed.
-     *
      * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then
      */
     ImpactQuery published(String operation, UUID notice, AsOf asOf, boolean isNow) {
@@ -123,7 +119,6 @@ public class ImpactQueries {
         return ImpactQuery.ofOne(operation, null, states.effects(operation, notice, asOf), asOf, isNow);
     }
 
-    /** A notice that is only a draft yet, were it published now. */
     ImpactQuery drafted(Notice draft, AsOf now) {
         return ImpactQuery.ofOne(draft.operation(), draft, states.effects(draft, now), now, true);
     }
@@ -134,24 +129,22 @@ public class ImpactQueries {
         }
     }
 
-    /** What is held up. */
-    Collection<ImpactView.Total> held(ImpactQuery asked, Listener listener) throws IOException {
-        return told(asked, asked.closed(), false, asked::isHeld, listener);
+    Collection<ImpactView.Total> held(ImpactQuery query, Listener listener) throws IOException {
+        return stream(query, query.closed(), false, query::isHeld, listener);
     }
 
-    /** What is in the air on routes that are closed, and not affected. */
-    void flying(ImpactQuery asked, Listener listener) throws IOException {
-        told(asked, asked.closed(), true, asked::isFlying, listener);
+    /** In the air on closed routes, and not affected. */
+    void flying(ImpactQuery query, Listener listener) throws IOException {
+        stream(query, query.closed(), true, query::isFlying, listener);
     }
 
-    /** What would be held up without the notice that is asked about. */
-    Collection<ImpactView.Total> freed(ImpactQuery asked, Listener listener) throws IOException {
-        return told(asked, asked.freeing(), false, asked::isFreed, listener);
+    /** Blocked without the notice. */
+    Collection<ImpactView.Total> freed(ImpactQuery query, Listener listener) throws IOException {
+        return stream(query, query.freeing(), false, query::isFreed, listener);
     }
 
-    /** Tells of what is chosen as it is found; adds it up by item, a quantity that waits for two legs once. */
-    private Collection<ImpactView.Total> told(
-            ImpactQuery asked, Set<String> routes, boolean flying, Predicate<Waiting> choice, Listener listener)
+    private Collection<ImpactView.Total> stream(
+            ImpactQuery query, Set<String> routes, boolean flying, Predicate<Waiting> choice, Listener listener)
             throws IOException {
         Map<String, ImpactView.Total> totals = new TreeMap<>();
         if (routes.isEmpty()) {
@@ -161,7 +154,7 @@ public class ImpactQueries {
             Set<List<Object>> counted = new HashSet<>();
             for (Waiting waiting : Waiting.of(each.position(), each.legs())) {
                 if (choice.test(waiting)) {
-                    BlockedCargo stuck = BlockedCargo.of(each, waiting, asked.isHeldByOthers(waiting));
+                    BlockedCargo stuck = BlockedCargo.of(each, waiting, query.isHeldByOthers(waiting));
                     listener.hear(stuck);
                     if (counted.add(List.of(waiting.line(), waiting.slot()))) {
                         totals.merge(stuck.item(), ImpactView.Total.of(stuck), ImpactView.Total::plus);
@@ -169,10 +162,10 @@ public class ImpactQueries {
                 }
             }
         };
-        if (asked.isNow()) {
-            cargo.now(asked.operation(), routes, flying, taker);
+        if (query.isNow()) {
+            cargo.now(query.operation(), routes, flying, taker);
         } else {
-            cargo.asOf(asked.operation(), routes, asked.asOf(), taker);
+            cargo.asOf(query.operation(), routes, query.asOf(), taker);
         }
         return totals.values();
     }

@@ -13,14 +13,14 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.plan.Waiting;
 
 /**
- * Whose impact is asked about: that of all that is in force, or of one notice, and how routes stand with and without it.
+ * The impact of all notices, or of one.
  *
- * @param draft the notice, when it is not published yet; otherwise null
- * @param effects what the one notice does to each route in its scope; empty when all are asked about
- * @param routes that count as closed, by all notices or by the one
- * @param holding the same, over time
- * @param others for the impact of one notice how routes stand without it; null for that of all
- * @param opened the routes that would be closed without that notice, as they stand with it
+ * @param draft null unless it is the impact of a draft
+ * @param effects of the one notice; else empty
+ * @param routes closed by all notices, or by the one
+ * @param holding their outlooks
+ * @param others outlooks without the one notice; else null
+ * @param opened outlooks with it
  */
 record ImpactQuery(
         String operation,
@@ -38,7 +38,6 @@ record ImpactQuery(
         return new ImpactQuery(operation, asOf, isNow, null, List.of(), routes, closing, null, Map.of());
     }
 
-    /** @param draft null for a notice that is published */
     static ImpactQuery ofOne(String operation, Notice draft, List<NoticeEffect> effects, AsOf asOf, boolean isNow) {
         Map<String, Outlook> alone = new LinkedHashMap<>();
         Map<String, Outlook> without = new LinkedHashMap<>();
@@ -67,12 +66,11 @@ record ImpactQuery(
                 .toList();
     }
 
-    /** The ids of the routes that count as closed. */
     Set<String> closed() {
         return holding.keySet();
     }
 
-    /** The ids of the routes that something may be freed on. */
+    /** Routes on which the notice may free cargo. */
     Set<String> freeing() {
         Set<String> freeing = new TreeSet<>();
         effects.stream()
@@ -86,7 +84,7 @@ record ImpactQuery(
         return waiting.heldBy(holding, asOf.validAt()).isPresent();
     }
 
-    /** Null when all are asked about: there are no others then. */
+    /** Null for the impact of all notices. */
     Boolean isHeldByOthers(Waiting waiting) {
         return isOfOne() ? waiting.heldBy(others, asOf.validAt()).isPresent() : null;
     }
@@ -95,7 +93,6 @@ record ImpactQuery(
         return waiting.isFlying() && waiting.leg().routes().stream().anyMatch(holding::containsKey);
     }
 
-    /** Whether it would be held up without the notice, and is not with it. */
     boolean isFreed(Waiting waiting) {
         return waiting.heldBy(others, asOf.validAt()).isPresent()
                 && waiting.heldBy(opened, asOf.validAt()).isEmpty();

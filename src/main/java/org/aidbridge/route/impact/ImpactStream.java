@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Collection;
 import org.aidbridge.route.notice.NoticeView;
 
-/** An {@link ImpactView} as JSON while it is found: what is in it is never all in memory, so the totals come last. */
+/** Streams an {@link ImpactView} as JSON; totals come last, because nothing is held in memory. */
 @ApplicationScoped
 class ImpactStream {
 
@@ -21,31 +21,31 @@ class ImpactStream {
         this.writer = mapper.writer();
     }
 
-    StreamingOutput of(ImpactQuery asked) {
+    StreamingOutput of(ImpactQuery query) {
         return output -> {
             try (JsonGenerator json = writer.createGenerator(output)) {
                 json.writeStartObject();
-                if (asked.draft() != null) {
+                if (query.draft() != null) {
                     json.writeFieldName("notice");
-                    writer.writeValue(json, NoticeView.of(asked.draft()));
+                    writer.writeValue(json, NoticeView.of(query.draft()));
                 }
-                if (asked.isOfOne()) {
-                    all("changes", asked.changes(), json);
+                if (query.isOfOne()) {
+                    all("changes", query.changes(), json);
                 }
-                json.writeStringField("operation", asked.operation());
+                json.writeStringField("operation", query.operation());
                 json.writeFieldName("asOf");
-                writer.writeValue(json, asked.asOf());
-                all("routes", asked.routes(), json);
+                writer.writeValue(json, query.asOf());
+                all("routes", query.routes(), json);
                 json.writeArrayFieldStart("legs");
-                Collection<ImpactView.Total> totals = impact.held(asked, into(json));
+                Collection<ImpactView.Total> totals = impact.held(query, into(json));
                 json.writeEndArray();
                 json.writeArrayFieldStart("inFlight");
-                impact.flying(asked, into(json));
+                impact.flying(query, into(json));
                 json.writeEndArray();
                 all("totals", totals, json);
-                if (asked.isOfOne()) {
+                if (query.isOfOne()) {
                     json.writeArrayFieldStart("freed");
-                    Collection<ImpactView.Total> freed = impact.freed(asked, into(json));
+                    Collection<ImpactView.Total> freed = impact.freed(query, into(json));
                     json.writeEndArray();
                     all("freedTotals", freed, json);
                 }

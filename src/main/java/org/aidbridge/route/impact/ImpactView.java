@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.aidbridge.route.notice.NoticeEffect;
 import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.route.notice.RouteStateView;
-import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
@@ -18,14 +18,14 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The shape of an impact, for those who read about it; it is written piece by piece.
+ * An impact; {@link ImpactStream} writes it piece by piece.
  *
  * @param notice the draft, in a preview only
- * @param changes the routes that stand otherwise because of the notice; of one notice only
+ * @param changes of one notice only
  * @param routes that are closed, or will be
- * @param legs quantities that have yet to leave on one of them while it is closed, the most urgent first
- * @param inFlight what is in the air on one of them: not affected
- * @param freed what would be stuck without the notice and is not with it; of one notice only
+ * @param legs blocked quantities, the most urgent first
+ * @param inFlight in the air on one of the routes, and not affected
+ * @param freed blocked only without the notice; of one notice only
  */
 @Schema(name = "Impact")
 public record ImpactView(
@@ -40,7 +40,6 @@ public record ImpactView(
         List<BlockedCargo> freed,
         List<Total> freedTotals) {
 
-    /** A route that stands otherwise because of a notice. */
     @Schema(name = "RouteChange")
     public record Change(String route, RouteStateView before, RouteStateView after) {
         static Change of(String operation, NoticeEffect effect, AsOf asOf) {
@@ -52,11 +51,9 @@ public record ImpactView(
     }
 
     /**
-     * A route that is closed, or will be by what is known.
-     *
-     * @param state what is announced of it, by all notices
-     * @param closedFrom since when it is closed, or from when it will be: an instant, or the day where no more is known
-     * @param notice the one that closes it
+     * @param state by all notices
+     * @param closedFrom past or future; an instant or a day
+     * @param notice that closes it
      */
     @Schema(name = "ClosedRoute")
     public record Closed(
@@ -83,9 +80,9 @@ public record ImpactView(
     }
 
     /**
-     * What of an item has not left. A quantity that is to leave on two closed routes, one after the other, counts once.
+     * A quantity that is to leave on two closed routes counts once.
      *
-     * @param kg of those whose weight is known; null when of none
+     * @param kg of those whose weight is known; or null
      */
     @Schema(name = "ImpactTotal")
     public record Total(String item, String unit, Quantity quantity, BigDecimal kg) {

@@ -36,7 +36,7 @@ import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.reference.revision.Validation;
-import org.aidbridge.route.state.DepartureOutcome;
+import org.aidbridge.route.state.Departure.DepartureOutcome;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
@@ -54,7 +54,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Routes")
 class DepartureResource {
 
-    /** How a dated departure stands. */
     @Schema(name = "DepartureStatus")
     enum Status {
         PLANNED,
@@ -64,12 +63,11 @@ class DepartureResource {
     }
 
     /**
-     * A dated departure and, where an operation is named, what was seen of it there.
+     * A dated departure and, with an operation, what was observed of it there.
      *
-     * @param code by which it is found on its route
-     * @param status PLANNED or CANCELLED by its carrier; OPERATED or NOT_OPERATED when somebody in the operation saw that
-     * @param left the departure that was seen, or null
-     * @param missed who says that it did not operate, or null
+     * @param status PLANNED or CANCELLED by its carrier; OPERATED or NOT_OPERATED as observed
+     * @param left the observed departure, or null
+     * @param missed the notice that it did not operate, or null
      */
     @Schema(name = "Departure")
     record View(
@@ -133,10 +131,10 @@ class DepartureResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "Departures that the carrier of a route has dated, in the order of their dates",
+            summary = "Dated departures of a route, in the order of their dates",
             description =
-                    "They are plans that all operations share. With an operation each says whether it was seen there "
-                            + "to operate: an observation or the DEPARTED of a shipment on board")
+                    "Plans that all operations share. With an operation each tells whether it was observed there to "
+                            + "operate, by an observation or the DEPARTED of a shipment on board")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
@@ -210,8 +208,8 @@ class DepartureResource {
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
-            summary = "State all of a dated departure anew: a new estimate, another capacity, a cancellation",
-            description = "Its flight and its date stay what they are; a departure of another day is another one")
+            summary = "Replace a dated departure: a new estimate, another capacity, a cancellation",
+            description = "Flight and date cannot change; a departure on another day is another one")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response revise(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
@@ -225,7 +223,7 @@ class DepartureResource {
         return answer(Response.ok(), departure, null);
     }
 
-    /** Reads the point on the two clocks; an answer for an earlier knowledge waits until that is final. */
+    /** Waits until an earlier {@code knownAt} is final. */
     private AsOf asOf(String operation, AsOfParams asOf) {
         if (operation != null) {
             operations.known(operation, null);

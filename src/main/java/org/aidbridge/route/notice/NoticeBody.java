@@ -4,12 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
@@ -20,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A notice as it is posted, into one operation or several at once.
  *
- * @param reference what people are to call it
+ * @param reference its name for people
  * @param scope without it, the routes of the notice referred to, or else all routes of the carrier
- * @param zone in which its days are meant; without it, that of the operation
- * @param createRoutes whether routes it names that nobody has entered yet are to be entered
+ * @param zone of its days; by default that of the operation
+ * @param createRoutes whether to enter routes that do not exist yet
  */
 @Schema(name = "NewNotice", example = """
                 {"operation": "IND-COVID-2021", "carrier": "3U", "kind": "SUSPENSION", "scope": {"routes": ["3U:XIY-DEL"]},
@@ -70,7 +71,7 @@ public record NoticeBody(
     private static final int LONGEST_QUOTE = 4_000;
     private static final int LONGEST_URL = 2_000;
 
-    /** @throws Invalid (422) where fields do not go together */
+    /** @throws Invalid (422) when there are none */
     List<String> intoOperations() {
         List<String> into = new ArrayList<>(operations == null ? List.of() : operations);
         if (operation != null) {
@@ -84,7 +85,6 @@ public record NoticeBody(
         return distinct;
     }
 
-    /** Where one of those is named. */
     String pointerTo(String into) {
         return into.equals(operation) ? "/operation" : "/operations/" + operations.indexOf(into);
     }
@@ -93,7 +93,7 @@ public record NoticeBody(
         return Boolean.TRUE.equals(createRoutes);
     }
 
-    /** This one, about the notice that turned out to have this id. */
+    /** This notice, referring to another. */
     public NoticeBody referringTo(UUID notice) {
         return new NoticeBody(
                 operation,
@@ -117,7 +117,7 @@ public record NoticeBody(
                 createRoutes);
     }
 
-    /** What does not go together, all at once. */
+    /** Fields that contradict each other. */
     List<Problem.Error> mistakes() {
         List<Problem.Error> mistakes = new ArrayList<>();
         require(source.kind() != null, "/source/kind", Message.of("Say who says it"), mistakes);
@@ -160,9 +160,7 @@ public record NoticeBody(
         require(
                 effectiveFrom == null
                         || effectiveTo == null
-                        || effectiveTo
-                                .end(java.time.ZoneOffset.UTC)
-                                .isAfter(effectiveFrom.begin(java.time.ZoneOffset.UTC)),
+                        || effectiveTo.end(ZoneOffset.UTC).isAfter(effectiveFrom.begin(ZoneOffset.UTC)),
                 "/effectiveTo",
                 Message.of("ends before it has begun"),
                 mistakes);

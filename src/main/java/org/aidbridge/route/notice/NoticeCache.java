@@ -18,13 +18,13 @@ import org.aidbridge.route.state.NoticeIndex;
 import org.hibernate.Session;
 
 /**
- * What was said of carriers, kept in memory from one look to the next. Notices are never changed, there are only more of them: how
- * many were known and when the last was recorded tells whether what is kept is all, whoever has recorded it.
+ * Notices of carriers in memory. Notices never change, so their number and last recording time tell whether an entry is
+ * complete, even if another replica has recorded more.
  */
 @ApplicationScoped
 class NoticeCache {
 
-    /** So many notices are kept at most, some 30 MB; of carriers that nobody looked at for long none. */
+    /** About 30 MB. */
     private static final long MOST = 60_000;
 
     private static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -44,7 +44,7 @@ class NoticeCache {
         this.notices = notices;
     }
 
-    /** By carrier, what was known of it then; it may be asked for once the round trip is made, and may make one more. */
+    /** By carrier. Available after the round trip; may make another one. */
     Supplier<Map<String, NoticeIndex>> known(
             String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         var extents = notices.extents(operation, carriers, knownAt, trip);
@@ -65,7 +65,7 @@ class NoticeCache {
         if (!missing.isEmpty()) {
             read(operation, missing, knownAt).forEach((carrier, its) -> {
                 NoticeIndex index = new NoticeIndex(its);
-                // More may have been said since they were counted.
+                // There may be more than were counted.
                 kept.put(new Key(operation, Notices.Extent.of(carrier, its)), index);
                 said.put(carrier, index);
             });

@@ -8,13 +8,13 @@ import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 
-/** Holds a notice against the codes and the other notices that exist. */
+/** Validation a notice against reference data and other notices. */
 @ApplicationScoped
 class NoticeChecks {
 
@@ -28,13 +28,12 @@ class NoticeChecks {
         this.routes = routes;
     }
 
-    /** @return the zone that is named, or else the operation's */
     ZoneId zone(String named, ZoneId otherwise) {
         new Validation().zone("/zone", named).done();
         return named == null ? otherwise : ZoneId.of(named);
     }
 
-    /** @throws Invalid (422) with a pointer to the code that does not exist, or the route that is another carrier's */
+    /** @throws Invalid (422) for a code that does not exist, or a route of another carrier */
     void codesExist(Notice notice) {
         carriers.carrier(notice.carrier(), "/carrier");
         if (notice.source().party() != null) {
@@ -60,7 +59,7 @@ class NoticeChecks {
         }
     }
 
-    /** @throws Invalid (422) with a pointer to the first route that nobody has entered */
+    /** @throws Invalid (422) for a route that does not exist */
     void routesExist(NoticeScope scope) {
         List<String> ids = scope == null ? List.of() : scope.routes();
         for (int i = 0; i < ids.size(); i++) {
@@ -74,7 +73,7 @@ class NoticeChecks {
         }
     }
 
-    /** @throws Invalid (422) when what it refers to is not there, of another carrier, or of a kind it cannot refer to */
+    /** @throws Invalid (422) when it cannot refer to that notice */
     void refersRightly(Notice notice, Notices notices) {
         if (notice.refersTo() == null) {
             return;
@@ -86,7 +85,7 @@ class NoticeChecks {
         if (!target.carrier().equals(notice.carrier())) {
             throw new Invalid("/refersTo", Message.of("That notice is about {carrier}", target.carrier()));
         }
-        // Of a notice that is known to a day nobody knows that it was earlier on that day.
+        // On the same day the order is unknown, and accepted.
         When issued = notice.issued();
         boolean isLater = issued.day() == null
                 ? target.issuedAt().isAfter(issued.at())

@@ -11,12 +11,11 @@ import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 
 /**
- * What one notice, published or only drafted, makes of one route: how it stands with the notice and how it would stand
- * without it.
+ * The effect of a notice or draft on one route.
  *
- * @param outlook how it stands over time, by all that is said
- * @param without the same without this notice
- * @param alone the same by the suspensions alone that this notice belongs to
+ * @param outlook by all notices
+ * @param without without this notice
+ * @param alone by the suspensions that this notice belongs to
  */
 public record NoticeEffect(RouteState after, RouteState before, Outlook outlook, Outlook without, Outlook alone) {
 
@@ -36,12 +35,11 @@ public record NoticeEffect(RouteState after, RouteState before, Outlook outlook,
         return after.route();
     }
 
-    /** Whether the notice changes anything of what the route is or will be. */
     public boolean isChange() {
         return !after.equals(before) || !outlook.equals(without);
     }
 
-    /** Whether anything is, or will be, closed by it or opened by it. */
+    /** Whether it closes or opens anything, now or later. */
     public boolean concernsCargo(AsOf asOf) {
         return alone.closedFrom(asOf.validAt()).isPresent()
                 || without.closedFrom(asOf.validAt()).isPresent() && !outlook.equals(without);

@@ -10,7 +10,7 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Who may publish or preview a notice, in each of its operations. What somebody has seen may be told by a reporter. */
+/** Who may publish or preview a notice, in each of its operations. Reporters may publish observations. */
 @ApplicationScoped
 public class NoticeRights {
 
@@ -21,10 +21,8 @@ public class NoticeRights {
     }
 
     /**
-     * To publish it.
-     *
-     * @throws org.aidbridge.shared.Invalid (422) when an operation does not exist, or the caller may not know of it
-     * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller's role in one is too little
+     * @throws org.aidbridge.shared.Invalid (422) when the caller sees no such operation
+     * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller's role in one is not enough
      */
     public void require(NoticeBody body) {
         boolean reports = body.kind() == NoticeKind.OBSERVATION && !body.createsRoutes();
@@ -44,11 +42,11 @@ public class NoticeRights {
                     "/source/party",
                     as.party() == null
                             ? Message.of("You report in the name of no party")
-                            : Message.of("You report in the name of {party}", as.party()));
+                            : Message.of("You may only report in the name of {party}", as.party()));
         }
     }
 
-    /** To preview it: that tells of cargo which not everybody who reports may see. The same refusals. */
+    /** A preview shows cargo that reporters may not see. Throws as {@link #require}. */
     public void requirePreview(NoticeBody body) {
         require(body, Roles.COORDINATOR);
     }

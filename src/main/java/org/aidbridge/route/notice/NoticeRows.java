@@ -7,12 +7,12 @@ import java.util.List;
 import org.aidbridge.database.sql.MultiRowStatement;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Notice.NoticeScope;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.NoticeScope;
-import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.When;
 
-/** How a notice stands in a row. */
+/** Maps notices to rows. */
 final class NoticeRows {
 
     private static final List<String> COLUMNS = List.of(
@@ -56,7 +56,7 @@ final class NoticeRows {
                     + " from {rows} as given (" + NAMES + ")",
             COLUMNS.stream().map(c -> c.split(" ")[1]).toArray(String[]::new));
 
-    /** In the order in which {@link #notice} reads them; the hash is only for the database. */
+    /** All but the hash. */
     static final String SELECT = "select " + NAMES.replace(" content_hash,", "") + " from notice ";
 
     private NoticeRows() {}

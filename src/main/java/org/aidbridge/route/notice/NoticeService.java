@@ -15,7 +15,7 @@ import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.NoticeScope;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
@@ -24,17 +24,16 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shared.When;
 
-/** Publishes notices, each once, and tells beforehand what one would change. */
+/** Publishes notices, each once. */
 @ApplicationScoped
 public class NoticeService {
 
-    /** How far a clock elsewhere may be ahead of ours before its word counts as one of the future. */
+    /** Tolerated lead of a caller's clock. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     /**
-     * @param notice as it is in the first of its operations
-     * @param operations all that it is published in
-     * @param isNew false when the very same notice had been published into all of them before
+     * @param notice in the first of its operations
+     * @param isNew false when all of them already had it
      */
     public record Published(Notice notice, List<String> operations, boolean isNew) {}
 
@@ -55,9 +54,9 @@ public class NoticeService {
     }
 
     /**
-     * Publishes a notice into one operation or several, in which it then has the same id.
+     * Publishes a notice into its operations, under one id.
      *
-     * @throws Invalid (422) where fields do not go together, a code does not exist or it lies in the future
+     * @throws Invalid (422) where fields contradict each other, a code does not exist or a time is in the future
      * @throws org.aidbridge.shared.Conflict (409) when an operation has another notice of this reference
      */
     @Transactional
@@ -76,25 +75,23 @@ public class NoticeService {
             enterRoutes(body, by);
         }
         checks.routesExist(drafts.get(0).scope());
-        // Where some operations have it already, the others get it under the same id.
         UUID id = known.isEmpty() ? Ids.next() : known.get(0).id();
         List<String> missing = operations.stream()
                 .filter(o -> known.stream().noneMatch(n -> n.operation().equals(o)))
                 .toList();
         Instant recordedAt = enter(missing);
         notices.write(
-                drafts.stream()
-                        .filter(n -> missing.contains(n.operation()))
-                        .map(n -> n.recorded(id, recordedAt))
+                missing.stream()
+                        .map(o -> notice(body, codes.operation(o, "/operation"), id, recordedAt, by))
                         .toList(),
                 content);
         return new Published(notices.find(operations.get(0), id).orElseThrow(), operations, true);
     }
 
     /**
-     * The notice as it would be published, checked like one; nothing is written.
+     * The notice as it would be published; nothing is written.
      *
-     * @throws Invalid (422) as for publishing, or when it is meant for several operations: each has impacts of its own
+     * @throws Invalid (422) as for publishing, or for several operations
      */
     @Transactional
     public Notice draft(NoticeBody body, String by) {
@@ -129,7 +126,7 @@ public class NoticeService {
         List<Notice> drafts = new ArrayList<>();
         for (String operation : operations) {
             OperationRef its = codes.operation(operation, body.pointerTo(operation));
-            Notice draft = draft(body, its, now, by);
+            Notice draft = notice(body, its, Ids.next(), now, by);
             checks.codesExist(draft);
             checks.refersRightly(draft, notices);
             requirePast("/issuedAt", draft.issued(), draft, now);
@@ -145,9 +142,9 @@ public class NoticeService {
         }
     }
 
-    private Notice draft(NoticeBody body, OperationRef operation, Instant now, String by) {
+    private Notice notice(NoticeBody body, OperationRef operation, UUID id, Instant recordedAt, String by) {
         return new Notice(
-                Ids.next(),
+                id,
                 operation.code(),
                 body.reference(),
                 body.carrier(),
@@ -165,7 +162,7 @@ public class NoticeService {
                 body.reason() == null ? null : body.reason().reason(),
                 body.source(),
                 body.refersTo(),
-                now,
+                recordedAt,
                 by);
     }
 
@@ -176,7 +173,7 @@ public class NoticeService {
         }
     }
 
-    /** All journals in one order, so that two publications never wait for each other in a circle. */
+    /** In one order, to prevent deadlocks. */
     private Instant enter(List<String> operations) {
         Instant latest = Instant.EPOCH;
         for (String operation : operations) {

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.aidbridge.route.state.Notice;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.route.state.NoticeKind;
-import org.aidbridge.route.state.NoticeScope;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A notice as it is shown.
+ * A notice as the API and the board show it.
  *
- * @param scope null when it means the routes of the notice it refers to, or all of its carrier
+ * @param scope null for the routes of the notice it refers to, or all of its carrier
  * @param issuedAt null where only the day is known: {@code issuedOn}; so is {@code occurredAt}
- * @param zone in which its days are meant
+ * @param zone of its days
  */
 @Schema(name = "Notice")
 public record NoticeView(
@@ -41,12 +41,11 @@ public record NoticeView(
         Instant recordedAt,
         String recordedBy) {
 
-    /** When it was issued, as far as that is known. */
     public When issued() {
         return When.of(issuedAt, issuedOn);
     }
 
-    /** When the flight left or should have, as far as that is known; null for all else. */
+    /** When the flight left or should have; or null. */
     public When occurred() {
         return When.of(occurredAt, occurredOn);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 
-/** All notices. Append-only: what was said stays said. */
+/** All notices; append-only. */
 @ApplicationScoped
 class Notices {
 
@@ -27,8 +28,7 @@ class Notices {
             "where operation = ? and carrier = any(cast(? as text[])) and recorded_at <= cast(? as timestamptz)";
 
     /**
-     * How many notices there are of a carrier, and when the last was recorded. As none is ever changed, those of one extent are
-     * always the same.
+     * The number of notices of a carrier and the last recording. Notices never change, so an extent identifies them.
      */
     record Extent(String carrier, long count, Instant last) {
         /** @param notices at least one, all of one carrier */
@@ -49,7 +49,6 @@ class Notices {
         this.session = session;
     }
 
-    /** @param contentHash of what it says, the same in every operation */
     void write(List<Notice> notices, byte[] contentHash) {
         RoundTrip trip = new RoundTrip();
         NoticeRows.WRITE.write(
@@ -57,7 +56,7 @@ class Notices {
         trip.send(session);
     }
 
-    /** What is known of carriers in an operation, in any order; once the round trip is made. */
+    /** Available after the round trip. */
     Supplier<List<Notice>> of(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.query(
                 NoticeRows.SELECT + OF_CARRIERS,
@@ -65,7 +64,6 @@ class Notices {
                 NoticeRows::notice);
     }
 
-    /** How much of it there is, of carriers of which there is any. */
     Supplier<List<Extent>> extents(String operation, Collection<String> carriers, Instant knownAt, RoundTrip trip) {
         return trip.query(
                 "select carrier, count(*), max(recorded_at) from notice " + OF_CARRIERS + " group by carrier",
@@ -82,13 +80,12 @@ class Notices {
                 .get(0);
     }
 
-    /** The carriers that something was said of. */
     List<String> carriers(String operation) {
         return RoundTrip.list(
                 session, "select distinct carrier from notice where operation = ?", List.of(operation), Row::text);
     }
 
-    /** Everything that was known, in the order in which it was said. */
+    /** All known notices, in the order of issue. */
     List<Notice> of(String operation, Instant knownAt) {
         return ask(
                 NoticeRows.SELECT
@@ -111,12 +108,12 @@ class Notices {
         return ask(
                         NoticeRows.SELECT + "where operation = ? and content_hash = decode(?, 'hex')",
                         operation,
-                        java.util.HexFormat.of().formatHex(contentHash))
+                        HexFormat.of().formatHex(contentHash))
                 .stream()
                 .findFirst();
     }
 
-    /** Notices that were known and had been issued then, the newest entry first. */
+    /** The newest entry first. */
     Slice<Notice> page(String operation, String carrier, NoticeKind kind, AsOf asOf, PageRequest page) {
         List<Object> values = new ArrayList<>(List.of(operation, asOf.knownAt(), asOf.validAt()));
         String where =
@@ -138,7 +135,7 @@ class Notices {
         return Slice.of(fetched, page.limit(), n -> n.id().toString());
     }
 
-    /** What was known of a carrier then and said before a point of its timeline, the latest word first. */
+    /** Known notices before a point of the timeline, the latest first. */
     List<Notice> before(String operation, String carrier, Instant knownAt, Timeline.Point point, int most) {
         return ask(
                 NoticeRows.SELECT + """

@@ -6,7 +6,7 @@ import org.aidbridge.shared.Text;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why routes are not served, as it is posted: our name, or the IATA SSIM change reason code that means it. */
+/** A reason as it is posted: our name or an IATA SSIM change reason code. */
 @Schema(
         name = "NewNoticeReason",
         type = SchemaType.STRING,
@@ -18,17 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + "Answers have our name")
 public record ReasonCode(Notice.Reason reason) {
 
-    /**
-     * Null for a blank, as for every text of a body.
-     *
-     * @throws org.aidbridge.shared.BadValue when it is neither
-     */
+    /** @throws org.aidbridge.shared.BadValue unless it is a name, a code or blank, which gives null */
     @JsonCreator
     public static ReasonCode of(String text) {
         return Text.isBlank(text) ? null : new ReasonCode(Notice.Reason.of(text));
     }
 
-    /** Null for none. */
     public static ReasonCode of(Notice.Reason reason) {
         return reason == null ? null : new ReasonCode(reason);
     }

@@ -17,38 +17,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.aidbridge.database.sql.Row;
 import org.aidbridge.reference.carrier.DatedDeparture;
 import org.aidbridge.reference.carrier.DatedDepartures;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.carrier.ServicePattern;
 import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.route.state.Departure;
-import org.aidbridge.route.state.DepartureOutcome;
+import org.aidbridge.route.state.Departure.DepartureOutcome;
+import org.aidbridge.route.state.Departure.Planned;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.NoticeScope;
-import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.route.state.RouteActivity;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 
 /**
- * Routes as the board shows them: their states and, for three statements more, what flew lately beside what usually flies,
- * and what is dated next.
+ * Routes as the board shows them: their states, recent departures beside the usual pattern, and the next dated departure.
  */
 @ApplicationScoped
 public class RouteBoard {
 
-    /** A departure that is later than that is not waited for. */
     private static final Duration LONGEST_DELAY = Duration.ofDays(2);
 
     /**
-     * A route as the board shows it.
-     *
-     * @param baseline how it is usually served; null when nobody has said
+     * @param baseline the usual pattern, or null
      */
     public record Row(RouteState state, RouteActivity served, ServicePattern.Facts baseline) {
-        /** Whether its closing is told already where a suspension of all routes of a scope is. */
+        /** Whether a row for a whole scope already shows its closure. */
         private boolean tells(RouteState suspended) {
             RouteRef route = state.route();
             return state.now().closed()
@@ -112,9 +109,8 @@ public class RouteBoard {
     }
 
     /**
-     * The routes of which something was said by then, of those that were entered by then or that something was planned on, in the
-     * order of ids. A suspension by country that closes none of them is a row of
-     * its own, whose route stands for all between these countries.
+     * Routes with notices that were entered or have planned legs, by id. A suspension by country that closes none of them is a
+     * row of its own, for all routes between these countries.
      */
     @Transactional
     public List<Row> spokenOf(String operation, AsOf asOf) {
@@ -135,34 +131,33 @@ public class RouteBoard {
         return rows;
     }
 
-    /** The same, as they are shown. */
     public List<RouteStateView> shown(String operation, AsOf asOf) {
         return spokenOf(operation, asOf).stream()
                 .map(row -> RouteStateView.of(operation, row, asOf))
                 .toList();
     }
 
-    /** Whether somebody entered a route, or an operation has planned legs on it. */
+    /** Whether a route was entered, or an operation has planned legs on it. */
     @Transactional
     public boolean isKnown(String operation, String id) {
         return isEntered(id)
                 || plannedRoutes.of(operation, List.of(id.split(":")[0])).contains(id);
     }
 
-    /** Whether somebody entered a route: only then it has departures and a usual pattern. */
+    /** Only an entered route has dated departures and a usual pattern. */
     @Transactional
     public boolean isEntered(String id) {
         return routes.findById(id) != null;
     }
 
-    /** One route, whether anything was said of it or not; null where an end of it is no known place. */
+    /** One route; null when one of its ends is unknown. */
     public RouteStateView shown(String operation, String id, AsOf asOf) {
         Row row = of(operation, List.of(id), asOf).get(id);
         return row == null ? null : RouteStateView.of(operation, row, asOf);
     }
 
     /**
-     * What came of dated departures, by what was seen in an operation.
+     * Outcomes of dated departures, as observed in an operation.
      *
      * @param departures of one route, in the order of their dates
      * @return by code
@@ -187,7 +182,6 @@ public class RouteBoard {
                 asOf);
     }
 
-    /** Those that anything left on after an instant: of each route the last departure is known. */
     private static List<RouteRef> flown(RouteStates.Known known, Instant since) {
         return known.routes().stream()
                 .filter(route -> known.seen(route).stream().anyMatch(d -> d.at().isAfter(since)))
@@ -199,7 +193,7 @@ public class RouteBoard {
                 .toList();
     }
 
-    /** The next departures that are dated of each whole route, and the next of each day on which it may open again. */
+    /** The next dated departures of each whole route, from now and from each day on which it may open again. */
     private Map<String, Set<Planned>> planned(RouteStates.Known known, AsOf asOf) {
         Map<String, Set<Planned>> planned = new HashMap<>();
         add(
@@ -211,12 +205,12 @@ public class RouteBoard {
                         asOf),
                 planned);
         List<DatedDepartures.Day> opening = known.routes().stream()
-                // Where there were fewer to tell, all of them are told.
+                // Otherwise all of them have been read.
                 .filter(route -> planned.getOrDefault(route.whole(), Set.of()).size() >= DatedDepartures.NEXT)
                 .flatMap(route -> known.said(route).stream()
                         .map(Notice::resumesOn)
                         .filter(Objects::nonNull)
-                        // A day of the notice may have begun the evening before where the route begins.
+                        // The day may begin earlier in the zone of the notice.
                         .map(day -> day.minusDays(1))
                         .filter(day -> day.isAfter(earliest(route, asOf)))
                         .map(day -> new DatedDepartures.Day(route.whole(), day)))

@@ -13,7 +13,7 @@ import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.route.state.RouteRef;
 
-/** Routes by their ids, which say all of them but in which countries and which zone they begin and end. */
+/** Completes route ids with the countries and zones of their ends. */
 final class RouteRefs {
 
     private static final String PLACES = "select code, country, zone from place where code = any(cast(? as text[]))";
@@ -31,7 +31,6 @@ final class RouteRefs {
             return new Named(id, parts[0], ends[0], ends[1], parts.length < 3 ? null : parts[2]);
         }
 
-        /** @return null where an end of it is not among these */
         RouteRef at(Map<String, Place> places) {
             Place from = places.get(origin);
             Place to = places.get(destination);
@@ -48,7 +47,7 @@ final class RouteRefs {
     }
 
     /**
-     * Once the round trip is made, in the order of their ids; where an end is no known place the route is left out.
+     * By id, without routes whose ends are unknown. Available after the round trip.
      *
      * @param ids {@code carrier:origin-destination}, and {@code :flight} for one flight of it
      */

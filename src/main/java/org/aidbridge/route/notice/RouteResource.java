@@ -20,7 +20,7 @@ import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.reference.carrier.Route.RouteView;
 import org.aidbridge.reference.carrier.Routes;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.EnumParameter;
@@ -74,7 +74,7 @@ class RouteResource {
         Announced wanted = state(state, operation);
         Slice<Route> slice = routes.page(carrier, origin, destination, page);
         if (operation == null) {
-            // Nothing is asked of that time, but what it says has to be one.
+            // Unused, but still validated.
             asOf.asOf();
             return Responses.page(slice.map(RouteView::of), uri);
         }
@@ -98,7 +98,7 @@ class RouteResource {
             @BeanParam AsOfParams asOf) {
         Route route = routes.known(id);
         if (operation == null) {
-            // Nothing is asked of that time, but what it says has to be one.
+            // Unused, but still validated.
             asOf.asOf();
             return Response.ok(RouteView.of(route)).build();
         }
@@ -127,7 +127,7 @@ class RouteResource {
                 .toList();
     }
 
-    /** Reads the point on the two clocks; an answer for an earlier knowledge waits until that is final. */
+    /** Waits until an earlier {@code knownAt} is final. */
     private AsOf asOf(String operation, AsOfParams asOf) {
         operations.known(operation, null);
         AsOf then = asOf.asOf();

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.reference.carrier.ServicePattern;
-import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Departure;
+import org.aidbridge.route.state.Departure.Planned;
 import org.aidbridge.route.state.Interval;
-import org.aidbridge.route.state.NoticeScope;
-import org.aidbridge.route.state.Planned;
+import org.aidbridge.route.state.Interval.Announced;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.route.state.RouteActivity;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteState;
@@ -19,11 +19,11 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A route as it stands in an operation: what is announced beside what was seen, and what others say.
+ * The state of a route in an operation: announced, observed, and asserted by others.
  *
- * @param next when it is served next, as far as that is announced; null where only its state is shown
+ * @param next null where only the state is shown
  * @param flags REVIEW_DUE, DISPUTED
- * @param disputed whether somebody's word contradicts what is announced
+ * @param disputed whether an assertion contradicts the announced state
  */
 @Schema(name = "RouteState")
 public record RouteStateView(
@@ -50,14 +50,12 @@ public record RouteStateView(
     private static final String NO_BASELINE = "no baseline known";
 
     /**
-     * What its carrier announced.
-     *
-     * @param closed whether plans on it are refused and cargo for it is stuck
-     * @param since an instant, or the day where no more is known; null when it has always been so
+     * @param closed whether plans on it are refused and cargo for it is blocked
+     * @param since an instant or a day; null when it has always been so
      * @param days calendar days of the operation it has been closed, the first included
-     * @param statedDays for how many days by the carrier's own words
+     * @param statedDays the duration that the carrier stated
      * @param reviewOn a review, not a resumption
-     * @param schedule when it is to be served again: a day, "no schedule announced", or null while it is served
+     * @param schedule the day of resumption, "no schedule announced", or null while it is open
      * @param openedBy the departure that made it RESUMED
      */
     @Schema(name = "AnnouncedState")
@@ -75,11 +73,9 @@ public record RouteStateView(
             Left openedBy) {}
 
     /**
-     * What was seen of it.
-     *
-     * @param departuresIn7Days flights, each once, however many shipments and observations told of it
-     * @param baseline how it is usually served; null when nobody has said
-     * @param againstBaseline both in words: "1 of usually 2 a week", or "no baseline known"
+     * @param departuresIn7Days each flight once
+     * @param baseline the usual service, or null
+     * @param againstBaseline "1 of usually 2 a week", or "no baseline known"
      */
     @Schema(name = "ObservedState")
     public record Observed(
@@ -90,12 +86,10 @@ public record RouteStateView(
             NoticeView lastNotOperated) {}
 
     /**
-     * When it is served next. A departure that is dated inside of a closure is none to load for.
-     *
-     * @param departure the next that is dated for a time at which the route is open; or null
-     * @param resumesOn from which day on it is to be served again; null when it is open, or nobody says
-     * @param insideClosure a departure that is dated before that although the route is closed then; or null
-     * @param inWords the flight and its day, or the day it resumes, or "no schedule announced"
+     * @param departure the next dated departure while the route is open; or null
+     * @param resumesOn null when it is open, or no day is announced
+     * @param insideClosure a dated departure before that, while the route is closed; or null
+     * @param inWords the flight and its day, the day of resumption, or "no schedule announced"
      */
     @Schema(name = "NextDeparture")
     public record Next(Dated departure, LocalDate resumesOn, Dated insideClosure, String inWords) {
@@ -117,10 +111,7 @@ public record RouteStateView(
     }
 
     /**
-     * A dated departure.
-     *
-     * @param code by which it is found among the departures of the route
-     * @param expectedAt null when only its day is known
+     * @param expectedAt null when only the day is known
      */
     @Schema(name = "DatedDeparture")
     public record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
@@ -132,7 +123,7 @@ public record RouteStateView(
         }
     }
 
-    /** A departure at an instant, or on a day where no more is known, and the notice or event that tells of it. */
+    /** An observed departure, and the notice or event that tells of it. */
     @Schema(name = "ObservedDeparture")
     public record Left(Instant at, LocalDate on, String flight, UUID notice, UUID event) {
         static Left of(Departure departure) {
@@ -146,21 +137,17 @@ public record RouteStateView(
                             departure.event());
         }
 
-        /** When it left, as far as that is known. */
         public When when() {
             return When.of(at, on);
         }
     }
 
     /**
-     * Somebody's word, with its source.
-     *
-     * @param operates whether it says that the route is served; null when it says nothing about that
+     * @param operates whether it says that the route operates; or null
      */
     @Schema(name = "Assertion")
     public record Said(Boolean operates, boolean contradicts, NoticeView notice) {}
 
-    /** A time at one state, from an instant or day to another. */
     @Schema(name = "RouteInterval")
     public record Period(When from, When to, Announced state, boolean closed, NoticeView notice, Left openedBy) {
         static Period of(Interval interval) {
@@ -188,7 +175,7 @@ public record RouteStateView(
                 asOf);
     }
 
-    /** Its state alone: what flew lately and what is dated next is left out. */
+    /** Without recent and next departures. */
     public static RouteStateView of(String operation, RouteState state, AsOf asOf) {
         Observed observed =
                 new Observed(Left.of(state.lastDeparture()), null, null, null, NoticeView.of(state.lastNotOperated()));

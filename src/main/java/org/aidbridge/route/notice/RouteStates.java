@@ -32,9 +32,7 @@ import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
 /**
- * The states of routes in an operation as of a point on the two clocks. For any number of routes it takes three statements
- * in two round trips: where they begin and end, how much was said of their carriers, and what was seen to leave on them.
- * What was said is one more where it is not in memory, what left since a route was closed another where anything did.
+ * The states of routes in an operation as of a point on the two clocks, in a few statements for any number of routes.
  */
 @ApplicationScoped
 public class RouteStates {
@@ -67,23 +65,22 @@ public class RouteStates {
         this.journal = journal;
     }
 
-    /** Some routes and what was said of their carriers. */
     private record Told(List<RouteRef> routes, Map<String, NoticeIndex> said) {
         List<Notice> said(RouteRef route) {
             NoticeIndex index = said.get(route.carrier());
             return index == null ? List.of() : index.concerning(route);
         }
 
-        /** Without the routes that nothing was said of. */
+        /** Only routes with notices. */
         Told spokenOf() {
             return new Told(routes.stream().filter(r -> !said(r).isEmpty()).toList(), said);
         }
     }
 
     /**
-     * The same with what was seen to leave on them.
+     * Routes with notices and observed departures.
      *
-     * @param zone of the operation, whose days are counted
+     * @param zone of the operation
      */
     record Known(Told told, Map<String, List<Departure>> seen, ZoneId zone) {
         List<RouteRef> routes() {
@@ -99,21 +96,20 @@ public class RouteStates {
         }
     }
 
-    /** Returns when what was known of the operation, and of what all operations share, can no longer change. */
+    /** Waits until what was known of the operation, and of shared reference data, is final. */
     public void settle(String operation) {
         journal.settle(operation);
         journal.settle(RevisedEntries.JOURNAL);
     }
 
-    /** Whether anything was ever said of a carrier in an operation; where not, all its routes are ACTIVE. */
+    /** Without notices all routes of a carrier are ACTIVE. */
     @Transactional
     public boolean isAnythingSaid(String operation, String carrier) {
         return notices.isAnythingSaid(operation, carrier);
     }
 
     /**
-     * By route id, in the order of ids. A route has a state whether anybody has entered it or not; where an end of it is no
-     * known place it is left out.
+     * By route id, also for routes that were never entered; without those whose ends are unknown.
      */
     @Transactional
     public Map<String, RouteState> of(String operation, Collection<String> ids, AsOf asOf) {
@@ -121,8 +117,7 @@ public class RouteStates {
     }
 
     /**
-     * How routes stand over time, by route id. Where nothing was ever said of their carriers there are none, and all of them
-     * are open.
+     * Outlooks by route id; a route that is not there is open.
      */
     @Transactional
     public Map<String, Outlook> outlooks(String operation, Collection<String> ids, AsOf asOf) {
@@ -137,7 +132,7 @@ public class RouteStates {
         return outlooks;
     }
 
-    /** The routes that are closed then, or will be by what is known then, in the order of ids. */
+    /** Routes that are closed, or will be. */
     @Transactional
     public Map<String, Outlook> closing(String operation, AsOf asOf) {
         Map<String, Outlook> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
@@ -145,7 +140,7 @@ public class RouteStates {
         return closing;
     }
 
-    /** How every route stands of which anything was said, by route id; all others are ACTIVE. */
+    /** Routes with notices; all others are ACTIVE. */
     @Transactional
     public Map<String, RouteState> spokenOf(String operation, AsOf asOf) {
         Told spokenOf = told(operation, idsOf(operation, notices.carriers(operation)), asOf, List.of())
@@ -154,7 +149,7 @@ public class RouteStates {
     }
 
     /**
-     * What a published notice makes of the routes of its carrier, where it makes any difference, in the order of their ids.
+     * The effects of a published notice on routes, where there are any.
      *
      * @throws Unknown (404) when the operation has no such notice, or had none then
      */
@@ -166,7 +161,7 @@ public class RouteStates {
         return effects(notice, List.of(), asOf);
     }
 
-    /** The same of a notice that is only a draft yet, were it published now. */
+    /** The same for a draft. */
     @Transactional
     public List<NoticeEffect> effects(Notice draft, AsOf now) {
         return effects(draft, List.of(draft), now);
@@ -181,7 +176,7 @@ public class RouteStates {
                 .toList();
     }
 
-    /** The routes of carriers that somebody entered, and those that something is planned on in this operation. */
+    /** Entered routes of carriers, and those with planned legs in this operation. */
     private Collection<String> idsOf(String operation, List<String> carriers) {
         Set<String> ids = new TreeSet<>(routes.of(carriers));
         ids.addAll(planned.of(operation, carriers));
@@ -189,9 +184,9 @@ public class RouteStates {
     }
 
     /**
-     * The suspensions by country that are in force, each as a route that stands for all between these countries.
+     * Suspensions by country in effect, each as a route that stands for all between these countries.
      *
-     * @param carriers those that something was said of
+     * @param carriers with notices
      */
     @Transactional
     List<RouteState> suspendedByCountry(String operation, List<String> carriers, AsOf asOf) {
@@ -209,9 +204,7 @@ public class RouteStates {
     }
 
     /**
-     * All that was said in an operation, in the order in which it was issued.
-     *
-     * @param knownAt only what was recorded by then
+     * All known notices of an operation, in the order of issue.
      */
     @Transactional
     public List<Notice> said(String operation, Instant knownAt) {
@@ -230,7 +223,7 @@ public class RouteStates {
         return RouteState.history(route, known.said(route), known.seen(route), asOf);
     }
 
-    /** The same of all routes of a carrier of which anything was said, by their ids. */
+    /** For all routes of a carrier with notices, by id. */
     @Transactional
     public Map<String, List<Interval>> histories(String operation, String carrier, AsOf asOf) {
         if (!notices.isAnythingSaid(operation, carrier)) {
@@ -271,7 +264,6 @@ public class RouteStates {
         return new Told(routes.get(), byCarrier);
     }
 
-    /** Where nothing was said nothing is counted. */
     private ZoneId zone(String operation, Told told) {
         return told.said().isEmpty()
                 ? ZoneOffset.UTC

@@ -18,10 +18,7 @@ import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
 
-/**
- * What was seen to leave on routes, from the events of shipments that were on board. Of departure after departure that
- * changes nothing only those are read that are asked for.
- */
+/** Observed departures on routes, from the events of shipments on board. */
 @ApplicationScoped
 class SeenDepartures {
 
@@ -52,7 +49,7 @@ class SeenDepartures {
             order by e.occurred_at limit 1) e
             """;
 
-    // Of all shipments on board of one flight one is enough to tell that it left.
+    // One shipment on board is enough for each flight.
     private static final String SINCE = """
             with asked as (select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
                     as asked (id, whole, zone)),
@@ -75,13 +72,13 @@ class SeenDepartures {
             """;
 
     /**
-     * A route at a time from which a departure opens it.
+     * A time from which a departure opens a route.
      *
-     * @param after the day after which one does that is itself known to a day
+     * @param after the same for departures known to the day
      */
     record Turn(RouteRef route, Instant since, LocalDate after) {}
 
-    /** So far from when it counts may the time be at which something left that is known to a day. */
+    /** The uncertainty of a departure known to the day. */
     private static final Duration OF_A_DAY = Duration.ofDays(2);
 
     private record Seen(String route, Departure departure) {}
@@ -93,8 +90,7 @@ class SeenDepartures {
     }
 
     /**
-     * By route id, the last of all and, for each time from which a departure opens it, the first since. Where the last is older
-     * than that there is none to look for, which is so of every route that is really closed.
+     * By route id, the last departure and, for each turn, the first one since.
      */
     Map<String, List<Departure>> turning(
             String operation, Collection<RouteRef> routes, Collection<Turn> turns, AsOf asOf) {
@@ -129,7 +125,7 @@ class SeenDepartures {
         return seen;
     }
 
-    /** By route id, at least one of each flight that left after {@code since}. */
+    /** By route id, each flight since an instant at least once. */
     Map<String, List<Departure>> since(Instant since, String operation, Collection<RouteRef> routes, AsOf asOf) {
         if (routes.isEmpty()) {
             return Map.of();

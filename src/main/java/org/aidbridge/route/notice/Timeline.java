@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
@@ -23,14 +23,11 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
-/**
- * What happened to a carrier in an operation, the newest first: what was said of it, what was seen to leave, and the states
- * that its routes went through because of that.
- */
+/** The timeline of a carrier in an operation, the newest first: notices, observed departures and changes of route states. */
 @ApplicationScoped
 public class Timeline {
 
-    // On one route everybody tells of one flight at one time; what differs in its time is told twice.
+    // Events of one flight at one time are one entry.
     private static final String DEPARTED = """
             with point as (select cast(? as timestamptz) as at, cast(? as int) as rank, cast(? as text) as key,
                              cast(? as timestamptz) as known_at)
@@ -52,7 +49,7 @@ public class Timeline {
             order by e.occurred_at desc, (r.id || '|' || coalesce(e.flight, '')) collate "C" desc limit ?
             """;
 
-    /** What an entry tells of; of one instant the cause is older than what follows from it. */
+    /** In the order of cause and effect within an instant. */
     @Schema(name = "TimelineEntryKind")
     public enum What {
         NOTICE,
@@ -60,13 +57,11 @@ public class Timeline {
         STATE
     }
 
-    /** A place in the order, up to which a page goes. */
     public record Point(Instant at, int rank, String key) implements Comparable<Point> {
 
         private static final Comparator<Point> ORDER =
                 Comparator.comparing(Point::at).thenComparing(Point::rank).thenComparing(Point::key);
 
-        /** After everything that has happened by then. */
         private static Point end(Instant at) {
             return new Point(at, What.values().length, "");
         }
@@ -74,8 +69,7 @@ public class Timeline {
         private static Point read(String cursor) {
             String[] parts = cursor.split("\\|", 3);
             try {
-                Point point = new Point(RfcInstant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
-                return point;
+                return new Point(RfcInstant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
             } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 throw PageRequest.badCursor();
             }
@@ -93,14 +87,10 @@ public class Timeline {
     }
 
     /**
-     * One thing that happened.
-     *
-     * @param when it was said, left or turned; of a day, its place in the order is an instant of it
-     * @param route the one that it happened to; null for a notice, whose scope tells
-     * @param notice what was said; of a state the notice that it is because of, or null
-     * @param departure what left; of a state the departure that made it RESUMED, or null
-     * @param state null unless that is what turned
-     * @param closed null unless a state turned
+     * @param route null for a notice, which has a scope
+     * @param notice of a state its cause, or null
+     * @param departure of a state the departure that made it RESUMED, or null
+     * @param state null unless the state of a route changed, likewise {@code closed}
      */
     public record Entry(
             Point point,

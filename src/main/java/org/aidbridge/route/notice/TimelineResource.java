@@ -18,7 +18,7 @@ import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.reference.operation.Operations;
-import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Invalid;
@@ -38,14 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TimelineResource {
 
     /**
-     * One thing that happened.
+     * An entry of the timeline.
      *
-     * @param at when it was said, left or turned; null where only the day is known: {@code on}
-     * @param route null for a notice, whose scope tells
-     * @param notice what was said; of a state the notice that it is because of, or null
-     * @param departure what left; of a state the departure that made it RESUMED, or null
-     * @param state what the route turned to; null for all else
-     * @param closed whether it then was closed; null for all else
+     * @param at null where only the day is known: {@code on}
+     * @param route null for a notice, which has a scope
+     * @param notice of a state its cause, or null
+     * @param departure of a state the departure that made it RESUMED, or null
+     * @param state of the route; null for other entries, likewise {@code closed}
      */
     @Schema(name = "TimelineEntry")
     record View(
@@ -86,9 +85,8 @@ class TimelineResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "What happened to a carrier in an operation, the newest first",
-            description =
-                    "Notices, departures that shipments on board tell of, and what the routes turned to because of them")
+            summary = "The timeline of a carrier in an operation, the newest first",
+            description = "Notices, departures observed by shipments on board, and changes of route states")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))

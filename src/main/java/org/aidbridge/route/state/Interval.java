@@ -5,13 +5,10 @@ import java.util.Objects;
 import org.aidbridge.shared.When;
 
 /**
- * A time during which a route stood at one state.
+ * A period in one state.
  *
- * @param from null for ever since
- * @param to null when it has not ended
- * @param since the same as {@code from}, as far as it is known: the day where what turned it is known to a day
- * @param until likewise
- * @param cause the notice that says so, or null
+ * @param from null for the beginning of time, {@code to} for its end
+ * @param since {@code from} as stated, perhaps a day; likewise {@code until}
  * @param openedBy the departure that made it RESUMED, or null
  */
 public record Interval(
@@ -31,7 +28,7 @@ public record Interval(
                 && Objects.equals(openedBy, other.openedBy);
     }
 
-    /** The same, as if it had begun with an earlier one. */
+    /** This interval, starting with an earlier one. */
     Interval begunWith(Interval first) {
         return new Interval(first.from, to, first.since, until, state, closed, cause, openedBy);
     }
@@ -40,5 +37,19 @@ public record Interval(
     Interval endedBy(Interval next) {
         Instant end = next == null ? null : next.from;
         return new Interval(from, end, since, next == null ? null : next.since, state, closed, cause, openedBy);
+    }
+
+    /** The announced state, from the least to the most restrictive: where suspensions overlap, the later constant wins. */
+    public enum Announced {
+        ACTIVE,
+        /** A departure was observed since the suspension. */
+        RESUMED,
+        /** Closed until the announced date. */
+        RESUMPTION_SCHEDULED,
+        /** Closed; no date is announced. */
+        RESUMPTION_ANNOUNCED,
+        /** Closed. */
+        UNDER_REVIEW,
+        SUSPENDED
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidbridge.shared.BadValue;
 import org.aidbridge.shared.Message;
@@ -16,23 +18,21 @@ import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What somebody announced, stated or saw about routes of a carrier: never the same thing as the state of a route, and never
- * changed. Who changes his mind publishes another notice that refers to this one.
+ * An announcement, statement or observation about routes of a carrier; not the state of a route. Never changed: a correction
+ * is another notice that refers to this one.
  *
- * @param operation the operation it was published in; the same notice, with the same id, may be in several
- * @param reference what people call it, unique in its operation; or null
- * @param scope null when it refers to another notice and means the routes of that one
- * @param zone in which the days it names are meant
- * @param issued when it was said; a day is one of {@code zone}
- * @param effectiveFrom from when, or null for from its issue
- * @param effectiveTo until when by its own words, or null; reaching it opens nothing
- * @param reviewOn the day on which it is to be reviewed, or null; not a resumption
- * @param resumesOn the day from which a scheduled resumption counts; null for other kinds
- * @param operated for a statement or observation: whether they fly, or the flight flew
- * @param flight the flight that was observed, or null
- * @param occurred when the flight did, or should have
- * @param reason why, or null
- * @param refersTo the notice it is about, or null
+ * @param operation one of those it was published in, under one id
+ * @param reference its name, unique in its operation; or null
+ * @param scope null for the routes of the notice it refers to
+ * @param zone of the days it names
+ * @param effectiveFrom null means from its issue
+ * @param effectiveTo the stated end, or null; reaching it opens nothing
+ * @param reviewOn not a resumption; may be null
+ * @param resumesOn of a scheduled resumption; else null
+ * @param operated of a statement or observation
+ * @param flight the observed flight, or null
+ * @param occurred when it left, or should have
+ * @param refersTo another notice, or null
  */
 public record Notice(
         UUID id,
@@ -56,7 +56,7 @@ public record Notice(
         Instant recordedAt,
         String recordedBy) {
 
-    /** Why routes are not served: our names, beside the change reason codes of IATA SSIM (and EPID) that mean the same. */
+    /** Our names, with the change reason codes of IATA SSIM (and EPID). */
     @Schema(name = "NoticeReason")
     public enum Reason {
         EPIDEMIC("EPID"),
@@ -77,12 +77,12 @@ public record Notice(
             this.codes = List.of(codes);
         }
 
-        /** The codes that mean it; empty when SSIM has none. */
+        /** May be empty. */
         public List<String> codes() {
             return codes;
         }
 
-        /** @throws BadValue when it is neither a name nor a code; names all of both */
+        /** @throws BadValue when it is neither a name nor a code */
         public static Reason of(String text) {
             String name = NormalForm.code(text);
             return Arrays.stream(values())
@@ -98,11 +98,8 @@ public record Notice(
     }
 
     /**
-     * Who says it, and how.
-     *
-     * @param party code of a party of the operation, or null
-     * @param url where it can be read, or null
-     * @param quote the words, verbatim
+     * @param party party code, or null
+     * @param quote verbatim
      */
     @Schema(name = "NoticeSource")
     public record Source(
@@ -119,45 +116,20 @@ public record Notice(
             party = NormalForm.code(party);
         }
 
-        /** Whether {@code other} may take back what this source has said: the same kind and, where both are named, party. */
+        /** Whether the other source may retract a notice of this one. */
         public boolean isSameAs(Source other) {
             return kind == other.kind && (party == null || other.party == null || party.equals(other.party));
         }
     }
 
-    /** Whether it says that a route is served at an instant; empty when it says nothing about that. */
+    /** Whether it says that a route operates at an instant. */
     Optional<Boolean> claims(Instant at) {
         return kind == NoticeKind.RESUMPTION_SCHEDULED && !at.isBefore(resumesAt())
                 ? Optional.of(true)
                 : kind.claims(operated);
     }
 
-    /** This draft, as it is recorded. */
-    public Notice recorded(UUID newId, Instant at) {
-        return new Notice(
-                newId,
-                operation,
-                reference,
-                carrier,
-                kind,
-                scope,
-                zone,
-                issued,
-                effectiveFrom,
-                effectiveTo,
-                reviewOn,
-                resumesOn,
-                operated,
-                flight,
-                occurred,
-                reason,
-                source,
-                refersTo,
-                at,
-                recordedBy);
-    }
-
-    /** What it is called in a sentence: its reference or, where nobody gave it one, its id. */
+    /** Its reference, else its id. */
     public String name() {
         return reference == null ? id.toString() : reference;
     }
@@ -166,7 +138,7 @@ public record Notice(
         return issued.begin(zone);
     }
 
-    /** From when it holds, as that was said: never before it was issued. */
+    /** Never before its issue. */
     private When holds() {
         return effectiveFrom == null || effectiveFrom.begin(zone).isBefore(issuedAt()) ? issued : effectiveFrom;
     }
@@ -176,8 +148,7 @@ public record Notice(
     }
 
     /**
-     * From when a departure speaks against it. Of what is only dated to a day nobody knows whether the flight of that day
-     * left before or after it; it opens nothing.
+     * From when a departure contradicts it. A flight on the day of a notice dated to the day may have left before it.
      */
     public Instant contradictableFrom() {
         When from = holds();
@@ -185,9 +156,9 @@ public record Notice(
     }
 
     /**
-     * The day after which a departure speaks against it that is itself known to a day.
+     * The same for a departure known to the day.
      *
-     * @param there zone in which the days of departures are meant
+     * @param there zone of the departures
      */
     public LocalDate contradictableAfter(ZoneId there) {
         return holds().dayIn(there);
@@ -199,7 +170,7 @@ public record Notice(
                 : !departure.at().isBefore(contradictableFrom());
     }
 
-    /** The times at which it can turn something, as they are said. */
+    /** The stated times at which it can change a state. */
     List<When> turns() {
         return Stream.of(issued, effectiveFrom, resumesOn == null ? null : When.on(resumesOn), occurred)
                 .filter(Objects::nonNull)
@@ -212,5 +183,71 @@ public record Notice(
 
     public boolean isOfCarrier() {
         return source.kind() == SourceKind.CARRIER;
+    }
+
+    /** Only notices of the carrier change the announced state; others are assertions. */
+    public enum SourceKind {
+        CARRIER,
+        GOVERNMENT,
+        AGENT,
+        MEDIA
+    }
+
+    /**
+     * The routes of its carrier that a notice is about; without limits, all of them.
+     *
+     * @param routes route ids, each for all its flights; empty for no limit
+     * @param originCountry ISO 3166-1 alpha-2, or null
+     * @param destinationCountry ISO 3166-1 alpha-2, or null
+     */
+    @Schema(name = "NoticeScope")
+    public record NoticeScope(
+            @Schema(examples = "[\"3U:XIY-DEL\"]") List<String> routes,
+            @Schema(examples = "CN") String originCountry,
+            @Schema(examples = "IN") String destinationCountry) {
+
+        public static final NoticeScope ALL = new NoticeScope(List.of(), null, null);
+
+        private static final Pattern COUNTRIES =
+                Pattern.compile("[^:]+:\\*(?<origin>[A-Z]{2})?-\\*(?<destination>[A-Z]{2})?");
+
+        public NoticeScope {
+            routes = routes == null
+                    ? List.of()
+                    : List.copyOf(
+                            routes.stream().map(NormalForm::route).distinct().toList());
+            originCountry = NormalForm.code(originCountry);
+            destinationCountry = NormalForm.code(destinationCountry);
+        }
+
+        public boolean covers(RouteRef route) {
+            return (routes.isEmpty() || routes.contains(route.id()) || routes.contains(route.whole()))
+                    && (originCountry == null || originCountry.equals(route.originCountry()))
+                    && (destinationCountry == null || destinationCountry.equals(route.destinationCountry()));
+        }
+
+        /** A route id for all routes of a carrier in a scope without listed routes: {@code 3U:*CN-*IN}. */
+        String id(String carrier) {
+            return carrier + ":" + end(originCountry) + "-" + end(destinationCountry);
+        }
+
+        private static String end(String country) {
+            return "*" + (country == null ? "" : country);
+        }
+
+        /** The scope of such an id; null for the id of a single route. */
+        public static NoticeScope ofId(String route) {
+            Matcher ends = COUNTRIES.matcher(route);
+            return ends.matches() ? new NoticeScope(List.of(), ends.group("origin"), ends.group("destination")) : null;
+        }
+
+        /** For a person: {@code 3U:XIY-DEL, 3U:XIY-BOM} or {@code all routes from CN to IN}. */
+        public String describe() {
+            if (!routes.isEmpty()) {
+                return String.join(", ", routes);
+            }
+            return "all routes" + (originCountry == null ? "" : " from " + originCountry)
+                    + (destinationCountry == null ? "" : " to " + destinationCountry);
+        }
     }
 }

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.route.state.Notice.NoticeScope;
 
-/**
- * What was said of a carrier, by route: one with many routes says much that does not concern a single one. Notices that
- * refer to each other stay together.
- */
+/** Notices of a carrier by route; those that refer to each other stay together. */
 public final class NoticeIndex {
 
     private final Map<UUID, List<Notice>> threads = new HashMap<>();
@@ -28,14 +26,13 @@ public final class NoticeIndex {
         for (Notice notice : notices) {
             UUID thread = beginning(notice, byId);
             threads.computeIfAbsent(thread, t -> new ArrayList<>()).add(notice);
-            // Without a scope it means that of what it refers to or, where that is nothing, all routes.
+            // Without a scope it has that of the notice it refers to, if there is one.
             if (notice.scope() != null || !byId.containsKey(notice.refersTo())) {
                 enter(thread, notice.scope() == null ? NoticeScope.ALL : notice.scope());
             }
         }
     }
 
-    /** The same, were this said as well. */
     public NoticeIndex with(Collection<Notice> drafts) {
         return drafts.isEmpty()
                 ? this
@@ -51,7 +48,7 @@ public final class NoticeIndex {
                 .add(thread));
     }
 
-    /** The notice at the beginning of what one refers to; itself when it refers to nothing that is known. */
+    /** The first notice of the thread. */
     private static UUID beginning(Notice notice, Map<UUID, Notice> byId) {
         Notice at = notice;
         Set<UUID> seen = new HashSet<>();
@@ -61,7 +58,7 @@ public final class NoticeIndex {
         return at.id();
     }
 
-    /** Which routes the carrier has ever suspended without listing them, each scope once. */
+    /** Scopes that the carrier ever suspended without listing routes. */
     public List<NoticeScope> suspendedByCountry() {
         return byCountry.stream()
                 .flatMap(thread -> threads.get(thread).stream())
@@ -72,7 +69,7 @@ public final class NoticeIndex {
                 .toList();
     }
 
-    /** What may concern a route, and perhaps a little more. */
+    /** Notices that may concern a route. */
     public List<Notice> concerning(RouteRef route) {
         return Stream.of(
                         byCountry,

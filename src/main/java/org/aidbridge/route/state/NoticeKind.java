@@ -1,12 +1,13 @@
 package org.aidbridge.route.state;
 
 import java.util.Optional;
+import org.aidbridge.route.state.Interval.Announced;
 
-/** What a notice is. The order is the one in which notices of the same instant are read. */
+/** In the order in which notices of one instant are read. */
 public enum NoticeKind {
     /** Routes stop; each is a thread of its own that later notices refer to. */
     SUSPENSION,
-    /** The terms of a named suspension change: its routes, its interval, its review date. It is stated anew. */
+    /** Replaces the terms of a suspension: routes, interval, review date. */
     AMENDMENT,
     /** A suspension is being re-evaluated. */
     REVIEW,
@@ -14,14 +15,14 @@ public enum NoticeKind {
     RESUMPTION_ANNOUNCED,
     /** Routes are to be served again from a date. */
     RESUMPTION_SCHEDULED,
-    /** A word about operations: they run, or they do not. */
+    /** Flights operate, or they do not. */
     STATEMENT,
-    /** One flight was seen to operate, or seen not to. */
+    /** One flight was observed to operate, or not. */
     OBSERVATION,
     /** A named notice is withdrawn. */
     RETRACTION;
 
-    /** Where the carrier's own notice of this kind takes its suspension; null where it leaves it. */
+    /** The state that a carrier's notice moves its suspension to; or null. */
     Announced moves() {
         return switch (this) {
             case SUSPENSION, AMENDMENT -> Announced.SUSPENDED;
@@ -37,7 +38,7 @@ public enum NoticeKind {
         return this == SUSPENSION || this == AMENDMENT;
     }
 
-    /** Whether it closes a route again that was seen to be served. Words about resuming do not stop what already flies. */
+    /** Whether it closes a route again on which flights were observed. */
     public boolean closes() {
         return switch (this) {
             case SUSPENSION, AMENDMENT, REVIEW -> true;
@@ -57,15 +58,14 @@ public enum NoticeKind {
         return this == STATEMENT || this == OBSERVATION;
     }
 
-    /** Whether it is about another notice, which it then has to name. */
     public boolean namesAnother() {
         return this == AMENDMENT || this == RETRACTION;
     }
 
     /**
-     * Whether it says that a route is being served; empty when it says nothing about that.
+     * Whether it says that a route operates.
      *
-     * @param operated what a statement or observation says
+     * @param operated of a statement or observation
      */
     Optional<Boolean> claims(Boolean operated) {
         return switch (this) {

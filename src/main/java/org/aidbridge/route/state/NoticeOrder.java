@@ -14,16 +14,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The order in which notices are read, whatever the order in which they were recorded. Of a notice that is known to a day
- * nobody knows the hour: within its day it is read as late as what notices do asks for. It comes after the notice it refers
- * to and after those timed ones of its side that are of an earlier kind, and before all others. A review of "30 April" is
- * so of the suspension of 30 April, 10:00, and a resumption at 18:00 ends the suspension of "30 April".
- *
- * <p>From when it holds is another matter: it holds on the whole of its day.
+ * The order in which notices are read, whatever the order of recording. A notice dated to a day is read within its day after
+ * the notice it refers to and after timed notices of its side of an earlier kind, and before all others. So a review of "30
+ * April" follows a suspension of 30 April, 10:00, and a resumption at 18:00 ends the suspension of "30 April". It is in
+ * effect on the whole of its day.
  */
 final class NoticeOrder {
 
-    /** @param after how many it follows that are read at the same instant because it names one of them */
+    /** @param after the number of notices of the same instant that it follows by reference */
     private record Place(Instant at, int after) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -56,7 +54,7 @@ final class NoticeOrder {
                 .toList();
     }
 
-    /** @param asking the notices that refer to it, so that a circle ends */
+    /** @param asking the notices that refer to it, to end cycles */
     private Place place(Notice notice, Set<UUID> asking) {
         if (notice.issued().day() == null || !asking.add(notice.id())) {
             return new Place(notice.issuedAt(), 0);

@@ -5,29 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 
 /**
- * How a route stands at any time, by what was said and seen up to one point on the two clocks: until then as it was, and
- * from then on as it will be if nobody says or sees anything more. A suspension that holds from next week closes it next
- * week; one without a scheduled resumption never ends by itself.
+ * The states of a route over all time, by the notices and departures known at one point on the two clocks. Announced changes
+ * in the future are included; a suspension without a scheduled resumption never ends by itself.
  *
- * @param intervals one after the other, from ever since to for ever
+ * @param intervals consecutive
  */
 public record Outlook(RouteRef route, List<Interval> intervals) {
 
     /**
      * @param notices of its carrier in this operation, in any order
-     * @param departures that were seen, in any order
+     * @param departures in any order
      */
     public static Outlook of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
         return of(route, notices, departures, asOf, null);
     }
 
     /**
-     * The same, as if there were no suspensions but those that one notice belongs to.
-     *
-     * @param only the id of that notice; null for all suspensions
+     * @param only the id of a notice whose suspensions alone count; null for all
      */
     public static Outlook of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, UUID only) {
         List<Notice> said = NoticeOrder.of(notices.stream()
@@ -51,7 +49,7 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
         return new Outlook(route, List.copyOf(intervals));
     }
 
-    /** How it is closed at an instant, from when on it has been so without a break; empty when it is open then. */
+    /** The uninterrupted closure at an instant. */
     public Optional<Interval> closedAt(Instant instant) {
         Interval found = intervals.get(0);
         Interval first = found;
@@ -65,15 +63,14 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
     }
 
     /**
-     * How it was closed when something left on it; empty when it was open, or when nobody knows which
-     * came first, the departure or a suspension that is only dated to that day.
+     * The closure at a departure; empty when the order of the departure and a suspension of that day is unknown.
      */
     public Optional<Interval> closedBefore(Instant departure) {
         return closedAt(departure.minusNanos(1_000))
                 .filter(closed -> !departure.isBefore(closed.cause().contradictableFrom()));
     }
 
-    /** When it is closed next, or has been closed since, seen from an instant; empty when it stays open. */
+    /** The current or next closure. */
     public Optional<Interval> closedFrom(Instant instant) {
         return intervals.stream()
                 .filter(Interval::closed)

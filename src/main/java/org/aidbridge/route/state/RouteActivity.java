@@ -3,25 +3,24 @@ package org.aidbridge.route.state;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.aidbridge.route.state.Departure.Planned;
 import org.aidbridge.shared.AsOf;
 
 /**
- * How a route is served as of a point on the two clocks: what flew lately, and what is to fly next. A pure function, like
- * its state. What is planned inside of a closure is no next departure: nobody may be told to load for it.
+ * Recent and next departures of a route as of a point on the two clocks, a pure function.
  *
- * @param departuresIn7Days flights that were seen to leave in the seven days before, each once
- * @param next the next that is dated for a time at which the route is open by all that is announced; or null
- * @param inClosure one that is dated before that, for a time at which the route is closed; or null
+ * @param departuresIn7Days observed flights, each once
+ * @param next the next dated departure while the route is open; or null
+ * @param inClosure a dated departure before that, while the route is closed; or null
  */
 public record RouteActivity(int departuresIn7Days, Planned next, Planned inClosure) {
 
-    /** In which departures are counted. */
     public static final Duration WEEK = Duration.ofDays(7);
 
     /**
      * @param notices of its carrier in this operation, in any order
-     * @param departures that were seen, in any order, at least those of the last week
-     * @param planned that are not cancelled, as far as was known then, in any order
+     * @param departures at least those of the last week, in any order
+     * @param planned known departures that are not cancelled, in any order
      */
     public static RouteActivity of(
             RouteRef route, List<Notice> notices, List<Departure> departures, List<Planned> planned, AsOf asOf) {

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.route.state.Departure.Planned;
+import org.aidbridge.route.state.Interval.Announced;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
 
-/** All that was said about one route up to an instant and not taken back by who said it, and all that was seen of it. */
+/** The notices about one route up to an instant, without retracted ones, and its observed departures. */
 final class RouteEvidence {
 
     private final RouteRef route;
@@ -25,7 +28,6 @@ final class RouteEvidence {
     private final List<Suspension> suspensions;
     private final List<Departure> departures;
 
-    /** What was known of it by then and had been said by then, of all that was ever said and seen. */
     static RouteEvidence asOf(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
         return new RouteEvidence(
                 route, RouteState.known(notices, asOf), RouteState.seen(departures, asOf), asOf.validAt(), null);
@@ -33,7 +35,7 @@ final class RouteEvidence {
 
     /**
      * @param notices in their order; of the carrier of this route
-     * @param only the notice whose suspensions alone count; null for all
+     * @param only the id of a notice whose suspensions alone count; null for all
      */
     RouteEvidence(RouteRef route, List<Notice> notices, List<Departure> departures, Instant instant, UUID only) {
         this.route = route;
@@ -56,7 +58,7 @@ final class RouteEvidence {
                 .toList();
     }
 
-    /** What had been said by then. A notice of a day that refers to one of the same day is said after that. */
+    /** A notice of a day that refers to one of the same day comes after it. */
     private static List<Notice> said(List<Notice> notices, Instant instant) {
         Set<UUID> unsaid = new HashSet<>();
         List<Notice> said = new ArrayList<>();
@@ -70,7 +72,7 @@ final class RouteEvidence {
         return said;
     }
 
-    /** Whether a notice takes back the one it names: only who has said something can take it back. */
+    /** Only the same source can retract a notice. */
     private boolean withdraws(Notice notice) {
         Notice target = byId.get(notice.refersTo());
         return notice.kind() == NoticeKind.RETRACTION
@@ -98,7 +100,6 @@ final class RouteEvidence {
         return threads.values().stream().filter(thread -> thread.covers(route)).toList();
     }
 
-    /** The suspension at the beginning of what a notice refers to. */
     private UUID root(Notice notice) {
         Notice at = notice;
         Set<UUID> seen = new HashSet<>();
@@ -108,7 +109,7 @@ final class RouteEvidence {
         return at == null ? null : at.id();
     }
 
-    /** The scope of a notice; without one of its own it has that of the notice it refers to. */
+    /** Its own scope, else that of the notice it refers to. */
     private NoticeScope scope(Notice notice) {
         Notice at = notice;
         Set<UUID> seen = new HashSet<>();
@@ -136,7 +137,7 @@ final class RouteEvidence {
                 null);
     }
 
-    /** The most restrictive of its suspensions; empty when there is none that holds. */
+    /** The most restrictive suspension in effect. */
     Optional<Suspension> strongest() {
         return suspensions.stream()
                 .filter(s -> s.at(instant, departures) != Announced.ACTIVE)
@@ -150,7 +151,6 @@ final class RouteEvidence {
         return suspensions.stream().filter(s -> s.isClosed(instant, departures)).toList();
     }
 
-    /** Whether it is closed at some time, perhaps a later one, by what was said and seen up to now. */
     boolean isClosedAt(Instant time) {
         return suspensions.stream().anyMatch(s -> s.isClosed(time, departures));
     }
@@ -159,12 +159,10 @@ final class RouteEvidence {
         return departures;
     }
 
-    /** The last flight that was seen not to operate. */
     Optional<Notice> lastNotOperated() {
         return notOperated().max(Comparator.comparing(n -> n.occurred().begin(n.zone())));
     }
 
-    /** Who saw that this very flight does not operate. */
     Optional<Notice> saysNotOperated(Planned planned) {
         return notOperated()
                 .filter(n -> planned.flight().equals(n.flight())
@@ -178,8 +176,7 @@ final class RouteEvidence {
     }
 
     /**
-     * The last word of each who is not the carrier announcing something: the last that says whether the route is served, and
-     * the last that says something else.
+     * The last assertion of each source about whether the route operates, and the last about anything else.
      */
     List<Notice> assertions() {
         Map<List<Object>, Notice> last = new LinkedHashMap<>();

@@ -1,13 +1,13 @@
 package org.aidbridge.route.state;
 
 import java.time.ZoneId;
+import org.aidbridge.route.state.Notice.NoticeScope;
 
 /**
- * A route as the scope of a notice is held against it.
+ * A route, to match scopes of notices.
  *
  * @param flight null for the whole route
- * @param originCountry ISO 3166-1 alpha-2
- * @param zone of the origin, in which its flights have their days
+ * @param zone of the origin
  */
 public record RouteRef(
         String id,
@@ -31,7 +31,7 @@ public record RouteRef(
                 id, carrier, ends[0], scope.originCountry(), zone, ends[1], scope.destinationCountry(), null);
     }
 
-    /** The route of which this is one flight; itself when it is no single flight. */
+    /** The id of the route, without a flight. */
     public String whole() {
         return carrier + ":" + origin + "-" + destination;
     }

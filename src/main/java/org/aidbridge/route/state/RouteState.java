@@ -6,24 +6,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.When;
 
 /**
- * What is announced of a route and what was seen of it, as of a point on the two clocks: a pure function of notices and
- * departures. Only the carrier's own notices move what is announced; only a schedule that is reached or a departure that
- * was seen opens it; what others say stands beside it.
+ * The announced and the observed state of a route as of a point on the two clocks: a pure function of notices and departures.
+ * Only the carrier's notices change the announced state; only a reached schedule or an observed departure opens the route;
+ * others only assert.
  *
- * @param history the states it went through, as {@link #history(RouteRef, List, List, AsOf)}
- * @param closedSince since when it has been closed without a break; null while it is open
- * @param days calendar days of the operation it has been closed, the first included; null while it is open
- * @param statedDays the days the suspension was to last by its own words; null when open, or it does not say
- * @param reviewOn when the suspension is to be reviewed, or null
- * @param reviewDue whether that day, or the end of the stated period, has come and the carrier has said nothing since
- * @param resumesOn the day that is announced, or null
- * @param lastDeparture null when none was seen
- * @param lastNotOperated the last observation of a flight that did not operate, or null
- * @param assertions what others last said about it
+ * @param closedSince without a break; null while it is open
+ * @param days of the closure, in the zone of the operation, the first included; null while it is open
+ * @param statedDays the stated duration, or null
+ * @param reviewDue whether the review or the stated end has passed without a notice of the carrier
+ * @param resumesOn the announced day, or null
+ * @param assertions the last ones of others
  */
 public record RouteState(
         RouteRef route,
@@ -39,10 +36,8 @@ public record RouteState(
         List<Assertion> assertions) {
 
     /**
-     * Somebody's word about a route.
-     *
-     * @param operates whether it says that the route is served; null when it says nothing about that
-     * @param contradicts whether that is the opposite of what is announced, or a resumption that its carrier has not announced
+     * @param operates whether it says that the route operates; or null
+     * @param contradicts the announced state, or tells of a resumption that is not announced
      */
     public record Assertion(Notice notice, Boolean operates, boolean contradicts) {}
 
@@ -52,8 +47,8 @@ public record RouteState(
 
     /**
      * @param notices of its carrier in this operation, in any order
-     * @param departures that were seen, in any order
-     * @param zone of the operation, whose days are counted
+     * @param departures in any order
+     * @param zone of the operation
      */
     public static RouteState of(
             RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, ZoneId zone) {
@@ -86,12 +81,11 @@ public record RouteState(
                         .toList());
     }
 
-    /** The interval it is in. */
     public Interval now() {
         return history.get(history.size() - 1);
     }
 
-    /** The states it went through, from the beginning until {@code validAt}; the last one has no end. */
+    /** Until {@code validAt}; the last interval has no end. */
     public static List<Interval> history(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
         List<Interval> history =
                 new ArrayList<>(Outlook.of(route, notices, departures, asOf).intervals());
@@ -117,7 +111,7 @@ public record RouteState(
                 .toList();
     }
 
-    /** The first interval for which it has been closed, or open, without a break. */
+    /** The first interval of the current closure or opening. */
     private static Interval begin(List<Interval> history, boolean closed) {
         Interval begin = history.get(history.size() - 1);
         for (int i = history.size() - 1; i >= 0 && history.get(i).closed() == closed; i--) {
@@ -126,12 +120,12 @@ public record RouteState(
         return begin;
     }
 
-    /** A day that has not yet begun in that zone, though it has where it was named, counts as the first. */
+    /** At least one: the first day may not have begun in this zone. */
     private static long days(LocalDate first, Instant until, ZoneId zone) {
         return Math.max(1, until.atZone(zone).toLocalDate().toEpochDay() - first.toEpochDay() + 1);
     }
 
-    /** What was said before things turned does not contradict how they turned; on the same day it may. */
+    /** A notice before the last change does not contradict it; one of the same day may. */
     private static Assertion assertion(Notice notice, Interval now, Interval period, Instant at, ZoneId zone) {
         Boolean operates = notice.claims(at).orElse(null);
         boolean opposite = operates == null ? resumesOtherwise(notice, now) : operates == now.closed();
@@ -147,7 +141,7 @@ public record RouteState(
                 : issued.day().isBefore(period.since().dayIn(zone));
     }
 
-    /** Whether it tells of a resumption that the carrier has not announced, or for another day. */
+    /** Tells of a resumption that is not announced, or for another day. */
     private static boolean resumesOtherwise(Notice notice, Interval now) {
         return switch (notice.kind()) {
             case RESUMPTION_ANNOUNCED -> now.state() == Announced.SUSPENDED || now.state() == Announced.UNDER_REVIEW;

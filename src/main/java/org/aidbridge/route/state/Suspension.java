@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.aidbridge.route.state.Interval.Announced;
+import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.shared.When;
 
 /**
- * One suspension of one route, as a thread: the notice that began it and what its carrier said about it later, up to some
- * instant.
+ * One suspension of one route: the notice that began it and later notices of its carrier about it.
  */
 final class Suspension {
 
@@ -21,8 +22,7 @@ final class Suspension {
     private final ZoneId there;
 
     /**
-     * @param scope that it began with
-     * @param there zone of the place that flights leave from
+     * @param there zone of the origin
      */
     Suspension(Notice suspension, NoticeScope scope, ZoneId there) {
         said.add(suspension);
@@ -34,7 +34,6 @@ final class Suspension {
         said.add(notice);
     }
 
-    /** The notice that began it and what was said of it since. */
     List<Notice> said() {
         return List.copyOf(said);
     }
@@ -43,7 +42,7 @@ final class Suspension {
         return said.get(0);
     }
 
-    /** Whether it concerns a route, by the scope that was stated last. */
+    /** By the last stated scope. */
     boolean covers(RouteRef route) {
         return newest(n -> n.kind() == NoticeKind.AMENDMENT && n.scope() != null)
                 .map(Notice::scope)
@@ -51,7 +50,6 @@ final class Suspension {
                 .covers(route);
     }
 
-    /** Where it stands at an instant, by what was said and seen up to then. */
     Announced at(Instant instant, List<Departure> departures) {
         if (instant.isBefore(starting().holdsFrom())) {
             return Announced.ACTIVE;
@@ -67,12 +65,12 @@ final class Suspension {
         };
     }
 
-    /** The instant of a resumption that is scheduled, by which of two the later one counts; of all else the earliest. */
+    /** Of two scheduled resumptions the later one counts. */
     Instant resumesAt(Instant instant, List<Departure> departures) {
         return at(instant, departures) == Announced.RESUMPTION_SCHEDULED ? cause().resumesAt() : Instant.MIN;
     }
 
-    /** The first departure since it was closed last. */
+    /** The first departure since the last closing notice. */
     Optional<Departure> openedBy(List<Departure> departures) {
         Notice closing = newest(n -> n.kind().closes()).orElseThrow();
         Notice starting = starting();
@@ -81,7 +79,7 @@ final class Suspension {
                 .min(Comparator.comparing(Departure::at));
     }
 
-    /** The notice that says where it stands, by words alone. */
+    /** The notice that determines the announced state. */
     Notice cause() {
         return newest(n -> n.kind().moves() != null).orElseThrow();
     }
@@ -90,7 +88,6 @@ final class Suspension {
         return cause().kind().moves();
     }
 
-    /** The notice that says from when it holds. */
     private Notice starting() {
         return newest(n -> n.kind().statesTerms() && n.effectiveFrom() != null).orElse(root());
     }
@@ -99,18 +96,18 @@ final class Suspension {
         return newest(n -> n.reviewOn() != null).map(Notice::reviewOn).orElse(null);
     }
 
-    /** The days it is to last by its own words, until its end or else its review; null when it does not say. */
+    /** The stated duration, until its end or else its review; may be null. */
     Long statedDays() {
         Notice starting = starting();
         When first = starting.effectiveFrom() == null ? starting.issued() : starting.effectiveFrom();
-        // The last day is part of it; on the day of the review it may be over.
+        // The stated end is included, the day of the review is not.
         LocalDate end = effectiveTo() == null
                 ? reviewOn()
                 : effectiveTo().lastDay(zone()).plusDays(1);
         return end == null ? null : end.toEpochDay() - first.dayIn(zone()).toEpochDay();
     }
 
-    /** When its review is due or its stated period has ended and nobody has said anything since; null when never. */
+    /** When the review is due or the stated period has ended without a later notice; may be null. */
     Instant dueFrom() {
         Instant review =
                 reviewOn() == null ? null : reviewOn().atStartOfDay(zone()).toInstant();
@@ -119,7 +116,7 @@ final class Suspension {
         return due != null && isAnswered(due) ? null : due;
     }
 
-    /** Whether something was said then or later; on the same day, where only that is known. */
+    /** Whether a notice came then or later. */
     private boolean isAnswered(Instant due) {
         When last = said.get(said.size() - 1).issued();
         return last.day() != null
@@ -127,7 +124,6 @@ final class Suspension {
                 : !last.at().isBefore(due);
     }
 
-    /** In which its days are meant. */
     private ZoneId zone() {
         return root().zone();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.aidbridge.shared.When;
 
-/** The instants at which a route can turn, and how each is known: to the instant, or only to a day. */
+/** The instants at which a route can change its state, as an instant or a day. */
 final class Turns {
 
     private final NavigableMap<Instant, List<When>> byInstant = new TreeMap<>();
@@ -17,7 +17,7 @@ final class Turns {
     Turns(List<Notice> said, List<Departure> seen) {
         for (Notice notice : said) {
             notice.turns().forEach(when -> add(when.begin(notice.zone()), when));
-            // Later than its effective date where it was issued after that.
+            // Issue or effective date, whichever is later.
             add(notice.holdsFrom(), null);
         }
         seen.forEach(d -> add(d.at(), d.when()));
@@ -34,7 +34,6 @@ final class Turns {
         return byInstant.keySet();
     }
 
-    /** An interval with its beginning as that is known. */
     Interval dated(Interval interval) {
         When since = since(interval);
         return new Interval(
@@ -48,7 +47,7 @@ final class Turns {
                 interval.openedBy());
     }
 
-    /** As what it is because of says, where that says so; else as anything says that turns then. */
+    /** As its cause states it; else as any other turn of that instant. */
     private When since(Interval interval) {
         Instant from = interval.from();
         if (interval.openedBy() != null && interval.openedBy().at().equals(from)) {

@@ -25,29 +25,26 @@ import org.aidbridge.shipment.recording.BulkEventService;
 import org.aidbridge.shipment.recording.IntakeMetrics;
 import org.aidbridge.shipment.recording.RefusedRows;
 
-/**
- * Has the rows of a body recorded together or not at all. They are spooled and read again shipment by shipment; what is
- * kept in memory of each is some fifty bytes.
- */
+/** Records all rows of a body or none. Rows are buffered on disk; an index of about fifty bytes a row stays in memory. */
 @ApplicationScoped
 class AtomicBulk {
 
     private final RowReader reader;
     private final BulkEventService service;
-    private final RowwiseBulk intake;
-    private final IntakeMetrics tally;
+    private final RowwiseBulk rowwise;
+    private final IntakeMetrics metrics;
 
-    AtomicBulk(RowReader reader, BulkEventService service, RowwiseBulk intake, IntakeMetrics tally) {
+    AtomicBulk(RowReader reader, BulkEventService service, RowwiseBulk rowwise, IntakeMetrics metrics) {
         this.reader = reader;
         this.service = service;
-        this.intake = intake;
-        this.tally = tally;
+        this.rowwise = rowwise;
+        this.metrics = metrics;
     }
 
     /**
-     * @return to be closed by whoever sends it; nothing in it is refused
-     * @throws RefusedRows (422) that names the rows in the way
-     * @throws Unreadable (400) when something is no JSON
+     * @return for the caller to close; no row in it is refused
+     * @throws RefusedRows (422) that names the refused rows
+     * @throws Unreadable (400) when a row is not JSON
      */
     Answer all(Rows rows, Request request) throws IOException {
         try (SpillBuffer body = new SpillBuffer()) {
@@ -56,9 +53,9 @@ class AtomicBulk {
             service.recordAll(
                     index.byShipment,
                     row -> reader.read(body.read(index.start(row), index.length(row)), row, request),
-                    index::became,
+                    index::outcome,
                     request.caller());
-            index.count(tally);
+            index.count(metrics);
             return answer(index, request);
         }
     }
@@ -94,26 +91,26 @@ class AtomicBulk {
     }
 
     private Answer answer(Index index, Request request) throws IOException {
-        SpillBuffer spool = new SpillBuffer();
-        try (SequenceWriter outcomes = intake.writer(spool, request.isLines())) {
+        SpillBuffer buffer = new SpillBuffer();
+        try (SequenceWriter outcomes = rowwise.writer(buffer, request.isLines())) {
             for (int row = 0; row < index.size; row++) {
                 outcomes.write(index.outcome(row));
             }
-            return new Answer(spool, false);
+            return new Answer(buffer, false);
         } catch (IOException | RuntimeException e) {
-            spool.close();
+            buffer.close();
             throw e;
         }
     }
 
-    /** Where each row stands in the spool, whose it is and what became of it: in arrays, because there may be millions. */
+    /** Position, shipment and outcome of each row, in arrays because there may be millions. */
     private static final class Index {
-        private static final long WITHDRAWN = Long.MIN_VALUE;
+        private static final long RETRACTION = Long.MIN_VALUE;
 
         private final Map<ShipmentLookup, List<Integer>> byShipment = new HashMap<>();
         private int size;
         private long[] ends = new long[64];
-        /** When what it tells was over, in milliseconds; of a retraction, which has no such time, {@link #WITHDRAWN}. */
+        /** End of the time it occurred, in milliseconds; {@link #RETRACTION} for a retraction. */
         private long[] occurred = new long[64];
 
         private long[] high = new long[0];
@@ -127,22 +124,21 @@ class AtomicBulk {
                 occurred = Arrays.copyOf(occurred, size * 2);
             }
             ends[size] = start(size) + length;
-            occurred[size] = row.report().retracts() != null
-                    ? WITHDRAWN
-                    : row.report().occurred().end(ZoneOffset.UTC).toEpochMilli();
+            occurred[size] = row.request().retracts() != null
+                    ? RETRACTION
+                    : row.request().occurredAt().end(ZoneOffset.UTC).toEpochMilli();
             byShipment.computeIfAbsent(row.shipment(), s -> new ArrayList<>(1)).add(size);
             size++;
         }
 
-        /** Once all of them are recorded. */
-        void count(IntakeMetrics tally) {
+        void count(IntakeMetrics metrics) {
             for (int row = 0; row < size; row++) {
                 if (!isNew[row]) {
-                    tally.repeated();
-                } else if (occurred[row] == WITHDRAWN) {
-                    tally.recorded(null, true);
+                    metrics.repeated();
+                } else if (occurred[row] == RETRACTION) {
+                    metrics.recorded(null, true);
                 } else {
-                    tally.recorded(When.at(Instant.ofEpochMilli(occurred[row])), false);
+                    metrics.recorded(When.at(Instant.ofEpochMilli(occurred[row])), false);
                 }
             }
         }
@@ -155,7 +151,7 @@ class AtomicBulk {
             return (int) (ends[row] - start(row));
         }
 
-        void became(BulkEventService.Outcome outcome, int row) {
+        void outcome(BulkEventService.Outcome outcome, int row) {
             if (high.length < size) {
                 high = new long[size];
                 low = new long[size];
@@ -168,8 +164,9 @@ class AtomicBulk {
             isNew[row] = outcome.isNew();
         }
 
-        RowOutcome outcome(int row) {
-            return new RowOutcome(row, isNew[row] ? 201 : 200, new UUID(high[row], low[row]), shipments[row], null);
+        BulkResource.RowOutcome outcome(int row) {
+            return new BulkResource.RowOutcome(
+                    row, isNew[row] ? 201 : 200, new UUID(high[row], low[row]), shipments[row], null);
         }
     }
 }

@@ -10,10 +10,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/**
- * Splits a body into its rows, holding one at a time. It finds where they begin and end and leaves it to others to read
- * them, so that a row that is no JSON is a mistake of that row.
- */
+/** Splits a body into rows without parsing them, one at a time, so that broken JSON only spoils its own row. */
 abstract sealed class Rows {
 
     static final String NDJSON = "application/x-ndjson";
@@ -41,11 +38,11 @@ abstract sealed class Rows {
      * The bytes of the next row.
      *
      * @return null after the last
-     * @throws Problem when it is too large (413), or when what is there is no row at all (400, 422)
+     * @throws Problem when it is too large (413), or the body is not made of rows (400, 422)
      */
     abstract byte[] next() throws IOException;
 
-    /** Whether nothing that follows this mistake can be trusted to be a row. There are none then. */
+    /** Whether no rows can be found after this mistake. */
     abstract boolean endsWith(Problem problem);
 
     final int read() throws IOException {
@@ -91,7 +88,7 @@ abstract sealed class Rows {
         return b == ' ' || b == '\t' || b == '\n' || b == '\r';
     }
 
-    /** NDJSON: a row is a line, whatever stands in it. */
+    /** NDJSON: one row per line. */
     private static final class Lines extends Rows {
         private Lines(InputStream in) {
             super(in);
@@ -118,7 +115,7 @@ abstract sealed class Rows {
         }
     }
 
-    /** A JSON array: once something in it is no JSON, nobody knows where the next row begins. */
+    /** A JSON array: after broken JSON the next row cannot be found. */
     private static final class Elements extends Rows {
         private boolean isBegun;
         private boolean isEnded;
@@ -158,7 +155,7 @@ abstract sealed class Rows {
                 isEnded = true;
                 isDone = true;
                 throw new Invalid(
-                        "", Message.of("is not an array of events; with one event a line it is {type}", NDJSON));
+                        "", Message.of("is not an array of events; send one event per line as {type}", NDJSON));
             }
             throw broken(Message.of(b == -1 ? "The body is empty" : "The body is not JSON"));
         }
@@ -191,7 +188,7 @@ abstract sealed class Rows {
 
         private void finish() throws IOException {
             if (!isDone && skipBlanks() != -1) {
-                throw broken(Message.of("The body goes on after its array"));
+                throw broken(Message.of("The body continues after its array"));
             }
             isDone = true;
         }

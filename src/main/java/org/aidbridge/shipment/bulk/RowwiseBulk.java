@@ -17,9 +17,8 @@ import org.aidbridge.shipment.recording.BulkEventService;
 import org.aidbridge.shipment.recording.IntakeMetrics;
 
 /**
- * Has the rows of a body recorded, each for itself: some hundred are read, recorded and answered for before the next are
- * read. The answer is spooled, because a client that sends everything before it reads anything, as
- * most do, would otherwise wait for the server that waits for it.
+ * Records each row of a body by itself, some hundred at a time. The answer is buffered, because most clients send
+ * everything before they read anything: client and server would otherwise wait for each other.
  */
 @ApplicationScoped
 class RowwiseBulk {
@@ -28,65 +27,65 @@ class RowwiseBulk {
     private static final int CHUNK_BYTES = 1_048_576;
 
     /**
-     * What a request says of all its rows.
+     * Applies to all rows of a request.
      *
-     * @param operation of rows that name none, or null
+     * @param operation for rows that name none, or null
      * @param key its Idempotency-Key, or null
      */
     record Request(boolean isLines, String operation, String key, Caller caller) {
 
-        /** Identifies a row that has no reference of its source. */
+        /** Identifies a row without a source reference. */
         String intakeKey(long row) {
             return key == null ? null : key + "/" + row;
         }
     }
 
-    /** @param isRefused whether some row was refused */
+    /** @param isRefused whether any row was refused */
     record Answer(SpillBuffer outcomes, boolean isRefused) {}
 
-    /** A row that is read, or the reason why it cannot be. */
+    /** A row, or the reason it cannot be read. */
     private record Pending(long number, BulkEventService.Row row, Problem problem) {}
 
     private final RowReader reader;
     private final BulkEventService service;
     private final ObjectMapper mapper;
-    private final IntakeMetrics tally;
+    private final IntakeMetrics metrics;
 
-    RowwiseBulk(RowReader reader, BulkEventService service, ObjectMapper mapper, IntakeMetrics tally) {
+    RowwiseBulk(RowReader reader, BulkEventService service, ObjectMapper mapper, IntakeMetrics metrics) {
         this.reader = reader;
         this.service = service;
         this.mapper = mapper;
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     /**
-     * @return to be closed by whoever sends it
-     * @throws Problem (400, 422) when there is nothing in the body that could be a row
+     * @return for the caller to close
+     * @throws Problem (400, 422) when the body has no rows at all
      */
     Answer each(Rows rows, Request request) throws IOException {
-        SpillBuffer spool = new SpillBuffer();
-        try (SequenceWriter outcomes = writer(spool, request.isLines())) {
+        SpillBuffer buffer = new SpillBuffer();
+        try (SequenceWriter outcomes = writer(buffer, request.isLines())) {
             boolean isRefused = false;
             List<Pending> chunk = new ArrayList<>();
             do {
                 chunk = chunk(rows, request, chunk.isEmpty() ? 0 : last(chunk).number() + 1);
-                for (RowOutcome outcome : record(chunk, request.caller())) {
+                for (BulkResource.RowOutcome outcome : record(chunk, request.caller())) {
                     outcomes.write(outcome);
                     isRefused |= outcome.isRefused();
                 }
             } while (!chunk.isEmpty());
-            return new Answer(spool, isRefused);
+            return new Answer(buffer, isRefused);
         } catch (IOException | RuntimeException e) {
-            spool.close();
+            buffer.close();
             throw e;
         }
     }
 
-    SequenceWriter writer(SpillBuffer spool, boolean isLines) throws IOException {
-        ObjectWriter writer = mapper.writerFor(RowOutcome.class);
-        // Closing the writer ends the array but leaves the spool open.
-        ObjectWriter kept = writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        return isLines ? kept.withRootValueSeparator("\n").writeValues(spool) : kept.writeValuesAsArray(spool);
+    SequenceWriter writer(SpillBuffer buffer, boolean isLines) throws IOException {
+        ObjectWriter writer = mapper.writerFor(BulkResource.RowOutcome.class);
+        // Closing the writer ends the array but leaves the buffer open.
+        ObjectWriter open = writer.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return isLines ? open.withRootValueSeparator("\n").writeValues(buffer) : open.writeValuesAsArray(buffer);
     }
 
     private static Pending last(List<Pending> chunk) {
@@ -121,25 +120,25 @@ class RowwiseBulk {
 
     private void count(BulkEventService.Row row, BulkEventService.Outcome outcome) {
         if (outcome.problem() != null) {
-            tally.refused();
+            metrics.refused();
         } else if (outcome.isNew()) {
-            tally.recorded(row.report().occurred(), row.report().retracts() != null);
+            metrics.recorded(row.request().occurredAt(), row.request().retracts() != null);
         } else {
-            tally.repeated();
+            metrics.repeated();
         }
     }
 
-    private List<RowOutcome> record(List<Pending> chunk, Caller caller) {
+    private List<BulkResource.RowOutcome> record(List<Pending> chunk, Caller caller) {
         List<BulkEventService.Row> readable =
                 chunk.stream().filter(p -> p.row() != null).map(Pending::row).toList();
         List<BulkEventService.Outcome> recorded = readable.isEmpty() ? List.of() : service.recordEach(readable, caller);
-        List<RowOutcome> outcomes = new ArrayList<>();
+        List<BulkResource.RowOutcome> outcomes = new ArrayList<>();
         int next = 0;
         for (Pending pending : chunk) {
             BulkEventService.Outcome outcome =
                     pending.row() == null ? BulkEventService.Outcome.refused(pending.problem()) : recorded.get(next++);
             count(pending.row(), outcome);
-            outcomes.add(RowOutcome.of(pending.number(), outcome));
+            outcomes.add(BulkResource.RowOutcome.of(pending.number(), outcome));
         }
         return outcomes;
     }

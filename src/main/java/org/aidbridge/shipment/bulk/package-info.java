@@ -1,5 +1,2 @@
-/**
- * Takes in many events at once: splits a body of any size into rows, has them recorded chunk by chunk or all together, and
- * answers for each row. It knows how bulks are written and nothing of what the events mean; memory is for one chunk.
- */
+/** Many events in one request: splits a body of any size into rows and answers with an outcome for each row. */
 package org.aidbridge.shipment.bulk;

@@ -13,7 +13,7 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Holds a declaration or a plan against the codes that exist, and says everything that is wrong with it at once. */
+/** Validation a declaration or a plan against reference data and reports all mistakes at once. */
 @ApplicationScoped
 class DeclarationValidator {
 
@@ -25,8 +25,8 @@ class DeclarationValidator {
         this.carriers = carriers;
     }
 
-    /** @throws Invalid (422) with a pointer to each code that does not exist and each value that cannot be */
-    void declaration(Declaration declaration) {
+    /** @throws Invalid (422) with a pointer to each mistake */
+    void requireValid(Declaration declaration) {
         List<Problem.Error> errors = new ArrayList<>();
         String operation = declaration.operation();
         head(operation, declaration.head(), !declaration.lines().isEmpty(), errors);
@@ -36,10 +36,10 @@ class DeclarationValidator {
     }
 
     /**
-     * @param head null when it stays as it is
+     * @param head null when it does not change
      * @throws Invalid (422) as for a declaration
      */
-    void revision(String operation, Head head, Plan plan, List<Declaration.Line> lines, int lineCount) {
+    void requireValidRevision(String operation, Head head, Plan plan, List<Declaration.Line> lines, int lineCount) {
         List<Problem.Error> errors = new ArrayList<>();
         if (head != null) {
             head(operation, head, lineCount > 0, errors);
@@ -55,7 +55,7 @@ class DeclarationValidator {
         place(head.origin(), "/origin", errors);
         place(head.destination(), "/destination", errors);
         if (isOnItsWay && head.origin().equals(head.destination())) {
-            errors.add(new Problem.Error("/destination", Message.of("The destination is the origin")));
+            errors.add(new Problem.Error("/destination", Message.of("Origin and destination are the same")));
         }
     }
 
@@ -106,7 +106,8 @@ class DeclarationValidator {
             place(leg.origin(), at + "/origin", errors);
             place(leg.destination(), at + "/destination", errors);
             if (leg.origin().equals(leg.destination())) {
-                errors.add(new Problem.Error(at + "/destination", Message.of("The leg ends where it begins")));
+                errors.add(new Problem.Error(
+                        at + "/destination", Message.of("The leg has the same origin and destination")));
             }
             if (leg.departsAt() != null
                     && leg.arrivesAt() != null

@@ -12,10 +12,10 @@ import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Attention;
-import org.aidbridge.shipment.plan.AttentionRules;
+import org.aidbridge.shipment.plan.Attention.AttentionRules;
 import org.aidbridge.shipment.plan.Milestones;
 
-/** Lets a shipment take over where the ledger says everything is, and what about that needs attention. */
+/** Updates the derived state of a shipment: position, status and flags. */
 @ApplicationScoped
 public class DerivedStateUpdater {
 
@@ -29,13 +29,12 @@ public class DerivedStateUpdater {
         this.codes = codes;
     }
 
-    /** Reads the lines only when something of the shipment expires. */
-    public void settle(Shipment shipment, Position position, Instant recordedAt) {
-        settle(shipment, position, shipment.isPerishable() ? shipments.lines(shipment) : List.of(), recordedAt);
+    public void update(Shipment shipment, Position position, Instant recordedAt) {
+        update(shipment, position, shipment.isPerishable() ? shipments.lines(shipment) : List.of(), recordedAt);
     }
 
-    /** @param lines those that hold now; only those that expire matter */
-    public void settle(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
+    /** @param lines the current ones; only perishable ones matter */
+    public void update(Shipment shipment, Position position, List<ShipmentLine> lines, Instant recordedAt) {
         Map<Integer, LocalDate> expiry = new HashMap<>();
         lines.stream().filter(l -> l.expiresOn() != null).forEach(l -> expiry.put(l.number(), l.expiresOn()));
         Attention attention =
@@ -43,7 +42,7 @@ public class DerivedStateUpdater {
         shipment.stand(position, attention, recordedAt);
     }
 
-    /** Which items are awaited installed matters only, and is only looked up, once everything is delivered. */
+    /** Installable items only matter once everything is delivered. */
     private AttentionRules rules(Shipment shipment, Position position) {
         boolean delivered = position.status().equals(Optional.of(Stage.DELIVERED));
         return new AttentionRules(

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The head that a shipment had until it was corrected. */
+/** The head of a shipment before a correction. */
 @Entity
 @Immutable
 @Table(name = "shipment_former_head")

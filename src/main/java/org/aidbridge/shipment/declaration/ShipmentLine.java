@@ -17,7 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A line as it was declared, until a corrected declaration supersedes this row: it can only be closed. */
+/** A declared line. A correction closes this row and adds another. */
 @Entity
 @DynamicUpdate
 @IdClass(ShipmentLine.Key.class)
@@ -81,7 +81,7 @@ public class ShipmentLine {
         this.handling = new String[0];
     }
 
-    /** A line for goods that were on no list: a receipt found them, or they stood there when the operation began. */
+    /** A line for unlisted goods or opening stock. */
     public static ShipmentLine unlisted(
             Shipment shipment, Declared found, String lot, LocalDate expiresOn, UUID event, Instant recordedFrom) {
         ShipmentLine line =
@@ -96,7 +96,6 @@ public class ShipmentLine {
         recordedTo = at;
     }
 
-    /** Whether a corrected declaration says the same of this line as this row does. */
     boolean says(Declaration.Line line) {
         return item.equals(line.item())
                 && unit.equals(line.unit())

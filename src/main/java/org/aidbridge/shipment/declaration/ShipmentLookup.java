@@ -8,24 +8,22 @@ import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Unknown;
 
 /**
- * How somebody calls a shipment in a report about many.
+ * Identifies a shipment by its reference or its waybill.
  *
- * @param operation null where the reference or waybill is said to be enough
- * @param reference null when it is called by its waybill, and the other way round
+ * @param operation null where that is enough
  */
 public record ShipmentLookup(String operation, String reference, String waybill) {
 
-    /** A shipment that answers to it. */
     public record Found(String operation, UUID id) implements Comparable<Found> {
 
-        /** The order in which several are locked, so that no two writers wait for each other. */
+        /** The locking order. */
         @Override
         public int compareTo(Found other) {
             int byOperation = operation.compareTo(other.operation);
             return byOperation != 0 ? byOperation : compare(id, other.id);
         }
 
-        /** As the database orders them, which is not how Java does. */
+        /** As PostgreSQL orders UUIDs; Java compares signed. */
         private static int compare(UUID one, UUID other) {
             int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
             return high != 0
@@ -34,13 +32,13 @@ public record ShipmentLookup(String operation, String reference, String waybill)
         }
     }
 
-    /** @throws Invalid (422) when it is called by nothing, or by two things at once */
+    /** @throws Invalid (422) unless exactly one of reference and waybill is given */
     public ShipmentLookup {
         if (reference == null && waybill == null) {
-            throw new Invalid("/shipment", Message.of("A row names its shipment, or the waybill of it"));
+            throw new Invalid("/shipment", Message.of("A row needs a shipment reference or a waybill"));
         }
         if (reference != null && waybill != null) {
-            throw new Invalid("/waybill", Message.of("A row names its shipment or the waybill of it, not both"));
+            throw new Invalid("/waybill", Message.of("A row has a shipment reference or a waybill, not both"));
         }
         operation = NormalForm.code(operation);
         reference = NormalForm.reference(reference);
@@ -48,15 +46,15 @@ public record ShipmentLookup(String operation, String reference, String waybill)
     }
 
     /**
-     * @throws Unknown (404) when nothing answers to it
+     * @throws Unknown (404) when nothing matches
      * @throws Invalid (422) when several do
      */
-    public Found one(List<Found> answering) {
-        if (answering.isEmpty()) {
+    public Found one(List<Found> matches) {
+        if (matches.isEmpty()) {
             throw new Unknown(
                     reference != null ? "shipment" : "shipment with waybill", reference != null ? reference : waybill);
         }
-        if (answering.size() > 1) {
+        if (matches.size() > 1) {
             throw reference != null
                     ? new Invalid(
                             "/operation",
@@ -65,6 +63,6 @@ public record ShipmentLookup(String operation, String reference, String waybill)
                             "/waybill",
                             Message.of("Several shipments have the waybill {waybill}; name the shipment", waybill));
         }
-        return answering.get(0);
+        return matches.get(0);
     }
 }

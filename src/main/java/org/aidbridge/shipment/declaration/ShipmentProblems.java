@@ -9,7 +9,7 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** What a violated constraint of the shipment tables means to a caller. */
+/** Maps constraints of the shipment tables to problems. */
 @ApplicationScoped
 class ShipmentProblems implements ConstraintProblems {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.aidbridge.shipment.plan.Plan;
 import org.hibernate.annotations.Immutable;
 
-/** That a plan was made, by whom and when, on both clocks; its legs are rows of their own. */
+/** A revision of the plan, on both clocks; its legs are {@link ShipmentLeg}s. */
 @Entity
 @Immutable
 @IdClass(ShipmentRevision.Key.class)
@@ -39,7 +39,7 @@ public class ShipmentRevision {
 
     protected ShipmentRevision() {}
 
-    /** @param declaredHash of the declaration that this first plan came with; null of all later ones */
+    /** @param declaredHash of the declaration, for the first revision; else null */
     ShipmentRevision(
             Shipment shipment, Plan plan, Instant effectiveAt, byte[] declaredHash, Instant recordedAt, String by) {
         this.operation = shipment.operation();

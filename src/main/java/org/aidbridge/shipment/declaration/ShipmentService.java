@@ -32,62 +32,60 @@ public class ShipmentService {
 
     private final Shipments shipments;
     private final CodeLookup codes;
-    private final DeclarationValidator checking;
+    private final DeclarationValidator validator;
     private final Journal journal;
-    private final DerivedStateUpdater standing;
-    private final Event<ShipmentDeclared> declared;
-    private final Event<DeclarationCorrected> corrected;
+    private final DerivedStateUpdater derivedState;
+    private final Event<ShipmentChange.Declared> declared;
+    private final Event<ShipmentChange.Corrected> corrected;
 
     ShipmentService(
             Shipments shipments,
             CodeLookup codes,
-            DeclarationValidator checking,
+            DeclarationValidator validator,
             Journal journal,
-            DerivedStateUpdater standing,
-            Event<ShipmentDeclared> declared,
-            Event<DeclarationCorrected> corrected) {
+            DerivedStateUpdater derivedState,
+            Event<ShipmentChange.Declared> declared,
+            Event<ShipmentChange.Corrected> corrected) {
         this.shipments = shipments;
         this.codes = codes;
-        this.checking = checking;
+        this.validator = validator;
         this.journal = journal;
-        this.standing = standing;
+        this.derivedState = derivedState;
         this.declared = declared;
         this.corrected = corrected;
     }
 
-    /** @param isNew false when the very same had been declared before; it is then the one from that time, as it stands now */
+    /** @param isNew false when it was declared earlier with the same content */
     public record Posted(Shipment shipment, boolean isNew) {}
 
     /**
-     * Declares a shipment, once however often it is sent: everything of it is planned at its origin.
+     * Declares a shipment, unless the same was declared earlier.
      *
-     * @param by who records it
-     * @throws Invalid (422) where a code does not exist or a value cannot be
-     * @throws org.aidbridge.shared.Conflict (409) when the operation has another shipment of this reference, or this one was
-     *     withdrawn
+     * @throws Invalid (422) for unknown codes and impossible values
+     * @throws org.aidbridge.shared.Conflict (409) when the reference is taken, or the shipment was withdrawn
      */
     @Transactional
     public Posted declareOnce(Declaration declaration, String by) {
         Optional<Shipment> known = declaration.reference() == null
                 ? Optional.empty()
-                : shipments.declaredAs(
-                        declaration.operation(), declaration.reference(), DeclarationHash.of(declaration));
+                : shipments.declaredAs(declaration.operation(), declaration.reference(), declaration.contentHash());
         known.ifPresent(Shipment::requireDeclared);
         return known.map(shipment -> new Posted(shipment, false))
                 .orElseGet(() -> new Posted(declare(declaration, by), true));
     }
 
     /**
-     * Declares a shipment that has not been declared before.
+     * Declares a new shipment.
      *
-     * @param by who records it
-     * @throws Invalid (422) where a code does not exist or a value cannot be
-     * @throws org.aidbridge.shared.Conflict (409) when the operation has a shipment of this reference
+     * @throws Invalid (422) for unknown codes and impossible values
+     * @throws org.aidbridge.shared.Conflict (409) when the reference is taken
      */
     @Transactional
     public Shipment declare(Declaration declaration, String by) {
+        Declaration.requireQuantities(declaration.lines());
+        Plan plan = declaration.plan();
         OperationRef operation = codes.operation(declaration.operation(), "/operation");
-        checking.declaration(declaration);
+        validator.requireValid(declaration);
         Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
         Instant declaredAt = declaredAt(declaration, operation.zone(), recordedAt);
         String reference = declaration.reference() != null ? declaration.reference() : newReference();
@@ -96,20 +94,20 @@ public class ShipmentService {
         for (Declaration.Line line : declaration.lines()) {
             lines.add(new ShipmentLine(shipment, lines.size() + 1, line, recordedAt));
         }
-        shipment.plan(1, declaration.plan(), requiredBy(shipment, declaration.plan()), lines);
-        standing.settle(shipment, opened(shipment, lines), lines, recordedAt);
+        shipment.plan(1, plan, requiredBy(shipment, plan), lines);
+        derivedState.update(shipment, opened(shipment, lines), lines, recordedAt);
         shipments.persist(shipment);
         Instant since = declaredAt != null ? declaredAt : recordedAt;
-        persistPlan(shipment, declaration.plan(), since, DeclarationHash.of(declaration), recordedAt, by);
+        persistPlan(shipment, plan, since, declaration.contentHash(), recordedAt, by);
         lines.forEach(shipments.getEntityManager()::persist);
-        declared.fire(new ShipmentDeclared(shipment, lines, recordedAt));
+        declared.fire(new ShipmentChange.Declared(shipment, lines, recordedAt));
         shipments.flush();
         return shipment;
     }
 
     /**
-     * From when a declaration counts. A day has come once it has begun at the origin, and counts on that day in the
-     * operation; one that has not yet begun there counts from its recording.
+     * From when a declaration counts. A day counts from its start in the zone of the operation, or from the recording if that
+     * is later; it is in the future until it begins at the origin.
      */
     private Instant declaredAt(Declaration declaration, ZoneId zone, Instant recordedAt) {
         When declared = declaration.declaredAt();
@@ -133,33 +131,30 @@ public class ShipmentService {
     }
 
     /**
-     * Re-plans a shipment: a new revision with new legs and, where nothing of a line has moved yet, corrected quantities;
-     * where nothing at all has moved, a corrected head.
+     * Re-plans a shipment, with corrected quantities or a corrected head where nothing has moved.
      *
      * @param operation null when only one operation has such a reference
-     * @param lines all lines as they should have been declared, in order; null leaves them
-     * @param version told the version that is there, to compare it with the one the change was made from
+     * @param version checks the current version
      * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller is no operator in its operation
-     * @throws Invalid (422) where a code does not exist, or a line or head that has moved would change
+     * @throws Invalid (422) for unknown codes, and corrections of goods that have moved
      * @throws org.aidbridge.shared.Conflict (409) when its declaration was withdrawn
      */
     @Transactional
     public Shipment revise(
-            String operation,
-            String reference,
-            Plan plan,
-            List<Declaration.Line> lines,
-            Head.Correction correction,
-            LongConsumer version,
-            Caller caller) {
+            String operation, String reference, RevisionRequest request, LongConsumer version, Caller caller) {
+        Plan plan = request.plan();
+        List<Declaration.Line> lines = request.lines();
+        if (lines != null) {
+            Declaration.requireQuantities(lines);
+        }
         Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
         caller.scope().require(shipment.operation(), Roles.OPERATOR);
         shipment.requireDeclared();
         version.accept(shipment.version());
         List<ShipmentLine> current = shipments.lines(shipment);
-        Head head = correction.of(shipment.head());
+        Head head = request.correct(shipment.head());
         boolean isHead = !head.equals(shipment.head());
-        checking.revision(
+        validator.requireValidRevision(
                 shipment.operation(), isHead ? head : null, plan, lines == null ? List.of() : lines, current.size());
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         Instant entered = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
@@ -173,9 +168,9 @@ public class ShipmentService {
         List<ShipmentLine> after = shipments.lines(shipment);
         shipment.plan(shipment.revision() + 1, plan, requiredBy(shipment, plan), after);
         persistPlan(shipment, plan, recordedAt, null, recordedAt, caller.name());
-        standing.settle(shipment, shipment.position(), after, recordedAt);
+        derivedState.update(shipment, shipment.position(), after, recordedAt);
         if (corrects || isHead) {
-            corrected.fire(new DeclarationCorrected(shipment, after, isHead, recordedAt));
+            corrected.fire(new ShipmentChange.Corrected(shipment, after, isHead, recordedAt));
         }
         shipments.flush();
         return shipment;
@@ -187,14 +182,14 @@ public class ShipmentService {
                     .map(field -> new Problem.Error(
                             "/" + field,
                             Message.of(
-                                    "Something of the shipment has moved: its {field} stays; "
+                                    "Goods of the shipment have moved: its {field} can no longer be corrected; "
                                             + "withdraw the declaration if it was made by mistake",
                                     field)))
                     .toList());
         }
     }
 
-    /** @return whether any line says something else than before */
+    /** @return whether any line changed */
     private boolean correct(
             Shipment shipment, List<ShipmentLine> current, List<Declaration.Line> lines, Instant recordedAt) {
         List<ShipmentLine> listed =
@@ -229,14 +224,13 @@ public class ShipmentService {
             throw new Invalid(
                     at + "/quantity",
                     Message.of(
-                            "Something of line {line} has moved: its quantity of {quantity} stays, "
-                                    + "and what differs is reported as an event",
+                            "Goods of line {line} have moved: its quantity of {quantity} can no longer be "
+                                    + "corrected; report the difference as an event",
                             old.number(),
                             old.quantity()));
         }
     }
 
-    /** Writes down the current revision of a shipment, with its legs. */
     private void persistPlan(
             Shipment shipment, Plan plan, Instant effectiveAt, byte[] declaredHash, Instant recordedAt, String by) {
         var em = shipments.getEntityManager();

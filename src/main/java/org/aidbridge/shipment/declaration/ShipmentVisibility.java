@@ -7,9 +7,8 @@ import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Membership;
 
 /**
- * As far as somebody reaches, as a condition on the columns of {@code shipment s}. A member of an operation sees all of
- * its shipments; a reporter from outside those that its carrier carries, or that its party sends or gets or that leave
- * from or go to its place.
+ * The shipments a caller may see, as a condition on {@code shipment s}. Members of an operation see all of them; an outside
+ * reporter sees those of its carrier, its party or its place.
  *
  * @param sql with a ? for each value
  */
@@ -33,7 +32,7 @@ public record ShipmentVisibility(String sql, List<Object> values) {
         return new ShipmentVisibility(parts.size() == 1 ? sql : "(" + sql + ")", values);
     }
 
-    /** One for each operation, so that each is read in the order of its own index; none for an administrator. */
+    /** One per operation, so that each is read by its own index; none for an administrator. */
     public static List<ShipmentVisibility> each(AccessScope reach) {
         return reach.memberships().stream().map(ShipmentVisibility::membership).toList();
     }
@@ -54,7 +53,7 @@ public record ShipmentVisibility(String sql, List<Object> values) {
                         party + " or ? in (s.origin, s.destination))", List.of(in.operation(), in.party(), in.place()));
     }
 
-    /** The same, asked of a shipment that has been read. */
+    /** The same for one shipment. */
     public static boolean reaches(AccessScope reach, Shipment shipment) {
         Membership in = reach.membership(shipment.operation());
         if (in == null || !in.isBound()) {

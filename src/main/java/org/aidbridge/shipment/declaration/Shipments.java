@@ -28,7 +28,7 @@ import org.aidbridge.shipment.plan.Plan;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** All shipments. Whoever writes to one locks it first: its row is what serialises the writers of a shipment. */
+/** All shipments. Writers lock the row of a shipment first. */
 @ApplicationScoped
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
@@ -62,10 +62,9 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             "timestamptz",
             "timestamptz");
 
-    // Here and below key by key: the database must not read all shipments to find some. Two are enough to be ambiguous.
-    // A
-    // waybill means a withdrawn shipment only when no other has it.
-    // {s.*} becomes the columns by their names, so that plans outlive a migration that adds one.
+    // Lateral joins key by key keep PostgreSQL from scanning all shipments. Two matches are enough to be ambiguous. A
+    // withdrawn shipment matches its waybill only if no other does. {s.*} names the columns, so that plans outlive
+    // migrations.
     private static final String FIND = """
             with asked as (
                 select * from unnest(cast(:operations as text[]), cast(:references as text[]), cast(:waybills as text[]))
@@ -124,11 +123,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
             """;
 
     /**
-     * Locks a shipment for writing, until the end of the transaction.
+     * Locks a shipment until the end of the transaction.
      *
-     * @param within where it is looked for
      * @throws Unknown (404) when there is none
-     * @throws Conflict (409) when several operations have one and none was named
+     * @throws Conflict (409) when several operations have one
      */
     public Shipment lock(AccessScope within, String reference) {
         ShipmentVisibility reached = ShipmentVisibility.reach(within);
@@ -149,7 +147,6 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return found.get(0);
     }
 
-    /** The shipment of that reference, if that is what it was declared as. */
     Optional<Shipment> declaredAs(String operation, String reference, byte[] declaredHash) {
         return find("""
                         operation = ?1 and reference = ?2 and id in (select r.shipment from ShipmentRevision r
@@ -161,7 +158,6 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return count("operation = ?1 and reference = ?2", operation, reference) > 0;
     }
 
-    /** The withdrawal of its declaration, if there is one. */
     public Optional<Withdrawal> withdrawal(Shipment shipment) {
         return getEntityManager()
                 .createQuery("from Withdrawal where operation = :operation and shipment = :shipment", Withdrawal.class)
@@ -171,7 +167,6 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .findFirst();
     }
 
-    /** The lines that hold now, in line order. */
     public List<ShipmentLine> lines(Shipment shipment) {
         return getEntityManager()
                 .createQuery("""
@@ -183,7 +178,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultList();
     }
 
-    /** The legs of the current revision, in the order of travel; to be asked for once the round trip is made. */
+    /** The current legs, in the order of travel; available after the round trip. */
     public Supplier<List<Plan.Leg>> legs(Shipment shipment, RoundTrip trip) {
         return trip.query(
                 LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
@@ -194,46 +189,46 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /**
-     * Finds many shipments at once, in one statement, without locking them.
+     * Finds many shipments in one statement, without locks.
      *
-     * @param within where they are looked for
-     * @return every shipment that answers to each of them; none where it is not in the map
+     * @return the matches of each lookup that has any
      */
-    public Map<ShipmentLookup, List<ShipmentLookup.Found>> find(Collection<ShipmentLookup> called, AccessScope within) {
-        List<ShipmentLookup> asked = List.copyOf(called);
+    public Map<ShipmentLookup, List<ShipmentLookup.Found>> find(
+            Collection<ShipmentLookup> lookups, AccessScope within) {
+        List<ShipmentLookup> all = List.copyOf(lookups);
         Map<ShipmentLookup, List<ShipmentLookup.Found>> found = new HashMap<>();
         session()
                 .createNativeQuery(FIND, Tuple.class)
                 .setQueryPlanCacheable(false)
-                .setParameter("operations", texts(asked, ShipmentLookup::operation))
-                .setParameter("references", texts(asked, ShipmentLookup::reference))
-                .setParameter("waybills", texts(asked, ShipmentLookup::waybill))
+                .setParameter("operations", texts(all, ShipmentLookup::operation))
+                .setParameter("references", texts(all, ShipmentLookup::reference))
+                .setParameter("waybills", texts(all, ShipmentLookup::waybill))
                 .setParameter("everywhere", within.isEverywhere())
                 .setParameter(
                         "reached",
                         within.memberships().stream().map(Membership::operation).toArray(String[]::new))
                 .getResultStream()
                 .forEach(tuple -> found.computeIfAbsent(
-                                asked.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
+                                all.get(tuple.get(0, Number.class).intValue() - 1), c -> new ArrayList<>())
                         .add(new ShipmentLookup.Found(tuple.get(1, String.class), tuple.get(2, UUID.class))));
         return found;
     }
 
-    /** Locks many shipments for writing, always in the same order, so that bulks never wait for each other in a circle. */
+    // Sorted, to prevent deadlocks.
     public List<Shipment> lock(Collection<ShipmentLookup.Found> found) {
         List<ShipmentLookup.Found> ordered = found.stream().sorted().toList();
         return of(ordered, entities(LOCK, Shipment.class, "s")).getResultList();
     }
 
-    /** Writes where shipments stand that are locked. They are detached then: their row is ahead of them. */
+    /** Writes the derived state of locked shipments and detaches them, because their rows are ahead of them now. */
     public void stand(Collection<Shipment> shipments, RoundTrip trip) {
-        // What else has changed of a few, the session finds out and writes by itself.
+        // Hibernate writes those with further changes.
         List<Shipment> only = shipments.stream().filter(s -> !s.carriesMore()).toList();
         only.forEach(getEntityManager()::detach);
         STAND.write(trip, only.stream().map(Shipment::standing).toList());
     }
 
-    /** The legs of the current revisions of many shipments, each in the order of travel, by shipment. */
+    /** The current legs by shipment, in the order of travel. */
     public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
         List<ShipmentLeg> legs = of(keys(shipments), entities(LEGS, ShipmentLeg.class, "l"))
                 .setParameter(
@@ -244,14 +239,13 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                         ShipmentLeg::shipment, Collectors.mapping(ShipmentLeg::leg, Collectors.toList())));
     }
 
-    /** The lines of many shipments that hold now, by shipment. */
     public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {
         List<ShipmentLine> lines =
                 of(keys(shipments), entities(LINES, ShipmentLine.class, "l")).getResultList();
         return lines.stream().collect(Collectors.groupingBy(ShipmentLine::shipment));
     }
 
-    /** Those of the items of some lines that are awaited installed after they are delivered. */
+    /** The items of some lines that are installed. */
     Set<String> installable(List<Declared> lines) {
         return Set.copyOf(session()
                 .createNativeQuery("select code from item where installable and code in (:items)", String.class)
@@ -260,7 +254,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultList());
     }
 
-    /** Not kept in the cache of plans, where each would be kept as if it were another query. */
+    /** Expanded arrays would fill the plan cache. */
     private <E> NativeQuery<E> entities(String sql, Class<E> type, String alias) {
         NativeQuery<E> query = session().createNativeQuery(sql, type, alias);
         query.setQueryPlanCacheable(false);
@@ -284,7 +278,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .setParameter("ids", keys.stream().map(ShipmentLookup.Found::id).toArray(UUID[]::new));
     }
 
-    private static String[] texts(List<ShipmentLookup> asked, Function<ShipmentLookup, String> text) {
-        return asked.stream().map(text).toArray(String[]::new);
+    private static String[] texts(List<ShipmentLookup> all, Function<ShipmentLookup, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 }

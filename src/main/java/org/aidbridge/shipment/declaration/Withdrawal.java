@@ -11,8 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
 
 /**
- * That the declaration of a shipment was withdrawn, and why: a fact of its own, once for each shipment. From the moment it is
- * recorded the shipment counts nowhere, at no time; as known before it still does.
+ * The withdrawal of a declaration. Once it is recorded the shipment counts nowhere, at no time; as known earlier it still does.
  */
 @Entity
 @Immutable
@@ -35,8 +34,8 @@ public class Withdrawal {
     protected Withdrawal() {}
 
     /**
-     * @param party party code of whoever said so, or null
-     * @param reference under which they said so, or null
+     * @param party code of the source, or null
+     * @param reference of the source, or null
      */
     Withdrawal(Shipment shipment, String reason, String party, String reference, Instant recordedAt, String by) {
         this.id = Ids.next();
@@ -49,7 +48,7 @@ public class Withdrawal {
         this.recordedBy = by;
     }
 
-    boolean says(String reason, String party, String reference) {
+    boolean hasContent(String reason, String party, String reference) {
         return this.reason.equals(reason)
                 && Objects.equals(sourceParty, party)
                 && Objects.equals(sourceReference, reference);

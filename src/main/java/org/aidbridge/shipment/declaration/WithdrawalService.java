@@ -17,15 +17,16 @@ import org.aidbridge.shared.Message;
 @ApplicationScoped
 public class WithdrawalService {
 
-    /** @param isNew false when it had been withdrawn before, with the same words; the fact is then the one from that time */
+    /** @param isNew false when it was withdrawn earlier for the same reason */
     public record Withdrawn(Withdrawal withdrawal, boolean isNew) {}
 
     private final Shipments shipments;
     private final CodeLookup codes;
     private final Journal journal;
-    private final Event<DeclarationWithdrawn> withdrawn;
+    private final Event<ShipmentChange.Withdrawn> withdrawn;
 
-    WithdrawalService(Shipments shipments, CodeLookup codes, Journal journal, Event<DeclarationWithdrawn> withdrawn) {
+    WithdrawalService(
+            Shipments shipments, CodeLookup codes, Journal journal, Event<ShipmentChange.Withdrawn> withdrawn) {
         this.shipments = shipments;
         this.codes = codes;
         this.journal = journal;
@@ -33,12 +34,11 @@ public class WithdrawalService {
     }
 
     /**
-     * Withdraws the declaration of a shipment, wherever its goods stand. Its reference stays taken, so that it means one shipment
-     * at every time.
+     * Withdraws the declaration of a shipment. Its reference stays taken.
      *
      * @param operation null when only one operation has such a reference
-     * @param party party code of whoever said so, or null
-     * @param source their own reference for it, or null
+     * @param party code of the source, or null
+     * @param source its reference, or null
      * @throws org.aidbridge.security.access.AccessScope.NotAllowed (403) when the caller is no operator in its operation
      * @throws org.aidbridge.shared.Invalid (422) when there is no such party
      * @throws Conflict (409) when it was withdrawn for another reason
@@ -50,7 +50,7 @@ public class WithdrawalService {
         caller.scope().require(shipment.operation(), Roles.OPERATOR);
         var before = shipments.withdrawal(shipment);
         if (before.isPresent()) {
-            requireSame(before.get(), reference, before.get().says(reason, party, source));
+            requireSame(before.get(), reference, before.get().hasContent(reason, party, source));
             return new Withdrawn(before.get(), false);
         }
         if (party != null) {
@@ -61,7 +61,7 @@ public class WithdrawalService {
         Withdrawal withdrawal = new Withdrawal(shipment, reason, party, source, recordedAt, caller.name());
         shipments.getEntityManager().persist(withdrawal);
         shipment.withdraw(recordedAt);
-        withdrawn.fire(new DeclarationWithdrawn(shipment, recordedAt));
+        withdrawn.fire(new ShipmentChange.Withdrawn(shipment, recordedAt));
         shipments.flush();
         return new Withdrawn(withdrawal, true);
     }

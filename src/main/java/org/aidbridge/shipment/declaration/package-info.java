@@ -1,5 +1,5 @@
 /**
- * Shipments as they are written: declared and re-planned, and where they stand. It knows nothing of HTTP; what is reported of
- * a shipment is the business of {@code event}, what is shown of it that of {@code tracking}.
+ * Shipments: declared, corrected, re-planned and withdrawn. It knows nothing of HTTP or events; {@code recording} updates the
+ * derived state.
  */
 package org.aidbridge.shipment.declaration;

@@ -1,15 +1,13 @@
 package org.aidbridge.shipment.figures;
 
-/**
- * By what the background fold keeps sums. Which of them answers a question follows from its scope and from what it is told
- * by.
- */
+import org.aidbridge.shipment.figures.Figure.GroupBy;
+
+/** The groupings that the background fold keeps sums for. */
 enum Dimension {
     /** The member is empty. */
     WHOLE("''"),
     /**
-     * Who gave it, and from where to where it goes: {@code GB-FCDO LHR-DEL}. There is no blank in a code, and no hyphen in
-     * one of a place.
+     * Donor and lane: {@code GB-FCDO LHR-DEL}. Codes have no blanks, codes of places no hyphens.
      */
     SENT("p.donor || ' ' || p.origin || '-' || p.destination"),
     /** As {@link GroupBy#RECIPIENT}. */
@@ -32,14 +30,13 @@ enum Dimension {
     }
 
     /**
-     * Whether there are sums of what was recorded on each day. Who gives and from where to where it goes make so many members
-     * that there would be hardly less sums than entries; what was known of them earlier costs what was recorded since.
+     * Whether sums are kept by day of recording. Donors and lanes have so many members that this would hardly save anything.
      */
     boolean isKeptByRecording() {
         return this != SENT;
     }
 
-    /** What figures are told by, of a cell {@code c} of this dimension; null when it does not tell them apart by that. */
+    /** The member expression for a cell {@code c}; null when this dimension cannot be grouped like that. */
     String told(GroupBy by) {
         return switch (by) {
             case WHOLE -> "''";

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * What the goods of an item come to at a stage, in the unit of the item.
+ * Quantities of an item at a stage, in the unit of the item.
  *
- * @param member of whom, when it was asked by donor or the like; empty otherwise
- * @param stock what stands there; of a period, by how much that changed
- * @param reached what ever entered the stage, counted once however often it came back; zero for stages beside the path
- * @param surplus of what was received, how much no list had
- * @param entered what came to the stage, each time it did
- * @param moment stock times the second of its arrival since 1970, from which the time follows that goods stood there
- * @param opened of what was reached, how much stood there when the operation began: it came in no period
+ * @param member the donor, lane or the like; empty for the whole
+ * @param stock what is there; of a period the change
+ * @param reached what ever entered the stage, counted once; zero for stages beside the path
+ * @param surplus the unlisted part of what was received
+ * @param entered what entered the stage, counted each time
+ * @param moment stock times the epoch second of its arrival, to compute dwell times
+ * @param opened the part of {@code reached} that was opening stock; it entered in no period
  */
 public record Figure(
         String member,
@@ -38,7 +38,6 @@ public record Figure(
                 opened.add(other.opened));
     }
 
-    /** The same, told of another member. */
     Figure of(String other) {
         return new Figure(other, item, stage, stock, reached, surplus, entered, moment, opened);
     }
@@ -56,7 +55,7 @@ public record Figure(
                 opened.negate());
     }
 
-    /** The same as what happened in a period, in which nothing of what was there from the beginning came. */
+    /** As the change in a period, without opening stock. */
     Figure moved() {
         return new Figure(
                 member,
@@ -70,7 +69,7 @@ public record Figure(
                 BigDecimal.ZERO);
     }
 
-    /** The same value without zeros at its end and without an exponent. */
+    /** Without trailing zeros and exponent. */
     public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -85,7 +84,6 @@ public record Figure(
         opened = plain(opened);
     }
 
-    /** Whether it tells nothing. */
     boolean isZero() {
         return stock.signum() == 0
                 && reached.signum() == 0
@@ -93,5 +91,31 @@ public record Figure(
                 && entered.signum() == 0
                 && moment.signum() == 0
                 && opened.signum() == 0;
+    }
+
+    /** The grouping of figures; over all members they add up to the whole. */
+    public enum GroupBy {
+        WHOLE("''"),
+        DONOR("p.donor"),
+        /** Origin and destination, like {@code CTU-DEL}. */
+        LANE("p.origin || '-' || p.destination"),
+        /**
+         * The party code of the recipient or, before the dispatch, {@code @} and the place code of the destination.
+         */
+        RECIPIENT("coalesce(p.recipient, '@' || p.destination)"),
+        /** The planned carriers, sorted and joined by {@code +}; or empty. */
+        CARRIER("coalesce((" + FigureScope.PLANNED.formatted("string_agg(distinct g.carrier collate \"C\", '+')")
+                + "), '')");
+
+        private final String sql;
+
+        GroupBy(String sql) {
+            this.sql = sql;
+        }
+
+        /** The member, for a row {@code p} of the view {@code figure_part}. */
+        String sql() {
+            return sql;
+        }
     }
 }

@@ -15,17 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Adds what the ledger has recorded to the sums of table {@code figure}, behind the writers, who wait for nothing of it: up to
- * an instant at or before which nothing is recorded any more. It does so in two steps. What is new is gathered in table
- * {@code figure_recent}, which costs little and is soon; from there it goes into the sums, which is the cheaper for each entry
- * the more go together. Where so much is new that it would be summed up at once, it is not gathered before. Of several
- * replicas one does it.
+ * Folds new ledger entries into the sums of table {@code figure}, without making writers wait. New entries are first gathered
+ * in {@code figure_recent}, which is cheap; summing up is cheaper per entry the more there are. One replica at a time does it.
  */
 @ApplicationScoped
 public class FigureAggregator {
 
-    // By the ends of two indexes. Whether a newer entry exists would be answered by reading all of the ledger: to a
-    // planner that does not know the instant a third of all entries are newer, and one of so many is soon found.
+    // By the ends of two indexes: for "exists a newer entry" PostgreSQL would scan the ledger.
     static final String BEHIND = """
             select o.code, o.mode from operation o left join figure_fold f on f.operation = o.code
             where greatest(
@@ -37,16 +33,16 @@ public class FigureAggregator {
 
     private static final Logger LOG = Logger.getLogger(FigureAggregator.class);
 
-    /** A writer that stays longer keeps its own operation from being folded, until the next time, and no other. */
+    /** A writer that stays open longer delays the fold of its own operation, and of no other. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /** At most about this many entries at a time. */
+    /** Entries folded at a time. */
     private static final int PORTION = 50_000;
 
-    /** So many rows may be left in {@code figure_recent}. */
+    /** The most rows left in {@code figure_recent}. */
     private static final int MOST_RECENT = 50_000;
 
-    /** About so many rows an entry takes there. */
+    /** An estimate. */
     private static final int ROWS_OF_AN_ENTRY = 2;
 
     private static final String ENTRIES = """
@@ -65,7 +61,7 @@ public class FigureAggregator {
             opened
             """;
 
-    // What is closed takes away what it had added, at the time at which it was closed.
+    // A closed entry counts as minus at the time of its closing.
     private static final String FRESH = """
             select f.recorded, p.occurred_at as happened, p.item, p.stage, p.donor, p.origin, p.destination, p.recipient,
                 f.sign * p.stock as stock, f.sign * p.reached as reached, f.sign * p.surplus as surplus,
@@ -82,7 +78,7 @@ public class FigureAggregator {
     private static final String GATHER = "insert into figure_recent (operation, " + COLUMNS + ") select :operation, "
             + COLUMNS + " from (" + FRESH + ") fresh";
 
-    // First what happened in one quarter of an hour, or day, and was recorded on one day; then that on every level.
+    // First by quarter of an hour or day, and day of recording; then on every level.
     private static final String SUM_UP = """
             with zone as materialized (select zone from operation where code = :operation),
             recent as (delete from figure_recent where operation = :operation returning {columns}),
@@ -144,12 +140,12 @@ public class FigureAggregator {
         this.sumUpAfter = sumUpAfter;
     }
 
-    /** Folds whatever is not folded yet, of every operation. Not to be called inside a transaction. */
+    /** Folds all operations. Not to be called inside a transaction. */
     public void fold() {
         fold(MOST_RECENT);
     }
 
-    /** @param mostRecent more rows than this are not left in {@code figure_recent}: each figure reads them */
+    /** @param mostRecent the most rows left in {@code figure_recent}, which every figure reads */
     void fold(int mostRecent) {
         for (Object row : QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery(BEHIND, Tuple.class).getResultList())) {
@@ -166,7 +162,7 @@ public class FigureAggregator {
         sumUp(sumUpAfter);
     }
 
-    /** Sums up what was gathered, of every operation where some of it lies that long. Not to be called inside a transaction. */
+    /** Sums up what has been gathered for that long. Not to be called inside a transaction. */
     void sumUp(Duration after) {
         @SuppressWarnings("unchecked")
         List<String> waiting = QuarkusTransaction.requiringNew().call(() -> em.createNativeQuery(
@@ -191,11 +187,11 @@ public class FigureAggregator {
                 ? journal.replayedBefore(operation, PATIENCE)
                 : journal.freeze(operation, clock.instant(), PATIENCE);
         while (QuarkusTransaction.requiringNew().timeout(900).call(() -> portion(operation, before, mostRecent))) {
-            // The next one.
+            // next portion
         }
     }
 
-    /** What an operation recorded from an instant on, up to but not including another one. */
+    /** A span of recordings; {@code to} is exclusive. */
     private record Span(String operation, Instant from, Instant to) {
 
         static Span nothingNew(String operation, Instant folded) {
@@ -237,7 +233,7 @@ public class FigureAggregator {
         return span.to().isBefore(before);
     }
 
-    /** Up to when an operation is folded, and what is gathered; null when another replica is at it. */
+    /** Null when another replica folds this operation. */
     private Tuple lock(String operation) {
         return (Tuple) em.createNativeQuery(
                         "select folded_before, recent from figure_fold where operation = :operation for update skip locked",
@@ -252,9 +248,7 @@ public class FigureAggregator {
         return ((Number) span.in(em.createNativeQuery(ENTRIES)).getSingleResult()).longValue();
     }
 
-    /** Sums up what was gathered, and what is new without gathering it. */
     private void sumUp(Span span) {
-        // All of it is summed up in memory.
         em.createNativeQuery("set local work_mem = '64MB'").executeUpdate();
         span.in(em.createNativeQuery(SUM_UP)).executeUpdate();
     }
@@ -283,7 +277,7 @@ public class FigureAggregator {
         if (end.isEmpty()) {
             return before;
         }
-        // All of a portion may have been recorded at one instant.
+        // A whole portion may have one recording time.
         return end.get(0).isAfter(from) ? end.get(0) : from.plusNanos(1_000);
     }
 }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * Figures from the sums that the background fold keeps and from what it has gathered for them, put right by the entries between a point on the two clocks and the
- * nearest one up to which there are sums: at most those that happened within half a quarter of an hour, or half a day, and
- * those that were recorded within half a day. For now that is what was recorded since the last fold.
+ * Figures from the folded sums, corrected by the entries between the wanted point on the two clocks and the nearest point with
+ * sums. That is at most half a quarter of an hour, or half a day, of entries; for now, those since the last fold.
  */
 final class FigureCube {
 
@@ -61,7 +61,7 @@ final class FigureCube {
             ) parts group by member, item, stage
             """;
 
-    // What happened on each of some days, of the whole: sums of days, and what was recorded or closed beyond them.
+    // By day, ungrouped: sums of days, and what was recorded or closed after them.
     private static final String BY_DAY = """
             with days as (select zone, cast(? as bigint) as first, cast(? as bigint) as beyond from operation where code = ?)
             select day, item, stage, sum(stock), sum(reached), sum(surplus), sum(entered), sum(moment),
@@ -96,7 +96,7 @@ final class FigureCube {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    /** What lies around the two instants: the days, and until when everything is folded. */
+    /** The days around the two instants, and the end of the fold. */
     record Days(
             Instant foldedBefore,
             long happenedDay,
@@ -106,23 +106,23 @@ final class FigureCube {
             Instant recordedBegin,
             Instant recordedEnd) {}
 
-    /** What is before the one instant and not before the other, and whether it is to be added or taken away. */
+    /** The entries between two instants, to be added or subtracted. */
     record Strip(Instant from, Instant to, int sign) {
         static Strip between(Instant summed, Instant wanted) {
             return summed.isAfter(wanted) ? new Strip(wanted, summed, -1) : new Strip(summed, wanted, 1);
         }
     }
 
-    private final ReadSnapshot glance;
+    private final ReadSnapshot snapshot;
     private final String operation;
 
-    FigureCube(ReadSnapshot glance, String operation) {
-        this.glance = glance;
+    FigureCube(ReadSnapshot snapshot, String operation) {
+        this.snapshot = snapshot;
         this.operation = operation;
     }
 
     List<Figure> at(AsOf asOf, FigureScope scope, GroupBy by, Dimension dimension) {
-        // From here on instants are ends that are not included: nothing is finer than a microsecond.
+        // Exclusive ends from here on; the clock ticks in microseconds.
         Instant valid = asOf.validAt().plusNanos(1_000);
         Instant known = asOf.knownAt().plusNanos(1_000);
         Days days = days(valid, known);
@@ -147,15 +147,14 @@ final class FigureCube {
         scope.where(values);
         values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to(), happened.at()));
         scope.where(values);
-        return glance.list(
+        return snapshot.list(
                 SUM.formatted(dimension.told(by), cells, by.sql(), parts), values, row -> figure(row.text(), row));
     }
 
     /**
-     * What happened on each of the whole days before the one of {@code validAt}.
+     * Figures of the whole days before that of {@code validAt}.
      *
-     * @param count how many of them
-     * @return by the number of the day since 1970; days on which nothing happened are left out
+     * @return by epoch day, without days on which nothing happened
      */
     Map<Long, List<Figure>> byDay(AsOf asOf, int count) {
         Instant known = asOf.knownAt().plusNanos(1_000);
@@ -171,21 +170,21 @@ final class FigureCube {
         values.addAll(List.of(unfolded.sign(), operation, unfolded.from(), unfolded.to()));
         values.addAll(List.of(-unfolded.sign(), operation, unfolded.from(), unfolded.to()));
         Map<Long, List<Figure>> byDay = new HashMap<>();
-        glance.list(BY_DAY, values, row -> Map.entry(row.number(), figure("", row)))
+        snapshot.list(BY_DAY, values, row -> Map.entry(row.number(), figure("", row)))
                 .forEach(e -> byDay.computeIfAbsent(e.getKey(), day -> new ArrayList<>())
                         .add(e.getValue()));
         return byDay;
     }
 
     private Days days(Instant valid, Instant known) {
-        return glance.list(DAYS, List.of(valid, known, operation), FigureCube::days).stream()
+        return snapshot.list(DAYS, List.of(valid, known, operation), FigureCube::days).stream()
                 .findFirst()
                 .orElse(null);
     }
 
     static FoldedUntil happened(Days days, Instant valid, boolean byQuarters) {
         List<FoldedUntil> bounds = new ArrayList<>();
-        // What happened later than that was hardly recorded before it: for now, all of time is near.
+        // For now, all of time is nearest: hardly anything is recorded before it happens.
         FoldedUntil all = FoldedUntil.all(FoldedUntil.NEVER);
         Duration beyond = Duration.between(valid, days.foldedBefore());
         long day = days.happenedDay();

@@ -17,17 +17,14 @@ import org.aidbridge.database.sql.Row;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The shipments behind a figure, each with its part of it: over all pages they add up to the figure. They are gone through
- * in the order of entry; where few of many count, a page may be short, and its link leads on.
- */
+/** The shipments behind a figure, each with its part; over all pages they add up to it. Pages may be short. */
 @ApplicationScoped
 class FigureDrillDown {
 
-    /** What of a figure is looked behind. */
     enum Measure {
         STOCK("p.stock"),
         REACHED("p.reached"),
@@ -40,7 +37,7 @@ class FigureDrillDown {
             this.sql = sql;
         }
 
-        /** What stood there when the operation began was reached in no period. */
+        /** Opening stock entered in no period. */
         private String sql(boolean ofPeriod) {
             return switch (this) {
                 case REACHED -> ofPeriod ? "p.reached - p.opened" : sql;
@@ -51,10 +48,9 @@ class FigureDrillDown {
     }
 
     /**
-     * @param item or null for all, like the stage and the measure
-     * @param donor party code, or null for all
-     * @param by what the figure is told by; null for the whole
-     * @param members of that, which count
+     * @param item null for all, like {@code stage}, {@code measure} and {@code donor}
+     * @param by null for the whole
+     * @param members that count
      */
     record Question(
             String item,
@@ -90,27 +86,27 @@ class FigureDrillDown {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** So many shipments are gone through at a time, and at most for one page. */
+    /** Shipments read at a time, and at most for one page. */
     private static final int AT_ONCE = 500;
 
     private static final int AT_MOST = 10_000;
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
 
-    FigureDrillDown(ReadReplica reporting) {
-        this.reporting = reporting;
+    FigureDrillDown(ReadReplica replica) {
+        this.replica = replica;
     }
 
-    /** What one shipment has of the figure; most have nothing. */
+    /** Most shipments have no part. */
     private record Found(UUID id, List<Part> parts) {}
 
     Slice<Part> page(String operation, AsOf asOf, Question question, PageRequest page) {
         UUID after = after(page);
         List<Part> parts = new ArrayList<>();
         int shipments = 0;
-        try (ReadSnapshot glance = reporting.glance()) {
+        try (ReadSnapshot snapshot = replica.glance()) {
             for (int seen = 0; seen < AT_MOST; seen += AT_ONCE) {
-                List<Found> next = next(glance, operation, asOf, question, after);
+                List<Found> next = next(snapshot, operation, asOf, question, after);
                 for (Found one : next) {
                     if (shipments == page.limit()) {
                         return new Slice<>(parts, after.toString());
@@ -127,7 +123,7 @@ class FigureDrillDown {
         return new Slice<>(parts, after.toString());
     }
 
-    private static List<Found> next(ReadSnapshot glance, String operation, AsOf asOf, Question question, UUID after) {
+    private static List<Found> next(ReadSnapshot snapshot, String operation, AsOf asOf, Question question, UUID after) {
         List<Object> values = new ArrayList<>(List.of(operation, after));
         String having = "true";
         if (question.item() != null) {
@@ -143,7 +139,7 @@ class FigureDrillDown {
         values.add(asOf.knownAt());
         String where = where(question, values);
         Map<UUID, Found> found = new LinkedHashMap<>();
-        glance.list(sql(having, where, question.after() != null), values, row -> {
+        snapshot.list(sql(having, where, question.after() != null), values, row -> {
             UUID id = row.uuid();
             return found.computeIfAbsent(id, shipment -> new Found(shipment, new ArrayList<>()))
                     .parts()

@@ -26,6 +26,7 @@ import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.RfcInstant;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 class FigureResource {
 
-    /** A figure as it is shown; see {@link Figure}. */
     @Schema(name = "Figure")
     record View(
             String member,
@@ -62,8 +62,8 @@ class FigureResource {
         }
     }
 
-    /** What figures can be told by in an address: {@link GroupBy}, and the regions of recipients. */
-    private enum Told {
+    /** {@link GroupBy}, and the regions of recipients. */
+    private enum Grouping {
         WHOLE,
         DONOR,
         LANE,
@@ -71,7 +71,6 @@ class FigureResource {
         REGION,
         CARRIER;
 
-        /** By what the parts of a region are told as well. */
         private GroupBy by() {
             return this == REGION ? GroupBy.RECIPIENT : GroupBy.valueOf(name());
         }
@@ -79,13 +78,13 @@ class FigureResource {
 
     private final Figures figures;
     private final RegionFigures regions;
-    private final FigureDrillDown behind;
+    private final FigureDrillDown drillDown;
     private final Journal journal;
 
-    FigureResource(Figures figures, RegionFigures regions, FigureDrillDown behind, Journal journal) {
+    FigureResource(Figures figures, RegionFigures regions, FigureDrillDown drillDown, Journal journal) {
         this.figures = figures;
         this.regions = regions;
-        this.behind = behind;
+        this.drillDown = drillDown;
         this.journal = journal;
     }
 
@@ -93,11 +92,10 @@ class FigureResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary =
-                    "What stands at each stage, and what ever reached it, by item; whole or by donor, lane, recipient,"
-                            + " region, carrier",
+                    "What is at each stage and what ever reached it, by item: whole, or by donor, lane, recipient, region"
+                            + " or carrier",
             description =
-                    "Over all members it adds up to the whole. With since: what was reached after it, and by how much"
-                            + " stocks changed")
+                    "All members add up to the whole. With since: what was reached after it, and the change of stocks")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
@@ -112,11 +110,11 @@ class FigureResource {
             @Parameter(example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf) {
-        Told wanted = by == null ? Told.WHOLE : EnumParameter.of(Told.class, "by", by);
+        Grouping wanted = by == null ? Grouping.WHOLE : EnumParameter.of(Grouping.class, "by", by);
         FigureScope scope = item == null ? FigureScope.ALL : FigureScope.ofItems(Set.of(item));
         Instant after = RfcInstant.of("?since", since);
         AsOf then = settled(operation, asOf);
-        List<Figure> found = wanted == Told.REGION
+        List<Figure> found = wanted == Grouping.REGION
                 ? regions.within(operation, after, then, scope)
                 : figures.within(operation, after, then, scope, wanted.by());
         return found.stream().map(View::of).toList();
@@ -142,10 +140,10 @@ class FigureResource {
                     @QueryParam("measure")
                     String measure,
             @QueryParam("donor") String donor,
-            @Parameter(description = "By what the figure is told; then member says of whom", example = "REGION")
+            @Parameter(description = "The grouping of the figure; then member is required", example = "REGION")
                     @QueryParam("by")
                     String by,
-            @Parameter(description = "Of whom, like IN-DL; may be given several times") @QueryParam("member")
+            @Parameter(description = "Like IN-DL; may be given several times") @QueryParam("member")
                     List<String> members,
             @QueryParam("since") String since,
             @BeanParam AsOfParams asOf,
@@ -153,11 +151,11 @@ class FigureResource {
             @Context UriInfo uri) {
         Stage at = EnumParameter.of(Stage.class, "stage", stage);
         FigureDrillDown.Measure of = EnumParameter.of(FigureDrillDown.Measure.class, "measure", measure);
-        Told told = EnumParameter.of(Told.class, "by", by);
-        if (told != null && members.isEmpty()) {
-            throw new Invalid("?member", Message.of("is missing: say of whom, by {by}", told));
+        Grouping grouping = EnumParameter.of(Grouping.class, "by", by);
+        if (grouping != null && members.isEmpty()) {
+            throw new Invalid("?member", Message.of("is missing: say of whom, by {by}", grouping));
         }
-        if (told == null && !members.isEmpty()) {
+        if (grouping == null && !members.isEmpty()) {
             throw new Invalid("?by", Message.of("is missing: say by what [{members}] is told", members));
         }
         AsOf then = settled(operation, asOf);
@@ -167,16 +165,16 @@ class FigureResource {
                 of,
                 RfcInstant.of("?since", since),
                 donor,
-                told == null ? null : told.by(),
-                told == Told.REGION ? regions.members(operation, then, members) : members);
-        return Responses.page(behind.page(operation, then, question, page), uri);
+                grouping == null ? null : grouping.by(),
+                grouping == Grouping.REGION ? regions.members(operation, then, members) : members);
+        return Responses.page(drillDown.page(operation, then, question, page), uri);
     }
 
     private AsOf settled(String operation, AsOfParams asOf) {
         AsOf then = asOf.asOf();
         if (!asOf.isNow()) {
             journal.settle(operation);
-            // In which region a place is, all operations share.
+            // Regions of places are shared by all operations.
             journal.settle(RevisedEntries.JOURNAL);
         }
         return then;

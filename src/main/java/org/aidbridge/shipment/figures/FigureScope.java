@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a figure is to count; an empty set and a null ask for everything.
+ * What a figure counts; empty sets and nulls mean everything.
  *
- * @param items item codes
- * @param donors party codes
- * @param carriers codes of carriers, any leg of the plan being with one of them
- * @param routes ids like {@code 3U:XIY-DEL}, any leg of the plan being on one of them
- * @param originCountry ISO 3166-1 alpha-2 of the origin
- * @param destinationCountry likewise
- * @param destination place code of the destination
+ * @param carriers of any leg of the plan, likewise {@code routes}, ids like {@code 3U:XIY-DEL}
+ * @param originCountry ISO 3166-1 alpha-2, likewise {@code destinationCountry}
  */
 public record FigureScope(
         Set<String> items,
@@ -28,8 +23,7 @@ public record FigureScope(
     public static final FigureScope ALL = new FigureScope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
 
     /**
-     * From the legs of the plan of a shipment {@code p.shipment} as it was known and held: the newest revision that did and,
-     * before the first one held, the first.
+     * Legs of the revision of {@code p.shipment} that was known and in effect; before that, of the first.
      */
     static final String PLANNED = """
             select %s from shipment_leg g
@@ -49,7 +43,7 @@ public record FigureScope(
         routes = Set.copyOf(routes);
     }
 
-    /** Whether it depends on plans, which are revised: no sums are kept by them. */
+    /** Plans are revised, so no sums are kept by them. */
     boolean isOfPlans() {
         return !carriers.isEmpty() || !routes.isEmpty();
     }
@@ -62,7 +56,7 @@ public record FigureScope(
                 && destination == null;
     }
 
-    /** A condition on a row {@code p} of {@code figure_part} beside {@code asof}, and its values, in order. */
+    /** A condition on a row {@code p} of {@code figure_part} beside {@code asof}; adds its values. */
     String where(List<Object> values) {
         List<String> all = new ArrayList<>(List.of("true"));
         in("p.item", items, all, values);
@@ -79,7 +73,7 @@ public record FigureScope(
         return String.join(" and ", all);
     }
 
-    /** The same, on a cell {@code c} of the dimension that answers it. */
+    /** The same for a cell {@code c}. */
     String whereMember(List<Object> values) {
         List<String> all = new ArrayList<>(List.of("true"));
         in("c.item", items, all, values);
@@ -90,10 +84,7 @@ public record FigureScope(
         return String.join(" and ", all);
     }
 
-    /**
-     * First the shipments that were ever planned so, which are found by an index, and of these the ones whose plan was so
-     * then.
-     */
+    /** An index finds the shipments ever planned so; the second condition keeps those planned so then. */
     private static void planned(String leg, Set<String> wanted, List<String> all, List<Object> values) {
         all.add("exists (select from shipment_leg g where g.operation = p.operation and g.shipment = p.shipment and "
                 + leg + ") and exists (" + PLANNED.formatted("1") + " and " + leg + ")");
@@ -115,7 +106,7 @@ public record FigureScope(
         }
     }
 
-    /** The country of a place is settled by the first fact there. */
+    /** The country of a place is fixed once a fact names it. */
     private static void country(String column, String country, List<String> all, List<Object> values) {
         if (country != null) {
             all.add(column + " in (select code from place where country = ?)");

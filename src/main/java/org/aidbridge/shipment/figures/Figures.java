@@ -14,10 +14,11 @@ import java.util.TreeMap;
 import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 
 /**
- * The figures of an operation as of any point on the two clocks. Whoever asks for an earlier knowledge lets the journal of
- * the operation settle before, or the answer may still change.
+ * The figures of an operation as of any point on the two clocks. For an earlier {@code knownAt} the journal must settle first,
+ * or the answer may still change.
  */
 @ApplicationScoped
 public class Figures {
@@ -38,69 +39,63 @@ public class Figures {
             order by occurred_at desc limit 1
             """;
 
-    /** Before anything that is ever reported. */
+    /** Before all events. */
     static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Comparator<Figure> ORDER =
             Comparator.comparing(Figure::member).thenComparing(Figure::item).thenComparing(Figure::stage);
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
 
-    Figures(ReadReplica reporting) {
-        this.reporting = reporting;
+    Figures(ReadReplica replica) {
+        this.replica = replica;
     }
 
     /**
-     * What stands and what was reached, by then. Must not be called inside a transaction.
+     * Must not be called inside a transaction.
      *
-     * @return in the order of members, items and stages; what is zero throughout is left out
+     * @return by member, item and stage, without zeros
      */
     public List<Figure> at(String operation, AsOf asOf, FigureScope scope, GroupBy by) {
         return within(operation, null, asOf, scope, by);
     }
 
-    /** The same, within one look at the database. */
-    public List<Figure> at(ReadSnapshot glance, String operation, AsOf asOf, FigureScope scope, GroupBy by) {
-        return within(glance, operation, null, asOf, scope, by);
+    public List<Figure> at(ReadSnapshot snapshot, String operation, AsOf asOf, FigureScope scope, GroupBy by) {
+        return within(snapshot, operation, null, asOf, scope, by);
     }
 
     /**
-     * What was reached within a period, and by how much stocks changed in it, by what is known at {@code asOf}. What stood there
-     * when the operation began was reached in none. The plan that
-     * decides about carriers and routes is the one that held at its end. Must not be called inside a transaction.
+     * Changes in a period. Carriers and routes are those of the plan at its end. Must not be called inside a transaction.
      *
-     * @param after the period begins right after this instant; null is since ever
-     * @param asOf where it ends, and when that is known
+     * @param after exclusive start; null is since ever
+     * @param asOf the end, and when that is known
      */
     public List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
-        try (ReadSnapshot glance = reporting.glance()) {
-            return within(glance, operation, after, asOf, scope, by);
+        try (ReadSnapshot snapshot = replica.glance()) {
+            return within(snapshot, operation, after, asOf, scope, by);
         }
     }
 
-    /** The same, within one look at the database. */
     public List<Figure> within(
-            ReadSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
+            ReadSnapshot snapshot, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         Dimension dimension = Dimension.of(scope, by);
         if (dimension == null) {
-            return entryByEntry(glance, operation, after, asOf, scope, by);
+            return entryByEntry(snapshot, operation, after, asOf, scope, by);
         }
-        FigureCube cells = new FigureCube(glance, operation);
+        FigureCube cells = new FigureCube(snapshot, operation);
         List<Figure> end = cells.at(asOf, scope, by, dimension);
         return sorted(
                 after == null ? end : difference(end, cells.at(new AsOf(after, asOf.knownAt()), scope, by, dimension)));
     }
 
     /**
-     * What was reached on each of the whole days before the one of {@code validAt}, and by how much stocks changed on it, by
-     * what is known at {@code asOf}. Days are those of the operation's zone.
+     * Changes on each of the {@code count} days before that of {@code validAt}, in the zone of the operation.
      *
-     * @param count how many days
-     * @return days on which nothing changed are left out
+     * @return without days on which nothing changed
      */
-    public NavigableMap<LocalDate, List<Figure>> byDay(ReadSnapshot glance, String operation, AsOf asOf, int count) {
+    public NavigableMap<LocalDate, List<Figure>> byDay(ReadSnapshot snapshot, String operation, AsOf asOf, int count) {
         NavigableMap<LocalDate, List<Figure>> byDay = new TreeMap<>();
-        new FigureCube(glance, operation).byDay(asOf, count).forEach((day, figures) -> {
+        new FigureCube(snapshot, operation).byDay(asOf, count).forEach((day, figures) -> {
             List<Figure> changed = sorted(figures.stream().map(Figure::moved).toList());
             if (!changed.isEmpty()) {
                 byDay.put(LocalDate.ofEpochDay(day), changed);
@@ -109,26 +104,22 @@ public class Figures {
         return byDay;
     }
 
-    /**
-     * When the last of what had happened and was known by then happened; null when nothing had. Must not be called inside a
-     * transaction.
-     */
+    /** The time of the last known entry; may be null. Must not be called inside a transaction. */
     public Instant last(String operation, AsOf asOf) {
-        try (ReadSnapshot glance = reporting.glance()) {
-            return last(glance, operation, asOf);
+        try (ReadSnapshot snapshot = replica.glance()) {
+            return last(snapshot, operation, asOf);
         }
     }
 
-    /** The same, within one look at the database. */
-    public static Instant last(ReadSnapshot glance, String operation, AsOf asOf) {
-        return glance
+    public static Instant last(ReadSnapshot snapshot, String operation, AsOf asOf) {
+        return snapshot
                 .list(LAST, List.of(operation, asOf.validAt(), asOf.knownAt(), asOf.knownAt()), Row::instant)
                 .stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    /** What figures of the same question, at an earlier validAt, lack of these: what was reached in between. */
+    /** The change between figures of the same question at two times. */
     public static List<Figure> between(List<Figure> begin, List<Figure> end) {
         return sorted(difference(end, begin));
     }
@@ -144,18 +135,18 @@ public class Figures {
         return List.of(figure.member(), figure.item(), figure.stage());
     }
 
-    /** In order, without those that tell nothing. */
+    /** In order, without zeros. */
     static List<Figure> sorted(Collection<Figure> figures) {
         return figures.stream().filter(f -> !f.isZero()).sorted(ORDER).toList();
     }
 
-    /** Without the sums: whatever the scope asks for, at the cost of the whole history. */
+    /** Without sums, at the cost of the whole history. */
     static List<Figure> entryByEntry(
-            ReadSnapshot glance, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
+            ReadSnapshot snapshot, String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
         List<Object> values =
                 new ArrayList<>(List.of(asOf.validAt(), asOf.knownAt(), operation, after == null ? EVER : after));
         String where = scope.where(values);
-        List<Figure> figures = glance.list(
+        List<Figure> figures = snapshot.list(
                 ENTRY_BY_ENTRY.formatted(by.sql(), where), values, row -> FigureCube.figure(row.text(), row));
         return sorted(
                 after == null ? figures : figures.stream().map(Figure::moved).toList());

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Has the fold follow the ledger. */
+/** Runs the fold on a schedule. */
 @ApplicationScoped
 class FoldSchedule {
 
@@ -28,7 +28,6 @@ class FoldSchedule {
                 .register(registry);
     }
 
-    /** The gauge is there from the beginning, and counts from it. */
     void begin(@Observes StartupEvent started) {
         followedAt = clock.instant();
     }

@@ -14,19 +14,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 
-/**
- * What reached stages within periods and scopes, any number of them at once: the figures of {@link Figures#within}, in as many
- * statements for a hundred questions as for one.
- */
+/** {@link Figures#within} for many questions, in as many statements as for one. */
 @ApplicationScoped
 public class ReachedFigures {
 
     /**
-     * @param after the period begins right after this instant; null is since ever
-     * @param until where it ends, included
-     * @param scope that names its items
+     * @param after exclusive start; null is since ever
+     * @param scope must name items
      */
     public record Question(Instant after, Instant until, FigureScope scope, Stage stage) {
         public Question {
@@ -36,7 +33,7 @@ public class ReachedFigures {
         }
     }
 
-    // A question about plans costs the history of the shipments that were ever planned so, which an index finds.
+    // Questions about plans read the history of the shipments ever planned so, found by an index.
     private static final String BY_PLANS = """
             select q.number, {sent}, p.item, p.stage, sum(p.reached)
             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
@@ -57,10 +54,10 @@ public class ReachedFigures {
 
     private static final String COUNTRIES = "select code, country from place where country = any(?)";
 
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
 
-    ReachedFigures(ReadReplica reporting) {
-        this.reporting = reporting;
+    ReachedFigures(ReadReplica replica) {
+        this.replica = replica;
     }
 
     private static String planned(String leg) {
@@ -71,14 +68,14 @@ public class ReachedFigures {
     /**
      * Must not be called inside a transaction.
      *
-     * @return what each of the questions asks for, in their order
+     * @return an answer for each question, in their order
      */
     public List<BigDecimal> of(String operation, Instant knownAt, List<Question> questions) {
         if (questions.isEmpty()) {
             return List.of();
         }
-        try (ReadSnapshot glance = reporting.glance()) {
-            Map<String, String> countries = countries(glance, questions);
+        try (ReadSnapshot snapshot = replica.glance()) {
+            Map<String, String> countries = countries(snapshot, questions);
             Map<Dimension, List<Question>> summed = new EnumMap<>(Dimension.class);
             List<Question> ofPlans = new ArrayList<>();
             for (Question question : questions) {
@@ -87,16 +84,16 @@ public class ReachedFigures {
             }
             Map<Question, BigDecimal> answers = new HashMap<>();
             summed.forEach((dimension, some) ->
-                    answers.putAll(bySums(glance, operation, dimension, knownAt, some, countries)));
+                    answers.putAll(bySums(snapshot, operation, dimension, knownAt, some, countries)));
             if (!ofPlans.isEmpty()) {
-                answers.putAll(byPlans(glance, operation, knownAt, ofPlans, countries));
+                answers.putAll(byPlans(snapshot, operation, knownAt, ofPlans, countries));
             }
             return questions.stream().map(answers::get).toList();
         }
     }
 
     private static Map<Question, BigDecimal> bySums(
-            ReadSnapshot glance,
+            ReadSnapshot snapshot,
             String operation,
             Dimension dimension,
             Instant knownAt,
@@ -114,7 +111,7 @@ public class ReachedFigures {
             }
         }
         Map<Instant, List<ReachedSums.Sum>> rows =
-                new ReachedSums(glance, operation, dimension, items, stages).at(instants, knownAt);
+                new ReachedSums(snapshot, operation, dimension, items, stages).at(instants, knownAt);
         Map<Question, BigDecimal> answers = new HashMap<>();
         for (Question question : questions) {
             BigDecimal end = sum(question, rows.getOrDefault(question.until(), List.of()), countries);
@@ -128,7 +125,7 @@ public class ReachedFigures {
     }
 
     private static Map<Question, BigDecimal> byPlans(
-            ReadSnapshot glance,
+            ReadSnapshot snapshot,
             String operation,
             Instant knownAt,
             List<Question> questions,
@@ -136,7 +133,7 @@ public class ReachedFigures {
         List<Long> numbers = new ArrayList<>();
         questions.forEach(q -> numbers.add((long) numbers.size()));
         Map<Integer, List<ReachedSums.Sum>> rows = new HashMap<>();
-        glance.list(
+        snapshot.list(
                         BY_PLANS,
                         List.of(
                                 numbers,
@@ -170,7 +167,6 @@ public class ReachedFigures {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** @param row whose member is, where the scope asks for it, that of {@link Dimension#SENT} */
     private static boolean isOf(FigureScope scope, ReachedSums.Sum row, Map<String, String> countries) {
         if (!scope.items().contains(row.item())) {
             return false;
@@ -190,8 +186,7 @@ public class ReachedFigures {
         return country == null || country.equals(countries.get(place));
     }
 
-    /** Of the places in the countries that are asked about, which each is in. */
-    private static Map<String, String> countries(ReadSnapshot glance, List<Question> questions) {
+    private static Map<String, String> countries(ReadSnapshot snapshot, List<Question> questions) {
         List<String> asked = questions.stream()
                 .flatMap(q -> Stream.of(q.scope().originCountry(), q.scope().destinationCountry()))
                 .filter(country -> country != null)
@@ -199,7 +194,7 @@ public class ReachedFigures {
                 .toList();
         Map<String, String> countries = new HashMap<>();
         if (!asked.isEmpty()) {
-            glance.list(COUNTRIES, List.of(asked), row -> countries.put(row.text(), row.text()));
+            snapshot.list(COUNTRIES, List.of(asked), row -> countries.put(row.text(), row.text()));
         }
         return countries;
     }

@@ -13,9 +13,8 @@ import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.Row;
 
 /**
- * What had ever reached stages at each of many instants, as known at one: what {@link FigureCube} tells of one instant, in the same
- * three statements for any number of them. Entries that are not in the sums are read once, and told apart by the instants between
- * which they happened.
+ * What ever reached stages by each of many instants, in three statements for any number of them; {@link FigureCube} does it for
+ * one.
  */
 final class ReachedSums {
 
@@ -56,7 +55,7 @@ final class ReachedSums {
             ) each group by number, member, item, stage
             """;
 
-    // Of each row after how many of the instants it happened: it counts at all others.
+    // The number of instants before each row; it counts at all later ones.
     private static final String IN_BETWEEN = """
             select after, member, item, stage, sum(reached) from (
               select width_bucket(p.happened, b.instants) as after, {part} as member, p.item, p.stage, p.reached
@@ -73,32 +72,32 @@ final class ReachedSums {
             ) since group by after, member, item, stage
             """;
 
-    private final ReadSnapshot glance;
+    private final ReadSnapshot snapshot;
     private final String operation;
     private final Dimension dimension;
     private final Collection<String> items;
     private final Collection<String> stages;
 
     ReachedSums(
-            ReadSnapshot glance,
+            ReadSnapshot snapshot,
             String operation,
             Dimension dimension,
             Collection<String> items,
             Collection<String> stages) {
-        this.glance = glance;
+        this.snapshot = snapshot;
         this.operation = operation;
         this.dimension = dimension;
         this.items = items;
         this.stages = stages;
     }
 
-    /** Up to and including each instant; what adds up to it may be in several rows. */
+    /** Instants are inclusive; several rows may add up to a figure. */
     Map<Instant, List<Sum>> at(Collection<Instant> instants, Instant knownAt) {
-        // From here on instants are ends that are not included: nothing is finer than a microsecond.
+        // Exclusive ends from here on; the clock ticks in microseconds.
         List<Instant> each = instants.stream().distinct().sorted().toList();
         List<Instant> valid = each.stream().map(i -> i.plusNanos(1_000)).toList();
         Instant known = knownAt.plusNanos(1_000);
-        List<FigureCube.Days> days = glance.list(DAYS, List.of(valid, known, operation), FigureCube::days);
+        List<FigureCube.Days> days = snapshot.list(DAYS, List.of(valid, known, operation), FigureCube::days);
         Map<Instant, List<Sum>> found = new HashMap<>();
         if (days.isEmpty() || each.isEmpty()) {
             return found;
@@ -152,7 +151,7 @@ final class ReachedSums {
         FigureCube.spans(recorded, values);
         values.addAll(List.of(operation, dimension.name(), items, stages));
         values.addAll(List.of(strips, signs, from, to, known, operation, items, stages));
-        return glance.list(in(AT_EACH), values, ReachedSums::placed);
+        return snapshot.list(in(AT_EACH), values, ReachedSums::placed);
     }
 
     private List<Placed> inBetween(Collection<Instant> bounds, FoldedUntil recorded, Instant known) {
@@ -160,7 +159,7 @@ final class ReachedSums {
         List<Object> values = new ArrayList<>(List.of(bounds, operation, recorded.at(), items, stages));
         values.addAll(List.of(bounds, unfolded.sign(), operation, unfolded.from(), unfolded.to(), items, stages));
         values.addAll(List.of(bounds, -unfolded.sign(), operation, unfolded.from(), unfolded.to(), items, stages));
-        return glance.list(in(IN_BETWEEN), values, ReachedSums::placed);
+        return snapshot.list(in(IN_BETWEEN), values, ReachedSums::placed);
     }
 
     private String in(String sql) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Says in every answer that tells figures where they were read, and how far that place was behind when they were asked for:
- * {@code Aidbridge-Read-From: replica} and {@code Aidbridge-Staleness: 0.012} (seconds). What is told is complete either way.
+ * Response headers for figures: where they were read, and how far that database was behind ({@code Aidbridge-Read-From:
+ * replica}, {@code Aidbridge-Staleness: 0.012} seconds). The answer is complete either way.
  */
 @RequestScoped
 public class ReadFrom {
@@ -18,7 +18,6 @@ public class ReadFrom {
     static final String SOURCE = "Aidbridge-Read-From";
     static final String STALENESS = "Aidbridge-Staleness";
 
-    /** One look: where, and how far behind it was. */
     public record Source(String name, Duration behind) {}
 
     private Source source;
@@ -31,21 +30,19 @@ public class ReadFrom {
         return new Source("replica", behind);
     }
 
-    /** The last that was remembered here; null when none was. */
+    /** The last of this request; may be null. */
     public static Source remembered() {
         return Arc.container().requestContext().isActive()
                 ? Arc.container().instance(ReadFrom.class).get().source()
                 : null;
     }
 
-    /** Remembered for the answer, where there is going to be one. */
     public static void remember(Source source) {
         if (source != null && Arc.container().requestContext().isActive()) {
             Arc.container().instance(ReadFrom.class).get().set(source);
         }
     }
 
-    /** Adds the headers. */
     public static class Filter {
 
         private final ReadFrom readFrom;

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,16 +23,15 @@ import org.aidbridge.database.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
- * Where situations, reports and figures are read: at a replica of the database, when one is configured, and otherwise at the
- * primary. A replica is looked at only once it has whatever was committed before somebody asked, so what is read there is
- * what the primary would have said; one that does not get there in time, or is away, is passed over for a while.
+ * Reads reports and figures from a replica, if one is configured, else from the primary. A read waits until the replica has
+ * everything committed before it. A replica that is too slow or away is skipped for a while.
  */
 @ApplicationScoped
 public class ReadReplica {
 
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
 
-    // Whatever was acknowledged lies before it. On the replica: null or standing still when it is none any more.
+    // Covers all acknowledged commits. After a promotion, the replica returns null or stands still.
     private static final String WRITTEN = "select cast(pg_current_wal_flush_lsn() as text)";
     private static final String REPLAYED =
             "select coalesce(pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn), false)";
@@ -67,7 +68,7 @@ public class ReadReplica {
                 .register(registry);
     }
 
-    /** A look at everything that was committed before this call, or the one that is open. Not to be taken inside a transaction. */
+    /** Sees everything committed before this call; joins an open snapshot. Not to be called inside a transaction. */
     public ReadSnapshot glance() {
         if (ReadSnapshot.isOpen()) {
             return snapshots.open();
@@ -125,5 +126,18 @@ public class ReadReplica {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the replica", e);
         }
+    }
+
+    /** For {@code quarkus.datasource.reporting.jdbc.url}. */
+    @ConfigMapping(prefix = "aidbridge.reporting")
+    interface ReadReplicaSettings {
+
+        /** The longest wait for the replica; then the primary is read. */
+        @WithDefault("1s")
+        Duration behindAtMost();
+
+        /** How long the replica is skipped after that. */
+        @WithDefault("10s")
+        Duration passOverFor();
     }
 }

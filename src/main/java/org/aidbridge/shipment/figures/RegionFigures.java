@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** Figures by region: those by recipient, put together by where each recipient was known to be. */
+/** Figures by region: those by recipient, summed by the region of the recipient. */
 @ApplicationScoped
 class RegionFigures {
 
-    /** The region of those of whom nobody said where they are. */
     static final String UNKNOWN = "?";
 
     private record Key(String region, String item, Stage stage) {}
 
     private final Figures figures;
-    private final ReadReplica reporting;
+    private final ReadReplica replica;
 
-    RegionFigures(Figures figures, ReadReplica reporting) {
+    RegionFigures(Figures figures, ReadReplica replica) {
         this.figures = figures;
-        this.reporting = reporting;
+        this.replica = replica;
     }
 
-    /** As {@link Figures#within}; the members are regions, in their order. Must not be called inside a transaction. */
+    /** As {@link Figures#within}. Must not be called inside a transaction. */
     List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope) {
-        try (ReadSnapshot glance = reporting.glance()) {
-            List<Figure> byRecipient = figures.within(glance, operation, after, asOf, scope, GroupBy.RECIPIENT);
-            Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
+        try (ReadSnapshot snapshot = replica.glance()) {
+            List<Figure> byRecipient = figures.within(snapshot, operation, after, asOf, scope, GroupBy.RECIPIENT);
+            Map<String, String> regions = regions(snapshot, operation, asOf, byRecipient);
             Map<Key, Figure> byRegion = new HashMap<>();
             for (Figure figure : byRecipient) {
                 String region = regions.getOrDefault(figure.member(), UNKNOWN);
@@ -43,9 +43,9 @@ class RegionFigures {
 
     /** The members of {@link GroupBy#RECIPIENT} that are in one of the regions. */
     Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
-        try (ReadSnapshot glance = reporting.glance()) {
-            List<Figure> byRecipient = figures.at(glance, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
-            Map<String, String> regions = regions(glance, operation, asOf, byRecipient);
+        try (ReadSnapshot snapshot = replica.glance()) {
+            List<Figure> byRecipient = figures.at(snapshot, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
+            Map<String, String> regions = regions(snapshot, operation, asOf, byRecipient);
             return byRecipient.stream()
                     .map(Figure::member)
                     .distinct()
@@ -55,8 +55,8 @@ class RegionFigures {
     }
 
     private static Map<String, String> regions(
-            ReadSnapshot glance, String operation, AsOf asOf, List<Figure> byRecipient) {
-        return new Names(glance, operation, asOf.knownAt())
+            ReadSnapshot snapshot, String operation, AsOf asOf, List<Figure> byRecipient) {
+        return new Names(snapshot, operation, asOf.knownAt())
                 .regions(byRecipient.stream().map(Figure::member).distinct().toList());
     }
 }

@@ -1,10 +1,10 @@
 package org.aidbridge.shipment.ledger;
 
 import java.util.Objects;
+import org.aidbridge.shared.Quantity;
 
 /**
- * Which of the places in the ledger a report can mean: where the table lets it take from, what its place, flight and
- * recipient say, and what they rule out. {@link Selection} chooses among what this lets through.
+ * Which slots an event can be about, by its type, place, flight and recipient. {@link Selection} chooses among them.
  */
 final class CandidateRules {
 
@@ -16,9 +16,9 @@ final class CandidateRules {
         this.position = position;
     }
 
-    /** What stands where the table says this event takes from. */
+    /** Slots that the event type takes from. */
     boolean isDirect(Slot slot) {
-        if (!fact.type().takesFrom().contains(slot.stage()) || isAtSomebodyElse(slot)) {
+        if (!fact.type().takesFrom().contains(slot.stage()) || isAtOtherRecipient(slot)) {
             return false;
         }
         return switch (fact.type()) {
@@ -31,8 +31,8 @@ final class CandidateRules {
         };
     }
 
-    /** What befalls goods at a recipient befalls those that were sent there and no others. */
-    private boolean isAtSomebodyElse(Slot slot) {
+    /** An event at a recipient only concerns goods that were sent there. */
+    private boolean isAtOtherRecipient(Slot slot) {
         return fact.to() != null && isOffThePath() && !fact.to().equals(slot.to());
     }
 
@@ -40,17 +40,17 @@ final class CandidateRules {
         return fact.type().movement() == EventType.Movement.ASIDE || fact.type().movement() == EventType.Movement.BACK;
     }
 
-    /** With the recipient that a report off the path names, and no longer on the way there. */
+    /** Delivered to the recipient that the event names. */
     boolean isAtItsRecipient(Slot slot) {
         return fact.to() != null && isOffThePath() && !slot.stage().isBefore(Stage.DELIVERED);
     }
 
-    /** As {@link #isDirect}, but goods that a count did not find are not found by a report without one. */
+    /** As {@link #isDirect}, but a receipt without quantities does not find missing goods. */
     boolean isDirectUncounted(Slot slot) {
         return isDirect(slot) && !(fact.type() == EventType.RECEIVED && slot.stage() == Stage.MISSING);
     }
 
-    /** What stands at an earlier stage of the path, so that the steps in between would be implied. */
+    /** Earlier on the path, so that the steps in between are implied. */
     boolean isEarlier(Slot slot) {
         return fact.type().movement() == EventType.Movement.FORWARD
                 && !isDirect(slot)
@@ -71,8 +71,8 @@ final class CandidateRules {
     }
 
     /**
-     * Booked again where they stand, on another flight: goods that have not left are taken along. Unless some are on that
-     * flight already; then it is told for the second time. (A booking from a place further on is that of a later leg.)
+     * A booking on another flight rebooks goods that have not left, unless some are on that flight already: then it is a
+     * repetition. A booking from a place further on is for a later leg.
      */
     boolean isRebooked(Slot slot) {
         boolean onGround = slot.stage() == Stage.BOOKED || slot.stage() == Stage.ACCEPTED;
@@ -86,12 +86,12 @@ final class CandidateRules {
                 && !position.holds(other -> fact.leg().equals(other.leg()));
     }
 
-    /** Customs clear goods for export and transit too: away from the destination nothing is implied by that. */
+    /** Clearance away from the destination is for export or transit, and implies nothing. */
     private boolean isClearedElsewhere() {
         return fact.type() == EventType.CUSTOMS_CLEARED && position.isHub(fact.place());
     }
 
-    /** Daily reports that are true and kept, and move nothing where nothing fits them. */
+    /** Types that are recorded without moving anything where nothing fits. */
     boolean mayMoveNothing() {
         return switch (fact.type()) {
             case DISCREPANCY -> true;
@@ -102,8 +102,8 @@ final class CandidateRules {
     }
 
     /**
-     * A report from a place on the way is about what stands there, not about what has gone on from it or has not come
-     * there yet. (At the origin the airport and its warehouses are one.)
+     * An event at a place on the way is about the goods there, not those that have left or have not come yet. At the
+     * origin the airport and its warehouses are one.
      */
     boolean isElsewhere(Slot slot) {
         return position.isOnTheWay(fact.place())
@@ -111,7 +111,7 @@ final class CandidateRules {
                 && (slot.stage().hasDeparted() || !position.isOrigin(fact.place()));
     }
 
-    /** Whether it names a flight that this shipment was never seen on: then it is news, and no echo of what is known. */
+    /** Whether it names a flight not seen before, so that it cannot be a repetition. */
     boolean namesNewFlight() {
         if (fact.leg() == null) {
             return false;
@@ -122,7 +122,7 @@ final class CandidateRules {
                 : !flights.hasEverLanded(fact.leg());
     }
 
-    /** What leaves from the destination, once goods have come there, is those and not what is still on the way. */
+    /** Once goods are at the destination, a departure from there is about them. */
     private boolean isOnward(Slot slot) {
         return fact.place() != null
                 && fact.place().equals(position.destination())
@@ -130,7 +130,7 @@ final class CandidateRules {
                 && position.holds(other -> fact.place().equals(other.place()) && !other.isFlying());
     }
 
-    /** Flying on one flight, reported to leave on another from elsewhere: in between it must have landed. */
+    /** Goods on one flight that leave on another from elsewhere must have landed. */
     private boolean hasEvidentlyLanded(Slot slot) {
         return slot.isFlying()
                 && fact.leg() != null
@@ -175,9 +175,9 @@ final class CandidateRules {
     }
 
     /**
-     * Nearest first. Missing goods are taken after those that have arrived, and before any that are still on the way; but
-     * what is given up for lost is what was missing, if anything was. A departure takes what is on the ground before it
-     * concludes that something landed. A second count finds damage where goods were received before where they went on to.
+     * Nearest first. Missing goods come after arrived ones and before those on the way, but first for a loss. A departure
+     * takes goods on the ground before it concludes that others landed. A second count looks where goods were received
+     * before it looks further on.
      */
     double nearness(Slot slot) {
         if (slot.stage() == Stage.MISSING) {
@@ -193,5 +193,63 @@ final class CandidateRules {
             return -slot.stage().ordinal();
         }
         return slot.stage().ordinal() + (slot.isFlying() && fact.type().isArrival() ? 0.5 : 0);
+    }
+
+    /** How much is already where an event would put it, or beyond, so that the event can only confirm it. */
+    static final class Passing {
+
+        private final Fact fact;
+        private final Position position;
+
+        Passing(Fact fact, Position position) {
+            this.fact = fact;
+            this.position = position;
+        }
+
+        Quantity of(Line line) {
+            return switch (fact.type().movement()) {
+                case FORWARD -> line.sum(this::hasPassed);
+                case ASIDE ->
+                    line.sum(slot -> slot.stage() == fact.type().putsTo()
+                            && (fact.to() == null || fact.to().equals(slot.to())));
+                case BACK -> position.hasMoved(fact.type()) ? line.sum(this::isBack) : Quantity.ZERO;
+                case OFFLOAD, OPENS, NONE -> Quantity.ZERO;
+            };
+        }
+
+        private boolean hasPassed(Slot slot) {
+            if (slot.stage() == Stage.CANCELLED || isForOtherRecipient(slot)) {
+                return false;
+            }
+            Stage furthest = slot.stage().onPath() ? slot.stage() : slot.peak();
+            if (fact.type().isArrival() && position.isHub(fact.place())) {
+                boolean leftOrStandsThere =
+                        slot.stage() == Stage.IN_TRANSIT && fact.place().equals(slot.place());
+                return leftOrStandsThere || Stage.IN_TRANSIT.isBefore(furthest);
+            }
+            boolean notFoundGood = slot.stage() == Stage.MISSING || slot.stage() == Stage.DAMAGED;
+            boolean wasCounted = notFoundGood && !furthest.isBefore(Stage.ARRIVED) && isCount();
+            return wasCounted || !furthest.isBefore(fact.type().putsTo());
+        }
+
+        /** Goods sent to one recipient do not confirm a dispatch to another. */
+        private boolean isForOtherRecipient(Slot slot) {
+            return fact.type().namesRecipient()
+                    && fact.to() != null
+                    && slot.to() != null
+                    && !fact.to().equals(slot.to());
+        }
+
+        /** A receipt with numbers repeats an earlier count, good or not. */
+        private boolean isCount() {
+            return fact.type() == EventType.RECEIVED && fact.lines().stream().anyMatch(EventApplication::isCounted);
+        }
+
+        /** Open, and not what this event would bring back. */
+        private boolean isBack(Slot slot) {
+            return !slot.stage().isExit()
+                    && slot.stage().hasDeparted()
+                    && !fact.type().takesFrom().contains(slot.stage());
+        }
     }
 }

@@ -6,24 +6,23 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * Where in a history a fact is read of which only the day is known. This is the one place that decides it.
+ * Orders facts of which only the day is known among those known to the minute.
  *
- * <p>What is known to the minute is read at its minute. What is known to the day was at some time of that day, in the zone
- * of its place, and is read <em>as late in it as the life cycle asks</em>:
+ * <p>A timed fact is read at its minute. A fact of a day happened at some time of that day, in the zone of its place, and is
+ * read <em>as late in it as the life cycle asks</em>:
  * <ol>
- *   <li>after what is known to the minute of an earlier step or the same one, and before what is of a later step of the same
- *       goods ({@link #precedes}); several facts of one day follow each other step by step;
- *   <li>where something would then be impossible, or a fact of a day would move nothing, in the nearest other order that
- *       the days leave open and in which it is not so ({@link DaySearch}). So a history is refused only if it can be read
- *       in no order; but where days have very many facts not every order is tried.
+ *   <li>after timed facts of an earlier step or the same one, and before those of a later step of the same goods
+ *       ({@link #precedes}); facts of one day follow each other step by step;
+ *   <li>if that makes something impossible, or a fact of a day moves nothing, in the nearest other order in which it does
+ *       not ({@link DaySearch}). A history is refused only if no order works; with very many facts on a day not every order
+ *       is tried.
  * </ol>
  *
- * <p>Steps follow the journey and not the type alone: what leaves a hub does so after what came there, and goods that are
- * damaged, lost or found at the origin or the destination are so before they go on from it.
+ * <p>Steps follow the journey and not the type alone: a departure from a hub follows the arrival there, and damage, loss or
+ * finds at the origin or the destination precede the departure from it.
  *
- * <p>In the ledger such a fact counts from the begin of its day in the zone of the operation, so that it is a figure of the
- * day that was said, whatever the zone of its place. But no entry is earlier than that of a fact which is read before it, or
- * later than that of one which is read after it: where both cannot be had the order wins, because no stage may ever hold
+ * <p>In the ledger such a fact counts from the start of its day in the zone of the operation, so that it is a figure of the
+ * stated day. But entries never run against the order: where both are impossible the order wins, because no stage may hold
  * less than nothing.
  *
  * <p>Examples, for goods from Chengdu (+08:00) to Delhi and an operation in Delhi (+05:30):
@@ -45,10 +44,10 @@ final class DayOrder {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Goods are at the origin, at a hub or at the destination; types are fewer than this apart. */
+    /** Distance between the steps at the origin, at a hub and at the destination; more than there are types. */
     private static final int STAY = 100;
 
-    /** Facts of days among each other: by day, by step, then as we learned of them. */
+    /** Facts of days: by day, by step, then by recording. */
     final Comparator<Fact> days = Comparator.<Fact, LocalDate>comparing(
                     f -> f.occurred().on())
             .thenComparing(this::step)
@@ -63,7 +62,7 @@ final class DayOrder {
         this.destination = destination;
     }
 
-    /** Whether a fact of a day is read before one that is known to the minute, which it might be. */
+    /** Whether a fact of a day is read before a timed one. */
     boolean precedes(Fact day, Fact timed) {
         Occurred occurred = day.occurred();
         Instant at = timed.occurredAt();
@@ -74,16 +73,16 @@ final class DayOrder {
             return false;
         }
         if (at.isBefore(occurred.at())) {
-            // It would not count on its day; but what landed had left.
+            // Only a departure before its landing may count before its own day.
             boolean sameFlight = day.leg() != null && day.leg().equals(timed.leg());
             return sameFlight && concernSameGoods(day, timed) && lateStep(day) < step(timed);
         }
         int comparison = concernSameGoods(day, timed) ? Integer.compare(lateStep(day), step(timed)) : 0;
-        // What has no order stays on the day on which it counts.
+        // Without an order it stays on the day on which it counts.
         return comparison < 0 || comparison == 0 && isNextDay(occurred, at);
     }
 
-    /** The same of a fact of which no more is known than its step, if in doubt yes. */
+    /** The same for a timed fact of which only the step is known; in doubt yes. */
     boolean mightPrecede(Fact day, Instant timed, int step) {
         Occurred occurred = day.occurred();
         return !timed.isBefore(occurred.until())
@@ -94,7 +93,7 @@ final class DayOrder {
         return !timed.isBefore(day.at().plus(DAY));
     }
 
-    /** Facts that name different lines have no order among each other; nor have, at the origin, those of different flights. */
+    /** Facts of different lines have no order, nor have those of different flights at the origin. */
     private boolean concernSameGoods(Fact one, Fact other) {
         String flight = flightFromOrigin(one);
         String another = flightFromOrigin(other);
@@ -106,13 +105,13 @@ final class DayOrder {
                 || one.lines().stream().anyMatch(part -> other.lines().stream().anyMatch(p -> p.line() == part.line()));
     }
 
-    /** The flight that a fact names of goods that are at the origin; else null. */
+    /** The flight that a fact names for goods at the origin; else null. */
     String flightFromOrigin(Fact fact) {
         boolean named = fact.leg() != null && !Flights.isVague(fact.leg());
         return named && step(fact) < STAY ? fact.leg() : null;
     }
 
-    /** How far on its journey a fact tells of goods: the later the higher. */
+    /** Progress along the journey. */
     int step(Fact fact) {
         EventType type = fact.type();
         return switch (type) {
@@ -139,8 +138,8 @@ final class DayOrder {
     }
 
     /**
-     * The step before which a fact of a day is read. What was damaged or lost at the destination comes after a receipt that is
-     * known to the minute, so that what was received stays so.
+     * The step before which a fact of a day is read. Damage or loss at the destination comes after a timed receipt, so that
+     * the receipt stands.
      */
     int lateStep(Fact day) {
         boolean isOff = day.type() == EventType.DAMAGED || day.type() == EventType.LOST;

@@ -11,29 +11,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
+import org.aidbridge.shipment.ledger.Reading.Stretch;
 
 /**
- * The orders in which one {@link Stretch} of a history can be read: first the one that {@link DayOrder} asks for; then, or
- * at once where something is impossible in that one or a fact of a day moves nothing, all in which something else comes
- * out. Those in which the fewest facts move nothing come first, and of these the nearest to the first.
- *
- * <p>There may be very many orders, so there is a {@link Budget} for a whole history, and what was reached once with the same
- * facts read is not tried again.
+ * The orders in which one {@link Stretch} of a history can be read: first that of {@link DayOrder}, then all others with
+ * another result, those with the fewest idle facts first. A {@link Budget} limits the search over a whole history, and no
+ * state is explored twice.
  */
 final class DaySearch implements Iterator<DaySearch.Outcome> {
 
-    /** A fact as it was read, and from when on it counts in the ledger. */
+    /** @param at its time in the ledger */
     record Read(Fact fact, Instant at, List<Entry> entries) {}
 
     /**
-     * One order and what it comes to.
+     * One order and its result.
      *
-     * @param idle how many facts move nothing in it though such facts do
-     * @param idleDay whether one of them is of a day
+     * @param idle the number of facts that move nothing although their type does
+     * @param idleDay whether one of them is a fact of a day
      */
     record Outcome(Position position, List<Read> read, int idle, boolean idleDay) {
 
-        /** @param position where what is known to the minute is read; it is changed */
+        /** @param position is changed */
         static Outcome of(Position position, List<Fact> timed) {
             List<Read> read = new ArrayList<>();
             int idle = 0;
@@ -45,7 +44,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         }
     }
 
-    /** How many facts may still be tried out of the order that the steps ask for, in the whole of a history. */
+    /** Attempts left for a whole history. */
     static final class Budget {
 
         private int left = 5_000;
@@ -55,7 +54,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         }
     }
 
-    /** And how many in one stretch, so that what cannot be helped in one is helped in the next. */
+    /** Attempts for one stretch, so that one hopeless stretch leaves some for the next. */
     private static final int LIMIT = 1_000;
 
     private final Stretch stretch;
@@ -68,7 +67,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
     private boolean isMore;
     private IllegalMove refused;
 
-    /** @throws IllegalMove (422) when it can be read in no order, of what is impossible in the first */
+    /** @throws IllegalMove (422) when no order works; it names the failure of the first */
     DaySearch(Stretch stretch, Position start, Budget budget) {
         this.stretch = stretch;
         this.budget = budget;
@@ -123,7 +122,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
 
     /**
      * Tries all orders; or, where one is enough, first those that leave the order of the steps once or twice, and stops at the
-     * first in which every fact moves something.
+     * first without idle facts.
      */
     private final class Others {
 
@@ -161,7 +160,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
             }
         }
 
-        /** @param departures how often it may still be left what the steps ask for */
+        /** @param departures how often the order of the steps may still be left */
         private void explore(Node node, int departures) {
             if (node.isComplete()) {
                 outcomes.add(node.outcome());
@@ -195,7 +194,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
         }
     }
 
-    /** Some of the facts read. */
+    /** A state of the search: some of the facts are read. */
     private final class Node {
 
         private final Position position;
@@ -230,7 +229,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
             return timedRead == stretch.timed().size() ? null : stretch.timed().get(timedRead);
         }
 
-        /** What can be read next; first what the steps ask for. */
+        /** The facts that can be read next, in the order of the steps. */
         private List<Fact> choices() {
             Fact timed = nextTimed();
             List<Fact> open = openDays();
@@ -260,7 +259,7 @@ final class DaySearch implements Iterator<DaySearch.Outcome> {
             return open;
         }
 
-        /** @param reached the position here, or a copy where it is still needed; it is changed */
+        /** @param reached the position, or a copy where it is still needed; is changed */
         private Node then(Fact fact, Position reached) {
             Fact timed = nextTimed();
             boolean isDay = fact != timed;

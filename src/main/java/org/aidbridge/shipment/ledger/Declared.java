@@ -3,9 +3,9 @@ package org.aidbridge.shipment.ledger;
 import org.aidbridge.shared.Quantity;
 
 /**
- * What the sender declared of one line.
+ * A declared line.
  *
- * @param line its number within the shipment, from 1
- * @param quantity in {@code unit}; zero for goods that were on no list
+ * @param line the line number, from 1
+ * @param quantity in {@code unit}; zero for unlisted goods
  */
 public record Declared(int line, String item, String unit, Quantity quantity) {}

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.CandidateRules.Passing;
 import org.aidbridge.shipment.ledger.Line.Stand;
 
 /**
- * What one fact moves, worked out against a position without changing it, so that a refusal leaves no trace.
- *
- * <p>A fact either moves something, or confirms what has already passed, or cannot be true. {@link CandidateRules} says which
- * goods it can be about, {@link Selection} chooses among them, {@link Target} says where they go.
+ * Computes what one fact moves, without changing the position. A fact moves something, confirms an earlier step, or is
+ * refused. {@link CandidateRules} says which goods it can be about, {@link Selection} chooses among them, {@link Target} says
+ * where they go.
  */
 final class EventApplication {
 
@@ -23,7 +23,7 @@ final class EventApplication {
 
     private final Position position;
     private final Fact fact;
-    private final CandidateRules meaning;
+    private final CandidateRules rules;
     private final Selection selection;
     private final Target target;
     private final Passing passing;
@@ -35,11 +35,11 @@ final class EventApplication {
     EventApplication(Position position, Fact fact) {
         this.position = position;
         this.fact = fact;
-        this.meaning = new CandidateRules(fact, position);
-        this.selection = new Selection(fact, meaning);
+        this.rules = new CandidateRules(fact, position);
+        this.selection = new Selection(fact, rules);
         this.target = new Target(fact, position);
         this.passing = new Passing(fact, position);
-        work();
+        apply();
         this.outOfOrder = !confirmed.isEmpty() && new TimeOrder(fact, position, confirmed).isContradicted();
     }
 
@@ -47,20 +47,20 @@ final class EventApplication {
         return moves;
     }
 
-    /** Whether it tells of goods that had passed its step, at a time at which they cannot have. */
+    /** Whether it confirms a step at a time at which that is impossible. */
     boolean isOutOfOrder() {
         return outOfOrder;
     }
 
-    /** Whether it counted again what had been received, and found something else. */
+    /** Whether a second count differs from the first. */
     boolean recounts() {
         return recounts;
     }
 
-    private void work() {
+    private void apply() {
         EventType.Movement movement = fact.type().movement();
-        boolean onlyTold = movement == EventType.Movement.OFFLOAD && !fact.offloads();
-        if (movement == EventType.Movement.NONE || onlyTold) {
+        boolean movesNothing = movement == EventType.Movement.OFFLOAD && !fact.offloads();
+        if (movement == EventType.Movement.NONE || movesNothing) {
             return;
         }
         if (fact.lines().isEmpty() && movement != EventType.Movement.OPENS) {
@@ -95,7 +95,7 @@ final class EventApplication {
         }
     }
 
-    /** A report that names no quantity. */
+    /** An event without quantities. */
     private void whole(Collection<Line> scope, String pointer) {
         boolean passed = scope.stream().anyMatch(line -> passing.of(line).isPositive());
         if (passed && isRepeated(scope)) {
@@ -103,7 +103,7 @@ final class EventApplication {
             return;
         }
         List<Stand> stands = nearest(scope, passed);
-        if (stands.isEmpty() && !passed && !meaning.mayMoveNothing()) {
+        if (stands.isEmpty() && !passed && !rules.mayMoveNothing()) {
             throw refusal(scope, pointer, Message.of("Nothing of this shipment can be {type}", fact.type()));
         }
         if (stands.isEmpty() && passed) {
@@ -113,20 +113,20 @@ final class EventApplication {
     }
 
     /**
-     * What a report without quantities means. Where some goods have passed its step already it more likely tells that
-     * again than something about others, unless it names a flight that was never heard of.
+     * The goods that an event without quantities means. Where some have passed its step it more likely repeats that,
+     * unless it names a new flight.
      */
     private List<Stand> nearest(Collection<Line> scope, boolean passed) {
-        boolean further = !passed || meaning.namesNewFlight();
-        List<Stand> stands = selection.allAtNearest(scope, meaning::isDirectUncounted, false);
+        boolean further = !passed || rules.namesNewFlight();
+        List<Stand> stands = selection.allAtNearest(scope, rules::isDirectUncounted, false);
         if (stands.isEmpty()) {
-            stands = selection.allAtNearest(scope, meaning::isRebooked, true);
+            stands = selection.allAtNearest(scope, rules::isRebooked, true);
         }
         if (stands.isEmpty() && further) {
-            stands = selection.allAtNearest(scope, meaning::isEarlier, false);
+            stands = selection.allAtNearest(scope, rules::isEarlier, false);
         }
         if (stands.isEmpty() && further) {
-            stands = selection.allAtNearest(scope, meaning::isDirectUncounted, true);
+            stands = selection.allAtNearest(scope, rules::isDirectUncounted, true);
         }
         if (stands.isEmpty() && !passed) {
             stands = selection.allAtNearest(scope, this::isSource, true);
@@ -134,7 +134,7 @@ final class EventApplication {
         return stands;
     }
 
-    /** Exactly a quantity of one line: empty when that only confirms what is known, refused when there is not enough. */
+    /** Exactly a quantity of one line: empty for a confirmation, refused when there is not enough. */
     private List<Stand> exactly(Line line, Quantity wanted, String pointer) {
         Quantity passed = passing.of(line);
         boolean enoughPassed = passed.compareTo(wanted) >= 0;
@@ -144,21 +144,21 @@ final class EventApplication {
         }
         List<Stand> stands = selection.exactly(wanted, line, this::isSource, false);
         if (isLess(stands, wanted) && fact.type() == EventType.BOOKED) {
-            stands = selection.exactly(wanted, line, slot -> isSource(slot) || meaning.isRebooked(slot), true);
+            stands = selection.exactly(wanted, line, slot -> isSource(slot) || rules.isRebooked(slot), true);
         }
         if (isLess(stands, wanted) && (stands.isEmpty() || !enoughPassed)) {
-            boolean anywhere = !enoughPassed || meaning.namesNewFlight();
-            Predicate<Slot> source = slot -> isSource(slot) && (anywhere || !meaning.isElsewhere(slot));
+            boolean anywhere = !enoughPassed || rules.namesNewFlight();
+            Predicate<Slot> source = slot -> isSource(slot) && (anywhere || !rules.isElsewhere(slot));
             stands = selection.exactly(wanted, line, source, true);
         }
         if (!isLess(stands, wanted)) {
             return stands;
         }
-        if (enoughPassed && (nothingWaits(line) || fact.leg() != null && !meaning.namesNewFlight())) {
+        if (enoughPassed && (nothingWaits(line) || fact.leg() != null && !rules.namesNewFlight())) {
             confirm(List.of(line));
             return List.of();
         }
-        if (stands.isEmpty() && meaning.mayMoveNothing()) {
+        if (stands.isEmpty() && rules.mayMoveNothing()) {
             return List.of();
         }
         throw notEnough(line, sum(stands), wanted, pointer);
@@ -178,7 +178,7 @@ final class EventApplication {
     }
 
     private boolean nothingWaits(Line line) {
-        return line.stands(slot -> meaning.isDirectUncounted(slot) && !meaning.isElsewhere(slot))
+        return line.stands(slot -> rules.isDirectUncounted(slot) && !rules.isElsewhere(slot))
                 .isEmpty();
     }
 
@@ -192,8 +192,8 @@ final class EventApplication {
     private void receive(Line line, Fact.Part part, String pointer) {
         Receipt receipt = new Receipt(line, part, selection, target);
         Quantity waiting = line.sum(this::isSource);
-        boolean again = receipt.isCountAgain(passing.of(line), waiting, nothingWaits(line));
-        if (again) {
+        boolean isRecount = receipt.isCountAgain(passing.of(line), waiting, nothingWaits(line));
+        if (isRecount) {
             confirm(List.of(line));
         } else if (receipt.isBeyond(waiting)) {
             receipt.share(exactly(line, waiting, pointer + "/quantity"));
@@ -202,10 +202,10 @@ final class EventApplication {
         } else if (receipt.counted().isPositive()) {
             List<Stand> stands = exactly(line, receipt.counted(), pointer + "/quantity");
             receipt.share(stands);
-            // What waits is on another flight: this is about goods that were counted before.
-            again = stands.isEmpty();
+            // The waiting goods are on another flight, so this counts received goods again.
+            isRecount = stands.isEmpty();
         }
-        if (again) {
+        if (isRecount) {
             receipt.countAgain();
             recounts |= !receipt.moves().isEmpty();
         }
@@ -214,11 +214,11 @@ final class EventApplication {
         }
         moves.addAll(receipt.moves());
         Quantity surplus = orZero(part.surplus());
-        Quantity more = again ? surplus.minus(surplus.min(line.surplus())) : surplus;
+        Quantity more = isRecount ? surplus.minus(surplus.min(line.surplus())) : surplus;
         found(line, more, target.surplus(), pointer + "/surplus");
     }
 
-    /** What comes into the ledger beyond what was declared. */
+    /** A quantity that enters the ledger beyond the declared one. */
     private void found(Line line, Quantity quantity, Slot to, String pointer) {
         if (!line.total().plus(quantity).isStatable()) {
             throw new IllegalMove(
@@ -244,10 +244,10 @@ final class EventApplication {
     }
 
     private boolean isSource(Slot slot) {
-        return meaning.isDirect(slot) || meaning.isEarlier(slot);
+        return rules.isDirect(slot) || rules.isEarlier(slot);
     }
 
-    /** Whether the flight this report names has already been reported to do what this report says, around that time. */
+    /** Whether the same was already reported of this flight around that time. */
     private boolean isRepeated(Collection<Line> scope) {
         if (fact.leg() == null || Flights.isVague(fact.leg())) {
             return false;

@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What can be reported of a shipment, in life-cycle order: two reports of the same instant are read in this order. The
- * codes are those of the IATA freight status update (Cargo-IMP FSU) that mean the same.
- *
- * <p>This is <em>the</em> table of the life cycle: {@link #takesFrom()} and {@link #putsTo()} say what an event moves,
- * {@link #movement()} how. A new event type is added here and the compiler lists the rest.
+ * Event types in life-cycle order, which is also the order of events of one instant, with their IATA status codes (Cargo-IMP
+ * FSU). This is <em>the</em> table of the life cycle: {@link #takesFrom()} and {@link #putsTo()} say what an event moves,
+ * {@link #movement()} how. When a type is added, the compiler lists the rest.
  */
 public enum EventType {
     OPENING,
@@ -53,15 +51,15 @@ public enum EventType {
 
     /** How an event moves quantities. */
     public enum Movement {
-        /** Along the path to the stage of {@link #putsTo()}; skipped steps are implied. */
+        /** Along the path; skipped steps are implied. */
         FORWARD,
-        /** Aside or out: only from where the table says, nothing is implied. */
+        /** Off the path; nothing is implied. */
         ASIDE,
         /** Back to the stage and place that was left. */
         BACK,
         /** Off the flight again. */
         OFFLOAD,
-        /** Into the ledger: it stood there when the operation began here. */
+        /** Into the ledger, as opening stock. */
         OPENS,
         /** Moves nothing. */
         NONE
@@ -81,7 +79,7 @@ public enum EventType {
             .flatMap(type -> type.codes.stream().map(code -> Map.entry(code, type)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** The table of {@link #sources()}, drawn up once: it is asked for every slot of every shipment that is read. */
+    /** Computed once, because it is read for every slot of every shipment. */
     private static final Map<EventType, Set<Stage>> SOURCES = Arrays.stream(values())
             .collect(Collectors.toMap(
                     type -> type,
@@ -96,18 +94,18 @@ public enum EventType {
     }
 
     /**
-     * A type as somebody wrote it.
+     * A type and the code it was sent with.
      *
-     * @param code the IATA code that was used, {@code DIS_OFLD} style for a discrepancy, or null for our own name
+     * @param code an IATA code, {@code DIS_OFLD} style for a discrepancy, or null for our own name
      */
     public record Named(EventType type, String code) {
-        /** Whether this report takes goods off a flight again: offloaded or short-shipped. */
+        /** Offloaded or short-shipped. */
         public boolean offloads() {
             return code != null && code.startsWith("DIS_") && OFFLOADING.contains(code.substring(4));
         }
     }
 
-    /** Reads our name or an IATA code ({@code DEP}, {@code DIS_OFLD}, {@code DIS OFLD}); empty when it is neither. */
+    /** Reads our name or an IATA code ({@code DEP}, {@code DIS_OFLD}, {@code DIS OFLD}). */
     public static Optional<Named> parse(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
         if (name.startsWith("DIS_") && DISCREPANCIES.contains(name.substring(4))) {
@@ -123,7 +121,7 @@ public enum EventType {
                 .map(type -> new Named(type, null));
     }
 
-    /** All IATA codes that are read, discrepancies with theirs ({@code DIS_OFLD}), in the order of the life cycle. */
+    /** All IATA codes, discrepancies with theirs ({@code DIS_OFLD}), in life-cycle order. */
     public static List<String> allCodes() {
         return Arrays.stream(values())
                 .flatMap(type -> type == DISCREPANCY
@@ -134,12 +132,12 @@ public enum EventType {
                 .toList();
     }
 
-    /** The IATA codes that mean this type; empty when the standard has none. */
+    /** May be empty. */
     public List<String> codes() {
         return codes;
     }
 
-    /** The stages this event ordinarily takes from; a {@link Movement#FORWARD} one also from earlier ones, implying steps. */
+    /** The stages it takes from; {@link Movement#FORWARD} also takes from earlier ones, implying steps. */
     public Set<Stage> takesFrom() {
         return SOURCES.get(this);
     }
@@ -174,7 +172,7 @@ public enum EventType {
         };
     }
 
-    /** The stage this event puts goods to, an opening unless it names another; null when it moves nothing or sends them back to where they were. */
+    /** Null when it moves nothing, or back to where goods were. An opening may name another. */
     public Stage putsTo() {
         return switch (this) {
             case BOOKED -> Stage.BOOKED;
@@ -233,12 +231,11 @@ public enum EventType {
         };
     }
 
-    /** Whether it tells of a landing: the same step under two names. */
+    /** The same step under two names. */
     boolean isArrival() {
         return this == ARRIVED || this == CHECKED_IN;
     }
 
-    /** Whether it takes goods on to a recipient, whom it may name. */
     boolean namesRecipient() {
         return this == DISPATCHED || this == DELIVERED || this == INSTALLED;
     }

@@ -7,17 +7,15 @@ import java.util.UUID;
 import org.aidbridge.shared.Quantity;
 
 /**
- * One report of something that happened, as the ledger reads it: codes are resolved, lines are numbers.
+ * An actual event as the ledger reads it.
  *
- * @param iata the IATA code it was reported with, or null
- * @param occurred when it happened in the world, as far as that is known
- * @param recordedAt when it was recorded here
- * @param place where, or null when nobody said
- * @param leg the flight, or the planned leg it was taken to mean; null when neither is known
- * @param route the planned route it was taken to be about when it was recorded; null when the plan did not tell
- * @param to the recipient's party code, for the last mile
- * @param lines the parts it concerns; empty means whatever stands at the nearest earlier stage
- * @param offPlan why this report does not fit the plan it was recorded against, or null
+ * @param iata the IATA code it was sent with, or null
+ * @param place null when unknown
+ * @param leg the flight or the label of the planned leg; null when unknown
+ * @param route of the planned leg at recording; null when unknown
+ * @param to party code of the recipient, for the last mile
+ * @param lines empty means everything at the nearest earlier stage
+ * @param offPlan the reason it does not fit the plan at recording, or null
  */
 public record Fact(
         UUID id,
@@ -32,10 +30,10 @@ public record Fact(
         List<Part> lines,
         String offPlan) {
 
-    /** The order in which what is known to the minute is read. */
+    /** The order of timed facts. */
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::key);
 
-    /** A fact that is known to the minute. */
+    /** A timed fact. */
     public Fact(
             UUID id,
             EventType type,
@@ -52,14 +50,11 @@ public record Fact(
     }
 
     /**
-     * A part of the consignment.
+     * A quantity of a line.
      *
-     * @param line the line's number
-     * @param quantity how much, or null for all that stands at the nearest stage; for a receipt, what was good
-     * @param damaged found damaged at receipt; null is none
-     * @param missing not found at receipt; null is none
-     * @param surplus found beyond what was declared; null is none
-     * @param stage where an opening finds it; null is received
+     * @param quantity null for all at the nearest stage; of a receipt the good ones
+     * @param damaged of a receipt, or null; likewise {@code missing} and {@code surplus}
+     * @param stage of an opening; null is RECEIVED
      */
     public record Part(int line, Quantity quantity, Quantity damaged, Quantity missing, Quantity surplus, Stage stage) {
 
@@ -67,13 +62,11 @@ public record Fact(
             return new Part(line, quantity, null, null, null, null);
         }
 
-        /** What a receipt counts of a line. */
         public static Part counted(int line, Quantity good, Quantity damaged, Quantity missing, Quantity surplus) {
             return new Part(line, good, damaged, missing, surplus, null);
         }
     }
 
-    /** What orders facts: when they happened, what they are, when we learned of them, which they are. */
     public record Key(Instant occurredAt, EventType type, Instant recordedAt, UUID id) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::occurredAt)
                 .thenComparing(Key::type)
@@ -90,7 +83,7 @@ public record Fact(
         return new Key(occurredAt(), type, recordedAt, id);
     }
 
-    /** When it happened or, where only the day is known, from when on it counts. */
+    /** The start of counting where only the day is known. */
     public Instant occurredAt() {
         return occurred.at();
     }

@@ -1,6 +1,9 @@
 package org.aidbridge.shipment.ledger;
 
-/** What a shipment needs somebody to look at; always shown with its reason. */
+import java.time.Instant;
+import java.util.UUID;
+
+/** A reason to look at a shipment. */
 public enum Flag {
     /** Reported at a place or on a flight that is not in the plan. */
     OFF_PLAN,
@@ -14,7 +17,7 @@ public enum Flag {
     HELD,
     /** Damaged, missing, lost, found in surplus, or a discrepancy was reported. */
     DISCREPANCY,
-    /** Delivered to somebody else than it was dispatched to. */
+    /** Not delivered to the recipient it was dispatched to. */
     MISDELIVERED,
     /** A step is dated after one that follows it: a departure after the arrival. */
     OUT_OF_SEQUENCE,
@@ -23,5 +26,12 @@ public enum Flag {
     /** Goods expire before long and have not been delivered. */
     EXPIRING,
     /** Goods have expired and have not been delivered. */
-    EXPIRED
+    EXPIRED;
+
+    /**
+     * The last event that raised a flag, and the reason in a sentence.
+     *
+     * @param expected the party that goods had been dispatched to, if that is the contradiction; else null
+     */
+    public record FlagReason(UUID event, Instant at, String reason, String expected) {}
 }

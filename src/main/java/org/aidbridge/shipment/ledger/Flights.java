@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/**
- * The flights that this shipment was seen to leave on and to land with. That is what tells a second report of one flight
- * from the first report of the next one.
- */
+/** Observed departures and landings, to tell a second event of one flight from the first event of the next one. */
 final class Flights {
 
     private final Map<String, Occurred> departed = new TreeMap<>();
@@ -24,30 +22,29 @@ final class Flights {
         this.landed.putAll(landed);
     }
 
-    /** A leg that is only a pair of places, because nobody named the flight, agrees with any flight. */
+    /** A leg without a flight number agrees with any flight. */
     static boolean isVague(String leg) {
         return leg.indexOf('-') >= 0;
     }
 
-    /** @param route null when the plan did not tell */
-    void left(String leg, String place, String route, Occurred at) {
+    private void left(String leg, String place, String route, Occurred at) {
         departed.put(key(leg, place), at);
         if (route != null) {
             routes.put(key(leg, place), route);
         }
     }
 
-    /** Everything was taken off again, or the flight came back: when it leaves next, that is another departure. */
-    void cameBack(String leg, String place) {
+    /** Everything was offloaded, or the flight returned: its next departure is another one. */
+    private void cameBack(String leg, String place) {
         departed.remove(key(leg, place));
         routes.remove(key(leg, place));
     }
 
-    void landed(String leg, String place, Occurred at) {
+    private void landed(String leg, String place, Occurred at) {
         landed.put(key(leg, place), at);
     }
 
-    /** Whether a departure on this flight, from this place (null: from anywhere), was reported around that time. */
+    /** @param place null is anywhere */
     boolean hasLeft(String leg, String place, Occurred around) {
         return isKnown(departed, leg, place, around);
     }
@@ -56,7 +53,7 @@ final class Flights {
         return isKnown(landed, leg, place, around);
     }
 
-    /** Whether this flight was seen to land anywhere before a time, around that time. */
+    /** Whether it landed anywhere before that time, but around it. */
     boolean hasLandedBefore(String leg, Occurred time) {
         return landed.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(leg + "@") && e.getValue().isBefore(time))
@@ -75,7 +72,6 @@ final class Flights {
         return landed.keySet().stream().anyMatch(key -> key.startsWith(leg + "@"));
     }
 
-    /** Whether anything of this shipment was seen to leave from, or to land at, a place. */
     boolean haveTouched(String place) {
         return departed.keySet().stream().anyMatch(key -> key.endsWith("@" + place))
                 || landed.keySet().stream().anyMatch(key -> key.endsWith("@" + place));
@@ -110,5 +106,27 @@ final class Flights {
 
     private static String key(String leg, String place) {
         return leg + "@" + (place == null ? "" : place);
+    }
+
+    /** @param isLast whether nothing else of the shipment is on the flight that the goods leave */
+    void note(EventApplication.Move move, Fact fact, boolean isLast) {
+        Slot from = move.from();
+        Slot to = move.to();
+        if (to.isFlying()) {
+            left(to.leg(), to.place(), fact.route(), fact.occurred());
+        }
+        if (from == null || !from.isFlying() || !to.stage().onPath()) {
+            return;
+        }
+        if (Objects.equals(from.place(), to.place()) && isLast) {
+            cameBack(from.leg(), from.place());
+        }
+        if (fact.type() == EventType.DISCREPANCY) {
+            return;
+        }
+        landed(from.leg(), to.place(), fact.occurred());
+        if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
+            landed(fact.leg(), to.place(), fact.occurred());
+        }
     }
 }

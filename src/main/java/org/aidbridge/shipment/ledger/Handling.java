@@ -3,13 +3,12 @@ package org.aidbridge.shipment.ledger;
 import org.aidbridge.shared.When;
 
 /**
- * Who has the goods in hand and how far customs are, as the latest report in order says; nothing here moves a quantity.
+ * Custody and customs status by the latest event in order.
  *
  * @param holder SHIPPER, FORWARDER, CARRIER, CUSTOMS, CONSIGNEE_AGENT, CONSIGNEE or RECIPIENT
- * @param holderSince when they took over; null while nothing has happened
- * @param customs LODGED, HELD or CLEARED; null before customs know of it
- * @param customsSince since when
- * @param flight the flight last named
+ * @param holderSince null before the first event
+ * @param customs LODGED, HELD or CLEARED; or null
+ * @param flight the last named flight
  */
 public record Handling(String holder, When holderSince, String customs, When customsSince, String flight) {
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** A report that cannot be true of this shipment: it says what would have been possible. */
+/** An event cannot have happened to this shipment; the message says what is possible. */
 public class IllegalMove extends Problem {
 
     private static final Message TITLE = Message.of("This cannot have happened to this shipment");
@@ -16,8 +16,15 @@ public class IllegalMove extends Problem {
         this.event = fact.id();
     }
 
-    /** The report that cannot be true; it need not be the one just made, but may be a later one that it contradicts. */
+    /** The event that cannot have happened: the new one, or a later one that it contradicts. */
     public UUID event() {
         return event;
+    }
+
+    /** An event fits several parts of the shipment; lines, quantities, a flight or a place would settle it. */
+    public static class AmbiguousMove extends IllegalMove {
+        AmbiguousMove(Fact fact, String pointer, Message detail) {
+            super(fact, pointer, detail);
+        }
     }
 }

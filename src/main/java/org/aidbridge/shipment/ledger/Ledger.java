@@ -1,30 +1,32 @@
 package org.aidbridge.shipment.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.DaySearch.Outcome;
 
-/** The ledger of one shipment: a pure function of what was declared and of what was reported since. */
+/** The ledger of one shipment: a pure function of its declaration and its events. */
 public final class Ledger {
 
     private Ledger() {}
 
     /**
-     * What a history comes to.
+     * The result of a history.
      *
-     * @param position where everything is at its end
-     * @param entries every move, the opening ones first, then in the order of the facts
+     * @param entries opening entries first, then in the order of the facts
      */
     public record Fold(Position position, List<Entry> entries) {}
 
     /**
-     * Reads a history from the beginning, in the order of {@link DayOrder}.
+     * Reads a history in the order of {@link DayOrder}.
      *
-     * @param facts the facts that hold (retracted ones left out), in any order
-     * @throws IllegalMove (422) when one of them cannot be true after those before it
+     * @param facts without retracted ones, in any order
+     * @throws IllegalMove (422) when one of them cannot have happened after those before it
      */
     public static Fold fold(Opening opening, Collection<Fact> facts) {
         Instant since = since(opening, facts);
@@ -35,10 +37,10 @@ public final class Ledger {
     }
 
     /**
-     * Where everything was at an instant. What happened later may still tell in which order that is to be read of which only
-     * the day is known, so that this agrees with the entries of {@link #fold} up to then.
+     * The position at an instant. Later facts are considered too, because they may order facts of days; so the result agrees
+     * with the entries of {@link #fold} up to then.
      *
-     * @param facts the facts that hold, in any order
+     * @param facts without retracted ones, in any order
      */
     public static Position positionAt(Opening opening, Collection<Fact> facts, Instant validAt) {
         if (facts.stream().noneMatch(Fact::isKnownToTheDay)) {
@@ -59,7 +61,7 @@ public final class Ledger {
     /** A shipment exists since it was declared; without that, since the earlier of its entry and its first event. */
     private static Instant since(Opening opening, Collection<Fact> facts) {
         Instant declared = opening.declaredAt();
-        // What is known to the day may have begun before that day begins in the zone of the operation.
+        // The declared day may begin earlier at the origin than in the zone of the operation.
         if (declared != null && opening.declared().day() == null) {
             return declared;
         }
@@ -77,5 +79,44 @@ public final class Ledger {
                 .map(line -> new Entry(
                         null, line.line(), null, planned, line.quantity(), since, When.on(opening.declared())))
                 .toList();
+    }
+
+    /**
+     * The beginning of a ledger.
+     *
+     * @param declared when it was declared, as stated
+     * @param declaredAt from when that counts; null when unknown, then the shipment exists since the earlier of its first event
+     *     and its entry
+     * @param enteredAt when it was entered here
+     */
+    public record Opening(
+            String origin,
+            String destination,
+            When declared,
+            Instant declaredAt,
+            Instant enteredAt,
+            List<Declared> lines) {
+
+        /** With a declaration known to the instant, or not at all. */
+        public Opening(String origin, String destination, Instant declaredAt, Instant enteredAt, List<Declared> lines) {
+            this(origin, destination, When.of(declaredAt, null), declaredAt, enteredAt, lines);
+        }
+    }
+
+    /**
+     * A quantity of a line moved from one slot to another because of one event.
+     *
+     * @param event null for the opening entry of a declared line
+     * @param line the line's number
+     * @param from null for quantities that enter the ledger: declared, surplus or opening stock
+     * @param at its time, or the start of counting where only the day is known
+     * @param on the day, where only that is known; else null
+     */
+    public record Entry(UUID event, int line, Slot from, Slot to, Quantity quantity, Instant at, LocalDate on) {
+
+        /** The skipped steps that must have happened. */
+        public List<Stage> implied() {
+            return from == null ? List.of() : Stage.between(from.stage(), to.stage());
+        }
     }
 }

@@ -8,10 +8,9 @@ import java.util.function.Predicate;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 
-/** One line's balances. Nothing but {@link #move}, {@link #add} and {@link #openWith} changes them, so nothing can vanish. */
+/** The balances of one line. Only {@link #apply} changes them, so nothing can vanish. */
 final class Line {
 
-    /** A quantity and where it stands. */
     record Stand(Line line, Slot slot, Quantity quantity) {}
 
     final int number;
@@ -22,7 +21,6 @@ final class Line {
     private Quantity opened = Quantity.ZERO;
     private final NavigableMap<Slot, Quantity> balances = new TreeMap<>();
 
-    /** A line as declared, all of it planned at the origin; a line of goods on no list is declared zero. */
     Line(Declared declared, String origin) {
         this.number = declared.line();
         this.item = declared.item();
@@ -33,7 +31,7 @@ final class Line {
         }
     }
 
-    /** A line as it was kept. */
+    /** Restores a line. */
     Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {
         this.number = declared.line();
         this.item = declared.item();
@@ -52,6 +50,10 @@ final class Line {
             }
         });
         return found;
+    }
+
+    Declared declared() {
+        return new Declared(number, item, unit, declared);
     }
 
     List<Balance> balances() {
@@ -74,24 +76,32 @@ final class Line {
         return surplus;
     }
 
-    /** What stood there when the operation began. */
+    /** Opening stock. */
     Quantity opened() {
         return opened;
     }
 
-    /** All there is of it: what was declared, what was found beyond that, and what was there from the beginning. */
     Quantity total() {
         return declared.plus(surplus).plus(opened);
     }
 
-    /** Whether all of it still stands where the declaration put it. */
     boolean isUntouched() {
         return surplus.isZero()
                 && opened.isZero()
                 && sum(slot -> slot.stage() != Stage.PLANNED).isZero();
     }
 
-    void move(Slot from, Slot to, Quantity quantity) {
+    void apply(EventApplication.Move move, EventType type) {
+        if (type == EventType.OPENING) {
+            openWith(move.to(), move.quantity());
+        } else if (move.from() == null) {
+            add(move.to(), move.quantity());
+        } else {
+            move(move.from(), move.to(), move.quantity());
+        }
+    }
+
+    private void move(Slot from, Slot to, Quantity quantity) {
         Quantity left = balances.get(from).minus(quantity);
         if (left.isZero()) {
             balances.remove(from);
@@ -101,12 +111,12 @@ final class Line {
         balances.merge(to, quantity, Quantity::plus);
     }
 
-    void openWith(Slot at, Quantity there) {
+    private void openWith(Slot at, Quantity there) {
         opened = opened.plus(there);
         balances.merge(at, there, Quantity::plus);
     }
 
-    void add(Slot to, Quantity found) {
+    private void add(Slot to, Quantity found) {
         surplus = surplus.plus(found);
         balances.merge(to, found, Quantity::plus);
     }

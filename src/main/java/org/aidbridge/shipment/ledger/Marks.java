@@ -3,8 +3,9 @@ package org.aidbridge.shipment.ledger;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.aidbridge.shipment.ledger.Flag.FlagReason;
 
-/** The flags that the history itself raises: the last event that raised each, and why. */
+/** Flags raised by events, each with the last event that raised it. */
 final class Marks {
 
     private final Map<Flag, FlagReason> marks = new EnumMap<>(Flag.class);
@@ -19,7 +20,6 @@ final class Marks {
         return Collections.unmodifiableMap(marks);
     }
 
-    /** Takes over what is odd about a fact and what it moves. */
     void note(Fact fact, EventApplication step) {
         step.moves().forEach(move -> noteMisdelivery(move, fact));
         if (fact.offPlan() != null) {

@@ -3,29 +3,27 @@ package org.aidbridge.shipment.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Flag.FlagReason;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 
 /**
- * Where everything of one shipment is after a history has been read: the running state of the fold. Applying the next
- * fact in order needs nothing but this, so recording an event costs the lines of its shipment and never its history.
- *
- * <p>A position is changed only by {@link #apply}; a fact that cannot be true leaves it as it was.
+ * The position of one shipment: the running state of the fold. The next fact in order needs nothing else, so recording
+ * an event costs the lines of its shipment and never its history. A refused fact leaves the position unchanged.
  */
 public final class Position {
 
     private final String origin;
     private final String destination;
-    private final SortedMap<Integer, Line> lines = new TreeMap<>();
+    private final Lines lines = new Lines();
     private final Flights flights;
     private final Set<EventType> moved = EnumSet.noneOf(EventType.class);
     private final Marks marks;
@@ -36,7 +34,6 @@ public final class Position {
     private Occurred arrived;
     private boolean idle;
 
-    /** The shipment as declared, before anything happened to it. */
     Position(Opening opening, Instant since) {
         this.origin = opening.origin();
         this.destination = opening.destination();
@@ -44,7 +41,11 @@ public final class Position {
         this.sequence = new Sequence(opening.declared(), since, order);
         this.flights = new Flights();
         this.marks = new Marks();
-        opening.lines().forEach(d -> lines.put(d.line(), new Line(d, origin)));
+        opening.lines().forEach(d -> lines.put(new Line(d, origin)));
+    }
+
+    public static Position of(Snapshot snapshot) {
+        return new Position(snapshot);
     }
 
     private Position(Snapshot snapshot) {
@@ -53,9 +54,7 @@ public final class Position {
         order = new DayOrder(origin, destination);
         sequence = new Sequence(snapshot, order);
         flights = new Flights(snapshot.departed(), snapshot.routes(), snapshot.landed());
-        snapshot.lines()
-                .forEach(l ->
-                        lines.put(l.declared().line(), new Line(l.declared(), l.surplus(), l.opened(), l.balances())));
+        snapshot.lines().forEach(l -> lines.put(new Line(l.declared(), l.surplus(), l.opened(), l.balances())));
         moved.addAll(snapshot.moved());
         marks = new Marks(snapshot.marks());
         handling = snapshot.handling();
@@ -63,18 +62,14 @@ public final class Position {
         arrived = snapshot.arrived();
     }
 
-    /** This position as plain values, to be kept between two events; {@link #of} reads it back equal. */
+    /** To be stored between two events; {@link #of} restores it. */
     public Snapshot snapshot() {
-        List<Snapshot.Line> kept = lines.values().stream()
-                .map(l -> new Snapshot.Line(
-                        new Declared(l.number, l.item, l.unit, l.declared), l.surplus(), l.opened(), l.balances()))
-                .toList();
         return new Snapshot(
                 origin,
                 destination,
                 sequence.declared(),
                 sequence.since(),
-                kept,
+                lines.snapshot(),
                 flights.departures(),
                 flights.routes(),
                 flights.landings(),
@@ -88,33 +83,24 @@ public final class Position {
                 sequence.tail());
     }
 
-    public static Position of(Snapshot snapshot) {
-        return new Position(snapshot);
-    }
-
-    /** Opens a line for goods that were on no list: nothing of it was declared. */
+    /** Adds a line of unlisted goods. */
     public void open(Declared unlisted) {
-        lines.putIfAbsent(unlisted.line(), new Line(unlisted, origin));
+        lines.putIfAbsent(new Line(unlisted, origin));
     }
 
-    /** Whether a fact can be applied to this position, or is read before its end and needs the history re-read. */
-    public boolean isNext(Fact fact) {
-        return sequence.isNext(fact);
-    }
-
-    /** Whether something is known that certainly happened later than a fact. */
+    /** Whether a fact of a later time is known. */
     public boolean isPast(Fact fact) {
         return sequence.isPast(fact);
     }
 
     /**
-     * Applies a fact if it is next in order and nothing has to be re-read for it.
+     * Applies a fact if it is next in order.
      *
-     * @return the entries it makes; empty when the history has to be read again, with this fact
-     * @throws IllegalMove (422) when it cannot be true; the position is then as it was
+     * @return its entries; empty when the history must be folded again with this fact
+     * @throws IllegalMove (422) when it cannot have happened
      */
     public Optional<List<Entry>> append(Fact fact) {
-        if (!isNext(fact)) {
+        if (!sequence.isNext(fact)) {
             return Optional.empty();
         }
         boolean leavesOpen = sequence.leavesOpen(fact);
@@ -132,26 +118,20 @@ public final class Position {
     /**
      * Applies the next fact in order.
      *
-     * @return the entries it makes; empty when it moves nothing or confirms what is known
-     * @throws IllegalMove (422) when it cannot be true; the position is then as it was
+     * @return its entries; empty when it moves nothing or confirms earlier facts
+     * @throws IllegalMove (422) when it cannot have happened
      */
     public List<Entry> apply(Fact fact) {
         return applyAt(fact, sequence.counts(fact, null));
     }
 
-    /** @param at from when on it counts in the ledger */
+    /** @param at its time in the ledger */
     List<Entry> applyAt(Fact fact, Instant at) {
         sequence.requireDeclared(fact);
         EventApplication step = new EventApplication(this, fact);
         List<Entry> entries = new ArrayList<>();
         for (EventApplication.Move move : step.moves()) {
-            if (fact.type() == EventType.OPENING) {
-                move.line().openWith(move.to(), move.quantity());
-            } else if (move.from() == null) {
-                move.line().add(move.to(), move.quantity());
-            } else {
-                move.line().move(move.from(), move.to(), move.quantity());
-            }
+            move.line().apply(move, fact.type());
             entries.add(new Entry(
                     fact.id(),
                     move.line().number,
@@ -166,12 +146,12 @@ public final class Position {
         return entries;
     }
 
-    /** Whether the fact applied last is one that moves goods, and moved none. */
+    /** Whether the last fact moved nothing although facts of its type do. */
     boolean wasIdle() {
         return idle;
     }
 
-    /** Where everything stands and what tells one flight from another: all that decides what the next facts move. */
+    /** Everything that decides what the next facts move. */
     Object state() {
         return List.of(balances(), flights.departures(), flights.landings(), EnumSet.copyOf(moved));
     }
@@ -190,22 +170,9 @@ public final class Position {
         if (from != null && from.peak().isBefore(Stage.ARRIVED) && !to.peak().isBefore(Stage.ARRIVED)) {
             arrived = fact.occurred();
         }
-        if (to.isFlying()) {
-            flights.left(to.leg(), to.place(), fact.route(), fact.occurred());
-        }
-        if (from == null || !from.isFlying() || !to.stage().onPath()) {
-            return;
-        }
-        if (Objects.equals(from.place(), to.place()) && !holds(slot -> slot.isFlying() && slot.standsWith(from))) {
-            flights.cameBack(from.leg(), from.place());
-        }
-        if (fact.type() == EventType.DISCREPANCY) {
-            return;
-        }
-        flights.landed(from.leg(), to.place(), fact.occurred());
-        if (fact.leg() != null && fact.type() != EventType.DEPARTED) {
-            flights.landed(fact.leg(), to.place(), fact.occurred());
-        }
+        boolean lastOnFlight =
+                from != null && from.isFlying() && !holds(slot -> slot.isFlying() && slot.standsWith(from));
+        flights.note(move, fact, lastOnFlight);
     }
 
     private void remember(Fact fact, EventApplication step, Instant at) {
@@ -219,7 +186,7 @@ public final class Position {
         sequence.read(fact, at, idle);
     }
 
-    /** Whether a place is one that goods pass on their way: the origin, a hub, wherever some wait or have been. */
+    /** Whether goods pass this place: the origin, a hub, or wherever some wait or have been. */
     boolean isOnTheWay(String place) {
         return place != null
                 && !place.equals(destination)
@@ -228,7 +195,6 @@ public final class Position {
                         || holds(slot -> slot.stage().isBefore(Stage.ARRIVED) && place.equals(slot.place())));
     }
 
-    /** Where nothing can have arrived, been cleared or received, because it has not left yet. */
     boolean isOrigin(String place) {
         return place != null && place.equals(origin) && !place.equals(destination);
     }
@@ -238,7 +204,7 @@ public final class Position {
     }
 
     boolean holds(Predicate<Slot> where) {
-        return lines.values().stream().anyMatch(line -> line.sum(where).isPositive());
+        return lines.holds(where);
     }
 
     boolean hasMoved(EventType type) {
@@ -250,7 +216,7 @@ public final class Position {
     }
 
     Collection<Line> lines() {
-        return lines.values();
+        return lines.all();
     }
 
     Line line(int number) {
@@ -261,76 +227,48 @@ public final class Position {
         return destination;
     }
 
-    /** Everything that stands anywhere, line by line, in the order of the stages. */
     public List<Balance> balances() {
-        List<Balance> all = new ArrayList<>();
-        for (Line line : lines.values()) {
-            all.addAll(line.balances());
-        }
-        return all;
+        return lines.balances();
     }
 
-    /** What was declared of each line, in line order. */
     public List<Declared> declared() {
-        List<Declared> all = new ArrayList<>();
-        for (Line line : lines.values()) {
-            all.add(new Declared(line.number, line.item, line.unit, line.declared));
-        }
-        return all;
+        return lines.declared();
     }
 
-    /** What was found of a line beyond what was declared. */
     public Quantity surplus(int line) {
         return lines.get(line).surplus();
     }
 
-    /** What of a line stood there when the operation began. */
+    /** Opening stock of a line. */
     public Quantity opened(int line) {
         return lines.get(line).opened();
     }
 
-    /** Whether nothing of a line has moved yet, so that its declaration may still be corrected. */
+    /** Whether nothing of a line has moved, so that its declaration may still be corrected. */
     public boolean isUntouched(int line) {
         return lines.get(line).isUntouched();
     }
 
-    /** The least advanced stage that holds something, of the open ones while there are any; empty without goods. */
+    /** The least advanced stage that holds goods, an open one if possible; empty without goods. */
     public Optional<Stage> status() {
         Set<Stage> held = stages();
-        return held.stream().filter(s -> !s.isExit()).findFirst().or(() -> held.stream()
-                .findFirst());
+        return held.stream().min(Comparator.comparing(Stage::isExit).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The stages that hold something, in order. */
     public Set<Stage> stages() {
-        Set<Stage> held = EnumSet.noneOf(Stage.class);
-        balances().forEach(b -> held.add(b.slot().stage()));
-        return held;
+        return lines.stages();
     }
 
-    /** The event types that would move something now, without implying a step nobody reported. */
+    /** The event types that would move something now without implying a step. */
     public Set<EventType> next() {
-        Set<Stage> held = stages();
-        Set<EventType> legal = EnumSet.noneOf(EventType.class);
-        for (EventType type : EventType.values()) {
-            if (!Collections.disjoint(type.takesFrom(), held) && !(type == EventType.DEPARTED && onlyFlies(held))) {
-                legal.add(type);
-            }
-        }
-        return legal;
+        return lines.next();
     }
 
-    private boolean onlyFlies(Set<Stage> held) {
-        boolean waits = held.contains(Stage.PLANNED) || held.contains(Stage.BOOKED) || held.contains(Stage.ACCEPTED);
-        return !waits && !holds(slot -> slot.stage() == Stage.IN_TRANSIT && !slot.isFlying());
-    }
-
-    /** Flags that the history itself raised, with their reasons. */
     public Map<Flag, FlagReason> marks() {
         return marks.all();
     }
 
-    /** The flights that something of it was seen to leave on, in the order of departure. */
+    /** The observed departures, in their order. */
     public List<Departed> departed() {
         return flights.departed();
     }
@@ -339,22 +277,21 @@ public final class Position {
         return handling;
     }
 
-    /** Since when this shipment exists in the world. */
     public Instant since() {
         return sequence.since();
     }
 
-    /** When the last of what has arrived at the destination did; null while nothing has. */
+    /** The last arrival at the destination; null before the first. */
     public Occurred arrived() {
         return arrived;
     }
 
-    /** When the latest reported event happened; null before the first. */
+    /** The time of the latest event; null before the first. */
     public Occurred lastEvent() {
         return lastEvent;
     }
 
-    /** From when on that counts; null before the first. */
+    /** Its time in the ledger; null before the first. */
     public Instant lastEventAt() {
         return sequence.readUntil();
     }

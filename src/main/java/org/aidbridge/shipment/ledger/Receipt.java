@@ -8,9 +8,9 @@ import org.aidbridge.shipment.ledger.EventApplication.Move;
 import org.aidbridge.shipment.ledger.Line.Stand;
 
 /**
- * What a receipt with numbers moves of one line. The first count shares what waits among received, damaged and missing. A
- * later count of goods that were received already confirms the good ones; what it found damaged or missing beyond that
- * moves from where the goods stand now, so that neither count is lost: the first stays in what was <em>reached</em>.
+ * Moves of one line by a receipt with numbers. The first count splits the waiting goods into received, damaged and missing. A
+ * later count confirms the good ones, and moves what it finds damaged or missing beyond that from where the goods are now;
+ * the first count stays in <em>reached</em>.
  */
 final class Receipt {
 
@@ -40,17 +40,17 @@ final class Receipt {
         return moves;
     }
 
-    /** How much it found damaged or missing of which nothing is left. */
+    /** Damaged or missing goods that no balance is left for. */
     Quantity lacking() {
         return lacking;
     }
 
     /**
-     * Whether it counts once more what was received, rather than what waits: there is not as much waiting, or it tells of
-     * nothing but damaged and missing goods while none have come since.
+     * Whether it counts received goods again, rather than waiting ones: less is waiting, or it has only damaged and missing
+     * goods while none have come since.
      *
-     * @param passed how much has been counted before
-     * @param waiting how much it could take, were it a first count
+     * @param passed counted before
+     * @param waiting available to a first count
      * @param nothingWaits whether none of that has arrived
      */
     boolean isCountAgain(Quantity passed, Quantity waiting, boolean nothingWaits) {
@@ -65,7 +65,7 @@ final class Receipt {
         return nothingWaits && (good.isZero() || tooMany && good.compareTo(waiting) > 0);
     }
 
-    /** Whether it tells of more than waits, and what is too much is damaged or missing of what was received before. */
+    /** Whether it counts more than waits, and the excess is damaged or missing goods of an earlier receipt. */
     boolean isBeyond(Quantity waiting) {
         Quantity counted = counted();
         return waiting.isPositive()
@@ -74,7 +74,7 @@ final class Receipt {
                 && counted.minus(waiting).compareTo(line.sum(Receipt::isGood)) <= 0;
     }
 
-    /** Shares what waited: good first, then damaged, the rest is missing. */
+    /** Splits waiting goods: good first, then damaged, the rest is missing. */
     void share(List<Stand> stands) {
         Quantity openGood = good;
         Quantity openDamaged = damaged;
@@ -92,20 +92,20 @@ final class Receipt {
         }
     }
 
-    /** What was found damaged or missing of more than waited is of what was received before. */
+    /** Takes the excess from goods received earlier. */
     void findBeyond(Quantity waited) {
         Quantity openDamaged = damaged.minus(damaged.min(waited.minus(good)));
         find(openDamaged, counted().minus(waited).minus(openDamaged));
     }
 
-    /** Counts again what was counted before: only the difference moves. */
+    /** A second count: only the difference moves. */
     void countAgain() {
         Quantity knownMissing = line.sum(slot -> slot.stage() == Stage.MISSING);
         Quantity moreDamaged = beyond(damaged, line.sum(Receipt::isDamagedSinceArrival));
         Quantity moreMissing = beyond(missing, knownMissing);
         Quantity moreGood = beyond(good, line.sum(Receipt::isGood));
         if (missing.isPositive()) {
-            // It says itself what is still missing, so the rest of what was has turned up.
+            // It states what is still missing, so the rest has turned up.
             Quantity turnedUp = beyond(knownMissing, missing);
             Quantity wasGood = turnedUp.min(moreGood);
             Quantity wasDamaged = turnedUp.minus(wasGood).min(moreDamaged);
@@ -141,7 +141,7 @@ final class Receipt {
         }
     }
 
-    /** Received before and good as far as anybody knows, wherever it has gone since. */
+    /** Received and good, wherever it is now. */
     static boolean isGood(Slot slot) {
         boolean open = !slot.stage().isExit() && slot.stage() != Stage.MISSING;
         return open && !slot.peak().isBefore(Stage.RECEIVED);

@@ -7,47 +7,45 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.IllegalMove.AmbiguousMove;
 import org.aidbridge.shipment.ledger.Line.Stand;
 
 /**
- * Which of the standing quantities a report means.
- *
- * <p>A report that names no quantities means what stands at the nearest earlier stage on its flight or at its place, and
- * never several stages; where more than one part of the shipment fits, it is refused as ambiguous rather than guessed. A
- * report that names a quantity takes the nearest first and, going forward, may reach further back: the steps in between
- * are then implied.
+ * Chooses the quantities that an event is about. Without quantities it means everything at the nearest earlier stage on its
+ * flight or at its place; when several parts of the shipment fit, it is refused as ambiguous. With a quantity it takes the
+ * nearest first, and going forward may reach further back, implying the steps in between.
  */
 final class Selection {
 
     private final Fact fact;
-    private final CandidateRules meaning;
+    private final CandidateRules rules;
 
-    Selection(Fact fact, CandidateRules meaning) {
+    Selection(Fact fact, CandidateRules rules) {
         this.fact = fact;
-        this.meaning = meaning;
+        this.rules = rules;
     }
 
     /**
-     * All that stands at the nearest stage, for a report without quantities.
+     * Everything at the nearest stage, for an event without quantities.
      *
-     * @param evenConflicting whether goods that are known to be on another flight, or for another recipient, count
-     * @return empty when nothing stands where this event could take it from
+     * @param evenConflicting whether goods on another flight, or for another recipient, count
+     * @return empty when there is nothing to take
      * @throws AmbiguousMove (422) when several parts of the shipment fit
      */
     List<Stand> allAtNearest(Collection<Line> lines, Predicate<Slot> source, boolean evenConflicting) {
         List<Stand> candidates = stands(lines, source);
-        List<Stand> pool = keep(candidates, meaning::fits);
+        List<Stand> pool = keep(candidates, rules::fits);
         if (pool.isEmpty()) {
-            pool = keep(candidates, slot -> evenConflicting || !meaning.conflicts(slot));
+            pool = keep(candidates, slot -> evenConflicting || !rules.conflicts(slot));
         }
         if (pool.isEmpty()) {
             return List.of();
         }
-        List<Stand> there = keep(pool, meaning::isAtItsRecipient);
+        List<Stand> there = keep(pool, rules::isAtItsRecipient);
         pool = there.isEmpty() ? pool : there;
         double nearest =
-                pool.stream().mapToDouble(s -> meaning.nearness(s.slot())).max().getAsDouble();
-        List<Stand> chosen = keep(pool, slot -> meaning.nearness(slot) == nearest);
+                pool.stream().mapToDouble(s -> rules.nearness(s.slot())).max().getAsDouble();
+        List<Stand> chosen = keep(pool, slot -> rules.nearness(slot) == nearest);
         if (isAnyStage(chosen.get(0))) {
             requireOneStage(pool);
         }
@@ -61,13 +59,13 @@ final class Selection {
      *
      * @param evenConflicting as in {@link #allAtNearest}
      * @return less than {@code wanted} when there is not enough
-     * @throws AmbiguousMove (422) when only a part of several that fit is wanted
+     * @throws AmbiguousMove (422) when it wants a part of several that fit
      */
     List<Stand> exactly(Quantity wanted, Line line, Predicate<Slot> source, boolean evenConflicting) {
         List<Stand> candidates = stands(List.of(line), source);
-        List<Stand> ordered = new ArrayList<>(nearestFirst(keep(candidates, meaning::fits)));
+        List<Stand> ordered = new ArrayList<>(nearestFirst(keep(candidates, rules::fits)));
         ordered.addAll(nearestFirst(
-                keep(candidates, slot -> !meaning.fits(slot) && (evenConflicting || !meaning.conflicts(slot)))));
+                keep(candidates, slot -> !rules.fits(slot) && (evenConflicting || !rules.conflicts(slot)))));
         List<Stand> taken = new ArrayList<>();
         Quantity open = wanted;
         for (Stand stand : ordered) {
@@ -87,14 +85,14 @@ final class Selection {
     private List<Stand> nearestFirst(List<Stand> stands) {
         int sign = takesWhatIsLeft() ? 1 : -1;
         return stands.stream()
-                .sorted(Comparator.<Stand>comparingDouble(s -> sign * meaning.nearness(s.slot()))
+                .sorted(Comparator.<Stand>comparingDouble(s -> sign * rules.nearness(s.slot()))
                         .thenComparing(s -> fact.leg() == null
                                 || !fact.leg().equals(s.slot().leg()))
                         .thenComparing(Stand::slot))
                 .toList();
     }
 
-    /** Of a day on which some were counted good, what is withheld or damaged is what was not. */
+    /** On a day with a receipt, withheld or damaged goods are those that were not received. */
     private boolean takesWhatIsLeft() {
         return fact.isKnownToTheDay() && (fact.type() == EventType.WITHHELD || fact.type() == EventType.DAMAGED);
     }
@@ -109,14 +107,14 @@ final class Selection {
         return stands.stream().filter(s -> which.test(s.slot())).toList();
     }
 
-    /** Part of this is wanted: is there another part of the shipment, apart from it, that the report fits as well? */
+    /** Refuses to take a part where the event fits another part of the shipment as well. */
     private void requireNoTwin(Stand stand, List<Stand> others) {
         for (Stand other : others) {
-            boolean anyStage = isAnyStage(stand)
-                    && meaning.isAtItsRecipient(stand.slot()) == meaning.isAtItsRecipient(other.slot());
-            boolean sameRank = anyStage || meaning.nearness(other.slot()) == meaning.nearness(stand.slot());
+            boolean anyStage =
+                    isAnyStage(stand) && rules.isAtItsRecipient(stand.slot()) == rules.isAtItsRecipient(other.slot());
+            boolean sameRank = anyStage || rules.nearness(other.slot()) == rules.nearness(stand.slot());
             if (sameRank
-                    && meaning.fits(other.slot()) == meaning.fits(stand.slot())
+                    && rules.fits(other.slot()) == rules.fits(stand.slot())
                     && !other.slot().standsWith(stand.slot())) {
                 boolean settledByLeg =
                         fact.leg() != null && fact.leg().equals(stand.slot().leg());
@@ -127,7 +125,7 @@ final class Selection {
         }
     }
 
-    /** Going aside no stage is nearer than another, except that what is given up for lost was missing first. */
+    /** Off the path no stage is nearer than another, except that missing goods are lost first. */
     private boolean isAnyStage(Stand stand) {
         boolean wasMissing = fact.type() == EventType.LOST && stand.slot().stage() == Stage.MISSING;
         return fact.type().movement() == EventType.Movement.ASIDE && !wasMissing;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 
-/** How far a history has been read: what can come next, and from when on it counts. */
+/** How far a history has been read: which fact can come next, and its time in the ledger. */
 final class Sequence {
 
     private final When declared;
@@ -15,7 +15,7 @@ final class Sequence {
     private Tail tail = Tail.NONE;
 
     /**
-     * @param declared what was said of when the shipment was declared; null when nothing was
+     * @param declared when the shipment was declared, as stated; or null
      * @param since when it began to exist
      */
     Sequence(When declared, Instant since, DayOrder order) {
@@ -45,12 +45,11 @@ final class Sequence {
                 && tail.isBefore(fact, order);
     }
 
-    /** Then it exists since that instant, whatever is still told of it. */
     private boolean isDeclaredAtAnInstant() {
         return declared != null && declared.day() == null;
     }
 
-    /** Whether something is known that certainly happened later than a fact. */
+    /** Whether a certainly later fact is known. */
     boolean isPast(Fact fact) {
         Instant beyond = fact.occurred().beyond();
         return !since.isBefore(beyond)
@@ -58,20 +57,20 @@ final class Sequence {
                 || tail.days() != null && !tail.days().from().isBefore(beyond);
     }
 
-    /** Whether a fact that comes last might as well come before others. */
+    /** Whether a fact that comes last might also come before others. */
     boolean leavesOpen(Fact fact) {
         return fact.isKnownToTheDay() && tail.leavesOpen(fact);
     }
 
-    /** Whether anything was known to the day, so that there may be other orders. */
+    /** Whether there are facts of days, and so perhaps other orders. */
     boolean hasDays() {
         return tail.days() != null;
     }
 
     /**
-     * From when on a fact counts in the ledger when it is read next.
+     * The time in the ledger of a fact that is read next.
      *
-     * @param before when something is known to be that comes after it; null when nothing is
+     * @param before the time of the fact that follows; or null
      */
     Instant counts(Fact fact, Instant before) {
         if (!fact.isKnownToTheDay()) {
@@ -82,7 +81,7 @@ final class Sequence {
         return before == null || at.isBefore(before) ? at : before;
     }
 
-    /** @throws IllegalMove (422) when it is of a time before the declaration */
+    /** @throws IllegalMove (422) when it happened before the declaration */
     void requireDeclared(Fact fact) {
         if (declared != null && isBeforeDeclaration(fact.occurred())) {
             throw new IllegalMove(
@@ -105,10 +104,8 @@ final class Sequence {
     }
 
     /**
-     * Takes over that a fact was read.
-     *
-     * @param at from when on it counts
-     * @param idle whether it moved nothing though such facts do
+     * @param at its time in the ledger
+     * @param idle whether it moved nothing although its type does
      */
     void read(Fact fact, Instant at, boolean idle) {
         readUntil = at;
@@ -118,7 +115,7 @@ final class Sequence {
         }
     }
 
-    /** The last days were read in another order than that of their steps, or some of it moves nothing in any. */
+    /** The last days are not in the order of their steps, or some fact is idle in every order. */
     void unsettle() {
         tail = tail.unsettled();
     }

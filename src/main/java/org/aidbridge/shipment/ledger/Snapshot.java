@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
+import org.aidbridge.shipment.ledger.Flag.FlagReason;
 
-/**
- * A {@link Position} as plain values, the form in which it is kept beside a shipment between two events. It is a cache of
- * the fold and never a source: reading the history again gives the same.
- */
+/** A {@link Position} as plain values, stored with its shipment. A cache of the fold, never a source. */
 public record Snapshot(
         String origin,
         String destination,
@@ -28,7 +26,7 @@ public record Snapshot(
         Fact.Key last,
         Tail tail) {
 
-    /** What was empty may have been left out where this was kept. */
+    /** Empty components are left out of the JSON. */
     public Snapshot {
         lines = lines == null ? List.of() : lines;
         departed = departed == null ? Map.of() : departed;

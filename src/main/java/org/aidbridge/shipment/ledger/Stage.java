@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a quantity is, never a whole shipment. The order is that of progress, so the least advanced stage that still
- * holds something is the status of a shipment. WITHHELD and MISSING stand beside the path: what is there has not left
- * the operation's care, and goes back to where it came from when it is released or found.
+ * The stage of a quantity, in the order of progress; the least advanced one with goods is the status of a shipment. WITHHELD
+ * and MISSING are beside the path: goods return to where they came from when they are released or found.
  */
 public enum Stage {
     PLANNED,
@@ -30,12 +29,11 @@ public enum Stage {
     private static final Set<Stage> PATH = EnumSet.of(
             PLANNED, BOOKED, ACCEPTED, IN_TRANSIT, ARRIVED, CLEARED, RECEIVED, DISPATCHED, DELIVERED, INSTALLED);
 
-    /** On the way from the donor to the ward, where one stage follows another. */
     public boolean onPath() {
         return PATH.contains(this);
     }
 
-    /** An exit holds what has left the operation's care for good, unless it is found again. */
+    /** Goods that have left for good, unless they are found again. */
     public boolean isExit() {
         return switch (this) {
             case DAMAGED, LOST, RETURNED, CANCELLED -> true;
@@ -62,7 +60,7 @@ public enum Stage {
         return compareTo(other) < 0;
     }
 
-    /** The stages of the path that lie strictly between two stages of it, in order: the steps a skip implies. */
+    /** The stages of the path strictly between two others. */
     public static List<Stage> between(Stage from, Stage to) {
         if (!from.onPath() || !to.onPath()) {
             return List.of();
@@ -70,7 +68,6 @@ public enum Stage {
         return PATH.stream().filter(s -> from.isBefore(s) && s.isBefore(to)).toList();
     }
 
-    /** The stages of the path, in order. */
     public static List<Stage> path() {
         return List.copyOf(PATH);
     }

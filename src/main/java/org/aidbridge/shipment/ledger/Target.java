@@ -1,6 +1,6 @@
 package org.aidbridge.shipment.ledger;
 
-/** Where one report puts what it moves: the stage its table row names, and the place, flight and recipient. */
+/** The slot that an event moves goods to. */
 final class Target {
 
     private final Fact fact;
@@ -21,7 +21,7 @@ final class Target {
         };
     }
 
-    /** What a receipt found damaged or did not find has arrived as well, even if nobody reported that. */
+    /** Goods found damaged or missing at a receipt have arrived. */
     Slot counted(Slot from, Stage as) {
         Slot arrived = from.stage().isBefore(Stage.ARRIVED)
                 ? from.forward(Stage.ARRIVED, or(fact.place(), position.destination()), null, null)
@@ -29,13 +29,11 @@ final class Target {
         return aside(arrived, as);
     }
 
-    /** What a receipt found beyond what was declared. */
     Slot surplus() {
         String at = or(fact.place(), position.destination());
         return new Slot(Stage.RECEIVED, at, null, fact.to(), Stage.RECEIVED, null);
     }
 
-    /** Where goods stood when the operation began: nothing is known of the way they had come. */
     Slot opened(Stage stage) {
         return new Slot(stage, fact.place(), null, fact.to(), stage, null);
     }
@@ -63,7 +61,7 @@ final class Target {
         };
     }
 
-    /** Booking what was accepted already only changes its flight. */
+    /** Accepted goods only change their flight. */
     private Slot booked(Slot from) {
         Stage next = from.stage() == Stage.ACCEPTED ? Stage.ACCEPTED : Stage.BOOKED;
         return from.forward(next, from.place(), or(fact.leg(), from.leg()), null);
@@ -75,12 +73,12 @@ final class Target {
         return from.forward(Stage.IN_TRANSIT, place, leg, null);
     }
 
-    /** A short shipment is often noticed at the destination; what was not loaded is still where the flight left. */
+    /** A short shipment is often noticed at the destination, while the goods are where the flight left. */
     private String whereItWasToBeLoaded(Slot from) {
         return position.isHub(fact.place()) ? fact.place() : or(from.place(), fact.place());
     }
 
-    /** Where goods of an earlier stage must be by now, when nobody says: at the destination. */
+    /** Without a place, goods must have come to the destination. */
     private String ground(Slot from) {
         return from.stage().isBefore(Stage.ARRIVED) ? position.destination() : from.place();
     }

@@ -3,9 +3,8 @@ package org.aidbridge.shipment.ledger;
 import java.util.Collection;
 
 /**
- * Whether the time of a report that tells nothing new contradicts the order of the life cycle: a departure dated after the
- * arrival, an acceptance after the departure. That one step is reported twice, by two senders or under two names, hours
- * apart, is daily life; so are bookings and departures of a later leg.
+ * Whether the time of a confirming event contradicts the life cycle: a departure dated after the arrival, an acceptance after
+ * the departure. Two senders that report one step hours apart do not, nor do events of a later leg.
  */
 final class TimeOrder {
 
@@ -13,7 +12,7 @@ final class TimeOrder {
     private final Position position;
     private final Collection<Line> lines;
 
-    /** @param lines those that the report is about; each has passed its step */
+    /** @param lines that have passed its step */
     TimeOrder(Fact fact, Position position, Collection<Line> lines) {
         this.fact = fact;
         this.position = position;
@@ -58,7 +57,6 @@ final class TimeOrder {
         };
     }
 
-    /** What leaves the destination does so after it has arrived there. */
     private boolean isBeforeDestination() {
         return fact.place() == null || position.isHub(fact.place());
     }
@@ -81,7 +79,7 @@ final class TimeOrder {
                 && !position.holds(slot -> slot.isFlying() && fact.leg().equals(slot.leg()));
     }
 
-    /** Whether of what has passed the step of this report nothing stands as early as a stage any more. */
+    /** Whether everything that has passed this step is beyond a stage. */
     private boolean isAllBeyond(Stage stage) {
         return lines.stream().allMatch(line -> line.sum(slot -> hasPassed(slot) && !stage.isBefore(furthest(slot)))
                 .isZero());

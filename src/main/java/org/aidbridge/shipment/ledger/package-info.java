@@ -1,6 +1,5 @@
 /**
- * Where every unit of a consignment is, as a pure function of what was reported: stages, event types and the fold over
- * them. No clock, no database, no container: a history goes in, balances and ledger entries come out, and the sum over
- * all stages never differs from what was declared plus what was found in surplus.
+ * The ledger: stages, event types and the fold that turns a history into balances and entries. Pure: no clock, no database. The
+ * balances of a line always add up to the declared quantity plus surplus and opening stock.
  */
 package org.aidbridge.shipment.ledger;

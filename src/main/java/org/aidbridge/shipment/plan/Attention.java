@@ -3,6 +3,7 @@ package org.aidbridge.shipment.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,25 +21,25 @@ import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
+import org.aidbridge.shipment.plan.Eta.DueDate;
+import org.aidbridge.shipment.plan.Milestones.Milestone;
 
 /**
- * What about a shipment needs somebody's attention, a pure function of where it stands and what was planned: flags that
- * stand until the ledger changes, and the instants from which others will be up when nothing happens until then.
+ * The flags of a shipment, a pure function of its position and plan: those that are up now, and the times at which others
+ * go up.
  *
- * @param standing flags that are up, each with its reason
- * @param overdue null when it cannot be overdue any more; likewise {@code silentFrom}
- * @param expiries of goods that have not been delivered, the first to expire first
+ * @param overdue null when it can no longer be overdue; likewise {@code silentFrom}
+ * @param expiries of undelivered goods, the first to expire first
  */
 public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant silentFrom, SortedSet<Expiry> expiries) {
 
-    // Without streams: each look at a shipment comes by here.
+    // No streams: this runs for every shipment that is read.
     private static final Set<Stage> WITHHELD = Set.of(Stage.WITHHELD);
     private static final Set<Stage> OFF = Set.of(Stage.MISSING, Stage.DAMAGED, Stage.LOST);
 
     /**
-     * @param required when it is needed, or null
-     * @param eta when it is expected at the destination, or null
-     * @param expiry by line number, for those that have one
+     * @param required may be null, like {@code eta}
+     * @param expiry by line number
      */
     public static Attention of(
             Position position, DueDate required, Eta eta, Map<Integer, LocalDate> expiry, AttentionRules rules) {
@@ -49,7 +50,6 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
                 expiries(position, expiry, rules));
     }
 
-    /** The flags that are up at an instant, with their reasons, in the order of the flags. */
     public Map<Flag, Reason> at(Instant instant) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(standing);
@@ -74,12 +74,11 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return overdue == null ? null : overdue.at();
     }
 
-    /** At the first of these instants it is EXPIRING, at the second no longer, at the third again, and so on. */
+    /** It becomes EXPIRING at the first of these instants, is no longer at the second, and so on. */
     public List<Instant> expiring() {
         return Expiry.turns(expiries);
     }
 
-    /** When the first of its goods have expired; null when none do. */
     public Instant expiredFrom() {
         return expiries.isEmpty() ? null : expiries.first().until();
     }
@@ -128,7 +127,7 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return held;
     }
 
-    /** Due when it is required, until it is delivered; and when it should arrive, until it has. */
+    /** Due by the required date until delivery, and by the ETA until arrival. */
     private static DueDate overdue(Position position, DueDate required, DueDate arrival) {
         boolean undelivered = holds(position, Stage.DELIVERED);
         boolean onItsWay = holds(position, Stage.ARRIVED);
@@ -140,7 +139,6 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return due.isBefore(expected) ? due : expected;
     }
 
-    /** Whether something that is still in our care has not come as far as a stage. */
     private static boolean holds(Position position, Stage before) {
         for (Balance balance : position.balances()) {
             if (!balance.slot().stage().isExit() && balance.slot().peak().compareTo(before) < 0) {
@@ -150,7 +148,6 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
         return false;
     }
 
-    /** As long as something is awaited of any of it: what is delivered for good, or gone, keeps nobody waiting. */
     private static Instant silentFrom(Position position, AttentionRules rules) {
         Map<Integer, String> items = new HashMap<>();
         position.declared().forEach(line -> items.put(line.line(), line.item()));
@@ -168,7 +165,7 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
             return null;
         }
         Occurred last = position.lastEvent();
-        // Of a day it is not known how early in it that was.
+        // A fact of a day may be as late as its end.
         Instant heard = last == null ? position.since() : last.end();
         return heard.plus(allowed);
     }
@@ -183,5 +180,22 @@ public record Attention(Map<Flag, Reason> standing, DueDate overdue, Instant sil
             }
         }
         return expiries;
+    }
+
+    /**
+     * Reference data for {@link Attention}.
+     *
+     * @param milestones the allowed silence at each stage
+     * @param installable items that are installed; others are finished when delivered
+     * @param zone of the operation
+     */
+    public record AttentionRules(Map<Stage, Milestone> milestones, Set<String> installable, ZoneId zone) {
+
+        boolean isAtItsEnd(Balance balance, String item) {
+            Stage stage = balance.slot().stage();
+            return stage.isExit()
+                    || stage == Stage.INSTALLED
+                    || stage == Stage.DELIVERED && !installable.contains(item);
+        }
     }
 }

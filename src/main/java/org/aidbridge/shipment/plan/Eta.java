@@ -8,34 +8,32 @@ import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.ledger.Stage;
 
 /**
- * When a shipment is expected at its destination or, once all of it is there, when it arrived.
+ * The expected arrival at the destination or, once everything is there, the actual one.
  *
- * @param due the instant or, where it is expected on a day, the end of that day there: overdue begins after it
- * @param on the day, where nothing more was said; else null
- * @param basis who says so
+ * @param due the instant, or the end of the day there
+ * @param on the day, where only that is known; else null
  */
 public record Eta(Instant due, LocalDate on, Basis basis) {
 
-    /** Whether it has arrived, somebody estimated when it will, or it was only planned. */
     public enum Basis {
         ACTUAL,
         ESTIMATED,
         PLANNED
     }
 
-    /** @param said null reads as nothing known */
+    /** @param said null gives null */
     public static Eta of(Occurred said, Basis basis) {
         return said == null ? null : new Eta(said.end(), said.on(), basis);
     }
 
-    /** @param due null reads as nothing known */
+    /** @param due null gives null */
     public static Eta of(Instant due, LocalDate on, Basis basis) {
         return due == null ? null : new Eta(due, on, basis);
     }
 
     /**
-     * @param said by the newest event that says when it should arrive, or null
-     * @param planned when it should arrive by its legs, or null
+     * @param said by the newest estimate, or null
+     * @param planned by the legs, or null
      * @return null when there is neither
      */
     public static Eta expected(Eta said, Instant planned) {
@@ -43,10 +41,9 @@ public record Eta(Instant due, LocalDate on, Basis basis) {
     }
 
     /**
-     * What is nowhere on its way any more is not expected.
+     * The actual arrival once nothing is on its way any more.
      *
-     * @param stages at which some of it stands
-     * @param arrived when the last of it arrived; null when nobody said
+     * @param arrived may be null, like {@code expected}
      */
     public static Eta of(Collection<Stage> stages, Eta arrived, Eta expected) {
         boolean isOnItsWay = stages.isEmpty()
@@ -58,8 +55,28 @@ public record Eta(Instant due, LocalDate on, Basis basis) {
         return DueDate.of(due, on);
     }
 
-    /** As it was said. */
     public When said() {
         return on == null ? new When(due, null) : new When(null, on);
+    }
+
+    /**
+     * A due date.
+     *
+     * @param at the end of the day where it is due on a day
+     * @param said as stated
+     */
+    public record DueDate(Instant at, When said) {
+
+        /**
+         * @param at null gives null
+         * @param on the day, where only that is known; else null
+         */
+        public static DueDate of(Instant at, LocalDate on) {
+            return at == null ? null : new DueDate(at, When.of(at, on));
+        }
+
+        boolean isBefore(DueDate other) {
+            return at.isBefore(other.at);
+        }
     }
 }

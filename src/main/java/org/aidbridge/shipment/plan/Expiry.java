@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The last day on which some goods may be used, and from and until when they are about to expire; then they have.
+ * An expiry date, the last good day.
  *
- * @param from the beginning of a day
- * @param until the beginning of the day after {@code on}
+ * @param from goods count as EXPIRING from here, and as EXPIRED from {@code until}
  */
 public record Expiry(LocalDate on, Instant from, Instant until) {
 
@@ -24,7 +23,6 @@ public record Expiry(LocalDate on, Instant from, Instant until) {
                 on.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** Whether goods have expired on a day: the day named on the package is the last good one. */
     public static boolean isPast(LocalDate on, LocalDate today) {
         return today.isAfter(on);
     }
@@ -37,7 +35,7 @@ public record Expiry(LocalDate on, Instant from, Instant until) {
         return !instant.isBefore(until);
     }
 
-    /** When any of these becomes near and when none is any more, in turn. */
+    /** The times at which some become near, and none are any more, in turn. */
     static List<Instant> turns(Set<Expiry> inOrder) {
         List<Instant> turns = new ArrayList<>();
         for (Expiry expiry : inOrder) {

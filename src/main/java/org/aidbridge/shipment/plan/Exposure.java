@@ -15,15 +15,14 @@ import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Position;
 
 /**
- * What closed routes mean for one shipment: flags for what has yet to leave on one, and for what left on one all the same.
- * A pure function of where everything stands, what is planned and how its routes stand over time; nothing of it is kept, so
- * that no notice has to be carried to the shipments it concerns.
+ * The flags that closed routes raise for one shipment: a pure function of its position, its plan and its routes. Nothing of it
+ * is stored, so a notice never has to touch shipments.
  */
 public final class Exposure {
 
     private Exposure() {}
 
-    /** The routes that matter for it, and the single flights on them that might be meant. */
+    /** Ids of the routes that matter, and of single flights on them. */
     public static Set<String> routes(Position position, List<Plan.Leg> legs) {
         Set<String> routes = new TreeSet<>();
         legs.forEach(leg -> routes.addAll(leg.routes()));
@@ -33,7 +32,6 @@ public final class Exposure {
 
     /**
      * @param outlooks by route id; a route that is not there is open
-     * @return each flag that is up with its reason
      */
     public static Map<Flag, Reason> of(
             Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.aidbridge.shipment.ledger.Stage;
 
-/** Who has to act at each stage, and how long nothing may be heard there: data of the table {@code milestone}. */
+/** The owner and the allowed silence of each stage, from the table {@code milestone}. */
 @ApplicationScoped
 public class Milestones {
 
@@ -22,7 +22,7 @@ public class Milestones {
         this.em = em;
     }
 
-    /** Every stage has one. Read once per process: a change takes effect with the next start. */
+    /** Read once: a change takes effect with the next start. */
     public Map<Stage, Milestone> all() {
         if (read == null) {
             Map<Stage, Milestone> milestones = new EnumMap<>(Stage.class);

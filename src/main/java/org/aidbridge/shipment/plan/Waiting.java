@@ -14,14 +14,13 @@ import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Slot;
 
 /**
- * A quantity of a line on one leg of its plan that it has not left on yet, or is flying on now: a pure function of where
- * everything stands and what is planned.
+ * A quantity of a line that has yet to leave on a leg of its plan, or is flying on it.
  *
- * @param isFlying whether it is on that leg now; then nothing that happens to the route affects it
+ * @param isFlying whether it is on that leg now, unaffected by the route
  */
 public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, boolean isFlying) {
 
-    /** For each quantity every leg that it is still to leave on, in the order of travel, and the one it is flying on. */
+    /** For each quantity every leg ahead, in the order of travel, and the one it is flying on. */
     public static List<Waiting> of(Position position, List<Plan.Leg> legs) {
         List<Waiting> waiting = new ArrayList<>();
         for (Balance balance : position.balances()) {
@@ -40,10 +39,9 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
     }
 
     /**
-     * What keeps it from leaving: its route, or its flight, is closed when it is to leave. That is at its planned departure
-     * or, where that is past or not known, at once.
+     * The closure of its route or flight at its planned departure or, where that is past or unknown, now.
      *
-     * @param outlooks by route id, those that are known
+     * @param outlooks by route id
      */
     public Optional<Interval> heldBy(Map<String, Outlook> outlooks, Instant now) {
         if (isFlying) {
@@ -57,7 +55,7 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
                 .findFirst();
     }
 
-    /** The index of the first leg that goods in a slot have not left on; behind the last when there is none. */
+    /** The index of the first leg ahead of the goods in a slot. */
     private static int firstAhead(Slot slot, List<Plan.Leg> legs) {
         return switch (slot.stage()) {
             case PLANNED, BOOKED, ACCEPTED -> 0;

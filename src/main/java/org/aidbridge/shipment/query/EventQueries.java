@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.shipment.declaration.StoredJson;
+import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.EventView.Moved;
 import org.aidbridge.shipment.query.EventView.Source;
 import org.aidbridge.shipment.query.LedgerView.Side;
-import org.aidbridge.shipment.recording.Parts;
 
-/** The events and the ledger of one shipment, as far as they were known and had happened at a point on the two clocks. */
+/** The events and the ledger of one shipment, as of a point on the two clocks. */
 @ApplicationScoped
 class EventQueries {
 
@@ -42,10 +44,7 @@ class EventQueries {
             left join event r on r.operation = e.operation and r.retracts = e.id and r.recorded_at <= ?
             """;
 
-    /**
-     * What is only expected or planned counts from when it was said, not from when it is expected. What happened on a day
-     * counts from when it does in the ledger, if it is there.
-     */
+    /** Estimates, plans and retractions count from their recording, events of a day from their time in the ledger. */
     private static final String LIST = COLUMNS + """
             where e.operation = ? and e.shipment = ? and e.recorded_at <= ? and e.id > ?
               and case when e.classifier <> 'ACTUAL' or e.retracts is not null then e.recorded_at
@@ -90,17 +89,18 @@ class EventQueries {
 
     private record LedgerRow(UUID id, Instant at, LedgerView view) {}
 
-    private record MovedBy(UUID event, Moved moved) {}
+    /** An event, without what it moved. */
+    private record Read(UUID id, Function<List<Moved>, EventView> view) {}
 
     /** Events in the order in which they were recorded. */
     Slice<EventView> events(String operation, UUID shipment, AsOf asOf, PageRequest page) {
         Instant known = asOf.knownAt();
         UUID after = page.after() == null ? FIRST : uuid(page.after());
-        List<EventView> events = sql.list(
+        List<Read> events = sql.list(
                 LIST.formatted(page.limit() + 1),
                 List.of(known, operation, shipment, known, after, known, known, asOf.validAt()),
                 EventQueries::event);
-        Slice<EventView> slice = Slice.of(events, page.limit(), e -> e.id().toString());
+        Slice<Read> slice = Slice.of(events, page.limit(), e -> e.id().toString());
         return new Slice<>(withMoves(slice.items(), operation, shipment, known), slice.next());
     }
 
@@ -109,21 +109,21 @@ class EventQueries {
     }
 
     Optional<EventView> find(String operation, UUID shipment, UUID id, Instant known) {
-        List<EventView> found = sql.list(ONE, List.of(known, operation, shipment, id), EventQueries::event);
+        List<Read> found = sql.list(ONE, List.of(known, operation, shipment, id), EventQueries::event);
         return withMoves(found, operation, shipment, known).stream().findFirst();
     }
 
-    private List<EventView> withMoves(List<EventView> events, String operation, UUID shipment, Instant known) {
+    private List<EventView> withMoves(List<Read> events, String operation, UUID shipment, Instant known) {
         if (events.isEmpty()) {
-            return events;
+            return List.of();
         }
-        List<UUID> ids = events.stream().map(EventView::id).toList();
+        List<UUID> ids = events.stream().map(Read::id).toList();
         Map<UUID, List<Moved>> moves = new HashMap<>();
-        sql.list(MOVED, List.of(operation, shipment, ids, known, known), EventQueries::moved)
-                .forEach(m -> moves.computeIfAbsent(m.event(), id -> new ArrayList<>())
-                        .add(m.moved()));
+        sql.list(MOVED, List.of(operation, shipment, ids, known, known), row -> moves.computeIfAbsent(
+                        row.uuid(), id -> new ArrayList<>())
+                .add(new Moved(row.integer(), row.quantity(), side(row), side(row))));
         return events.stream()
-                .map(e -> e.with(moves.getOrDefault(e.id(), List.of())))
+                .map(e -> e.view().apply(moves.getOrDefault(e.id(), List.of())))
                 .toList();
     }
 
@@ -164,42 +164,55 @@ class EventQueries {
         }
     }
 
-    private static EventView event(Row row) {
+    private static Read event(Row row) {
         UUID id = row.uuid();
         String shipment = row.text();
         String type = row.text();
         String iata = row.text();
         String classifier = row.text();
         Occurred occurred = new Occurred(row.instant(), row.day(), row.instant(), row.instant());
-        return new EventView(
+        String place = row.text();
+        String flight = row.text();
+        String leg = row.text();
+        String recipient = row.text();
+        List<Fact.Part> lines = StoredJson.EVENT_LINES.read(row.text());
+        Source source = new Source(row.text(), row.text());
+        UUID retracts = row.uuid();
+        UUID retractedBy = row.uuid();
+        String override = row.text();
+        String note = row.text();
+        String offPlan = row.text();
+        List<String> planned = row.list();
+        boolean late = row.flag();
+        Instant recordedAt = row.instant();
+        String recordedBy = row.text();
+        return new Read(
                 id,
-                shipment,
-                type,
-                iata,
-                classifier,
-                occurred.said().at(),
-                occurred.on(),
-                occurred,
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                Parts.read(row.text()),
-                new Source(row.text(), row.text()),
-                row.uuid(),
-                row.uuid(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.list(),
-                row.flag(),
-                row.instant(),
-                row.text(),
-                List.of());
-    }
-
-    private static MovedBy moved(Row row) {
-        return new MovedBy(row.uuid(), new Moved(row.integer(), row.quantity(), side(row), side(row)));
+                moved -> new EventView(
+                        id,
+                        shipment,
+                        type,
+                        iata,
+                        classifier,
+                        occurred.said().at(),
+                        occurred.on(),
+                        occurred,
+                        place,
+                        flight,
+                        leg,
+                        recipient,
+                        lines,
+                        source,
+                        retracts,
+                        retractedBy,
+                        override,
+                        note,
+                        offPlan,
+                        planned,
+                        late,
+                        recordedAt,
+                        recordedBy,
+                        moved));
     }
 
     private static LedgerRow entry(Row row) {

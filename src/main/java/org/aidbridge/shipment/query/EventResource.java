@@ -23,7 +23,6 @@ import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.recording.Event;
 import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.shipment.recording.EventService;
@@ -47,20 +46,21 @@ class EventResource {
     private final EventQueries events;
     private final ShipmentViews views;
     private final Access access;
-    private final IntakeMetrics tally;
+    private final IntakeMetrics metrics;
 
-    EventResource(EventService service, EventQueries events, ShipmentViews views, Access access, IntakeMetrics tally) {
+    EventResource(
+            EventService service, EventQueries events, ShipmentViews views, Access access, IntakeMetrics metrics) {
         this.service = service;
         this.events = events;
         this.views = views;
         this.access = access;
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     @GET
     @Path("{ref}/events")
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
-    @Operation(summary = "What was reported of a shipment, in the order of recording")
+    @Operation(summary = "Events of a shipment, in the order of recording")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EventView.class)))
@@ -80,21 +80,21 @@ class EventResource {
     @Path("{ref}/events")
     @RolesAllowed(Roles.REPORTER)
     @Operation(
-            summary = "Report what happened, or is expected, or withdraw a report",
-            description = "201 for a new fact, 200 with the first result for one that is known. A report without "
-                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts withdraws an event. "
-                    + "OPENING tells what stood at a place when the operation began here, of a shipment declared with "
+            summary = "Report an event, an estimate or a retraction",
+            description = "201 for a new event, 200 with the first result for a known one. An event without "
+                    + "source.reference needs an Idempotency-Key. RETRACTED with retracts retracts an event. "
+                    + "OPENING states the stock at a place when the operation began, of a shipment declared with "
                     + "or without lines: {\"type\": \"OPENING\", \"occurredAt\": \"2021-04-20\", \"place\": \"DEL\", "
                     + "\"lines\": [{\"item\": \"OXYGEN_CONCENTRATOR\", \"unit\": \"EA\", \"quantity\": 6738}], "
                     + "\"source\": {\"reference\": \"STOCK-LIST\"}}")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
-    public Response report(
+    public Response record(
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
             @HeaderParam(IdempotencyKeys.HEADER) String key,
-            @NotNull @Valid EventBody body) {
-        EventService.Recorded recorded = recorded(operation, ref, body.report(), IdempotencyKeys.check(key));
+            @NotNull @Valid EventRequest body) {
+        EventService.Recorded recorded = recorded(operation, ref, body, IdempotencyKeys.check(key));
         Event event = recorded.event();
         EventView view = recorded.isNew()
                 ? EventView.of(event, ref, recorded.moved())
@@ -103,17 +103,17 @@ class EventResource {
         return Responses.created(location, recorded.isNew()).entity(view).build();
     }
 
-    private EventService.Recorded recorded(String operation, String ref, EventRequest report, String key) {
+    private EventService.Recorded recorded(String operation, String ref, EventRequest request, String key) {
         try {
-            EventService.Recorded recorded = service.record(operation, ref, report, key, access.caller());
+            EventService.Recorded recorded = service.record(operation, ref, request, key, access.caller());
             if (recorded.isNew()) {
-                tally.recorded(report.occurred(), report.retracts() != null);
+                metrics.recorded(request.occurredAt(), request.retracts() != null);
             } else {
-                tally.repeated();
+                metrics.repeated();
             }
             return recorded;
         } catch (Problem refused) {
-            tally.refused();
+            metrics.refused();
             throw refused;
         }
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Quantity;
-import org.aidbridge.shipment.ledger.Entry;
 import org.aidbridge.shipment.ledger.Fact;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.recording.Event;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,15 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An event as it is shown.
  *
- * @param iata the IATA code it was reported with
- * @param occurredAt when it happened; null where only the day is known, which is {@code occurredOn} then
- * @param occurred both of them, and from when to when it can have been
- * @param flight as its reporter spells it
- * @param leg the flight, in its one form, or planned leg it was taken to mean
- * @param planned of one that does not fit the plan, the legs that were planned when it was recorded, each like
- *     {@code 3U8931 CTU-DEL}; null of all others. Pages make their own sentence of it, the interface tells it in {@code offPlan}
- * @param late whether something that happened later had been recorded before it
- * @param retractedBy the event that withdrew it
+ * @param iata the IATA code it was sent with
+ * @param occurredAt null where only the day is known: {@code occurredOn}
+ * @param flight as the caller spelt it
+ * @param leg the flight in normal form, or the label of the planned leg
+ * @param planned the legs planned when it was recorded, like {@code 3U8931 CTU-DEL}, for pages; null unless it is off plan
+ * @param late whether an event of a later time was recorded before it
  * @param moved what it moved; empty for a confirmation, or when it was retracted
  */
 @Schema(name = "Event")
@@ -53,11 +50,11 @@ public record EventView(
         String recordedBy,
         List<Moved> moved) {
 
-    /** Who reported it, and under which reference of theirs. */
+    /** The reporting party and its reference. */
     @Schema(name = "ReportedBy")
     public record Source(String party, String reference) {}
 
-    /** A quantity of a line and from where to where it went; {@code from} is null for goods found in surplus, or opened with. */
+    /** {@code from} is null for surplus and opening stock. */
     @Schema(name = "Moved")
     public record Moved(int line, Quantity quantity, LedgerView.Side from, LedgerView.Side to) {
         static Moved of(Entry entry) {
@@ -66,7 +63,7 @@ public record EventView(
         }
     }
 
-    /** An event that was recorded just now, with what it moved. */
+    /** A newly recorded event. */
     static EventView of(Event event, String shipment, List<Entry> moved) {
         return new EventView(
                 event.id(),
@@ -93,33 +90,5 @@ public record EventView(
                 event.recordedAt(),
                 event.recordedBy(),
                 moved.stream().map(Moved::of).toList());
-    }
-
-    EventView with(List<Moved> moves) {
-        return new EventView(
-                id,
-                shipment,
-                type,
-                iata,
-                classifier,
-                occurredAt,
-                occurredOn,
-                occurred,
-                place,
-                flight,
-                leg,
-                to,
-                lines,
-                source,
-                retracts,
-                retractedBy,
-                override,
-                note,
-                offPlan,
-                planned,
-                late,
-                recordedAt,
-                recordedBy,
-                moves);
     }
 }

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
+import org.aidbridge.shipment.declaration.Head;
 import org.aidbridge.shipment.query.ShipmentState.Header;
 
-/** Gives shipments the heads that they had before they were corrected. */
+/** Heads of shipments before they were corrected. */
 @ApplicationScoped
 class HeadHistory {
 
@@ -22,45 +21,28 @@ class HeadHistory {
             order by f.shipment, f.recorded_to
             """;
 
-    private record Held(UUID shipment, UnaryOperator<Header> head) {}
-
     private final Sql sql;
 
     HeadHistory(Sql sql) {
         this.sql = sql;
     }
 
-    /** The same shipments with the heads that were known then. Asks the database only where one was corrected later. */
-    List<Header> asKnown(List<Header> headers, Instant known) {
+    /** The earlier heads of the shipments that were corrected after {@code known}. */
+    Map<UUID, Head> knownAt(List<Header> headers, Instant known) {
         List<Header> corrected = headers.stream()
                 .filter(h -> h.headSince() != null && h.headSince().isAfter(known))
                 .toList();
         if (corrected.isEmpty()) {
-            return headers;
+            return Map.of();
         }
-        Map<UUID, UnaryOperator<Header>> held = new HashMap<>();
+        Map<UUID, Head> heads = new HashMap<>();
         sql.list(
-                        HELD,
-                        List.of(
-                                corrected.stream()
-                                        .map(Header::operation)
-                                        .distinct()
-                                        .toList(),
-                                corrected.stream().map(Header::id).toList(),
-                                known),
-                        HeadHistory::held)
-                .forEach(h -> held.put(h.shipment(), h.head()));
-        return headers.stream()
-                .map(h -> held.getOrDefault(h.id(), UnaryOperator.identity()).apply(h))
-                .toList();
-    }
-
-    private static Held held(Row row) {
-        UUID shipment = row.uuid();
-        String donor = row.text();
-        String consignee = row.text();
-        String origin = row.text();
-        String destination = row.text();
-        return new Held(shipment, header -> header.with(donor, consignee, origin, destination));
+                HELD,
+                List.of(
+                        corrected.stream().map(Header::operation).distinct().toList(),
+                        corrected.stream().map(Header::id).toList(),
+                        known),
+                row -> heads.put(row.uuid(), new Head(row.text(), row.text(), row.text(), row.text())));
+        return heads;
     }
 }

@@ -19,13 +19,15 @@ import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.declaration.Head;
 import org.aidbridge.shipment.declaration.ShipmentVisibility;
+import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Ledger;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 import org.aidbridge.shipment.ledger.Occurred;
-import org.aidbridge.shipment.ledger.Opening;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Plan;
@@ -33,12 +35,8 @@ import org.aidbridge.shipment.query.ShipmentQueries.Of;
 import org.aidbridge.shipment.query.ShipmentState.DeclaredLine;
 import org.aidbridge.shipment.query.ShipmentState.Header;
 import org.aidbridge.shipment.query.ShipmentState.Revision;
-import org.aidbridge.shipment.recording.Parts;
 
-/**
- * Shipments as they were at any point on the two clocks: what was known then is read and folded again. It takes the same
- * few statements for one shipment and for a page of them.
- */
+/** Shipments as of any point on the two clocks, folded again from what was known then. */
 @ApplicationScoped
 public class HistoryQueries {
 
@@ -50,7 +48,7 @@ public class HistoryQueries {
             + " from shipment s where s.operation = ? and s.id = any(?) and s.entered_at <= ?"
             + " and (s.withdrawn_at is null or s.withdrawn_at > ?)";
 
-    /** The newest revision that was known and held; before the first one held, the first. */
+    /** The newest revision known and in effect; before that, the first. */
     private static final String REVISIONS = """
             select distinct on (r.shipment) r.shipment, r.number, r.waybill, r.recipient, r.priority, r.required_by,
               r.required_on, max(r.recorded_at) over (partition by r.shipment)
@@ -91,30 +89,22 @@ public class HistoryQueries {
         this.journal = journal;
     }
 
-    private record Reported(Fact fact, String classifier, UUID retracts) {
-        boolean isActual() {
-            return classifier.equals("ACTUAL");
-        }
-    }
+    private record KnownEvent(Fact fact, String classifier, UUID retracts) {}
 
     private record Revised(Revision revision, Instant recordedAt) {}
 
-    /** @param isAnythingSaid whether anything was ever said of its carrier */
-    private record RevisedLeg(int revision, Plan.Leg leg, boolean isAnythingSaid) {}
+    private record RevisedLeg(int revision, Plan.Leg leg, boolean hasNotices) {}
 
-    /**
-     * Which shipments are asked for.
-     *
-     * @param list what stands for a list of them, or for the one; for a list of one PostgreSQL would plan each time anew
-     */
-    private record These(String list, Object operations, Object ids) {
-        static These of(List<Header> headers) {
+    /** @param list the placeholder; PostgreSQL never caches a plan for an array of one */
+    private record Selected(String list, Object operations, Object ids) {
+        static Selected of(List<Header> headers) {
             if (headers.size() == 1) {
-                return new These("?", headers.get(0).operation(), headers.get(0).id());
+                return new Selected(
+                        "?", headers.get(0).operation(), headers.get(0).id());
             }
             List<String> operations =
                     headers.stream().map(Header::operation).distinct().toList();
-            return new These(
+            return new Selected(
                     "any(?)", operations, headers.stream().map(Header::id).toList());
         }
 
@@ -130,9 +120,8 @@ public class HistoryQueries {
     }
 
     /**
-     * One shipment as of a point on the two clocks, given once every older writer of its operation is done.
+     * One shipment, after waiting for older writers of its operation.
      *
-     * @param within where it is looked for
      * @throws Unknown (404) when it was not known, or did not exist, then
      */
     ShipmentState asOf(AccessScope within, String reference, AsOf asOf) {
@@ -142,14 +131,14 @@ public class HistoryQueries {
         List<Header> found = sql.list(KNOWN.formatted(reached.sql()), values, ShipmentQueries::header);
         Header header = ShipmentQueries.only(found, reference);
         journal.settle(header.operation());
-        List<ShipmentState> tracked = asOf(List.of(header), asOf);
-        if (tracked.isEmpty()) {
+        List<ShipmentState> states = asOf(List.of(header), asOf);
+        if (states.isEmpty()) {
             throw new Unknown("shipment", Message.of("{reference} at {time}", reference, asOf.validAt()));
         }
-        return tracked.get(0);
+        return states.get(0);
     }
 
-    /** Of these shipments, those that were known, existed and were not withdrawn then, in the order given; without waiting for older writers. */
+    /** Those of these shipments that were known, existed and were not withdrawn, in this order. Does not wait for writers. */
     public List<ShipmentState> asOf(String operation, List<UUID> ids, AsOf asOf) {
         if (ids.isEmpty()) {
             return List.of();
@@ -160,54 +149,57 @@ public class HistoryQueries {
         return asOf(ids.stream().map(headers::get).filter(Objects::nonNull).toList(), asOf);
     }
 
-    /** Of these shipments, those that existed then, in the order given. */
     List<ShipmentState> asOf(List<Header> headers, AsOf asOf) {
         if (headers.isEmpty()) {
             return List.of();
         }
         Instant known = asOf.knownAt();
-        These these = These.of(headers);
+        Selected selected = Selected.of(headers);
         Map<UUID, List<Revised>> revisions = grouped(sql.list(
-                these.in(REVISIONS),
-                these.and(known, asOf.validAt()),
+                selected.in(REVISIONS),
+                selected.and(known, asOf.validAt()),
                 row -> new Of<>(row.uuid(), new Revised(ShipmentQueries.revision(row), row.instant()))));
         Map<UUID, List<DeclaredLine>> lines =
-                grouped(sql.list(these.in(LINES), these.and(known, known), ShipmentQueries::line));
-        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(these.in(LEGS), these.and(), HistoryQueries::leg));
-        Map<UUID, List<Reported>> reports =
-                grouped(sql.list(these.in(EVENTS), these.and(known), HistoryQueries::reported));
-        List<ShipmentState> tracked = heads.asKnown(headers, known).stream()
+                grouped(sql.list(selected.in(LINES), selected.and(known, known), ShipmentQueries::line));
+        Map<UUID, List<RevisedLeg>> legs = grouped(sql.list(selected.in(LEGS), selected.and(), HistoryQueries::leg));
+        Map<UUID, List<KnownEvent>> events =
+                grouped(sql.list(selected.in(EVENTS), selected.and(known), HistoryQueries::event));
+        Map<UUID, Head> formerHeads = heads.knownAt(headers, known);
+        List<ShipmentState> states = headers.stream()
                 .map(header -> {
                     Revised revised = revisions.get(header.id()).get(0);
-                    List<Reported> reported = reports.getOrDefault(header.id(), List.of());
-                    return tracked(
-                            header.knownAt(known, lastRecorded(revised, reported)),
+                    List<KnownEvent> its = events.getOrDefault(header.id(), List.of());
+                    return state(
+                            header.knownAt(
+                                    known,
+                                    lastRecorded(revised, its),
+                                    formerHeads.getOrDefault(header.id(), header.head())),
                             revised.revision(),
                             lines.getOrDefault(header.id(), List.of()),
                             legs.getOrDefault(header.id(), List.of()),
-                            holding(reported),
+                            withoutRetracted(its),
                             asOf);
                 })
                 .filter(Objects::nonNull)
                 .toList();
-        boolean isAnythingSaid = legs.values().stream().flatMap(List::stream).anyMatch(RevisedLeg::isAnythingSaid);
-        return isAnythingSaid ? routes.on(tracked, asOf) : tracked;
+        boolean hasNotices = legs.values().stream().flatMap(List::stream).anyMatch(RevisedLeg::hasNotices);
+        return hasNotices ? routes.on(states, asOf) : states;
     }
 
-    private static Instant lastRecorded(Revised revised, List<Reported> reports) {
-        return reports.stream()
+    private static Instant lastRecorded(Revised revised, List<KnownEvent> events) {
+        return events.stream()
                 .map(r -> r.fact().recordedAt())
                 .filter(revised.recordedAt()::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(revised.recordedAt());
     }
 
-    private static ShipmentState tracked(
+    private static ShipmentState state(
             Header header,
             Revision revision,
             List<DeclaredLine> lines,
             List<RevisedLeg> legs,
-            List<Reported> reports,
+            List<KnownEvent> events,
             AsOf asOf) {
         List<Declared> declared = lines.stream()
                 .map(l -> new Declared(l.line(), l.item(), l.unit(), l.quantity()))
@@ -219,8 +211,10 @@ public class HistoryQueries {
                 header.declaredAt(),
                 header.enteredAt(),
                 declared);
-        List<Fact> facts =
-                reports.stream().filter(Reported::isActual).map(Reported::fact).toList();
+        List<Fact> facts = events.stream()
+                .filter(event -> event.classifier().equals("ACTUAL"))
+                .map(KnownEvent::fact)
+                .toList();
         Position position = Ledger.positionAt(opening, facts, asOf.validAt());
         if (position.since().isAfter(asOf.validAt())) {
             return null;
@@ -229,11 +223,6 @@ public class HistoryQueries {
                 .filter(leg -> leg.revision() == revision.number())
                 .map(RevisedLeg::leg)
                 .toList();
-        Instant planned = held.stream()
-                .map(Plan.Leg::arrivesAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
         return new ShipmentState(
                 header,
                 revision,
@@ -243,21 +232,20 @@ public class HistoryQueries {
                 Eta.of(
                         position.stages(),
                         Eta.of(position.arrived(), Eta.Basis.ACTUAL),
-                        Eta.expected(expected(reports, header.destination(), asOf), planned)),
+                        Eta.expected(expected(events, header.destination(), asOf), Plan.arrival(held))),
                 Map.of(),
                 asOf);
     }
 
-    /** By the newest estimate of the arrival that had been made by then, else the newest plan. */
-    private static Eta expected(List<Reported> reports, String destination, AsOf asOf) {
-        Eta estimated = newest(reports, Eta.Basis.ESTIMATED, destination, asOf);
-        return estimated != null ? estimated : newest(reports, Eta.Basis.PLANNED, destination, asOf);
+    private static Eta expected(List<KnownEvent> events, String destination, AsOf asOf) {
+        Eta estimated = newest(events, Eta.Basis.ESTIMATED, destination, asOf);
+        return estimated != null ? estimated : newest(events, Eta.Basis.PLANNED, destination, asOf);
     }
 
-    private static Eta newest(List<Reported> reports, Eta.Basis basis, String destination, AsOf asOf) {
-        return reports.stream()
+    private static Eta newest(List<KnownEvent> events, Eta.Basis basis, String destination, AsOf asOf) {
+        return events.stream()
                 .filter(r -> r.classifier().equals(basis.name()))
-                .map(Reported::fact)
+                .map(KnownEvent::fact)
                 .filter(f -> !f.recordedAt().isAfter(asOf.validAt()))
                 .filter(f -> f.type() == EventType.ARRIVED || f.type() == EventType.CHECKED_IN)
                 .filter(f -> f.place() == null || f.place().equals(destination))
@@ -266,17 +254,16 @@ public class HistoryQueries {
                 .orElse(null);
     }
 
-    /** Leaves out retractions and what they withdraw: at every validAt, from the moment they are recorded. */
-    private static List<Reported> holding(List<Reported> reports) {
+    private static List<KnownEvent> withoutRetracted(List<KnownEvent> events) {
         Set<UUID> retracted = new HashSet<>();
-        reports.stream().filter(r -> r.retracts() != null).forEach(r -> retracted.add(r.retracts()));
-        return reports.stream()
+        events.stream().filter(r -> r.retracts() != null).forEach(r -> retracted.add(r.retracts()));
+        return events.stream()
                 .filter(r ->
                         r.retracts() == null && !retracted.contains(r.fact().id()))
                 .toList();
     }
 
-    private static Of<Reported> reported(Row row) {
+    private static Of<KnownEvent> event(Row row) {
         UUID shipment = row.uuid();
         UUID id = row.uuid();
         EventType type = EventType.valueOf(row.text());
@@ -292,9 +279,9 @@ public class HistoryQueries {
                 row.text(),
                 row.text(),
                 row.text(),
-                Parts.read(row.text()),
+                StoredJson.EVENT_LINES.read(row.text()),
                 row.text());
-        return new Of<>(shipment, new Reported(fact, classifier, row.uuid()));
+        return new Of<>(shipment, new KnownEvent(fact, classifier, row.uuid()));
     }
 
     private static Of<RevisedLeg> leg(Row row) {

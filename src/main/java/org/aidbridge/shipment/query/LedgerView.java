@@ -10,12 +10,12 @@ import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A ledger entry as it is shown: a quantity of a line that moved because of one event.
+ * A ledger entry.
  *
- * @param event null for the opening entry, which the declaration made
- * @param from null when the quantity came into the ledger: declared, or found in surplus
- * @param occurredAt when it moved; null where only the day is known, which is {@code occurredOn} then
- * @param implied the steps nobody reported but which must have happened
+ * @param event null for a declared quantity
+ * @param from null for quantities that enter the ledger
+ * @param occurredAt null where only the day is known: {@code occurredOn}
+ * @param implied skipped steps
  */
 @Schema(name = "LedgerEntry")
 public record LedgerView(
@@ -32,7 +32,7 @@ public record LedgerView(
         LocalDate occurredOn,
         Instant recordedAt) {
 
-    /** Where a quantity stood; {@code leg} is the flight it was on or booked on. */
+    /** @param leg the flight it is on or booked on */
     @Schema(name = "LedgerSide")
     public record Side(Stage stage, String place, String leg, String to) {
         static Side of(Slot slot) {

@@ -3,12 +3,15 @@ package org.aidbridge.shipment.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.sql.Row;
@@ -27,9 +30,8 @@ import org.aidbridge.shipment.plan.Milestones;
 import org.aidbridge.shipment.query.ShipmentState.Header;
 
 /**
- * Lists of shipments, the newest entry first. Today's list reads one page of rows, and where anything was said of their
- * carriers, how the routes of these stand. A list as of another time, or of a flag that closed routes raise, reads a page
- * of candidates and looks into each; when few of them match, such a page may be short, and its link leads on.
+ * Lists of shipments, the newest entry first. A list as of another time, or of a flag that closed routes raise, reads a page
+ * of candidates and checks each, so its pages may be short.
  */
 @ApplicationScoped
 class ListQueries {
@@ -40,11 +42,11 @@ class ListQueries {
               s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.estimated_by, s.planned_arrival,
               s.arrived_at, s.arrived_on, s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
-            """ + RouteOutlooks.ANYTHING_SAID + """
+            """ + RouteOutlooks.HAS_NOTICES + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
             """;
 
-    /** What a stage as of another time can be found by: an entry that put something there and was known then. */
+    /** A stage at an earlier time needs a ledger entry that put goods there. */
     private static final String CANDIDATES = "(select " + ShipmentQueries.HEADER + """
             from shipment s where %s and s.id < ? and s.entered_at <= ? and (s.withdrawn_at is null or s.withdrawn_at > ?)
               and (?::text[] is null or exists (select from ledger_entry e
@@ -77,7 +79,9 @@ class ListQueries {
         this.clock = clock;
     }
 
-    private record Found(UUID id, SummaryView view, boolean isAnythingSaid) {}
+    /** A row before the flags that closed routes raise are known. */
+    private record Found(
+            UUID id, String operation, Set<Flag> flags, boolean hasNotices, Function<Set<Flag>, SummaryView> view) {}
 
     Slice<SummaryView> now(ShipmentFilter filter, AccessScope reach, PageRequest page) {
         AsOf now = AsOf.now(clock);
@@ -86,18 +90,21 @@ class ListQueries {
         Slice<Found> cut = Slice.of(found, page.limit(), f -> f.id().toString());
         Map<UUID, Set<Flag>> raised = raised(cut.items(), now);
         Set<Flag> wanted = filter.flags();
-        List<SummaryView> views = cut.items().stream()
-                .map(f -> f.view().flagged(raised.getOrDefault(f.id(), Set.of())))
-                .filter(view -> wanted.isEmpty()
-                        || view.flags().stream().map(Flag::valueOf).anyMatch(wanted::contains))
-                .toList();
+        List<SummaryView> views = new ArrayList<>();
+        for (Found each : cut.items()) {
+            Set<Flag> flags = each.flags();
+            flags.addAll(raised.getOrDefault(each.id(), Set.of()));
+            if (wanted.isEmpty() || !Collections.disjoint(wanted, flags)) {
+                views.add(each.view().apply(flags));
+            }
+        }
         return new Slice<>(views, cut.next());
     }
 
     private Map<UUID, Set<Flag>> raised(List<Found> found, AsOf now) {
-        List<Found> said = found.stream().filter(Found::isAnythingSaid).toList();
-        Set<String> operations = said.stream().map(f -> f.view().operation()).collect(Collectors.toSet());
-        return routes.flags(operations, said.stream().map(Found::id).toList(), now);
+        List<Found> withNotices = found.stream().filter(Found::hasNotices).toList();
+        Set<String> operations = withNotices.stream().map(Found::operation).collect(Collectors.toSet());
+        return routes.flags(operations, withNotices.stream().map(Found::id).toList(), now);
     }
 
     Slice<SummaryView> asOf(ShipmentFilter filter, AccessScope reach, PageRequest page, AsOf asOf) {
@@ -122,8 +129,8 @@ class ListQueries {
     }
 
     /**
-     * A page of what there is within reach, read operation by operation: each has an index in the order of entry. How many rows
-     * are wanted is said literally: not knowing it, PostgreSQL would not trust a plan for any number, and plan each time.
+     * Reads operation by operation, because each has an index in the order of entry. The limit is a literal, because
+     * PostgreSQL caches no plan for an unknown one.
      */
     private <T> List<T> newest(
             String select,
@@ -196,13 +203,21 @@ class ListQueries {
         String status = row.text();
         boolean partial = row.flag();
         List<String> stages = row.list();
-        List<String> flags = flags(row, now.validAt());
+        Set<Flag> flags = flags(row, now.validAt());
         Eta expected = ShipmentQueries.expected(row);
         Eta arrived = Eta.of(row.instant(), row.day(), Eta.Basis.ACTUAL);
         Eta eta = Eta.of(stages.stream().map(Stage::valueOf).toList(), arrived, expected);
+        List<String> items = row.list();
+        List<String> carriers = row.list();
+        Instant declaredAt = row.instant();
+        LocalDate declaredOn = row.day();
+        Instant recordedAt = row.instant();
         return new Found(
                 id,
-                new SummaryView(
+                operation,
+                flags,
+                row.flag(),
+                all -> new SummaryView(
                         operation,
                         reference,
                         donor,
@@ -217,31 +232,31 @@ class ListQueries {
                         status,
                         partial,
                         stages,
-                        flags,
+                        all.stream().map(Flag::name).toList(),
                         eta == null ? null : eta.said(),
                         eta == null ? null : eta.due(),
                         eta == null ? null : eta.basis(),
-                        row.list(),
-                        row.list(),
-                        row.instant(),
-                        row.day(),
-                        row.instant(),
-                        now),
-                row.flag());
+                        items,
+                        carriers,
+                        declaredAt,
+                        declaredOn,
+                        recordedAt,
+                        now));
     }
 
-    private static List<String> flags(Row row, Instant now) {
-        List<String> flags = new ArrayList<>(row.<String>list());
+    private static Set<Flag> flags(Row row, Instant now) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        row.<String>list().forEach(flag -> flags.add(Flag.valueOf(flag)));
         for (Flag timed : List.of(Flag.OVERDUE, Flag.SILENT, Flag.EXPIRED)) {
             Instant from = row.instant();
             if (from != null && !now.isBefore(from)) {
-                flags.add(timed.name());
+                flags.add(timed);
             }
         }
         long turns = row.instants().stream().filter(turn -> !now.isBefore(turn)).count();
         if (turns % 2 == 1) {
-            flags.add(Flag.EXPIRING.name());
+            flags.add(Flag.EXPIRING);
         }
-        return flags.stream().map(Flag::valueOf).sorted().map(Flag::name).toList();
+        return flags;
     }
 }

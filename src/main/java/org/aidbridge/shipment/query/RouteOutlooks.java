@@ -15,24 +15,22 @@ import org.aidbridge.database.sql.Sql;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shipment.declaration.Positions;
+import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Exposure;
 import org.aidbridge.shipment.plan.Plan;
 
 /**
- * How the routes of shipments stand over time. For any number of shipments of an operation it takes the same few
- * statements, and none where nothing was ever said of their carriers.
+ * The outlooks of the routes of shipments, in the same few statements for any number of them.
  */
 @ApplicationScoped
 class RouteOutlooks {
 
     /**
-     * Whether anything was ever said of a carrier that its plan names, or perhaps of one that an earlier plan named; to be
-     * selected of {@code shipment s}.
+     * Whether there are notices about a carrier of its plan, or perhaps of an earlier one; for {@code shipment s}.
      */
-    static final String ANYTHING_SAID = """
+    static final String HAS_NOTICES = """
             (exists (select from notice n where n.operation = s.operation and n.carrier = any(s.carriers))
              or s.revision > 1 and exists (select from notice n where n.operation = s.operation))
             """;
@@ -50,7 +48,6 @@ class RouteOutlooks {
 
     private record Planned(String operation, UUID id, Position position, List<Plan.Leg> legs) {}
 
-    /** These shipments, each with what is known of its routes. */
     List<ShipmentState> on(List<ShipmentState> shipments, AsOf asOf) {
         Map<String, Set<String>> routes = new HashMap<>();
         shipments.forEach(s -> routes.computeIfAbsent(s.header().operation(), o -> new TreeSet<>())
@@ -61,7 +58,7 @@ class RouteOutlooks {
                 .toList();
     }
 
-    /** The flags that closed routes raise now, for those shipments of which there are any. */
+    /** The flags that closed routes raise. */
     Map<UUID, Set<Flag>> flags(Collection<String> operations, Collection<UUID> shipments, AsOf now) {
         if (shipments.isEmpty()) {
             return Map.of();
@@ -89,6 +86,6 @@ class RouteOutlooks {
     }
 
     private static Planned planned(Row row) {
-        return new Planned(row.text(), row.uuid(), Positions.read(row.text()), PlanRows.legs(row.text()));
+        return new Planned(row.text(), row.uuid(), StoredJson.readPosition(row.text()), PlanRows.legs(row.text()));
     }
 }

@@ -14,7 +14,7 @@ import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which shipments a list is to have; what is not asked for does not limit it. */
+/** The filter of a list of shipments. */
 public class ShipmentFilter {
 
     @QueryParam("operation")
@@ -52,18 +52,18 @@ public class ShipmentFilter {
     private static final String SOUGHT =
             "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ search_query(?))";
 
-    /** It becomes so at the first of these instants, and no longer is at the second, for each lot of its goods. */
+    /** The instants at which it becomes expiring, no longer is, and so on. */
     private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
             + " and (select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
 
-    // That is so now, or was before it was corrected.
+    // Now, or before a correction of the head.
     private static final String FORMERLY = "(s.%1$s = ? or s.head_since is not null and s.id = any(array("
             + "select f.shipment from shipment_former_head f where f.%1$s = ?)))";
 
     private static final String SUSPENDED =
             "s.carriers && array(select distinct n.carrier from notice n where n.kind = 'SUSPENSION' and (%s))";
 
-    // Of the departures since a carrier announced its first suspension.
+    // Departures since the first suspension of the carrier.
     private static final String LEFT_SINCE = """
             s.id in (select e.shipment
               from (select n.operation, n.carrier, min(n.issued_at) as since from notice n
@@ -74,10 +74,9 @@ public class ShipmentFilter {
                   and e.type = 'DEPARTED' and e.classifier = 'ACTUAL')
             """;
 
-    /** A condition on the columns of {@code shipment s}, and the values it binds, in order. */
+    /** A condition on {@code shipment s}. */
     record Where(String sql, List<Object> values) {}
 
-    /** What needs attention in an operation because of a flag. */
     public static ShipmentFilter flagged(String operation, Flag flag) {
         ShipmentFilter filter = new ShipmentFilter();
         filter.operation = operation;
@@ -85,7 +84,6 @@ public class ShipmentFilter {
         return filter;
     }
 
-    /** What stands at any of some stages in an operation. */
     public static ShipmentFilter standing(String operation, Set<Stage> stages) {
         ShipmentFilter filter = new ShipmentFilter();
         filter.operation = operation;
@@ -93,7 +91,7 @@ public class ShipmentFilter {
         return filter;
     }
 
-    /** The same question about one operation, as a form asks it: what was left empty does not limit it. */
+    /** This filter in one operation, without blank fields. */
     public ShipmentFilter in(String operation) {
         ShipmentFilter inside = new ShipmentFilter();
         inside.operation = operation;
@@ -157,7 +155,7 @@ public class ShipmentFilter {
         return flags;
     }
 
-    /** Conditions on all that may match as of another time, but for the operation: it says where one looks at all. */
+    /** Conditions that shipments must meet to match as of another time. */
     Where candidates() {
         Conditions all = new Conditions();
         all.add(FORMERLY.formatted("donor"), NormalForm.code(donor), NormalForm.code(donor));
@@ -176,7 +174,6 @@ public class ShipmentFilter {
         return all.where();
     }
 
-    /** All conditions, on what is so at an instant of now. */
     Where current(Instant now) {
         Conditions all = new Conditions();
         all.sql.add("s.withdrawn_at is null");
@@ -185,7 +182,7 @@ public class ShipmentFilter {
         all.add(lasting());
         all.add("s.carriers @> cast(array[?] as text[])", NormalForm.code(carrier));
         if (!stages().isEmpty()) {
-            // Literally, because there is an index for each stage.
+            // A literal, because each stage has its own index.
             all.sql.add(stages().stream()
                     .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
                     .collect(Collectors.joining(" or ", "(", ")")));
@@ -205,7 +202,7 @@ public class ShipmentFilter {
             case SILENT -> new Where("s.silent_from <= ?", List.of(now));
             case EXPIRED -> new Where("s.expired_from <= ?", List.of(now));
             case EXPIRING -> new Where(EXPIRING, List.of(now, now));
-            // Candidates: what closed routes mean for each is worked out when its page is read.
+            // Candidates: each is checked when its page is read.
             case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
             case ON_CLOSED_ROUTE -> said(LEFT_SINCE);
             case OFF_PLAN, HELD, DISCREPANCY, MISDELIVERED, OUT_OF_SEQUENCE ->
@@ -213,7 +210,6 @@ public class ShipmentFilter {
         };
     }
 
-    /** A condition that looks at notices, of one operation or of all. */
     private Where said(String condition) {
         return operation == null
                 ? new Where(condition.formatted("true"), List.of())
@@ -224,7 +220,7 @@ public class ShipmentFilter {
         private final List<String> sql = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
-        /** Unless the value, which may be asked for twice, is null. */
+        /** Unless the value is null. */
         void add(String condition, Object... value) {
             if (value[0] != null) {
                 sql.add(condition);

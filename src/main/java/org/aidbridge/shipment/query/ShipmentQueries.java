@@ -17,8 +17,8 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.declaration.Positions;
 import org.aidbridge.shipment.declaration.ShipmentVisibility;
+import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Plan;
@@ -27,8 +27,7 @@ import org.aidbridge.shipment.query.ShipmentState.Header;
 import org.aidbridge.shipment.query.ShipmentState.Revision;
 
 /**
- * One shipment as it is now, in one statement whatever its history: its row with the position that the desk keeps, and the
- * lines and legs that the database keeps ready. Where anything was said of its carriers, how its routes stand comes on top.
+ * One current shipment, in one statement whatever its history, and further ones where there are notices about its carriers.
  */
 @ApplicationScoped
 class ShipmentQueries {
@@ -44,7 +43,7 @@ class ShipmentQueries {
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
               s.estimated_on, s.estimated_by,
               s.planned_arrival, p.lines, p.legs,
-            """ + RouteOutlooks.ANYTHING_SAID + " from shipment s"
+            """ + RouteOutlooks.HAS_NOTICES + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
 
     private static final String WITHDRAWAL = """
@@ -78,15 +77,14 @@ class ShipmentQueries {
             Eta eta,
             List<DeclaredLine> lines,
             List<Plan.Leg> legs,
-            boolean isAnythingSaid) {}
+            boolean hasNotices) {}
 
     /** A row that belongs to one of several shipments. */
     record Of<T>(UUID shipment, T value) {}
 
     /**
-     * @param within where it is looked for
      * @throws Unknown (404) when there is none
-     * @throws Conflict (409) when several operations have one and none was named
+     * @throws Conflict (409) when several operations have one
      */
     ShipmentState now(AccessScope within, String reference) {
         ShipmentVisibility reached = ShipmentVisibility.reach(within);
@@ -95,7 +93,7 @@ class ShipmentQueries {
         List<Current> found = sql.list(CURRENT + reached.sql() + " limit 2", values, ShipmentQueries::current);
         Current current = only(found, reference);
         AsOf now = AsOf.now(clock);
-        ShipmentState tracked = new ShipmentState(
+        ShipmentState state = new ShipmentState(
                 current.header(),
                 current.revision(),
                 current.lines(),
@@ -104,7 +102,7 @@ class ShipmentQueries {
                 current.eta(),
                 Map.of(),
                 now);
-        return current.isAnythingSaid() ? routes.on(List.of(tracked), now).get(0) : tracked;
+        return current.hasNotices() ? routes.on(List.of(state), now).get(0) : state;
     }
 
     static <T> T only(List<T> found, String reference) {
@@ -121,7 +119,7 @@ class ShipmentQueries {
     private static Current current(Row row) {
         Header header = header(row);
         Revision revision = revision(row);
-        Position position = Positions.read(row.text());
+        Position position = StoredJson.readPosition(row.text());
         return new Current(
                 header,
                 revision,
@@ -161,7 +159,7 @@ class ShipmentQueries {
                 row.text());
     }
 
-    /** That a shipment was withdrawn, which it has been. */
+    /** The withdrawal of a withdrawn shipment. */
     ShipmentView.Withdrawn withdrawal(Header header) {
         return sql.list(
                         WITHDRAWAL,

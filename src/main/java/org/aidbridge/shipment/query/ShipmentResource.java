@@ -28,8 +28,8 @@ import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shipment.body.RevisionBody;
-import org.aidbridge.shipment.body.ShipmentBody;
+import org.aidbridge.shipment.declaration.Declaration;
+import org.aidbridge.shipment.declaration.RevisionRequest;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,10 +106,10 @@ class ShipmentResource {
             description = "The very same was declared before",
             content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
-    public Response declare(@NotNull @Valid ShipmentBody body, @Context SecurityContext user) {
+    public Response declare(@NotNull @Valid Declaration body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.OPERATOR, "/operation");
         ShipmentService.Posted posted =
-                service.declareOnce(body.declaration(), user.getUserPrincipal().getName());
+                service.declareOnce(body, user.getUserPrincipal().getName());
         Shipment shipment = posted.shipment();
         URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
         return answer(
@@ -145,15 +145,9 @@ class ShipmentResource {
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
             @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid RevisionBody body) {
-        Shipment shipment = service.revise(
-                operation,
-                ref,
-                body.plan(),
-                body.declaredLines(),
-                body.head(),
-                version -> ETags.require(ifMatch, version),
-                access.caller());
+            @NotNull @Valid RevisionRequest body) {
+        Shipment shipment =
+                service.revise(operation, ref, body, version -> ETags.require(ifMatch, version), access.caller());
         return answer(Response.ok(), shipments.now(AccessScope.all(shipment.operation()), shipment.reference()));
     }
 

@@ -13,23 +13,24 @@ import org.aidbridge.route.state.Outlook;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
+import org.aidbridge.shipment.declaration.Head;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.plan.Attention;
-import org.aidbridge.shipment.plan.AttentionRules;
-import org.aidbridge.shipment.plan.DueDate;
+import org.aidbridge.shipment.plan.Attention.AttentionRules;
 import org.aidbridge.shipment.plan.Eta;
+import org.aidbridge.shipment.plan.Eta.DueDate;
 import org.aidbridge.shipment.plan.Exposure;
 import org.aidbridge.shipment.plan.Milestones.Milestone;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.plan.Reason;
 
 /**
- * A shipment as it was at one point on the two clocks: what it is, what was planned of it, and where everything stood.
+ * A shipment at one point on the two clocks.
  *
- * @param eta when it is expected, by the newest estimate or else the plan; null when there is neither
- * @param outlooks how the routes that matter for it stand over time, where anything was said of their carriers
+ * @param eta may be null
+ * @param outlooks by route id; a route that is not there is open
  */
 public record ShipmentState(
         Header header,
@@ -42,15 +43,15 @@ public record ShipmentState(
         AsOf asOf) {
 
     /**
-     * What a shipment was declared as, and the version of its row.
+     * The declaration of a shipment.
      *
-     * @param declaredAt from when its declaration counts, or null
-     * @param declaredOn the day, where nothing more was said; else null
+     * @param declaredAt from when it counts, or null
+     * @param declaredOn the day, where only that is known; else null
      * @param version null as of another time than now
-     * @param headSince when its head was last corrected; null: never
-     * @param withdrawnAt when its declaration was withdrawn; null: it stands
-     * @param installable which of its items are awaited installed
-     * @param zone of its operation, whose days count
+     * @param headSince the last correction of its head, or null
+     * @param withdrawnAt null while the declaration stands
+     * @param installable items that are installed
+     * @param zone of its operation
      */
     public record Header(
             UUID id,
@@ -71,38 +72,16 @@ public record ShipmentState(
             List<String> installable,
             String zone) {
 
-        /** The same with the head that held before it was corrected. */
-        Header with(String donor, String consignee, String origin, String destination) {
+        /** As known earlier, without what was recorded later. */
+        Header knownAt(Instant known, Instant lastRecorded, Head head) {
             return new Header(
                     id,
                     operation,
                     reference,
-                    donor,
-                    consignee,
-                    origin,
-                    destination,
-                    declaredAt,
-                    declaredOn,
-                    enteredAt,
-                    enteredBy,
-                    recordedAt,
-                    version,
-                    headSince,
-                    withdrawnAt,
-                    installable,
-                    zone);
-        }
-
-        /** As known at an earlier time: what was recorded later is not told. */
-        Header knownAt(Instant known, Instant lastRecorded) {
-            return new Header(
-                    id,
-                    operation,
-                    reference,
-                    donor,
-                    consignee,
-                    origin,
-                    destination,
+                    head.donor(),
+                    head.consignee(),
+                    head.origin(),
+                    head.destination(),
                     declaredAt,
                     declaredOn,
                     enteredAt,
@@ -115,12 +94,15 @@ public record ShipmentState(
                     zone);
         }
 
-        /** Whether its declaration was known to be withdrawn. */
+        Head head() {
+            return new Head(donor, consignee, origin, destination);
+        }
+
         boolean isWithdrawn(Instant known) {
             return withdrawnAt != null && !withdrawnAt.isAfter(known);
         }
 
-        /** What the sender said of when it was declared; null when nobody did. */
+        /** As stated; may be null. */
         public When declared() {
             return When.of(declaredAt, declaredOn);
         }
@@ -131,21 +113,20 @@ public record ShipmentState(
     }
 
     /**
-     * The plan that held.
+     * The plan in effect.
      *
-     * @param requiredBy the instant at which it is due, of a day its end; or null
-     * @param requiredOn the day, where it is required by a day; else null
+     * @param requiredBy the end of the day where it is required by a day; or null
+     * @param requiredOn that day; or null
      */
     public record Revision(
             int number, String waybill, String recipient, String priority, Instant requiredBy, LocalDate requiredOn) {
 
-        /** When it is needed as that was said; null when nobody did. */
+        /** As stated; may be null. */
         public When required() {
             return When.of(requiredBy, requiredOn);
         }
     }
 
-    /** A line as it was declared; {@code unlisted} when a receipt found it and no list had it. */
     public record DeclaredLine(
             int line,
             String item,
@@ -160,12 +141,10 @@ public record ShipmentState(
             String recipient,
             boolean unlisted) {}
 
-    /** The line of that number, which it has. */
     public DeclaredLine line(int number) {
         return lines.stream().filter(l -> l.line() == number).findFirst().orElseThrow();
     }
 
-    /** What needs attention at its point on the clocks, each with the reason. */
     public Map<Flag, Reason> flags(Map<Stage, Milestone> milestones) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(attention(milestones).at(asOf.validAt()));

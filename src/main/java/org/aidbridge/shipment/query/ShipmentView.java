@@ -23,17 +23,16 @@ import org.aidbridge.shipment.plan.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A shipment as it is shown, at one point on the two clocks.
+ * A shipment at one point on the two clocks, as the API and the board show it.
  *
- * @param replay true for a shipment of a REPLAY operation: what it tells was entered afterwards
- * @param withdrawal of one whose declaration was withdrawn, why, when and by whom; it then stands nowhere
- * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
- * @param requiredBy an instant, or a day which it is due at the end of
- * @param status the least advanced open stage that holds something; nothing when it was withdrawn
- * @param partial whether goods stand at more than one stage
- * @param stages how much stands where, and who has to act; over all stages it adds up to what was declared plus surplus and opening balances
- * @param flags what needs attention, with the reason
- * @param eta when it is expected at the destination, by the newest estimate or else the plan; once all of it is there, when it arrived
+ * @param replay whether it was entered afterwards, in a REPLAY operation
+ * @param withdrawal null while the declaration stands
+ * @param declaredAt null when unknown, or where only the day is known: {@code declaredOn}
+ * @param requiredBy an instant, or a day at whose end it is due
+ * @param status the least advanced open stage with goods; null when withdrawn
+ * @param partial whether goods are at several stages
+ * @param stages balances; they add up to the declared quantity plus surplus and opening stock
+ * @param eta the expected arrival or, once everything is there, the actual one
  * @param next the event types that would move something now
  */
 @Schema(name = "Shipment")
@@ -69,11 +68,10 @@ public record ShipmentView(
         Instant recordedAt,
         AsOf asOf) {
 
-    /** That a declaration was withdrawn: who said so, and who recorded it when. */
     @Schema(name = "ShipmentWithdrawal")
     public record Withdrawn(String reason, EventView.Source source, Instant recordedAt, String recordedBy) {}
 
-    /** A quantity of a line and where it stands; {@code leg} is the flight it is on or booked on. */
+    /** @param leg the flight it is on or booked on */
     @Schema(name = "Standing")
     public record Standing(
             int line,
@@ -86,15 +84,14 @@ public record ShipmentView(
             String to,
             String owner) {}
 
-    /** A flag that is up, and why. */
     @Schema(name = "Flag")
     public record Raised(
             Flag flag,
             @Schema(implementation = String.class) Reason reason) {}
 
     /**
-     * @param at when; null where only the day is known, which is {@code on} then
-     * @param basis ACTUAL once all of it has arrived, ESTIMATED when somebody said so, PLANNED when only the plan does
+     * @param at null where only the day is known: {@code on}
+     * @param basis ACTUAL, ESTIMATED or PLANNED
      */
     @Schema(name = "Eta")
     public record Expected(Instant at, LocalDate on, String basis) {
@@ -104,21 +101,19 @@ public record ShipmentView(
                     : new Expected(eta.said().at(), eta.on(), eta.basis().name());
         }
 
-        /** As it was said. */
         @JsonIgnore
         public When said() {
             return new When(at, on);
         }
     }
 
-    /** A line as declared, and what was found beyond that or stood there when the operation began. */
     @Schema(name = "Line")
     public record LineView(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ShipmentState.DeclaredLine declared,
             Quantity surplus,
             Quantity opened) {}
 
-    /** @param withdrawal null while its declaration stands */
+    /** @param withdrawal null while the declaration stands */
     static ShipmentView of(
             ShipmentState shipment, Withdrawn withdrawal, boolean isReplay, Map<Stage, Milestone> milestones) {
         ShipmentState.Header header = shipment.header();

@@ -1,7 +1,12 @@
 package org.aidbridge.shipment.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aidbridge.database.sql.Row;
+import org.aidbridge.database.sql.Sql;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.access.AccessScope;
@@ -9,40 +14,43 @@ import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.aidbridge.shipment.plan.Milestones;
 
-/** Shipments as they are shown, by the interface and on pages alike: now, or as of any point on the two clocks. */
+/** Shipments as the API and the board show them, now or as of any point on the two clocks. */
 @ApplicationScoped
 public class ShipmentViews {
+
+    private static final String MODE = "select mode = 'REPLAY' from operation where code = ?";
 
     private final ShipmentQueries shipments;
     private final HistoryQueries history;
     private final ListQueries lists;
     private final EventQueries events;
-    private final Replays replays;
+    private final Sql sql;
     private final Milestones milestones;
+    private final Map<String, Boolean> replays = new ConcurrentHashMap<>();
 
     ShipmentViews(
             ShipmentQueries shipments,
             HistoryQueries history,
             ListQueries lists,
             EventQueries events,
-            Replays replays,
+            Sql sql,
             Milestones milestones) {
         this.shipments = shipments;
         this.history = history;
         this.lists = lists;
         this.events = events;
-        this.replays = replays;
+        this.sql = sql;
         this.milestones = milestones;
     }
 
-    /** The newest entry first. As of another time, and for some flags, a page may be short, and its link leads on. */
+    /** The newest entry first. As of another time, and for some flags, pages may be short. */
     public Slice<SummaryView> list(ShipmentFilter filter, AccessScope reach, PageRequest page, AsOfParams asOf) {
         return asOf.isNow() ? lists.now(filter, reach, page) : lists.asOf(filter, reach, page, asOf.asOf());
     }
 
     /**
-     * @throws org.aidbridge.shared.Unknown (404) when there is, or was, none within reach
-     * @throws org.aidbridge.shared.Conflict (409) when several operations have one and none was named
+     * @throws org.aidbridge.shared.Unknown (404) when the caller sees none, or there was none
+     * @throws org.aidbridge.shared.Conflict (409) when several operations have one
      */
     public ShipmentView get(AccessScope reach, String reference, AsOfParams asOf) {
         return view(find(reach, reference, asOf));
@@ -50,16 +58,15 @@ public class ShipmentViews {
 
     ShipmentView view(ShipmentState shipment) {
         ShipmentView.Withdrawn withdrawal = shipment.isWithdrawn() ? shipments.withdrawal(shipment.header()) : null;
-        return ShipmentView.of(
-                shipment, withdrawal, replays.contains(shipment.header().operation()), milestones.all());
+        return ShipmentView.of(shipment, withdrawal, isReplay(shipment.header().operation()), milestones.all());
     }
 
-    /** What was reported of a shipment that has been shown, in the order of recording. */
+    /** In the order of recording. */
     public Slice<EventView> events(ShipmentView shipment, PageRequest page) {
         return events.events(shipment.operation(), shipment.id(), shipment.asOf(), page);
     }
 
-    /** @throws org.aidbridge.shared.Unknown (404) when nothing of this id was reported of it */
+    /** @throws org.aidbridge.shared.Unknown (404) when it has no such event */
     public EventView event(ShipmentView shipment, UUID id) {
         return events.find(
                         shipment.operation(), shipment.id(), id, shipment.asOf().knownAt())
@@ -68,5 +75,11 @@ public class ShipmentViews {
 
     ShipmentState find(AccessScope reach, String reference, AsOfParams asOf) {
         return asOf.isNow() ? shipments.now(reach, reference) : history.asOf(reach, reference, asOf.asOf());
+    }
+
+    /** Kept for good: the mode of an operation cannot change once it has a shipment. */
+    private boolean isReplay(String operation) {
+        return replays.computeIfAbsent(
+                operation, code -> sql.list(MODE, List.of(code), Row::flag).get(0));
     }
 }

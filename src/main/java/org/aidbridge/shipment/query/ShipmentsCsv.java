@@ -16,7 +16,7 @@ import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Text;
 
-/** The list of shipments as a file: all that was asked for, a page after the other, never all in memory. */
+/** The list of shipments as CSV, streamed page by page. */
 public final class ShipmentsCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -43,7 +43,7 @@ public final class ShipmentsCsv {
 
     private ShipmentsCsv() {}
 
-    /** What is wrong with the question is told by the first page, before anything is sent. */
+    /** Reads the first page at once, so that mistakes in the request are still answered with a problem. */
     public static StreamingOutput of(
             ShipmentViews shipments, ShipmentFilter filter, AccessScope reach, AsOfParams asOf) {
         Function<String, Slice<SummaryView>> page =
@@ -90,7 +90,6 @@ public final class ShipmentsCsv {
                 .toList();
     }
 
-    /** An instant, or a day where no more is known. */
     private static String text(Object time) {
         return time == null ? null : time.toString();
     }

@@ -3,7 +3,6 @@ package org.aidbridge.shipment.query;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +15,12 @@ import org.aidbridge.shipment.plan.Plan;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A shipment as it stands in a list.
+ * A shipment in a list.
  *
- * @param requiredBy an instant, or a day which it is due at the end of
- * @param due the instant of that
- * @param declaredAt when it was declared; null when nobody said, or where only the day is known: {@code declaredOn}
- * @param eta when it is expected: an instant or, where no more is known, a day
- * @param etaDue the instant, or the end of the day
- * @param etaBasis ACTUAL once all of it has arrived; then it is when that was
+ * @param requiredBy an instant, or a day at whose end it is due: {@code due}
+ * @param declaredAt null when unknown, or where only the day is known: {@code declaredOn}
+ * @param eta an instant or a day; {@code etaDue} is the instant, or the end of the day
+ * @param etaBasis ACTUAL once everything has arrived
  */
 @Schema(name = "ShipmentSummary")
 public record SummaryView(
@@ -81,40 +78,6 @@ public record SummaryView(
                 When.on(header.declared()),
                 header.recordedAt(),
                 shipment.asOf());
-    }
-
-    /** This one with more flags up, all in the order of the flags. */
-    SummaryView flagged(Set<Flag> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        Set<Flag> up = EnumSet.copyOf(more);
-        flags.forEach(flag -> up.add(Flag.valueOf(flag)));
-        return new SummaryView(
-                operation,
-                reference,
-                donor,
-                consignee,
-                recipient,
-                origin,
-                destination,
-                priority,
-                requiredBy,
-                due,
-                waybill,
-                status,
-                partial,
-                stages,
-                up.stream().map(Enum::name).toList(),
-                eta,
-                etaDue,
-                etaBasis,
-                items,
-                carriers,
-                declaredAt,
-                declaredOn,
-                recordedAt,
-                asOf);
     }
 
     private static List<String> distinct(List<String> values) {

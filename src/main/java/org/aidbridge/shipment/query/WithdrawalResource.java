@@ -16,7 +16,6 @@ import org.aidbridge.http.Idempotent;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shipment.body.WithdrawalBody;
 import org.aidbridge.shipment.declaration.WithdrawalService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-// The path of ShipmentPageResource, for the reason that EventResource gives.
+// Same path as ShipmentPageResource, see EventResource.
 @Path("/api/shipments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,17 +48,17 @@ class WithdrawalResource {
     @Path("{ref}/withdrawal")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
-            summary = "Withdraw the declaration of a shipment that was declared by mistake",
+            summary = "Withdraw a mistaken declaration",
             description =
-                    "From then on the shipment is in no figure, list, report or search; as known before it still is. It can "
-                            + "be read, and says that it was withdrawn; nothing more is recorded of it, and its reference stays "
-                            + "taken. 201 for a new withdrawal, 200 when it was withdrawn for the same reason before")
+                    "From then on the shipment is in no figure, list, report or search; as known earlier it still is. It can "
+                            + "still be read; nothing more can be recorded for it, and its reference stays taken. 201 for a "
+                            + "new withdrawal, 200 when it was withdrawn for the same reason earlier")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response withdraw(
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
-            @NotNull @Valid WithdrawalBody body) {
+            @NotNull @Valid WithdrawalRequest body) {
         var withdrawn = service.withdraw(
                 operation, ref, body.reason().strip(), body.party(), body.reference(), access.caller());
         ShipmentState shipment =

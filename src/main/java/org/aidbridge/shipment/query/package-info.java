@@ -1,5 +1,5 @@
 /**
- * What can be asked of shipments, now and as of any point on the two clocks, and the HTTP interface to them. It reads the
- * tables of {@code shipment} and {@code event} and folds histories itself; it writes nothing but through their desks.
+ * Reading shipments, now and as of any point on the two clocks, and the API of shipments and events. It writes only through
+ * the services of {@code declaration} and {@code recording}.
  */
 package org.aidbridge.shipment.query;

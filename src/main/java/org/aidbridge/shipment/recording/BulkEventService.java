@@ -2,7 +2,6 @@ package org.aidbridge.shipment.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,53 +21,43 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.aidbridge.database.journal.Journal;
 import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.http.Problems;
-import org.aidbridge.reference.operation.CodeLookup;
-import org.aidbridge.reference.operation.Operation;
-import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.security.access.Caller;
-import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.declaration.DerivedStateUpdater;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentLookup;
-import org.aidbridge.shipment.declaration.Shipments;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Records reports about many shipments, each fact once, by the same rules as {@link EventService} and for a fraction of its
- * statements. Where two writers meet in a way that the database can only end by giving up one of them, the work of that
- * one is done again: no caller sees it.
+ * Records events of many shipments by the same rules as {@link EventService}, in a fraction of its statements. A
+ * transaction that the database aborts because of another writer is retried.
  */
 @ApplicationScoped
 public class BulkEventService {
 
-    /**
-     * @param intakeKey identifies the report when its source gave it no reference; null when it did
-     */
-    public record Row(ShipmentLookup shipment, EventRequest report, String intakeKey) {
+    /** @param intakeKey identifies an event without a source reference; null for others */
+    public record Row(ShipmentLookup shipment, EventRequest request, String intakeKey) {
 
-        /** @throws Invalid (422) when nothing tells this report from another one */
+        /** @throws Invalid (422) when the event has neither a source reference nor an intake key */
         public void requireIdentified() {
-            EventService.requireIdentified(report, intakeKey);
+            EventService.requireIdentified(request, intakeKey);
         }
 
         Event.Key key(UUID id) {
-            return Event.Key.of(id, report, intakeKey);
+            return Event.Key.of(id, request, intakeKey);
         }
     }
 
     /**
-     * What became of a row.
+     * The outcome of a row.
      *
      * @param event null when it was refused
-     * @param shipment the reference of the shipment that was meant; null when it was refused
-     * @param isNew false when the same fact was recorded before
-     * @param problem why it was refused, or null
+     * @param shipment the reference of its shipment; null when it was refused
+     * @param isNew false when the event was recorded earlier
+     * @param problem the reason it was refused, or null
      */
     public record Outcome(UUID event, String shipment, boolean isNew, Problem problem) {
 
@@ -85,52 +74,22 @@ public class BulkEventService {
         }
     }
 
-    /** What a chunk works with. */
-    record Desks(
-            Shipments shipments,
-            Events events,
-            EventValidator drafting,
-            CodeLookup codes,
-            Journal journal,
-            DerivedStateUpdater standing) {
-
-        OperationRef operation(String code) {
-            return codes.operation(code, "/operation");
-        }
-
-        Instant enter(OperationRef operation) {
-            return journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
-        }
-    }
-
-    /** So many shipments are worked on at a time when a whole body is one transaction. */
+    /** Shipments locked at a time when a whole body is one transaction. */
     private static final int SLICE = 250;
 
-    /**
-     * So many bulks are at the database at a time: enough to keep processors and disk busy. More would only hold memory, and
-     * the other connections are for people who wait for one answer.
-     */
+    /** Concurrent bulk transactions: enough to keep processors and disk busy, and connections free for single requests. */
     private static final int AT_ONCE = Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final Desks desks;
+    private final BulkBatches batches;
     private final EntityManager em;
     private final ManagedExecutor executor;
     private final Problems problems;
     private final AuditActor actor;
 
     BulkEventService(
-            Shipments shipments,
-            Events events,
-            EventValidator drafting,
-            CodeLookup codes,
-            Journal journal,
-            DerivedStateUpdater standing,
-            EntityManager em,
-            ManagedExecutor executor,
-            Problems problems,
-            AuditActor actor) {
-        this.desks = new Desks(shipments, events, drafting, codes, journal, standing);
+            BulkBatches batches, EntityManager em, ManagedExecutor executor, Problems problems, AuditActor actor) {
+        this.batches = batches;
         this.em = em;
         this.executor = executor;
         this.problems = problems;
@@ -138,34 +97,33 @@ public class BulkEventService {
     }
 
     /**
-     * Records each row for itself, and those of a shipment in their order: a refused row changes nothing, also not for
-     * those after it. Meant for some hundred rows at a time. Half of the shipments are worked on at the same time as the
-     * others, because recording keeps this process busy for as long as it then keeps the database.
+     * Records each row by itself, those of a shipment in their order; a refused row changes nothing. Meant for some
+     * hundred rows at a time. Two halves of the shipments run in parallel, so that one computes while the other writes.
      *
-     * @return what became of each, in the same order
+     * @return the outcomes, in the same order
      */
     public List<Outcome> recordEach(List<Row> rows, Caller caller) {
         Outcome[] outcomes = new Outcome[rows.size()];
-        List<Meant> even = new ArrayList<>();
-        List<Meant> odd = new ArrayList<>();
-        for (Meant row : meant(rows, outcomes, caller)) {
+        List<Resolved> even = new ArrayList<>();
+        List<Resolved> odd = new ArrayList<>();
+        for (Resolved row : resolve(rows, outcomes, caller)) {
             (row.shipment().id().hashCode() % 2 == 0 ? even : odd).add(row);
         }
-        FutureTask<Void> aside = new FutureTask<>(actor.propagated(() -> each(odd, outcomes, caller)), null);
-        executor.execute(aside);
+        FutureTask<Void> oddTask = new FutureTask<>(actor.propagated(() -> each(odd, outcomes, caller)), null);
+        executor.execute(oddTask);
         try {
             each(even, outcomes, caller);
         } finally {
-            // If nobody has taken it up, because all threads are busy, perhaps with bulks that wait like this one.
-            aside.run();
-            join(aside);
+            // All threads may be busy, perhaps with bulks that wait like this one.
+            oddTask.run();
+            join(oddTask);
         }
         return Arrays.asList(outcomes);
     }
 
-    private static void join(FutureTask<Void> aside) {
+    private static void join(FutureTask<Void> oddTask) {
         try {
-            aside.get();
+            oddTask.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -174,46 +132,36 @@ public class BulkEventService {
         }
     }
 
-    /** A row whose shipment is found. */
-    private record Meant(int number, Row row, ShipmentLookup.Found shipment) {}
+    private record Resolved(int number, Row row, ShipmentLookup.Found shipment) {}
 
-    private List<Meant> meant(List<Row> rows, Outcome[] outcomes, Caller caller) {
-        Set<ShipmentLookup> called = rows.stream().map(Row::shipment).collect(Collectors.toSet());
-        Map<ShipmentLookup, List<ShipmentLookup.Found>> found = TransactionRetry.inTransaction(() -> {
-            return desks.shipments().find(called, caller.scope());
-        });
-        List<Meant> meant = new ArrayList<>();
+    private List<Resolved> resolve(List<Row> rows, Outcome[] outcomes, Caller caller) {
+        Set<ShipmentLookup> lookups = rows.stream().map(Row::shipment).collect(Collectors.toSet());
+        Map<ShipmentLookup, List<ShipmentLookup.Found>> found =
+                TransactionRetry.inTransaction(() -> batches.find(lookups, caller));
+        List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Row row = rows.get(i);
             try {
                 row.requireIdentified();
-                meant.add(new Meant(i, row, one(row.shipment(), found, caller)));
+                resolved.add(new Resolved(i, row, BulkBatches.one(row.shipment(), found, caller)));
             } catch (Problem refused) {
                 outcomes[i] = Outcome.refused(refused);
             }
         }
-        return meant;
+        return resolved;
     }
 
-    private static ShipmentLookup.Found one(
-            ShipmentLookup called, Map<ShipmentLookup, List<ShipmentLookup.Found>> found, Caller caller) {
-        ShipmentLookup.Found one = called.one(found.getOrDefault(called, List.of()));
-        caller.scope().require(one.operation(), Roles.REPORTER);
-        return one;
-    }
-
-    private void each(List<Meant> rows, Outcome[] outcomes, Caller caller) {
+    private void each(List<Resolved> rows, Outcome[] outcomes, Caller caller) {
         if (rows.isEmpty()) {
             return;
         }
         try {
-            List<Outcome> recorded = inTurn(() -> inThisTransaction(rows, caller));
+            List<Outcome> recorded = inTurn(() -> inTransaction(rows, caller));
             for (int i = 0; i < recorded.size(); i++) {
                 outcomes[rows.get(i).number()] = recorded.get(i);
             }
         } catch (RuntimeException e) {
-            // Something that only the database refuses: each by itself, so that the others do not suffer from one.
-            // One by one nothing comes of it either when the database is away.
+            // The database refused some row: try each by itself. A server error would only repeat itself.
             Problem problem = problems.of(e).filter(p -> p.status() < 500).orElseThrow(() -> e);
             if (rows.size() == 1) {
                 outcomes[rows.get(0).number()] = Outcome.refused(problem);
@@ -232,38 +180,32 @@ public class BulkEventService {
         }
     }
 
-    private List<Outcome> inThisTransaction(List<Meant> rows, Caller caller) {
+    private List<Outcome> inTransaction(List<Resolved> rows, Caller caller) {
         Map<UUID, List<Row>> byShipment = new HashMap<>();
         rows.forEach(row -> byShipment
                 .computeIfAbsent(row.shipment().id(), s -> new ArrayList<>())
                 .add(row.row()));
-        BulkBatch chunk = chunk(rows.stream().map(Meant::shipment).toList(), byShipment, caller);
+        BulkBatch batch = batches.open(rows.stream().map(Resolved::shipment).toList(), byShipment, caller);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Meant row : rows) {
+        for (Resolved row : rows) {
             try {
-                outcomes.add(chunk.record(row.shipment().id(), row.row()));
+                outcomes.add(batch.record(row.shipment().id(), row.row()));
             } catch (Problem refused) {
                 outcomes.add(Outcome.refused(refused));
             }
         }
-        chunk.write(desks);
+        batches.write(batch);
         return outcomes;
     }
 
-    private BulkBatch chunk(Collection<ShipmentLookup.Found> meant, Map<UUID, List<Row>> rows, Caller caller) {
-        List<Shipment> shipments =
-                desks.shipments().lock(meant.stream().distinct().toList());
-        return new BulkBatch(desks, shipments, rows, caller);
-    }
-
     /**
-     * Records everything or nothing, in one transaction. All rows of a shipment are folded together, so that a retraction
-     * and what replaces it may be among them.
+     * Records everything or nothing, in one transaction. The rows of a shipment are folded together, so that a retraction
+     * and its replacement may come together.
      *
-     * @param rows the row numbers of each shipment, by what it is called
-     * @param read reads a row again: never more of them than those of some shipments are held at once
-     * @param sink told what became of each row; of a transaction that is done again, told again
-     * @throws RefusedRows (422) that names the rows in the way; nothing is recorded then
+     * @param rows the row numbers of each shipment
+     * @param read reads a row again, so that only the rows of some shipments are in memory
+     * @param sink takes the outcome of each row; a retried transaction repeats them
+     * @throws RefusedRows (422) that names the refused rows; nothing is recorded then
      */
     public void recordAll(
             Map<ShipmentLookup, List<Integer>> rows,
@@ -281,14 +223,13 @@ public class BulkEventService {
         SortedMap<ShipmentLookup.Found, List<Integer>> byShipment = new TreeMap<>();
         SortedMap<Integer, Problem> refused = new TreeMap<>();
         for (List<ShipmentLookup> slice : slices(rows.keySet())) {
-            Map<ShipmentLookup, List<ShipmentLookup.Found>> found =
-                    desks.shipments().find(slice, caller.scope());
-            for (ShipmentLookup called : slice) {
+            Map<ShipmentLookup, List<ShipmentLookup.Found>> found = batches.find(slice, caller);
+            for (ShipmentLookup lookup : slice) {
                 try {
-                    ShipmentLookup.Found one = one(called, found, caller);
-                    byShipment.computeIfAbsent(one, s -> new ArrayList<>()).addAll(rows.get(called));
+                    ShipmentLookup.Found one = BulkBatches.one(lookup, found, caller);
+                    byShipment.computeIfAbsent(one, s -> new ArrayList<>()).addAll(rows.get(lookup));
                 } catch (Problem problem) {
-                    rows.get(called).forEach(row -> refused.put(row, problem));
+                    rows.get(lookup).forEach(row -> refused.put(row, problem));
                 }
             }
         }
@@ -307,12 +248,12 @@ public class BulkEventService {
             slice.forEach(shipment -> rows.put(
                     shipment.id(),
                     byShipment.get(shipment).stream().map(read::apply).toList()));
-            BulkBatch chunk = chunk(slice, rows, caller);
+            BulkBatch batch = batches.open(slice, rows, caller);
             SortedMap<Integer, Problem> refused = new TreeMap<>();
             for (ShipmentLookup.Found shipment : slice) {
                 List<Integer> numbers = byShipment.get(shipment);
                 try {
-                    List<Outcome> outcomes = chunk.recordTogether(shipment.id(), rows.get(shipment.id()));
+                    List<Outcome> outcomes = batch.recordTogether(shipment.id(), rows.get(shipment.id()));
                     for (int i = 0; i < outcomes.size(); i++) {
                         sink.accept(outcomes.get(i), numbers.get(i));
                     }
@@ -323,7 +264,7 @@ public class BulkEventService {
                 }
             }
             RefusedRows.unlessEmpty(refused);
-            chunk.write(desks);
+            batches.write(batch);
             em.clear();
         }
     }

@@ -14,10 +14,7 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.plan.Plan;
 
-/**
- * Keeps plans off closed routes: goods are booked or manifested there only with a reason, which is kept. It is asked once,
- * when the report is taken in; what has happened, a departure above all, is never refused.
- */
+/** Refuses to book or manifest goods on a closed route without a reason. Departures and other facts are never refused. */
 @ApplicationScoped
 class ClosedRouteCheck {
 
@@ -29,7 +26,7 @@ class ClosedRouteCheck {
         this.transactions = transactions;
     }
 
-    /** A plan on a route that is closed when the goods are to leave: 409. */
+    /** The route is closed when the goods are to leave: 409. */
     static final class ClosedRoute extends Problem {
         ClosedRoute(RouteState state) {
             super(
@@ -48,17 +45,15 @@ class ClosedRouteCheck {
     }
 
     /**
-     * @param leg the planned leg that the report is about; null when the plan does not tell
-     * @param now when the report is taken in
-     * @throws ClosedRoute (409) when it plans on a closed route and gives no reason
+     * @param leg the planned leg that the event is about; null when unknown
+     * @throws ClosedRoute (409) when the event plans on a closed route and gives no reason
      */
-    void pass(EventRequest report, String operation, Plan.Leg leg, Instant occurredAt, Instant now) {
-        boolean plans =
-                report.type().type() == EventType.BOOKED || report.type().type() == EventType.MANIFESTED;
-        if (!plans || report.override() != null || leg == null || !isAnythingSaid(operation, leg.carrier())) {
+    void requireOpen(EventRequest request, String operation, Plan.Leg leg, Instant occurredAt, Instant now) {
+        boolean plans = request.eventType() == EventType.BOOKED || request.eventType() == EventType.MANIFESTED;
+        if (!plans || request.override() != null || leg == null || !isAnythingSaid(operation, leg.carrier())) {
             return;
         }
-        // What is booked for a day on which it is served again may be booked.
+        // A booking for a day after the resumption is fine.
         Instant leaves = leg.departsAt() != null && leg.departsAt().isAfter(occurredAt) ? leg.departsAt() : occurredAt;
         states.of(operation, leg.routes(), new AsOf(leaves, now)).values().stream()
                 .filter(state -> state.now().closed())
@@ -68,14 +63,14 @@ class ClosedRouteCheck {
                 });
     }
 
-    /** Asked once in a transaction, however many bookings are taken in with it. */
+    /** Cached per transaction, because a bulk may hold many bookings. */
     @SuppressWarnings("unchecked")
     private boolean isAnythingSaid(String operation, String carrier) {
-        Map<List<String>, Boolean> asked = (Map<List<String>, Boolean>) transactions.getResource(this);
-        if (asked == null) {
-            asked = new HashMap<>();
-            transactions.putResource(this, asked);
+        Map<List<String>, Boolean> answers = (Map<List<String>, Boolean>) transactions.getResource(this);
+        if (answers == null) {
+            answers = new HashMap<>();
+            transactions.putResource(this, answers);
         }
-        return asked.computeIfAbsent(List.of(operation, carrier), key -> states.isAnythingSaid(operation, carrier));
+        return answers.computeIfAbsent(List.of(operation, carrier), key -> states.isAnythingSaid(operation, carrier));
     }
 }

@@ -8,47 +8,42 @@ import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
 
 /**
- * What makes two posts of one reference the same content: what they mean, however it is written. Lines count by their numbers and in
- * no order, nothing damaged is said or left out alike, and our name for a type is its first IATA code. A field that is added goes
- * to the end and leaves older hashes.
+ * Decides whether two events with one reference have the same content. Lines count by number, in any order; zero equals
+ * absent; our name of a type equals its first IATA code. New fields go to the end, so that older hashes stay valid.
  */
 final class ContentHash {
 
     private ContentHash() {}
 
-    /**
-     * The SHA-256 of a report's content.
-     *
-     * @param parts what it concerns, by the numbers of the lines that are meant
-     */
-    static byte[] of(EventRequest report, List<Fact.Part> parts) {
+    /** @param parts by line number */
+    static byte[] of(EventRequest request, List<Fact.Part> parts) {
         Fingerprint content = new Fingerprint()
-                .say("type", report.type().type())
-                .say("iata", iata(report.type()))
-                .say("occurred", report.occurred())
-                .say("place", report.place())
-                .say("flight", report.flight())
-                .say("to", report.to());
-        if (report.type().type() == EventType.OPENING) {
-            openings(report.parts(), content);
+                .say("type", request.eventType())
+                .say("iata", iata(request.type().named()))
+                .say("occurred", request.occurredAt())
+                .say("place", request.place())
+                .say("flight", request.flightNumber())
+                .say("to", request.to());
+        if (request.eventType() == EventType.OPENING) {
+            openings(request.lines(), content);
         } else {
             parts.stream().sorted(Comparator.comparing(Fact.Part::line)).forEach(part -> content.part()
                     .say("line", part.line())
-                    .say("quantity", some(part.quantity()))
-                    .say("damaged", some(part.damaged()))
-                    .say("missing", some(part.missing()))
-                    .say("surplus", some(part.surplus())));
+                    .say("quantity", positive(part.quantity()))
+                    .say("damaged", positive(part.damaged()))
+                    .say("missing", positive(part.missing()))
+                    .say("surplus", positive(part.surplus())));
         }
-        return content.say("classifier", report.classifier())
-                .say("source.party", report.source().party())
-                .say("source.reference", report.source().reference())
-                .say("retracts", report.retracts())
-                .say("override", report.override())
-                .say("note", report.note())
+        return content.say("classifier", request.classifier())
+                .say("source.party", request.source().party())
+                .say("source.reference", request.source().reference())
+                .say("retracts", request.retracts())
+                .say("override", request.override())
+                .say("note", request.note())
                 .sha256();
     }
 
-    /** What opens lines has no numbers of lines yet. */
+    /** An opening has no line numbers yet. */
     private static void openings(List<EventRequest.Part> parts, Fingerprint content) {
         parts.stream()
                 .sorted(Comparator.comparing(EventRequest.Part::item)
@@ -65,14 +60,13 @@ final class ContentHash {
                         .say("expiresOn", part.expiresOn()));
     }
 
-    /** Null where it says no more than the type: what is noted, and each further code of a type, is a message of its own. */
+    /** Null for the first code of a type, except for notes, whose codes are messages of their own. */
     private static String iata(EventType.Named type) {
         boolean isFirst = type.code() != null && type.type().codes().indexOf(type.code()) == 0;
         return isFirst && type.type() != EventType.NOTE ? null : type.code();
     }
 
-    /** Nothing of it and none of it are the same; a quantity of none is only told beside what was found otherwise. */
-    private static Quantity some(Quantity quantity) {
+    private static Quantity positive(Quantity quantity) {
         return quantity == null || quantity.isZero() ? null : quantity;
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** A late report or a retraction after which something reported of a later time could no longer have happened. */
+/** After this late event or retraction, an event of a later time could no longer have happened. */
 public class Contradiction extends Problem {
     Contradiction(Event inTheWay, Message why) {
         super(
                 422,
-                Message.of("Later reports contradict this"),
+                Message.of("Later events contradict this"),
                 Message.of(
                         "After this, {later} could not have happened: {why}. "
                                 + "Retract that first, or send both together with atomic=true",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Occurred;
@@ -19,25 +20,21 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
-/** One report about a shipment, as it was recorded and for ever. */
+/** An event of a shipment, as it was recorded. Never changed. */
 @Entity
 @Immutable
 public class Event {
 
-    /**
-     * What makes two reports of one shipment the same fact: the reference their source gave them or, where it gave none,
-     * the key they came in with.
-     */
+    /** Identifies an event of a shipment: by the reference of its source, else by the key of the request that sent it. */
     record Key(UUID shipment, String party, String reference, String intakeKey) {
 
-        /** A reference counts with the party whose it is, and then nothing else does. */
         Key {
             party = reference == null ? null : party;
             intakeKey = reference == null ? intakeKey : null;
         }
 
-        static Key of(UUID shipment, EventRequest report, String intakeKey) {
-            return new Key(shipment, report.source().party(), report.source().reference(), intakeKey);
+        static Key of(UUID shipment, EventRequest request, String intakeKey) {
+            return new Key(shipment, request.source().party(), request.source().reference(), intakeKey);
         }
     }
 
@@ -79,39 +76,38 @@ public class Event {
 
     protected Event() {}
 
-    Event(Shipment shipment, ValidatedEvent draft, Instant recordedAt) {
-        EventRequest report = draft.report();
+    Event(Shipment shipment, ValidatedEvent validated, Instant recordedAt) {
+        EventRequest request = validated.request();
         this.id = Ids.next();
         this.operation = shipment.operation();
         this.shipment = shipment.id();
-        this.type = report.type().type().name();
-        this.iata = report.type().code();
-        this.classifier = report.classifier().name();
-        Occurred occurred = draft.occurred() == null ? Occurred.at(recordedAt) : draft.occurred();
+        this.type = request.eventType().name();
+        this.iata = request.type().named().code();
+        this.classifier = request.classifier().name();
+        Occurred occurred = validated.occurred() == null ? Occurred.at(recordedAt) : validated.occurred();
         this.occurredAt = occurred.at();
         this.occurredOn = occurred.on();
         this.occurredFrom = occurred.from();
         this.occurredUntil = occurred.until();
-        this.place = draft.place();
-        this.flight = report.flight();
-        this.flightAsWritten = Objects.equals(flight, report.flightAsWritten()) ? null : report.flightAsWritten();
-        this.leg = draft.leg();
-        this.route = draft.route();
-        this.recipient = report.to();
-        this.lines = draft.lines().isEmpty() ? null : Parts.write(draft.lines());
-        this.retracts = report.retracts();
-        this.override = report.override();
-        this.note = report.note();
-        this.offPlan = draft.offPlan();
-        this.sourceParty = report.source().party();
-        this.sourceReference = report.source().reference();
-        this.intakeKey = sourceReference == null ? draft.intakeKey() : null;
-        this.contentHash = draft.contentHash();
+        this.place = validated.place();
+        this.flight = request.flightNumber();
+        this.flightAsWritten = Objects.equals(flight, request.flight()) ? null : request.flight();
+        this.leg = validated.leg();
+        this.route = validated.route();
+        this.recipient = request.to();
+        this.lines = validated.lines().isEmpty() ? null : StoredJson.EVENT_LINES.write(validated.lines());
+        this.retracts = request.retracts();
+        this.override = request.override();
+        this.note = request.note();
+        this.offPlan = validated.offPlan();
+        this.sourceParty = request.source().party();
+        this.sourceReference = request.source().reference();
+        this.intakeKey = sourceReference == null ? validated.intakeKey() : null;
+        this.contentHash = validated.contentHash();
         this.recordedAt = recordedAt;
-        this.recordedBy = draft.recordedBy();
+        this.recordedBy = validated.recordedBy();
     }
 
-    /** This event as the ledger reads it. */
     Fact fact() {
         return new Fact(
                 id,
@@ -127,12 +123,11 @@ public class Event {
                 offPlan);
     }
 
-    void comesLate() {
+    void markLate() {
         late = true;
     }
 
-    /** Whether this was recorded from the same content. */
-    boolean says(byte[] otherContentHash) {
+    boolean hasContent(byte[] otherContentHash) {
         return Arrays.equals(contentHash, otherContentHash);
     }
 
@@ -144,7 +139,7 @@ public class Event {
         return retracts != null;
     }
 
-    /** When it says that the goods should come to the destination; null when it does not say that. */
+    /** The arrival at the destination that this event predicts, or null. */
     Eta expectsAt(String destination) {
         boolean arrives = type.equals(EventType.ARRIVED.name()) || type.equals(EventType.CHECKED_IN.name());
         boolean there = place == null || place.equals(destination);
@@ -187,7 +182,7 @@ public class Event {
         return place;
     }
 
-    /** As its reporter spells it. */
+    /** As the caller spelt it. */
     public String flightAsWritten() {
         return flightAsWritten == null ? flight : flightAsWritten;
     }
@@ -200,9 +195,9 @@ public class Event {
         return recipient;
     }
 
-    /** The lines and quantities it names; empty when it names none. */
+    /** Empty when it names no lines. */
     public List<Fact.Part> parts() {
-        return Parts.read(lines);
+        return StoredJson.EVENT_LINES.read(lines);
     }
 
     public String override() {
@@ -217,7 +212,7 @@ public class Event {
         return offPlan;
     }
 
-    /** Whether something that happened later had been recorded before it. */
+    /** Whether an event of a later time was recorded before it. */
     public boolean isLate() {
         return late;
     }
@@ -238,7 +233,7 @@ public class Event {
         return recordedBy;
     }
 
-    /** In the order of the columns of {@link Events}. */
+    /** Values in the column order of {@link Events}. */
     Object[] row() {
         return new Object[] {
             operation,

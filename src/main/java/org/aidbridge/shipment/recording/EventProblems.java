@@ -8,7 +8,7 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** What a violated constraint of the event tables means to a caller. The desk looks first; these are the last word. */
+/** Maps constraints of the event tables to problems, for conflicts that the service cannot see. */
 @ApplicationScoped
 class EventProblems implements ConstraintProblems {
 

@@ -24,27 +24,27 @@ import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Holds a report against its shipment: do the codes exist, which lines does it mean, when and where was it. */
+/** Validation an event against its shipment and reference data, and resolves its lines, time and place. */
 @ApplicationScoped
 class EventValidator {
 
-    /** How far a clock elsewhere may be ahead of ours before its report counts as one of the future. */
+    /** Tolerated lead of a caller's clock. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final CodeLookup codes;
-    private final ClosedRouteCheck gate;
+    private final ClosedRouteCheck closedRoutes;
 
-    EventValidator(CodeLookup codes, ClosedRouteCheck gate) {
+    EventValidator(CodeLookup codes, ClosedRouteCheck closedRoutes) {
         this.codes = codes;
-        this.gate = gate;
+        this.closedRoutes = closedRoutes;
     }
 
     /**
-     * @param declaredSoFar the lines of the shipment, including those that earlier reports of this transaction opened
-     * @throws Invalid (422) where a code does not exist, a line is not meant clearly, or the time is in the future
+     * @param declaredSoFar the lines so far, with those that earlier events of this transaction opened
+     * @throws Invalid (422) where a code does not exist, a line is ambiguous, or the time is in the future
      */
-    ValidatedEvent draft(
-            EventRequest report,
+    ValidatedEvent validate(
+            EventRequest request,
             Shipment shipment,
             Itinerary itinerary,
             List<Declared> declaredSoFar,
@@ -52,95 +52,89 @@ class EventValidator {
             Instant now,
             String intakeKey,
             String by) {
-        requireKnownCodes(report, shipment.operation());
+        requireKnownCodes(request, shipment.operation());
         List<ValidatedEvent.Opened> opened = new ArrayList<>();
-        List<Fact.Part> parts = report.type().type() == EventType.OPENING
-                ? openings(report, declaredSoFar, opened)
-                : parts(report, declaredSoFar, opened);
-        Occurred occurred = occurred(report, itinerary.daysOf(report), operation, now);
-        Plan.Leg meant = itinerary.meant(report);
-        gate.pass(report, operation.code(), meant, occurred == null ? null : occurred.at(), now);
+        List<Fact.Part> parts = request.eventType() == EventType.OPENING
+                ? openings(request, declaredSoFar, opened)
+                : parts(request, declaredSoFar, opened);
+        Occurred occurred = occurred(request, itinerary.placeOfDay(request), operation, now);
+        Plan.Leg leg = itinerary.plannedLeg(request);
+        closedRoutes.requireOpen(request, operation.code(), leg, occurred == null ? null : occurred.at(), now);
         return new ValidatedEvent(
-                report,
+                request,
                 occurred,
-                itinerary.place(report),
-                itinerary.leg(report),
+                itinerary.place(request),
+                itinerary.leg(request),
                 parts,
                 opened,
-                itinerary.offPlan(report),
-                meant == null ? null : meant.route(),
+                itinerary.offPlan(request),
+                leg == null ? null : leg.route(),
                 intakeKey,
-                ContentHash.of(report, parts),
+                ContentHash.of(request, parts),
                 by);
     }
 
-    /**
-     * Whether a report says what was recorded before under its reference.
-     *
-     * @param lines of the shipment
-     * @throws Conflict (409) when it says something else
-     */
-    void requireSame(Event known, EventRequest report, List<Declared> lines) {
-        if (!isSame(known, report, lines)) {
+    /** @throws Conflict (409) when the request has other content than the event recorded under its reference */
+    void requireSame(Event known, EventRequest request, List<Declared> lines) {
+        if (!isSame(known, request, lines)) {
             throw new Conflict(
                     "/source/reference",
                     Message.of("The same reference was recorded with other content, as event {event}", known.id()));
         }
     }
 
-    private boolean isSame(Event known, EventRequest report, List<Declared> lines) {
+    private boolean isSame(Event known, EventRequest request, List<Declared> lines) {
         try {
-            return known.says(ContentHash.of(report, meant(report, lines)));
+            return known.hasContent(ContentHash.of(request, parts(request, lines)));
         } catch (Invalid otherLines) {
             return false;
         }
     }
 
-    /** Whether two reports of one reference, of which neither is recorded yet, say the same. */
+    /** Whether two requests with one reference have the same content. */
     boolean isSame(EventRequest one, EventRequest other, List<Declared> lines) {
-        return Arrays.equals(ContentHash.of(one, meant(one, lines)), ContentHash.of(other, meant(other, lines)));
+        return Arrays.equals(ContentHash.of(one, parts(one, lines)), ContentHash.of(other, parts(other, lines)));
     }
 
-    /** By the numbers of the lines; of an opening nothing, because it opens its own. */
-    private List<Fact.Part> meant(EventRequest report, List<Declared> lines) {
-        return report.type().type() == EventType.OPENING ? List.of() : parts(report, lines, new ArrayList<>());
+    /** Empty for an opening, which adds its own lines. */
+    private List<Fact.Part> parts(EventRequest request, List<Declared> lines) {
+        return request.eventType() == EventType.OPENING ? List.of() : parts(request, lines, new ArrayList<>());
     }
 
-    private void requireKnownCodes(EventRequest report, String operation) {
-        if (report.place() != null) {
-            codes.place(report.place(), "/place");
+    private void requireKnownCodes(EventRequest request, String operation) {
+        if (request.place() != null) {
+            codes.place(request.place(), "/place");
         }
-        if (report.to() != null) {
-            codes.party(operation, report.to(), "/to");
+        if (request.to() != null) {
+            codes.party(operation, request.to(), "/to");
         }
-        if (report.source().party() != null) {
-            codes.party(operation, report.source().party(), "/source/party");
+        if (request.source().party() != null) {
+            codes.party(operation, request.source().party(), "/source/party");
         }
     }
 
-    /** A day is one of the zone of its place, or of the operation when nobody can tell that. */
-    private Occurred occurred(EventRequest report, String place, OperationRef operation, Instant now) {
-        When said = report.occurred();
-        if (said == null) {
+    /** A day is one of the zone of its place, or of the operation when the place is unknown. */
+    private Occurred occurred(EventRequest request, String place, OperationRef operation, Instant now) {
+        When when = request.occurredAt();
+        if (when == null) {
             return null;
         }
         ZoneId zone =
                 place == null ? operation.zone() : codes.place(place, "/place").zone();
         Occurred occurred =
-                said.day() == null ? Occurred.at(said.at()) : Occurred.on(said.day(), zone, operation.zone());
-        if (report.classifier() == EventRequest.Classifier.ACTUAL
+                when.day() == null ? Occurred.at(when.at()) : Occurred.on(when.day(), zone, operation.zone());
+        if (request.classifier() == EventRequest.Classifier.ACTUAL
                 && occurred.earliest().isAfter(now.plus(SKEW))) {
-            throw new Invalid(
-                    "/occurredAt", Message.of("This is in the future; what is expected is reported as ESTIMATED"));
+            throw new Invalid("/occurredAt", Message.of("This is in the future; report expected events as ESTIMATED"));
         }
         return occurred;
     }
 
-    /** Each part of an opening is a line of its own: another lot may have another last day. */
-    private List<Fact.Part> openings(EventRequest report, List<Declared> lines, List<ValidatedEvent.Opened> opened) {
+    /** Each part is a line of its own, because lots expire on different days. */
+    private List<Fact.Part> openings(EventRequest request, List<Declared> lines, List<ValidatedEvent.Opened> opened) {
         List<Fact.Part> parts = new ArrayList<>();
-        for (int i = 0; i < report.parts().size(); i++) {
-            EventRequest.Part part = report.parts().get(i);
+        for (int i = 0; i < request.lines().size(); i++) {
+            EventRequest.Part part = request.lines().get(i);
             String at = "/lines/" + i;
             ItemRef item = item(part, at);
             Declared line = open(item, part, lines, opened);
@@ -165,18 +159,23 @@ class EventValidator {
         return line;
     }
 
-    private List<Fact.Part> parts(EventRequest report, List<Declared> lines, List<ValidatedEvent.Opened> opened) {
+    private List<Fact.Part> parts(EventRequest request, List<Declared> lines, List<ValidatedEvent.Opened> opened) {
         List<Fact.Part> parts = new ArrayList<>();
         Set<Integer> named = new HashSet<>();
-        for (int i = 0; i < report.parts().size(); i++) {
-            EventRequest.Part part = report.parts().get(i);
+        for (int i = 0; i < request.lines().size(); i++) {
+            EventRequest.Part part = request.lines().get(i);
             String at = "/lines/" + i;
-            Declared line = line(part, lines, opened, report.type().type(), at);
+            Declared line = line(part, lines, opened, request.eventType(), at);
             if (!named.add(line.line())) {
                 throw new Invalid(at, Message.of("Line {line} is named twice", line.line()));
             }
             requireDecimals(part, line, at);
-            parts.add(Fact.Part.counted(line.line(), part.quantity(), part.damaged(), part.missing(), part.surplus()));
+            parts.add(Fact.Part.counted(
+                    line.line(),
+                    part.quantity(),
+                    positive(part.damaged()),
+                    positive(part.missing()),
+                    positive(part.surplus())));
         }
         return parts;
     }
@@ -222,11 +221,16 @@ class EventValidator {
             throw new Invalid(
                     at + "/item",
                     Message.of(
-                            "No line is of {item}; goods on no list are reported at their receipt as "
-                                    + "{item, unit, surplus}",
+                            "There is no line of {item}; report unlisted goods at their receipt as {item, "
+                                    + "unit, surplus}",
                             item.code()));
         }
         return open(item, part, lines, opened);
+    }
+
+    /** Zero found means nothing found. */
+    private static Quantity positive(Quantity found) {
+        return isNone(found) ? null : found;
     }
 
     private static boolean isNone(Quantity quantity) {

@@ -19,7 +19,7 @@ import org.aidbridge.database.sql.Row;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.hibernate.Session;
 
-/** All events, and the ledger rows they caused. Append-only: nothing here is ever changed but closed. */
+/** All events and the ledger rows they caused: append-only, except that a row is closed. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
 
@@ -88,9 +88,9 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
     private static final String KNOWN_BY_INTAKE =
             "select id from event where operation = ? and shipment = ? and recorded_by = ? and intake_key = ?";
 
-    // In three parts, because the index of sources is only used for "=" and for "is null". Key by key, and with the
-    // operation as a part of the key: whatever the statistics say of an operation that is new, its events are not all
-    // read to find one. {e.*} becomes the columns by their names, so that plans outlive a migration that adds one.
+    // Three parts, because the index of sources serves only "=" and "is null". Lateral joins key by key keep PostgreSQL
+    // from scanning all events of a new operation. {e.*} names the columns, so that plans outlive a migration that adds
+    // one.
     private static final String KNOWN = """
             with key as (
                 select cast(:operation as text) as operation, key.*
@@ -112,12 +112,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 where key.intake is not null
             """;
 
-    /**
-     * Asks for the id of the event that is already known by this source's reference or, where it gave none, came with this
-     * idempotency key from the same caller.
-     *
-     * @return empty or one, once the round trip is made
-     */
+    /** @return the id of the event known by this key, or nothing; available after the round trip */
     Supplier<List<UUID>> known(Event.Key key, Shipment shipment, String by, RoundTrip trip) {
         List<Object> values = new ArrayList<>(List.of(shipment.operation(), shipment.id()));
         if (key.reference() == null) {
@@ -132,21 +127,20 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         return trip.query(KNOWN_BY_REFERENCE + " and source_party = ?", values, Row::uuid);
     }
 
-    /** Those of many facts that are known already, in one statement. */
+    /** The known events among many keys, in one statement. */
     List<Event> known(String operation, Collection<Event.Key> keys, String by) {
-        List<Event.Key> asked = List.copyOf(keys);
+        List<Event.Key> all = List.copyOf(keys);
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(KNOWN, Event.class, "e")
-                // Each would be kept as if it were another query.
+                // The expanded arrays would fill the cache.
                 .setQueryPlanCacheable(false)
                 .setParameter("operation", operation)
                 .setParameter("by", by)
-                .setParameter(
-                        "shipments", asked.stream().map(Event.Key::shipment).toArray(UUID[]::new))
-                .setParameter("parties", texts(asked, Event.Key::party))
-                .setParameter("references", texts(asked, Event.Key::reference))
-                .setParameter("intakes", texts(asked, Event.Key::intakeKey))
+                .setParameter("shipments", all.stream().map(Event.Key::shipment).toArray(UUID[]::new))
+                .setParameter("parties", texts(all, Event.Key::party))
+                .setParameter("references", texts(all, Event.Key::reference))
+                .setParameter("intakes", texts(all, Event.Key::intakeKey))
                 .getResultList();
     }
 
@@ -154,15 +148,15 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         return keys.stream().map(text).toArray(String[]::new);
     }
 
-    /** Everything ever reported of a shipment, retracted or not, in the order of recording. */
+    /** All events of a shipment, retracted or not, in the order of recording. */
     List<Event> history(Shipment shipment) {
         return list("operation = ?1 and shipment = ?2 order by id", shipment.operation(), shipment.id());
     }
 
     /**
-     * Which of its lines had expired when something happened, by the days of its operation.
+     * The expiry dates of the lines that had expired by a time, in days of the operation.
      *
-     * @param on the day on which it happened, when that is all that was said; else null
+     * @param on the day, when only that is known; else null
      */
     Map<Integer, LocalDate> expired(Shipment shipment, Instant at, LocalDate on) {
         Map<Integer, LocalDate> expired = new HashMap<>();
@@ -178,7 +172,6 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         return expired;
     }
 
-    /** The ledger rows of a shipment that hold now. */
     List<LedgerRow> openRows(Shipment shipment) {
         return getEntityManager()
                 .createQuery(
@@ -189,24 +182,20 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .getResultList();
     }
 
-    /**
-     * Writes what books have taken in: the events, then the ledger rows they caused.
-     *
-     * @param trip on which they go, after what is on it already
-     */
-    void write(Collection<LedgerUpdater> books, RoundTrip trip) {
+    /** Appends the new events and ledger rows to a round trip, and sends it. */
+    void write(Collection<LedgerUpdater> ledgers, RoundTrip trip) {
         EVENTS.write(
                 trip,
-                books.stream()
-                        .flatMap(b -> b.recorded().stream())
+                ledgers.stream()
+                        .flatMap(b -> b.newEvents().stream())
                         .map(Event::row)
                         .toList());
-        write(books.stream().flatMap(b -> b.booked().stream()).toList(), trip);
+        write(ledgers.stream().flatMap(b -> b.newRows().stream()).toList(), trip);
     }
 
     void write(List<LedgerRow> rows, RoundTrip trip) {
         ROWS.write(trip, rows.stream().map(LedgerRow::row).toList());
-        // Shipments first, to which they belong.
+        // Shipments first, for the foreign keys.
         flush();
         send(trip);
     }

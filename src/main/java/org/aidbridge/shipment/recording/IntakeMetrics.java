@@ -10,14 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.aidbridge.shared.When;
 
-/**
- * Counts, for those who watch, what became of reports that came in over HTTP. It is told once an answer is certain and keeps
- * numbers in memory only: recording an event costs what it did.
- */
+/** Counts the outcomes of events that arrive over HTTP, in memory. */
 @ApplicationScoped
 public class IntakeMetrics {
 
-    /** Longer than that after the fact it changes figures of a day that may have been reported. */
+    /** Later events may change figures of a day that is already published. */
     private static final Duration LATE = Duration.ofDays(1);
 
     private final Clock clock;
@@ -51,12 +48,7 @@ public class IntakeMetrics {
                 .register(registry);
     }
 
-    /**
-     * A new fact.
-     *
-     * @param occurred when it happened; a day counts from when it was over. Null for a retraction
-     * @param isRetraction whether it withdraws another
-     */
+    /** @param occurred a day counts from its end; null for a retraction */
     public void recorded(When occurred, boolean isRetraction) {
         recorded.increment();
         if (isRetraction) {
@@ -75,7 +67,6 @@ public class IntakeMetrics {
         }
     }
 
-    /** A fact that was there already. */
     public void repeated() {
         repeated.increment();
     }

@@ -3,93 +3,96 @@ package org.aidbridge.shipment.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.plan.Plan;
 
-/** The planned way of a shipment: it tells which leg a report means, and whether a report fits the plan at all. */
+/** The planned route of a shipment: which leg an event is about, and whether it fits the plan. */
 record Itinerary(String origin, String destination, List<Plan.Leg> legs) {
 
-    /** Where a report that names no place must have been by the plan; null when the plan does not tell. */
-    String place(EventRequest report) {
-        if (report.place() != null || report.flight() == null) {
-            return report.place();
+    /** The place of an event, by the plan if it names none; null when unknown. */
+    String place(EventRequest request) {
+        if (request.place() != null || request.flightNumber() == null) {
+            return request.place();
         }
-        List<Plan.Leg> flown = legs.stream()
-                .filter(leg -> report.flight().equals(leg.flight()))
+        List<Plan.Leg> flights = legs.stream()
+                .filter(leg -> request.flightNumber().equals(leg.flight()))
                 .toList();
-        if (flown.size() != 1) {
+        if (flights.size() != 1) {
             return null;
         }
-        return switch (report.type().type()) {
-            case DEPARTED -> flown.get(0).origin();
-            case ARRIVED, CHECKED_IN -> flown.get(0).destination();
+        return switch (request.eventType()) {
+            case DEPARTED -> flights.get(0).origin();
+            case ARRIVED, CHECKED_IN -> flights.get(0).destination();
             default -> null;
         };
     }
 
-    /** Where it was for the days of its zone, at a guess where neither report nor plan tells; null when there is none. */
-    String daysOf(EventRequest report) {
-        String place = place(report);
-        EventType type = report.type().type();
+    /** The place whose zone a day is read in: guessed where neither event nor plan has it; may be null. */
+    String placeOfDay(EventRequest request) {
+        String place = place(request);
+        EventType type = request.eventType();
         if (place != null || type.compareTo(EventType.INSTALLED) > 0) {
             return place;
         }
         return type.compareTo(EventType.DISCREPANCY) <= 0 ? origin : destination;
     }
 
-    /** What goods that a report puts on a flight are filed under; null when neither report nor plan tells. */
-    String leg(EventRequest report) {
-        if (report.flight() != null || report.type().type() != EventType.DEPARTED) {
-            return report.flight();
+    /** The flight, or the label of the leg, that goods are put on; null when unknown. */
+    String leg(EventRequest request) {
+        if (request.flightNumber() != null || request.eventType() != EventType.DEPARTED) {
+            return request.flightNumber();
         }
-        String from = report.place() == null ? origin : report.place();
+        String from = request.place() == null ? origin : request.place();
         List<Plan.Leg> leaving =
                 legs.stream().filter(leg -> leg.origin().equals(from)).toList();
         return leaving.size() == 1 ? leaving.get(0).label() : null;
     }
 
-    /** The planned leg that a report of the carriage is about; null when the plan does not tell. */
-    Plan.Leg meant(EventRequest report) {
-        if (!isCarriage(report.type().type())) {
+    /** The planned leg that an event of the carriage is about; null unless exactly one fits. */
+    Plan.Leg plannedLeg(EventRequest request) {
+        if (!isCarriage(request.eventType())) {
             return null;
         }
-        List<Plan.Leg> meant = legs.stream().filter(leg -> isAbout(report, leg)).toList();
-        return meant.size() == 1 ? meant.get(0) : null;
+        List<Plan.Leg> about =
+                legs.stream().filter(leg -> isAbout(request, leg)).toList();
+        return about.size() == 1 ? about.get(0) : null;
     }
 
-    private boolean isAbout(EventRequest report, Plan.Leg leg) {
-        boolean leaves = report.type().type().compareTo(EventType.DEPARTED) <= 0;
+    private boolean isAbout(EventRequest request, Plan.Leg leg) {
+        boolean leaves = request.eventType().compareTo(EventType.DEPARTED) <= 0;
         String end = leaves ? leg.origin() : leg.destination();
-        String otherwise = report.flight() != null ? null : leaves ? origin : destination;
-        String place = report.place() == null ? otherwise : report.place();
-        return (report.flight() == null || allows(leg, report.flight())) && (place == null || place.equals(end));
+        String otherwise = request.flightNumber() != null ? null : leaves ? origin : destination;
+        String place = request.place() == null ? otherwise : request.place();
+        return (request.flightNumber() == null || allows(leg, request.flightNumber()))
+                && (place == null || place.equals(end));
     }
 
-    /** Why a report of the carriage does not fit the plan; null when it does, or nothing is planned. */
-    String offPlan(EventRequest report) {
+    /** Why an event of the carriage does not fit the plan; null when it does, or nothing is planned. */
+    String offPlan(EventRequest request) {
         if (legs.isEmpty()
-                || report.classifier() != EventRequest.Classifier.ACTUAL
-                || !isCarriage(report.type().type())) {
+                || request.classifier() != EventRequest.Classifier.ACTUAL
+                || !isCarriage(request.eventType())) {
             return null;
         }
         List<String> reasons = new ArrayList<>();
-        if (report.flight() != null && legs.stream().noneMatch(leg -> allows(leg, report.flight()))) {
-            reasons.add("on " + report.flight() + ", while the plan has " + planned(Plan.Leg::label));
+        if (request.flightNumber() != null && legs.stream().noneMatch(leg -> allows(leg, request.flightNumber()))) {
+            reasons.add("on " + request.flightNumber() + ", while the plan has " + planned(Plan.Leg::label));
         }
-        if (report.place() != null && !places().contains(report.place())) {
-            reasons.add("at " + report.place() + ", while the plan has " + String.join(", ", places()));
+        if (request.place() != null && !places().contains(request.place())) {
+            reasons.add("at " + request.place() + ", while the plan has " + String.join(", ", places()));
         }
-        return reasons.isEmpty() ? null : report.type().type() + " was reported " + String.join(" and ", reasons);
+        return reasons.isEmpty() ? null : request.eventType() + " was reported " + String.join(" and ", reasons);
     }
 
-    /** A leg without a flight number yet may be flown by any flight of its carrier. */
+    /** Any flight of the carrier fits a leg without a flight number. */
     private static boolean allows(Plan.Leg leg, String flight) {
         return leg.flight() == null
                 ? flight.startsWith(leg.carrier())
                 : leg.flight().equals(flight);
     }
 
-    private String planned(java.util.function.Function<Plan.Leg, String> what) {
+    private String planned(Function<Plan.Leg, String> what) {
         return String.join(
                 ", ",
                 legs.stream().map(what).filter(Objects::nonNull).distinct().toList());

@@ -5,29 +5,27 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import org.aidbridge.database.sql.RoundTrip;
-import org.aidbridge.shipment.declaration.DeclarationCorrected;
-import org.aidbridge.shipment.declaration.DeclarationWithdrawn;
 import org.aidbridge.shipment.declaration.DerivedStateUpdater;
 import org.aidbridge.shipment.declaration.Shipment;
-import org.aidbridge.shipment.declaration.ShipmentDeclared;
+import org.aidbridge.shipment.declaration.ShipmentChange;
 import org.aidbridge.shipment.declaration.ShipmentLine;
 import org.aidbridge.shipment.ledger.Declared;
-import org.aidbridge.shipment.ledger.Entry;
 import org.aidbridge.shipment.ledger.Ledger;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
 
-/** Opens the ledger of a shipment that is declared, re-opens that of one whose declaration is corrected, and closes it. */
+/** Opens, re-derives and closes the ledger when a shipment is declared, corrected or withdrawn. */
 @ApplicationScoped
 class LedgerListener {
 
     private final Events events;
-    private final DerivedStateUpdater standing;
+    private final DerivedStateUpdater derivedState;
 
-    LedgerListener(Events events, DerivedStateUpdater standing) {
+    LedgerListener(Events events, DerivedStateUpdater derivedState) {
         this.events = events;
-        this.standing = standing;
+        this.derivedState = derivedState;
     }
 
-    void open(@Observes ShipmentDeclared declared) {
+    void open(@Observes ShipmentChange.Declared declared) {
         Shipment shipment = declared.shipment();
         List<Entry> opening = Ledger.fold(shipment.opening(lines(declared.lines())), List.of())
                 .entries();
@@ -38,18 +36,18 @@ class LedgerListener {
                 new RoundTrip());
     }
 
-    void reopen(@Observes DeclarationCorrected corrected) {
+    void reopen(@Observes ShipmentChange.Corrected corrected) {
         if (corrected.isHead()) {
-            // All of it counts under another head now, whatever else an entry says.
+            // Figures count rows by donor and destination, so every row is replaced.
             close(corrected.shipment(), corrected.recordedAt());
         }
-        LedgerUpdater books = new LedgerUpdater(corrected.shipment(), events);
-        books.rederive(lines(corrected.lines()), corrected.recordedAt());
-        standing.settle(corrected.shipment(), books.position(), corrected.recordedAt());
-        events.write(List.of(books), new RoundTrip());
+        LedgerUpdater ledger = new LedgerUpdater(corrected.shipment(), events);
+        ledger.rederive(lines(corrected.lines()), corrected.recordedAt());
+        derivedState.update(corrected.shipment(), ledger.position(), corrected.recordedAt());
+        events.write(List.of(ledger), new RoundTrip());
     }
 
-    void close(@Observes DeclarationWithdrawn withdrawn) {
+    void close(@Observes ShipmentChange.Withdrawn withdrawn) {
         close(withdrawn.shipment(), withdrawn.recordedAt());
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shipment.declaration.Shipment;
-import org.aidbridge.shipment.ledger.Entry;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
 import org.aidbridge.shipment.ledger.Slot;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 
-/** A ledger entry as it was known from one recordedAt until another: once written, it can only be closed. */
+/** A ledger entry, known from {@code recordedFrom} until {@code recordedTo}. Once written it can only be closed. */
 @Entity
 @Table(name = "ledger_entry")
 @DynamicUpdate
@@ -85,8 +85,8 @@ public class LedgerRow {
         recordedTo = at;
     }
 
-    /** What this row says, to find the entry of a new derivation that says the same. */
-    List<Object> says() {
+    /** Everything but identity and recording time. */
+    List<Object> content() {
         return Arrays.asList(
                 event,
                 line,
@@ -105,7 +105,7 @@ public class LedgerRow {
                 occurredOn);
     }
 
-    /** In the order of the columns of {@link Events}. */
+    /** Values in the column order of {@link Events}. */
     Object[] row() {
         return new Object[] {
             operation,
@@ -129,26 +129,5 @@ public class LedgerRow {
             recordedFrom,
             recordedTo
         };
-    }
-
-    static List<Object> says(Entry entry) {
-        Slot from = entry.from();
-        Slot to = entry.to();
-        return Arrays.asList(
-                entry.event(),
-                entry.line(),
-                entry.quantity().value().stripTrailingZeros(),
-                from == null ? null : from.stage().name(),
-                from == null ? null : from.place(),
-                from == null ? null : from.leg(),
-                from == null ? null : from.to(),
-                from == null ? null : from.peak().name(),
-                to.stage().name(),
-                to.place(),
-                to.leg(),
-                to.to(),
-                to.peak().name(),
-                entry.at(),
-                entry.on());
     }
 }

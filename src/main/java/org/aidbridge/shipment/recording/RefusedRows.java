@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
-/** Rows that were to be recorded together or not at all, and of which some cannot be. */
+/** Some rows of an atomic bulk are refused, so nothing was recorded. */
 public class RefusedRows extends Problem {
 
     private static final int NAMED = 100;
@@ -15,7 +15,7 @@ public class RefusedRows extends Problem {
     private RefusedRows(SortedMap<Integer, Problem> refused) {
         super(
                 422,
-                Message.of("Nothing was recorded, because not everything can be"),
+                Message.of("Nothing was recorded, because some rows were refused"),
                 refused.size() == 1
                         ? Message.of(
                                 "Row {row}: {detail}",
@@ -29,7 +29,7 @@ public class RefusedRows extends Problem {
     }
 
     /**
-     * @param refused by row number; rows count from 0, as the pointers do
+     * @param by row number, from 0
      * @throws RefusedRows unless it is empty
      */
     public static void unlessEmpty(SortedMap<Integer, Problem> refused) {
@@ -42,7 +42,7 @@ public class RefusedRows extends Problem {
         String at = "/" + row.getKey();
         Problem problem = row.getValue();
         List<Error> errors = problem.errors().isEmpty() ? List.of(new Error("", problem.detail())) : problem.errors();
-        // What points into the row is told with the row; an event in the way has an address of its own.
+        // A pointer into the row gets the row in front; an event has its own address.
         return errors.stream()
                 .map(e -> e.pointer().startsWith("/events/")
                         ? new Error(

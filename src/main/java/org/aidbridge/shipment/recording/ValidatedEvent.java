@@ -7,18 +7,18 @@ import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Occurred;
 
 /**
- * A report checked against the shipment it is about, ready to be recorded.
+ * An event that has passed all checks, ready to be recorded.
  *
  * @param occurred null for a retraction
- * @param place where it was, or by the plan must have been
- * @param leg the flight, or the planned leg it is taken to mean
- * @param opened lines it opens for goods that were on no list, or stood there when the operation began
- * @param offPlan why it does not fit the plan, or null
+ * @param place named or by the plan; or null
+ * @param leg the flight or the label of the planned leg; or null
+ * @param opened lines it adds for unlisted goods or opening stock
+ * @param offPlan the reason it does not fit the plan, or null
  * @param route the route of the planned leg it is about, or null
- * @param intakeKey what identifies it when its source gave no reference
+ * @param intakeKey identifies it when it has no source reference
  */
 record ValidatedEvent(
-        EventRequest report,
+        EventRequest request,
         Occurred occurred,
         String place,
         String leg,
@@ -30,10 +30,10 @@ record ValidatedEvent(
         byte[] contentHash,
         String recordedBy) {
 
-    /** A line that was on no list: nothing of it was declared. */
+    /** An added line, of which nothing was declared. */
     record Opened(Declared declared, String lot, LocalDate expiresOn) {}
 
-    List<Declared> declaredByIt() {
+    List<Declared> openedLines() {
         return opened.stream().map(Opened::declared).toList();
     }
 }

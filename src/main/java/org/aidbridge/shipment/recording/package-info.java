@@ -1,5 +1,6 @@
 /**
- * What is reported of shipments: checked against them, recorded once, and booked in the ledger. An event that is next in
- * order is appended without reading any history; one that comes late, or withdraws another, re-derives its shipment.
+ * Recording events: {@code EventValidator} checks an {@code EventRequest} against its shipment, {@code LedgerUpdater}
+ * writes the event and its ledger rows. An event that is next in order is appended; a late one or a retraction derives
+ * the ledger again from the history.
  */
 package org.aidbridge.shipment.recording;

@@ -17,7 +17,7 @@ import org.aidbridge.claim.model.ClaimKind;
 import org.aidbridge.claim.model.ClaimScope;
 import org.aidbridge.claim.record.ClaimBody;
 import org.aidbridge.reference.operation.Items;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.WrittenNumber;

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.shipment.query.ShipmentView;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
@@ -133,13 +133,13 @@ record EventForm(
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
-    EventBody read(FormData typed, PageFormat write) {
-        List<EventBody.Part> parts = new ArrayList<>();
+    EventRequest read(FormData typed, PageFormat write) {
+        List<EventRequest.Part> parts = new ArrayList<>();
         // All lines, not only those offered now, so that a repeated form has the same content.
         for (int n = 1; n <= lineCount; n++) {
             String at = "/lines/" + parts.size();
             typed.stands("quantity-" + n, at);
-            EventBody.Part part = new EventBody.Part(
+            EventRequest.Part part = new EventRequest.Part(
                     n,
                     null,
                     null,
@@ -151,8 +151,8 @@ record EventForm(
                 parts.add(part);
             }
         }
-        EventBody body = new EventBody(
-                EventBody.Type.of(type.name()),
+        EventRequest body = new EventRequest(
+                EventRequest.Type.of(type.name()),
                 typed.when("occurred", write.zone(), "/occurredAt"),
                 typed.text("place"),
                 typed.text("flight"),
@@ -167,17 +167,17 @@ record EventForm(
         return body;
     }
 
-    static EventBody.Source source(FormData typed) {
+    static EventRequest.Source source(FormData typed) {
         return typed.has("party") || typed.has("reference")
-                ? new EventBody.Source(
+                ? new EventRequest.Source(
                         typed.text("party", "/source/party"), typed.text("reference", "/source/reference"))
                 : null;
     }
 
     /** @param party in whose name a reporter from outside speaks, or null */
-    static EventBody withdrawal(UUID event, String party, String note) {
-        EventBody.Source source = party == null ? null : new EventBody.Source(party, null);
-        return new EventBody(
-                EventBody.Type.of("RETRACTED"), null, null, null, null, null, null, source, event, null, note);
+    static EventRequest withdrawal(UUID event, String party, String note) {
+        EventRequest.Source source = party == null ? null : new EventRequest.Source(party, null);
+        return new EventRequest(
+                EventRequest.Type.of("RETRACTED"), null, null, null, null, null, null, source, event, null, note);
     }
 }

@@ -21,11 +21,11 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
@@ -96,7 +96,7 @@ class EventFormResource {
         EventForm form = EventForm.of(type, shipment, false, reporting.party(operation));
         return forms.send(
                 () -> {
-                    EventBody event = form.read(typed, frame.write());
+                    EventRequest event = form.read(typed, frame.write());
                     reporting.record(operation, reference, List.of(event), typed.get("key"));
                     return address(frame, reference) + "?done=" + type;
                 },
@@ -130,8 +130,8 @@ class EventFormResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    EventBody withdrawal = EventForm.withdrawal(event.id(), form.party(), null);
-                    EventBody replacement = form.read(typed, frame.write());
+                    EventRequest withdrawal = EventForm.withdrawal(event.id(), form.party(), null);
+                    EventRequest replacement = form.read(typed, frame.write());
                     reporting.record(operation, reference, List.of(withdrawal, replacement), typed.get("key"));
                     return address(frame, reference) + "?done=" + form.type();
                 },
@@ -162,7 +162,7 @@ class EventFormResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    EventBody withdrawal =
+                    EventRequest withdrawal =
                             EventForm.withdrawal(event.id(), reporting.party(operation), typed.text("note"));
                     reporting.record(operation, reference, List.of(withdrawal), typed.get("key"));
                     return address(frame, reference) + "?done=RETRACTED";

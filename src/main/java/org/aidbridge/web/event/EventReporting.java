@@ -9,7 +9,6 @@ import org.aidbridge.http.Problems;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.declaration.ShipmentLookup;
 import org.aidbridge.shipment.recording.BulkEventService;
 import org.aidbridge.shipment.recording.EventRequest;
@@ -29,7 +28,7 @@ public class EventReporting {
     private final Forms forms;
     private final Problems problems;
     private final Access access;
-    private final IntakeMetrics tally;
+    private final IntakeMetrics metrics;
 
     EventReporting(
             EventService service,
@@ -37,8 +36,8 @@ public class EventReporting {
             Forms forms,
             Problems problems,
             Access access,
-            IntakeMetrics tally) {
-        this.tally = tally;
+            IntakeMetrics metrics) {
+        this.metrics = metrics;
         this.service = service;
         this.bulk = bulk;
         this.forms = forms;
@@ -52,42 +51,42 @@ public class EventReporting {
      * @param key of the form
      * @throws Problem as from the API
      */
-    public void record(String operation, String reference, List<EventBody> bodies, String key) {
+    public void record(String operation, String reference, List<EventRequest> events, String key) {
         try {
             IdempotencyKeys.check(key);
-            bodies.forEach(forms::checked);
-            List<EventRequest> reports = bodies.stream().map(EventBody::report).toList();
-            if (reports.size() == 1) {
-                tally(
-                        reports.get(0),
-                        service.record(operation, reference, reports.get(0), key, access.caller())
+            events.forEach(forms::checked);
+            events.forEach(EventRequest::requireConsistent);
+            if (events.size() == 1) {
+                count(
+                        events.get(0),
+                        service.record(operation, reference, events.get(0), key, access.caller())
                                 .isNew());
             } else {
-                together(operation, reference, reports, key);
+                together(operation, reference, events, key);
             }
         } catch (RuntimeException e) {
-            problems.of(e).ifPresent(refused -> tally.refused());
+            problems.of(e).ifPresent(refused -> metrics.refused());
             throw e;
         }
     }
 
-    private void together(String operation, String reference, List<EventRequest> reports, String key) {
+    private void together(String operation, String reference, List<EventRequest> events, String key) {
         ShipmentLookup called = new ShipmentLookup(operation, reference, null);
-        List<Integer> rows = IntStream.range(0, reports.size()).boxed().toList();
-        boolean[] isNew = new boolean[reports.size()];
+        List<Integer> rows = IntStream.range(0, events.size()).boxed().toList();
+        boolean[] isNew = new boolean[events.size()];
         bulk.recordAll(
                 Map.of(called, rows),
-                row -> new BulkEventService.Row(called, reports.get(row), key + "/" + row),
+                row -> new BulkEventService.Row(called, events.get(row), key + "/" + row),
                 (outcome, row) -> isNew[row] = outcome.isNew(),
                 access.caller());
-        rows.forEach(row -> tally(reports.get(row), isNew[row]));
+        rows.forEach(row -> count(events.get(row), isNew[row]));
     }
 
-    private void tally(EventRequest report, boolean isNew) {
+    private void count(EventRequest event, boolean isNew) {
         if (isNew) {
-            tally.recorded(report.occurred(), report.retracts() != null);
+            metrics.recorded(event.occurredAt(), event.retracts() != null);
         } else {
-            tally.repeated();
+            metrics.repeated();
         }
     }
 

@@ -106,7 +106,7 @@ class OverviewResource {
                 situations.cumulative(operation, then, frame.moment().isNow(), days.from(), days.to());
         Cumulative trend = chosen(item, trends);
         WaitingTotals stuck = new WaitingTotals(then.validAt());
-        impact.tell(operation, then, frame.moment().isNow(), stuck::add);
+        impact.all(operation, then, frame.moment().isNow(), stuck::add);
         Choices.Offered names = choices.of(operation);
         return frame.around(new AttentionPage(
                 frame,

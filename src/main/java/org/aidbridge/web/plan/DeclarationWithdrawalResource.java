@@ -15,10 +15,10 @@ import org.aidbridge.http.AsOfParams;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.body.WithdrawalBody;
 import org.aidbridge.shipment.declaration.WithdrawalService;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
+import org.aidbridge.shipment.query.WithdrawalRequest;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
@@ -65,7 +65,7 @@ class DeclarationWithdrawalResource {
         FormData typed = FormData.of(sent);
         return forms.send(
                 () -> {
-                    WithdrawalBody body = forms.checked(new WithdrawalBody(typed.text("reason"), null));
+                    WithdrawalRequest body = forms.checked(new WithdrawalRequest(typed.text("reason"), null));
                     service.withdraw(operation, reference, body.reason().strip(), null, null, access.caller());
                     return frame.plainTo("/shipments", reference);
                 },

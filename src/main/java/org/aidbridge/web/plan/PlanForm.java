@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.http.ETags;
 import org.aidbridge.shared.When;
-import org.aidbridge.shipment.body.RevisionBody;
-import org.aidbridge.shipment.body.ShipmentBody;
+import org.aidbridge.shipment.declaration.Declaration;
+import org.aidbridge.shipment.declaration.RevisionRequest;
 import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageFormat;
@@ -59,8 +59,8 @@ final class PlanForm {
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
-    static RevisionBody read(FormData typed, PageFormat write) {
-        List<ShipmentBody.Leg> legs = new ArrayList<>();
+    static RevisionRequest read(FormData typed, PageFormat write) {
+        List<Declaration.Leg> legs = new ArrayList<>();
         for (int n = 1; n <= AT_MOST; n++) {
             if (isFilled(typed, n)) {
                 legs.add(leg(typed, n, "/legs/" + legs.size(), write));
@@ -68,7 +68,7 @@ final class PlanForm {
         }
         When requiredBy = typed.when("required", write.zone(), "/requiredBy");
         typed.requireRead();
-        return new RevisionBody(
+        return new RevisionRequest(
                 typed.text("donor"),
                 typed.text("consignee"),
                 typed.text("origin"),
@@ -87,8 +87,8 @@ final class PlanForm {
                 .anyMatch(field -> typed.has(field + "-" + n));
     }
 
-    private static ShipmentBody.Leg leg(FormData typed, int n, String at, PageFormat write) {
-        return new ShipmentBody.Leg(
+    private static Declaration.Leg leg(FormData typed, int n, String at, PageFormat write) {
+        return new Declaration.Leg(
                 typed.text("carrier-" + n, at + "/carrier"),
                 typed.text("flight-" + n, at + "/flight"),
                 typed.text("origin-" + n, at + "/origin"),

@@ -15,7 +15,7 @@ import org.aidbridge.http.ETags;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
-import org.aidbridge.shipment.body.RevisionBody;
+import org.aidbridge.shipment.declaration.RevisionRequest;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
@@ -74,13 +74,11 @@ class PlanResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    RevisionBody body = forms.checked(PlanForm.read(typed, frame.write()));
+                    RevisionRequest body = forms.checked(PlanForm.read(typed, frame.write()));
                     service.revise(
                             operation,
                             reference,
-                            body.plan(),
-                            null,
-                            body.head(),
+                            body,
                             version -> ETags.require(typed.get("version"), version),
                             access.caller());
                     return frame.plainTo("/shipments", reference) + "?planned=true";

@@ -11,10 +11,10 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.ShipmentView;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
@@ -93,10 +93,10 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** @throws Invalid (422) if a value is unreadable or nothing was counted */
-    List<EventBody> read(FormData typed, PageFormat write, Map<String, String> units) {
-        List<EventBody.Part> released = new ArrayList<>();
-        List<EventBody.Part> withheld = new ArrayList<>();
-        List<EventBody.Part> counted = new ArrayList<>();
+    List<EventRequest> read(FormData typed, PageFormat write, Map<String, String> units) {
+        List<EventRequest.Part> released = new ArrayList<>();
+        List<EventRequest.Part> withheld = new ArrayList<>();
+        List<EventRequest.Part> counted = new ArrayList<>();
         // All lines, not only waiting ones, so that a repeated form has the same content.
         for (ShipmentView.LineView line : shipment.lines()) {
             String at = "/lines/" + counted.size();
@@ -104,7 +104,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
             typed.stands("good-" + n, at);
             add(
                     counted,
-                    new EventBody.Part(
+                    new EventRequest.Part(
                             n,
                             null,
                             null,
@@ -120,13 +120,13 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
             Quantity surplus = positive(typed.quantity("unlisted-" + n, at + "/surplus"));
             String item = typed.text("item-" + n, at);
             if (item != null || surplus != null) {
-                counted.add(new EventBody.Part(
+                counted.add(new EventRequest.Part(
                         null, item, item == null ? null : units.get(item), null, null, null, surplus));
             }
         }
         When occurred = typed.when("occurred", write.zone(), "/occurredAt");
         typed.requireRead();
-        List<EventBody> events = new ArrayList<>();
+        List<EventRequest> events = new ArrayList<>();
         tell(events, "RELEASED", occurred, released, typed);
         tell(events, "WITHHELD", occurred, withheld, typed);
         tell(events, "RECEIVED", occurred, counted, typed);
@@ -140,7 +140,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** Has what is wrong with a line be told where it was typed. Of what was counted that has been said when it was read. */
-    private static void stand(FormData typed, EventBody event, String row) {
+    private static void stand(FormData typed, EventRequest event, String row) {
         EventType type = event.type().named().type();
         for (int i = 0; type != EventType.RECEIVED && i < event.lines().size(); i++) {
             String field = (type == EventType.RELEASED ? RELEASED : WITHHELD)
@@ -151,34 +151,35 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** Adds an event with these parts a second after the previous one; nothing if there are none. */
-    private void tell(List<EventBody> events, String type, When occurred, List<EventBody.Part> parts, FormData typed) {
+    private void tell(
+            List<EventRequest> events, String type, When occurred, List<EventRequest.Part> parts, FormData typed) {
         if (!parts.isEmpty()) {
             events.add(event(type, later(occurred, events.size()), parts, typed));
         }
     }
 
-    private EventBody event(String type, When occurred, List<EventBody.Part> parts, FormData typed) {
-        return new EventBody(
-                EventBody.Type.of(type),
+    private EventRequest event(String type, When occurred, List<EventRequest.Part> parts, FormData typed) {
+        return new EventRequest(
+                EventRequest.Type.of(type),
                 occurred,
                 typed.text("place"),
                 null,
                 null,
                 parts,
                 null,
-                party == null ? null : new EventBody.Source(party, null),
+                party == null ? null : new EventRequest.Source(party, null),
                 null,
                 null,
                 typed.text("note"));
     }
 
     /** A quantity of a line, without a word on its condition. */
-    private static EventBody.Part whole(int line, FormData typed, String field) {
+    private static EventRequest.Part whole(int line, FormData typed, String field) {
         Quantity quantity = positive(typed.quantity(field + line, "/" + field + line));
-        return new EventBody.Part(line, null, null, quantity, null, null, null);
+        return new EventRequest.Part(line, null, null, quantity, null, null, null);
     }
 
-    private static void add(List<EventBody.Part> parts, EventBody.Part part) {
+    private static void add(List<EventRequest.Part> parts, EventRequest.Part part) {
         if (part.quantity() != null || part.damaged() != null || part.missing() != null || part.surplus() != null) {
             parts.add(part);
         }

@@ -18,11 +18,11 @@ import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.query.ShipmentFilter;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.shipment.query.ShipmentViews;
 import org.aidbridge.shipment.query.SummaryView;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
@@ -102,7 +102,7 @@ class ReceivingResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    List<EventBody> counted = checkIn.read(
+                    List<EventRequest> counted = checkIn.read(
                             typed, frame.write(), choices.of(operation).units());
                     reporting.record(operation, reference, counted, typed.get("key"));
                     return frame.plain("/receiving") + "?done="

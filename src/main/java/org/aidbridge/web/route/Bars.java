@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.When;
 
 /**

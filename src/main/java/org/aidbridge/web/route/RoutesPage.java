@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.aidbridge.route.notice.RouteStateView;
-import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.web.PageContext;
 
 /**

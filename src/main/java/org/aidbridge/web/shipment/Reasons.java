@@ -12,7 +12,7 @@ import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Flag;
-import org.aidbridge.shipment.ledger.FlagReason;
+import org.aidbridge.shipment.ledger.Flag.FlagReason;
 import org.aidbridge.shipment.plan.Reason;
 import org.aidbridge.shipment.query.EventView;
 import org.aidbridge.web.Bundles;

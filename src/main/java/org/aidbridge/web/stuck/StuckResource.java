@@ -59,7 +59,7 @@ class StuckResource {
         operations.known(operation, null);
         AsOf asOf = params.asOf();
         boolean isNow = params.isNow();
-        StreamingOutput file = out -> StuckCsv.write(taker -> impact.tell(operation, asOf, isNow, taker), out);
+        StreamingOutput file = out -> StuckCsv.write(taker -> impact.all(operation, asOf, isNow, taker), out);
         return Response.ok(file, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + operation + "-stuck.csv\"")
                 .build();

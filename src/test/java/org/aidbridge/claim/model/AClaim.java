@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim.Component;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;

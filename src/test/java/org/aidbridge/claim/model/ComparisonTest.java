@@ -9,7 +9,7 @@ import static org.aidbridge.claim.model.Bound.NEARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aidbridge.claim.model.Comparison.Outcome;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

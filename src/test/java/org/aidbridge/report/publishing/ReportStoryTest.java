@@ -29,10 +29,10 @@ import org.aidbridge.report.section.change.Change.Cause;
 import org.aidbridge.report.section.change.Change.Measure;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shipment.body.EventBody;
 import org.aidbridge.shipment.figures.FigureAggregator;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.AnOperation;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -426,12 +426,10 @@ class ReportStoryTest {
     private static org.aidbridge.shipment.recording.EventRequest event(
             String reference, String type, String at, int quantity) {
         try {
-            return StrictJson.strict()
-                    .readValue("""
+            return StrictJson.strict().readValue("""
                             {"type": "%s", "occurredAt": "%s", "to": "HOSPITAL", "lines": [{"line": 1, "quantity": %d}],
                              "source": {"party": "AGENT", "reference": "%s"}}
-                            """.formatted(type, at, quantity, reference), EventBody.class)
-                    .report();
+                            """.formatted(type, at, quantity, reference), EventRequest.class);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

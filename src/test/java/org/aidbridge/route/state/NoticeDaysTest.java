@@ -1,13 +1,13 @@
 package org.aidbridge.route.state;
 
+import static org.aidbridge.route.state.Notice.SourceKind.CARRIER;
+import static org.aidbridge.route.state.Notice.SourceKind.GOVERNMENT;
 import static org.aidbridge.route.state.NoticeKind.AMENDMENT;
 import static org.aidbridge.route.state.NoticeKind.RESUMPTION_ANNOUNCED;
 import static org.aidbridge.route.state.NoticeKind.RETRACTION;
 import static org.aidbridge.route.state.NoticeKind.REVIEW;
 import static org.aidbridge.route.state.NoticeKind.STATEMENT;
 import static org.aidbridge.route.state.NoticeKind.SUSPENSION;
-import static org.aidbridge.route.state.SourceKind.CARRIER;
-import static org.aidbridge.route.state.SourceKind.GOVERNMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aidbridge.route.state.Interval.Announced;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.AsOf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

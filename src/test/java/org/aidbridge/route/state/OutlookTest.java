@@ -1,15 +1,16 @@
 package org.aidbridge.route.state;
 
+import static org.aidbridge.route.state.Notice.SourceKind.CARRIER;
 import static org.aidbridge.route.state.NoticeKind.AMENDMENT;
 import static org.aidbridge.route.state.NoticeKind.RESUMPTION_SCHEDULED;
 import static org.aidbridge.route.state.NoticeKind.RETRACTION;
 import static org.aidbridge.route.state.NoticeKind.SUSPENSION;
-import static org.aidbridge.route.state.SourceKind.CARRIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -1,11 +1,11 @@
 package org.aidbridge.route.state;
 
+import static org.aidbridge.route.state.Notice.SourceKind.AGENT;
+import static org.aidbridge.route.state.Notice.SourceKind.CARRIER;
 import static org.aidbridge.route.state.NoticeKind.OBSERVATION;
 import static org.aidbridge.route.state.NoticeKind.RESUMPTION_ANNOUNCED;
 import static org.aidbridge.route.state.NoticeKind.RESUMPTION_SCHEDULED;
 import static org.aidbridge.route.state.NoticeKind.SUSPENSION;
-import static org.aidbridge.route.state.SourceKind.AGENT;
-import static org.aidbridge.route.state.SourceKind.CARRIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.route.state.Departure.DepartureOutcome;
+import org.aidbridge.route.state.Departure.Planned;
 import org.aidbridge.shared.AsOf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

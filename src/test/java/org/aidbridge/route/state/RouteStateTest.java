@@ -1,5 +1,9 @@
 package org.aidbridge.route.state;
 
+import static org.aidbridge.route.state.Notice.SourceKind.AGENT;
+import static org.aidbridge.route.state.Notice.SourceKind.CARRIER;
+import static org.aidbridge.route.state.Notice.SourceKind.GOVERNMENT;
+import static org.aidbridge.route.state.Notice.SourceKind.MEDIA;
 import static org.aidbridge.route.state.NoticeKind.AMENDMENT;
 import static org.aidbridge.route.state.NoticeKind.OBSERVATION;
 import static org.aidbridge.route.state.NoticeKind.RESUMPTION_SCHEDULED;
@@ -7,16 +11,13 @@ import static org.aidbridge.route.state.NoticeKind.RETRACTION;
 import static org.aidbridge.route.state.NoticeKind.REVIEW;
 import static org.aidbridge.route.state.NoticeKind.STATEMENT;
 import static org.aidbridge.route.state.NoticeKind.SUSPENSION;
-import static org.aidbridge.route.state.SourceKind.AGENT;
-import static org.aidbridge.route.state.SourceKind.CARRIER;
-import static org.aidbridge.route.state.SourceKind.GOVERNMENT;
-import static org.aidbridge.route.state.SourceKind.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

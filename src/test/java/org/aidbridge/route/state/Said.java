@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.route.state.Notice.NoticeScope;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.When;
 
 /** Notices about one route as a test says them: {@code Said.by(CARRIER, REVIEW).at("2021-04-26T15:30:00Z").done()}. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.DisplayNameGeneration;

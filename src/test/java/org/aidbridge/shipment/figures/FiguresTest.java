@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,11 +18,10 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shared.When;
-import org.aidbridge.shipment.declaration.Head;
+import org.aidbridge.shipment.declaration.RevisionRequest;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.WithdrawalService;
 import org.aidbridge.shipment.ledger.EventType;
-import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.AnOperation;
 import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.shipment.recording.EventService;
@@ -111,10 +110,19 @@ public final class RandomHistory {
             if (mayWithdraw && random.nextBoolean()) {
                 service(WithdrawalService.class).withdraw(operation.code, ref, "a mistake", null, null, caller);
             } else {
-                Head.Correction head = new Head.Correction(
-                        random.nextBoolean() ? "OTHER" : "DONOR", null, null, random.nextBoolean() ? "BOM" : "DEL");
-                Plan plan = new Plan(null, null, "NORMAL", null, List.of());
-                service(ShipmentService.class).revise(operation.code, ref, plan, null, head, version -> {}, caller);
+                RevisionRequest revision = new RevisionRequest(
+                        random.nextBoolean() ? "OTHER" : "DONOR",
+                        null,
+                        null,
+                        random.nextBoolean() ? "BOM" : "DEL",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
+                service(ShipmentService.class).revise(operation.code, ref, revision, version -> {}, caller);
             }
             return true;
         } catch (Problem refused) {
@@ -145,7 +153,7 @@ public final class RandomHistory {
                             operation.code,
                             ref,
                             new EventRequest(
-                                    new EventType.Named(type, null),
+                                    new EventRequest.Type(new EventType.Named(type, null)),
                                     retracts ? null : when(random.nextInt(3) == 0 ? before() : now),
                                     opens ? "DEL" : null,
                                     null,

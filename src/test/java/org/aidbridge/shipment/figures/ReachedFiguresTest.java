@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.aidbridge.Traffic;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.aidbridge.shipment.recording.EventService;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -3,6 +3,7 @@ package org.aidbridge.shipment.ledger;
 import static org.aidbridge.shipment.ledger.Consignment.aShipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aidbridge.shipment.ledger.IllegalMove.AmbiguousMove;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

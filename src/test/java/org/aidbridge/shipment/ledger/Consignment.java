@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 
 /**
  * A consignment from Chengdu to Delhi that is told in the words of those who move it. What is said before a verb, such as

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
 
 /** The rule of {@link DayOrder}: whether a time is known or only its day, it is the same story, told of the same days. */
 class DayOrderPropertyTest {

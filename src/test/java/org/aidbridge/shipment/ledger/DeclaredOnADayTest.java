@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 
 /** Random reports about one consignment of two lines from Chengdu to Delhi by way of Hong Kong, sensible or not. */
 final class Histories {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 
 /** Consignments that went as they should, by hub or not, in one part or two, each step at its minute. */
 final class Journeys {

@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shipment.ledger.Ledger.Entry;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 
 /** Invariants 3 to 5 of the ledger, over histories nobody thought of. */
 class LedgerPropertyTest {

@@ -10,7 +10,7 @@ import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Ledger;
-import org.aidbridge.shipment.ledger.Opening;
+import org.aidbridge.shipment.ledger.Ledger.Opening;
 import org.aidbridge.shipment.ledger.Position;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -148,7 +148,7 @@ class HeadCorrectionTest {
         correct("\"donor\": \"OTHER\", \"consignee\": \"CONSIGNEE\", \"origin\": \"HKG\"")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/donor", "/origin"))
-                .body("errors.detail[0]", containsString("has moved"));
+                .body("errors.detail[0]", containsString("have moved"));
         correct("\"donor\": \"DONOR\", \"origin\": \"CTU\"").statusCode(200);
     }
 

@@ -155,7 +155,7 @@ class ShipmentStoryTest {
         correct(ref, 740)
                 .statusCode(422)
                 .body("errors.pointer", contains("/lines/0/quantity"))
-                .body("errors[0].detail", containsString("its quantity of 750 stays"));
+                .body("errors[0].detail", containsString("its quantity of 750 can no longer be corrected"));
         operation.get(ref, "").body("stages.quantity", contains(750, 1200.5f));
     }
 

@@ -143,7 +143,7 @@ class TwoClocksTest {
 
     private static EventRequest retraction(UUID target, String reference) {
         return new EventRequest(
-                new EventType.Named(EventType.RETRACTED, null),
+                new EventRequest.Type(new EventType.Named(EventType.RETRACTED, null)),
                 null,
                 null,
                 null,
@@ -167,7 +167,7 @@ class TwoClocksTest {
         }
         Instant at = AnOperation.DECLARED.plus(Duration.ofHours(random.nextInt(60)));
         return new EventRequest(
-                new EventType.Named(type, null),
+                new EventRequest.Type(new EventType.Named(type, null)),
                 When.at(at),
                 random.nextInt(3) == 0
                         ? null

@@ -89,7 +89,7 @@ class ContentHashTest {
     private static byte[] typed(String type) {
         return ContentHash.of(
                 new EventRequest(
-                        EventType.parse(type).orElseThrow(),
+                        EventRequest.Type.of(type),
                         When.of("2021-04-26"),
                         "DEL",
                         null,
@@ -110,14 +110,14 @@ class ContentHashTest {
     private static byte[] content(EventRequest report) {
         return ContentHash.of(
                 report,
-                report.parts().stream()
+                report.lines().stream()
                         .map(part -> Fact.Part.of(part.line(), part.quantity()))
                         .toList());
     }
 
     private static EventRequest report(String at, String quantity, String note) {
         return new EventRequest(
-                new EventType.Named(EventType.DEPARTED, "DEP"),
+                new EventRequest.Type(new EventType.Named(EventType.DEPARTED, "DEP")),
                 When.of(at),
                 "CTU",
                 "3U8931",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -20,9 +20,9 @@ import org.aidbridge.report.section.change.Change.Measure;
 import org.aidbridge.report.section.lastmile.LastMile;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.figures.Figure;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.figures.FigureScope;
 import org.aidbridge.shipment.figures.Figures;
-import org.aidbridge.shipment.figures.GroupBy;
 import org.aidbridge.shipment.figures.Names;
 import org.aidbridge.shipment.ledger.Stage;
 

@@ -12,7 +12,7 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries.Reconciled;
 import org.aidbridge.report.section.ReportContext;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.figures.Figure;

@@ -21,7 +21,7 @@ import org.aidbridge.report.section.route.ReportedRoute;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
-import org.aidbridge.shipment.plan.DueDate;
+import org.aidbridge.shipment.plan.Eta.DueDate;
 import org.aidbridge.shipment.query.ShipmentState;
 
 /**

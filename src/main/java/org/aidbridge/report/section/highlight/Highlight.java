@@ -3,7 +3,7 @@ package org.aidbridge.report.section.highlight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.aidbridge.report.section.change.Change;
-import org.aidbridge.route.state.SourceKind;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.shipment.figures.Figure;
-import org.aidbridge.shipment.figures.GroupBy;
+import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

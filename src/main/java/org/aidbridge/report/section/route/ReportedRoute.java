@@ -9,12 +9,12 @@ import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
 import org.aidbridge.report.section.route.ReportedRoute.Statement;
 import org.aidbridge.route.notice.RouteBoard;
-import org.aidbridge.route.state.Announced;
 import org.aidbridge.route.state.Interval;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.NoticeScope;
+import org.aidbridge.route.state.Notice.NoticeScope;
+import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.route.state.RouteState;
-import org.aidbridge.route.state.SourceKind;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

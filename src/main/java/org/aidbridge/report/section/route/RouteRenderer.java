@@ -17,7 +17,7 @@ import org.aidbridge.report.section.ColumnTexts;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
-import org.aidbridge.route.state.Announced;
+import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.When;
 
 /** Routes: announced state and observed departures. */

@@ -1,21 +1,22 @@
-package org.aidbridge.shipment.body;
+package org.aidbridge.shipment.query;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.aidbridge.shipment.recording.EventRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The withdrawal of a declaration.
  *
- * @param reason why it should never have been made
- * @param source who said so, when it was not the one who records it
+ * @param reason why the declaration was a mistake
+ * @param source who asked for it; null when it is the caller
  */
 @Schema(name = "NewWithdrawal", example = """
                 {"reason": "Entered twice: the same consignment is HK-DEL-800", "source": {"party": "HK-GOV"}}
                 """)
-public record WithdrawalBody(
-        @NotBlank @Size(max = 2000) String reason, @Valid EventBody.Source source) {
+public record WithdrawalRequest(
+        @NotBlank @Size(max = 2000) String reason, @Valid EventRequest.Source source) {
 
     public String party() {
         return source == null ? null : source.party();
