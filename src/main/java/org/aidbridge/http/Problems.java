@@ -29,7 +29,7 @@ public class Problems {
     private static final String APPEND_ONLY = "AB001";
 
     /** The PostgreSQL routine that raises it; the message text depends on the server language. */
-    private static final String PLANNED_ANEW = "RevalidateCachedQuery";
+    private static final String STALE_PLAN = "RevalidateCachedQuery";
 
     // Connection failures, refused logins, a server that stops, starts or is full, and a primary that became a
     // replica.
@@ -122,7 +122,7 @@ public class Problems {
     public static boolean isPlannedAnew(SQLException failure) {
         return failure instanceof PSQLException refused
                 && refused.getServerErrorMessage() != null
-                && PLANNED_ANEW.equals(refused.getServerErrorMessage().getRoutine());
+                && STALE_PLAN.equals(refused.getServerErrorMessage().getRoutine());
     }
 
     private Problem refusedByDatabase(PSQLException refused) {

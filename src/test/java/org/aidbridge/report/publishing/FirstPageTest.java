@@ -122,7 +122,7 @@ class FirstPageTest {
         String wrong =
                 busy.tell("TEST_KIT", "DELIVERED", "\"to\": \"HOSPITAL\"", "2021-04-28T06:00:00Z", "\"quantity\": 7");
         busy.report(ABusyOperation.VALID).then().statusCode(201);
-        // A correction that changes no figure: the same is told anew.
+        // A correction that changes no figure: the same event again.
         busy.withdraw("TEST_KIT", wrong);
         busy.operation
                 .report(

@@ -306,7 +306,7 @@ class ReportStoryTest {
                 .body("header.supersedes", nullValue())
                 .body("header.comparedWith.number", equalTo(third))
                 .body("movements[0].reached.delivered", equalTo(120));
-        // What was told in between and taken back makes no difference.
+        // Events recorded and retracted in between make no difference.
         Set<String> alike = Set.of(first, third);
         for (String from : List.of(first, second, third, fourth)) {
             for (String to : List.of(first, second, third, fourth)) {

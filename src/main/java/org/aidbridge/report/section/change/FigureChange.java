@@ -55,7 +55,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                 from sided e cross join asof where e.before <> e.after),
             recordings as (
                 select r.shipment, r.recording, s.entered_at = r.recording as declared, told.first, told.withdrawal,
-                    told.anew or retold.is as corrected, told.withdrawal is not null as withdrawn, told.occurred_at
+                    told.replaced or retold.is as corrected, told.withdrawal is not null as withdrawn, told.occurred_at
                 from (select distinct shipment, recording from changed where recording is not null) r
                 cross join asof
                 cross join lateral (
@@ -64,7 +64,7 @@ public record FigureChange(Differences.Key figure, Cause cause, BigDecimal sum, 
                     select (array_agg(x.id order by x.id) filter (where x.type <> 'RETRACTED'))[1] as first,
                         (array_agg(x.id order by x.id) filter (where x.type = 'RETRACTED'))[1] as withdrawal,
                         count(*) filter (where x.type = 'RETRACTED') > 0
-                            and count(*) filter (where x.type <> 'RETRACTED') > 0 as anew,
+                            and count(*) filter (where x.type <> 'RETRACTED') > 0 as replaced,
                         min(x.occurred_at) filter (where x.type <> 'RETRACTED') as occurred_at
                     from event x
                     where x.operation = asof.operation and x.shipment = r.shipment and x.recorded_at = r.recording) told
