@@ -22,8 +22,8 @@ import java.util.Comparator;
  * finds at the origin or the destination precede the departure from it.
  *
  * <p>In the ledger such a fact counts from the start of its day in the zone of the operation, so that it is a figure of the
- * stated day. But entries never run against the order: where both are impossible the order wins, because no stage may hold
- * less than nothing.
+ * stated day. But entries never run against the order: where both are impossible the order wins, because no stage may be
+ * negative.
  *
  * <p>Examples, for goods from Chengdu (+08:00) to Delhi and an operation in Delhi (+05:30):
  * <table>

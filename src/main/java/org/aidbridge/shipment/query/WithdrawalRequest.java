@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The withdrawal of a declaration.
  *
  * @param reason why the declaration was a mistake
- * @param source who asked for it; null when it is the caller
+ * @param source who requested it; null for the caller
  */
 @Schema(name = "NewWithdrawal", example = """
                 {"reason": "Entered twice: the same consignment is HK-DEL-800", "source": {"party": "HK-GOV"}}

@@ -138,7 +138,7 @@ class NoticeDaysTest {
     }
 
     @Test
-    void whoever_contradicts_on_the_same_day_disputes_it() {
+    void a_contradiction_on_the_same_day_disputes() {
         Notice suspended =
                 Said.by(CARRIER, SUSPENSION).at("2021-04-30T10:00:00+08:00").done();
         Notice normal =

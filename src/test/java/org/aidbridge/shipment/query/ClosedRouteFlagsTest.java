@@ -91,7 +91,7 @@ class ClosedRouteFlagsTest {
     }
 
     @Test
-    void what_has_not_left_is_at_risk_whoever_entered_the_route_and_also_under_review() {
+    void cargo_that_has_not_left_is_at_risk_on_unentered_routes_and_under_review() {
         String shipment = shipment("");
         operation.get(shipment, "").body("flags.flag", not(hasItem("AT_RISK")));
         String notice = publish("SUSPENSION", "2021-04-26", "");
@@ -160,7 +160,7 @@ class ClosedRouteFlagsTest {
     }
 
     @Test
-    void what_was_on_board_stays_flagged_when_its_plan_is_made_anew() {
+    void cargo_on_board_stays_flagged_after_re_planning() {
         String shipment = shipment("");
         publish("SUSPENSION", "2021-04-26", "");
         departs(shipment, "2021-04-28T03:00:00Z", 800);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Lines, legs and words of a shipment are kept ready to be read: always the same as gathering them anew. */
+/** The cached lines, legs and search words of a shipment always equal the view. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeptPlansTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself refuses, whoever asks. */
+/** Changes that the database refuses for every role. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AppendOnlyTest {
