@@ -230,7 +230,7 @@ comment on column shipment_line.opened_by is 'the receipt that found these goods
 call make_closable('shipment_line');
 
 -- The plan of a shipment as it is read with it: a JSON array of arrays for its current lines, another for the legs of its
--- latest revision, and the words it is found by. The elements are the components of Tracked.DeclaredLine and Plan.Leg, in
+-- latest revision, and the words it is found by. The elements are the components of ShipmentState.DeclaredLine and Plan.Leg, in
 -- order; new ones are added at the end.
 --   lines    [[1, "OXYGEN_CONCENTRATOR", "EA", 800.000, null, null, null, null, null, [], null, false]]
 --   legs     [["3U", "3U8888", "CTU", "MAA", 1619510400.000000, null, null]]
