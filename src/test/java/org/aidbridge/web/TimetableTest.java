@@ -309,7 +309,7 @@ class TimetableTest {
                 .cookie("language", "zh")
                 .get(page)
                 .then()
-                .body(containsString("常规班次"), containsString("尚未有人填报"), containsString("排定航班"));
+                .body(containsString("常规班次"), containsString("尚未有人填报"), containsString("添加航班"));
         browserOf(Roles.COORDINATOR)
                 .cookie("language", "zh")
                 .get(page + "/departures/new")
