@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aidbridge.claim.model.Claim;
+import org.aidbridge.claim.model.ClaimPairComparison;
+import org.aidbridge.claim.model.ClaimPairComparison.Side;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Comparison;
-import org.aidbridge.claim.model.Comparison.Side;
 import org.aidbridge.claim.model.Range;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.claim.model.Verdict;
@@ -36,7 +36,7 @@ public class ClaimQueries {
         /** Contradicting claims. */
         public List<UUID> conflicts() {
             return others.stream()
-                    .filter(other -> other.comparison().outcome() == Comparison.Outcome.CONFLICT)
+                    .filter(other -> other.comparison().outcome() == ClaimPairComparison.Outcome.CONFLICT)
                     .map(other -> other.other().id())
                     .toList();
         }
@@ -50,7 +50,7 @@ public class ClaimQueries {
      *
      * @param implied range of the other claim; null unless it is a figure
      */
-    public record Compared(Claim other, Range implied, Comparison comparison) {}
+    public record Compared(Claim other, Range implied, ClaimPairComparison comparison) {}
 
     /** A version of the mapping of a claim. */
     @Schema(name = "ClaimMappingVersion")
@@ -146,7 +146,7 @@ public class ClaimQueries {
     }
 
     private static Compared compared(Side claim, Side beside) {
-        return new Compared(beside.claim(), beside.implied(), Comparison.of(claim, beside));
+        return new Compared(beside.claim(), beside.implied(), ClaimPairComparison.of(claim, beside));
     }
 
     private static List<Compared> compared(Side claim, List<Side> all) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Claim;
-import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.ClaimPairComparison;
 import org.aidbridge.claim.model.Incomparability;
 import org.aidbridge.claim.model.Range;
 import org.aidbridge.claim.model.Verdict;
@@ -48,13 +48,13 @@ record ReconciliationView(
             Bound bound,
             Quantity quantity,
             String unit,
-            Comparison.Outcome outcome,
+            ClaimPairComparison.Outcome outcome,
             Incomparability ground,
             String reason) {
 
         static Beside of(ClaimQueries.Compared compared) {
             Claim other = compared.other();
-            Comparison comparison = compared.comparison();
+            ClaimPairComparison comparison = compared.comparison();
             return new Beside(
                     other.id(),
                     other.reference(),

@@ -16,7 +16,7 @@ import org.aidbridge.report.section.impact.ImpactAssembler;
 import org.aidbridge.report.section.impact.ReportedImpact;
 import org.aidbridge.report.section.pipeline.Pipeline;
 import org.aidbridge.route.notice.RouteStates;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shipment.figures.Figures;
 import org.aidbridge.shipment.figures.ReadReplica;
 import org.aidbridge.shipment.query.HistoryQueries;
@@ -63,7 +63,7 @@ public class CompleteLists {
     public AllRows of(ReportTerms terms) {
         return new AllRows(
                 taker -> {
-                    Map<String, Outlook> closing = states.closing(terms.operation(), terms.asOf());
+                    Map<String, RouteHistory> closing = states.closing(terms.operation(), terms.asOf());
                     look(terms, context -> ImpactAssembler.each(context, closing, taker));
                 },
                 taker -> look(terms, context -> Pipeline.each(context, taker)),

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aidbridge.route.notice.RouteStates;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.plan.Waiting;
@@ -38,7 +38,7 @@ public class AtRisk {
 
     /** Must not be called inside a transaction. */
     public Sum now(String operation, AsOf now) {
-        Map<String, Outlook> closing = states.closing(operation, now);
+        Map<String, RouteHistory> closing = states.closing(operation, now);
         AtomicInteger shipments = new AtomicInteger();
         Map<Kind, Quantity> quantities =
                 new TreeMap<>(Comparator.comparing(Kind::item).thenComparing(Kind::unit));

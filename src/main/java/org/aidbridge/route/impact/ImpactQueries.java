@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.route.notice.RouteStates;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.plan.Waiting;
@@ -103,7 +103,7 @@ public class ImpactQueries {
 
     ImpactQuery inForce(String operation, AsOf asOf, boolean isNow) {
         settle(operation, isNow);
-        Map<String, Outlook> closing = states.closing(operation, asOf);
+        Map<String, RouteHistory> closing = states.closing(operation, asOf);
         Map<String, RouteState> then = states.of(operation, closing.keySet(), asOf);
         List<ImpactView.Closed> routes = closing.entrySet().stream()
                 .map(e -> ImpactView.Closed.of(then.get(e.getKey()), e.getValue(), asOf.validAt()))

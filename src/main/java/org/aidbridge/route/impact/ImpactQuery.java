@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.route.notice.NoticeEffect;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.plan.Waiting;
 
@@ -29,19 +29,23 @@ record ImpactQuery(
         Notice draft,
         List<NoticeEffect> effects,
         List<ImpactView.Closed> routes,
-        Map<String, Outlook> holding,
-        Map<String, Outlook> others,
-        Map<String, Outlook> opened) {
+        Map<String, RouteHistory> holding,
+        Map<String, RouteHistory> others,
+        Map<String, RouteHistory> opened) {
 
     static ImpactQuery ofAll(
-            String operation, AsOf asOf, boolean isNow, List<ImpactView.Closed> routes, Map<String, Outlook> closing) {
+            String operation,
+            AsOf asOf,
+            boolean isNow,
+            List<ImpactView.Closed> routes,
+            Map<String, RouteHistory> closing) {
         return new ImpactQuery(operation, asOf, isNow, null, List.of(), routes, closing, null, Map.of());
     }
 
     static ImpactQuery ofOne(String operation, Notice draft, List<NoticeEffect> effects, AsOf asOf, boolean isNow) {
-        Map<String, Outlook> alone = new LinkedHashMap<>();
-        Map<String, Outlook> without = new LinkedHashMap<>();
-        Map<String, Outlook> with = new LinkedHashMap<>();
+        Map<String, RouteHistory> alone = new LinkedHashMap<>();
+        Map<String, RouteHistory> without = new LinkedHashMap<>();
+        Map<String, RouteHistory> with = new LinkedHashMap<>();
         List<ImpactView.Closed> routes = new ArrayList<>();
         for (NoticeEffect effect : effects) {
             String id = effect.route().id();

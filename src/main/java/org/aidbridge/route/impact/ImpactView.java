@@ -10,7 +10,7 @@ import org.aidbridge.route.notice.NoticeView;
 import org.aidbridge.route.notice.RouteStateView;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.Interval.Announced;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
@@ -65,7 +65,7 @@ public record ImpactView(
             boolean reviewDue,
             LocalDate resumesOn,
             UUID notice) {
-        static Closed of(RouteState state, Outlook outlook, Instant now) {
+        static Closed of(RouteState state, RouteHistory outlook, Instant now) {
             Interval closed = outlook.closedFrom(now).orElseThrow();
             return new Closed(
                     state.route().id(),

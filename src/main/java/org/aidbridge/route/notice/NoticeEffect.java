@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Notice;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
@@ -17,7 +17,8 @@ import org.aidbridge.shared.AsOf;
  * @param without without this notice
  * @param alone by the suspensions that this notice belongs to
  */
-public record NoticeEffect(RouteState after, RouteState before, Outlook outlook, Outlook without, Outlook alone) {
+public record NoticeEffect(
+        RouteState after, RouteState before, RouteHistory outlook, RouteHistory without, RouteHistory alone) {
 
     static NoticeEffect of(
             Notice notice, RouteRef route, List<Notice> said, List<Departure> seen, AsOf asOf, ZoneId zone) {
@@ -26,9 +27,9 @@ public record NoticeEffect(RouteState after, RouteState before, Outlook outlook,
         return new NoticeEffect(
                 RouteState.of(route, said, seen, asOf, zone),
                 RouteState.of(route, others, seen, asOf, zone),
-                Outlook.of(route, said, seen, asOf),
-                Outlook.of(route, others, seen, asOf),
-                Outlook.of(route, said, seen, asOf, id));
+                RouteHistory.of(route, said, seen, asOf),
+                RouteHistory.of(route, others, seen, asOf),
+                RouteHistory.of(route, said, seen, asOf, id));
     }
 
     public RouteRef route() {

@@ -24,7 +24,7 @@ import org.aidbridge.route.state.Departure;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.Notice;
 import org.aidbridge.route.state.NoticeIndex;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
@@ -120,22 +120,22 @@ public class RouteStates {
      * Outlooks by route id; a route that is not there is open.
      */
     @Transactional
-    public Map<String, Outlook> outlooks(String operation, Collection<String> ids, AsOf asOf) {
-        Map<String, Outlook> outlooks = new LinkedHashMap<>();
+    public Map<String, RouteHistory> outlooks(String operation, Collection<String> ids, AsOf asOf) {
+        Map<String, RouteHistory> outlooks = new LinkedHashMap<>();
         Told spokenOf = told(operation, ids, asOf, List.of()).spokenOf();
         if (!spokenOf.routes().isEmpty()) {
             Known known = seen(operation, spokenOf, asOf);
             known.routes()
-                    .forEach(route ->
-                            outlooks.put(route.id(), Outlook.of(route, known.said(route), known.seen(route), asOf)));
+                    .forEach(route -> outlooks.put(
+                            route.id(), RouteHistory.of(route, known.said(route), known.seen(route), asOf)));
         }
         return outlooks;
     }
 
     /** Routes that are closed, or will be. */
     @Transactional
-    public Map<String, Outlook> closing(String operation, AsOf asOf) {
-        Map<String, Outlook> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
+    public Map<String, RouteHistory> closing(String operation, AsOf asOf) {
+        Map<String, RouteHistory> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
         closing.values().removeIf(o -> o.closedFrom(asOf.validAt()).isEmpty());
         return closing;
     }

@@ -87,8 +87,8 @@ public record RouteState(
 
     /** Until {@code validAt}; the last interval has no end. */
     public static List<Interval> history(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
-        List<Interval> history =
-                new ArrayList<>(Outlook.of(route, notices, departures, asOf).intervals());
+        List<Interval> history = new ArrayList<>(
+                RouteHistory.of(route, notices, departures, asOf).intervals());
         history.removeIf(i -> i.from() != null && i.from().isAfter(asOf.validAt()));
         int last = history.size() - 1;
         history.set(last, history.get(last).endedBy(null));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aidbridge.shipment.ledger.Ledger.Entry;
-import org.aidbridge.shipment.ledger.Reading.Stretch;
+import org.aidbridge.shipment.ledger.OrderSearch.Stretch;
 
 /**
  * The orders in which one {@link Stretch} of a history can be read: first that of {@link DayOrder}, then all others with

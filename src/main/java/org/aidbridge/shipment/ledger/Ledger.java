@@ -30,7 +30,7 @@ public final class Ledger {
      */
     public static Fold fold(Opening opening, Collection<Fact> facts) {
         Instant since = since(opening, facts);
-        Outcome outcome = Reading.of(new Position(opening, since), facts);
+        Outcome outcome = OrderSearch.of(new Position(opening, since), facts);
         List<Entry> entries = new ArrayList<>(opening(opening, since));
         outcome.read().forEach(read -> entries.addAll(read.entries()));
         return new Fold(outcome.position(), entries);
@@ -50,7 +50,7 @@ public final class Ledger {
             return fold(opening, until).position();
         }
         Instant since = since(opening, facts);
-        Outcome outcome = Reading.of(new Position(opening, since), facts);
+        Outcome outcome = OrderSearch.of(new Position(opening, since), facts);
         Position position = new Position(opening, since);
         outcome.read().stream()
                 .filter(read -> !read.at().isAfter(validAt))

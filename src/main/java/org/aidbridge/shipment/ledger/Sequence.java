@@ -12,7 +12,7 @@ final class Sequence {
     private final DayOrder order;
     private Instant readUntil;
     private Fact.Key last;
-    private Tail tail = Tail.NONE;
+    private HistoryEnd tail = HistoryEnd.NONE;
 
     /**
      * @param declared when the shipment was declared, as stated; or null
@@ -136,7 +136,7 @@ final class Sequence {
         return last;
     }
 
-    Tail tail() {
+    HistoryEnd tail() {
         return tail;
     }
 }

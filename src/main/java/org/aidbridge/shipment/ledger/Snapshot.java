@@ -24,7 +24,7 @@ public record Snapshot(
         Occurred arrived,
         Instant readUntil,
         Fact.Key last,
-        Tail tail) {
+        HistoryEnd tail) {
 
     /** Empty components are left out of the JSON. */
     public Snapshot {
@@ -34,7 +34,7 @@ public record Snapshot(
         landed = landed == null ? Map.of() : landed;
         moved = moved == null ? List.of() : moved;
         marks = marks == null ? Map.of() : marks;
-        tail = tail == null ? Tail.NONE : tail;
+        tail = tail == null ? HistoryEnd.NONE : tail;
     }
 
     public record Line(Declared declared, Quantity surplus, Quantity opened, List<Balance> balances) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aidbridge.route.state.Interval;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shipment.ledger.Departed;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Position;
@@ -34,7 +34,7 @@ public final class Exposure {
      * @param outlooks by route id; a route that is not there is open
      */
     public static Map<Flag, Reason> of(
-            Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
+            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> outlooks, Instant now) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         if (outlooks.isEmpty()) {
             return up;
@@ -51,7 +51,7 @@ public final class Exposure {
     }
 
     private static List<Reason.Held> held(
-            Position position, List<Plan.Leg> legs, Map<String, Outlook> outlooks, Instant now) {
+            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> outlooks, Instant now) {
         Map<String, List<Waiting>> held = new LinkedHashMap<>();
         Map<String, Interval> closed = new LinkedHashMap<>();
         for (Waiting waiting : Waiting.of(position, legs)) {
@@ -66,7 +66,7 @@ public final class Exposure {
                 .toList();
     }
 
-    private static List<Reason.Left> left(Position position, Map<String, Outlook> outlooks) {
+    private static List<Reason.Left> left(Position position, Map<String, RouteHistory> outlooks) {
         List<Reason.Left> left = new ArrayList<>();
         for (Departed departed : position.departed()) {
             departed.routes().stream()

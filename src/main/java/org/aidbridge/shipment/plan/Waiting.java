@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidbridge.route.state.Interval;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Balance;
 import org.aidbridge.shipment.ledger.Position;
@@ -43,7 +43,7 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
      *
      * @param outlooks by route id
      */
-    public Optional<Interval> heldBy(Map<String, Outlook> outlooks, Instant now) {
+    public Optional<Interval> heldBy(Map<String, RouteHistory> outlooks, Instant now) {
         if (isFlying) {
             return Optional.empty();
         }

@@ -79,10 +79,10 @@ public class HistoryQueries {
 
     private final Sql sql;
     private final HeadHistory heads;
-    private final RouteOutlooks routes;
+    private final RouteHistories routes;
     private final Journal journal;
 
-    HistoryQueries(Sql sql, HeadHistory heads, RouteOutlooks routes, Journal journal) {
+    HistoryQueries(Sql sql, HeadHistory heads, RouteHistories routes, Journal journal) {
         this.sql = sql;
         this.heads = heads;
         this.routes = routes;

@@ -42,7 +42,7 @@ class ListQueries {
               s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.estimated_by, s.planned_arrival,
               s.arrived_at, s.arrived_on, s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
-            """ + RouteOutlooks.HAS_NOTICES + """
+            """ + RouteHistories.HAS_NOTICES + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)
             """;
 
@@ -59,7 +59,7 @@ class ListQueries {
 
     private final Sql sql;
     private final HistoryQueries history;
-    private final RouteOutlooks routes;
+    private final RouteHistories routes;
     private final Milestones milestones;
     private final Journal journal;
     private final Clock clock;
@@ -67,7 +67,7 @@ class ListQueries {
     ListQueries(
             Sql sql,
             HistoryQueries history,
-            RouteOutlooks routes,
+            RouteHistories routes,
             Milestones milestones,
             Journal journal,
             Clock clock) {

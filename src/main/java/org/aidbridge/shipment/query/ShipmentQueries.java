@@ -43,7 +43,7 @@ class ShipmentQueries {
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
               s.estimated_on, s.estimated_by,
               s.planned_arrival, p.lines, p.legs,
-            """ + RouteOutlooks.HAS_NOTICES + " from shipment s"
+            """ + RouteHistories.HAS_NOTICES + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
 
     private static final String WITHDRAWAL = """
@@ -61,10 +61,10 @@ class ShipmentQueries {
             """;
 
     private final Sql sql;
-    private final RouteOutlooks routes;
+    private final RouteHistories routes;
     private final Clock clock;
 
-    ShipmentQueries(Sql sql, RouteOutlooks routes, Clock clock) {
+    ShipmentQueries(Sql sql, RouteHistories routes, Clock clock) {
         this.sql = sql;
         this.routes = routes;
         this.clock = clock;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
@@ -39,7 +39,7 @@ public record ShipmentState(
         List<Plan.Leg> legs,
         Position position,
         Eta eta,
-        Map<String, Outlook> outlooks,
+        Map<String, RouteHistory> outlooks,
         AsOf asOf) {
 
     /**
@@ -152,7 +152,7 @@ public record ShipmentState(
         return up;
     }
 
-    ShipmentState onRoutes(Map<String, Outlook> known) {
+    ShipmentState onRoutes(Map<String, RouteHistory> known) {
         return new ShipmentState(header, revision, lines, legs, position, eta, known, asOf);
     }
 

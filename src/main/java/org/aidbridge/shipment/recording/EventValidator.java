@@ -24,7 +24,7 @@ import org.aidbridge.shipment.ledger.Fact;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Validation an event against its shipment and reference data, and resolves its lines, time and place. */
+/** Validates an event against its shipment and reference data, and resolves its lines, time and place. */
 @ApplicationScoped
 class EventValidator {
 

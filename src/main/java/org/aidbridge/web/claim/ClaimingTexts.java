@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.ClaimKind;
-import org.aidbridge.claim.model.Comparison;
+import org.aidbridge.claim.model.ClaimPairComparison;
 import org.aidbridge.claim.model.Incomparability;
 
 @MessageBundle("claiming")
@@ -17,7 +17,7 @@ public interface ClaimingTexts {
     String kind(ClaimKind kind);
 
     @Message
-    String together(Comparison.Outcome outcome);
+    String together(ClaimPairComparison.Outcome outcome);
 
     @Message
     String ground(Incomparability ground);

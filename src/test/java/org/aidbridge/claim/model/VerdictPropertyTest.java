@@ -77,12 +77,13 @@ class VerdictPropertyTest {
             @ForAll Bound other,
             @ForAll @IntRange(min = 40, max = 80) int first,
             @ForAll @IntRange(min = 40, max = 80) int second) {
-        Comparison comparison = Comparison.of(
+        ClaimPairComparison comparison = ClaimPairComparison.of(
                 AClaim.of(one, first).done(), AClaim.of(other, second).done(), TOLERANCES);
         boolean both = false;
         for (long amount = 0; amount <= 200; amount++) {
             both |= satisfies(one, first, amount) && satisfies(other, second, amount);
         }
-        assertThat(comparison.outcome()).isEqualTo(both ? Comparison.Outcome.AGREE : Comparison.Outcome.CONFLICT);
+        assertThat(comparison.outcome())
+                .isEqualTo(both ? ClaimPairComparison.Outcome.AGREE : ClaimPairComparison.Outcome.CONFLICT);
     }
 }

@@ -13,8 +13,8 @@ import org.aidbridge.claim.model.Bound;
 import org.aidbridge.claim.model.Channel;
 import org.aidbridge.claim.model.Claim;
 import org.aidbridge.claim.model.ClaimKind;
+import org.aidbridge.claim.model.ClaimPairComparison;
 import org.aidbridge.claim.model.ClaimScope;
-import org.aidbridge.claim.model.Comparison;
 import org.aidbridge.claim.model.Verdict;
 import org.aidbridge.claim.record.ClaimQueries.Compared;
 import org.aidbridge.http.Language;
@@ -56,7 +56,7 @@ class SentencesTest {
                 .together(
                         one,
                         one.implied(TOLERANCES),
-                        new Compared(other, other.implied(TOLERANCES), Comparison.of(one, other, TOLERANCES)));
+                        new Compared(other, other.implied(TOLERANCES), ClaimPairComparison.of(one, other, TOLERANCES)));
     }
 
     @Test

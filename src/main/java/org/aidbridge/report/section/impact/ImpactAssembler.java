@@ -15,7 +15,7 @@ import org.aidbridge.report.section.ListedShipments;
 import org.aidbridge.report.section.ReportContext;
 import org.aidbridge.report.section.impact.ReportedImpact.Amount;
 import org.aidbridge.report.section.impact.ReportedImpact.BlockedGoods;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shipment.figures.Figure;
 import org.aidbridge.shipment.plan.Waiting;
 import org.aidbridge.shipment.query.ShipmentState;
@@ -53,14 +53,14 @@ public final class ImpactAssembler {
         }
     }
 
-    private final Map<String, Outlook> closing;
+    private final Map<String, RouteHistory> closing;
     private final Instant now;
     private final ReportContext context;
     private List<Row> rows = new ArrayList<>();
     private final Map<String, Total> stuck = new TreeMap<>();
     private final Map<String, Total> inFlight = new TreeMap<>();
 
-    private ImpactAssembler(Map<String, Outlook> closing, ReportContext context) {
+    private ImpactAssembler(Map<String, RouteHistory> closing, ReportContext context) {
         this.closing = closing;
         this.now = context.asOf().validAt();
         this.context = context;
@@ -70,7 +70,7 @@ public final class ImpactAssembler {
      * @param closed ids of the closed routes
      * @param closing routes that are closed or will be, as known then
      */
-    public static ReportedImpact of(ReportContext context, List<String> closed, Map<String, Outlook> closing) {
+    public static ReportedImpact of(ReportContext context, List<String> closed, Map<String, RouteHistory> closing) {
         ImpactAssembler impacts = new ImpactAssembler(closing, context);
         onRoutes(context, closing, page -> {
             page.forEach(impacts::take);
@@ -85,7 +85,8 @@ public final class ImpactAssembler {
     }
 
     /** All rows, page by page of shipments in order of entry; ordered as in a report within a page. */
-    public static void each(ReportContext context, Map<String, Outlook> closing, Consumer<List<BlockedGoods>> taker) {
+    public static void each(
+            ReportContext context, Map<String, RouteHistory> closing, Consumer<List<BlockedGoods>> taker) {
         onRoutes(context, closing, page -> {
             ImpactAssembler impacts = new ImpactAssembler(closing, context);
             page.forEach(impacts::take);
@@ -94,7 +95,7 @@ public final class ImpactAssembler {
     }
 
     private static void onRoutes(
-            ReportContext context, Map<String, Outlook> closing, Consumer<List<ShipmentState>> taker) {
+            ReportContext context, Map<String, RouteHistory> closing, Consumer<List<ShipmentState>> taker) {
         if (!closing.isEmpty()) {
             context.pages(ON_ROUTES, List.of(closing.keySet(), context.operation()), ReportContext.FIRST, taker);
         }

@@ -8,7 +8,7 @@ import static org.aidbridge.claim.model.Bound.MORE_THAN;
 import static org.aidbridge.claim.model.Bound.NEARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.aidbridge.claim.model.Comparison.Outcome;
+import org.aidbridge.claim.model.ClaimPairComparison.Outcome;
 import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shipment.ledger.Stage;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,15 +16,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ComparisonTest {
+class ClaimPairComparisonTest {
 
     private static final ClaimScope GOVERNMENTS =
             new ClaimScope(Channel.GOVERNMENT_TO_GOVERNMENT, null, null, null, "IN", null);
     private static final ClaimScope AIRPORT = new ClaimScope(null, null, null, null, null, "DEL");
 
-    private static Comparison compare(AClaim one, AClaim other) {
-        Comparison comparison = Comparison.of(one.done(), other.done(), TOLERANCES);
-        Comparison reversed = Comparison.of(other.done(), one.done(), TOLERANCES);
+    private static ClaimPairComparison compare(AClaim one, AClaim other) {
+        ClaimPairComparison comparison = ClaimPairComparison.of(one.done(), other.done(), TOLERANCES);
+        ClaimPairComparison reversed = ClaimPairComparison.of(other.done(), one.done(), TOLERANCES);
         assertThat(reversed.outcome()).isEqualTo(comparison.outcome());
         assertThat(reversed.ground()).isEqualTo(comparison.ground());
         return comparison;
@@ -48,7 +48,7 @@ class ComparisonTest {
 
     @Test
     void the_5500_of_an_airport_and_the_1676_between_governments_are_not_comparable_because_of_scope() {
-        Comparison comparison = compare(
+        ClaimPairComparison comparison = compare(
                 AClaim.of(EXACTLY, 5_500)
                         .scope(AIRPORT)
                         .stage(Stage.ARRIVED)
@@ -80,7 +80,7 @@ class ComparisonTest {
     void a_part_is_never_larger_than_its_whole_and_is_otherwise_not_compared_with_it() {
         AClaim both = AClaim.of(NEARLY, 1_000).items("OXYGEN_CONCENTRATOR", "VENTILATOR");
         assertThat(compare(AClaim.of(EXACTLY, 1_000), both).outcome()).isEqualTo(Outcome.CONFLICT);
-        Comparison fits = compare(AClaim.of(EXACTLY, 10), both);
+        ClaimPairComparison fits = compare(AClaim.of(EXACTLY, 10), both);
         assertThat(fits.ground()).isEqualTo(Incomparability.MAPPING);
         assertThat(fits.reason())
                 .isIn(
@@ -116,7 +116,7 @@ class ComparisonTest {
     @Test
     void a_total_of_one_speaker_that_falls_is_a_conflict_whatever_the_tolerance() {
         for (Bound bound : new Bound[] {EXACTLY, ABOUT, NEARLY, MORE_THAN, Bound.AT_LEAST}) {
-            Comparison comparison = compare(
+            ClaimPairComparison comparison = compare(
                     AClaim.of(bound, 344_000).knownTo(1_000).by("MIN").stated("2021-04-29"),
                     AClaim.of(bound, 334_000).knownTo(1_000).by("MIN").stated("2021-04-30"));
             assertThat(comparison.outcome()).as("%s", bound).isEqualTo(Outcome.CONFLICT);
@@ -163,7 +163,7 @@ class ComparisonTest {
 
     @Test
     void a_wrong_record_is_no_ground_for_a_conflict() {
-        Comparison comparison = compare(AClaim.of(EXACTLY, 9).corrected(), AClaim.of(EXACTLY, 5));
+        ClaimPairComparison comparison = compare(AClaim.of(EXACTLY, 9).corrected(), AClaim.of(EXACTLY, 5));
         assertThat(comparison.ground()).isEqualTo(Incomparability.CORRECTED);
         assertThat(comparison.reason()).isEqualTo("Our record of one of the two was a mistake.");
     }

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.aidbridge.shared.When;
 
 /** The instants at which a route can change its state, as an instant or a day. */
-final class Turns {
+final class TurningPoints {
 
     private final NavigableMap<Instant, List<When>> byInstant = new TreeMap<>();
 
-    Turns(List<Notice> said, List<Departure> seen) {
+    TurningPoints(List<Notice> said, List<Departure> seen) {
         for (Notice notice : said) {
             notice.turns().forEach(when -> add(when.begin(notice.zone()), when));
             // Issue or effective date, whichever is later.

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
 import org.aidbridge.route.notice.RouteStates;
-import org.aidbridge.route.state.Outlook;
+import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.Flag;
@@ -25,7 +25,7 @@ import org.aidbridge.shipment.plan.Plan;
  * The outlooks of the routes of shipments, in the same few statements for any number of them.
  */
 @ApplicationScoped
-class RouteOutlooks {
+class RouteHistories {
 
     /**
      * Whether there are notices about a carrier of its plan, or perhaps of an earlier one; for {@code shipment s}.
@@ -41,7 +41,7 @@ class RouteOutlooks {
     private final Sql sql;
     private final RouteStates states;
 
-    RouteOutlooks(Sql sql, RouteStates states) {
+    RouteHistories(Sql sql, RouteStates states) {
         this.sql = sql;
         this.states = states;
     }
@@ -52,7 +52,7 @@ class RouteOutlooks {
         Map<String, Set<String>> routes = new HashMap<>();
         shipments.forEach(s -> routes.computeIfAbsent(s.header().operation(), o -> new TreeSet<>())
                 .addAll(Exposure.routes(s.position(), s.legs())));
-        Map<String, Map<String, Outlook>> outlooks = outlooks(routes, asOf);
+        Map<String, Map<String, RouteHistory>> outlooks = outlooks(routes, asOf);
         return shipments.stream()
                 .map(s -> s.onRoutes(outlooks.get(s.header().operation())))
                 .toList();
@@ -64,11 +64,11 @@ class RouteOutlooks {
             return Map.of();
         }
         List<Planned> planned =
-                sql.list(EXPOSED, List.of(new ArrayList<>(operations), shipments), RouteOutlooks::planned);
+                sql.list(EXPOSED, List.of(new ArrayList<>(operations), shipments), RouteHistories::planned);
         Map<String, Set<String>> routes = new HashMap<>();
         planned.forEach(p -> routes.computeIfAbsent(p.operation(), o -> new TreeSet<>())
                 .addAll(Exposure.routes(p.position(), p.legs())));
-        Map<String, Map<String, Outlook>> outlooks = outlooks(routes, now);
+        Map<String, Map<String, RouteHistory>> outlooks = outlooks(routes, now);
         Map<UUID, Set<Flag>> flags = new HashMap<>();
         for (Planned each : planned) {
             flags.put(
@@ -79,8 +79,8 @@ class RouteOutlooks {
         return flags;
     }
 
-    private Map<String, Map<String, Outlook>> outlooks(Map<String, Set<String>> routes, AsOf asOf) {
-        Map<String, Map<String, Outlook>> outlooks = new LinkedHashMap<>();
+    private Map<String, Map<String, RouteHistory>> outlooks(Map<String, Set<String>> routes, AsOf asOf) {
+        Map<String, Map<String, RouteHistory>> outlooks = new LinkedHashMap<>();
         routes.forEach((operation, ids) -> outlooks.put(operation, states.outlooks(operation, ids, asOf)));
         return outlooks;
     }

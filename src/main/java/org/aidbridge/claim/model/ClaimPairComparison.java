@@ -15,7 +15,7 @@ import org.aidbridge.route.state.Notice.SourceKind;
  * @param falls whether they are in conflict because a total of one speaker that can only grow falls from one to the other
  * @param words one sentence for a person, made when it is asked for: of a hundred claims there are ten thousand comparisons
  */
-public record Comparison(Outcome outcome, Incomparability ground, boolean falls, Supplier<String> words) {
+public record ClaimPairComparison(Outcome outcome, Incomparability ground, boolean falls, Supplier<String> words) {
 
     public enum Outcome {
         /** Both can be true. */
@@ -38,11 +38,11 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
         }
     }
 
-    public static Comparison of(Claim a, Claim b, Tolerances tolerances) {
+    public static ClaimPairComparison of(Claim a, Claim b, Tolerances tolerances) {
         return of(Side.of(a, tolerances), Side.of(b, tolerances));
     }
 
-    public static Comparison of(Side first, Side second) {
+    public static ClaimPairComparison of(Side first, Side second) {
         Claim a = first.claim();
         Claim b = second.claim();
         for (Claim each : new Claim[] {a, b}) {
@@ -100,8 +100,8 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
                 && (one.party() != null || one.kind() != SourceKind.MEDIA);
     }
 
-    private static Comparison fallen(Claim earlier, Claim later) {
-        return new Comparison(
+    private static ClaimPairComparison fallen(Claim earlier, Claim later) {
+        return new ClaimPairComparison(
                 Outcome.CONFLICT,
                 null,
                 true,
@@ -114,11 +114,11 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
     }
 
     /** Of two that count the same things: over the same time they must meet; a later one may be larger. */
-    private static Comparison compared(Side a, Side b) {
+    private static ClaimPairComparison compared(Side a, Side b) {
         if (a.lastDay().equals(b.lastDay()) && a.implied().and(b.implied()).isEmpty()) {
             return conflict(a, b);
         }
-        return new Comparison(
+        return new ClaimPairComparison(
                 Outcome.AGREE,
                 null,
                 false,
@@ -178,8 +178,8 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
         return String.join(" and ", new TreeSet<>(claim.items()));
     }
 
-    private static Comparison conflict(Side a, Side b) {
-        return new Comparison(
+    private static ClaimPairComparison conflict(Side a, Side b) {
+        return new ClaimPairComparison(
                 Outcome.CONFLICT,
                 null,
                 false,
@@ -193,8 +193,8 @@ public record Comparison(Outcome outcome, Incomparability ground, boolean falls,
                                 Wording.period(b.claim()))));
     }
 
-    private static Comparison notComparable(Incomparability ground, Supplier<String> words) {
-        return new Comparison(Outcome.NOT_COMPARABLE, ground, false, () -> Wording.sentence(words.get()));
+    private static ClaimPairComparison notComparable(Incomparability ground, Supplier<String> words) {
+        return new ClaimPairComparison(Outcome.NOT_COMPARABLE, ground, false, () -> Wording.sentence(words.get()));
     }
 
     /** One sentence for a person. */

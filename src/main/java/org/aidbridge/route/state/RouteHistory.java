@@ -14,20 +14,21 @@ import org.aidbridge.shared.AsOf;
  *
  * @param intervals consecutive
  */
-public record Outlook(RouteRef route, List<Interval> intervals) {
+public record RouteHistory(RouteRef route, List<Interval> intervals) {
 
     /**
      * @param notices of its carrier in this operation, in any order
      * @param departures in any order
      */
-    public static Outlook of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
+    public static RouteHistory of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf) {
         return of(route, notices, departures, asOf, null);
     }
 
     /**
      * @param only the id of a notice whose suspensions alone count; null for all
      */
-    public static Outlook of(RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, UUID only) {
+    public static RouteHistory of(
+            RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, UUID only) {
         List<Notice> said = NoticeOrder.of(notices.stream()
                 .filter(n ->
                         !n.recordedAt().isAfter(asOf.knownAt()) && !n.issuedAt().isAfter(asOf.validAt()))
@@ -37,7 +38,7 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
                 .toList();
         List<Interval> intervals = new ArrayList<>();
         intervals.add(new Interval(null, null, null, null, Announced.ACTIVE, false, null, null));
-        Turns turns = new Turns(said, seen);
+        TurningPoints turns = new TurningPoints(said, seen);
         for (Instant turn : turns.instants()) {
             Interval before = intervals.get(intervals.size() - 1);
             Interval after = turns.dated(new RouteEvidence(route, said, seen, turn, only).interval(turn));
@@ -46,7 +47,7 @@ public record Outlook(RouteRef route, List<Interval> intervals) {
                 intervals.add(after);
             }
         }
-        return new Outlook(route, List.copyOf(intervals));
+        return new RouteHistory(route, List.copyOf(intervals));
     }
 
     /** The uninterrupted closure at an instant. */

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
  * @param steps the last timed fact of each step, unless one of a later step follows it; as far back as a day can reach
  * @param days the facts of days that may still change places; null when there are none
  */
-record Tail(SortedMap<Integer, Instant> steps, OpenDays days) {
+record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
 
-    static final Tail NONE = new Tail(Collections.emptySortedMap(), null);
+    static final HistoryEnd NONE = new HistoryEnd(Collections.emptySortedMap(), null);
 
     /** A day with clocks put back, and a margin. */
     private static final Duration LONGEST_DAY = Duration.ofHours(26);
 
-    Tail {
+    HistoryEnd {
         steps = steps == null ? Collections.emptySortedMap() : steps;
     }
 
@@ -47,21 +47,21 @@ record Tail(SortedMap<Integer, Instant> steps, OpenDays days) {
                 || steps.values().stream().anyMatch(at -> !at.isBefore(from));
     }
 
-    Tail with(Fact fact, DayOrder order, boolean moved) {
+    HistoryEnd with(Fact fact, DayOrder order, boolean moved) {
         int step = order.step(fact);
         if (fact.isKnownToTheDay()) {
             OpenDays first = OpenDays.of(fact, order, moved);
-            return new Tail(steps, days == null ? first : days.and(first));
+            return new HistoryEnd(steps, days == null ? first : days.and(first));
         }
         SortedMap<Integer, Instant> further = new TreeMap<>(steps.tailMap(step + 1));
         Instant horizon = fact.occurredAt().minus(LONGEST_DAY);
         further.values().removeIf(at -> at.isBefore(horizon));
         further.put(step, fact.occurredAt());
-        return new Tail(Collections.unmodifiableSortedMap(further), days);
+        return new HistoryEnd(Collections.unmodifiableSortedMap(further), days);
     }
 
-    Tail unsettled() {
-        return new Tail(steps, days.unsettled());
+    HistoryEnd unsettled() {
+        return new HistoryEnd(steps, days.unsettled());
     }
 
     /**

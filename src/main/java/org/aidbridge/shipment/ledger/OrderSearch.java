@@ -12,7 +12,7 @@ import org.aidbridge.shipment.ledger.DaySearch.Outcome;
  * Reads a history stretch by stretch. When a stretch is impossible, an earlier one is read in another order, so that a history
  * is refused only if no order works.
  */
-final class Reading {
+final class OrderSearch {
 
     /** Retries before a history is refused. */
     private static final int LIMIT = 20;
@@ -28,7 +28,7 @@ final class Reading {
         }
     }
 
-    private Reading() {}
+    private OrderSearch() {}
 
     /**
      * @param start is changed

@@ -17,21 +17,21 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OutlookTest {
+class RouteHistoryTest {
 
     private static final Instant NOW = Instant.parse("2021-04-30T12:00:00Z");
 
-    private static Outlook outlook(Notice... notices) {
-        return Outlook.of(Said.ROUTE, List.of(notices), List.of(), new AsOf(NOW, NOW));
+    private static RouteHistory outlook(Notice... notices) {
+        return RouteHistory.of(Said.ROUTE, List.of(notices), List.of(), new AsOf(NOW, NOW));
     }
 
-    private static boolean isClosed(Outlook outlook, String at) {
+    private static boolean isClosed(RouteHistory outlook, String at) {
         return outlook.closedAt(Instant.parse(at)).isPresent();
     }
 
     @Test
     void a_suspension_without_an_end_closes_for_ever() {
-        Outlook outlook =
+        RouteHistory outlook =
                 outlook(Said.by(CARRIER, SUSPENSION).until("2021-05-10").done());
         assertThat(isClosed(outlook, "2021-04-25T15:59:59Z")).isFalse();
         assertThat(isClosed(outlook, "2021-04-25T16:00:00Z")).isTrue();
@@ -40,7 +40,7 @@ class OutlookTest {
 
     @Test
     void a_suspension_from_next_week_closes_next_week() {
-        Outlook outlook =
+        RouteHistory outlook =
                 outlook(Said.by(CARRIER, SUSPENSION).from("2021-05-07").done());
         assertThat(isClosed(outlook, "2021-04-30T12:00:00Z")).isFalse();
         assertThat(isClosed(outlook, "2021-05-07T12:00:00Z")).isTrue();
@@ -50,7 +50,7 @@ class OutlookTest {
     @Test
     void a_scheduled_resumption_opens_on_its_day() {
         Notice suspension = Said.by(CARRIER, SUSPENSION).done();
-        Outlook outlook = outlook(
+        RouteHistory outlook = outlook(
                 suspension,
                 Said.by(CARRIER, RESUMPTION_SCHEDULED)
                         .at("2021-04-28")
@@ -63,7 +63,7 @@ class OutlookTest {
 
     @Test
     void what_is_said_after_the_instant_asked_about_is_not_foreseen() {
-        Outlook outlook = outlook(Said.by(CARRIER, SUSPENSION)
+        RouteHistory outlook = outlook(Said.by(CARRIER, SUSPENSION)
                 .at("2021-05-02")
                 .recorded("2021-04-30T00:00:00Z")
                 .done());
@@ -72,7 +72,7 @@ class OutlookTest {
 
     @Test
     void what_was_not_known_does_not_count() {
-        Outlook outlook = outlook(
+        RouteHistory outlook = outlook(
                 Said.by(CARRIER, SUSPENSION).recorded("2021-05-01T00:00:00Z").done());
         assertThat(outlook.closedFrom(NOW)).isEmpty();
     }
@@ -100,14 +100,14 @@ class OutlookTest {
                 .done();
         List<Notice> all = List.of(suspension, amendment);
         assertThat(closedBy(amendment, all)).isFalse();
-        assertThat(Outlook.of(Said.OTHER, all, List.of(), new AsOf(NOW, NOW), amendment.id())
+        assertThat(RouteHistory.of(Said.OTHER, all, List.of(), new AsOf(NOW, NOW), amendment.id())
                         .closedAt(NOW))
                 .isPresent();
     }
 
     private static boolean closedBy(Notice notice, List<Notice> all) {
         UUID only = notice.id();
-        return Outlook.of(Said.ROUTE, all, List.of(), new AsOf(NOW, NOW), only)
+        return RouteHistory.of(Said.ROUTE, all, List.of(), new AsOf(NOW, NOW), only)
                 .closedAt(NOW)
                 .isPresent();
     }
@@ -116,7 +116,7 @@ class OutlookTest {
     void a_departure_on_a_closed_route_left_while_it_was_closed_and_the_next_one_did_not() {
         Departure first = departure("2021-04-28T03:00:00Z");
         Departure second = departure("2021-04-29T03:00:00Z");
-        Outlook outlook = Outlook.of(
+        RouteHistory outlook = RouteHistory.of(
                 Said.ROUTE, List.of(Said.by(CARRIER, SUSPENSION).done()), List.of(first, second), new AsOf(NOW, NOW));
         assertThat(outlook.closedBefore(first.at()).orElseThrow().state()).isEqualTo(Announced.SUSPENDED);
         assertThat(outlook.closedBefore(second.at())).isEmpty();
@@ -125,7 +125,7 @@ class OutlookTest {
     @Test
     void of_a_departure_on_the_day_of_a_letter_nobody_knows_which_came_first() {
         Departure departure = departure("2021-04-26T03:00:00Z");
-        Outlook outlook = Outlook.of(
+        RouteHistory outlook = RouteHistory.of(
                 Said.ROUTE, List.of(Said.by(CARRIER, SUSPENSION).done()), List.of(departure), new AsOf(NOW, NOW));
         assertThat(outlook.closedBefore(departure.at())).isEmpty();
     }
