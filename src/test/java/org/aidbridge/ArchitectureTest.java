@@ -2,8 +2,12 @@ package org.aidbridge;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -41,6 +45,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.shared.Time;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -311,6 +316,18 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(resideOutsideOfPackage(ours("http")))
                 .should()
                 .beAnnotatedWith(ServerExceptionMapper.class)
+                .check(OURS);
+    }
+
+    @Test
+    void only_writers_look_codes_up_because_a_lookup_freezes_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ours("reference.operation"))
+                .and()
+                .haveNameNotMatching(".*(Service|Validator|NoticeChecks|BulkBatches|DerivedStateUpdater)(\\$.*)?")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(CodeLookup.class))).and(target(not(name("zone")))))
                 .check(OURS);
     }
 

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.place.PlaceLookup;
 import org.aidbridge.reference.place.PlaceRef;
 import org.aidbridge.reference.revision.ReferenceCache;
 import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Unknown;
+import org.hibernate.Session;
 
 /**
  * Looks up the codes of facts while they are recorded. Existing codes are cached. A lookup freezes the mode and zone of
- * an operation, the unit of an item, the country and zone of a place. An unknown code is an {@link Invalid} (422) at the
+ * an operation, the unit of an item, the country and zone of a place; only {@link #zone} does not. An unknown code is an {@link Invalid} (422) at the
  * caller's pointer; the {@code find} methods leave that to the caller.
  */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class CodeLookup {
     private final ReferenceFreeze freeze;
     private final PlaceLookup places;
     private final EntityManager em;
+    private final Session session;
     private final ReferenceCache<String, OperationRef> operations;
     private final ReferenceCache<String, ItemRef> items;
     private final ReferenceCache<Party.Key, Party.Key> parties;
@@ -31,10 +36,12 @@ public class CodeLookup {
             ReferenceFreeze freeze,
             PlaceLookup places,
             EntityManager em,
+            Session session,
             TransactionSynchronizationRegistry transactions) {
         this.freeze = freeze;
         this.places = places;
         this.em = em;
+        this.session = session;
         this.operations = new ReferenceCache<>(transactions);
         this.items = new ReferenceCache<>(transactions);
         this.parties = new ReferenceCache<>(transactions);
@@ -43,6 +50,28 @@ public class CodeLookup {
     public OperationRef operation(String code, String pointer) {
         return findOperation(code)
                 .orElseThrow(() -> new Invalid(pointer, Message.of("There is no operation {operation}", code)));
+    }
+
+    /** The zone of an operation, read without freezing it: a read-only snapshot may call this. It is cached once frozen. */
+    public ZoneId zone(String operation) {
+        OperationRef frozen = operations.get(operation, code -> read(code, " and settled_at is not null"));
+        OperationRef found = frozen == null ? read(operation, "") : frozen;
+        if (found == null) {
+            throw new Unknown("operation", operation);
+        }
+        return found.zone();
+    }
+
+    private OperationRef read(String operation, String condition) {
+        String sql = "select mode, zone from operation where code = ?" + condition;
+        return RoundTrip.list(
+                        session,
+                        sql,
+                        List.of(operation),
+                        row -> new OperationRef(operation, Operation.Mode.valueOf(row.text()), ZoneId.of(row.text())))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     public ItemRef item(String code, String pointer) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -33,6 +34,10 @@ import org.xml.sax.SAXException;
 public final class PdfFormat {
 
     private static final String CHART = "application/x-aidbridge-chart";
+
+    static {
+        XRLog.setLoggerImpl(new PdfLog());
+    }
 
     private PdfFormat() {}
 

@@ -140,14 +140,6 @@ public class RouteStates {
         return closing;
     }
 
-    /** Routes with notices; all others are ACTIVE. */
-    @Transactional
-    public Map<String, RouteState> spokenOf(String operation, AsOf asOf) {
-        Told spokenOf = told(operation, idsOf(operation, notices.carriers(operation)), asOf, List.of())
-                .spokenOf();
-        return spokenOf.routes().isEmpty() ? Map.of() : states(seen(operation, spokenOf, asOf), asOf);
-    }
-
     /**
      * The effects of a published notice on routes, where there are any.
      *
@@ -195,7 +187,7 @@ public class RouteStates {
         trip.send(session);
         List<RouteState> suspended = new ArrayList<>();
         known.get().forEach((carrier, index) -> index.suspendedByCountry().forEach(scope -> {
-            ZoneId zone = codes.operation(operation, "?operation").zone();
+            ZoneId zone = codes.zone(operation);
             RouteRef all = RouteRef.between(carrier, scope, zone);
             suspended.add(RouteState.of(all, index.concerning(all), List.of(), asOf, zone));
         }));
@@ -264,10 +256,9 @@ public class RouteStates {
         return new Told(routes.get(), byCarrier);
     }
 
-    private ZoneId zone(String operation, Told told) {
-        return told.said().isEmpty()
-                ? ZoneOffset.UTC
-                : codes.operation(operation, "?operation").zone();
+    /** Operations without notices have no use for it. */
+    private ZoneId zone(String operation, Map<String, NoticeIndex> said) {
+        return said.isEmpty() ? ZoneOffset.UTC : codes.zone(operation);
     }
 
     private Known seen(String operation, Told told, AsOf asOf) {
@@ -281,6 +272,6 @@ public class RouteStates {
                     .distinct()
                     .forEach(turns::add);
         }
-        return new Known(told, departures.turning(operation, told.routes(), turns, asOf), zone(operation, told));
+        return new Known(told, departures.turning(operation, told.routes(), turns, asOf), zone(operation, told.said()));
     }
 }

@@ -1,5 +1,6 @@
 package org.aidbridge.database.embedded;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,6 +42,9 @@ class StandaloneIT {
             assertThat(installation.output()).contains("Data        " + installation.home());
             keep(installation, 800);
             assertThat(installation.stop()).isEqualTo(143);
+            assertThat(installation.output())
+                    .as("libraries print nothing of their own")
+                    .doesNotContain("openhtmltopdf");
             assertThat(installation.postmaster()).isNull();
             assertThat(installation.serverProcesses()).isEmpty();
 
@@ -51,6 +55,30 @@ class StandaloneIT {
             assertThat(kept(installation)).isEqualTo(800);
             assertThat(installation.interrupt()).isEqualTo(130);
             assertThat(installation.serverProcesses()).isEmpty();
+        }
+    }
+
+    /** Nothing is cached yet, and the first read must not need to write. */
+    @Test
+    void the_first_requests_after_a_restart_are_reads_and_are_answered() throws Exception {
+        try (Installation installation = Installation.named("read-first")
+                .with("AIDBRIDGE_ADMIN_PASSWORD", Reporter.PASSWORD)
+                .start("--sample")) {
+            assertThat(installation.stop()).isEqualTo(143);
+            installation.start();
+            for (String path : List.of(
+                    "/api/operations/IND-COVID-2021/situation",
+                    "/api/routes?operation=IND-COVID-2021",
+                    "/api/operations/IND-COVID-2021/impact",
+                    "/api/reports/IND-COVID-2021-0001/rerun")) {
+                assertThat(given().auth()
+                                .preemptive()
+                                .basic("admin", Reporter.PASSWORD)
+                                .get(installation.url() + path)
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
         }
     }
 
