@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.route.impact.AtRisk;
-import org.aidbridge.route.notice.RouteStates;
+import org.aidbridge.route.notice.RouteBoard;
 import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
 import org.hibernate.Session;
@@ -34,7 +34,7 @@ class OperationMonitor {
     private static final String OPERATION = "operation";
 
     private final Session session;
-    private final RouteStates states;
+    private final RouteBoard board;
     private final AtRisk atRisk;
     private final Clock clock;
     private final MultiGauge routes;
@@ -57,9 +57,9 @@ class OperationMonitor {
             from operation o where o.mode = 'LIVE' order by o.code
             """;
 
-    OperationMonitor(Session session, RouteStates states, AtRisk atRisk, MeterRegistry registry, Clock clock) {
+    OperationMonitor(Session session, RouteBoard board, AtRisk atRisk, MeterRegistry registry, Clock clock) {
         this.session = session;
-        this.states = states;
+        this.board = board;
         this.atRisk = atRisk;
         this.clock = clock;
         this.lookedAt = clock.instant();
@@ -141,10 +141,8 @@ class OperationMonitor {
         for (Announced state : Announced.values()) {
             count.put(state, 0);
         }
-        this.states
-                .spokenOf(operation, now)
-                .values()
-                .forEach(route -> count.merge(route.now().state(), 1, Integer::sum));
+        board.spokenOf(operation, now)
+                .forEach(route -> count.merge(route.state().now().state(), 1, Integer::sum));
         return count;
     }
 

@@ -29,7 +29,7 @@ class PlannedRoutes {
               where l.operation = ? and l.carrier = split_part(route.id, ':', 1)
                 and l.origin = split_part(split_part(route.id, ':', 2), '-', 1)
                 and l.destination = split_part(split_part(route.id, ':', 2), '-', 2)
-                and s.entered_at <= asof.known_at and s.declared_at <= asof.valid_at
+                and s.entered_at <= asof.known_at and coalesce(s.declared_at, s.entered_at) <= asof.valid_at
                 and (s.withdrawn_at is null or s.withdrawn_at > asof.known_at)
                 and r.recorded_at <= asof.known_at and (r.effective_at <= asof.valid_at or r.number = 1)
                 and not exists (

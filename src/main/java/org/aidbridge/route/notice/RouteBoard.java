@@ -32,6 +32,7 @@ import org.aidbridge.route.state.RouteActivity;
 import org.aidbridge.route.state.RouteRef;
 import org.aidbridge.route.state.RouteState;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.Unknown;
 
 /**
  * Routes as the board shows them: their states, recent departures beside the usual pattern, and the next dated departure.
@@ -137,11 +138,13 @@ public class RouteBoard {
                 .toList();
     }
 
-    /** Whether a route was entered, or an operation has planned legs on it. */
+    /** @throws Unknown (404) for a route that was not entered and on which the operation has no planned legs */
     @Transactional
-    public boolean isKnown(String operation, String id) {
-        return isEntered(id)
-                || plannedRoutes.of(operation, List.of(id.split(":")[0])).contains(id);
+    public void requireKnown(String operation, String id) {
+        if (!isEntered(id)
+                && !plannedRoutes.of(operation, List.of(id.split(":", 2)[0])).contains(id)) {
+            throw new Unknown("route", id);
+        }
     }
 
     /** Only an entered route has dated departures and a usual pattern. */
@@ -150,10 +153,14 @@ public class RouteBoard {
         return routes.findById(id) != null;
     }
 
-    /** One route; null when one of its ends is unknown. */
-    public RouteStateView shown(String operation, String id, AsOf asOf) {
+    /** @throws Unknown (404) for a route that was not entered and on which the operation has no planned legs */
+    public RouteStateView known(String operation, String id, AsOf asOf) {
+        requireKnown(operation, id);
         Row row = of(operation, List.of(id), asOf).get(id);
-        return row == null ? null : RouteStateView.of(operation, row, asOf);
+        if (row == null) {
+            throw new Unknown("route", id);
+        }
+        return RouteStateView.of(operation, row, asOf);
     }
 
     /**

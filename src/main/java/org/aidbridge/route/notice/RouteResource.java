@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -56,7 +55,9 @@ class RouteResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "Routes in the order of their ids, with their state in an operation when one is named",
-            description = "Of a state a page may be shorter than its limit; follow the Link header until there is none")
+            description =
+                    "Entered routes. Routes that are only planned are read one by one, and shown in the situation. Of a"
+                            + " state a page may be shorter than its limit; follow the Link header until there is none")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RouteStateView.class)))
@@ -96,15 +97,14 @@ class RouteResource {
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @BeanParam AsOfParams asOf) {
-        Route route = routes.known(id);
         if (operation == null) {
+            Route route = routes.known(id);
             // Unused, but still validated.
             asOf.asOf();
             return Response.ok(RouteView.of(route)).build();
         }
         AsOf then = asOf(operation, asOf);
-        Map<String, RouteBoard.Row> found = board.of(operation, List.of(id), then);
-        return Response.ok(RouteStateView.of(operation, found.get(id), then)).build();
+        return Response.ok(board.known(operation, id, then)).build();
     }
 
     @GET
@@ -121,8 +121,9 @@ class RouteResource {
         if (operation == null) {
             throw new Invalid("?operation", Message.of("Say of which operation"));
         }
-        routes.known(id);
-        return states.history(operation, id, asOf(operation, asOf)).stream()
+        AsOf then = asOf(operation, asOf);
+        board.requireKnown(operation, id);
+        return states.history(operation, id, then).stream()
                 .map(RouteStateView.Period::of)
                 .toList();
     }

@@ -28,7 +28,6 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.Slice;
-import org.aidbridge.shared.Unknown;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
@@ -117,15 +116,12 @@ class RoutesResource {
     public String route(
             @PathParam("operation") String operation, @PathParam("id") String id, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
-        if (!board.isKnown(operation, id)) {
-            throw new Unknown("route", id);
-        }
         AsOf asOf = settled(frame);
+        RouteStateView route = board.known(operation, id, asOf);
         List<Interval> history = new ArrayList<>(states.history(operation, id, asOf));
         Bars bars = Bars.of(Map.of(id, List.copyOf(history)), asOf.validAt());
         Collections.reverse(history);
-        return frame.around(new RoutePage(
-                frame, board.shown(operation, id, asOf), board.isEntered(id), history, bars, publishes(frame)));
+        return frame.around(new RoutePage(frame, route, board.isEntered(id), history, bars, publishes(frame)));
     }
 
     @GET

@@ -58,6 +58,30 @@ class OperationMonitorTest {
     }
 
     @Test
+    void a_suspension_by_country_that_closes_no_known_route_counts_as_one() {
+        AnOperation operation = new AnOperation();
+        String carrier = Fresh.code("C");
+        as(Roles.COORDINATOR)
+                .body(Map.of("code", carrier, "name", "Carrier " + carrier))
+                .post("/api/carriers")
+                .then()
+                .statusCode(201);
+        as(Roles.COORDINATOR)
+                .body("""
+                        {"operation": "%s", "carrier": "%s", "kind": "SUSPENSION", "issuedAt": "2021-04-26",
+                         "scope": {"originCountry": "CN", "destinationCountry": "IN"},
+                         "source": {"kind": "CARRIER", "quote": "words"}}
+                        """.formatted(operation.code, carrier))
+                .post("/api/notices")
+                .then()
+                .statusCode(201);
+        watch.look();
+        String its = "operation=\"" + operation.code + "\"";
+        assertThat(value(scrape(), "aidbridge_routes", its, "state=\"SUSPENDED\""))
+                .isEqualTo(1);
+    }
+
+    @Test
     void events_are_counted_by_outcome_single_and_in_bulk() {
         AnOperation operation = new AnOperation();
         String shipment = operation.shipment();

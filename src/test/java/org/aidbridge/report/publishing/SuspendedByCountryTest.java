@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.aidbridge.Fresh;
 import org.aidbridge.security.access.Roles;
@@ -118,6 +119,46 @@ class SuspendedByCountryTest {
                 .get("/operations/" + operation.code + "/routes/" + carrier + ":CKG-DEL")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void planned_routes_of_a_shipment_without_a_time_of_declaration_are_closed_as_well() {
+        operation.declare("""
+                        {"operation": "%s", "donor": "DONOR", "consignee": "CONSIGNEE", "origin": "CTU", "destination": "DEL",
+                         "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 800, "unit": "EA"}], "legs": [%s]}
+                        """.formatted(operation.code, leg("CTU", ""))).statusCode(201);
+        publish("SUSPENSION", "2021-04-26", CHINA_TO_INDIA);
+        as(Roles.VIEWER)
+                .get("/api/operations/%s/situation".formatted(operation.code))
+                .then()
+                .statusCode(200)
+                .body("routes.route", contains(carrier + ":CTU-DEL"))
+                .body("impact.rows.route", contains(carrier + ":CTU-DEL"));
+    }
+
+    @Test
+    void the_api_answers_for_a_planned_route_as_the_page_does() {
+        shipment(leg("CTU", ""));
+        publish("SUSPENSION", "2021-04-26", CHINA_TO_INDIA);
+        String inOperation = "?operation=" + operation.code;
+        String route = "/api/routes/" + carrier + ":CTU-DEL";
+        as(Roles.VIEWER).get(route + inOperation).then().statusCode(200).body("announced.state", equalTo("SUSPENDED"));
+        as(Roles.VIEWER)
+                .get(route + "/history" + inOperation)
+                .then()
+                .statusCode(200)
+                .body("state", contains("ACTIVE", "SUSPENDED"));
+        as(Roles.VIEWER).get(route).then().statusCode(404);
+        for (String unknown : List.of(carrier + ":CKG-DEL", ":", "::", carrier)) {
+            for (String address : List.of("/api/routes/%s" + inOperation, "/api/routes/%s/history" + inOperation)) {
+                as(Roles.VIEWER).get(address.formatted(unknown)).then().statusCode(404);
+            }
+            as(Roles.VIEWER)
+                    .accept("text/html")
+                    .get("/operations/" + operation.code + "/routes/" + unknown)
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
