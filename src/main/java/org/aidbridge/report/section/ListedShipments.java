@@ -43,8 +43,11 @@ public final class ListedShipments {
              and s.overdue_from <= ?
             order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.overdue_from, s.id limit\s""" + ReportContext.ROWS;
 
-    private static final String HELD = "select s.id from shipment s where " + UNCHANGED
-            + " and s.flags @> '{HELD}'::text[] order by s.id limit " + ReportContext.ROWS;
+    // Goods that are only withheld have this flag as well.
+    private static final String HELD = "select s.id from shipment s where " + UNCHANGED + """
+             and s.flags @> '{HELD}'::text[]
+            order by s.stages @> '{WITHHELD}'::text[],
+              array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.id limit\s""" + ReportContext.ROWS;
 
     private static final String CHANGED =
             "select s.id from shipment s where s.operation = ? and s.recorded_at > ? and s.entered_at <= ? order by s.id";
@@ -89,9 +92,9 @@ public final class ListedShipments {
             candidates.addAll(snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
         }
         candidates.addAll(
-                snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), r -> r.uuid()));
-        candidates.addAll(snapshot.list(HELD, List.of(operation, since), r -> r.uuid()));
-        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), r -> r.uuid()));
+                snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), Row::uuid));
+        candidates.addAll(snapshot.list(HELD, List.of(operation, since), Row::uuid));
+        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), Row::uuid));
         ListedShipments listed = new ListedShipments(open);
         context.each(candidates, listed::take);
         return listed;

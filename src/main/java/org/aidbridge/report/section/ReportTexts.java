@@ -11,7 +11,7 @@ import org.aidbridge.shipment.ledger.Stage;
 @MessageBundle("document")
 public interface ReportTexts {
 
-    /** Who has to act. */
+    /** The party that acts next. */
     enum Owner {
         CONSIGNOR,
         SHIPPER,

@@ -260,6 +260,9 @@ public final class FormData {
         } catch (BadValue e) {
             mistakes.add(field, pointer, e.why());
         } catch (DateTimeException | IllegalArgumentException e) {
+            if (wrong == null) {
+                throw e;
+            }
             mistakes.add(field, pointer, wrong);
         }
         return null;
