@@ -9,7 +9,7 @@ import org.aidbridge.shared.Problem;
  *
  * <pre>{@code
  *
- * "item_code_key", key -> new Conflict("/code", Message.of("There is already an item {code}", key))
+ * "item_pkey", key -> new Conflict("/code", Message.of("There is already an item {code}", key))
  *
  * }</pre>
  *

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A request that cannot be fulfilled, reported as an RFC 9457 problem document. Subclass names say what is wrong ({@code
- * UnknownShipment}, {@code IllegalMove}). Other exceptions are a 500.
+ * Conflict}, {@code IllegalMove}). Other exceptions are a 500.
  */
 public abstract class Problem extends RuntimeException {
 
