@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -28,7 +29,7 @@ public class ApiDescription implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
 
-    private static final Map<String, String> RESPONSES = Map.ofEntries(
+    private static final Map<String, String> RESPONSES = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "The request is not JSON in UTF-8"),
             Map.entry("401", "No valid user name and password"),
             Map.entry("403", "The role of the user does not allow it"),
@@ -42,7 +43,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("428", "If-Match is missing"),
             Map.entry("429", "Too many at once; Retry-After says when to try again"),
             Map.entry("500", "A fault of the server; the instance is its id in the log"),
-            Map.entry("503", "Not available at the moment; Retry-After says when to try again"));
+            Map.entry("503", "Not available at the moment; Retry-After says when to try again")));
 
     /** Descriptions of successes without one. */
     private static final Map<String, String> SUCCESSES =
@@ -108,7 +109,12 @@ public class ApiDescription implements OASFilter {
         if (has(operation, "If-Match")) {
             add(operation, "412", "428");
         }
+        APIResponse created = operation.getResponses().getAPIResponse("201");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (created != null && status.equals("200")) {
+                // The same was posted before.
+                response.setContent(created.getContent());
+            }
             if (response.getRef() == null
                     && (response.getDescription() == null
                             || response.getDescription().isBlank())) {

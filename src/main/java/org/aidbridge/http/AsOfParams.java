@@ -40,4 +40,13 @@ public class AsOfParams {
     public AsOf asOf() {
         return AsOf.of(validAt, knownAt, clock);
     }
+
+    /** @param settle waits until nothing more is recorded before {@code knownAt}; not called for now */
+    public AsOf asOf(Runnable settle) {
+        AsOf then = asOf();
+        if (!isNow()) {
+            settle.run();
+        }
+        return then;
+    }
 }

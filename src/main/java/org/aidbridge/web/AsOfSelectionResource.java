@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -41,7 +40,7 @@ class AsOfSelectionResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     public Response move(
-            @PathParam("operation") String operation,
+            String operation,
             @QueryParam("at") String at,
             @QueryParam("known") String known,
             @QueryParam("to") String to,

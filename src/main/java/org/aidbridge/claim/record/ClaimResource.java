@@ -11,14 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -26,20 +24,18 @@ import org.aidbridge.claim.model.Claim;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.OperationParam;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/claims")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,17 +57,14 @@ class ClaimResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Claims of an operation, the newest entry first")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimView.class)))
-    public Response list(
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+    public RestResponse<List<ClaimView>> list(
+            @BeanParam OperationParam operation,
             @BeanParam ClaimFilter filter,
             @BeanParam AsOfParams params,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         AsOf asOf = settled(operation, params);
-        return Responses.page(claims.page(operation, filter, asOf, page).map(ClaimView::of), uri);
+        return Responses.page(claims.page(operation.code(), filter, asOf, page).map(ClaimView::of), uri);
     }
 
     @GET
@@ -81,11 +74,8 @@ class ClaimResource {
             summary = "One claim, with the newest mapping known then",
             description = "The ETag is the version of its mapping")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
-    public Response get(
-            UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam AsOfParams params) {
-        return answer(Response.ok(), claims.get(operation, id, settled(operation, params)));
+    public Response get(UUID id, @BeanParam OperationParam operation, @BeanParam AsOfParams params) {
+        return answer(Response.ok(), claims.get(operation.code(), id, settled(operation, params)));
     }
 
     @POST
@@ -99,12 +89,12 @@ class ClaimResource {
                             + "its speaker takes it back by a RETRACTION that refers to it, and we correct our record of it by a "
                             + "claim that refers to it or, where nobody said anything, by a CORRECTION")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponse(responseCode = "200")
     public Response state(@NotNull @Valid ClaimBody body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
         ClaimService.Stated stated = service.state(body, user.getUserPrincipal().getName());
         Claim claim = stated.claim();
-        URI location = URI.create("/api/claims/" + claim.id() + "?operation=" + claim.operation());
+        String location = "/api/claims/" + claim.id() + "?operation=" + claim.operation();
         return answer(Responses.created(location, stated.isNew()), claim);
     }
 
@@ -115,7 +105,6 @@ class ClaimResource {
     @Operation(
             summary = "Preview the reconciliation of a claim that is not recorded",
             description = "Validated like a recorded claim; nothing is written, and it has no id")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView preview(@NotNull @Valid ClaimBody body) {
         access.require(body.operation(), Roles.COORDINATOR, "/operation");
         return now(service.draft(body, access.caller().name()));
@@ -125,14 +114,9 @@ class ClaimResource {
     @Path("{id}/mappings")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Versions of the mapping of a claim, the newest first")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimQueries.Meaning.class)))
     public List<ClaimQueries.Meaning> mappings(
-            UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam AsOfParams params) {
-        return claims.mappings(operation, id, settled(operation, params));
+            UUID id, @BeanParam OperationParam operation, @BeanParam AsOfParams params) {
+        return claims.mappings(operation.code(), id, settled(operation, params));
     }
 
     @PUT
@@ -145,15 +129,18 @@ class ClaimResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response remap(
             UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam OperationParam operation,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid MappingBody body,
             @Context SecurityContext user) {
-        require(operation);
         return answer(
                 Response.ok(),
                 service.remap(
-                        operation, id, ifMatch, body, user.getUserPrincipal().getName()));
+                        operation.code(),
+                        id,
+                        ifMatch,
+                        body,
+                        user.getUserPrincipal().getName()));
     }
 
     @POST
@@ -163,13 +150,8 @@ class ClaimResource {
     @Operation(
             summary = "Preview the reconciliation of a claim with another mapping",
             description = "Validated like a mapping; nothing is written")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
-    public ReconciliationView preview(
-            UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @NotNull @Valid MappingBody body) {
-        require(operation);
-        return now(service.meaning(operation, id, body));
+    public ReconciliationView preview(UUID id, @BeanParam OperationParam operation, @NotNull @Valid MappingBody body) {
+        return now(service.meaning(operation.code(), id, body));
     }
 
     @GET
@@ -178,28 +160,19 @@ class ClaimResource {
     @Operation(
             summary = "Reconciliation of a claim with tracked figures",
             description = "Verdict with its reason in one sentence, and comparisons with claims about the same items")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public ReconciliationView reconciliation(
-            UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam AsOfParams params) {
+            UUID id, @BeanParam OperationParam operation, @BeanParam AsOfParams params) {
         AsOf asOf = settled(operation, params);
-        return ReconciliationView.of(claims.reconciled(operation, id, asOf), asOf);
+        return ReconciliationView.of(claims.reconciled(operation.code(), id, asOf), asOf);
     }
 
     @GET
     @Path("{id}/comparisons/{other}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Comparison of two claims, regardless of tracked figures")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ReconciliationView.Beside.class)))
     public ReconciliationView.Beside comparison(
-            UUID id,
-            UUID other,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam AsOfParams params) {
-        return ReconciliationView.Beside.of(claims.compared(operation, id, other, settled(operation, params)));
+            UUID id, UUID other, @BeanParam OperationParam operation, @BeanParam AsOfParams params) {
+        return ReconciliationView.Beside.of(claims.compared(operation.code(), id, other, settled(operation, params)));
     }
 
     private ReconciliationView now(Claim claim) {
@@ -207,19 +180,9 @@ class ClaimResource {
         return ReconciliationView.of(claims.reconciled(claim, asOf), asOf);
     }
 
-    private AsOf settled(String operation, AsOfParams params) {
-        require(operation);
-        AsOf asOf = params.asOf();
-        if (!params.isNow()) {
-            claims.settle(operation);
-        }
-        return asOf;
-    }
-
-    private static void require(String operation) {
-        if (operation == null) {
-            throw new Invalid("?operation", Message.of("Say of which operation"));
-        }
+    private AsOf settled(OperationParam operation, AsOfParams params) {
+        String code = operation.code();
+        return params.asOf(() -> claims.settle(code));
     }
 
     private static Response answer(Response.ResponseBuilder response, Claim claim) {

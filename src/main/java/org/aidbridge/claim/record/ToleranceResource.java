@@ -14,23 +14,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import org.aidbridge.http.ETags;
+import java.util.List;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/tolerances")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ToleranceResource {
 
     @Schema(name = "Tolerance")
-    record View(@JsonUnwrapped Tolerance.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(@JsonUnwrapped Tolerance.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Tolerance tolerance) {
             return new View(tolerance.facts(), tolerance.version(), tolerance.recordedAt(), tolerance.recordedBy());
@@ -54,10 +52,7 @@ class ToleranceResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "How far \"about\" and \"nearly\" reach")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<List<View>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(tolerances.page(RowFilter.all(), page).map(View::of), uri);
     }
 
@@ -65,11 +60,10 @@ class ToleranceResource {
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One of them, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "NEARLY") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(tolerances.known(code, knownAt));
+        return Responses.versioned(View.of(tolerances.known(code, knownAt)));
     }
 
     @PUT
@@ -79,20 +73,13 @@ class ToleranceResource {
     @Operation(
             summary = "Set how far it reaches",
             description = "What was reconciled before is reconciled again by what was set then")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "NEARLY") @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Tolerance.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                tolerances.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
-    }
-
-    private static Response answer(Tolerance tolerance) {
-        return Response.ok(View.of(tolerance))
-                .header(HttpHeaders.ETAG, ETags.of(tolerance.version()))
-                .build();
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(tolerances.revise(code, ifMatch, facts, by)));
     }
 }

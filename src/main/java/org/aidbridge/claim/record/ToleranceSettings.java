@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.aidbridge.claim.model.Tolerances;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.reference.revision.RowFilter;
 import org.hibernate.Session;
 
 /** Both tolerances with their revisions. */
@@ -19,11 +18,6 @@ public class ToleranceSettings extends RevisedEntries<Tolerance, String, Toleran
 
     ToleranceSettings() {
         super(Tolerance.class, "tolerance");
-    }
-
-    @Override
-    protected RowFilter keyed(String code) {
-        return RowFilter.where("code", code);
     }
 
     /** As of a time. */

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.ETags;
+import java.util.List;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -29,12 +28,12 @@ import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/carriers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CarrierResource {
 
     @Schema(name = "Carrier")
-    record View(@JsonUnwrapped Carrier.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(@JsonUnwrapped Carrier.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Carrier carrier) {
             return new View(carrier.facts(), carrier.version(), carrier.recordedAt(), carrier.recordedBy());
@@ -60,10 +60,7 @@ class CarrierResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Carriers in the order of their codes")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "sichuan")
                     @QueryParam("q")
                     String q,
@@ -80,11 +77,10 @@ class CarrierResource {
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One carrier, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "3U") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(Response.ok(), carriers.known(code, knownAt));
+        return Responses.versioned(View.of(carriers.known(code, knownAt)));
     }
 
     @POST
@@ -92,16 +88,12 @@ class CarrierResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a carrier")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Carrier.Facts facts, @Context SecurityContext user) {
         Added<Carrier> added = carriers.addOnce(
                 new Carrier(Validation.body(facts)), user.getUserPrincipal().getName());
-        Carrier carrier = added.entry();
-        return answer(Responses.created(URI.create("/api/carriers/" + carrier.code()), added.isNew()), carrier);
+        return Responses.created("/api/carriers/" + added.entry().code(), added.isNew(), View.of(added.entry()));
     }
 
     @PUT
@@ -109,16 +101,14 @@ class CarrierResource {
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Replace all facts of a carrier")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "3U") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Carrier.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                Response.ok(),
-                carriers.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(carriers.revise(code, ifMatch, facts, by)));
     }
 
     @POST
@@ -127,10 +117,7 @@ class CarrierResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a route of a carrier")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = RouteView.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RouteView.class)))
     public Response addRoute(
             @Parameter(example = "3U") @PathParam("code") String code,
@@ -139,14 +126,8 @@ class CarrierResource {
         Added<Route> added = routes.addOnce(
                 code, Validation.body(facts), user.getUserPrincipal().getName());
         Route route = added.entry();
-        return Responses.created(URI.create("/api/routes/" + route.id()), added.isNew())
+        return Responses.created("/api/routes/" + route.id(), added.isNew())
                 .entity(RouteView.of(route))
-                .build();
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Carrier carrier) {
-        return response.header("ETag", ETags.of(carrier.version()))
-                .entity(View.of(carrier))
                 .build();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -34,11 +33,6 @@ public class Carriers extends RevisedEntries<Carrier, String, Carrier.Facts> imp
                         .sorted(Comparator.comparing(Carrier.AwbPrefix::prefix)
                                 .thenComparing(Carrier.AwbPrefix::source))
                         .toList());
-    }
-
-    @Override
-    protected RowFilter keyed(String code) {
-        return RowFilter.where("code", code);
     }
 
     @Override

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,11 +79,7 @@ class PatternResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@Parameter(example = "3U:XIY-DEL") @PathParam("id") String id, @BeanParam AsOfParams asOf) {
         routes.known(id);
-        AsOf then = asOf.asOf();
-        if (!asOf.isNow()) {
-            journal.settle(RevisedEntries.JOURNAL);
-        }
-        return answer(Response.ok(), id, then);
+        return answer(Response.ok(), id, asOf.asOf(() -> journal.settle(RevisedEntries.JOURNAL)));
     }
 
     @POST
@@ -92,10 +87,7 @@ class PatternResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add the usual service of a route")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
@@ -105,7 +97,7 @@ class PatternResource {
         routes.known(id);
         Added<ServicePattern> added =
                 patterns.addOnce(pattern, user.getUserPrincipal().getName());
-        return written(Responses.created(URI.create("/api/routes/" + id + "/pattern"), added.isNew()), added.entry());
+        return written(Responses.created("/api/routes/" + id + "/pattern", added.isNew()), added.entry());
     }
 
     @PUT

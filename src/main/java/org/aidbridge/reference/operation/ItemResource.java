@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -29,12 +27,12 @@ import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ItemResource {
 
     @Schema(name = "Item")
-    record View(@JsonUnwrapped Item.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(@JsonUnwrapped Item.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Item item) {
             return new View(item.facts(), item.version(), item.recordedAt(), item.recordedBy());
@@ -59,10 +58,7 @@ class ItemResource {
     @Path("items")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Items in the order of their codes")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "oxygen")
                     @QueryParam("q")
                     String q,
@@ -79,11 +75,10 @@ class ItemResource {
     @Path("items/{code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One item, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(Response.ok(), items.known(code, knownAt));
+        return Responses.versioned(View.of(items.known(code, knownAt)));
     }
 
     @POST
@@ -92,16 +87,12 @@ class ItemResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add an item")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Item.Facts facts, @Context SecurityContext user) {
         Added<Item> added = items.addOnce(
                 new Item(Validation.body(facts)), user.getUserPrincipal().getName());
-        Item item = added.entry();
-        return answer(Responses.created(URI.create("/api/items/" + item.code()), added.isNew()), item);
+        return Responses.created("/api/items/" + added.entry().code(), added.isNew(), View.of(added.entry()));
     }
 
     @PUT
@@ -109,16 +100,14 @@ class ItemResource {
     @Path("items/{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Replace all facts of an item", description = "The first recorded quantity freezes the unit")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "OXYGEN_CONCENTRATOR") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Item.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                Response.ok(),
-                items.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(items.revise(code, ifMatch, facts, by)));
     }
 
     @GET
@@ -143,21 +132,12 @@ class ItemResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a category of items")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = Items.Category.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Items.Category.class)))
     public Response addCategory(Items.Category category) {
         boolean isNew = items.add(Validation.body(category));
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .entity(category)
-                .build();
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Item item) {
-        return response.header("ETag", ETags.of(item.version()))
-                .entity(View.of(item))
                 .build();
     }
 }

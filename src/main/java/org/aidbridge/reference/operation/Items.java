@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.NormalForm;
@@ -47,11 +46,6 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
 
     Items() {
         super(Item.class, "item");
-    }
-
-    @Override
-    protected RowFilter keyed(String code) {
-        return RowFilter.where("code", code);
     }
 
     public List<Unit> units() {

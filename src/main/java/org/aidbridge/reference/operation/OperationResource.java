@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -29,12 +27,12 @@ import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/operations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OperationResource {
 
     @Schema(name = "Operation")
-    record View(@JsonUnwrapped Operation.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(@JsonUnwrapped Operation.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Operation operation) {
             return new View(operation.facts(), operation.version(), operation.recordedAt(), operation.recordedBy());
@@ -62,10 +61,7 @@ class OperationResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "My operations, by code")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "india")
                     @QueryParam("q")
                     String q,
@@ -84,11 +80,10 @@ class OperationResource {
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "One operation, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(Response.ok(), operations.known(code, knownAt));
+        return Responses.versioned(View.of(operations.known(code, knownAt)));
     }
 
     @POST
@@ -98,16 +93,12 @@ class OperationResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Add an operation; the caller becomes its first administrator",
             description = "It is LIVE; only the sample loader creates a REPLAY")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Operation.Facts facts, @Context SecurityContext user) {
         Added<Operation> opened =
                 service.open(Validation.body(facts), user.getUserPrincipal().getName());
-        Operation operation = opened.entry();
-        return answer(Responses.created(URI.create("/api/operations/" + operation.code()), opened.isNew()), operation);
+        return Responses.created("/api/operations/" + opened.entry().code(), opened.isNew(), View.of(opened.entry()));
     }
 
     @PUT
@@ -117,21 +108,13 @@ class OperationResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Replace all facts of an operation",
             description = "The mode never changes; the first fact freezes the zone")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "IND-COVID-2021") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Operation.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                Response.ok(),
-                operations.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Operation operation) {
-        return response.header("ETag", ETags.of(operation.version()))
-                .entity(View.of(operation))
-                .build();
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(operations.revise(code, ifMatch, facts, by)));
     }
 }

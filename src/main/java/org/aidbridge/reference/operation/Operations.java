@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -56,11 +55,6 @@ public class Operations extends RevisedEntries<Operation, String, Operation.Fact
                             opened,
                             knownAt));
         }
-    }
-
-    @Override
-    protected RowFilter keyed(String code) {
-        return RowFilter.where("code", code);
     }
 
     @Override

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
-import org.aidbridge.http.ETags;
+import java.util.List;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -28,12 +27,12 @@ import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.reference.revision.Validation;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/operations/{operation}/parties")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PartyResource {
 
     @Schema(name = "Party")
-    record View(
-            String operation, @JsonUnwrapped Party.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(String operation, @JsonUnwrapped Party.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Party party) {
             return new View(party.operation(), party.facts(), party.version(), party.recordedAt(), party.recordedBy());
@@ -60,10 +59,7 @@ class PartyResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Parties in the order of their codes")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "red cross")
                     @QueryParam("q")
@@ -82,12 +78,11 @@ class PartyResource {
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One party, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(example = "IRCS") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(Response.ok(), parties.known(new Party.Key(operation, code), knownAt));
+        return Responses.versioned(View.of(parties.known(new Party.Key(operation, code), knownAt)));
     }
 
     @POST
@@ -95,10 +90,7 @@ class PartyResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a party")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
@@ -107,8 +99,8 @@ class PartyResource {
         Party party = new Party(operation, Validation.body(facts));
         operations.known(operation, null);
         Added<Party> added = parties.addOnce(party, user.getUserPrincipal().getName());
-        URI address = URI.create("/api/operations/" + operation + "/parties/" + party.code());
-        return answer(Responses.created(address, added.isNew()), added.entry());
+        String address = "/api/operations/" + operation + "/parties/" + party.code();
+        return Responses.created(address, added.isNew(), View.of(added.entry()));
     }
 
     @PUT
@@ -116,26 +108,14 @@ class PartyResource {
     @Path("{code}")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Replace all facts of a party")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(example = "IRCS") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Party.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                Response.ok(),
-                parties.revise(
-                        new Party.Key(operation, code),
-                        ifMatch,
-                        facts,
-                        user.getUserPrincipal().getName()));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Party party) {
-        return response.header("ETag", ETags.of(party.version()))
-                .entity(View.of(party))
-                .build();
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(parties.revise(new Party.Key(operation, code), ifMatch, facts, by)));
     }
 }

@@ -20,13 +20,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -44,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/places")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PlaceResource {
 
     @Schema(name = "Place")
-    record View(@JsonUnwrapped Place.Facts facts, long version, Instant recordedAt, String recordedBy) {
+    record View(@JsonUnwrapped Place.Facts facts, long version, Instant recordedAt, String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Place place) {
             return new View(place.facts(), place.version(), place.recordedAt(), place.recordedBy());
@@ -72,10 +73,7 @@ class PlaceResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Places in the order of their codes")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(description = "Words that the code or the name has, or their beginnings", example = "xi an")
                     @QueryParam("q")
                     String q,
@@ -91,11 +89,10 @@ class PlaceResource {
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One place, as it is or as it was known")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "XIY") @PathParam("code") String code,
             @Parameter(example = "2021-04-27T18:00:00+05:30") @QueryParam("knownAt") String knownAt) {
-        return answer(Response.ok(), places.known(code, knownAt));
+        return Responses.versioned(View.of(places.known(code, knownAt)));
     }
 
     @POST
@@ -103,16 +100,12 @@ class PlaceResource {
     @Idempotent
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Add a place")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(Place.Facts facts, @Context SecurityContext user) {
         Added<Place> added = places.addOnce(
                 new Place(Validation.body(facts)), user.getUserPrincipal().getName());
-        Place place = added.entry();
-        return answer(Responses.created(URI.create("/api/places/" + place.code()), added.isNew()), place);
+        return Responses.created("/api/places/" + added.entry().code(), added.isNew(), View.of(added.entry()));
     }
 
     @PUT
@@ -122,16 +115,14 @@ class PlaceResource {
     @Operation(
             summary = "Replace all facts of a place",
             description = "Country and zone are frozen once facts were recorded there")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response revise(
+    public RestResponse<View> revise(
             @Parameter(example = "XIY") @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             Place.Facts facts,
             @Context SecurityContext user) {
         Validation.sameCode(code, Validation.body(facts).code());
-        return answer(
-                Response.ok(),
-                places.revise(code, ifMatch, facts, user.getUserPrincipal().getName()));
+        String by = user.getUserPrincipal().getName();
+        return Responses.versioned(View.of(places.revise(code, ifMatch, facts, by)));
     }
 
     @POST
@@ -177,11 +168,5 @@ class PlaceResource {
             throw new Invalid("header:Content-Type", Message.of("charset is UTF-8 or ISO-8859-1"));
         }
         return charset;
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Place place) {
-        return response.header("ETag", ETags.of(place.version()))
-                .entity(View.of(place))
-                .build();
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidbridge.http.ConstraintProblems;
 import org.aidbridge.reference.revision.RevisedEntries;
-import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -30,11 +29,6 @@ public class Places extends RevisedEntries<Place, String, Place.Facts> implement
 
     Places() {
         super(Place.class, "place");
-    }
-
-    @Override
-    protected RowFilter keyed(String code) {
-        return RowFilter.where("code", code);
     }
 
     /**

@@ -54,7 +54,9 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
         this.table = table;
     }
 
-    protected abstract RowFilter keyed(K key);
+    protected RowFilter keyed(K key) {
+        return RowFilter.where("code", key);
+    }
 
     /** A page in the order of codes. */
     public Slice<E> page(RowFilter criteria, PageRequest page) {

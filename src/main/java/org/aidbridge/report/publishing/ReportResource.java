@@ -22,8 +22,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.aidbridge.http.IdempotencyKeys;
+import org.aidbridge.http.OperationParam;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.report.assembly.Canonical;
@@ -47,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,17 +87,9 @@ class ReportResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The reports of an operation, the newest number first")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReportQueries.Entry.class)))
-    public Response list(
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        if (operation == null) {
-            throw new Invalid("?operation", Message.of("Say of which operation"));
-        }
-        return Responses.page(queries.page(operation, clock.instant(), page), uri);
+    public RestResponse<List<ReportQueries.Entry>> list(
+            @BeanParam OperationParam operation, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Responses.page(queries.page(operation.code(), clock.instant(), page), uri);
     }
 
     @POST
@@ -203,7 +198,7 @@ class ReportResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         ReportQueries.Differing differing = queries.between(terms(number), other(number, other), page);
-        return Response.fromResponse(Responses.page(differing.page(), uri))
+        return Response.fromResponse(Responses.page(differing.page(), uri).toResponse())
                 .header("X-Total-Count", differing.total())
                 .build();
     }
@@ -214,10 +209,7 @@ class ReportResource {
     @Operation(
             summary = "The events of one cause of one difference, in the order of recording",
             description = "A cause with more events than it lists links here")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Change.CausingEvent.class)))
-    public Response events(
+    public RestResponse<List<Change.CausingEvent>> events(
             @Parameter(example = "IND-COVID-2021-0001") @PathParam("number") String number,
             @Parameter(example = "IND-COVID-2021-0002") @PathParam("other") String other,
             @Parameter(required = true, example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,

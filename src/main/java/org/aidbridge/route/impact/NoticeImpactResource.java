@@ -4,20 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.OperationParam;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,13 +38,7 @@ class NoticeImpactResource {
             description = "Nothing is stuck by it once it has been retracted or its routes are served again; what a "
                     + "retraction or amendment let go is told as freed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
-    public StreamingOutput get(
-            @PathParam("id") UUID id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
-            @BeanParam AsOfParams asOf) {
-        if (operation == null) {
-            throw new Invalid("?operation", Message.of("Say of which operation"));
-        }
-        return stream.of(impact.published(operation, id, asOf.asOf(), asOf.isNow()));
+    public StreamingOutput get(UUID id, @BeanParam OperationParam operation, @BeanParam AsOfParams asOf) {
+        return stream.of(impact.published(operation.code(), id, asOf.asOf(), asOf.isNow()));
     }
 }

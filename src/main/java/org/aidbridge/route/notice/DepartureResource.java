@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,12 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shared.Slice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/routes/{id}/departures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -135,10 +134,7 @@ class DepartureResource {
             description =
                     "Plans that all operations share. With an operation each tells whether it was observed there to "
                             + "operate, by an observation or the DEPARTED of a shipment on board")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
             @Parameter(example = "IND-COVID-2021") @QueryParam("operation") String operation,
             @Parameter(description = "The earliest date", example = "2021-05-20") @QueryParam("from") String from,
@@ -186,10 +182,7 @@ class DepartureResource {
             description =
                     "A plan, as its carrier publishes it. That it operated, or did not, is an OBSERVATION: publish it "
                             + "as a notice of the operation that saw it, with the flight and the time")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was added before",
-            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "200", description = "The very same was added before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response add(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
@@ -199,7 +192,7 @@ class DepartureResource {
         Added<DatedDeparture> added =
                 service.add(routes.known(id), given, user.getUserPrincipal().getName());
         DatedDeparture departure = added.entry();
-        URI location = URI.create("/api/routes/" + departure.route() + "/departures/" + departure.code());
+        String location = "/api/routes/" + departure.route() + "/departures/" + departure.code();
         return answer(Responses.created(location, added.isNew()), departure, null);
     }
 
@@ -228,14 +221,12 @@ class DepartureResource {
         if (operation != null) {
             operations.known(operation, null);
         }
-        AsOf then = asOf.asOf();
-        if (!asOf.isNow()) {
+        return asOf.asOf(() -> {
             journal.settle(RevisedEntries.JOURNAL);
             if (operation != null) {
                 journal.settle(operation);
             }
-        }
-        return then;
+        });
     }
 
     private static Response answer(

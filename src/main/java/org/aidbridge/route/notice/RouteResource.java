@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.OperationParam;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.reference.carrier.Route;
@@ -77,7 +78,7 @@ class RouteResource {
         if (operation == null) {
             // Unused, but still validated.
             asOf.asOf();
-            return Responses.page(slice.map(RouteView::of), uri);
+            return Responses.page(slice.map(RouteView::of), uri).toResponse();
         }
         AsOf then = asOf(operation, asOf);
         List<RouteStateView> views =
@@ -85,7 +86,7 @@ class RouteResource {
                         .filter(row -> wanted == null || row.state().now().state() == wanted)
                         .map(row -> RouteStateView.of(operation, row, then))
                         .toList();
-        return Responses.page(new Slice<>(views, slice.next()), uri);
+        return Responses.page(new Slice<>(views, slice.next()), uri).toResponse();
     }
 
     @GET
@@ -111,19 +112,13 @@ class RouteResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "The states a route went through in an operation, until validAt")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RouteStateView.Period.class)))
     public List<RouteStateView.Period> history(
             @Parameter(example = "3U:XIY-DEL") @PathParam("id") String id,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam OperationParam operation,
             @BeanParam AsOfParams asOf) {
-        if (operation == null) {
-            throw new Invalid("?operation", Message.of("Say of which operation"));
-        }
-        AsOf then = asOf(operation, asOf);
-        board.requireKnown(operation, id);
-        return states.history(operation, id, then).stream()
+        AsOf then = asOf(operation.code(), asOf);
+        board.requireKnown(operation.code(), id);
+        return states.history(operation.code(), id, then).stream()
                 .map(RouteStateView.Period::of)
                 .toList();
     }
@@ -131,11 +126,7 @@ class RouteResource {
     /** Waits until an earlier {@code knownAt} is final. */
     private AsOf asOf(String operation, AsOfParams asOf) {
         operations.known(operation, null);
-        AsOf then = asOf.asOf();
-        if (!asOf.isNow()) {
-            states.settle(operation);
-        }
-        return then;
+        return asOf.asOf(() -> states.settle(operation));
     }
 
     private static Announced state(String text, String operation) {

@@ -6,14 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.aidbridge.http.AsOfParams;
+import org.aidbridge.http.OperationParam;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.reference.carrier.Carriers;
@@ -21,16 +21,12 @@ import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.AsOf;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/carriers/{code}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
@@ -87,24 +83,15 @@ class TimelineResource {
     @Operation(
             summary = "The timeline of a carrier in an operation, the newest first",
             description = "Notices, departures observed by shipments on board, and changes of route states")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(example = "3U") @PathParam("code") String code,
-            @Parameter(required = true, example = "IND-COVID-2021") @QueryParam("operation") String operation,
+            @BeanParam OperationParam operation,
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        if (operation == null) {
-            throw new Invalid("?operation", Message.of("Say of which operation"));
-        }
-        operations.known(operation, null);
+        operations.known(operation.code(), null);
         carriers.known(code, null);
-        AsOf then = asOf.asOf();
-        if (!asOf.isNow()) {
-            states.settle(operation);
-        }
-        return Responses.page(timeline.page(operation, code, then, page).map(View::of), uri);
+        AsOf then = asOf.asOf(() -> states.settle(operation.code()));
+        return Responses.page(timeline.page(operation.code(), code, then, page).map(View::of), uri);
     }
 }

@@ -7,18 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,10 +35,8 @@ class AuditResource {
 
     @GET
     @Operation(summary = "The audit of the system, newest first, including users, tokens and shared data")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AuditEntry.class)))
-    public Response list(@BeanParam AuditFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<List<AuditEntry>> list(
+            @BeanParam AuditFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(audit.page(null, filter, page), uri);
     }
 

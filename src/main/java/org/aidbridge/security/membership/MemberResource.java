@@ -15,20 +15,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import org.aidbridge.http.ETags;
+import java.util.List;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/operations/{operation}/members")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +52,8 @@ class MemberResource {
             String party,
             long version,
             Instant recordedAt,
-            String recordedBy) {
+            String recordedBy)
+            implements Responses.Versioned {
 
         static View of(Member member) {
             return new View(
@@ -72,10 +70,7 @@ class MemberResource {
 
     @GET
     @Operation(summary = "The members of an operation by name")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
-    public Response list(
+    public RestResponse<List<View>> list(
             @Parameter(example = "IND-COVID-2021") String operation,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
@@ -85,30 +80,22 @@ class MemberResource {
     @GET
     @Path("/{user}")
     @Operation(summary = "One member")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response get(
+    public RestResponse<View> get(
             @Parameter(example = "IND-COVID-2021") String operation, @Parameter(example = "asha") String user) {
-        return answer(Response.ok(), members.get(operation, user));
+        return Responses.versioned(View.of(members.get(operation, user)));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{user}")
     @Operation(summary = "Add a member or change the role", description = "If-Match is required for an existing member")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
-    public Response put(
+    public RestResponse<View> put(
             @Parameter(example = "IND-COVID-2021") String operation,
             @Parameter(example = "asha") String user,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid MemberBody body) {
-        return answer(
-                Response.ok(),
-                service.put(
-                        operation,
-                        user,
-                        ifMatch,
-                        body.facts(),
-                        me.getPrincipal().getName()));
+        String by = me.getPrincipal().getName();
+        return Responses.versioned(View.of(service.put(operation, user, ifMatch, body.facts(), by)));
     }
 
     @DELETE
@@ -119,9 +106,5 @@ class MemberResource {
             @Parameter(example = "asha") String user,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.remove(operation, user, ifMatch);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Member member) {
-        return response.tag(ETags.tag(member.version())).entity(View.of(member)).build();
     }
 }

@@ -15,17 +15,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.token.TokenBodies.NewToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/me/tokens")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,10 +46,7 @@ class MyTokenResource {
 
     @GET
     @Operation(summary = "My tokens, the newest first, without their secrets")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TokenBodies.View.class)))
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<List<TokenBodies.View>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(tokens.page(me(), page).map(TokenBodies.View::of), uri);
     }
 

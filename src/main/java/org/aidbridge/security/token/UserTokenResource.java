@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.http.Responses;
@@ -22,12 +23,12 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.token.TokenBodies.NewToken;
 import org.aidbridge.security.user.Users;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/users/{name}/tokens")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,10 +50,7 @@ class UserTokenResource {
 
     @GET
     @Operation(summary = "The tokens of a user, the newest first, without their secrets")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TokenBodies.View.class)))
-    public Response list(
+    public RestResponse<List<TokenBodies.View>> list(
             @Parameter(example = "cx-cargo") String name, @BeanParam PageRequest page, @Context UriInfo uri) {
         users.require(name);
         return Responses.page(tokens.page(name, page).map(TokenBodies.View::of), uri);

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
 import org.aidbridge.http.PageRequest;
@@ -27,11 +27,11 @@ import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.user.UserBodies.ChangedUser;
 import org.aidbridge.security.user.UserBodies.NewUser;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/users")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,10 +58,7 @@ class UserResource {
 
     @GET
     @Operation(summary = "All users by name")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UserView.class)))
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public RestResponse<List<UserView>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(users.page(page).map(UserView::of), uri);
     }
 
@@ -82,7 +79,7 @@ class UserResource {
     public Response create(@NotNull @Valid NewUser body) {
         UserService.Created created = service.create(body.name(), body.password(), body.role(), me());
         User user = created.user();
-        return Responses.created(URI.create("/api/users/" + user.name()), created.isNew())
+        return Responses.created("/api/users/" + user.name(), created.isNew())
                 .tag(ETags.tag(user.version()))
                 .entity(UserView.of(user))
                 .build();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,12 +28,10 @@ import org.aidbridge.shared.RfcInstant;
 import org.aidbridge.shipment.figures.Figure.GroupBy;
 import org.aidbridge.shipment.ledger.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/operations/{operation}/figures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -96,9 +93,6 @@ class FigureResource {
                             + " or carrier",
             description =
                     "All members add up to the whole. With since: what was reached after it, and the change of stocks")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = View.class)))
     public List<View> list(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(
@@ -129,10 +123,7 @@ class FigureResource {
                     "Over all pages the parts of an item, stage and measure add up to the figure. Without an item, stage"
                             + " or measure they are of all. A page has at most as many shipments as its limit and may be"
                             + " short; follow its link")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = FigureDrillDown.Part.class)))
-    public Response shipments(
+    public RestResponse<List<FigureDrillDown.Part>> shipments(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,
             @Parameter(description = "Without it all", example = "OXYGEN_CONCENTRATOR") @QueryParam("item") String item,
             @Parameter(description = "Without it all", example = "RECEIVED") @QueryParam("stage") String stage,
@@ -171,12 +162,10 @@ class FigureResource {
     }
 
     private AsOf settled(String operation, AsOfParams asOf) {
-        AsOf then = asOf.asOf();
-        if (!asOf.isNow()) {
+        return asOf.asOf(() -> {
             journal.settle(operation);
             // Regions of places are shared by all operations.
             journal.settle(RevisedEntries.JOURNAL);
-        }
-        return then;
+        });
     }
 }

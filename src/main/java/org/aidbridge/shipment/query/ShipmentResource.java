@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.aidbridge.http.AcceptHeader;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
@@ -90,7 +89,8 @@ class ShipmentResource {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shipments.csv\"")
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build()
-                : Response.fromResponse(Responses.page(views.list(filter, reach, page, asOf), uri))
+                : Response.fromResponse(Responses.page(views.list(filter, reach, page, asOf), uri)
+                                .toResponse())
                         .type(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build();
@@ -101,17 +101,14 @@ class ShipmentResource {
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Declare a shipment", description = "All of it is then PLANNED at its origin")
-    @APIResponse(
-            responseCode = "200",
-            description = "The very same was declared before",
-            content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    @APIResponse(responseCode = "200", description = "The very same was declared before")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
     public Response declare(@NotNull @Valid Declaration body, @Context SecurityContext user) {
         access.require(body.operation(), Roles.OPERATOR, "/operation");
         ShipmentService.Posted posted =
                 service.declareOnce(body, user.getUserPrincipal().getName());
         Shipment shipment = posted.shipment();
-        URI location = URI.create("/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation());
+        String location = "/api/shipments/" + shipment.reference() + "?operation=" + shipment.operation();
         return answer(
                 Responses.created(location, posted.isNew()),
                 shipments.now(AccessScope.all(shipment.operation()), shipment.reference()));

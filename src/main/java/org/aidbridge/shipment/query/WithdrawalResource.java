@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.Idempotent;
+import org.aidbridge.http.Responses;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Roles;
@@ -54,7 +54,7 @@ class WithdrawalResource {
                             + "still be read; nothing more can be recorded for it, and its reference stays taken. 201 for a "
                             + "new withdrawal, 200 when it was withdrawn for the same reason earlier")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    @APIResponse(responseCode = "200")
     public Response withdraw(
             @Parameter(example = "HK-DEL-800") String ref,
             @QueryParam("operation") String operation,
@@ -63,9 +63,9 @@ class WithdrawalResource {
                 operation, ref, body.reason().strip(), body.party(), body.reference(), access.caller());
         ShipmentState shipment =
                 shipments.now(AccessScope.all(withdrawn.withdrawal().operation()), ref);
-        URI location = URI.create(
-                "/api/shipments/" + ref + "?operation=" + withdrawn.withdrawal().operation());
-        return (withdrawn.isNew() ? Response.created(location) : Response.ok().location(location))
+        String location =
+                "/api/shipments/" + ref + "?operation=" + withdrawn.withdrawal().operation();
+        return Responses.created(location, withdrawn.isNew())
                 .header("ETag", ETags.of(shipment.header().version()))
                 .entity(views.view(shipment))
                 .build();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -50,8 +49,7 @@ class MembersResource {
     }
 
     @GET
-    public Response members(
-            @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
+    public Response members(String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         PageContext frame = frames.inside(operation, Section.MEMBERS, params);
         // The audit shows who had which role then.
         return (frame.moment().isNow()
@@ -75,7 +73,7 @@ class MembersResource {
     /** Lets a user in, or changes what it is; of one who is changed, the form has its version as an ETag. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response put(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response put(String operation, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent);
         return done(operation, typed, () -> {
             MemberBody body =
@@ -93,7 +91,7 @@ class MembersResource {
     @POST
     @Path("remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response remove(String operation, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent);
         return done(operation, typed, () -> service.remove(operation, typed.get("user"), typed.text("version")));
     }

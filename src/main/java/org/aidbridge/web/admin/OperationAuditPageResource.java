@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,10 +32,7 @@ class OperationAuditPageResource {
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     public String audit(
-            @PathParam("operation") String operation,
-            @BeanParam AsOfParams params,
-            @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page, @Context UriInfo uri) {
         PageContext frame = frames.inside(operation, Section.AUDIT, params);
         FormData asked = FormData.of(uri.getQueryParameters());
         return frame.around(AuditPage.of(

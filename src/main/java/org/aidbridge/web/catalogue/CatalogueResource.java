@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -63,7 +62,7 @@ class CatalogueResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public String list(@PathParam("kind") String kind, @BeanParam PageRequest page, @Context UriInfo uri) {
+    public String list(String kind, @BeanParam PageRequest page, @Context UriInfo uri) {
         Asked asked = asked(kind);
         return shelving.list(asked.frame(), asked.shelf(), FormData.of(uri.getQueryParameters()), page);
     }
@@ -71,7 +70,7 @@ class CatalogueResource {
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
-    public String blank(@PathParam("kind") String kind) {
+    public String blank(String kind) {
         Asked asked = asked(kind);
         return shelving.form(asked.frame(), asked.shelf());
     }
@@ -80,7 +79,7 @@ class CatalogueResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response add(@PathParam("kind") String kind, MultivaluedMap<String, String> sent) {
+    public Response add(String kind, MultivaluedMap<String, String> sent) {
         Asked asked = asked(kind);
         return shelving.add(asked.frame(), asked.shelf(), sent);
     }
@@ -88,10 +87,7 @@ class CatalogueResource {
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
-    public String entry(
-            @PathParam("kind") String kind,
-            @PathParam("code") String code,
-            @QueryParam("recorded") boolean isRecorded) {
+    public String entry(String kind, String code, @QueryParam("recorded") boolean isRecorded) {
         Asked asked = asked(kind);
         return shelving.entry(asked.frame(), asked.shelf(), code, isRecorded);
     }
@@ -99,7 +95,7 @@ class CatalogueResource {
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.COORDINATOR)
-    public String form(@PathParam("kind") String kind, @PathParam("code") String code) {
+    public String form(String kind, String code) {
         Asked asked = asked(kind);
         return shelving.form(asked.frame(), asked.shelf(), code);
     }
@@ -108,8 +104,7 @@ class CatalogueResource {
     @Path("{code}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response revise(
-            @PathParam("kind") String kind, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    public Response revise(String kind, String code, MultivaluedMap<String, String> sent) {
         Asked asked = asked(kind);
         return shelving.revise(asked.frame(), asked.shelf(), code, sent);
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -46,10 +45,7 @@ class PartiesResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Response list(
-            @PathParam("operation") String operation,
-            @BeanParam AsOfParams asOf,
-            @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            String operation, @BeanParam AsOfParams asOf, @BeanParam PageRequest page, @Context UriInfo uri) {
         PageContext frame = frame(operation);
         // Parties have no list as of another time; facts name their parties as of then.
         return asOf.isNow()
@@ -61,7 +57,7 @@ class PartiesResource {
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
-    public String blank(@PathParam("operation") String operation) {
+    public String blank(String operation) {
         return shelving.form(frame(operation), parties);
     }
 
@@ -69,24 +65,21 @@ class PartiesResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response add(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response add(String operation, MultivaluedMap<String, String> sent) {
         return shelving.add(frame(operation), parties, sent);
     }
 
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
-    public String entry(
-            @PathParam("operation") String operation,
-            @PathParam("code") String code,
-            @QueryParam("recorded") boolean isRecorded) {
+    public String entry(String operation, String code, @QueryParam("recorded") boolean isRecorded) {
         return shelving.entry(frame(operation), parties, code, isRecorded);
     }
 
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.COORDINATOR)
-    public String form(@PathParam("operation") String operation, @PathParam("code") String code) {
+    public String form(String operation, String code) {
         return shelving.form(frame(operation), parties, code);
     }
 
@@ -94,10 +87,7 @@ class PartiesResource {
     @Path("{code}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response revise(
-            @PathParam("operation") String operation,
-            @PathParam("code") String code,
-            MultivaluedMap<String, String> sent) {
+    public Response revise(String operation, String code, MultivaluedMap<String, String> sent) {
         return shelving.revise(frame(operation), parties, code, sent);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -50,14 +49,14 @@ class TolerancesResource {
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
-    public String entry(@PathParam("code") String code, @QueryParam("recorded") boolean isRecorded) {
+    public String entry(String code, @QueryParam("recorded") boolean isRecorded) {
         return shelving.entry(frame(), tolerances, code, isRecorded);
     }
 
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.ADMIN)
-    public String form(@PathParam("code") String code) {
+    public String form(String code) {
         return shelving.form(frame(), tolerances, code);
     }
 
@@ -65,7 +64,7 @@ class TolerancesResource {
     @Path("{code}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
-    public Response revise(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    public Response revise(String code, MultivaluedMap<String, String> sent) {
         return shelving.revise(frame(), tolerances, code, sent);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -74,7 +73,7 @@ class ClaimsResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public String list(
-            @PathParam("operation") String operation,
+            String operation,
             @BeanParam ClaimFilter filter,
             @BeanParam AsOfParams params,
             @BeanParam PageRequest page) {
@@ -87,11 +86,7 @@ class ClaimsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
-    public String read(
-            @PathParam("operation") String operation,
-            @PathParam("id") UUID id,
-            @QueryParam("done") String done,
-            @BeanParam AsOfParams params) {
+    public String read(String operation, UUID id, @QueryParam("done") String done, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.CLAIMS, params);
         AsOf asOf = settled(frame);
         ClaimQueries.Reconciled reconciled = claims.reconciled(operation, id, asOf);
@@ -122,7 +117,7 @@ class ClaimsResource {
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
-    public String form(@PathParam("operation") String operation, @Context UriInfo uri) {
+    public String form(String operation, @Context UriInfo uri) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         FormData typed = FormData.of(uri.getQueryParameters());
         Claim about = about(frame, typed);
@@ -135,7 +130,7 @@ class ClaimsResource {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response preview(String operation, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.show(
@@ -153,7 +148,7 @@ class ClaimsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response record(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response record(String operation, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -58,7 +57,7 @@ class MappingResource {
     }
 
     @GET
-    public String form(@PathParam("operation") String operation, @PathParam("id") UUID id) {
+    public String form(String operation, UUID id) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
         Map<String, String> values = new HashMap<>();
@@ -71,8 +70,7 @@ class MappingResource {
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response preview(
-            @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+    public Response preview(String operation, UUID id, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
         FormData typed = FormData.of(sent, frame.write().reader());
@@ -88,8 +86,7 @@ class MappingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response map(
-            @PathParam("operation") String operation, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+    public Response map(String operation, UUID id, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.CLAIMS);
         Claim claim = claim(frame, id);
         FormData typed = FormData.of(sent, frame.write().reader());

@@ -66,10 +66,7 @@ class EventFormResource {
 
     @GET
     @Path("report")
-    public Response form(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            @QueryParam("type") String type) {
+    public Response form(String operation, @PathParam("ref") String reference, @QueryParam("type") String type) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventType asked = EnumParameter.of(EventType.class, "type", type);
@@ -85,10 +82,7 @@ class EventFormResource {
     @POST
     @Path("report")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response report(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            MultivaluedMap<String, String> sent) {
+    public Response report(String operation, @PathParam("ref") String reference, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
@@ -105,8 +99,7 @@ class EventFormResource {
 
     @GET
     @Path("events/{id}/correction")
-    public String correction(
-            @PathParam("operation") String operation, @PathParam("ref") String reference, @PathParam("id") String id) {
+    public String correction(String operation, @PathParam("ref") String reference, String id) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
@@ -119,10 +112,7 @@ class EventFormResource {
     @Path("events/{id}/correction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            @PathParam("id") String id,
-            MultivaluedMap<String, String> sent) {
+            String operation, @PathParam("ref") String reference, String id, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);
@@ -140,8 +130,7 @@ class EventFormResource {
 
     @GET
     @Path("events/{id}/withdrawal")
-    public String withdrawal(
-            @PathParam("operation") String operation, @PathParam("ref") String reference, @PathParam("id") String id) {
+    public String withdrawal(String operation, @PathParam("ref") String reference, String id) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(Map.of("key", Forms.newKey()));
@@ -152,10 +141,7 @@ class EventFormResource {
     @Path("events/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            @PathParam("id") String id,
-            MultivaluedMap<String, String> sent) {
+            String operation, @PathParam("ref") String reference, String id, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         EventView event = event(shipment, id);

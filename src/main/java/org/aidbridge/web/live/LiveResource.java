@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -41,7 +40,7 @@ class LiveResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
-    public Multi<OutboundSseEvent> changes(@PathParam("operation") String operation, @Context Sse sse) {
+    public Multi<OutboundSseEvent> changes(String operation, @Context Sse sse) {
         // In a transaction of its own, or the connection would stay with this request for minutes.
         QuarkusTransaction.requiringNew().run(() -> operations.known(operation, null));
         Multi<OutboundSseEvent> changes = ears.on(operation).map(changed -> event(sse, "changed"));

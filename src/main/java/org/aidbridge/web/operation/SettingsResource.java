@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -38,20 +37,20 @@ class SettingsResource {
     }
 
     @GET
-    public String settings(@PathParam("operation") String operation, @QueryParam("recorded") boolean isRecorded) {
+    public String settings(String operation, @QueryParam("recorded") boolean isRecorded) {
         return shelving.entry(frame(operation), operations, operation, isRecorded);
     }
 
     @GET
     @Path("change")
-    public String form(@PathParam("operation") String operation) {
+    public String form(String operation) {
         return shelving.form(frame(operation), operations, operation);
     }
 
     @POST
     @Path("change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response revise(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response revise(String operation, MultivaluedMap<String, String> sent) {
         return shelving.revise(frame(operation), operations, operation, sent);
     }
 }

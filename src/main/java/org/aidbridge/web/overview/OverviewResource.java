@@ -5,7 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -67,7 +66,7 @@ class OverviewResource {
     }
 
     @GET
-    public String overview(@PathParam("operation") String operation, @BeanParam AsOfParams asOf) {
+    public String overview(String operation, @BeanParam AsOfParams asOf) {
         PageContext frame = frames.inside(operation, Section.OVERVIEW, asOf);
         AsOf then = frame.moment().asOf();
         // First, because a past point on the clocks may have to wait for open writers.
@@ -92,7 +91,7 @@ class OverviewResource {
     @GET
     @Path("attention")
     public String attention(
-            @PathParam("operation") String operation,
+            String operation,
             @QueryParam("item") String item,
             @QueryParam("from") String from,
             @QueryParam("to") String to,

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -114,7 +113,7 @@ class PeopleResource {
 
     @GET
     @Path("{name}")
-    public String person(@PathParam("name") String name, @QueryParam("changed") boolean isChanged) {
+    public String person(String name, @QueryParam("changed") boolean isChanged) {
         return person(frame(), name, null, isChanged, null);
     }
 
@@ -145,7 +144,7 @@ class PeopleResource {
     @POST
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+    public Response change(String name, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent);
         return done(name, frame -> {
             Boolean enabled = typed.has("enabled") ? Boolean.valueOf(typed.get("enabled")) : null;
@@ -157,7 +156,7 @@ class PeopleResource {
     /** Generates a password, shown once. */
     @POST
     @Path("{name}/password")
-    public Response reset(@PathParam("name") String name) {
+    public Response reset(String name) {
         PageContext frame = frame();
         return shownOnce(forms.show(
                 () -> person(frame, name, service.reset(name, frame.user()), false, null),
@@ -167,7 +166,7 @@ class PeopleResource {
     @POST
     @Path("{name}/memberships")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response join(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+    public Response join(String name, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent);
         return done(name, frame -> {
             MemberBody body = forms.checked(new MemberBody(typed.text("role"), null, null));

@@ -49,7 +49,7 @@ class DeclarationWithdrawalResource {
     }
 
     @GET
-    public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
+    public String form(String operation, @PathParam("ref") String reference) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         return page(frame, shipment(operation, reference), FormData.of(Map.of()), null);
     }
@@ -57,9 +57,7 @@ class DeclarationWithdrawalResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            MultivaluedMap<String, String> sent) {
+            String operation, @PathParam("ref") String reference, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent);

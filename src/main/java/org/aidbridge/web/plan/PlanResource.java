@@ -57,7 +57,7 @@ class PlanResource {
     }
 
     @GET
-    public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
+    public String form(String operation, @PathParam("ref") String reference) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         return page(frame, shipment, PlanForm.filled(shipment, frame.write()), null);
@@ -65,10 +65,7 @@ class PlanResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response plan(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            MultivaluedMap<String, String> sent) {
+    public Response plan(String operation, @PathParam("ref") String reference, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());

@@ -66,7 +66,7 @@ class ReceivingResource {
 
     /** @param done reference of the shipment just checked in */
     @GET
-    public String waiting(@PathParam("operation") String operation, @QueryParam("done") String done) {
+    public String waiting(String operation, @QueryParam("done") String done) {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         Slice<SummaryView> found = shipments.list(
                 ShipmentFilter.standing(operation, CheckIn.WAITING),
@@ -84,7 +84,7 @@ class ReceivingResource {
 
     @GET
     @Path("{ref}")
-    public String form(@PathParam("operation") String operation, @PathParam("ref") String reference) {
+    public String form(String operation, @PathParam("ref") String reference) {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         return page(frame, checkIn, checkIn.expected(frame.moment().asOf().validAt(), frame.write()), null);
@@ -93,10 +93,7 @@ class ReceivingResource {
     @POST
     @Path("{ref}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response checkIn(
-            @PathParam("operation") String operation,
-            @PathParam("ref") String reference,
-            MultivaluedMap<String, String> sent) {
+    public Response checkIn(String operation, @PathParam("ref") String reference, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -63,8 +62,7 @@ class ReportsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public String list(
-            @PathParam("operation") String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
+    public String list(String operation, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         PageContext frame = frames.inside(operation, Section.REPORTS, params);
         String at = frame.write().field(frame.moment().asOf().validAt());
         return page(frame, page, PublishForm.empty(at), null);
@@ -88,7 +86,7 @@ class ReportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response publish(String operation, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.REPORTS);
         PublishForm form = new PublishForm(FormData.of(sent));
         return forms.send(
@@ -110,10 +108,7 @@ class ReportsResource {
     @Path("{number}")
     @RolesAllowed(Roles.VIEWER)
     public String read(
-            @PathParam("operation") String operation,
-            @PathParam("number") String number,
-            @QueryParam("published") String published,
-            @BeanParam AsOfParams params) {
+            String operation, String number, @QueryParam("published") String published, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.REPORTS, params);
         ReportQueries.Entry report =
                 reports.get(operation, number, frame.moment().asOf().knownAt());
@@ -142,8 +137,8 @@ class ReportsResource {
     @Path("{number}/compare")
     @RolesAllowed(Roles.VIEWER)
     public String compare(
-            @PathParam("operation") String operation,
-            @PathParam("number") String number,
+            String operation,
+            String number,
             @QueryParam("with") String with,
             @BeanParam PageRequest page,
             @BeanParam AsOfParams params) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -86,10 +85,7 @@ class NoticePageResource {
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
     public String read(
-            @PathParam("operation") String operation,
-            @PathParam("id") UUID id,
-            @QueryParam("published") String published,
-            @BeanParam AsOfParams params) {
+            String operation, UUID id, @QueryParam("published") String published, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
         boolean isNow = frame.moment().isNow();
         AsOf asOf = frame.moment().asOf();
@@ -123,7 +119,7 @@ class NoticePageResource {
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
-    public String form(@PathParam("operation") String operation, @Context UriInfo uri) {
+    public String form(String operation, @Context UriInfo uri) {
         PageContext frame = frames.acting(operation, Section.ROUTES);
         FormData typed = FormData.of(uri.getQueryParameters());
         NoticeView about = about(operation, typed);
@@ -135,7 +131,7 @@ class NoticePageResource {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response preview(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response preview(String operation, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.ROUTES);
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.show(
@@ -153,7 +149,7 @@ class NoticePageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response publish(@PathParam("operation") String operation, MultivaluedMap<String, String> sent) {
+    public Response publish(String operation, MultivaluedMap<String, String> sent) {
         PageContext frame = frames.acting(operation, Section.ROUTES);
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ class RoutesResource {
     @Path("routes")
     @RolesAllowed(Roles.VIEWER)
     public String board(
-            @PathParam("operation") String operation,
+            String operation,
             @QueryParam("carrier") String carrier,
             @QueryParam("state") String state,
             @BeanParam AsOfParams params) {
@@ -113,8 +112,7 @@ class RoutesResource {
     @GET
     @Path("routes/{id}")
     @RolesAllowed(Roles.VIEWER)
-    public String route(
-            @PathParam("operation") String operation, @PathParam("id") String id, @BeanParam AsOfParams params) {
+    public String route(String operation, String id, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
         AsOf asOf = settled(frame);
         RouteStateView route = board.known(operation, id, asOf);
@@ -127,11 +125,7 @@ class RoutesResource {
     @GET
     @Path("carriers/{code}")
     @RolesAllowed(Roles.VIEWER)
-    public String carrier(
-            @PathParam("operation") String operation,
-            @PathParam("code") String code,
-            @BeanParam AsOfParams params,
-            @BeanParam PageRequest page) {
+    public String carrier(String operation, String code, @BeanParam AsOfParams params, @BeanParam PageRequest page) {
         PageContext frame = frames.inside(operation, Section.ROUTES, params);
         var carrier = carriers.known(code, null);
         Slice<Timeline.Entry> entries = timeline.page(operation, code, settled(frame), page);

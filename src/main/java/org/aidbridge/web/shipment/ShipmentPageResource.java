@@ -51,7 +51,7 @@ class ShipmentPageResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
     public String shipment(
-            @PathParam("operation") String operation,
+            String operation,
             @PathParam("ref") String reference,
             @QueryParam("done") String done,
             @QueryParam("planned") boolean planned,

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -47,7 +46,7 @@ class ShipmentsResource {
     @Path("shipments")
     @Produces(Html.TYPE)
     public String list(
-            @PathParam("operation") String operation,
+            String operation,
             @BeanParam ShipmentFilter filter,
             @BeanParam AsOfParams asOf,
             @BeanParam PageRequest page,
@@ -68,8 +67,7 @@ class ShipmentsResource {
     @GET
     @Path("shipments.csv")
     @Produces("text/csv;charset=UTF-8")
-    public Response csv(
-            @PathParam("operation") String operation, @BeanParam ShipmentFilter filter, @BeanParam AsOfParams asOf) {
+    public Response csv(String operation, @BeanParam ShipmentFilter filter, @BeanParam AsOfParams asOf) {
         ShipmentFilter asked = filter.in(operation);
         return Response.ok(ShipmentsCsv.of(shipments, asked, access.scope(operation), asOf))
                 .header("Content-Disposition", "attachment; filename=\"" + operation + "-shipments.csv\"")

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +41,7 @@ class StuckResource {
     @Path("stuck")
     @Produces(Html.TYPE)
     @RolesAllowed(Roles.VIEWER)
-    public String page(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
+    public String page(String operation, @BeanParam AsOfParams params) {
         PageContext frame = frames.inside(operation, Section.STUCK, params);
         ImpactView found = impact.first(
                 SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
@@ -55,7 +54,7 @@ class StuckResource {
     @Path("stuck.csv")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed(Roles.VIEWER)
-    public Response file(@PathParam("operation") String operation, @BeanParam AsOfParams params) {
+    public Response file(String operation, @BeanParam AsOfParams params) {
         operations.known(operation, null);
         AsOf asOf = params.asOf();
         boolean isNow = params.isNow();

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -56,7 +55,7 @@ class DeparturesResource {
     @GET
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
-    public String blank(@PathParam("id") String id) {
+    public String blank(String id) {
         PageContext frame = frame();
         return shelving.form(frame, shelf(frame, id));
     }
@@ -65,7 +64,7 @@ class DeparturesResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response add(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    public Response add(String id, MultivaluedMap<String, String> sent) {
         PageContext frame = frame();
         return shelving.add(frame, shelf(frame, id), sent);
     }
@@ -73,8 +72,7 @@ class DeparturesResource {
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
-    public String entry(
-            @PathParam("id") String id, @PathParam("code") String code, @QueryParam("recorded") boolean isRecorded) {
+    public String entry(String id, String code, @QueryParam("recorded") boolean isRecorded) {
         PageContext frame = frame();
         return shelving.entry(frame, shelf(frame, id), code, isRecorded);
     }
@@ -82,7 +80,7 @@ class DeparturesResource {
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.COORDINATOR)
-    public String form(@PathParam("id") String id, @PathParam("code") String code) {
+    public String form(String id, String code) {
         PageContext frame = frame();
         return shelving.form(frame, shelf(frame, id), code);
     }
@@ -91,8 +89,7 @@ class DeparturesResource {
     @Path("{code}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response revise(
-            @PathParam("id") String id, @PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    public Response revise(String id, String code, MultivaluedMap<String, String> sent) {
         PageContext frame = frame();
         return shelving.revise(frame, shelf(frame, id), code, sent);
     }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -42,7 +41,7 @@ class PatternPageResource {
     }
 
     @GET
-    public String form(@PathParam("id") String id) {
+    public String form(String id) {
         PatternReference shelf = shelf(id);
         PageContext frame = frames.outside(Area.ROUTES);
         return patterns.has(id) ? shelving.form(frame, shelf, id) : shelving.form(frame, shelf);
@@ -51,7 +50,7 @@ class PatternPageResource {
     /** Without an earlier version this adds one, unless somebody else has meanwhile. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response state(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    public Response state(String id, MultivaluedMap<String, String> sent) {
         PatternReference shelf = shelf(id);
         PageContext frame = frames.outside(Area.ROUTES);
         return sent.containsKey("version") ? shelving.revise(frame, shelf, id, sent) : shelving.add(frame, shelf, sent);

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -65,7 +64,7 @@ class TimetableRouteResource {
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
     public String route(
-            @PathParam("id") String id,
+            String id,
             @QueryParam("from") String from,
             @QueryParam("recorded") boolean isRecorded,
             @BeanParam PageRequest page) {

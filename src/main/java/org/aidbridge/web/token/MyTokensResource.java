@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -63,7 +62,7 @@ class MyTokensResource {
 
     @POST
     @Path("{id}/revoke")
-    public Response revoke(@PathParam("id") UUID id) {
+    public Response revoke(UUID id) {
         return pages.revoke(frame(), me(), id);
     }
 }

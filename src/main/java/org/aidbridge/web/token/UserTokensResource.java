@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -56,19 +55,19 @@ class UserTokensResource {
     }
 
     @GET
-    public String list(@PathParam("name") String name, @BeanParam PageRequest page) {
+    public String list(String name, @BeanParam PageRequest page) {
         return pages.list(frame(), owner(name), page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response issue(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+    public Response issue(String name, MultivaluedMap<String, String> sent) {
         return pages.issue(frame(), owner(name), sent);
     }
 
     @POST
     @Path("{id}/revoke")
-    public Response revoke(@PathParam("name") String name, @PathParam("id") UUID id) {
+    public Response revoke(String name, UUID id) {
         return pages.revoke(frame(), owner(name), id);
     }
 }
