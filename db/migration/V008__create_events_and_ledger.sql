@@ -37,6 +37,8 @@ create table event (
     content_hash bytea not null,
     recorded_at timestamptz not null,
     recorded_by text not null,
+    address text,
+    credential text,
     constraint event_pkey primary key (operation, id),
     constraint event_shipment_fkey foreign key (operation, shipment) references shipment (operation, id),
     constraint event_place_fkey foreign key (place) references place (code),
@@ -56,6 +58,7 @@ comment on column event.leg is 'the flight or planned leg it was matched with wh
 comment on column event.route is 'carrier:origin-destination of the matched leg, when the plan gives it: an actual departure is an observation of that route';
 comment on column event.lines is '[{line, quantity, damaged, missing, surplus}]; null: everything at the nearest stage before';
 comment on column event.late is 'recorded after something that happened later';
+comment on column event.address is 'where the request came from; credential: how its user had signed in. Both are for the audit; null: outside of requests';
 call make_append_only('event');
 create unique index event_source_key on event (operation, source_party, source_reference, shipment)
     nulls not distinct where source_reference is not null;

@@ -84,6 +84,18 @@ begin
     return null;
 end $$;
 
+-- The same for events, which say themselves where they came from: events of several callers share a statement.
+create function audit_events() returns trigger language plpgsql as $$
+begin
+    insert into audit (id, recorded_at, user_name, address, credential, action, operation, kind, key, after)
+    select gen_random_uuid(), clock_timestamp(), e.recorded_by, e.address, e.credential, 'INSERT', e.operation, 'event',
+        case when count(*) = 1 then min(e.id::text) else min(e.id::text) || ' ... ' || max(e.id::text) end,
+        jsonb_build_object('number', count(*))
+    from new_rows e
+    group by e.operation, e.recorded_by, e.address, e.credential;
+    return null;
+end $$;
+
 -- Audits a declared or re-planned shipment, with its legs and lines before and after. They are written after the revision,
 -- so its trigger is deferred to the end of the transaction.
 --   re-planning S-1: action UPDATE, kind shipment, key S-1, before {"number": 1, "legs": [...]}, after {"number": 2, ...}
@@ -146,7 +158,8 @@ call audit_rows('milestone', 'stage');
 call audit_rows('tolerance', 'code');
 call audit_rows('report_schedule', 'operation');
 -- Facts:
-call audit_inserts('event');
+create trigger audit after insert on event referencing new table as new_rows
+    for each statement execute function audit_events();
 call audit_inserts('notice');
 call audit_inserts('claim');
 call audit_inserts('shipment_withdrawal');

@@ -325,7 +325,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ours("reference.operation"))
                 .and()
-                .haveNameNotMatching(".*(Service|Validator|NoticeChecks|BulkBatches|DerivedStateUpdater)(\\$.*)?")
+                .haveNameNotMatching(".*(Service|Validator|NoticeChecks|Batches|DerivedStateUpdater)(\\$.*)?")
                 .should()
                 .callMethodWhere(target(owner(assignableTo(CodeLookup.class))).and(target(not(name("zone")))))
                 .check(OURS);

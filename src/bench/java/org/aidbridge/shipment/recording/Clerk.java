@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidbridge.fill.Columns;
+import org.aidbridge.security.access.Caller;
 import org.aidbridge.shipment.declaration.Entering;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentLine;
@@ -65,7 +66,7 @@ public final class Clerk {
                 .map(p -> Fact.Part.counted(p.line(), p.quantity(), p.damaged(), p.missing(), p.surplus()))
                 .toList();
         ValidatedEvent validated = new ValidatedEvent(
-                request,
+                new Submission(request, null, Caller.in(shipment.operation(), by)),
                 request.occurredAt() == null
                         ? null
                         : Occurred.at(request.occurredAt().begin(ZoneOffset.UTC)),
@@ -77,9 +78,7 @@ public final class Clerk {
                 itinerary.plannedLeg(request) == null
                         ? null
                         : itinerary.plannedLeg(request).route(),
-                null,
-                ContentHash.of(request, parts),
-                by);
+                ContentHash.of(request, parts));
         LedgerUpdater ledger = new LedgerUpdater(shipment, kept);
         Event event = ledger.record(validated, recordedAt);
         kept.events.addAll(ledger.newEvents());

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.database.sql.Sql;
-import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.ETags;
 import org.aidbridge.http.PageRequest;
-import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;

@@ -1,6 +1,8 @@
 package org.aidbridge.security.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -13,9 +15,11 @@ import org.aidbridge.shared.Message;
 public class Access {
 
     private final SecurityIdentity caller;
+    private final CurrentVertxRequest request;
 
-    Access(SecurityIdentity caller) {
+    Access(SecurityIdentity caller, CurrentVertxRequest request) {
         this.caller = caller;
+        this.request = request;
     }
 
     /** The operations in which the caller has any role. */
@@ -30,7 +34,12 @@ public class Access {
 
     /** The caller, for services that check access themselves. */
     public Caller caller() {
-        return new Caller(caller.getPrincipal().getName(), scope());
+        RoutingContext from = request.getCurrent();
+        return new Caller(
+                caller.getPrincipal().getName(),
+                scope(),
+                from == null ? null : AuditActor.address(from),
+                caller.getAttribute(Identity.CREDENTIAL));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.shared.Ids;
 
 /**

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.security.access.Identity;
 import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.security.audit.AuditActor;
 import org.aidbridge.security.audit.AuditLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.security.credential.RateLimits;
 import org.aidbridge.security.credential.SignInSettings;
 import org.aidbridge.shared.Message;

@@ -14,6 +14,9 @@ import org.aidbridge.shared.Unknown;
  */
 public record ShipmentLookup(String operation, String reference, String waybill) {
 
+    /** A shipment by its operation and reference. */
+    public record Named(String operation, String reference) {}
+
     public record Found(String operation, UUID id) implements Comparable<Found> {
 
         /** The locking order. */

@@ -100,18 +100,20 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     private static final String LOCK_ONE =
             "select {s.*} from shipment s where s.reference = ? and %s limit 2 for no key update";
 
+    private static final String LOCK_FREE = """
+            select {s.*} from unnest(cast(:operations as text[]), cast(:references as text[])) as key (operation, reference)
+                cross join lateral (
+                    select * from shipment s where s.operation = key.operation and s.reference = key.reference
+                    for no key update skip locked) s
+            """;
+
     private static final String LEGS = """
-            select {l.*} from unnest(cast(:operations as text[]), cast(:ids as uuid[]), cast(:revisions as integer[]))
-                    as key (operation, id, revision)
+            select l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
+            from unnest(cast(? as text[]), cast(? as uuid[]), cast(? as integer[])) as key (operation, id, revision)
                 cross join lateral (
                     select * from shipment_leg l
                     where l.operation = key.operation and l.shipment = key.id and l.revision = key.revision
                     order by l.number) l
-            """;
-
-    private static final String LEGS_OF_ONE = """
-            select carrier, flight, origin, destination, departs_at, arrives_at, lines from shipment_leg
-            where operation = ? and shipment = ? and revision = ? order by number
             """;
 
     private static final String LINES = """
@@ -178,10 +180,20 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .getResultList();
     }
 
-    /** The current legs, in the order of travel; available after the round trip. */
-    public Supplier<List<Plan.Leg>> legs(Shipment shipment, RoundTrip trip) {
-        return trip.query(
-                LEGS_OF_ONE, List.of(shipment.operation(), shipment.id(), shipment.revision()), Shipments::leg);
+    /** The current legs by shipment, in the order of travel; available after the round trip. */
+    public Supplier<Map<UUID, List<Plan.Leg>>> legs(Collection<Shipment> shipments, RoundTrip trip) {
+        Supplier<List<Map.Entry<UUID, Plan.Leg>>> legs = trip.query(
+                LEGS,
+                List.of(
+                        shipments.stream().map(Shipment::operation).toArray(String[]::new),
+                        shipments.stream().map(Shipment::id).toArray(UUID[]::new),
+                        shipments.stream()
+                                .map(s -> Integer.toString(s.revision()))
+                                .toArray(String[]::new)),
+                row -> Map.entry(row.uuid(), leg(row)));
+        return () -> legs.get().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Plan.Leg leg(Row row) {
@@ -220,23 +232,24 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return of(ordered, entities(LOCK, Shipment.class, "s")).getResultList();
     }
 
+    /** Locks those that exist and that nobody else has locked. */
+    public List<Shipment> lockFree(List<ShipmentLookup.Named> shipments) {
+        return entities(LOCK_FREE, Shipment.class, "s")
+                .setParameter(
+                        "operations",
+                        shipments.stream().map(ShipmentLookup.Named::operation).toArray(String[]::new))
+                .setParameter(
+                        "references",
+                        shipments.stream().map(ShipmentLookup.Named::reference).toArray(String[]::new))
+                .getResultList();
+    }
+
     /** Writes the derived state of locked shipments and detaches them, because their rows are ahead of them now. */
     public void stand(Collection<Shipment> shipments, RoundTrip trip) {
         // Hibernate writes those with further changes.
         List<Shipment> only = shipments.stream().filter(s -> !s.carriesMore()).toList();
         only.forEach(getEntityManager()::detach);
         STAND.write(trip, only.stream().map(Shipment::standing).toList());
-    }
-
-    /** The current legs by shipment, in the order of travel. */
-    public Map<UUID, List<Plan.Leg>> legs(Collection<Shipment> shipments) {
-        List<ShipmentLeg> legs = of(keys(shipments), entities(LEGS, ShipmentLeg.class, "l"))
-                .setParameter(
-                        "revisions", shipments.stream().map(Shipment::revision).toArray(Integer[]::new))
-                .getResultList();
-        return legs.stream()
-                .collect(Collectors.groupingBy(
-                        ShipmentLeg::shipment, Collectors.mapping(ShipmentLeg::leg, Collectors.toList())));
     }
 
     public Map<UUID, List<ShipmentLine>> lines(Collection<Shipment> shipments) {

@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.http.Problems;
+import org.aidbridge.security.access.AuditActor;
 import org.aidbridge.security.access.Caller;
-import org.aidbridge.security.audit.AuditActor;
+import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentLookup;
+import org.aidbridge.shipment.declaration.Shipments;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
@@ -43,11 +45,11 @@ public class BulkEventService {
 
         /** @throws Invalid (422) when the event has neither a source reference nor an intake key */
         public void requireIdentified() {
-            EventService.requireIdentified(request, intakeKey);
+            new Submission(request, intakeKey, null).requireIdentified();
         }
 
-        Event.Key key(UUID id) {
-            return Event.Key.of(id, request, intakeKey);
+        Submission by(Caller caller) {
+            return new Submission(request, intakeKey, caller);
         }
     }
 
@@ -65,12 +67,8 @@ public class BulkEventService {
             return new Outcome(null, null, false, problem);
         }
 
-        static Outcome recorded(Event event, Shipment shipment) {
-            return new Outcome(event.id(), shipment.reference(), true, null);
-        }
-
-        static Outcome known(Event event, Shipment shipment) {
-            return new Outcome(event.id(), shipment.reference(), false, null);
+        static Outcome of(EventService.Recorded recorded, Shipment shipment) {
+            return new Outcome(recorded.event().id(), shipment.reference(), recorded.isNew(), null);
         }
     }
 
@@ -81,14 +79,21 @@ public class BulkEventService {
     private static final int AT_ONCE = Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final BulkBatches batches;
+    private final Shipments shipments;
+    private final Batches batches;
     private final EntityManager em;
     private final ManagedExecutor executor;
     private final Problems problems;
     private final AuditActor actor;
 
     BulkEventService(
-            BulkBatches batches, EntityManager em, ManagedExecutor executor, Problems problems, AuditActor actor) {
+            Shipments shipments,
+            Batches batches,
+            EntityManager em,
+            ManagedExecutor executor,
+            Problems problems,
+            AuditActor actor) {
+        this.shipments = shipments;
         this.batches = batches;
         this.em = em;
         this.executor = executor;
@@ -137,13 +142,13 @@ public class BulkEventService {
     private List<Resolved> resolve(List<Row> rows, Outcome[] outcomes, Caller caller) {
         Set<ShipmentLookup> lookups = rows.stream().map(Row::shipment).collect(Collectors.toSet());
         Map<ShipmentLookup, List<ShipmentLookup.Found>> found =
-                TransactionRetry.inTransaction(() -> batches.find(lookups, caller));
+                TransactionRetry.inTransaction(() -> shipments.find(lookups, caller.scope()));
         List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Row row = rows.get(i);
             try {
                 row.requireIdentified();
-                resolved.add(new Resolved(i, row, BulkBatches.one(row.shipment(), found, caller)));
+                resolved.add(new Resolved(i, row, one(row.shipment(), found, caller)));
             } catch (Problem refused) {
                 outcomes[i] = Outcome.refused(refused);
             }
@@ -180,22 +185,39 @@ public class BulkEventService {
         }
     }
 
+    /** @throws Problem (404, 403, 422) unless exactly one shipment matches and the caller may report on it */
+    private static ShipmentLookup.Found one(
+            ShipmentLookup lookup, Map<ShipmentLookup, List<ShipmentLookup.Found>> found, Caller caller) {
+        ShipmentLookup.Found one = lookup.one(found.getOrDefault(lookup, List.of()));
+        caller.scope().require(one.operation(), Roles.REPORTER);
+        return one;
+    }
+
     private List<Outcome> inTransaction(List<Resolved> rows, Caller caller) {
-        Map<UUID, List<Row>> byShipment = new HashMap<>();
+        Map<UUID, List<Submission>> byShipment = new HashMap<>();
         rows.forEach(row -> byShipment
                 .computeIfAbsent(row.shipment().id(), s -> new ArrayList<>())
-                .add(row.row()));
-        BulkBatch batch = batches.open(rows.stream().map(Resolved::shipment).toList(), byShipment, caller);
+                .add(row.row().by(caller)));
+        Batch batch = open(rows.stream().map(Resolved::shipment).toList(), byShipment);
         List<Outcome> outcomes = new ArrayList<>();
         for (Resolved row : rows) {
+            UUID shipment = row.shipment().id();
             try {
-                outcomes.add(batch.record(row.shipment().id(), row.row()));
+                outcomes.add(Outcome.of(batch.record(shipment, row.row().by(caller)), batch.shipment(shipment)));
             } catch (Problem refused) {
                 outcomes.add(Outcome.refused(refused));
             }
         }
         batches.write(batch);
         return outcomes;
+    }
+
+    private Batch open(Collection<ShipmentLookup.Found> found, Map<UUID, List<Submission>> submissions) {
+        List<Shipment> locked = shipments.lock(found.stream().distinct().toList());
+        List<Event.Key> keys = new ArrayList<>();
+        locked.forEach(
+                shipment -> submissions.get(shipment.id()).forEach(submission -> keys.add(submission.key(shipment))));
+        return batches.open(locked, keys);
     }
 
     /**
@@ -223,10 +245,10 @@ public class BulkEventService {
         SortedMap<ShipmentLookup.Found, List<Integer>> byShipment = new TreeMap<>();
         SortedMap<Integer, Problem> refused = new TreeMap<>();
         for (List<ShipmentLookup> slice : slices(rows.keySet())) {
-            Map<ShipmentLookup, List<ShipmentLookup.Found>> found = batches.find(slice, caller);
+            Map<ShipmentLookup, List<ShipmentLookup.Found>> found = shipments.find(slice, caller.scope());
             for (ShipmentLookup lookup : slice) {
                 try {
-                    ShipmentLookup.Found one = BulkBatches.one(lookup, found, caller);
+                    ShipmentLookup.Found one = one(lookup, found, caller);
                     byShipment.computeIfAbsent(one, s -> new ArrayList<>()).addAll(rows.get(lookup));
                 } catch (Problem problem) {
                     rows.get(lookup).forEach(row -> refused.put(row, problem));
@@ -244,18 +266,20 @@ public class BulkEventService {
             ObjIntConsumer<Outcome> sink,
             Caller caller) {
         for (List<ShipmentLookup.Found> slice : slices(byShipment.keySet())) {
-            Map<UUID, List<Row>> rows = new HashMap<>();
+            Map<UUID, List<Submission>> rows = new HashMap<>();
             slice.forEach(shipment -> rows.put(
                     shipment.id(),
-                    byShipment.get(shipment).stream().map(read::apply).toList()));
-            BulkBatch batch = batches.open(slice, rows, caller);
+                    byShipment.get(shipment).stream()
+                            .map(row -> read.apply(row).by(caller))
+                            .toList()));
+            Batch batch = open(slice, rows);
             SortedMap<Integer, Problem> refused = new TreeMap<>();
             for (ShipmentLookup.Found shipment : slice) {
                 List<Integer> numbers = byShipment.get(shipment);
                 try {
-                    List<Outcome> outcomes = batch.recordTogether(shipment.id(), rows.get(shipment.id()));
-                    for (int i = 0; i < outcomes.size(); i++) {
-                        sink.accept(outcomes.get(i), numbers.get(i));
+                    List<EventService.Recorded> recorded = batch.recordTogether(shipment.id(), rows.get(shipment.id()));
+                    for (int i = 0; i < recorded.size(); i++) {
+                        sink.accept(Outcome.of(recorded.get(i), batch.shipment(shipment.id())), numbers.get(i));
                     }
                 } catch (LedgerUpdater.Refused e) {
                     refused.put(numbers.get(e.index()), e.problem());

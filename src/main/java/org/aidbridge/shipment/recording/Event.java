@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.StoredJson;
@@ -25,16 +26,26 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 public class Event {
 
-    /** Identifies an event of a shipment: by the reference of its source, else by the key of the request that sent it. */
-    record Key(UUID shipment, String party, String reference, String intakeKey) {
+    /**
+     * Identifies an event of a shipment: by the reference of its source, else by the key of the request that sent it, which
+     * is one of its sender.
+     */
+    record Key(String operation, UUID shipment, String party, String reference, String sender, String intakeKey) {
 
         Key {
             party = reference == null ? null : party;
+            sender = reference == null ? sender : null;
             intakeKey = reference == null ? intakeKey : null;
         }
 
-        static Key of(UUID shipment, EventRequest request, String intakeKey) {
-            return new Key(shipment, request.source().party(), request.source().reference(), intakeKey);
+        static Key of(Shipment shipment, EventRequest request, String intakeKey, Caller caller) {
+            return new Key(
+                    shipment.operation(),
+                    shipment.id(),
+                    request.source().party(),
+                    request.source().reference(),
+                    caller.name(),
+                    intakeKey);
         }
     }
 
@@ -73,6 +84,8 @@ public class Event {
     private byte[] contentHash;
     private Instant recordedAt;
     private String recordedBy;
+    private String address;
+    private String credential;
 
     protected Event() {}
 
@@ -102,10 +115,13 @@ public class Event {
         this.offPlan = validated.offPlan();
         this.sourceParty = request.source().party();
         this.sourceReference = request.source().reference();
-        this.intakeKey = sourceReference == null ? validated.intakeKey() : null;
+        this.intakeKey = sourceReference == null ? validated.submission().intakeKey() : null;
         this.contentHash = validated.contentHash();
         this.recordedAt = recordedAt;
-        this.recordedBy = validated.recordedBy();
+        Caller caller = validated.submission().caller();
+        this.recordedBy = caller.name();
+        this.address = caller.address();
+        this.credential = caller.credential();
     }
 
     Fact fact() {
@@ -263,11 +279,13 @@ public class Event {
             intakeKey,
             contentHash,
             recordedAt,
-            recordedBy
+            recordedBy,
+            address,
+            credential
         };
     }
 
     Key key() {
-        return new Key(shipment, sourceParty, sourceReference, intakeKey);
+        return new Key(operation, shipment, sourceParty, sourceReference, recordedBy, intakeKey);
     }
 }

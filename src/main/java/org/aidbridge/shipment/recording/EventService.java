@@ -1,29 +1,36 @@
 package org.aidbridge.shipment.recording;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.database.journal.Journal;
-import org.aidbridge.database.sql.RoundTrip;
-import org.aidbridge.reference.operation.CodeLookup;
-import org.aidbridge.reference.operation.Operation;
-import org.aidbridge.reference.operation.OperationRef;
+import java.util.stream.IntStream;
+import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
+import org.aidbridge.shared.Problem;
+import org.aidbridge.shared.Time;
 import org.aidbridge.shared.Unknown;
-import org.aidbridge.shipment.declaration.DerivedStateUpdater;
 import org.aidbridge.shipment.declaration.Shipment;
+import org.aidbridge.shipment.declaration.ShipmentLookup;
 import org.aidbridge.shipment.declaration.Shipments;
 import org.aidbridge.shipment.ledger.Ledger.Entry;
-import org.aidbridge.shipment.plan.Plan;
 
-/** Records events of shipments, each once. */
+/**
+ * Records events of shipments, each once. Events that arrive together share a transaction, and each still has its own
+ * outcome. An event whose shipment is locked by somebody else, or that makes the shared transaction fail, gets a transaction
+ * of its own.
+ */
 @ApplicationScoped
 public class EventService {
 
@@ -33,30 +40,39 @@ public class EventService {
      */
     public record Recorded(Event event, boolean isNew, List<Entry> moved) {}
 
+    private record Turn(ShipmentLookup.Named shipment, Submission submission) {
+
+        /** When it happened, roughly; retractions last. */
+        Instant happened() {
+            EventRequest request = submission.request();
+            return request.occurredAt() == null
+                    ? Instant.MAX
+                    : request.occurredAt().earliest();
+        }
+    }
+
+    /** @param failure null when it was recorded */
+    private record Outcome(Recorded recorded, RuntimeException failure) {}
+
+    /** One commits while the other computes. */
+    private static final int COMMITS_AT_ONCE = 2;
+
+    private static final int LARGEST = 64;
+
     private final Shipments shipments;
     private final Events events;
-    private final EventValidator validator;
-    private final CodeLookup codes;
-    private final Journal journal;
-    private final DerivedStateUpdater derivedState;
+    private final Batches batches;
+    private final GroupCommit<Turn, Outcome> together =
+            new GroupCommit<>(COMMITS_AT_ONCE, LARGEST, Turn::shipment, this::together);
 
-    EventService(
-            Shipments shipments,
-            Events events,
-            EventValidator validator,
-            CodeLookup codes,
-            Journal journal,
-            DerivedStateUpdater derivedState) {
+    EventService(Shipments shipments, Events events, Batches batches) {
         this.shipments = shipments;
         this.events = events;
-        this.validator = validator;
-        this.codes = codes;
-        this.journal = journal;
-        this.derivedState = derivedState;
+        this.batches = batches;
     }
 
     /**
-     * Records one event.
+     * Records one event. It is durable when this returns, unless the caller has a transaction of its own.
      *
      * @param operation null when only one operation has such a shipment
      * @param intakeKey identifies an event without a source reference; null for others
@@ -67,50 +83,83 @@ public class EventService {
      * @throws Contradiction (422) when a later event could then not have happened
      * @throws Conflict (409) when the same reference was used for other content
      */
-    @Transactional
     public Recorded record(String operation, String reference, EventRequest request, String intakeKey, Caller caller) {
         request.requireConsistent();
-        requireIdentified(request, intakeKey);
-        Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
-        caller.scope().require(shipment.operation(), Roles.REPORTER);
-        ReporterPolicy.require(caller, shipment, request, events);
-        OperationRef its = codes.operation(shipment.operation(), "/operation");
-        RoundTrip reading = new RoundTrip();
-        var known = events.known(Event.Key.of(shipment.id(), request, intakeKey), shipment, caller.name(), reading);
-        var legs = shipments.legs(shipment, reading);
-        var earliest = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY, reading);
-        events.send(reading);
-        return known.get().isEmpty()
-                ? record(request, intakeKey, caller.name(), shipment, legs.get(), its, earliest.get())
-                : known(shipment, known.get().get(0), request);
+        Submission submission = new Submission(request, intakeKey, caller);
+        submission.requireIdentified();
+        if (operation == null || Time.isReplaying() || QuarkusTransaction.isActive()) {
+            return alone(operation, reference, submission);
+        }
+        Outcome outcome = together.join(new Turn(new ShipmentLookup.Named(operation, reference), submission))
+                .orElseGet(() -> new Outcome(alone(operation, reference, submission), null));
+        if (outcome.failure() != null) {
+            throw outcome.failure();
+        }
+        return outcome.recorded();
     }
 
-    private Recorded record(
-            EventRequest request,
-            String intakeKey,
-            String by,
-            Shipment shipment,
-            List<Plan.Leg> legs,
-            OperationRef operation,
-            Instant earliest) {
-        shipment.requireDeclared();
-        LedgerUpdater ledger = new LedgerUpdater(shipment, events);
-        Itinerary itinerary = new Itinerary(shipment.origin(), shipment.destination(), legs);
-        ValidatedEvent validated = validator.validate(
-                request, shipment, itinerary, ledger.position().declared(), operation, earliest, intakeKey, by);
-        Event event = ledger.record(validated, earliest);
-        derivedState.update(shipment, ledger.position(), ledger.recordedAt());
-        RoundTrip writing = new RoundTrip();
-        shipments.stand(List.of(shipment), writing);
-        events.write(List.of(ledger), writing);
-        return new Recorded(event, true, ledger.moved());
+    /** Waits for the lock of the shipment. */
+    private Recorded alone(String operation, String reference, Submission submission) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Caller caller = submission.caller();
+            Shipment shipment = shipments.lock(caller.scope().in(operation), reference);
+            caller.scope().require(shipment.operation(), Roles.REPORTER);
+            Batch batch = batches.open(List.of(shipment), List.of(submission.key(shipment)));
+            Recorded recorded = batch.record(shipment.id(), submission);
+            batches.write(batch);
+            return recorded;
+        });
     }
 
-    private Recorded known(Shipment shipment, UUID id, EventRequest request) {
-        Event known = events.find("operation = ?1 and id = ?2", shipment.operation(), id)
-                .firstResult();
-        validator.requireSame(known, request, shipment.position().declared());
-        return new Recorded(known, false, List.of());
+    /** Leaves out events of shipments that do not exist or are locked; all of them when the transaction fails. */
+    private List<Outcome> together(List<Turn> turns) {
+        try {
+            return TransactionRetry.inTransaction(() -> recordTogether(turns));
+        } catch (RuntimeException e) {
+            Outcome[] left = new Outcome[turns.size()];
+            if (left.length == 1) {
+                left[0] = new Outcome(null, e);
+            }
+            return Arrays.asList(left);
+        }
+    }
+
+    private List<Outcome> recordTogether(List<Turn> turns) {
+        Map<ShipmentLookup.Named, Shipment> locked = new HashMap<>();
+        shipments
+                .lockFree(turns.stream().map(Turn::shipment).distinct().toList())
+                .forEach(s -> locked.put(new ShipmentLookup.Named(s.operation(), s.reference()), s));
+        Outcome[] outcomes = new Outcome[turns.size()];
+        // In the order in which they happened, so that fewer of them are late.
+        int[] lockedTurns = IntStream.range(0, outcomes.length)
+                .boxed()
+                .filter(i -> locked.containsKey(turns.get(i).shipment()))
+                .sorted(Comparator.comparing(i -> turns.get(i).happened()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (lockedTurns.length == 0) {
+            return Arrays.asList(outcomes);
+        }
+        List<Event.Key> keys = new ArrayList<>();
+        for (int i : lockedTurns) {
+            keys.add(turns.get(i).submission().key(locked.get(turns.get(i).shipment())));
+        }
+        Batch batch = batches.open(locked.values(), keys);
+        for (int i : lockedTurns) {
+            Shipment shipment = locked.get(turns.get(i).shipment());
+            outcomes[i] = record(batch, shipment, turns.get(i).submission());
+        }
+        batches.write(batch);
+        return Arrays.asList(outcomes);
+    }
+
+    private static Outcome record(Batch batch, Shipment shipment, Submission submission) {
+        try {
+            submission.caller().scope().require(shipment.operation(), Roles.REPORTER);
+            return new Outcome(batch.record(shipment.id(), submission), null);
+        } catch (Problem refused) {
+            return new Outcome(null, refused);
+        }
     }
 
     /** @throws Unknown (404) when no event of the shipment has this source reference */
@@ -124,14 +173,5 @@ public class EventService {
                 .firstResultOptional()
                 .map(Event::id)
                 .orElseThrow(() -> new Unknown("event", sourceReference));
-    }
-
-    static void requireIdentified(EventRequest request, String intakeKey) {
-        if (request.source().reference() == null && intakeKey == null) {
-            throw new Invalid(
-                    "/source/reference",
-                    Message.of("Give source.reference, or an Idempotency-Key: without either, the same event "
-                            + "sent twice would count twice"));
-        }
     }
 }

@@ -44,14 +44,13 @@ class EventValidator {
      * @throws Invalid (422) where a code does not exist, a line is ambiguous, or the time is in the future
      */
     ValidatedEvent validate(
-            EventRequest request,
+            Submission submission,
             Shipment shipment,
             Itinerary itinerary,
             List<Declared> declaredSoFar,
             OperationRef operation,
-            Instant now,
-            String intakeKey,
-            String by) {
+            Instant now) {
+        EventRequest request = submission.request();
         requireKnownCodes(request, shipment.operation());
         List<ValidatedEvent.Opened> opened = new ArrayList<>();
         List<Fact.Part> parts = request.eventType() == EventType.OPENING
@@ -61,7 +60,7 @@ class EventValidator {
         Plan.Leg leg = itinerary.plannedLeg(request);
         closedRoutes.requireOpen(request, operation.code(), leg, occurred == null ? null : occurred.at(), now);
         return new ValidatedEvent(
-                request,
+                submission,
                 occurred,
                 itinerary.place(request),
                 itinerary.leg(request),
@@ -69,9 +68,7 @@ class EventValidator {
                 opened,
                 itinerary.offPlan(request),
                 leg == null ? null : leg.route(),
-                intakeKey,
-                ContentHash.of(request, parts),
-                by);
+                ContentHash.of(request, parts));
     }
 
     /** @throws Conflict (409) when the request has other content than the event recorded under its reference */

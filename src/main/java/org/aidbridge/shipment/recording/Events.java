@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,9 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "intake_key text",
             "content_hash bytea",
             "recorded_at timestamptz",
-            "recorded_by text");
+            "recorded_by text",
+            "address text",
+            "credential text");
 
     private static final MultiRowStatement ROWS = MultiRowStatement.into(
             "ledger_entry",
@@ -83,68 +84,48 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
             "recorded_from timestamptz",
             "recorded_to timestamptz");
 
-    private static final String KNOWN_BY_REFERENCE =
-            "select id from event where operation = ? and shipment = ? and source_reference = ?";
-    private static final String KNOWN_BY_INTAKE =
-            "select id from event where operation = ? and shipment = ? and recorded_by = ? and intake_key = ?";
-
     // Three parts, because the index of sources serves only "=" and "is null". Lateral joins key by key keep PostgreSQL
-    // from scanning all events of a new operation. {e.*} names the columns, so that plans outlive a migration that adds
-    // one.
+    // from scanning all events of a new operation.
     private static final String KNOWN = """
             with key as (
-                select cast(:operation as text) as operation, key.*
-                from unnest(cast(:shipments as uuid[]), cast(:parties as text[]), cast(:references as text[]),
-                    cast(:intakes as text[])) as key (shipment, party, reference, intake) offset 0)
-            select {e.*} from key cross join lateral (
-                select * from event e where e.operation = key.operation and e.source_party = key.party
+                select * from unnest(cast(? as text[]), cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[])) as key (operation, shipment, party, reference, sender, intake) offset 0)
+            select e.id from key cross join lateral (
+                select id from event e where e.operation = key.operation and e.source_party = key.party
                     and e.source_reference = key.reference and e.shipment = key.shipment limit 1) e
                 where key.party is not null
             union all
-            select {e.*} from key cross join lateral (
-                select * from event e where e.operation = key.operation and e.source_party is null
+            select e.id from key cross join lateral (
+                select id from event e where e.operation = key.operation and e.source_party is null
                     and e.source_reference = key.reference and e.shipment = key.shipment limit 1) e
                 where key.reference is not null and key.party is null
             union all
-            select {e.*} from key cross join lateral (
-                select * from event e where e.operation = key.operation and e.recorded_by = :by
+            select e.id from key cross join lateral (
+                select id from event e where e.operation = key.operation and e.recorded_by = key.sender
                     and e.intake_key = key.intake and e.shipment = key.shipment limit 1) e
                 where key.intake is not null
             """;
 
-    /** @return the id of the event known by this key, or nothing; available after the round trip */
-    Supplier<List<UUID>> known(Event.Key key, Shipment shipment, String by, RoundTrip trip) {
-        List<Object> values = new ArrayList<>(List.of(shipment.operation(), shipment.id()));
-        if (key.reference() == null) {
-            values.addAll(List.of(by, key.intakeKey()));
-            return trip.query(KNOWN_BY_INTAKE, values, Row::uuid);
-        }
-        values.add(key.reference());
-        if (key.party() == null) {
-            return trip.query(KNOWN_BY_REFERENCE + " and source_party is null", values, Row::uuid);
-        }
-        values.add(key.party());
-        return trip.query(KNOWN_BY_REFERENCE + " and source_party = ?", values, Row::uuid);
+    /** @return the ids of the known events among these; available after the round trip */
+    Supplier<List<UUID>> known(Collection<Event.Key> keys, RoundTrip trip) {
+        return trip.query(
+                KNOWN,
+                List.of(
+                        texts(keys, Event.Key::operation),
+                        keys.stream().map(Event.Key::shipment).toArray(UUID[]::new),
+                        texts(keys, Event.Key::party),
+                        texts(keys, Event.Key::reference),
+                        texts(keys, Event.Key::sender),
+                        texts(keys, Event.Key::intakeKey)),
+                Row::uuid);
     }
 
-    /** The known events among many keys, in one statement. */
-    List<Event> known(String operation, Collection<Event.Key> keys, String by) {
-        List<Event.Key> all = List.copyOf(keys);
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(KNOWN, Event.class, "e")
-                // The expanded arrays would fill the cache.
-                .setQueryPlanCacheable(false)
-                .setParameter("operation", operation)
-                .setParameter("by", by)
-                .setParameter("shipments", all.stream().map(Event.Key::shipment).toArray(UUID[]::new))
-                .setParameter("parties", texts(all, Event.Key::party))
-                .setParameter("references", texts(all, Event.Key::reference))
-                .setParameter("intakes", texts(all, Event.Key::intakeKey))
-                .getResultList();
+    /** Events by id; each of an operation among these. */
+    List<Event> of(Collection<String> operations, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("operation in ?1 and id in ?2", operations, ids);
     }
 
-    private static String[] texts(List<Event.Key> keys, Function<Event.Key, String> text) {
+    private static String[] texts(Collection<Event.Key> keys, Function<Event.Key, String> text) {
         return keys.stream().map(text).toArray(String[]::new);
     }
 

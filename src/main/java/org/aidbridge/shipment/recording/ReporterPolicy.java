@@ -28,7 +28,9 @@ final class ReporterPolicy {
      * @throws NotAllowedForReporter (403) when the event is in the name, or about a flight, of another, or retracts an
      *     event of another
      */
-    static void require(Caller caller, Shipment shipment, EventRequest request, Events events) {
+    static void require(Submission submission, Shipment shipment, Events events) {
+        Caller caller = submission.caller();
+        EventRequest request = submission.request();
         Membership as = caller.scope().membership(shipment.operation());
         if (as == null || !as.isBound()) {
             return;

@@ -15,10 +15,9 @@ import org.aidbridge.shipment.ledger.Occurred;
  * @param opened lines it adds for unlisted goods or opening stock
  * @param offPlan the reason it does not fit the plan, or null
  * @param route the route of the planned leg it is about, or null
- * @param intakeKey identifies it when it has no source reference
  */
 record ValidatedEvent(
-        EventRequest request,
+        Submission submission,
         Occurred occurred,
         String place,
         String leg,
@@ -26,12 +25,14 @@ record ValidatedEvent(
         List<Opened> opened,
         String offPlan,
         String route,
-        String intakeKey,
-        byte[] contentHash,
-        String recordedBy) {
+        byte[] contentHash) {
 
     /** An added line, of which nothing was declared. */
     record Opened(Declared declared, String lot, LocalDate expiresOn) {}
+
+    EventRequest request() {
+        return submission.request();
+    }
 
     List<Declared> openedLines() {
         return opened.stream().map(Opened::declared).toList();

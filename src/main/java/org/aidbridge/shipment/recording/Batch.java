@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aidbridge.reference.operation.OperationRef;
-import org.aidbridge.security.access.Caller;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -18,11 +17,10 @@ import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentVisibility;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.plan.Plan;
-import org.aidbridge.shipment.recording.BulkEventService.Outcome;
-import org.aidbridge.shipment.recording.BulkEventService.Row;
+import org.aidbridge.shipment.recording.EventService.Recorded;
 
 /** Some locked shipments and the events to record for them, for one transaction. */
-final class BulkBatch {
+final class Batch {
 
     private record Open(Shipment shipment, Itinerary itinerary, Entered entered, LedgerUpdater ledger) {}
 
@@ -31,15 +29,13 @@ final class BulkBatch {
 
     private final EventValidator validator;
     private final Events events;
-    private final Caller caller;
     private final Map<UUID, Open> shipments = new HashMap<>();
     private final Map<Event.Key, Event> knownEvents = new HashMap<>();
     private final Map<UUID, Shipment> changed = new LinkedHashMap<>();
 
-    BulkBatch(EventValidator validator, Events events, Caller caller, List<Event> known) {
+    Batch(EventValidator validator, Events events, List<Event> known) {
         this.validator = validator;
         this.events = events;
-        this.caller = caller;
         known.forEach(event -> knownEvents.put(event.key(), event));
     }
 
@@ -52,6 +48,10 @@ final class BulkBatch {
         return changed.values();
     }
 
+    Shipment shipment(UUID id) {
+        return shipments.get(id).shipment();
+    }
+
     LedgerUpdater ledger(Shipment shipment) {
         return shipments.get(shipment.id()).ledger();
     }
@@ -61,37 +61,40 @@ final class BulkBatch {
      *
      * @throws Problem when it is refused; nothing has changed then
      */
-    Outcome record(UUID shipment, Row row) {
-        Open its = visible(shipment);
-        Outcome known = known(its, row);
+    Recorded record(UUID shipment, Submission submission) {
+        Open its = visible(shipment, submission);
+        Recorded known = known(its, submission);
         if (known != null) {
             return known;
         }
-        ValidatedEvent validated = validate(its, row, its.ledger().position().declared());
+        ValidatedEvent validated =
+                validate(its, submission, its.ledger().position().declared());
         return recorded(its, its.ledger().record(validated, its.entered().earliest()));
     }
 
     /**
      * Records all events of a shipment together.
      *
-     * @throws LedgerUpdater.Refused when one of them is refused, with its index in {@code rows}
+     * @throws LedgerUpdater.Refused when one of them is refused, with its index in {@code all}
      * @throws Contradiction (422) when together they contradict an event recorded earlier
      */
-    List<Outcome> recordTogether(UUID shipment, List<Row> rows) {
-        Open its = visible(shipment);
-        Outcome[] outcomes = new Outcome[rows.size()];
+    List<Recorded> recordTogether(UUID shipment, List<Submission> all) {
+        Open its = shipments.get(shipment);
+        Recorded[] results = new Recorded[all.size()];
         List<ValidatedEvent> validated = new ArrayList<>();
         List<Integer> indexes = new ArrayList<>();
         Map<Event.Key, Integer> first = new HashMap<>();
         List<Declared> declared = new ArrayList<>(its.ledger().position().declared());
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
+            Submission submission = all.get(i);
             try {
-                outcomes[i] = known(its, rows.get(i));
-                Integer same = first.putIfAbsent(rows.get(i).key(shipment), i);
+                visible(shipment, submission);
+                results[i] = known(its, submission);
+                Integer same = first.putIfAbsent(submission.key(its.shipment()), i);
                 if (same != null) {
-                    requireSame(rows.get(same), rows.get(i), declared);
-                } else if (outcomes[i] == null) {
-                    ValidatedEvent event = validate(its, rows.get(i), declared);
+                    requireSame(all.get(same), submission, declared);
+                } else if (results[i] == null) {
+                    ValidatedEvent event = validate(its, submission, declared);
                     declared.addAll(event.openedLines());
                     validated.add(event);
                     indexes.add(i);
@@ -102,18 +105,18 @@ final class BulkBatch {
         }
         List<Event> events = recordNew(its, validated, indexes);
         for (int i = 0; i < events.size(); i++) {
-            outcomes[indexes.get(i)] = recorded(its, events.get(i));
+            results[indexes.get(i)] = recorded(its, events.get(i));
         }
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = outcomes[i] != null ? outcomes[i] : known(its, rows.get(i));
+        for (int i = 0; i < results.length; i++) {
+            results[i] = results[i] != null ? results[i] : known(its, all.get(i));
         }
-        return List.of(outcomes);
+        return List.of(results);
     }
 
     /** @throws Unknown (404) when the caller may not see it */
-    private Open visible(UUID shipment) {
+    private Open visible(UUID shipment, Submission submission) {
         Open its = shipments.get(shipment);
-        if (!ShipmentVisibility.reaches(caller.scope(), its.shipment())) {
+        if (!ShipmentVisibility.reaches(submission.caller().scope(), its.shipment())) {
             throw new Unknown("shipment", its.shipment().reference());
         }
         return its;
@@ -137,41 +140,35 @@ final class BulkBatch {
         }
     }
 
-    private void requireSame(Row first, Row second, List<Declared> declared) {
+    private void requireSame(Submission first, Submission second, List<Declared> declared) {
         if (!validator.isSame(first.request(), second.request(), declared)) {
             throw new Conflict(
                     "/source/reference", Message.of("Another row has the same reference with other content"));
         }
     }
 
-    /** The outcome of an event that is already known; null when it is new. */
-    private Outcome known(Open its, Row row) {
-        Event event = knownEvents.get(row.key(its.shipment().id()));
+    /** An event that is already known; null when it is new. */
+    private Recorded known(Open its, Submission submission) {
+        Event event = knownEvents.get(submission.key(its.shipment()));
         if (event == null) {
             return null;
         }
-        validator.requireSame(event, row.request(), its.ledger().position().declared());
-        return Outcome.known(event, its.shipment());
+        validator.requireSame(
+                event, submission.request(), its.ledger().position().declared());
+        return new Recorded(event, false, List.of());
     }
 
-    private ValidatedEvent validate(Open its, Row row, List<Declared> declared) {
+    private ValidatedEvent validate(Open its, Submission submission, List<Declared> declared) {
         its.shipment().requireDeclared();
-        ReporterPolicy.require(caller, its.shipment(), row.request(), events);
+        ReporterPolicy.require(submission, its.shipment(), events);
         Entered entered = its.entered();
         return validator.validate(
-                row.request(),
-                its.shipment(),
-                its.itinerary(),
-                declared,
-                entered.operation(),
-                entered.earliest(),
-                row.intakeKey(),
-                caller.name());
+                submission, its.shipment(), its.itinerary(), declared, entered.operation(), entered.earliest());
     }
 
-    private Outcome recorded(Open its, Event event) {
+    private Recorded recorded(Open its, Event event) {
         knownEvents.put(event.key(), event);
         changed.put(event.shipment(), its.shipment());
-        return Outcome.recorded(event, its.shipment());
+        return new Recorded(event, true, its.ledger().moved());
     }
 }

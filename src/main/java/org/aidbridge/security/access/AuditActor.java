@@ -1,4 +1,4 @@
-package org.aidbridge.security.audit;
+package org.aidbridge.security.access;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.aidbridge.security.access.Identity;
 
 /** The acting user with address and credential, as the audit records it. */
 @ApplicationScoped
