@@ -201,7 +201,7 @@ class ArchitectureTest {
                 "security.credential",
                 "security.user");
         knowsOnly("security.oidc", "security.access", "security.audit", "security.credential");
-        knowsOnly("database.journal", "shared", "security.audit", "database.sql");
+        knowsOnly("database.journal", "shared", "security.access", "database.sql");
         knowsOnly("shipment.ledger", "shared");
         knowsOnly("route.state", "shared");
         knowsOnly("claim.model", "shared", "shipment.ledger", "route.state");

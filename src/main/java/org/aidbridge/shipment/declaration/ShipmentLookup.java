@@ -14,7 +14,7 @@ import org.aidbridge.shared.Unknown;
  */
 public record ShipmentLookup(String operation, String reference, String waybill) {
 
-    /** A shipment by its operation and reference. */
+    /** A shipment by its reference; the operation is null where that is enough. */
     public record Named(String operation, String reference) {}
 
     public record Found(String operation, UUID id) implements Comparable<Found> {

@@ -103,7 +103,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     private static final String LOCK_FREE = """
             select {s.*} from unnest(cast(:operations as text[]), cast(:references as text[])) as key (operation, reference)
                 cross join lateral (
-                    select * from shipment s where s.operation = key.operation and s.reference = key.reference
+                    select * from shipment s where s.reference = key.reference and (key.operation is null or s.operation = key.operation)
                     for no key update skip locked) s
             """;
 

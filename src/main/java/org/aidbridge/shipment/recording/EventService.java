@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.aidbridge.database.sql.TransactionRetry;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Caller;
@@ -63,7 +64,7 @@ public class EventService {
     private final Events events;
     private final Batches batches;
     private final GroupCommit<Turn, Outcome> together =
-            new GroupCommit<>(COMMITS_AT_ONCE, LARGEST, Turn::shipment, this::together);
+            new GroupCommit<>(COMMITS_AT_ONCE, LARGEST, turn -> turn.shipment().reference(), this::together);
 
     EventService(Shipments shipments, Events events, Batches batches) {
         this.shipments = shipments;
@@ -87,7 +88,7 @@ public class EventService {
         request.requireConsistent();
         Submission submission = new Submission(request, intakeKey, caller);
         submission.requireIdentified();
-        if (operation == null || Time.isReplaying() || QuarkusTransaction.isActive()) {
+        if (Time.isReplaying() || QuarkusTransaction.isActive()) {
             return alone(operation, reference, submission);
         }
         Outcome outcome = together.join(new Turn(new ShipmentLookup.Named(operation, reference), submission))
@@ -111,7 +112,7 @@ public class EventService {
         });
     }
 
-    /** Leaves out events of shipments that do not exist or are locked; all of them when the transaction fails. */
+    /** Leaves out events whose shipment is not exactly one or is locked; all of them when the transaction fails. */
     private List<Outcome> together(List<Turn> turns) {
         try {
             return TransactionRetry.inTransaction(() -> recordTogether(turns));
@@ -125,32 +126,38 @@ public class EventService {
     }
 
     private List<Outcome> recordTogether(List<Turn> turns) {
-        Map<ShipmentLookup.Named, Shipment> locked = new HashMap<>();
-        shipments
-                .lockFree(turns.stream().map(Turn::shipment).distinct().toList())
-                .forEach(s -> locked.put(new ShipmentLookup.Named(s.operation(), s.reference()), s));
-        Outcome[] outcomes = new Outcome[turns.size()];
-        // In the order in which they happened, so that fewer of them are late.
-        int[] lockedTurns = IntStream.range(0, outcomes.length)
-                .boxed()
-                .filter(i -> locked.containsKey(turns.get(i).shipment()))
-                .sorted(Comparator.comparing(i -> turns.get(i).happened()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (lockedTurns.length == 0) {
-            return Arrays.asList(outcomes);
+        Map<Turn, Shipment> locked = lockFree(turns);
+        if (locked.isEmpty()) {
+            return Arrays.asList(new Outcome[turns.size()]);
         }
         List<Event.Key> keys = new ArrayList<>();
-        for (int i : lockedTurns) {
-            keys.add(turns.get(i).submission().key(locked.get(turns.get(i).shipment())));
-        }
-        Batch batch = batches.open(locked.values(), keys);
-        for (int i : lockedTurns) {
-            Shipment shipment = locked.get(turns.get(i).shipment());
-            outcomes[i] = record(batch, shipment, turns.get(i).submission());
-        }
+        locked.forEach((turn, shipment) -> keys.add(turn.submission().key(shipment)));
+        Batch batch = batches.open(Set.copyOf(locked.values()), keys);
+        Map<Turn, Outcome> outcomes = new IdentityHashMap<>();
+        // In the order in which they happened, so that fewer of them are late.
+        locked.keySet().stream()
+                .sorted(Comparator.comparing(Turn::happened))
+                .forEach(turn -> outcomes.put(turn, record(batch, locked.get(turn), turn.submission())));
         batches.write(batch);
-        return Arrays.asList(outcomes);
+        return turns.stream().map(outcomes::get).toList();
+    }
+
+    private Map<Turn, Shipment> lockFree(List<Turn> turns) {
+        Map<String, List<Shipment>> found =
+                shipments.lockFree(turns.stream().map(Turn::shipment).distinct().toList()).stream()
+                        .distinct()
+                        .collect(Collectors.groupingBy(Shipment::reference));
+        Map<Turn, Shipment> locked = new IdentityHashMap<>();
+        for (Turn turn : turns) {
+            ShipmentLookup.Named named = turn.shipment();
+            List<Shipment> its = found.getOrDefault(named.reference(), List.of()).stream()
+                    .filter(s -> named.operation() == null || named.operation().equals(s.operation()))
+                    .toList();
+            if (its.size() == 1) {
+                locked.put(turn, its.get(0));
+            }
+        }
+        return locked;
     }
 
     private static Outcome record(Batch batch, Shipment shipment, Submission submission) {

@@ -75,6 +75,16 @@ final class GroupCommit<W, R> {
         }
     }
 
+    /** How much work is not committed yet, and not in a commit that runs. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<Turn<W, R>> take() {
         List<Turn<W, R>> group = new ArrayList<>();
         for (Iterator<Turn<W, R>> next = waiting.iterator(); next.hasNext() && group.size() < largest; ) {

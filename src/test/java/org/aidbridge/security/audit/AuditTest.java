@@ -21,9 +21,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.aidbridge.Fresh;
 import org.aidbridge.security.access.Roles;
@@ -127,6 +134,41 @@ class AuditTest {
                 .body("user", everyItem(equalTo(asha)))
                 .body("address", everyItem(equalTo("127.0.0.1")))
                 .body("credential", everyItem(equalTo("password")));
+    }
+
+    @Test
+    void events_of_several_callers_that_share_a_transaction_are_audited_by_caller() throws Exception {
+        String ravi = Fresh.code("ravi-").toLowerCase(Locale.ROOT);
+        createUser(ravi);
+        member(operation.code, ravi, Roles.OPERATOR);
+        List<String> shipments = Stream.generate(operation::shipment).limit(8).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(shipments.size());
+        List<Callable<Integer>> reports = new ArrayList<>();
+        for (int i = 0; i < 48; i++) {
+            String user = i % 2 == 0 ? asha : ravi;
+            String shipment = shipments.get(i % shipments.size());
+            String body =
+                    "{\"type\":\"NOTE\",\"occurredAt\":\"2021-04-22T00:00:00Z\",\"source\":{\"reference\":\"N%d\"}}"
+                            .formatted(i);
+            reports.add(() -> asUser(user, passwordOf(user))
+                    .body(body)
+                    .post("/api/shipments/" + shipment + "/events")
+                    .statusCode());
+        }
+        for (Future<Integer> status : threads.invokeAll(reports)) {
+            assertThat(status.get()).isEqualTo(201);
+        }
+        threads.shutdown();
+
+        Map<String, Integer> recorded = new HashMap<>();
+        List<Map<String, Object>> entries =
+                audit("kind=event&limit=200").jsonPath().getList("");
+        for (Map<String, Object> entry : entries) {
+            assertThat(entry).containsEntry("address", "127.0.0.1").containsEntry("credential", "password");
+            Map<?, ?> after = (Map<?, ?>) entry.get("after");
+            recorded.merge((String) entry.get("user"), (Integer) after.get("number"), Integer::sum);
+        }
+        assertThat(recorded).isEqualTo(Map.of(asha, 24, ravi, 24));
     }
 
     @Test
