@@ -35,6 +35,9 @@ record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
 
     /** Whether a fact of a day comes last. */
     boolean isBeforeDay(Fact day, DayOrder order) {
+        if (days != null && !days.settled() && leavesOpen(day)) {
+            return false;
+        }
         boolean afterTimed =
                 steps.entrySet().stream().noneMatch(e -> order.mightPrecede(day, e.getValue(), e.getKey()));
         return afterTimed && (days == null || days.areBeforeDay(day, order));
@@ -76,7 +79,8 @@ record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
      * @param lines lines that all of them concern; null is all lines
      * @param flights flights they name for goods at the origin
      * @param recordedAt the last recording
-     * @param settled whether they were read in the order of their steps, and each moved something
+     * @param settled whether they were read in the order of their steps, each moved something, and neither they nor timed
+     *     facts after them forced another order on earlier days
      */
     record OpenDays(
             Instant floor,
@@ -166,8 +170,7 @@ record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
                 return true;
             }
             boolean isLast = on.isBefore(occurred.on()) || step <= order.step(day);
-            return settled
-                    && isLast
+            return isLast
                     && !occurred.on().isBefore(on)
                     && from.isBefore(occurred.until())
                     && (floor == null || !occurred.from().isBefore(floor))

@@ -43,12 +43,18 @@ final class OrderSearch {
         List<Choice> choices = new ArrayList<>();
         IllegalMove refused = null;
         int again = 0;
+        int reorderedFor = -1; // the last stretch that was impossible after the first order of those before it
         while (choices.size() < stretches.size()) {
             Position reached = choices.isEmpty() ? start : last(choices).chosen.position();
             try {
                 choices.add(new Choice(new DaySearch(stretches.get(choices.size()), reached, budget)));
+                if (choices.size() - 1 == reorderedFor) {
+                    // With one more fact that first order may do.
+                    last(choices).chosen.position().sequence().unsettle();
+                }
             } catch (IllegalMove impossible) {
                 refused = refused == null ? impossible : refused;
+                reorderedFor = Math.max(reorderedFor, choices.size());
                 if (again++ == LIMIT || !chooseAnother(choices)) {
                     throw refused;
                 }

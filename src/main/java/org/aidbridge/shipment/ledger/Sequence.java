@@ -115,7 +115,7 @@ final class Sequence {
         }
     }
 
-    /** The last days are not in the order of their steps, or some fact is idle in every order. */
+    /** One more fact among the last days may change the order of others. */
     void unsettle() {
         tail = tail.unsettled();
     }

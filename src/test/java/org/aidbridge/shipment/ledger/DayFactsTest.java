@@ -166,6 +166,82 @@ class DayFactsTest {
                 .stands("100 RECEIVED at DEL");
     }
 
+    /** On the 27th either 95 are dispatched and 5 found afterwards, or 5 are found and 100 dispatched. */
+    private static Consignment foundAndDispatchedOnOneDay() {
+        return aShipment()
+                .of(100, "OXYGEN_CONCENTRATOR")
+                .of(50, "VENTILATOR")
+                .when("26 08:00")
+                .at("DEL")
+                .received()
+                .at("DEL")
+                .only(5)
+                .lost()
+                .onDay(27)
+                .allOfLine(1)
+                .found()
+                .onDay(27)
+                .allOfLine(1)
+                .to("AIIMS")
+                .dispatched()
+                .stands("95 DISPATCHED at DEL for AIIMS", "5 RECEIVED at DEL");
+    }
+
+    @Test
+    void a_later_day_fact_can_restore_the_usual_order_of_the_day_before() {
+        foundAndDispatchedOnOneDay()
+                .when("28 09:00")
+                .at("DEL")
+                .to("AIIMS")
+                .only(100)
+                .reported("DAMAGED")
+                .onDay(28)
+                .to("AIIMS")
+                .dispatched()
+                .stands("100 DAMAGED at DEL for AIIMS");
+    }
+
+    @Test
+    void a_later_timed_fact_can_restore_the_usual_order_of_the_day_before() {
+        foundAndDispatchedOnOneDay()
+                .onDay(28)
+                .at("DEL")
+                .to("AIIMS")
+                .only(100)
+                .reported("DAMAGED")
+                .when("28 18:00")
+                .to("AIIMS")
+                .dispatched()
+                .stands("100 DAMAGED at DEL for AIIMS");
+    }
+
+    @Test
+    void days_after_one_that_was_read_in_another_order_are_appended() {
+        foundAndDispatchedOnOneDay()
+                .when("28 09:00")
+                .at("DEL")
+                .to("AIIMS")
+                .only(100)
+                .reported("DAMAGED")
+                .when("28 18:00")
+                .only(2, 20)
+                .dispatched()
+                .appended()
+                .onDay(29)
+                .only(2, 20)
+                .dispatched()
+                .appended()
+                .when("29 10:00")
+                .only(2, 40)
+                .delivered()
+                .appended()
+                .onDay(29)
+                .only(2, 10)
+                .installed()
+                .appended()
+                .stands("100 DAMAGED at DEL for AIIMS");
+    }
+
     @Test
     void days_of_the_life_cycle_are_appended_one_by_one() {
         aShipment()
