@@ -46,8 +46,8 @@ final class PlanForm {
             values.put("flight-" + n, leg.flight());
             values.put("origin-" + n, leg.origin());
             values.put("destination-" + n, leg.destination());
-            values.put("departsAt-" + n, write.field(leg.departsAt()));
-            values.put("arrivesAt-" + n, write.field(leg.arrivesAt()));
+            write.fill(values, "departs-" + n, leg.departs());
+            write.fill(values, "arrives-" + n, leg.arrives());
             values.put(
                     "lines-" + n,
                     leg.lines() == null
@@ -83,8 +83,17 @@ final class PlanForm {
     }
 
     private static boolean isFilled(FormData typed, int n) {
-        return Stream.of("carrier", "flight", "origin", "destination", "departsAt", "arrivesAt", "lines")
-                .anyMatch(field -> typed.has(field + "-" + n));
+        return Stream.of(
+                        "carrier-%d",
+                        "flight-%d",
+                        "origin-%d",
+                        "destination-%d",
+                        "departs-%dOn",
+                        "departs-%dTime",
+                        "arrives-%dOn",
+                        "arrives-%dTime",
+                        "lines-%d")
+                .anyMatch(field -> typed.has(field.formatted(n)));
     }
 
     private static Declaration.Leg leg(FormData typed, int n, String at, PageFormat write) {
@@ -93,8 +102,8 @@ final class PlanForm {
                 typed.text("flight-" + n, at + "/flight"),
                 typed.text("origin-" + n, at + "/origin"),
                 typed.text("destination-" + n, at + "/destination"),
-                typed.instant("departsAt-" + n, write.zone(), at + "/departsAt"),
-                typed.instant("arrivesAt-" + n, write.zone(), at + "/arrivesAt"),
+                typed.when("departs-" + n, write.zone(), at + "/departsAt"),
+                typed.when("arrives-" + n, write.zone(), at + "/arrivesAt"),
                 typed.numbers("lines-" + n, at + "/lines"));
     }
 }
