@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import './drafts.js';
 import { listen } from './live.js';
+import './rows.js';
 import './underway.js';
 
 // Sends the user's zone, for users who signed in elsewhere.

@@ -1,34 +1,49 @@
 // Keeps the input of a form on the device until the server has accepted it: lines drop, batteries run out. The idempotency key
 // is kept with it, so that sending it again repeats the same request.
+import { showRowsOf } from './rows.js';
+
 const PREFIX = 'draft:';
 const SENT = 'sent';
 
-const nameOf = (form) => PREFIX + form.getAttribute('action') + '?' + (form.elements.type?.value ?? '');
+const nameOf = (form) => PREFIX + form.getAttribute('action') + '?' + (form.elements.type?.value ?? form.dataset.draft);
 
 function fields(form) {
-  return [...form.elements].filter((field) => field.name && field.type !== 'submit');
+  return [...form.elements].filter((field) => field.name && field.type !== 'submit' && !field.closest('.adding'));
 }
 
 function keep(form) {
   const typed = {};
   for (const field of fields(form)) {
-    typed[field.name] = field.type === 'checkbox' ? field.checked : field.value;
+    if (field.type === 'radio') {
+      if (field.checked) {
+        typed[field.name] = field.value;
+      }
+    } else {
+      typed[field.name] = field.type === 'checkbox' ? field.checked : field.value;
+    }
   }
-  localStorage.setItem(nameOf(form), JSON.stringify(typed));
+  localStorage.setItem(nameOf(form), JSON.stringify({ at: Date.now(), typed }));
 }
 
 function bringBack(form) {
   const kept = localStorage.getItem(nameOf(form));
-  if (!kept || document.getElementById('problem')) {
+  if (!kept || 'answer' in form.dataset || document.getElementById('problem')) {
     return;
   }
-  const typed = JSON.parse(kept);
+  const { at, typed } = JSON.parse(kept);
+  if (!typed) {
+    localStorage.removeItem(nameOf(form));
+    return;
+  }
+  showRowsOf(form, Object.keys(typed));
   for (const field of fields(form)) {
     if (!(field.name in typed)) {
       continue;
     }
     if (field.type === 'checkbox') {
       field.checked = typed[field.name];
+    } else if (field.type === 'radio') {
+      field.checked = field.value === typed[field.name];
     } else {
       field.value = typed[field.name];
     }
@@ -41,9 +56,22 @@ function bringBack(form) {
       form.append(again);
     }
   }
-  if (form.dataset.kept) {
-    say(form, form.dataset.kept);
-  }
+  tell(form, at);
+}
+
+// Says that a draft is shown, and offers to discard it.
+function tell(form, at) {
+  const { kept, discard } = document.body.dataset;
+  const language = document.documentElement.lang;
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(at);
+  say(form, kept.replace('@', time));
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'quiet', textContent: discard });
+  button.addEventListener('click', () => {
+    localStorage.removeItem(nameOf(form));
+    location.reload();
+  });
+  form.querySelector('.said').append(' ', button);
 }
 
 function say(form, words) {
@@ -71,12 +99,13 @@ function balance(count) {
   place.classList.toggle('warn', rest !== 0);
 }
 
-// A form that was sent and is not shown again was accepted.
+// The server says that it accepted a form. A refusal, a sign-in or a lost answer leaves the draft.
+const ACCEPTED = 'accepted';
 const sent = sessionStorage.getItem(SENT);
-if (sent) {
-  sessionStorage.removeItem(SENT);
-  const again = [...document.querySelectorAll('form[data-draft]')].some((form) => nameOf(form) === sent);
-  if (!again) {
+sessionStorage.removeItem(SENT);
+if (new RegExp(`(^|; )${ACCEPTED}=`).test(document.cookie)) {
+  document.cookie = `${ACCEPTED}=; path=/; max-age=0; samesite=lax`;
+  if (sent) {
     localStorage.removeItem(sent);
   }
 }
@@ -98,3 +127,12 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     count.addEventListener('input', () => balance(count));
   }
 }
+
+// Confirming a preview records what the form below it says.
+document.querySelector('form[data-confirms]')?.addEventListener('submit', () => {
+  const form = document.querySelector('form[data-draft]');
+  if (form) {
+    keep(form);
+    sessionStorage.setItem(SENT, nameOf(form));
+  }
+});

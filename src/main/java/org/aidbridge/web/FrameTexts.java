@@ -125,11 +125,18 @@ public interface FrameTexts {
     @Message("There is no connection. What you have typed is kept on this device; send it again when there is one.")
     String offline();
 
-    @Message("What you had typed before is back. It has not been recorded yet.")
-    String kept();
+    @Message("Draft of {time} restored. It has not been recorded yet.")
+    String kept(String time);
+
+    @Message("Discard draft")
+    String discard();
 
     @Message("Cancel")
     String cancel();
+
+    /** A button that adds what a field names. */
+    @Message("Add “{name}”")
+    String addNamed(String name);
 
     @Message("Show as a table")
     String asTable();

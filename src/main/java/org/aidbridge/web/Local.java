@@ -1,7 +1,7 @@
 package org.aidbridge.web;
 
 /** Redirect targets from requests; only our own pages are accepted. */
-final class Local {
+public final class Local {
 
     private Local() {}
 
@@ -14,7 +14,12 @@ final class Local {
 
     /** @return the address if it is ours, else the home page */
     static String anywhere(String address) {
-        return isOurs(address) ? address : "/";
+        return or("/", address);
+    }
+
+    /** @return the address if it is ours, else the other */
+    public static String or(String otherwise, String address) {
+        return isOurs(address) ? address : otherwise;
     }
 
     private static boolean isOurs(String address) {

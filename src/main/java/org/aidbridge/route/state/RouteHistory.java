@@ -50,25 +50,24 @@ public record RouteHistory(RouteRef route, List<Interval> intervals) {
         return new RouteHistory(route, List.copyOf(intervals));
     }
 
-    /** The uninterrupted closure of any part of a window, the earliest one. */
-    public Optional<Interval> closedIn(DepartureWindow window) {
-        Interval before = intervals.get(0);
-        Interval first = before;
+    /** The uninterrupted closure at an instant. */
+    public Optional<Interval> closedAt(Instant instant) {
+        Interval found = intervals.get(0);
+        Interval first = found;
         for (Interval interval : intervals) {
-            first = before.closed() ? first : interval;
-            if (interval.closes(window)) {
-                return Optional.of(interval.begunWith(first));
+            if (interval.from() == null || !interval.from().isAfter(instant)) {
+                first = found.closed() ? first : interval;
+                found = interval;
             }
-            before = interval;
         }
-        return Optional.empty();
+        return Optional.of(found.begunWith(first)).filter(Interval::closed);
     }
 
     /**
      * The closure at a departure; empty when the order of the departure and a suspension of that day is unknown.
      */
     public Optional<Interval> closedBefore(Instant departure) {
-        return closedIn(DepartureWindow.at(departure.minusNanos(1_000)))
+        return closedAt(departure.minusNanos(1_000))
                 .filter(closed -> !departure.isBefore(closed.cause().contradictableFrom()));
     }
 

@@ -16,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.SameOrigin;
 import org.aidbridge.security.credential.Secret;
@@ -25,6 +27,8 @@ import org.aidbridge.security.credential.Secret;
 class SessionAuthentication implements HttpAuthenticationMechanism, IdentityProvider<SessionAuthentication.Request> {
 
     static final String COOKIE = "aidbridge";
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+(/[^#]*).*");
 
     private final Sessions sessions;
 
@@ -90,19 +94,29 @@ class SessionAuthentication implements HttpAuthenticationMechanism, IdentityProv
         return Uni.createFrom().item(true);
     }
 
-    /** Whether a browser navigates to a page. */
+    /** Whether a browser navigates to a page, or sends the form of one. */
     private static boolean isPage(RoutingContext request) {
         String accept = request.request().getHeader("Accept");
-        return request.request().method().name().equals("GET")
+        String method = request.request().method().name();
+        return (method.equals("GET") || method.equals("POST"))
                 && accept != null
                 && accept.startsWith("text/html")
                 && request.request().getHeader("Authorization") == null
                 && !request.normalizedPath().startsWith("/api");
     }
 
+    /** The way back leads to the page or, for a form, to the page that it is on, whose script has kept its input. */
     private static String address(RoutingContext request) {
+        boolean isForm = request.request().method().name().equals("POST");
+        String from = isForm ? local(request.request().getHeader("Referer")) : null;
         return PublicPaths.SIGN_IN + "?to="
-                + URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
+                + URLEncoder.encode(from == null ? request.request().uri() : from, StandardCharsets.UTF_8);
+    }
+
+    /** Path and query of an address, or null. */
+    private static String local(String address) {
+        Matcher parts = address == null ? null : ADDRESS.matcher(address);
+        return parts != null && parts.matches() ? parts.group(1) : null;
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.Ledger.Opening;
-import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Eta.DueDate;
 import org.aidbridge.shipment.plan.Plan;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -48,7 +47,6 @@ public abstract class DeclaredShipment {
     private Instant requiredBy;
     private LocalDate requiredOn;
     private Instant plannedArrival;
-    private LocalDate plannedOn;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] items;
@@ -90,9 +88,8 @@ public abstract class DeclaredShipment {
         return new Opening(origin, destination, When.of(declaredAt, declaredOn), declaredAt, enteredAt, lines);
     }
 
-    /** May be null. */
-    Eta plannedArrival() {
-        return Eta.of(plannedArrival, plannedOn, Eta.Basis.PLANNED);
+    Instant plannedArrival() {
+        return plannedArrival;
     }
 
     /** Takes over a plan as the current revision. */
@@ -103,9 +100,7 @@ public abstract class DeclaredShipment {
         this.priority = plan.priority();
         this.requiredBy = requiredBy;
         this.requiredOn = When.on(plan.requiredBy());
-        Eta arrival = plan.arrival();
-        this.plannedArrival = arrival == null ? null : arrival.due();
-        this.plannedOn = arrival == null ? null : arrival.on();
+        this.plannedArrival = plan.arrival();
         this.carriers = distinct(plan.legs().stream().map(Plan.Leg::carrier).toList());
         this.items = distinct(lines.stream().map(ShipmentLine::item).toList());
         this.perishable = lines.stream().anyMatch(line -> line.expiresOn() != null);

@@ -4,10 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Declaration.Leg;
@@ -50,8 +48,8 @@ public record RevisionRequest(
         priority = NormalForm.code(priority);
     }
 
-    Plan plan(Function<String, ZoneId> zones) {
-        return Declaration.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs, zones);
+    Plan plan() {
+        return Declaration.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
     }
 
     /** The corrected head; fields left out stay as they are. */

@@ -79,9 +79,9 @@ class CatalogueResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response add(String kind, MultivaluedMap<String, String> sent) {
+    public Response add(String kind, @QueryParam("then") String then, MultivaluedMap<String, String> sent) {
         Asked asked = asked(kind);
-        return shelving.add(asked.frame(), asked.shelf(), sent);
+        return shelving.add(asked.frame(), asked.shelf(), sent, then);
     }
 
     @GET

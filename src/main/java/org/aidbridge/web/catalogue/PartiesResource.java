@@ -65,8 +65,8 @@ class PartiesResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
-    public Response add(String operation, MultivaluedMap<String, String> sent) {
-        return shelving.add(frame(operation), parties, sent);
+    public Response add(String operation, @QueryParam("then") String then, MultivaluedMap<String, String> sent) {
+        return shelving.add(frame(operation), parties, sent, then);
     }
 
     @GET

@@ -155,6 +155,20 @@ public final class FormData {
         return number == null ? null : read(field, pointer, null, text -> Quantity.of(number));
     }
 
+    /** A number of pieces. */
+    public Integer count(String field, String pointer) {
+        BigDecimal number = number(field, pointer);
+        return number == null
+                ? null
+                : read(field, pointer, Message.of("'{text}' is no whole number", get(field)), text -> {
+                    try {
+                        return number.intValueExact();
+                    } catch (ArithmeticException e) {
+                        throw new IllegalArgumentException(e);
+                    }
+                });
+    }
+
     /** A number of any sign. */
     public BigDecimal number(String field, String pointer) {
         return number(field, pointer, null);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
@@ -16,6 +17,14 @@ import org.aidbridge.shared.Problem;
 /** Handles posted forms: done, or shown again with the input and the reason. */
 @ApplicationScoped
 public class Forms {
+
+    /** Tells the script of the page that its draft can go; a sign-in or an error page in between does not have it. */
+    private static final NewCookie ACCEPTED = new NewCookie.Builder("accepted")
+            .value("true")
+            .path("/")
+            .maxAge(60)
+            .sameSite(NewCookie.SameSite.LAX)
+            .build();
 
     private final Problems problems;
     private final Validator validator;
@@ -37,7 +46,7 @@ public class Forms {
      * @throws RuntimeException any failure of the work that is not a refusal
      */
     public Response send(Supplier<String> work, Function<Problem, String> again) {
-        return answer(work, next -> Response.seeOther(URI.create(next)), again);
+        return answer(work, next -> Response.seeOther(URI.create(next)).cookie(ACCEPTED), again);
     }
 
     /** For forms that only preview: the work returns a page. */

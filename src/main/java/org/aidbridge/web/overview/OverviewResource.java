@@ -44,6 +44,7 @@ class OverviewResource {
     private final ShipmentViews shipments;
     private final ClaimQueries claims;
     private final Choices choices;
+    private final FirstSteps firstSteps;
     private final Access access;
 
     OverviewResource(
@@ -54,6 +55,7 @@ class OverviewResource {
             ShipmentViews shipments,
             ClaimQueries claims,
             Choices choices,
+            FirstSteps firstSteps,
             Access access) {
         this.frames = frames;
         this.situations = situations;
@@ -62,6 +64,7 @@ class OverviewResource {
         this.shipments = shipments;
         this.claims = claims;
         this.choices = choices;
+        this.firstSteps = firstSteps;
         this.access = access;
     }
 
@@ -78,7 +81,14 @@ class OverviewResource {
         List<RouteStateView> routes = board.shown(operation, then).stream()
                 .filter(route -> route.announced().closed())
                 .toList();
-        return frame.around(new OverviewPage(frame, items, routes));
+        return frame.around(new OverviewPage(frame, items, routes, firstSteps.isUnfinished(frame)));
+    }
+
+    @GET
+    @Path("start")
+    public String start(String operation) {
+        PageContext frame = frames.acting(operation, Section.OVERVIEW);
+        return frame.around(firstSteps.page(frame));
     }
 
     /**

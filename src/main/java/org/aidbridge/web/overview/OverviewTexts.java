@@ -165,4 +165,31 @@ public interface OverviewTexts {
 
     @Message("{quantity} opening balance")
     String opened(String quantity);
+
+    @Message("First steps")
+    String firstSteps();
+
+    @Message("Six steps from an empty operation to its first report.")
+    String firstStepsMore();
+
+    @Message("{done} of {all} done")
+    String stepsDone(Long done, Integer all);
+
+    @Message("Done")
+    String done();
+
+    @Message("After the steps before.")
+    String stepLater();
+
+    @Message("Ask a coordinator of this operation.")
+    String stepNotYours();
+
+    @Message
+    String step(FirstSteps.Step step);
+
+    @Message
+    String stepMore(FirstSteps.Step step);
+
+    @Message
+    String stepAction(FirstSteps.Step step);
 }

@@ -1,11 +1,8 @@
 package org.aidbridge.web.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aidbridge.http.ETags;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Declaration;
@@ -14,6 +11,8 @@ import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers.Kind;
 
 /** The form that re-plans a shipment, prefilled with its plan. */
 final class PlanForm {
@@ -21,13 +20,7 @@ final class PlanForm {
     /** Empty rows beyond the planned legs. */
     private static final int SPARE = 2;
 
-    private static final int AT_MOST = 50;
-
     private PlanForm() {}
-
-    static int rows(ShipmentView shipment) {
-        return Math.min(shipment.legs().size() + SPARE, AT_MOST);
-    }
 
     static FormData filled(ShipmentView shipment, PageFormat write) {
         Map<String, String> values = new HashMap<>();
@@ -40,70 +33,37 @@ final class PlanForm {
         write.fill(values, "required", shipment.requiredBy());
         values.put("recipient", shipment.recipient());
         values.put("waybill", shipment.waybill());
-        int n = 1;
+        int row = 0;
         for (Plan.Leg leg : shipment.legs()) {
-            values.put("carrier-" + n, leg.carrier());
-            values.put("flight-" + n, leg.flight());
-            values.put("origin-" + n, leg.origin());
-            values.put("destination-" + n, leg.destination());
-            write.fill(values, "departs-" + n, leg.departs());
-            write.fill(values, "arrives-" + n, leg.arrives());
-            values.put(
-                    "lines-" + n,
-                    leg.lines() == null
-                            ? null
-                            : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-            n++;
+            ShipmentRows.fill(values, ++row, leg, write);
         }
-        return FormData.of(values);
+        int line = 0;
+        for (ShipmentView.LineView each : shipment.lines()) {
+            if (!each.declared().unlisted()) {
+                ShipmentRows.fill(values, ++line, each.declared());
+            }
+        }
+        return ShipmentRows.LEGS.showing(FormData.of(values), row + SPARE);
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
-    static RevisionRequest read(FormData typed, PageFormat write) {
-        List<Declaration.Leg> legs = new ArrayList<>();
-        for (int n = 1; n <= AT_MOST; n++) {
-            if (isFilled(typed, n)) {
-                legs.add(leg(typed, n, "/legs/" + legs.size(), write));
-            }
-        }
+    static RevisionRequest read(FormData typed, PageFormat write, Picked picked) {
+        List<Declaration.Line> lines = ShipmentRows.lines(typed, picked);
+        List<Declaration.Leg> legs = ShipmentRows.legs(typed, picked, write);
         When requiredBy = typed.when("required", write.zone(), "/requiredBy");
-        typed.requireRead();
-        return new RevisionRequest(
-                typed.text("donor"),
-                typed.text("consignee"),
-                typed.text("origin"),
-                typed.text("destination"),
-                typed.text("recipient"),
+        RevisionRequest body = new RevisionRequest(
+                picked.read(Kind.PARTY, typed, "donor", "/donor"),
+                picked.read(Kind.PARTY, typed, "consignee", "/consignee"),
+                picked.read(Kind.PLACE, typed, "origin", "/origin"),
+                picked.read(Kind.PLACE, typed, "destination", "/destination"),
+                picked.read(Kind.PARTY, typed, "recipient", "/recipient"),
                 typed.text("priority"),
                 requiredBy,
                 typed.text("waybill"),
                 typed.has("waybillUnchecked") ? true : null,
-                null,
+                lines.isEmpty() ? null : lines,
                 legs);
-    }
-
-    private static boolean isFilled(FormData typed, int n) {
-        return Stream.of(
-                        "carrier-%d",
-                        "flight-%d",
-                        "origin-%d",
-                        "destination-%d",
-                        "departs-%dOn",
-                        "departs-%dTime",
-                        "arrives-%dOn",
-                        "arrives-%dTime",
-                        "lines-%d")
-                .anyMatch(field -> typed.has(field.formatted(n)));
-    }
-
-    private static Declaration.Leg leg(FormData typed, int n, String at, PageFormat write) {
-        return new Declaration.Leg(
-                typed.text("carrier-" + n, at + "/carrier"),
-                typed.text("flight-" + n, at + "/flight"),
-                typed.text("origin-" + n, at + "/origin"),
-                typed.text("destination-" + n, at + "/destination"),
-                typed.when("departs-" + n, write.zone(), at + "/departsAt"),
-                typed.when("arrives-" + n, write.zone(), at + "/arrivesAt"),
-                typed.numbers("lines-" + n, at + "/lines"));
+        typed.requireRead();
+        return body;
     }
 }

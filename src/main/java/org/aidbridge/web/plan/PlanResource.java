@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.aidbridge.http.AsOfParams;
 import org.aidbridge.http.ETags;
+import org.aidbridge.reference.operation.Items;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.Problem;
@@ -23,9 +24,10 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers;
 import org.aidbridge.web.plan.PlanPages.PlanPage;
 
 /** Re-plans a shipment, mostly blocked ones. */
@@ -37,7 +39,8 @@ class PlanResource {
     private final PageContexts frames;
     private final ShipmentViews shipments;
     private final ShipmentService service;
-    private final Choices choices;
+    private final Pickers pickers;
+    private final Items items;
     private final Forms forms;
     private final Access access;
 
@@ -45,13 +48,15 @@ class PlanResource {
             PageContexts frames,
             ShipmentViews shipments,
             ShipmentService service,
-            Choices choices,
+            Pickers pickers,
+            Items items,
             Forms forms,
             Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.service = service;
-        this.choices = choices;
+        this.pickers = pickers;
+        this.items = items;
         this.forms = forms;
         this.access = access;
     }
@@ -60,7 +65,7 @@ class PlanResource {
     public String form(String operation, @PathParam("ref") String reference) {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
-        return page(frame, shipment, PlanForm.filled(shipment, frame.write()), null);
+        return page(frame, shipment, PlanForm.filled(shipment, frame.write()), picked(operation), false, null);
     }
 
     @POST
@@ -69,9 +74,10 @@ class PlanResource {
         PageContext frame = frames.acting(operation, Section.SHIPMENTS);
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
+        Picked picked = picked(operation);
         return forms.send(
                 () -> {
-                    RevisionRequest body = forms.checked(PlanForm.read(typed, frame.write()));
+                    RevisionRequest body = forms.checked(PlanForm.read(typed, frame.write(), picked));
                     service.revise(
                             operation,
                             reference,
@@ -80,15 +86,25 @@ class PlanResource {
                             access.caller());
                     return frame.plainTo("/shipments", reference) + "?planned=true";
                 },
-                problem -> page(frame, shipment, typed, problem));
+                problem -> page(frame, shipment, typed, picked, true, problem));
     }
 
     private ShipmentView shipment(String operation, String reference) {
         return shipments.get(access.scope(operation), reference, new AsOfParams());
     }
 
-    private String page(PageContext frame, ShipmentView shipment, FormData typed, Problem problem) {
-        Choices.Offered offered = choices.of(shipment.operation());
-        return frame.around(PlanPages.plan(frame, new PlanPage(frame, shipment, offered, typed, problem)));
+    private Picked picked(String operation) {
+        return new Picked(pickers, operation);
+    }
+
+    private String page(
+            PageContext frame,
+            ShipmentView shipment,
+            FormData typed,
+            Picked picked,
+            boolean isAnswer,
+            Problem problem) {
+        return frame.around(
+                PlanPages.plan(frame, new PlanPage(frame, shipment, typed, picked, items.units(), isAnswer, problem)));
     }
 }

@@ -1,2 +1,2 @@
-/** The forms that re-plan a shipment or withdraw its declaration. */
+/** The forms that declare a shipment, re-plan it or withdraw its declaration. */
 package org.aidbridge.web.plan;

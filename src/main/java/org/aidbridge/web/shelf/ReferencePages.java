@@ -14,6 +14,7 @@ import org.aidbridge.reference.revision.Revised;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Slice;
+import org.aidbridge.web.Local;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
@@ -90,7 +91,17 @@ public class ReferencePages {
     /** Adds an entry and redirects to it. */
     public <E extends Revised<F>, K, F> Response add(
             PageContext frame, ReferenceForm<E, K, F> shelf, MultivaluedMap<String, String> sent) {
-        return add(frame, shelf, sent, code -> recorded(frame, shelf, code));
+        return add(frame, shelf, sent, (String) null);
+    }
+
+    /**
+     * Adds an entry and redirects to it.
+     *
+     * @param then the page to continue with instead, or null
+     */
+    public <E extends Revised<F>, K, F> Response add(
+            PageContext frame, ReferenceForm<E, K, F> shelf, MultivaluedMap<String, String> sent, String then) {
+        return add(frame, shelf, sent, code -> Local.or(recorded(frame, shelf, code), then));
     }
 
     /** @param next the redirect for the new code */

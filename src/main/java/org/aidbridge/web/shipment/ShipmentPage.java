@@ -16,6 +16,7 @@ import org.aidbridge.web.form.Choices;
  * @param isMore whether it has more events than are shown
  * @param done the event just recorded, or null
  * @param planned whether a plan has just been recorded
+ * @param declared whether it has just been declared
  */
 record ShipmentPage(
         PageContext frame,
@@ -27,7 +28,8 @@ record ShipmentPage(
         boolean isMore,
         List<LegProgress> legs,
         EventType done,
-        boolean planned) {
+        boolean planned,
+        boolean declared) {
 
     private String path() {
         return frame.plain("/shipments/" + shipment.reference());
@@ -47,6 +49,14 @@ record ShipmentPage(
 
     public String planAddress() {
         return path() + "/plan";
+    }
+
+    public String copyAddress() {
+        return frame.plain("/declaration?copy=" + frame.escaped(shipment.reference()));
+    }
+
+    public boolean mayDeclare() {
+        return frame.may(Roles.OPERATOR) && frame.moment().isNow();
     }
 
     public String withdrawalAddress() {

@@ -47,6 +47,7 @@ class ShipmentPageResource {
     /**
      * @param done the type of the event just recorded, or null
      * @param planned whether a plan has just been recorded
+     * @param declared whether it has just been declared
      */
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
@@ -55,6 +56,7 @@ class ShipmentPageResource {
             @PathParam("ref") String reference,
             @QueryParam("done") String done,
             @QueryParam("planned") boolean planned,
+            @QueryParam("declared") boolean declared,
             @BeanParam AsOfParams asOf) {
         PageContext frame = frames.inside(operation, Section.SHIPMENTS, asOf);
         ShipmentView shipment = shipments.get(access.scope(operation), reference, asOf);
@@ -73,7 +75,8 @@ class ShipmentPageResource {
                 events.next() != null,
                 legs,
                 EnumParameter.of(EventType.class, "done", done),
-                planned);
+                planned,
+                declared);
         return frame.around(ShipmentPages.shipment(frame, shown));
     }
 }

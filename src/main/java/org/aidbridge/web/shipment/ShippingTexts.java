@@ -273,4 +273,10 @@ public interface ShippingTexts {
 
     @Message("The plan was recorded.")
     String donePlan();
+
+    @Message("The shipment was declared.")
+    String doneDeclaration();
+
+    @Message("Copy as new")
+    String copyAsNew();
 }

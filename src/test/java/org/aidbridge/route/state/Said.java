@@ -30,7 +30,6 @@ final class Said {
     private String flight;
     private UUID refersTo;
     private String party;
-    private ZoneId zone = CHENGDU;
 
     private Said(SourceKind source, NoticeKind kind) {
         this.source = source;
@@ -101,11 +100,6 @@ final class Said {
         return this;
     }
 
-    Said in(String zone) {
-        this.zone = ZoneId.of(zone);
-        return this;
-    }
-
     Notice done() {
         When when = When.of(issued);
         return new Notice(
@@ -115,7 +109,7 @@ final class Said {
                 "3U",
                 kind,
                 scope,
-                zone,
+                CHENGDU,
                 when,
                 effectiveFrom == null ? null : When.of(effectiveFrom),
                 effectiveTo == null ? null : When.of(effectiveTo),
@@ -127,7 +121,7 @@ final class Said {
                 null,
                 new Notice.Source(party, source, null, "words"),
                 refersTo,
-                recorded == null ? when.begin(zone) : Instant.parse(recorded),
+                recorded == null ? when.begin(CHENGDU) : Instant.parse(recorded),
                 "test");
     }
 }

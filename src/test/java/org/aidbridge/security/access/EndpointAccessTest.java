@@ -209,6 +209,12 @@ class EndpointAccessTest {
             GET    /operations/{operation}/receiving          - ? ? + x + + + + +
             GET    /operations/{operation}/receiving/{ref}    - ? ? + x + + + + +
             POST   /operations/{operation}/receiving/{ref}    - ? ? + x + + + + +
+            GET    /operations/{operation}/declaration        - ? ? x x x + + + +
+            POST   /operations/{operation}/declaration        - ? ? x x x + + + +
+            GET    /operations/{operation}/opening-balance    - ? ? x x x + + + +
+            POST   /operations/{operation}/opening-balance    - ? ? x x x + + + +
+            GET    /operations/{operation}/start              - ? ? x + + + + + +
+            GET    /operations/{operation}/options/{kind}     - ? ? x + + + + + +
             GET    /operations/{operation}/shipments          - ? ? + + + + + + +
             GET    /operations/{operation}/shipments.csv      - ? ? + + + + + + +
             GET    /operations/{operation}/shipments/{ref}    - ? ? + + + + + + +

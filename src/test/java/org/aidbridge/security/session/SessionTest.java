@@ -59,6 +59,26 @@ class SessionTest {
     }
 
     @Test
+    void a_form_sent_after_the_end_of_a_session_leads_to_the_sign_in_and_back_to_its_page() {
+        browser()
+                .urlEncodingEnabled(false)
+                .header("Referer", "http://localhost:8081/operations/X/shipments/Y/report?type=BOOKED")
+                .formParam("note", "typed")
+                .post("/operations/X/shipments/Y/report")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/sign-in?to=%2Foperations%2FX%2Fshipments%2FY%2Freport%3Ftype%3DBOOKED"));
+        browser()
+                .urlEncodingEnabled(false)
+                .formParam("note", "typed")
+                .post("/tokens")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/sign-in?to=%2Ftokens"));
+        browser().formParam("note", "typed").post("/api/shipments").then().statusCode(401);
+    }
+
+    @Test
     void a_person_who_goes_somewhere_is_led_to_the_sign_in_and_on_from_there() {
         browser()
                 .urlEncodingEnabled(false)
