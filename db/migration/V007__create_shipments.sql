@@ -34,6 +34,7 @@ create table shipment (
     perishable boolean not null,
     keywords text not null,
     planned_arrival timestamptz,
+    planned_on date,
     -- derived from the events: a cache, which reading them all again reproduces exactly
     position text not null,
     status text not null,
@@ -67,7 +68,7 @@ comment on column shipment.declared_on is 'the day, when only the day is known; 
 comment on column shipment.head_since is 'when donor, consignee, origin or destination were last corrected; null: never';
 comment on column shipment.withdrawn_at is 'when its declaration was withdrawn; null: it holds';
 comment on column shipment.required_on is 'the day, when only the day is known; required_by is then the end of that day at the destination';
-comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate takes precedence';
+comment on column shipment.planned_arrival is 'the latest planned arrival of the current legs; an estimate takes precedence; planned_on as estimated_on';
 comment on column shipment.position is 'JSON: the ledger''s running state, so that recording an event reads no history; text, because it is always read and written as a whole';
 comment on column shipment.estimated_on is 'the day, when only the day is known; estimated_arrival is then its end';
 comment on column shipment.estimated_by is 'ESTIMATED or PLANNED: the classifier of the event that gave the estimate; ESTIMATED takes precedence';
@@ -183,7 +184,11 @@ create table shipment_leg (
     origin text not null,
     destination text not null,
     departs_at timestamptz,
+    departs_on date,
+    departs_until timestamptz,
     arrives_at timestamptz,
+    arrives_on date,
+    arrives_until timestamptz,
     lines integer[],
     constraint shipment_leg_pkey primary key (operation, shipment, revision, number),
     constraint shipment_leg_revision_fkey foreign key (operation, shipment, revision)
@@ -193,9 +198,14 @@ create table shipment_leg (
     constraint shipment_leg_destination_fkey foreign key (destination) references place (code),
     constraint shipment_leg_flight_check check (is_flight(flight)),
     constraint shipment_leg_ends_check check (origin <> destination),
-    constraint shipment_leg_times_check check (arrives_at >= departs_at)
+    constraint shipment_leg_departs_on_check check ((departs_on is null) = (departs_until is null)
+        and (departs_on is null or departs_at is not null)),
+    constraint shipment_leg_arrives_on_check check ((arrives_on is null) = (arrives_until is null)
+        and (arrives_on is null or arrives_at is not null)),
+    constraint shipment_leg_times_check check (arrives_at >= departs_at or arrives_until > departs_at)
 );
 comment on table shipment_leg is 'the legs of one revision; re-planning writes new ones';
+comment on column shipment_leg.departs_on is 'the day, when only the day is known; departs_at is then its start and departs_until its end at the origin; likewise the arrival at the destination';
 comment on column shipment_leg.lines is 'numbers of the lines it carries; null: all';
 call make_append_only('shipment_leg');
 create index shipment_leg_route_idx on shipment_leg (operation, carrier, origin, destination);
@@ -231,17 +241,21 @@ call make_closable('shipment_line');
 
 -- The plan of a shipment as it is read with it: a JSON array of arrays for its current lines, another for the legs of its
 -- latest revision, and the words it is found by. The elements are the components of ShipmentState.DeclaredLine and Plan.Leg, in
--- order; new ones are added at the end.
+-- order, and those of PlannedTime; new ones are added at the end.
 --   lines    [[1, "OXYGEN_CONCENTRATOR", "EA", 800.000, null, null, null, null, null, [], null, false]]
---   legs     [["3U", "3U8888", "CTU", "MAA", 1619510400.000000, null, null]]
+--   legs     [["3U", "3U8888", "CTU", "MAA", [1619510400.000000, null, null], null, null]]
 create view shipment_as_planned as
 select s.operation, s.id as shipment,
     (select json_agg(json_build_array(l.number, l.item, l.unit, l.quantity, trim_scale(l.gross_kg), trim_scale(l.volume_m3),
          l.pieces, l.lot, l.expires_on, l.handling, l.recipient, l.opened_by is not null) order by l.number)
      from shipment_line l
      where l.operation = s.operation and l.shipment = s.id and l.recorded_to is null)::text as lines,
-    (select json_agg(json_build_array(l.carrier, l.flight, l.origin, l.destination, extract(epoch from l.departs_at),
-         extract(epoch from l.arrives_at), l.lines) order by l.number)
+    (select json_agg(json_build_array(l.carrier, l.flight, l.origin, l.destination,
+         case when l.departs_at is not null then
+             json_build_array(extract(epoch from l.departs_at), l.departs_on, extract(epoch from l.departs_until)) end,
+         case when l.arrives_at is not null then
+             json_build_array(extract(epoch from l.arrives_at), l.arrives_on, extract(epoch from l.arrives_until)) end,
+         l.lines) order by l.number)
      from shipment_leg l
      where l.operation = s.operation and l.shipment = s.id and l.revision = (
          select max(r.number) from shipment_revision r where r.operation = s.operation and r.shipment = s.id))::text as legs,

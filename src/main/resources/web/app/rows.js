@@ -49,9 +49,9 @@ function grow(rows, count) {
 /** Shows the rows that fields of these names belong to. */
 export function showRowsOf(form, names) {
   for (const name of names) {
-    const [, field, row] = name.match(/^(.+)-(\d+)$/) ?? [];
+    const [, field, row, part] = name.match(/^(.+)-(\d+)(On|Time)?$/) ?? [];
     if (row && !form.elements[name]) {
-      const rows = form.elements[`${field}-1`]?.closest?.('[data-rows]');
+      const rows = form.elements[`${field}-1${part ?? ''}`]?.closest?.('[data-rows]');
       if (rows) {
         grow(rows, Number(row));
       }

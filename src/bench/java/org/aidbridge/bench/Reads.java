@@ -21,7 +21,7 @@ final class Reads {
     private static final String SHIPMENT = """
             select id, operation, reference, donor, consignee, origin, destination, declared_at, entered_at, entered_by,
               recorded_at, version, revision, waybill, recipient, priority, required_by, position, estimated_arrival,
-              planned_arrival
+              planned_arrival, planned_on
             from shipment where operation = ? and reference = ?
             """;
     private static final String LINES = """
@@ -29,7 +29,7 @@ final class Reads {
             from shipment_line where operation = ? and shipment = ? and recorded_to is null order by number
             """;
     private static final String LEGS = """
-            select carrier, flight, origin, destination, departs_at, arrives_at, lines
+            select carrier, flight, origin, destination, departs_at, departs_on, arrives_at, arrives_on, lines
             from shipment_leg where operation = ? and shipment = ? and revision = ? order by number
             """;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.aidbridge.database.embedded.BenchServer.Database;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Declaration;
 import org.aidbridge.shipment.declaration.Entering;
 import org.aidbridge.shipment.declaration.Entering.Entered;
@@ -19,7 +20,6 @@ import org.aidbridge.shipment.declaration.Shipment;
 import org.aidbridge.shipment.declaration.ShipmentLeg;
 import org.aidbridge.shipment.declaration.ShipmentLine;
 import org.aidbridge.shipment.declaration.ShipmentRevision;
-import org.aidbridge.shipment.plan.Plan;
 import org.aidbridge.shipment.recording.Clerk;
 import org.aidbridge.shipment.recording.LedgerRow;
 
@@ -139,11 +139,21 @@ public final class Closures {
                 Instant at = begin.plusSeconds(20L * i % 1_000_000);
                 Instant departsAt =
                         Instant.now().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(1 + random.nextInt(700)));
-                Plan.Leg leg = new Plan.Leg(
-                        STUCK, null, ends[0], ends[1], departsAt, departsAt.plus(Duration.ofHours(7)), null);
+                Declaration.Leg leg = new Declaration.Leg(
+                        STUCK,
+                        null,
+                        ends[0],
+                        ends[1],
+                        When.at(departsAt),
+                        When.at(departsAt.plus(Duration.ofHours(7))),
+                        null);
                 Declaration declaration = Story.waiting(i, at, leg, random);
                 Entered entered = entering.enter(declaration, at, BY);
-                Clerk clerk = new Clerk(entered.shipment(), entered.lines(), List.of(leg), entering);
+                Clerk clerk = new Clerk(
+                        entered.shipment(),
+                        entered.lines(),
+                        entered.legs().stream().map(ShipmentLeg::leg).toList(),
+                        entering);
                 clerk.open(at);
                 shipments.add(clerk.shipment());
                 revisions.add(entered.revision());

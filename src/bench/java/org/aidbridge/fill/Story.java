@@ -99,7 +99,7 @@ public final class Story {
     }
 
     /** A declaration of a consignment that waits for that leg. */
-    static Declaration waiting(int number, Instant enteredAt, Plan.Leg leg, Random random) {
+    static Declaration waiting(int number, Instant enteredAt, Declaration.Leg leg, Random random) {
         return new Declaration(
                 reference(number),
                 OPERATION,
@@ -110,18 +110,11 @@ public final class Story {
                 leg.origin(),
                 leg.destination(),
                 any(PRIORITIES, random),
-                When.at(leg.departsAt().plus(Duration.ofDays(10))),
+                When.at(leg.departsAt().at().plus(Duration.ofDays(10))),
                 null,
                 null,
                 List.of(line(any(ITEMS, random), random)),
-                List.of(new Declaration.Leg(
-                        leg.carrier(),
-                        leg.flight(),
-                        leg.origin(),
-                        leg.destination(),
-                        leg.departsAt(),
-                        leg.arrivesAt(),
-                        null)));
+                List.of(leg));
     }
 
     private static Declaration.Line line(String item, Random random) {
@@ -134,7 +127,13 @@ public final class Story {
         String carrier = any(CARRIERS, random);
         String flight = carrier + (100 + random.nextInt(900));
         return new Declaration.Leg(
-                carrier, flight, origin, destination, departsAt, departsAt.plus(Duration.ofHours(9)), null);
+                carrier,
+                flight,
+                origin,
+                destination,
+                When.at(departsAt),
+                When.at(departsAt.plus(Duration.ofHours(9))),
+                null);
     }
 
     /** The next event in order; a note at the end. */

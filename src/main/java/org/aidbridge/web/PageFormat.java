@@ -119,9 +119,13 @@ public record PageFormat(Language language, ZoneId zone, Locale reader) {
         }
         Duration span = Duration.between(from, to).abs();
         if (span.toDays() >= 2) {
-            return count(span.toDays()) + pattern(" d", " 天");
+            return days(span.toDays());
         }
         return span.toHours() >= 1 ? span.toHours() + pattern(" h", " 小时") : span.toMinutes() + pattern(" min", " 分钟");
+    }
+
+    public String days(long days) {
+        return count(days) + pattern(" d", " 天");
     }
 
     /** @param code ISO 3166-1 alpha-2 */

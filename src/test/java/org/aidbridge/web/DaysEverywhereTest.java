@@ -10,7 +10,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +52,9 @@ class DaysEverywhereTest {
         OBSERVED("2021-04-16"),
         TOLD_OF_IT("2021-04-18"),
         STILL_CLOSED("2021-05-20"),
-        STATED("2021-05-24");
+        STATED("2021-05-24"),
+        DEPARTS("2021-05-31"),
+        ARRIVES("2021-06-06");
 
         final LocalDate day;
 
@@ -89,7 +94,7 @@ class DaysEverywhereTest {
         files();
         report();
         pages();
-        forms();
+        forms(zone);
         softly.assertAll();
     }
 
@@ -112,8 +117,17 @@ class DaysEverywhereTest {
                 {"operation": "%s", "declaredAt": "%s", "requiredBy": "%s", "donor": "DONOR", "consignee": "CONSIGNEE",
                  "origin": "%s", "destination": "%s",
                  "lines": [{"item": "OXYGEN_CONCENTRATOR", "quantity": 100, "unit": "EA"}],
-                 "legs": [{"carrier": "3U", "origin": "%s", "destination": "%s"}]}
-                """.formatted(operation, Fact.DECLARED.day, Fact.REQUIRED.day, east, west, east, west),
+                 "legs": [{"carrier": "3U", "origin": "%s", "destination": "%s", "departsAt": "%s", "arrivesAt": "%s"}]}
+                """.formatted(
+                                        operation,
+                                        Fact.DECLARED.day,
+                                        Fact.REQUIRED.day,
+                                        east,
+                                        west,
+                                        east,
+                                        west,
+                                        Fact.DEPARTS.day,
+                                        Fact.ARRIVES.day),
                         Roles.OPERATOR)
                 .getString("reference");
         notice("OBSERVATION", Fact.TOLD_OF_IT, """
@@ -153,11 +167,17 @@ class DaysEverywhereTest {
 
     private void answers() {
         for (String asOf : List.of("", "&validAt=2021-06-10T00:00:00Z")) {
-            told("/api/shipments/" + shipment + "?operation=" + operation + asOf, Fact.DECLARED, Fact.REQUIRED);
-            told("/api/shipments?operation=" + operation + asOf, Fact.DECLARED, Fact.REQUIRED);
+            told(
+                    "/api/shipments/" + shipment + "?operation=" + operation + asOf,
+                    Fact.DECLARED,
+                    Fact.REQUIRED,
+                    Fact.DEPARTS,
+                    Fact.ARRIVES);
+            told("/api/shipments?operation=" + operation + asOf, Fact.DECLARED, Fact.REQUIRED, Fact.ARRIVES);
             told(
                     "/api/operations/" + operation + "/impact" + asOf.replace('&', '?'),
                     Fact.REQUIRED,
+                    Fact.DEPARTS,
                     Fact.EFFECTIVE_FROM);
             told(
                     "/api/routes/" + route + "?operation=" + operation + asOf,
@@ -214,8 +234,8 @@ class DaysEverywhereTest {
     }
 
     private void files() {
-        told("/operations/" + operation + "/shipments.csv", Fact.DECLARED, Fact.REQUIRED);
-        told("/operations/" + operation + "/stuck.csv", Fact.REQUIRED);
+        told("/operations/" + operation + "/shipments.csv", Fact.DECLARED, Fact.REQUIRED, Fact.ARRIVES);
+        told("/operations/" + operation + "/stuck.csv", Fact.REQUIRED, Fact.DEPARTS);
     }
 
     private void report() throws IOException {
@@ -224,20 +244,23 @@ class DaysEverywhereTest {
         softly.assertThat(read.getString("routes[0].since")).isEqualTo("2021-05-20");
         softly.assertThat(read.getString("routes[0].states[1].from")).isEqualTo("2021-04-28");
         softly.assertThat(read.getString("impact.rows[0].requiredBy")).isEqualTo("2021-06-03");
+        softly.assertThat(read.getString("impact.rows[0].departsAt")).isEqualTo("2021-05-31");
+        softly.assertThat(read.getString("pipeline.rows[0].eta")).isEqualTo("2021-06-06");
         softly.assertThat(read.getString("claims[0].statedAt")).isEqualTo("2021-05-24");
         for (String format : List.of("csv", "hxl")) {
             told(situation + "&format=" + format + "&section=routes", Fact.STILL_CLOSED, Fact.REVIEW);
             told(situation + "&format=" + format + "&section=impact", Fact.REQUIRED);
             told(situation + "&format=" + format + "&section=claims", Fact.STATED);
+            told(situation + "&format=" + format + "&section=pipeline", Fact.ARRIVES);
         }
         String html = get(situation + "&format=html");
         String pdf = pdf(situation);
-        for (Fact fact : List.of(Fact.STILL_CLOSED, Fact.REQUIRED, Fact.STATED)) {
+        for (Fact fact : List.of(Fact.STILL_CLOSED, Fact.REQUIRED, Fact.STATED, Fact.ARRIVES)) {
             softly.assertThat(html).as("HTML").contains(fact.onPages());
             softly.assertThat(pdf).as("PDF").contains(fact.onPages());
         }
         String sheets = sheets(situation);
-        for (Fact fact : List.of(Fact.STILL_CLOSED, Fact.REVIEW, Fact.REQUIRED, Fact.STATED)) {
+        for (Fact fact : List.of(Fact.STILL_CLOSED, Fact.REVIEW, Fact.REQUIRED, Fact.STATED, Fact.ARRIVES)) {
             softly.assertThat(sheets)
                     .as("XLSX, %s", fact)
                     .containsPattern(">" + (fact.day.toEpochDay() + 25_569) + "(\\.0)?<");
@@ -246,9 +269,9 @@ class DaysEverywhereTest {
 
     private void pages() {
         String operationPath = "/operations/" + operation;
-        shown(operationPath + "/shipments/" + shipment, Fact.DECLARED, Fact.REQUIRED);
-        shown(operationPath + "/shipments", Fact.REQUIRED);
-        shown(operationPath + "/stuck", Fact.REQUIRED, Fact.EFFECTIVE_FROM);
+        shown(operationPath + "/shipments/" + shipment, Fact.DECLARED, Fact.REQUIRED, Fact.DEPARTS, Fact.ARRIVES);
+        shown(operationPath + "/shipments", Fact.REQUIRED, Fact.ARRIVES);
+        shown(operationPath + "/stuck", Fact.REQUIRED, Fact.DEPARTS, Fact.EFFECTIVE_FROM);
         shown(
                 operationPath + "/notices/" + suspension,
                 Fact.ISSUED,
@@ -267,10 +290,16 @@ class DaysEverywhereTest {
     }
 
     /** A day that is shown in a form and sent again is still a day. */
-    private void forms() {
+    private void forms(String zone) {
         String address = "/operations/" + operation + "/shipments/" + shipment;
         softly.assertThat(page(address + "/plan"))
-                .contains("name=\"requiredOn\" value=\"2021-06-03\"", "name=\"requiredTime\" value=\"\"");
+                .contains(
+                        "name=\"requiredOn\" value=\"2021-06-03\"",
+                        "name=\"requiredTime\" value=\"\"",
+                        "name=\"departs-1On\" value=\"2021-05-31\"",
+                        "name=\"departs-1Time\" value=\"\"",
+                        "name=\"arrives-1On\" value=\"2021-06-06\"",
+                        "name=\"arrives-1Time\" value=\"\"");
         browser()
                 .header("Sec-Fetch-Site", "same-origin")
                 .redirects()
@@ -279,12 +308,23 @@ class DaysEverywhereTest {
                 .formParam("priority", "HIGH")
                 .formParam("requiredOn", "2021-06-03")
                 .formParam("requiredTime", "")
+                .formParam("carrier-1", "3U")
+                .formParam("origin-1", route.substring(3).split("-")[0])
+                .formParam("destination-1", route.substring(3).split("-")[1])
+                .formParam("departs-1On", "2021-05-31")
+                .formParam("departs-1Time", "")
+                .formParam("arrives-1On", "2021-06-06")
+                .formParam("arrives-1Time", "11:30")
                 .post(address + "/plan")
                 .then()
                 .statusCode(303);
         JsonPath revised = json("/api/shipments/" + shipment + "?operation=" + operation);
         softly.assertThat(revised.getString("priority")).isEqualTo("HIGH");
         softly.assertThat(revised.getString("requiredBy")).isEqualTo("2021-06-03");
+        softly.assertThat(revised.getString("legs[0].departsAt")).isEqualTo("2021-05-31");
+        Instant arrives =
+                LocalDateTime.parse("2021-06-06T11:30").atZone(ZoneId.of(zone)).toInstant();
+        softly.assertThat(revised.getString("legs[0].arrivesAt")).isEqualTo(arrives.toString());
         String note = create("/api/shipments/" + shipment + "/events?operation=" + operation, """
                 {"type": "NOTE", "occurredAt": "2021-05-28", "note": "called", "source": {"reference": "N-1"}}
                 """, Roles.OPERATOR)

@@ -289,14 +289,14 @@ class FieldsTest {
                                 "version", "*",
                                 "requiredOn", "soon",
                                 "carrier-2", "3U",
-                                "departsOn-2", "never",
+                                "departs-2On", "never",
                                 "lines-2", "all"),
                         plan)
                 .says("requiredOn", "&#39;soon&#39; is no day like 2021-04-26")
-                .says("departsOn-2", "&#39;never&#39; is no day")
+                .says("departs-2On", "&#39;never&#39; is no day like 2021-04-26")
                 .says("lines-2", "&#39;all&#39; are no numbers of lines")
                 .keeps("value=\"never\"")
-                .wrong("requiredOn", "departsOn-2", "lines-2");
+                .wrong("requiredOn", "departs-2On", "lines-2");
         refused(language, Map.of("version", "*", "flight-2", "3U8931"), plan)
                 .says("carrier-2", "must not be blank")
                 .says("origin-2", "must not be blank")

@@ -68,7 +68,7 @@ class NewShipmentIT {
             page.locator("#carrier-2").fill("3U");
             page.locator("#origin-2").fill("LHR");
             page.locator("#destination-2").fill("DEL");
-            page.locator("#departsOn-2").fill("2021-05-01");
+            page.locator("#departs-2On").fill("2021-05-01");
 
             // A draft outlives the page, with its rows.
             browser.go("/operations/" + Desk.OPERATION + "/shipments");

@@ -100,8 +100,8 @@ class NewShipmentTest {
                         Map.entry("flight-1", "3u 8931"),
                         Map.entry("origin-1", "CTU"),
                         Map.entry("destination-1", "DEL"),
-                        Map.entry("departsOn-1", "2021-04-27"),
-                        Map.entry("departsTime-1", "09:00"),
+                        Map.entry("departs-1On", "2021-04-27"),
+                        Map.entry("departs-1Time", "09:00"),
                         Map.entry("lines-1", "1")))
                 .statusCode(303)
                 .header("Location", containsString("/shipments/" + reference + "?declared=true"))
@@ -141,15 +141,15 @@ class NewShipmentTest {
 
     @Test
     void mistakes_are_told_at_their_rows_and_everything_typed_is_kept() {
-        send(Map.of("item-3", "PARACHUTE", "quantity-3", "7", "expires-3", "31/12/2022", "departsOn-2", "soon"))
+        send(Map.of("item-3", "PARACHUTE", "quantity-3", "7", "expires-3", "31/12/2022", "departs-2On", "soon"))
                 .statusCode(422)
                 .body(
                         containsString("id=\"wrong-expires-3\""),
-                        containsString("id=\"wrong-departsOn-2\""),
+                        containsString("id=\"wrong-departs-2On\""),
                         containsString("value=\"31/12/2022\""),
                         containsString("value=\"PARACHUTE\""),
                         containsString("value=\"soon\""));
-        form.remove("departsOn-2");
+        form.remove("departs-2On");
         send(Map.of("donor", "WHO", "expires-3", "", "carrier-2", "ZZ9", "origin-2", "CTU", "destination-2", "MOON"))
                 .statusCode(422)
                 .body(

@@ -36,7 +36,7 @@ public final class Entering {
     }
 
     public Entered enter(Declaration declaration, Instant recordedAt, String by) {
-        Plan plan = declaration.plan();
+        Plan plan = declaration.plan(place -> ZoneOffset.UTC);
         Instant declaredAt = declaration.declaredAt().begin(ZoneOffset.UTC);
         Shipment shipment = new Shipment(declaration, declaration.reference(), declaredAt, recordedAt, by);
         List<ShipmentLine> lines = new ArrayList<>();

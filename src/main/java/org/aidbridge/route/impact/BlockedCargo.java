@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A quantity of a line that is to leave on a route, or is flying on it.
  *
- * @param departsAt as planned, or null
+ * @param departsAt as planned, an instant or a day; or null
  * @param kg in proportion to its line; null when unknown
  * @param place of goods in the air the one they left
  * @param requiredBy an instant, or a day at whose end it is due: {@code due}
@@ -24,7 +24,7 @@ public record BlockedCargo(
         String shipment,
         String route,
         String flight,
-        Instant departsAt,
+        When departsAt,
         int line,
         String item,
         String unit,
@@ -49,7 +49,7 @@ public record BlockedCargo(
                 cargo.reference(),
                 waiting.leg().route(),
                 waiting.leg().flight(),
-                waiting.leg().departsAt(),
+                waiting.leg().departs(),
                 line.number(),
                 line.item(),
                 line.unit(),

@@ -21,6 +21,34 @@ public record Interval(
         Notice cause,
         Departure openedBy) {
 
+    /**
+     * Whether it closes any part of a window: goods planned for a day are held if their route is closed at any time of that
+     * day at its origin. A closure from or until a day is compared by days, so that what leaves on the day of a resumption is
+     * free in every zone.
+     */
+    public boolean closes(DepartureWindow window) {
+        return closed && hasBegun(window) && lasts(window);
+    }
+
+    private boolean hasBegun(DepartureWindow window) {
+        if (from == null) {
+            return true;
+        }
+        return isOnDays(since, window) ? !window.day().isBefore(since.day()) : !from.isAfter(window.last());
+    }
+
+    private boolean lasts(DepartureWindow window) {
+        if (to == null) {
+            return true;
+        }
+        return to.isAfter(window.from())
+                && (!isOnDays(until, window) || window.day().isBefore(until.day()));
+    }
+
+    private static boolean isOnDays(When turn, DepartureWindow window) {
+        return window.day() != null && turn != null && turn.day() != null;
+    }
+
     boolean isLike(Interval other) {
         return state == other.state
                 && closed == other.closed

@@ -50,24 +50,25 @@ public record RouteHistory(RouteRef route, List<Interval> intervals) {
         return new RouteHistory(route, List.copyOf(intervals));
     }
 
-    /** The uninterrupted closure at an instant. */
-    public Optional<Interval> closedAt(Instant instant) {
-        Interval found = intervals.get(0);
-        Interval first = found;
+    /** The uninterrupted closure of any part of a window, the earliest one. */
+    public Optional<Interval> closedIn(DepartureWindow window) {
+        Interval before = intervals.get(0);
+        Interval first = before;
         for (Interval interval : intervals) {
-            if (interval.from() == null || !interval.from().isAfter(instant)) {
-                first = found.closed() ? first : interval;
-                found = interval;
+            first = before.closed() ? first : interval;
+            if (interval.closes(window)) {
+                return Optional.of(interval.begunWith(first));
             }
+            before = interval;
         }
-        return Optional.of(found.begunWith(first)).filter(Interval::closed);
+        return Optional.empty();
     }
 
     /**
      * The closure at a departure; empty when the order of the departure and a suspension of that day is unknown.
      */
     public Optional<Interval> closedBefore(Instant departure) {
-        return closedAt(departure.minusNanos(1_000))
+        return closedIn(DepartureWindow.at(departure.minusNanos(1_000)))
                 .filter(closed -> !departure.isBefore(closed.cause().contradictableFrom()));
     }
 

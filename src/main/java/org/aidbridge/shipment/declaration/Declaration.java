@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.aidbridge.shared.Fingerprint;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
@@ -17,6 +19,7 @@ import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.plan.PlannedTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -114,8 +117,8 @@ public record Declaration(
 
             @NotBlank @Size(max = 60) String origin,
             @NotBlank @Size(max = 60) String destination,
-            Instant departsAt,
-            Instant arrivesAt,
+            When departsAt,
+            When arrivesAt,
             @Size(min = 1, max = 500) List<@NotNull @Positive Integer> lines) {
 
         public Leg {
@@ -125,8 +128,15 @@ public record Declaration(
             destination = NormalForm.code(destination);
         }
 
-        Plan.Leg leg() {
-            return new Plan.Leg(carrier, flight, origin, destination, departsAt, arrivesAt, lines);
+        Plan.Leg leg(Function<String, ZoneId> zones) {
+            return new Plan.Leg(
+                    carrier,
+                    flight,
+                    origin,
+                    destination,
+                    departsAt == null ? null : PlannedTime.of(departsAt, zones.apply(origin)),
+                    arrivesAt == null ? null : PlannedTime.of(arrivesAt, zones.apply(destination)),
+                    lines);
         }
     }
 
@@ -134,9 +144,12 @@ public record Declaration(
         return new Head(donor, consignee, origin, destination);
     }
 
-    /** @throws Invalid (422) when the waybill number is not valid */
-    public Plan plan() {
-        return plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
+    /**
+     * @param zones of places by code
+     * @throws Invalid (422) when the waybill number is not valid
+     */
+    public Plan plan(Function<String, ZoneId> zones) {
+        return plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs, zones);
     }
 
     static Plan plan(
@@ -145,13 +158,16 @@ public record Declaration(
             When requiredBy,
             String waybill,
             Boolean waybillUnchecked,
-            List<Leg> legs) {
+            List<Leg> legs,
+            Function<String, ZoneId> zones) {
         return new Plan(
                 Awb.read(waybill, waybillUnchecked),
                 recipient,
                 priority == null ? "NORMAL" : priority,
                 requiredBy,
-                legs == null ? List.of() : legs.stream().map(Leg::leg).toList());
+                legs == null
+                        ? List.of()
+                        : legs.stream().map(leg -> leg.leg(zones)).toList());
     }
 
     /** @throws Invalid (422) at the first line without a quantity */
@@ -168,7 +184,8 @@ public record Declaration(
      * name them by number; handling codes and the lines of a leg in none.
      */
     byte[] contentHash() {
-        Plan plan = plan();
+        // A day is the same content in every zone.
+        Plan plan = plan(place -> ZoneOffset.UTC);
         Fingerprint content = new Fingerprint()
                 .say("reference", reference)
                 .say("declared", declaredAt)
@@ -201,8 +218,8 @@ public record Declaration(
                     .say("flight", leg.flight())
                     .say("from", leg.origin())
                     .say("to", leg.destination())
-                    .say("departs", leg.departsAt())
-                    .say("arrives", leg.arrivesAt())
+                    .say("departs", leg.departs())
+                    .say("arrives", leg.arrives())
                     .say(
                             "lines",
                             leg.lines() == null

@@ -1,19 +1,22 @@
 package org.aidbridge.shipment.declaration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidbridge.reference.carrier.CarrierLookup;
 import org.aidbridge.reference.operation.CodeLookup;
 import org.aidbridge.reference.operation.ItemRef;
+import org.aidbridge.reference.place.PlaceRef;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.plan.Plan;
 
-/** Validation a declaration or a plan against reference data and reports all mistakes at once. */
+/** Validates a declaration or a plan against reference data and reports all mistakes at once. */
 @ApplicationScoped
 class DeclarationValidator {
 
@@ -25,28 +28,36 @@ class DeclarationValidator {
         this.carriers = carriers;
     }
 
-    /** @throws Invalid (422) with a pointer to each mistake */
-    void requireValid(Declaration declaration) {
+    /**
+     * @return its plan
+     * @throws Invalid (422) with a pointer to each mistake
+     */
+    Plan requireValid(Declaration declaration) {
+        Plan plan = declaration.plan(this::zone);
         List<Problem.Error> errors = new ArrayList<>();
         String operation = declaration.operation();
         head(operation, declaration.head(), !declaration.lines().isEmpty(), errors);
         lines(operation, declaration.lines(), errors);
-        plan(operation, declaration.plan(), declaration.lines().size(), errors);
+        plan(operation, plan, declaration.lines().size(), errors);
         refuse(errors);
+        return plan;
     }
 
     /**
      * @param head null when it does not change
+     * @return the new plan
      * @throws Invalid (422) as for a declaration
      */
-    void requireValidRevision(String operation, Head head, Plan plan, List<Declaration.Line> lines, int lineCount) {
+    Plan requireValidRevision(String operation, Head head, RevisionRequest request, int lineCount) {
+        Plan plan = request.plan(this::zone);
         List<Problem.Error> errors = new ArrayList<>();
         if (head != null) {
             head(operation, head, lineCount > 0, errors);
         }
-        lines(operation, lines, errors);
+        lines(operation, request.lines() == null ? List.of() : request.lines(), errors);
         plan(operation, plan, lineCount, errors);
         refuse(errors);
+        return plan;
     }
 
     private void head(String operation, Head head, boolean isOnItsWay, List<Problem.Error> errors) {
@@ -111,7 +122,7 @@ class DeclarationValidator {
             }
             if (leg.departsAt() != null
                     && leg.arrivesAt() != null
-                    && leg.arrivesAt().isBefore(leg.departsAt())) {
+                    && !leg.arrivesAt().beyond().isAfter(leg.departsAt().at())) {
                 errors.add(new Problem.Error(at + "/arrivesAt", Message.of("The leg arrives before it departs")));
             }
             if (leg.lines() != null && leg.lines().stream().anyMatch(n -> n < 1 || n > lineCount)) {
@@ -119,6 +130,11 @@ class DeclarationValidator {
                         at + "/lines", Message.of("Lines are numbered from 1 to {count}", lineCount)));
             }
         }
+    }
+
+    /** Of a place; any zone if there is no such place, because the plan is refused then. */
+    private ZoneId zone(String place) {
+        return codes.findPlace(place).map(PlaceRef::zone).orElse(ZoneOffset.UTC);
     }
 
     private void place(String code, String pointer, List<Problem.Error> errors) {

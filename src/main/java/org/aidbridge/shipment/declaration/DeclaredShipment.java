@@ -13,6 +13,7 @@ import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.Ledger.Opening;
+import org.aidbridge.shipment.plan.Eta;
 import org.aidbridge.shipment.plan.Eta.DueDate;
 import org.aidbridge.shipment.plan.Plan;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -47,6 +48,7 @@ public abstract class DeclaredShipment {
     private Instant requiredBy;
     private LocalDate requiredOn;
     private Instant plannedArrival;
+    private LocalDate plannedOn;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] items;
@@ -88,8 +90,9 @@ public abstract class DeclaredShipment {
         return new Opening(origin, destination, When.of(declaredAt, declaredOn), declaredAt, enteredAt, lines);
     }
 
-    Instant plannedArrival() {
-        return plannedArrival;
+    /** May be null. */
+    Eta plannedArrival() {
+        return Eta.of(plannedArrival, plannedOn, Eta.Basis.PLANNED);
     }
 
     /** Takes over a plan as the current revision. */
@@ -100,7 +103,9 @@ public abstract class DeclaredShipment {
         this.priority = plan.priority();
         this.requiredBy = requiredBy;
         this.requiredOn = When.on(plan.requiredBy());
-        this.plannedArrival = plan.arrival();
+        Eta arrival = plan.arrival();
+        this.plannedArrival = arrival == null ? null : arrival.due();
+        this.plannedOn = arrival == null ? null : arrival.on();
         this.carriers = distinct(plan.legs().stream().map(Plan.Leg::carrier).toList());
         this.items = distinct(lines.stream().map(ShipmentLine::item).toList());
         this.perishable = lines.stream().anyMatch(line -> line.expiresOn() != null);

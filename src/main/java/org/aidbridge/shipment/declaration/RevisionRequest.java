@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.declaration.Declaration.Leg;
@@ -48,8 +50,8 @@ public record RevisionRequest(
         priority = NormalForm.code(priority);
     }
 
-    Plan plan() {
-        return Declaration.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs);
+    Plan plan(Function<String, ZoneId> zones) {
+        return Declaration.plan(recipient, priority, requiredBy, waybill, waybillUnchecked, legs, zones);
     }
 
     /** The corrected head; fields left out stay as they are. */

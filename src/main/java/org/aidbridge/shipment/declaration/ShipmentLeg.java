@@ -5,9 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.plan.PlannedTime;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,7 +39,11 @@ public class ShipmentLeg {
     private String origin;
     private String destination;
     private Instant departsAt;
+    private LocalDate departsOn;
+    private Instant departsUntil;
     private Instant arrivesAt;
+    private LocalDate arrivesOn;
+    private Instant arrivesUntil;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private Integer[] lines;
@@ -53,8 +59,18 @@ public class ShipmentLeg {
         this.flight = leg.flight();
         this.origin = leg.origin();
         this.destination = leg.destination();
-        this.departsAt = leg.departsAt();
-        this.arrivesAt = leg.arrivesAt();
+        PlannedTime departs = leg.departsAt();
+        if (departs != null) {
+            this.departsAt = departs.at();
+            this.departsOn = departs.on();
+            this.departsUntil = departs.on() == null ? null : departs.until();
+        }
+        PlannedTime arrives = leg.arrivesAt();
+        if (arrives != null) {
+            this.arrivesAt = arrives.at();
+            this.arrivesOn = arrives.on();
+            this.arrivesUntil = arrives.on() == null ? null : arrives.until();
+        }
         this.lines = leg.lines() == null ? null : leg.lines().toArray(Integer[]::new);
     }
 
@@ -64,6 +80,12 @@ public class ShipmentLeg {
 
     public Plan.Leg leg() {
         return new Plan.Leg(
-                carrier, flight, origin, destination, departsAt, arrivesAt, lines == null ? null : List.of(lines));
+                carrier,
+                flight,
+                origin,
+                destination,
+                PlannedTime.of(departsAt, departsOn, departsUntil),
+                PlannedTime.of(arrivesAt, arrivesOn, arrivesUntil),
+                lines == null ? null : List.of(lines));
     }
 }

@@ -83,9 +83,8 @@ public class ShipmentService {
     @Transactional
     public Shipment declare(Declaration declaration, String by) {
         Declaration.requireQuantities(declaration.lines());
-        Plan plan = declaration.plan();
         OperationRef operation = codes.operation(declaration.operation(), "/operation");
-        validator.requireValid(declaration);
+        Plan plan = validator.requireValid(declaration);
         Instant recordedAt = journal.enter(operation.code(), operation.mode() == Operation.Mode.REPLAY);
         Instant declaredAt = declaredAt(declaration, operation.zone(), recordedAt);
         String reference = declaration.reference() != null ? declaration.reference() : newReference();
@@ -142,7 +141,6 @@ public class ShipmentService {
     @Transactional
     public Shipment revise(
             String operation, String reference, RevisionRequest request, LongConsumer version, Caller caller) {
-        Plan plan = request.plan();
         List<Declaration.Line> lines = request.lines();
         if (lines != null) {
             Declaration.requireQuantities(lines);
@@ -154,8 +152,7 @@ public class ShipmentService {
         List<ShipmentLine> current = shipments.lines(shipment);
         Head head = request.correct(shipment.head());
         boolean isHead = !head.equals(shipment.head());
-        validator.requireValidRevision(
-                shipment.operation(), isHead ? head : null, plan, lines == null ? List.of() : lines, current.size());
+        Plan plan = validator.requireValidRevision(shipment.operation(), isHead ? head : null, request, current.size());
         OperationRef its = codes.operation(shipment.operation(), "/operation");
         Instant entered = journal.enter(its.code(), its.mode() == Operation.Mode.REPLAY);
         Instant recordedAt = shipment.nextRecording(entered);

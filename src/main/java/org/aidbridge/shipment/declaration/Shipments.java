@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aidbridge.database.sql.MultiRowStatement;
 import org.aidbridge.database.sql.RoundTrip;
-import org.aidbridge.database.sql.Row;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Membership;
 import org.aidbridge.shared.Conflict;
@@ -107,8 +106,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                     for no key update skip locked) s
             """;
 
-    private static final String LEGS = """
-            select l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
+    private static final String LEGS = "select l.shipment, " + LegRow.COLUMNS + """
             from unnest(cast(? as text[]), cast(? as uuid[]), cast(? as integer[])) as key (operation, id, revision)
                 cross join lateral (
                     select * from shipment_leg l
@@ -190,14 +188,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                         shipments.stream()
                                 .map(s -> Integer.toString(s.revision()))
                                 .toArray(String[]::new)),
-                row -> Map.entry(row.uuid(), leg(row)));
+                row -> Map.entry(row.uuid(), LegRow.read(row)));
         return () -> legs.get().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Plan.Leg leg(Row row) {
-        return new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list());
     }
 
     /**

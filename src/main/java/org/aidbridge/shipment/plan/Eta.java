@@ -36,8 +36,8 @@ public record Eta(Instant due, LocalDate on, Basis basis) {
      * @param planned by the legs, or null
      * @return null when there is neither
      */
-    public static Eta expected(Eta said, Instant planned) {
-        return said != null ? said : of(planned, null, Basis.PLANNED);
+    public static Eta expected(Eta said, Eta planned) {
+        return said != null ? said : planned;
     }
 
     /**

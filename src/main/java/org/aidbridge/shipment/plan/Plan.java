@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.aidbridge.reference.carrier.Route;
+import org.aidbridge.route.state.DepartureWindow;
 import org.aidbridge.shared.When;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,8 +32,8 @@ public record Plan(String waybill, String recipient, String priority, When requi
             String flight,
             String origin,
             String destination,
-            Instant departsAt,
-            Instant arrivesAt,
+            @Schema(implementation = When.class) PlannedTime departsAt,
+            @Schema(implementation = When.class) PlannedTime arrivesAt,
             List<Integer> lines) {
 
         /** The flight or, while there is none, carrier and ends. */
@@ -44,22 +45,41 @@ public record Plan(String waybill, String recipient, String priority, When requi
             return Route.id(carrier, origin, destination, null);
         }
 
+        /** The planned departure as stated; may be null. */
+        public When departs() {
+            return departsAt == null ? null : departsAt.said();
+        }
+
+        public When arrives() {
+            return arrivesAt == null ? null : arrivesAt.said();
+        }
+
+        /** When goods can still leave on it: as planned or, where that is past or unknown, now. */
+        public DepartureWindow leaves(Instant now) {
+            if (departsAt == null || !departsAt.until().isAfter(now)) {
+                return DepartureWindow.at(now);
+            }
+            Instant from = departsAt.at().isAfter(now) ? departsAt.at() : now;
+            return new DepartureWindow(from, departsAt.until(), departsAt.on());
+        }
+
         /** The ids of its route and, with a flight, of the single flight. */
         public List<String> routes() {
             return flight == null ? List.of(route()) : List.of(route(), Route.id(carrier, origin, destination, flight));
         }
     }
 
-    public Instant arrival() {
+    public Eta arrival() {
         return arrival(legs);
     }
 
-    /** The latest planned arrival; null when no leg has one. */
-    public static Instant arrival(List<Leg> legs) {
+    /** By the latest planned arrival; null when no leg has one. */
+    public static Eta arrival(List<Leg> legs) {
         return legs.stream()
                 .map(Leg::arrivesAt)
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(PlannedTime::until))
+                .map(time -> new Eta(time.until(), time.on(), Eta.Basis.PLANNED))
                 .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.aidbridge.route.state.DepartureWindow;
 import org.aidbridge.route.state.Interval;
 import org.aidbridge.route.state.RouteHistory;
 import org.aidbridge.shared.Quantity;
@@ -39,7 +40,7 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
     }
 
     /**
-     * The closure of its route or flight at its planned departure or, where that is past or unknown, now.
+     * The closure of its route or flight when it is to leave.
      *
      * @param outlooks by route id
      */
@@ -47,11 +48,11 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
         if (isFlying) {
             return Optional.empty();
         }
-        Instant leaves = leg.departsAt() != null && leg.departsAt().isAfter(now) ? leg.departsAt() : now;
+        DepartureWindow leaves = leg.leaves(now);
         return leg.routes().stream()
                 .map(outlooks::get)
                 .filter(Objects::nonNull)
-                .flatMap(outlook -> outlook.closedAt(leaves).stream())
+                .flatMap(outlook -> outlook.closedIn(leaves).stream())
                 .findFirst();
     }
 

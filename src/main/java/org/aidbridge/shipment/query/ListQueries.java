@@ -40,7 +40,7 @@ class ListQueries {
             (select s.id, s.operation, s.reference, s.donor, s.consignee, s.recipient, s.origin, s.destination, s.priority,
               s.required_by, s.required_on, s.required_by, s.waybill, s.status, s.partial, s.stages, s.flags, s.overdue_from, s.silent_from,
               s.expired_from, s.expiring, s.estimated_arrival, s.estimated_on, s.estimated_by, s.planned_arrival,
-              s.arrived_at, s.arrived_on, s.items, s.carriers,
+              s.planned_on, s.arrived_at, s.arrived_on, s.items, s.carriers,
               case when s.declared_on is null then s.declared_at end, s.declared_on, s.recorded_at,
             """ + RouteHistories.HAS_NOTICES + """
              from shipment s where %s and s.id < ? order by s.id desc limit %s)

@@ -3,8 +3,6 @@ package org.aidbridge.shipment.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Unknown;
+import org.aidbridge.shipment.declaration.LegRow;
 import org.aidbridge.shipment.declaration.ShipmentVisibility;
 import org.aidbridge.shipment.declaration.StoredJson;
 import org.aidbridge.shipment.ledger.Position;
@@ -42,7 +41,7 @@ class ShipmentQueries {
     private static final String CURRENT = "select " + HEADER + """
             , s.revision, s.waybill, s.recipient, s.priority, s.required_by, s.required_on, s.position, s.estimated_arrival,
               s.estimated_on, s.estimated_by,
-              s.planned_arrival, p.lines, p.legs,
+              s.planned_arrival, s.planned_on, p.lines, p.legs,
             """ + RouteHistories.HAS_NOTICES + " from shipment s"
             + PlanRows.JOINED + "where s.reference = ? and ";
 
@@ -56,9 +55,7 @@ class ShipmentQueries {
             l.handling, l.recipient, l.opened_by is not null
             """;
 
-    static final String LEG = """
-            l.shipment, l.carrier, l.flight, l.origin, l.destination, l.departs_at, l.arrives_at, l.lines
-            """;
+    static final String LEG = "l.shipment, " + LegRow.COLUMNS;
 
     private final Sql sql;
     private final RouteHistories routes;
@@ -130,12 +127,10 @@ class ShipmentQueries {
                 row.flag());
     }
 
-    /** From the columns {@code estimated_arrival, estimated_on, estimated_by, planned_arrival}. */
+    /** From the columns {@code estimated_arrival, estimated_on, estimated_by, planned_arrival, planned_on}. */
     static Eta expected(Row row) {
-        Instant said = row.instant();
-        LocalDate on = row.day();
-        String by = row.text();
-        return Eta.expected(Eta.of(said, on, by == null ? null : Eta.Basis.valueOf(by)), row.instant());
+        Eta said = Eta.of(row.instant(), row.day(), row.choice(Eta.Basis.class));
+        return Eta.expected(said, Eta.of(row.instant(), row.day(), Eta.Basis.PLANNED));
     }
 
     static Header header(Row row) {
@@ -197,8 +192,6 @@ class ShipmentQueries {
     }
 
     static Of<Plan.Leg> leg(Row row) {
-        return new Of<>(
-                row.uuid(),
-                new Plan.Leg(row.text(), row.text(), row.text(), row.text(), row.instant(), row.instant(), row.list()));
+        return new Of<>(row.uuid(), LegRow.read(row));
     }
 }

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aidbridge.route.notice.RouteStates;
-import org.aidbridge.route.state.RouteState;
+import org.aidbridge.route.state.DepartureWindow;
+import org.aidbridge.route.state.Interval;
 import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
@@ -28,18 +29,18 @@ class ClosedRouteCheck {
 
     /** The route is closed when the goods are to leave: 409. */
     static final class ClosedRoute extends Problem {
-        ClosedRoute(RouteState state) {
+        ClosedRoute(String route, Interval closed) {
             super(
                     409,
                     Message.of("The route is closed"),
                     Message.of(
                             "{route} is {state} since {from} by notice {notice}: \"{quote}\". "
                                     + "Book another route, or give the reason to book this one as override",
-                            state.route().id(),
-                            state.now().state(),
-                            state.now().from(),
-                            state.now().cause().name(),
-                            state.now().cause().source().quote()),
+                            route,
+                            closed.state(),
+                            closed.from(),
+                            closed.cause().name(),
+                            closed.cause().source().quote()),
                     List.of(new Error("/override", Message.of("is missing"))));
         }
     }
@@ -54,13 +55,14 @@ class ClosedRouteCheck {
             return;
         }
         // A booking for a day after the resumption is fine.
-        Instant leaves = leg.departsAt() != null && leg.departsAt().isAfter(occurredAt) ? leg.departsAt() : occurredAt;
-        states.of(operation, leg.routes(), new AsOf(leaves, now)).values().stream()
-                .filter(state -> state.now().closed())
-                .findFirst()
-                .ifPresent(state -> {
-                    throw new ClosedRoute(state);
-                });
+        DepartureWindow leaves = leg.leaves(occurredAt);
+        states.of(operation, leg.routes(), new AsOf(leaves.last(), now))
+                .forEach((route, state) -> state.history().stream()
+                        .filter(interval -> interval.closes(leaves))
+                        .findFirst()
+                        .ifPresent(closed -> {
+                            throw new ClosedRoute(route, closed);
+                        }));
     }
 
     /** Cached per transaction, because a bulk may hold many bookings. */

@@ -1,7 +1,6 @@
 package org.aidbridge.web.plan;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.aidbridge.shared.When;
 import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.shipment.declaration.Declaration;
 import org.aidbridge.shipment.ledger.Stage;
@@ -27,20 +25,20 @@ import org.aidbridge.web.form.Pickers.Kind;
 /** The numbered rows of a form: lines of goods, and legs. Empty rows are left out of the body. */
 enum ShipmentRows {
     /** Its fields are the columns of a pasted table, in this order. */
-    LINES(500, "item", "quantity", "unit", "pieces", "lot", "expires", "recipient", "grossKg"),
+    LINES(500, "item-%d", "quantity-%d", "unit-%d", "pieces-%d", "lot-%d", "expires-%d", "recipient-%d", "grossKg-%d"),
     /** The same of an opening balance. */
-    STOCK(500, "item", "quantity", "unit", "lot", "expires"),
+    STOCK(500, "item-%d", "quantity-%d", "unit-%d", "lot-%d", "expires-%d"),
     LEGS(
             50,
-            "carrier",
-            "flight",
-            "origin",
-            "destination",
-            "departsOn",
-            "departsTime",
-            "arrivesOn",
-            "arrivesTime",
-            "lines");
+            "carrier-%d",
+            "flight-%d",
+            "origin-%d",
+            "destination-%d",
+            "departs-%dOn",
+            "departs-%dTime",
+            "arrives-%dOn",
+            "arrives-%dTime",
+            "lines-%d");
 
     private static final Pattern CELLS = Pattern.compile("\t");
 
@@ -75,7 +73,7 @@ enum ShipmentRows {
     }
 
     private boolean isFilled(FormData typed, int row) {
-        return fields.stream().anyMatch(field -> typed.has(field + "-" + row));
+        return fields.stream().anyMatch(field -> typed.has(field.formatted(row)));
     }
 
     /** The number of the last filled row, or 0. */
@@ -97,7 +95,7 @@ enum ShipmentRows {
             if (!isHeading && !lines[i].isBlank()) {
                 row++;
                 for (int c = 0; c < Math.min(cells.length, fields.size()); c++) {
-                    values.put(fields.get(c) + "-" + row, cells[c].strip());
+                    values.put(fields.get(c).formatted(row), cells[c].strip());
                 }
             }
         }
@@ -179,14 +177,9 @@ enum ShipmentRows {
                 typed.text("flight-" + row, at + "/flight"),
                 picked.read(Kind.PLACE, typed, "origin-" + row, at + "/origin"),
                 picked.read(Kind.PLACE, typed, "destination-" + row, at + "/destination"),
-                time(typed, "departs", row, zone, at + "/departsAt"),
-                time(typed, "arrives", row, zone, at + "/arrivesAt"),
+                typed.when("departs-" + row, zone, at + "/departsAt"),
+                typed.when("arrives-" + row, zone, at + "/arrivesAt"),
                 typed.numbers("lines-" + row, at + "/lines"));
-    }
-
-    private static Instant time(FormData typed, String what, int row, ZoneId zone, String pointer) {
-        When when = typed.dayAndTime(what + "On-" + row, what + "Time-" + row, zone, pointer);
-        return when == null ? null : when.begin(zone);
     }
 
     static void fill(Map<String, String> values, int row, ShipmentState.DeclaredLine line) {
@@ -211,20 +204,12 @@ enum ShipmentRows {
         values.put("flight-" + row, leg.flight());
         values.put("origin-" + row, leg.origin());
         values.put("destination-" + row, leg.destination());
-        fill(values, "departs", row, leg.departsAt(), write);
-        fill(values, "arrives", row, leg.arrivesAt(), write);
+        write.fill(values, "departs-" + row, leg.departs());
+        write.fill(values, "arrives-" + row, leg.arrives());
         values.put(
                 "lines-" + row,
                 leg.lines() == null
                         ? null
                         : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private static void fill(Map<String, String> values, String what, int row, Instant at, PageFormat write) {
-        if (at != null) {
-            String[] dayAndTime = write.field(at).split("T");
-            values.put(what + "On-" + row, dayAndTime[0]);
-            values.put(what + "Time-" + row, dayAndTime[1]);
-        }
     }
 }

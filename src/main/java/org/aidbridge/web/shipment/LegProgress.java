@@ -1,13 +1,16 @@
 package org.aidbridge.web.shipment;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aidbridge.shipment.ledger.Occurred;
 import org.aidbridge.shipment.plan.Plan;
+import org.aidbridge.shipment.plan.PlannedTime;
 import org.aidbridge.shipment.query.EventView;
+import org.aidbridge.web.PageFormat;
 
 /**
  * A planned leg beside its events.
@@ -45,19 +48,26 @@ record LegProgress(int number, Plan.Leg leg, Occurred departed, Occurred arrived
                 : leg.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** False if only the day is known. */
-    public boolean isLeftLate() {
-        return isLate(departed, leg.departsAt());
+    /** Empty unless it certainly left late. */
+    public String leftLate(PageFormat write) {
+        return late(departed, leg.departsAt(), write);
     }
 
-    public boolean isArrivedLate() {
-        return isLate(arrived, leg.arrivesAt());
+    public String arrivedLate(PageFormat write) {
+        return late(arrived, leg.arrivesAt(), write);
     }
 
-    private static boolean isLate(Occurred occurred, Instant planned) {
-        return occurred != null
-                && planned != null
-                && !occurred.knownToTheDay()
-                && occurred.at().isAfter(planned);
+    /** By how much, at least; in days where only a day is known. */
+    private static String late(Occurred occurred, PlannedTime planned, PageFormat write) {
+        if (occurred == null || planned == null || occurred.earliest().isBefore(planned.beyond())) {
+            return "";
+        }
+        if (!occurred.knownToTheDay() && planned.on() == null) {
+            return write.span(planned.at(), occurred.at());
+        }
+        long days = occurred.knownToTheDay() && planned.on() != null
+                ? ChronoUnit.DAYS.between(planned.on(), occurred.on())
+                : Duration.between(planned.at(), occurred.earliest()).toDays();
+        return write.days(Math.max(1, days));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -188,6 +189,29 @@ class NoticePropertyTest {
         for (int i = 1; i < history.size(); i++) {
             assertThat(history.get(i).from()).isEqualTo(history.get(i - 1).to());
         }
+    }
+
+    @Property(tries = 2_000)
+    @Label("is closed in a window if it is closed at its begin or becomes so before its end")
+    void window(@ForAll long seed, @ForAll @IntRange(max = 1_440) int hours, @ForAll @IntRange(max = 48) int length) {
+        Story story = Story.of(seed, true);
+        Instant known = END.plus(Duration.ofDays(30));
+        RouteHistory all = RouteHistory.of(Said.ROUTE, story.notices(), story.departures(), new AsOf(known, known));
+        DepartureWindow window = new DepartureWindow(after(hours), after(hours + length), null);
+        List<Instant> turns = new ArrayList<>(List.of(window.from()));
+        all.intervals().stream()
+                .map(Interval::from)
+                .filter(turn -> turn != null && turn.isAfter(window.from()) && turn.isBefore(window.until()))
+                .forEach(turns::add);
+        Optional<Interval> expected = turns.stream()
+                .map(turn -> all.closedIn(DepartureWindow.at(turn)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        assertThat(all.closedIn(window)).isEqualTo(expected);
+        expected.ifPresent(closed -> assertThat(all.closedIn(DepartureWindow.at(closed.from()))
+                        .orElseThrow()
+                        .from())
+                .isEqualTo(closed.from()));
     }
 
     @Property(tries = 2_000)

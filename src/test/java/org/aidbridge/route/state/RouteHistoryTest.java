@@ -8,10 +8,13 @@ import static org.aidbridge.route.state.NoticeKind.SUSPENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.AsOf;
+import org.aidbridge.shared.When;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class RouteHistoryTest {
     }
 
     private static boolean isClosed(RouteHistory outlook, String at) {
-        return outlook.closedAt(Instant.parse(at)).isPresent();
+        return outlook.closedIn(DepartureWindow.at(Instant.parse(at))).isPresent();
     }
 
     @Test
@@ -61,6 +64,51 @@ class RouteHistoryTest {
         assertThat(isClosed(outlook, "2021-05-10T16:00:00Z")).isFalse();
     }
 
+    private static final ZoneId DELHI = ZoneId.of("Asia/Kolkata");
+
+    private static boolean isClosedOn(RouteHistory outlook, String day) {
+        When planned = When.of(day);
+        return outlook.closedIn(new DepartureWindow(planned.begin(DELHI), planned.end(DELHI), planned.day()))
+                .isPresent();
+    }
+
+    @Test
+    void a_day_is_closed_if_any_part_of_it_is() {
+        RouteHistory outlook = outlook(
+                Said.by(CARRIER, SUSPENSION).from("2021-05-07T12:00:00Z").done());
+        assertThat(isClosedOn(outlook, "2021-05-06")).isFalse();
+        assertThat(isClosedOn(outlook, "2021-05-07")).isTrue();
+        assertThat(outlook(Said.by(CARRIER, SUSPENSION)
+                                .from("2021-05-07T18:30:00Z")
+                                .done())
+                        .closedIn(new DepartureWindow(
+                                Instant.parse("2021-05-06T18:30:00Z"),
+                                Instant.parse("2021-05-07T18:30:00Z"),
+                                LocalDate.parse("2021-05-07"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_day_that_another_zone_names_is_the_same_day() {
+        Notice suspension = Said.by(CARRIER, SUSPENSION)
+                .from("2021-05-07")
+                .in("Pacific/Honolulu")
+                .done();
+        RouteHistory outlook = outlook(
+                suspension,
+                Said.by(CARRIER, RESUMPTION_SCHEDULED)
+                        .in("Pacific/Honolulu")
+                        .at("2021-04-28")
+                        .resumes("2021-05-11")
+                        .of(suspension)
+                        .done());
+        assertThat(isClosedOn(outlook, "2021-05-06")).isFalse();
+        assertThat(isClosedOn(outlook, "2021-05-07")).isTrue();
+        assertThat(isClosedOn(outlook, "2021-05-10")).isTrue();
+        assertThat(isClosedOn(outlook, "2021-05-11")).isFalse();
+        assertThat(isClosed(outlook, "2021-05-11T09:59:59Z")).isTrue();
+    }
+
     @Test
     void what_is_said_after_the_instant_asked_about_is_not_foreseen() {
         RouteHistory outlook = outlook(Said.by(CARRIER, SUSPENSION)
@@ -87,7 +135,8 @@ class RouteHistoryTest {
         assertThat(closedBy(first, all)).isFalse();
         assertThat(closedBy(second, all)).isTrue();
         assertThat(closedBy(retraction, all)).isFalse();
-        assertThat(outlook(first, second, retraction).closedAt(NOW)).isPresent();
+        assertThat(outlook(first, second, retraction).closedIn(DepartureWindow.at(NOW)))
+                .isPresent();
     }
 
     @Test
@@ -101,14 +150,14 @@ class RouteHistoryTest {
         List<Notice> all = List.of(suspension, amendment);
         assertThat(closedBy(amendment, all)).isFalse();
         assertThat(RouteHistory.of(Said.OTHER, all, List.of(), new AsOf(NOW, NOW), amendment.id())
-                        .closedAt(NOW))
+                        .closedIn(DepartureWindow.at(NOW)))
                 .isPresent();
     }
 
     private static boolean closedBy(Notice notice, List<Notice> all) {
         UUID only = notice.id();
         return RouteHistory.of(Said.ROUTE, all, List.of(), new AsOf(NOW, NOW), only)
-                .closedAt(NOW)
+                .closedIn(DepartureWindow.at(NOW))
                 .isPresent();
     }
 

@@ -30,6 +30,7 @@ final class Said {
     private String flight;
     private UUID refersTo;
     private String party;
+    private ZoneId zone = CHENGDU;
 
     private Said(SourceKind source, NoticeKind kind) {
         this.source = source;
@@ -100,6 +101,11 @@ final class Said {
         return this;
     }
 
+    Said in(String zone) {
+        this.zone = ZoneId.of(zone);
+        return this;
+    }
+
     Notice done() {
         When when = When.of(issued);
         return new Notice(
@@ -109,7 +115,7 @@ final class Said {
                 "3U",
                 kind,
                 scope,
-                CHENGDU,
+                zone,
                 when,
                 effectiveFrom == null ? null : When.of(effectiveFrom),
                 effectiveTo == null ? null : When.of(effectiveTo),
@@ -121,7 +127,7 @@ final class Said {
                 null,
                 new Notice.Source(party, source, null, "words"),
                 refersTo,
-                recorded == null ? when.begin(CHENGDU) : Instant.parse(recorded),
+                recorded == null ? when.begin(zone) : Instant.parse(recorded),
                 "test");
     }
 }

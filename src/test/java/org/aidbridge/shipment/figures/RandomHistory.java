@@ -18,6 +18,7 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shared.When;
+import org.aidbridge.shipment.declaration.Declaration;
 import org.aidbridge.shipment.declaration.RevisionRequest;
 import org.aidbridge.shipment.declaration.ShipmentService;
 import org.aidbridge.shipment.declaration.WithdrawalService;
@@ -121,7 +122,7 @@ public final class RandomHistory {
                         null,
                         null,
                         null,
-                        List.of());
+                        legs());
                 service(ShipmentService.class).revise(operation.code, ref, revision, version -> {}, caller);
             }
             return true;
@@ -129,6 +130,22 @@ public final class RandomHistory {
             assertThat(refused.status()).isIn(409, 422);
             return false;
         }
+    }
+
+    /** None, or one whose times are known, known to the day, or unknown. */
+    private List<Declaration.Leg> legs() {
+        Instant departs = instant();
+        When arrives = when(departs.plus(Duration.ofHours(random.nextInt(72))));
+        return random.nextInt(4) == 0
+                ? List.of()
+                : List.of(new Declaration.Leg(
+                        "3U",
+                        "3U8931",
+                        "CTU",
+                        "DEL",
+                        random.nextInt(4) == 0 ? null : when(departs),
+                        random.nextInt(4) == 0 ? null : arrives,
+                        null));
     }
 
     private static <T> T service(Class<T> type) {

@@ -3,9 +3,13 @@ package org.aidbridge.shipment.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.aidbridge.route.state.DepartureWindow;
 import org.aidbridge.shared.Quantity;
+import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Declared;
 import org.aidbridge.shipment.ledger.EventType;
 import org.aidbridge.shipment.ledger.Fact;
@@ -15,6 +19,8 @@ import org.aidbridge.shipment.ledger.Position;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WaitingTest {
@@ -69,6 +75,24 @@ class WaitingTest {
                 fact(EventType.DEPARTED, 6, "HKG", "CX2"),
                 fact(EventType.ARRIVED, 12, "DEL", "CX2"));
         assertThat(waiting(position)).isEmpty();
+    }
+
+    private static Plan.Leg leaving(String departs) {
+        PlannedTime time = PlannedTime.of(When.of(departs), ZoneId.of("Asia/Shanghai"));
+        return new Plan.Leg("CX", null, "CTU", "DEL", time, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-25, 2021-04-20T00:00:00Z, 2021-04-24T16:00:00Z, 2021-04-25T16:00:00Z, 2021-04-25",
+        "2021-04-25, 2021-04-25T12:00:00Z, 2021-04-25T12:00:00Z, 2021-04-25T16:00:00Z, 2021-04-25",
+        "2021-04-25, 2021-04-25T16:00:00Z, 2021-04-25T16:00:00Z, 2021-04-25T16:00:00Z,",
+        "2021-04-25T10:00:00Z, 2021-04-20T00:00:00Z, 2021-04-25T10:00:00Z, 2021-04-25T10:00:00Z,",
+        "2021-04-25T10:00:00Z, 2021-04-25T12:00:00Z, 2021-04-25T12:00:00Z, 2021-04-25T12:00:00Z,",
+    })
+    void it_leaves_as_planned_at_any_time_of_a_planned_day_that_is_yet_to_come_or_now(
+            String departs, Instant now, Instant from, Instant until, LocalDate day) {
+        assertThat(leaving(departs).leaves(now)).isEqualTo(new DepartureWindow(from, until, day));
     }
 
     @Test

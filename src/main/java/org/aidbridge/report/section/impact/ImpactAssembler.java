@@ -160,7 +160,7 @@ public final class ImpactAssembler {
                 new BlockedGoods(
                         shipment.header().reference(),
                         waiting.leg().route(),
-                        waiting.leg().departsAt(),
+                        waiting.leg().departs(),
                         line.item(),
                         line.unit(),
                         waiting.quantity().value(),

@@ -1,7 +1,6 @@
 package org.aidbridge.report.section.impact;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.aidbridge.shared.When;
 import org.aidbridge.shipment.ledger.Stage;
@@ -22,12 +21,12 @@ public record ReportedImpact(
     @Schema(name = "Amount")
     public record Amount(String item, String name, String unit, BigDecimal quantity, BigDecimal kg) {}
 
-    /** A quantity planned on a closed route; {@code requiredBy} is an instant or a day. */
+    /** A quantity planned on a closed route; {@code departsAt} and {@code requiredBy} are an instant or a day. */
     @Schema(name = "StuckRow")
     public record BlockedGoods(
             String shipment,
             String route,
-            Instant departsAt,
+            When departsAt,
             String item,
             String unit,
             BigDecimal quantity,
