@@ -23,8 +23,7 @@ import org.aidbridge.http.SpillBuffer;
 import org.aidbridge.http.json.JsonBodyReader;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
-import org.aidbridge.shared.Invalid;
-import org.aidbridge.shared.Message;
+import org.aidbridge.shared.BooleanParameter;
 import org.aidbridge.shipment.bulk.RowwiseBulk.Answer;
 import org.aidbridge.shipment.bulk.RowwiseBulk.Request;
 import org.aidbridge.shipment.recording.BulkEventService;
@@ -91,7 +90,7 @@ class BulkResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        boolean isAtomic = atomic != null && truth(atomic);
+        boolean isAtomic = BooleanParameter.of("atomic", atomic);
         MediaType type = headers.getMediaType();
         JsonBodyReader.requireUtf8(type);
         boolean isLines = type.getSubtype().equals("x-ndjson");
@@ -102,14 +101,6 @@ class BulkResource {
                 .type(isLines ? Rows.NDJSON : MediaType.APPLICATION_JSON)
                 .entity((StreamingOutput) out -> send(answer.outcomes(), out))
                 .build();
-    }
-
-    private static boolean truth(String atomic) {
-        return switch (atomic) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Invalid("?atomic", Message.of("is true or false"));
-        };
     }
 
     private static void send(SpillBuffer outcomes, OutputStream out) throws IOException {

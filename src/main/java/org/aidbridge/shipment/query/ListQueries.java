@@ -173,7 +173,8 @@ class ListQueries {
                                 .equals(shipment.header().consignee()))
                 && (stages.isEmpty()
                         || !Collections.disjoint(stages, shipment.position().stages()))
-                && (flags.isEmpty() || !Collections.disjoint(flags, raised));
+                && (flags.isEmpty() || !Collections.disjoint(flags, raised))
+                && (!filter.isDeviating() || shipment.deviates());
     }
 
     private static UUID after(PageRequest page) {

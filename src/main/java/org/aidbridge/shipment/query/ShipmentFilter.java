@@ -7,11 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aidbridge.shared.BooleanParameter;
 import org.aidbridge.shared.EnumParameter;
 import org.aidbridge.shared.NormalForm;
 import org.aidbridge.shared.Text;
 import org.aidbridge.shipment.ledger.Flag;
 import org.aidbridge.shipment.ledger.Stage;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filter of a list of shipments. */
@@ -45,12 +48,36 @@ public class ShipmentFilter {
     @Parameter(description = "It has this flag, or one of several with commas between them", example = "OVERDUE")
     String flag;
 
+    @QueryParam("deviates")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "Some of its goods are withheld, missing, damaged, lost or on no list. Without it false")
+    String deviates;
+
     @QueryParam("q")
     @Parameter(description = "Words of reference, waybill, parties, places or items, or their beginnings")
     String q;
 
     private static final String SOUGHT =
             "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ search_query(?))";
+
+    /** A superset of those that deviated at any time; it names the condition of an index. */
+    private static final String DEVIATED = """
+            exists (select from ledger_entry e where e.operation = s.operation and e.shipment = s.id
+              and (e.to_stage in ('WITHHELD', 'MISSING', 'DAMAGED', 'LOST')
+                or e.from_stage in ('WITHHELD', 'MISSING', 'DAMAGED', 'LOST')
+                or e.from_stage is null and e.event is not null))
+            """;
+
+    /** What is on no list raises a flag, as do other things. */
+    private static final String DEVIATES = """
+            (s.stages @> '{WITHHELD}'::text[] or s.stages @> '{MISSING}'::text[] or s.stages @> '{DAMAGED}'::text[]
+              or s.stages @> '{LOST}'::text[]
+              or s.flags <> '{}' and s.flags @> '{DISCREPANCY}'::text[] and exists (
+                select from ledger_entry e join event f on f.operation = e.operation and f.id = e.event
+                where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
+                  and e.from_stage is null and f.type <> 'OPENING'))
+            """;
 
     /** The instants at which it becomes expiring, no longer is, and so on. */
     private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
@@ -101,6 +128,7 @@ public class ShipmentFilter {
         inside.consignee = given(consignee);
         inside.item = given(item);
         inside.flag = given(flag);
+        inside.deviates = given(deviates);
         inside.q = given(q);
         return inside;
     }
@@ -127,6 +155,11 @@ public class ShipmentFilter {
 
     public String q() {
         return q;
+    }
+
+    /** @throws org.aidbridge.shared.Invalid (422) when it is neither true nor false */
+    boolean isDeviating() {
+        return BooleanParameter.of("deviates", deviates);
     }
 
     /** At one of which some of its goods are to stand; none when that does not matter. */
@@ -161,6 +194,9 @@ public class ShipmentFilter {
         all.add(FORMERLY.formatted("donor"), NormalForm.code(donor), NormalForm.code(donor));
         all.add(FORMERLY.formatted("consignee"), NormalForm.code(consignee), NormalForm.code(consignee));
         all.add(lasting());
+        if (isDeviating()) {
+            all.sql.add(DEVIATED);
+        }
         return all.where();
     }
 
@@ -181,6 +217,9 @@ public class ShipmentFilter {
         all.add("s.consignee = ?", NormalForm.code(consignee));
         all.add(lasting());
         all.add("s.carriers @> cast(array[?] as text[])", NormalForm.code(carrier));
+        if (isDeviating()) {
+            all.sql.add(DEVIATES);
+        }
         if (!stages().isEmpty()) {
             // A literal, because each stage has its own index.
             all.sql.add(stages().stream()

@@ -3,6 +3,7 @@ package org.aidbridge.shipment.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public record ShipmentState(
         Eta eta,
         Map<String, RouteHistory> outlooks,
         AsOf asOf) {
+
+    private static final Set<Stage> DEVIATIONS = Set.of(Stage.WITHHELD, Stage.MISSING, Stage.DAMAGED, Stage.LOST);
 
     /**
      * The declaration of a shipment.
@@ -143,6 +146,12 @@ public record ShipmentState(
 
     public DeclaredLine line(int number) {
         return lines.stream().filter(l -> l.line() == number).findFirst().orElseThrow();
+    }
+
+    /** Whether some of its goods are withheld, missing, damaged, lost or on no list. */
+    boolean deviates() {
+        return !Collections.disjoint(position.stages(), DEVIATIONS)
+                || lines.stream().anyMatch(line -> position.surplus(line.line()).isPositive());
     }
 
     public Map<Flag, Reason> flags(Map<Stage, Milestone> milestones) {

@@ -197,6 +197,56 @@ class ReportLinksTest {
     }
 
     @Test
+    void the_link_to_discrepancies_lists_the_shipments_of_their_rows_and_no_others() throws Exception {
+        String withheld = arrived("A");
+        told(withheld, "WITHHELD", "26", "\"quantity\": 100");
+        String surplus = arrived("B");
+        told(surplus, "RECEIVED", "26", "\"quantity\": 800, \"surplus\": 3");
+        String found = arrived("C");
+        told(found, "RECEIVED", "26", "\"quantity\": 790, \"missing\": 10");
+        told(found, "FOUND", "27", "\"quantity\": 10");
+        String held = arrived("D");
+        told(held, "CUSTOMS_HELD", "26", null);
+        String reported = arrived("E");
+        told(reported, "DIS DFLD", "26", null);
+        assertThat(flags(held)).contains("HELD");
+        assertThat(flags(reported)).contains("DISCREPANCY");
+
+        JsonNode discrepancies = json(situation()).get("discrepancies");
+        Set<String> rows = new TreeSet<>(discrepancies.get("rows").findValuesAsText("shipment"));
+        assertThat(rows).contains(withheld, surplus).doesNotContain(found, held, reported);
+        for (String link : List.of(
+                discrepancies.get("more").asText(), "/api/shipments?deviates=true&operation=" + operation.code)) {
+            assertThat(mapper.readTree(get(link).asString()).findValuesAsText("reference"))
+                    .as(link)
+                    .containsExactlyInAnyOrderElementsOf(rows);
+        }
+        get("/api/shipments?deviates=perhaps&operation=" + operation.code)
+                .then()
+                .statusCode(422);
+    }
+
+    private String arrived(String source) {
+        String shipment = operation.shipment();
+        event(shipment, source + "1", "DEPARTED", "21", "CTU", "\"quantity\": 800");
+        event(shipment, source + "2", "ARRIVED", "22", "DEL", "\"quantity\": 800");
+        return shipment;
+    }
+
+    private void told(String shipment, String type, String day, String line) {
+        operation
+                .report(shipment, type + shipment, """
+                        "type": "%s", "occurredAt": "2021-04-%sT00:00:00Z", "place": "DEL"%s""".formatted(
+                                type, day, line == null ? "" : ", \"lines\": [{\"line\": 1, " + line + "}]"))
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> flags(String shipment) {
+        return operation.get(shipment, "").extract().jsonPath().getList("flags.flag");
+    }
+
+    @Test
     void the_link_to_a_complete_list_contains_the_rows_of_the_report() throws Exception {
         JsonNode report = json(situation());
         for (String section : List.of("pipeline", "discrepancies")) {

@@ -66,7 +66,7 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
             """.formatted("'WITHHELD', 'MISSING', 'DAMAGED', 'LOST'", FOUND, ReportContext.ROWS);
 
     public static Discrepancies of(ReportContext context) {
-        return new Discrepancies(totals(context), rows(context), context.shipments("flag=DISCREPANCY,HELD"));
+        return new Discrepancies(totals(context), rows(context), context.shipments("deviates=true"));
     }
 
     private static List<Total> totals(ReportContext context) {
