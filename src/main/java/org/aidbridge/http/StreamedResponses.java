@@ -1,5 +1,6 @@
 package org.aidbridge.http;
 
+import io.quarkus.vertx.utils.VertxOutputStream;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -7,7 +8,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Prevents a truncated stream from looking complete: writers cannot close the response, only the framework does. A
@@ -15,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * disconnects stops the writer, which is no failure.
  */
 class StreamedResponses {
+
+    private static final Set<String> CONNECTION =
+            Set.of(VertxOutputStream.class.getName(), VertxInputStream.class.getName());
 
     @ServerResponseFilter
     void leaveTheEndOpen(ContainerResponseContext response, HttpServerRequest request) {
@@ -35,11 +42,19 @@ class StreamedResponses {
     static boolean isClientGone(Throwable failure, HttpServerRequest request) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof ClientGone
-                    || at instanceof IOException && request.response().closed()) {
+                    || isOfConnection(at) && request.response().closed()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the connection failed, not a file of ours: the framework has no type for it, only streams that throw it. */
+    private static boolean isOfConnection(Throwable failure) {
+        return failure instanceof IOException
+                && Arrays.stream(failure.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(CONNECTION::contains);
     }
 
     /** Ignores close and flush. */

@@ -175,6 +175,22 @@ class ProbeResource {
         };
     }
 
+    /** Fails by itself after the client has stopped reading. */
+    @GET
+    @Path("full")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public StreamingOutput full() {
+        StreamingOutput endless = endless(false);
+        return out -> {
+            try {
+                endless.write(out);
+            } catch (IOException gone) {
+                throw new IOException("the disk is full");
+            }
+        };
+    }
+
     /** Writes until the client stops reading. */
     @GET
     @Path("endless")

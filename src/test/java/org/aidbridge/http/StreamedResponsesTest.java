@@ -70,8 +70,35 @@ class StreamedResponsesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_client_that_leaves_in_the_middle_is_no_internal_error(boolean unchecked) throws Exception {
+    @ValueSource(strings = {"endless?unchecked=false", "endless?unchecked=true"})
+    void a_client_that_leaves_in_the_middle_is_no_internal_error(String path) throws Exception {
+        leaving(path, logged -> {
+            LogRecord first = logged.poll(30, TimeUnit.SECONDS);
+            assertThat(first).as("something is logged").isNotNull();
+            assertThat(first.getLevel()).isEqualTo(org.jboss.logmanager.Level.DEBUG);
+            assertThat(first.getThrown()).isNull();
+            // The failure is handled before this is answered.
+            assertThat(get("/api/probe?q=a").statusCode()).isEqualTo(200);
+            assertThat(logged).extracting(LogRecord::getMessage).isEmpty();
+        });
+    }
+
+    @Test
+    void a_failure_of_our_own_is_an_internal_error_even_if_the_client_has_left() throws Exception {
+        leaving("full", logged -> {
+            LogRecord first = logged.poll(30, TimeUnit.SECONDS);
+            assertThat(first).as("something is logged").isNotNull();
+            assertThat(first.getLevel()).isEqualTo(org.jboss.logmanager.Level.ERROR);
+            assertThat(first.getThrown()).hasMessage("the disk is full");
+        });
+    }
+
+    private interface Reader {
+        void read(BlockingQueue<LogRecord> logged) throws Exception;
+    }
+
+    /** Disconnects after the first bytes of an answer. */
+    private void leaving(String path, Reader reader) throws Exception {
         BlockingQueue<LogRecord> logged = new LinkedBlockingQueue<>();
         Handler listening = new Listening(logged);
         Logger root = Logger.getLogger("");
@@ -80,21 +107,14 @@ class StreamedResponsesTest {
         mappers.setLevel(Level.FINE);
         try (Socket client = new Socket(server.getHost(), server.getPort())) {
             client.getOutputStream()
-                    .write(
-                            "GET /api/probe/endless?unchecked=%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n"
-                                    .formatted(unchecked, credential())
-                                    .getBytes(StandardCharsets.UTF_8));
+                    .write("GET /api/probe/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(path, credential())
+                            .getBytes(StandardCharsets.UTF_8));
             assertThat(new String(client.getInputStream().readNBytes(1_024), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200 OK");
             client.setSoLinger(true, 0);
             client.close();
-            LogRecord first = logged.poll(30, TimeUnit.SECONDS);
-            assertThat(first).as("something is logged").isNotNull();
-            assertThat(first.getLevel()).isEqualTo(org.jboss.logmanager.Level.DEBUG);
-            assertThat(first.getThrown()).isNull();
-            // The failure is handled before this is answered.
-            assertThat(get("/api/probe?q=a").statusCode()).isEqualTo(200);
-            assertThat(logged).extracting(LogRecord::getMessage).isEmpty();
+            reader.read(logged);
         } finally {
             mappers.setLevel(null);
             root.removeHandler(listening);
