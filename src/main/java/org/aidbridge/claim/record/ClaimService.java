@@ -83,7 +83,9 @@ public class ClaimService {
     public Claim draft(ClaimBody body, String by) {
         body.check();
         refersRightly(body);
-        return draft(body, codes.operation(body.operation(), "/operation"), clock.instant(), by);
+        Claim draft = draft(body, codes.operation(body.operation(), "/operation"), clock.instant(), by);
+        codes.freezeNothing();
+        return draft;
     }
 
     /**
@@ -111,7 +113,9 @@ public class ClaimService {
     /** Preview of {@link #remap}: validates it, writes nothing. */
     @Transactional
     public Claim meaning(String operation, UUID id, MappingBody body) {
-        return mappable(operation, id, body).meaning(new HashSet<>(body.items()), body.note());
+        Claim claim = mappable(operation, id, body);
+        codes.freezeNothing();
+        return claim.meaning(new HashSet<>(body.items()), body.note());
     }
 
     private Claim mappable(String operation, UUID id, MappingBody body) {

@@ -25,6 +25,7 @@ import org.hibernate.Session;
 public class CodeLookup {
 
     private final ReferenceFreeze freeze;
+    private final TransactionSynchronizationRegistry transactions;
     private final PlaceLookup places;
     private final EntityManager em;
     private final Session session;
@@ -39,12 +40,21 @@ public class CodeLookup {
             Session session,
             TransactionSynchronizationRegistry transactions) {
         this.freeze = freeze;
+        this.transactions = transactions;
         this.places = places;
         this.em = em;
         this.session = session;
         this.operations = new ReferenceCache<>(transactions);
         this.items = new ReferenceCache<>(transactions);
         this.parties = new ReferenceCache<>(transactions);
+    }
+
+    /**
+     * Ends a preview: this transaction is rolled back, so its lookups freeze and cache nothing. The last call of it, because
+     * nothing can be read afterwards.
+     */
+    public void freezeNothing() {
+        transactions.setRollbackOnly();
     }
 
     public OperationRef operation(String code, String pointer) {

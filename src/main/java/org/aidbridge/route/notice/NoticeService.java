@@ -104,6 +104,7 @@ public class NoticeService {
         if (!body.createsRoutes()) {
             checks.routesExist(draft.scope());
         }
+        codes.freezeNothing();
         return draft;
     }
 
