@@ -1,6 +1,6 @@
 // Keeps the input of a form on the device until the server has accepted it: lines drop, batteries run out. The idempotency key
 // is kept with it, so that sending it again repeats the same request.
-import { showRowsOf } from './rows.js';
+import { showRowsOf, tellNames } from './rows.js';
 
 const PREFIX = 'draft:';
 const SENT = 'sent';
@@ -56,15 +56,16 @@ function bringBack(form) {
       form.append(again);
     }
   }
+  tellNames(form);
   tell(form, at);
 }
 
 // Says that a draft is shown, and offers to discard it.
 function tell(form, at) {
   const { kept, discard } = document.body.dataset;
-  const language = document.documentElement.lang;
+  const language = document.documentElement.lang.replace(/^en$/, 'en-GB');
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(at);
-  say(form, kept.replace('@', time));
+  say(form, kept.replace('@', time), 'notice');
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'quiet', textContent: discard });
   button.addEventListener('click', () => {
@@ -74,14 +75,14 @@ function tell(form, at) {
   form.querySelector('.said').append(' ', button);
 }
 
-function say(form, words) {
+function say(form, words, how = 'problem') {
   let place = form.querySelector('.said');
   if (!place) {
     place = document.createElement('p');
-    place.className = 'said problem';
     place.setAttribute('role', 'status');
     form.prepend(place);
   }
+  place.className = `said ${how}`;
   place.textContent = words;
 }
 
@@ -122,6 +123,10 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     }
     sessionStorage.setItem(SENT, nameOf(form));
   });
+  // Cancel discards it, and so does a link that says so.
+  for (const link of [...form.querySelectorAll('.actions > a'), ...document.querySelectorAll('a[data-discards]')]) {
+    link.addEventListener('click', () => localStorage.removeItem(nameOf(form)));
+  }
   for (const count of form.querySelectorAll('.tally')) {
     balance(count);
     count.addEventListener('input', () => balance(count));

@@ -68,6 +68,10 @@ function tellName(input) {
   }
 }
 
+export function tellNames(form) {
+  form.querySelectorAll('input[data-picks]').forEach(tellName);
+}
+
 function paste(event) {
   const start = event.target.closest?.('[data-rows] input');
   const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -118,8 +118,9 @@ final class PlanPages {
 
         /** The address of the shipment that has the reference already, or null. */
         public String taken() {
-            return problem instanceof Conflict && typed.has("reference")
-                    ? frame.plainTo("/shipments", typed.get("reference"))
+            String reference = DeclarationForm.reference(typed);
+            return problem instanceof Conflict && reference != null
+                    ? frame.plainTo("/shipments", reference)
                     : null;
         }
 
