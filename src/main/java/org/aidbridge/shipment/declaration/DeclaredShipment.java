@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.aidbridge.shared.Ids;
@@ -83,7 +84,7 @@ public abstract class DeclaredShipment {
         more.add(item);
         this.items = distinct(more);
         this.perishable |= expires;
-        this.keywords = String.join(" ", keywords());
+        this.keywords += " " + item;
     }
 
     public Opening opening(List<Declared> lines) {
@@ -109,10 +110,10 @@ public abstract class DeclaredShipment {
         this.carriers = distinct(plan.legs().stream().map(Plan.Leg::carrier).toList());
         this.items = distinct(lines.stream().map(ShipmentLine::item).toList());
         this.perishable = lines.stream().anyMatch(line -> line.expiresOn() != null);
-        this.keywords = String.join(" ", keywords());
+        this.keywords = String.join(" ", keywords(plan.legs()));
     }
 
-    private List<String> keywords() {
+    private List<String> keywords(List<Plan.Leg> legs) {
         List<String> words = new ArrayList<>(List.of(reference, donor, consignee, origin, destination));
         if (waybill != null) {
             words.add(waybill);
@@ -122,6 +123,8 @@ public abstract class DeclaredShipment {
             words.add(recipient);
         }
         words.addAll(List.of(items));
+        words.addAll(List.of(carriers));
+        legs.stream().map(Plan.Leg::flight).filter(Objects::nonNull).forEach(words::add);
         return words;
     }
 

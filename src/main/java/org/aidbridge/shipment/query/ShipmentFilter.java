@@ -55,11 +55,11 @@ public class ShipmentFilter {
     String deviates;
 
     @QueryParam("q")
-    @Parameter(description = "Words of reference, waybill, parties, places or items, or their beginnings")
+    @Parameter(description = "Words of reference, waybill, flights, parties, places, items or carriers, by code or name, or their beginnings")
     String q;
 
     private static final String SOUGHT =
-            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ search_query(?))";
+            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ (select shipment_query(?)))";
 
     /** A superset of those that deviated at any time; it names the condition of an index. */
     private static final String DEVIATED = """

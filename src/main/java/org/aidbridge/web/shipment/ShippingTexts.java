@@ -12,7 +12,7 @@ public interface ShippingTexts {
     @Message("Search")
     String search();
 
-    @Message("Reference, waybill, item, party or place")
+    @Message("Reference, waybill, flight, or name of an item, party, place or carrier")
     String searchHint();
 
     @Message("Stage")

@@ -36,6 +36,11 @@ class ShipmentListTest {
         "flag=HELD, flag=OFF_PLAN",
         "flag=SILENT, flag=EXPIRING, flag=EXPIRED, flag=MISDELIVERED",
         "q=concentr, q=ventil",
+        "q=3u8931, q=3u8932",
+        "q=sichuan, q=cathay",
+        "q=new delhi, q=new york",
+        "q=the consignee donor, q=the agents",
+        "q=shuangliu ctu, q=shuangliu hkg",
     })
     void a_filter_finds_what_matches_and_nothing_else(String matching, String other) {
         String ref = operation.shipment();
