@@ -100,16 +100,14 @@ function balance(count) {
   place.classList.toggle('warn', rest !== 0);
 }
 
-// The server says that it accepted a form. A refusal, a sign-in or a lost answer leaves the draft.
-const ACCEPTED = 'accepted';
+// The server names the page that follows an accepted form. A refusal, a sign-in or a lost answer leaves the draft.
 const sent = sessionStorage.getItem(SENT);
-sessionStorage.removeItem(SENT);
-if (new RegExp(`(^|; )${ACCEPTED}=`).test(document.cookie)) {
-  document.cookie = `${ACCEPTED}=; path=/; max-age=0; samesite=lax`;
-  if (sent) {
-    localStorage.removeItem(sent);
-  }
+const accepted = document.cookie.match(/(?:^|; )accepted=([^;]*)/)?.[1];
+if (accepted && decodeURIComponent(accepted) === location.pathname + location.search) {
+  document.cookie = 'accepted=; path=/; max-age=0; samesite=lax';
+  localStorage.removeItem(sent);
 }
+sessionStorage.removeItem(SENT);
 
 for (const form of document.querySelectorAll('form[data-draft]')) {
   bringBack(form);

@@ -143,7 +143,7 @@ class ShipmentIT {
             Page page = browser.go(LIST + "/" + reference);
             page.getByText("Re-plan").click();
             Locator first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Leg 1"));
-            first.getByLabel("Carrier").selectOption("LH");
+            first.getByLabel("Carrier").fill("LH");
             first.getByLabel("Flight").fill("LH760");
             page.getByLabel("Priority").selectOption("CRITICAL");
             browser.look("plan");

@@ -55,7 +55,9 @@ public class ShipmentFilter {
     String deviates;
 
     @QueryParam("q")
-    @Parameter(description = "Words of reference, waybill, flights, parties, places, items or carriers, by code or name, or their beginnings")
+    @Parameter(
+            description =
+                    "Words of reference, waybill, flights, parties, places, items or carriers, by code or name, or their beginnings")
     String q;
 
     private static final String SOUGHT =

@@ -7,6 +7,8 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,14 +19,6 @@ import org.aidbridge.shared.Problem;
 /** Handles posted forms: done, or shown again with the input and the reason. */
 @ApplicationScoped
 public class Forms {
-
-    /** Tells the script of the page that its draft can go; a sign-in or an error page in between does not have it. */
-    private static final NewCookie ACCEPTED = new NewCookie.Builder("accepted")
-            .value("true")
-            .path("/")
-            .maxAge(60)
-            .sameSite(NewCookie.SameSite.LAX)
-            .build();
 
     private final Problems problems;
     private final Validator validator;
@@ -46,7 +40,17 @@ public class Forms {
      * @throws RuntimeException any failure of the work that is not a refusal
      */
     public Response send(Supplier<String> work, Function<Problem, String> again) {
-        return answer(work, next -> Response.seeOther(URI.create(next)).cookie(ACCEPTED), again);
+        return answer(work, next -> Response.seeOther(URI.create(next)).cookie(accepted(next)), again);
+    }
+
+    /** Tells the script of the next page, and of no other, that its draft can go: the answer may be lost. */
+    private static NewCookie accepted(String next) {
+        return new NewCookie.Builder("accepted")
+                .value(URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .path("/")
+                .maxAge(60)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     /** For forms that only preview: the work returns a page. */

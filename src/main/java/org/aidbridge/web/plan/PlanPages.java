@@ -119,9 +119,7 @@ final class PlanPages {
         /** The address of the shipment that has the reference already, or null. */
         public String taken() {
             String reference = DeclarationForm.reference(typed);
-            return problem instanceof Conflict && reference != null
-                    ? frame.plainTo("/shipments", reference)
-                    : null;
+            return problem instanceof Conflict && reference != null ? frame.plainTo("/shipments", reference) : null;
         }
 
         public String back() {
