@@ -70,7 +70,8 @@ record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
     /**
      * The last overlapping facts of days; further facts of these days may come before or between them.
      *
-     * @param floor the end of the days before these; null when there are none
+     * @param floor a further fact of a day that begins before it does not come last: the end of the days before these or, when
+     *     those were not settled, the start of these; null when there are none before
      * @param from the start of the last of these days, at its place
      * @param until the end of the last of them
      * @param on the last of them
@@ -121,7 +122,7 @@ record HistoryEnd(SortedMap<Integer, Instant> steps, OpenDays days) {
         OpenDays and(OpenDays next) {
             if (!next.from.isBefore(until)) {
                 return new OpenDays(
-                        until,
+                        settled ? until : next.from,
                         next.from,
                         next.until,
                         next.on,

@@ -216,6 +216,24 @@ class DayFactsTest {
     }
 
     @Test
+    void so_can_a_later_day_fact_from_further_east() {
+        foundAndDispatchedOnOneDay()
+                .when("28 03:00")
+                .at("DEL")
+                .to("AIIMS")
+                .only(100)
+                .reported("DAMAGED")
+                .onDay(28, "America/New_York")
+                .only(2, 10)
+                .dispatched()
+                .appended()
+                .onDay(28)
+                .to("AIIMS")
+                .dispatched()
+                .stands("100 DAMAGED at DEL for AIIMS");
+    }
+
+    @Test
     void days_after_one_that_was_read_in_another_order_are_appended() {
         foundAndDispatchedOnOneDay()
                 .when("28 09:00")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.aidbridge.shared.Quantity;
 import org.aidbridge.shipment.ledger.Ledger.Opening;
 
@@ -41,7 +42,17 @@ final class Histories {
 
     /** Up to forty reports, in the order in which they are recorded, which is not that in which they happened. */
     static Arbitrary<List<Fact>> reports() {
-        return report().list().ofMaxSize(40).map(Histories::recorded);
+        return report(Arbitraries.integers().between(0, 60), 2)
+                .list()
+                .ofMaxSize(40)
+                .map(Histories::recorded);
+    }
+
+    /** Up to sixteen reports over six days, of almost half of which only the day is known. */
+    static Arbitrary<List<Fact>> overDays() {
+        Arbitrary<Integer> hours =
+                Arbitraries.integers().between(0, 140).withDistribution(RandomDistribution.uniform());
+        return report(hours, 4).list().ofMaxSize(16).map(Histories::recorded);
     }
 
     /** The same, all known to the minute. */
@@ -87,7 +98,11 @@ final class Histories {
         return recorded;
     }
 
-    private static Arbitrary<Fact> report() {
+    /**
+     * @param hours since the declaration
+     * @param days of how many out of ten only the day is known
+     */
+    private static Arbitrary<Fact> report(Arbitrary<Integer> hours, int days) {
         Arbitrary<EventType> types = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
                         4,
@@ -106,7 +121,6 @@ final class Histories {
                 net.jqwik.api.Tuple.of(
                         1,
                         Arbitraries.of(EventType.RECEIVED, EventType.OPENING, EventType.DELIVERED, EventType.DAMAGED)));
-        Arbitrary<Integer> hours = Arbitraries.integers().between(0, 60);
         Arbitrary<String> places =
                 Arbitraries.of("CTU", "HKG", "DEL", "DEL", "WARD").injectNull(0.4);
         Arbitrary<String> legs = Arbitraries.of("3U8931", "CX695", "CTU-DEL").injectNull(0.5);
@@ -115,7 +129,8 @@ final class Histories {
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(List.of())),
                 net.jqwik.api.Tuple.of(1, part(1).list().ofSize(1)),
                 net.jqwik.api.Tuple.of(1, Combinators.combine(part(1), part(2)).as(List::of)));
-        Arbitrary<Boolean> onlyDay = Arbitraries.of(true, false, false, false, false);
+        Arbitrary<Boolean> onlyDay =
+                Arbitraries.frequency(net.jqwik.api.Tuple.of(days, true), net.jqwik.api.Tuple.of(10 - days, false));
         return Combinators.combine(types, hours, places, legs, to, parts, onlyDay)
                 .as((type, hour, place, leg, party, lines, day) -> {
                     String iata = type == EventType.DISCREPANCY ? "DIS_OFLD" : null;

@@ -32,6 +32,11 @@ class LedgerPropertyTest {
     }
 
     @Provide
+    Arbitrary<List<Fact>> overDays() {
+        return Histories.overDays();
+    }
+
+    @Provide
     Arbitrary<List<Fact>> timed() {
         return Histories.timed();
     }
@@ -45,8 +50,17 @@ class LedgerPropertyTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void recordingOneByOneComesToTheSameAsReadingTheHistoryAgain(@ForAll("reports") List<Fact> reports) {
+        assertRecordedAsRead(reports);
+    }
+
+    @Property(tries = 1000)
+    void recordingDaysOneByOneComesToTheSameAsReadingThemAgain(@ForAll("overDays") List<Fact> reports) {
+        assertRecordedAsRead(reports);
+    }
+
+    private static void assertRecordedAsRead(List<Fact> reports) {
         for (Opening opening : List.of(Histories.OPENING, Histories.UNDATED)) {
             Intake intake = new Intake(opening);
             for (Fact report : reports) {
