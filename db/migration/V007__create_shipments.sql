@@ -1,6 +1,10 @@
 -- A shipment, its plan and its declared lines.
 --
 --   shipment               one row: head, current plan, and what the ledger derives (status, stages, flags)
+--   shipment_stage         cache: the stages, flags and due times of shipment, one row each, written only when they change;
+--   shipment_flag            lists find their shipments in them
+--   shipment_underway
+--   shipment_recorded
 --   shipment_former_head   heads that were corrected
 --   shipment_withdrawal    a declaration that was withdrawn
 --   shipment_revision      every version of the plan, with its shipment_leg rows
@@ -63,7 +67,7 @@ create table shipment (
     constraint shipment_origin_fkey foreign key (origin) references place (code),
     constraint shipment_destination_fkey foreign key (destination) references place (code),
     constraint shipment_priority_check check (priority in ('CRITICAL', 'HIGH', 'NORMAL', 'LOW'))
-);
+) with (fillfactor = 50); -- room for the next version of a row on its own page
 comment on column shipment.declared_on is 'the day, when only the day is known; declared_at is then when it counts, on that day in the operation''s zone';
 comment on column shipment.head_since is 'when donor, consignee, origin or destination were last corrected; null: never';
 comment on column shipment.withdrawn_at is 'when its declaration was withdrawn; null: it holds';
@@ -79,42 +83,13 @@ comment on column shipment.expiring is 'the instants at which EXPIRING turns on,
 -- Lists are in the order of entry, which is that of the ids.
 create index shipment_id_idx on shipment (id);
 create index shipment_waybill_idx on shipment (waybill) where waybill is not null;
-create index shipment_flags_idx on shipment using gin (flags) where flags <> '{}';
 create index shipment_items_idx on shipment using gin (items);
 create index shipment_carriers_idx on shipment using gin (carriers);
 create index shipment_donor_idx on shipment (operation, donor, id);
 create index shipment_consignee_idx on shipment (operation, consignee, id);
-create index shipment_overdue_idx on shipment (operation, overdue_from) where overdue_from is not null;
-create index shipment_silent_idx on shipment (operation, silent_from) where silent_from is not null;
-create index shipment_expiring_idx on shipment (operation, (expiring[1])) where expiring <> '{}';
-create index shipment_expired_idx on shipment (operation, expired_from) where expired_from is not null;
--- A report finds its shipments among those of which something was recorded since its time.
-create index shipment_recorded_idx on shipment (operation, recorded_at);
--- Shipments that have not arrived, by expected arrival and by urgency.
-create index shipment_expected_idx on shipment (operation, (coalesce(estimated_arrival, planned_arrival)), reference)
-    where stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[];
-create index shipment_urgency_idx on shipment (
-    operation, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], priority),
-    coalesce(required_by, 'infinity'::timestamptz), id)
-    where stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[];
--- One index a stage gives a page of its newest shipments in order; one inverted index over all stages would sort every
--- shipment at the stage. Queries must name the stage as a literal, or the planner does not consider the index.
-create index shipment_planned_idx on shipment (operation, id) where stages @> '{PLANNED}'::text[];
-create index shipment_booked_idx on shipment (operation, id) where stages @> '{BOOKED}'::text[];
-create index shipment_accepted_idx on shipment (operation, id) where stages @> '{ACCEPTED}'::text[];
-create index shipment_in_transit_idx on shipment (operation, id) where stages @> '{IN_TRANSIT}'::text[];
-create index shipment_arrived_idx on shipment (operation, id) where stages @> '{ARRIVED}'::text[];
-create index shipment_cleared_idx on shipment (operation, id) where stages @> '{CLEARED}'::text[];
-create index shipment_received_idx on shipment (operation, id) where stages @> '{RECEIVED}'::text[];
-create index shipment_withheld_idx on shipment (operation, id) where stages @> '{WITHHELD}'::text[];
-create index shipment_missing_idx on shipment (operation, id) where stages @> '{MISSING}'::text[];
-create index shipment_dispatched_idx on shipment (operation, id) where stages @> '{DISPATCHED}'::text[];
-create index shipment_delivered_idx on shipment (operation, id) where stages @> '{DELIVERED}'::text[];
-create index shipment_installed_idx on shipment (operation, id) where stages @> '{INSTALLED}'::text[];
-create index shipment_damaged_idx on shipment (operation, id) where stages @> '{DAMAGED}'::text[];
-create index shipment_lost_idx on shipment (operation, id) where stages @> '{LOST}'::text[];
-create index shipment_returned_idx on shipment (operation, id) where stages @> '{RETURNED}'::text[];
-create index shipment_cancelled_idx on shipment (operation, id) where stages @> '{CANCELLED}'::text[];
+-- No index has a column that an event changes: recording an event updates the row in place, on its own page, and touches
+-- none of them. What lists need of the derived columns is in the tables shipment_stage, shipment_flag, shipment_underway and
+-- shipment_recorded.
 
 create table shipment_former_head (
     operation text not null,
@@ -320,3 +295,123 @@ create function shipment_query(words text) returns tsquery language sql stable p
             union (select code from carrier where sought @@ word::tsquery or name ilike '%' || lexeme || '%' limit 50)
             union (select code from place where sought @@ word::tsquery limit 50)) found) named
 $$;
+
+-- Lists find shipments by what events change. That is in tables of their own, written by a trigger only when it does change,
+-- and narrower than an index of shipment would have to be. They are a cache: a list checks what it finds in shipment.
+
+create table shipment_stage (
+    operation text not null,
+    stage text not null,
+    shipment uuid not null,
+    constraint shipment_stage_pkey primary key (operation, stage, shipment)
+);
+comment on table shipment_stage is 'some goods of the shipment stand at the stage';
+
+create table shipment_flag (
+    operation text not null,
+    flag text not null,
+    shipment uuid not null,
+    begins timestamptz not null,
+    constraint shipment_flag_pkey primary key (operation, flag, shipment)
+);
+comment on table shipment_flag is 'the shipment has the flag, or will have it unless something happens';
+comment on column shipment_flag.begins is 'it does not have the flag before; -infinity for a flag that does not depend on the time';
+-- The few that have a flag by now, of the many that will.
+create index shipment_flag_begins_idx on shipment_flag (operation, flag, begins);
+
+create table shipment_underway (
+    operation text not null,
+    shipment uuid not null,
+    expected timestamptz,
+    reference text not null,
+    urgency integer not null,
+    due timestamptz not null,
+    constraint shipment_underway_pkey primary key (operation, shipment)
+);
+comment on table shipment_underway is 'some goods of the shipment have not arrived';
+comment on column shipment_underway.urgency is '1 to 4: the priority';
+comment on column shipment_underway.due is 'when it is required; infinity without';
+-- For reports, by expected arrival, and for the impact of a notice, by urgency.
+create index shipment_underway_expected_idx on shipment_underway (operation, expected, reference);
+create index shipment_underway_urgency_idx on shipment_underway (operation, urgency, due, shipment);
+
+create table shipment_recorded (
+    operation text not null,
+    shipment uuid not null,
+    before timestamptz not null,
+    constraint shipment_recorded_pkey primary key (operation, shipment)
+);
+comment on table shipment_recorded is 'the last that was recorded of the shipment was recorded before: the end of that day, so that it changes once a day';
+-- A report finds its shipments among those of which something was recorded since its time.
+create index shipment_recorded_before_idx on shipment_recorded (operation, before);
+
+-- The flags of a shipment that may be raised, and from when on.
+--   a shipment with flags {HELD} that is overdue from 5 May on: (HELD, -infinity), (OVERDUE, 2021-05-05 00:00Z)
+create function flag_beginnings(s shipment) returns table (flag text, begins timestamptz) language plpgsql immutable as $$
+begin
+    return query select f, '-infinity'::timestamptz from unnest(s.flags) as f
+        union all select 'OVERDUE', s.overdue_from where s.overdue_from is not null
+        union all select 'SILENT', s.silent_from where s.silent_from is not null
+        union all select 'EXPIRED', s.expired_from where s.expired_from is not null
+        union all select 'EXPIRING', s.expiring[1] where s.expiring <> '{}';
+end $$;
+
+-- Whether some goods have not arrived.
+create function is_underway(stages text[]) returns boolean language sql immutable parallel safe as $$
+    select stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
+$$;
+
+-- The end of the day in UTC.
+create function end_of_day(at timestamptz) returns timestamptz language sql immutable parallel safe as $$
+    select (date_trunc('day', at at time zone 'UTC') + interval '1 day') at time zone 'UTC'
+$$;
+
+create function refresh_shipment_lists() returns trigger language plpgsql as $$
+declare
+    stages text[] := case when tg_op = 'UPDATE' then old.stages else '{}' end;
+begin
+    if stages <> new.stages then
+        delete from shipment_stage
+            where operation = new.operation and shipment = new.id and stage = any (stages) and stage <> all (new.stages);
+        insert into shipment_stage (operation, stage, shipment)
+            select new.operation, stage, new.id from unnest(new.stages) as stage where stage <> all (stages);
+    end if;
+    if tg_op = 'INSERT'
+        or (old.flags, old.overdue_from, old.expired_from, old.expiring, old.silent_from is null)
+            is distinct from (new.flags, new.overdue_from, new.expired_from, new.expiring, new.silent_from is null) then
+        if tg_op = 'UPDATE' then
+            delete from shipment_flag where operation = new.operation and shipment = new.id
+                and flag = any (array(select f.flag from flag_beginnings(old) f))
+                and flag <> all (array(select f.flag from flag_beginnings(new) f));
+        end if;
+        insert into shipment_flag as kept (operation, flag, shipment, begins)
+            select new.operation, f.flag, new.id, f.begins from flag_beginnings(new) f
+        on conflict (operation, flag, shipment) do update set begins = excluded.begins where kept.begins <> excluded.begins;
+    elsif old.silent_from <> new.silent_from then
+        -- Every event puts it off. The row follows when its instant has come.
+        update shipment_flag set begins = new.silent_from
+        where operation = new.operation and flag = 'SILENT' and shipment = new.id
+          and (begins > new.silent_from or begins <= now());
+    end if;
+    if not is_underway(new.stages) then
+        if is_underway(stages) then
+            delete from shipment_underway where operation = new.operation and shipment = new.id;
+        end if;
+    elsif not is_underway(stages)
+        or (coalesce(old.estimated_arrival, old.planned_arrival), old.priority, old.required_by)
+            is distinct from (coalesce(new.estimated_arrival, new.planned_arrival), new.priority, new.required_by) then
+        insert into shipment_underway (operation, shipment, expected, reference, urgency, due)
+            values (new.operation, new.id, coalesce(new.estimated_arrival, new.planned_arrival), new.reference,
+                array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], new.priority), coalesce(new.required_by, 'infinity'))
+        on conflict (operation, shipment) do update
+            set expected = excluded.expected, urgency = excluded.urgency, due = excluded.due;
+    end if;
+    if tg_op = 'INSERT' or end_of_day(old.recorded_at) <> end_of_day(new.recorded_at) then
+        insert into shipment_recorded (operation, shipment, before)
+            values (new.operation, new.id, end_of_day(new.recorded_at))
+        on conflict (operation, shipment) do update set before = excluded.before;
+    end if;
+    return null;
+end $$;
+create trigger refresh_lists after insert or update on shipment
+    for each row execute function refresh_shipment_lists();

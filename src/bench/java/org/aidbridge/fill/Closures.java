@@ -103,7 +103,7 @@ public final class Closures {
             statement.execute(ROUTES.formatted(routes));
             statement.execute(NOTICES.formatted(Math.max(1, notices / routes), NOTICE, STUCK));
             consignments(superuser, stuck(connection), legs, new Random(seed));
-            statement.execute(Fill.PLANS);
+            statement.execute(Fill.CACHES);
             statement.execute(DEPARTURES);
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");

@@ -35,7 +35,18 @@ import org.aidbridge.shipment.recording.LedgerRow;
 public final class Fill implements AutoCloseable {
 
     /** The cached plans; triggers do not fire for copied rows. */
-    static final String PLANS = "insert into shipment_plan select * from shipment_as_planned";
+    /** What triggers would have written. */
+    static final String CACHES = """
+            insert into shipment_plan select * from shipment_as_planned;
+            insert into shipment_stage select operation, stage, id from shipment cross join unnest(stages) as stage;
+            insert into shipment_flag
+                select s.operation, f.flag, s.id, f.begins from shipment s cross join lateral flag_beginnings(s) f;
+            insert into shipment_underway
+                select operation, id, coalesce(estimated_arrival, planned_arrival), reference,
+                  array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], priority), coalesce(required_by, 'infinity')
+                from shipment where is_underway(stages);
+            insert into shipment_recorded select operation, id, end_of_day(recorded_at) from shipment
+            """;
 
     private static final Duration SPAN = Duration.ofDays(90);
     private static final int UNDER_WAY = 1_000;
@@ -94,7 +105,7 @@ public final class Fill implements AutoCloseable {
         }
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(PLANS);
+            statement.execute(CACHES);
             // As autovacuum would do later, in the middle of a round.
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");

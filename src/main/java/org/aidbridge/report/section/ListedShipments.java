@@ -30,27 +30,29 @@ public final class ListedShipments {
 
     public static final List<String> PRIORITIES = List.of("CRITICAL", "HIGH", "NORMAL", "LOW");
 
-    private static final String UNCHANGED = "s.operation = ? and s.recorded_at <= ?";
+    private static final String UNCHANGED =
+            "t join shipment s on s.operation = t.operation and s.id = t.shipment where t.operation = ? and s.recorded_at <= ?";
 
-    private static final String EXPECTED = "select s.id from shipment s where " + UNCHANGED + """
-             and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
-            order by coalesce(s.estimated_arrival, s.planned_arrival), s.reference limit\s""" + ReportContext.ROWS;
+    private static final String EXPECTED = "select s.id from shipment_underway " + UNCHANGED
+            + " order by t.expected, t.reference limit " + ReportContext.ROWS;
 
     private static final String OLDEST =
-            "select s.id from shipment s where " + UNCHANGED + " and s.stages @> '{%s}'::text[] order by s.id limit 1";
+            "select s.id from shipment_stage " + UNCHANGED + " and t.stage = '%s' order by t.shipment limit 1";
 
-    private static final String OVERDUE = "select s.id from shipment s where " + UNCHANGED + """
-             and s.overdue_from <= ?
+    private static final String OVERDUE = "select s.id from shipment_flag " + UNCHANGED + """
+             and t.flag = 'OVERDUE' and t.begins <= ? and s.overdue_from <= ?
             order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.overdue_from, s.id limit\s""" + ReportContext.ROWS;
 
     // Goods that are only withheld have this flag as well.
-    private static final String HELD = "select s.id from shipment s where " + UNCHANGED + """
-             and s.flags @> '{HELD}'::text[]
+    private static final String HELD = "select s.id from shipment_flag " + UNCHANGED + """
+             and t.flag = 'HELD'
             order by s.stages @> '{WITHHELD}'::text[],
               array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority), s.id limit\s""" + ReportContext.ROWS;
 
-    private static final String CHANGED =
-            "select s.id from shipment s where s.operation = ? and s.recorded_at > ? and s.entered_at <= ? order by s.id";
+    private static final String CHANGED = """
+            select s.id from shipment_recorded t join shipment s on s.operation = t.operation and s.id = t.shipment
+            where t.operation = ? and t.before > ? and s.recorded_at > ? and s.entered_at <= ? order by s.id
+            """;
 
     /** How far a reported time may be ahead of the recording clock. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -91,10 +93,10 @@ public final class ListedShipments {
         for (Stage stage : open) {
             candidates.addAll(snapshot.list(OLDEST.formatted(stage.name()), List.of(operation, since), Row::uuid));
         }
-        candidates.addAll(
-                snapshot.list(OVERDUE, List.of(operation, since, context.asOf().validAt()), Row::uuid));
+        Instant valid = context.asOf().validAt();
+        candidates.addAll(snapshot.list(OVERDUE, List.of(operation, since, valid, valid), Row::uuid));
         candidates.addAll(snapshot.list(HELD, List.of(operation, since), Row::uuid));
-        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, known), Row::uuid));
+        candidates.addAll(snapshot.list(CHANGED, List.of(operation, since, since, known), Row::uuid));
         ListedShipments listed = new ListedShipments(open);
         context.each(candidates, listed::take);
         return listed;

@@ -44,19 +44,14 @@ class CargoQueries {
                    order by e.line, e.to_stage, e.occurred_at desc, e.id desc) e),
               s.position, p.lines, p.legs
             from (
-                select s.operation, s.id, array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority) as urgency,
-                  coalesce(s.required_by, 'infinity'::timestamptz) as due
-                from shipment s
-                where s.operation = ? and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]
-                  and (array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority),
-                       coalesce(s.required_by, 'infinity'::timestamptz), s.id)
-                    > (?, ?::timestamptz, ?)
+                select s.operation, s.id, u.urgency, u.due
+                from shipment_underway u join shipment s on s.operation = u.operation and s.id = u.shipment
+                where u.operation = ? and (u.urgency, u.due, u.shipment) > (?, ?::timestamptz, ?)
                   and (? or s.stages @> '{IN_TRANSIT}'::text[])
                   and exists (select from shipment_leg l
                     where l.operation = s.operation and l.shipment = s.id and l.revision = s.revision
                       and l.carrier || ':' || l.origin || '-' || l.destination = any(?::text[]))
-                order by array_position('{CRITICAL,HIGH,NORMAL,LOW}'::text[], s.priority),
-                  coalesce(s.required_by, 'infinity'::timestamptz), s.id
+                order by u.urgency, u.due, u.shipment
                 limit ?) first
               cross join lateral (
                 select * from shipment s where s.operation = first.operation and s.id = first.id offset 0) s

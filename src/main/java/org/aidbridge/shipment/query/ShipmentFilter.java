@@ -73,17 +73,27 @@ public class ShipmentFilter {
 
     /** What is on no list raises a flag, as do other things. */
     private static final String DEVIATES = """
-            (s.stages @> '{WITHHELD}'::text[] or s.stages @> '{MISSING}'::text[] or s.stages @> '{DAMAGED}'::text[]
-              or s.stages @> '{LOST}'::text[]
-              or s.flags <> '{}' and s.flags @> '{DISCREPANCY}'::text[] and exists (
+            (exists (select from shipment_stage t where t.operation = s.operation and t.shipment = s.id
+                and t.stage in ('WITHHELD', 'MISSING', 'DAMAGED', 'LOST'))
+              or exists (select from shipment_flag g
+                where g.operation = s.operation and g.shipment = s.id and g.flag = 'DISCREPANCY') and exists (
                 select from ledger_entry e join event f on f.operation = e.operation and f.id = e.event
                 where e.operation = s.operation and e.shipment = s.id and e.recorded_to is null
                   and e.from_stage is null and f.type <> 'OPENING'))
             """;
 
+    private static final String STAGE =
+            "exists (select from shipment_stage t where t.operation = s.operation and t.shipment = s.id and t.stage = '%s')";
+
+    private static final String FLAG =
+            "exists (select from shipment_flag f where f.operation = s.operation and f.shipment = s.id and f.flag = '%s')";
+
+    /** The flag may begin earlier in shipment_flag than it does. */
+    private static final String FLAG_BEGUN = "exists (select from shipment_flag f where f.operation = s.operation"
+            + " and f.shipment = s.id and f.flag = '%s' and f.begins <= ?) and ";
+
     /** The instants at which it becomes expiring, no longer is, and so on. */
-    private static final String EXPIRING = "s.expiring <> '{}' and s.expiring[1] <= ?"
-            + " and (select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
+    private static final String EXPIRING = "(select count(*) from unnest(s.expiring) as turn where turn <= ?) % 2 = 1";
 
     // Now, or before a correction of the head.
     private static final String FORMERLY = "(s.%1$s = ? or s.head_since is not null and s.id = any(array("
@@ -223,9 +233,8 @@ public class ShipmentFilter {
             all.sql.add(DEVIATES);
         }
         if (!stages().isEmpty()) {
-            // A literal, because each stage has its own index.
             all.sql.add(stages().stream()
-                    .map(at -> "s.stages @> '{" + at.name() + "}'::text[]")
+                    .map(at -> STAGE.formatted(at.name()))
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
         if (!flags().isEmpty()) {
@@ -239,16 +248,20 @@ public class ShipmentFilter {
 
     private Where raised(Flag flag, Instant now) {
         return switch (flag) {
-            case OVERDUE -> new Where("s.overdue_from <= ?", List.of(now));
-            case SILENT -> new Where("s.silent_from <= ?", List.of(now));
-            case EXPIRED -> new Where("s.expired_from <= ?", List.of(now));
-            case EXPIRING -> new Where(EXPIRING, List.of(now, now));
+            case OVERDUE -> begun(flag, "s.overdue_from <= ?", now);
+            case SILENT -> begun(flag, "s.silent_from <= ?", now);
+            case EXPIRED -> begun(flag, "s.expired_from <= ?", now);
+            case EXPIRING -> begun(flag, EXPIRING, now);
             // Candidates: each is checked when its page is read.
             case AT_RISK -> said(SUSPENDED + " and s.stages && '{PLANNED,BOOKED,ACCEPTED,IN_TRANSIT}'::text[]");
             case ON_CLOSED_ROUTE -> said(LEFT_SINCE);
             case OFF_PLAN, HELD, DISCREPANCY, MISDELIVERED, OUT_OF_SEQUENCE ->
-                new Where("s.flags <> '{}' and s.flags @> cast(array[?] as text[])", List.of(flag.name()));
+                new Where(FLAG.formatted(flag), List.of());
         };
+    }
+
+    private static Where begun(Flag flag, String exactly, Instant now) {
+        return new Where(FLAG_BEGUN.formatted(flag) + exactly, List.of(now, now));
     }
 
     private Where said(String condition) {
