@@ -79,6 +79,7 @@ public final class Benchmark {
             }
             cases.add(new SigningIn(app, sessions).signedIn());
             List<Result> results = new Rounds(settings, app).measure(cases);
+            table.single(new SingleWrites(app, settings, filled.database(), shipments).measure());
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;
         }

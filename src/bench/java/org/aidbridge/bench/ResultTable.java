@@ -14,6 +14,10 @@ final class ResultTable {
     /** Minimum share of the rate of bare SQL. */
     private static final Map<String, Double> RATIOS = Map.of("read", 0.5, "record", 0.4, "bulk", 0.3, "few", 0.3);
 
+    /** Minimum share of the rate of the minimal schema. */
+    private static final Map<String, Double> MINIMAL_RATIOS =
+            Map.of(SingleWrites.TOGETHER, 0.5, SingleWrites.CROWDED, 0.6, SingleWrites.HOT, 0.15);
+
     private static final double MOST_P99 = 50;
     private static final double MOST_SIGN_IN = 0.3;
     private static final double MOST_GROWTH = 1.5;
@@ -29,6 +33,7 @@ final class ResultTable {
     private List<Upkeep.Result> upkeep = List.of();
     private List<Closed.Result> closed = List.of();
     private List<Footprint> starts = List.of();
+    private List<Result> single = List.of();
     private Crowd.Result crowd;
     private Scaling.Report replicas;
     private long resident;
@@ -68,6 +73,11 @@ final class ResultTable {
 
     void crowd(Crowd.Result result) {
         crowd = result;
+    }
+
+    /** Of the last database measured. */
+    void single(List<Result> results) {
+        single = results;
     }
 
     void starts(List<Footprint> footprints) {
@@ -130,6 +140,9 @@ final class ResultTable {
                 result.bare().p99(),
                 result.ratio(),
                 target(result)));
+        if (!single.isEmpty()) {
+            single(text);
+        }
         if (!small.isEmpty()) {
             growth(text);
         }
@@ -181,6 +194,32 @@ final class ResultTable {
                 + (target.isEmpty() ? "" : ", ")
                 + "p99 < %.0f ms ".formatted(MOST_P99)
                 + met(result.app().p99() < MOST_P99);
+    }
+
+    private void single(StringBuilder text) {
+        line(text, "");
+        line(text, "### One event at a time, against a minimal schema");
+        line(text, "");
+        line(text, "One call for each event, the same durability, nothing checked or made findable.");
+        line(text, "");
+        line(text, "| | Aidbridge | p50 ms | p99 ms | CPU of the app | minimal | p50 ms | p99 ms | ratio | target |");
+        line(text, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
+        single.forEach(result -> line(
+                text,
+                "| %s | %,.0f %s/s | %.1f | %.1f | %.2f ms | %,.0f/s | %.1f | %.1f | **%.2f** | %s |",
+                result.of().what(),
+                result.app().rate(),
+                result.of().unit(),
+                result.app().p50(),
+                result.app().p99(),
+                result.cpu(),
+                result.bare().rate(),
+                result.bare().p50(),
+                result.bare().p99(),
+                result.ratio(),
+                MINIMAL_RATIOS.containsKey(result.of().name())
+                        ? ">= " + MINIMAL_RATIOS.get(result.of().name())
+                        : "p50 <= 2 times"));
     }
 
     private void growth(StringBuilder text) {

@@ -120,6 +120,13 @@ record Settings(
         return Upkeep.NAMES.stream().anyMatch(this::wants);
     }
 
+    /** The same over other connections. */
+    Settings withConnections(int others) {
+        return new Settings(
+                shipments, events, small, large, routes, notices, legs, rounds, seconds, warmUp, warmUps, others, bulk,
+                starts, cases, keep, jvm, report);
+    }
+
     /** The same with existing databases reused. */
     Settings keeping() {
         return new Settings(

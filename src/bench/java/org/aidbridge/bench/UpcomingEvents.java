@@ -53,6 +53,19 @@ final class UpcomingEvents {
      */
     record Item(String reference, EventRequest report, Event event, List<LedgerRow> rows, After shipment) {
 
+        /** Of each ledger row: id, line, quantity, from, to. */
+        List<Object[]> moves() {
+            return rows.stream()
+                    .map(row -> new Object[] {
+                        ROW.value(row, "id"),
+                        ROW.value(row, "line"),
+                        ROW.value(row, "quantity"),
+                        ROW.value(row, "fromStage"),
+                        ROW.value(row, "toStage")
+                    })
+                    .toList();
+        }
+
         /** As posted to its shipment. */
         String json() {
             return "{" + fields() + "}";
@@ -102,6 +115,7 @@ final class UpcomingEvents {
 
     private static final Columns<Shipment> SHIPMENT = Columns.of(Shipment.class);
     private static final Columns<ShipmentLine> LINE = Columns.of(ShipmentLine.class);
+    private static final Columns<LedgerRow> ROW = Columns.of(LedgerRow.class);
     private static final Columns<ShipmentLeg> LEG = Columns.of(ShipmentLeg.class);
 
     private final Database database;

@@ -81,7 +81,7 @@ final class Writes {
     }
 
     /** How many events to prepare for a round of unknown speed: half as many again as the last one took. */
-    private static final class Estimate {
+    static final class Estimate {
         private final int[] taken;
         private int ready;
 
