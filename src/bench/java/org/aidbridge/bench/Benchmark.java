@@ -69,19 +69,25 @@ public final class Benchmark {
             throws Exception {
         Filled filled = Filled.of(server, jdk, settings, shipments, events);
         System.out.printf("Measuring with %,d shipments and %,d events%n", shipments, events);
-        try (App app = App.start(jdk.java(), settings.jvm(), filled.database());
-                WorkerConnections sessions = new WorkerConnections(settings.connections(), filled.database())) {
+        try (App app = App.start(jdk.java(), settings.jvm(), filled.database())) {
             Folding.await(filled.database());
-            List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
-            cases.addAll(new Writes(app, sessions, settings, filled.database(), shipments).cases());
-            if (settings.wantsPublishing()) {
-                table.published(Publishing.measure(app, filled.database(), settings));
-            }
-            cases.add(new SigningIn(app, sessions).signedIn());
-            List<Result> results = new Rounds(settings, app).measure(cases);
+            List<Result> results = measure(app, settings, filled.database(), shipments, table);
             table.single(new SingleWrites(app, settings, filled.database(), shipments).measure());
             table.underLoad(app.memory("VmRSS"), app.memory("VmHWM"));
             return results;
+        }
+    }
+
+    private static List<Result> measure(App app, Settings settings, Database database, int shipments, ResultTable table)
+            throws Exception {
+        try (WorkerConnections sessions = new WorkerConnections(settings.connections(), database)) {
+            List<Case> cases = new ArrayList<>(new Reads(app, sessions, shipments).cases());
+            cases.addAll(new Writes(app, sessions, settings, database, shipments).cases());
+            if (settings.wantsPublishing()) {
+                table.published(Publishing.measure(app, database, settings));
+            }
+            cases.add(new SigningIn(app, sessions).signedIn());
+            return new Rounds(settings, app).measure(cases);
         }
     }
 
