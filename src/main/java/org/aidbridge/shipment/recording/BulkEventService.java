@@ -33,10 +33,7 @@ import org.aidbridge.shipment.declaration.ShipmentLookup;
 import org.aidbridge.shipment.declaration.Shipments;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/**
- * Records events of many shipments by the same rules as {@link EventService}, in a fraction of its statements. A
- * transaction that the database aborts because of another writer is retried.
- */
+/** Records events of many shipments by the rules of {@link EventService}; transactions that other writers abort are retried. */
 @ApplicationScoped
 public class BulkEventService {
 
@@ -45,7 +42,7 @@ public class BulkEventService {
 
         /** @throws Invalid (422) when the event has neither a source reference nor an intake key */
         public void requireIdentified() {
-            new Submission(request, intakeKey, null).requireIdentified();
+            by(null).requireIdentified();
         }
 
         Submission by(Caller caller) {
@@ -133,7 +130,7 @@ public class BulkEventService {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while recording", e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -295,8 +292,8 @@ public class BulkEventService {
 
     private static <T> List<List<T>> slices(Collection<T> all) {
         List<T> ordered = List.copyOf(all);
-        return IntStream.iterate(0, from -> from < ordered.size(), from -> from + SLICE)
-                .mapToObj(from -> ordered.subList(from, Math.min(from + SLICE, ordered.size())))
+        return IntStream.range(0, (ordered.size() + SLICE - 1) / SLICE)
+                .mapToObj(n -> ordered.subList(n * SLICE, Math.min((n + 1) * SLICE, ordered.size())))
                 .toList();
     }
 }

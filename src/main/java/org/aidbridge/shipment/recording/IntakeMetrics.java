@@ -3,6 +3,7 @@ package org.aidbridge.shipment.recording;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.aidbridge.shared.When;
 
 /** Counts the outcomes of events that arrive over HTTP, in memory. */
 @ApplicationScoped
+@Startup
 public class IntakeMetrics {
 
     /** Later events may change figures of a day that is already published. */
