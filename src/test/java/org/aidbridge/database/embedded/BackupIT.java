@@ -20,7 +20,7 @@ class BackupIT {
     @Test
     void a_copy_taken_while_it_is_written_has_everything_that_was_acknowledged_before_and_starts_by_itself()
             throws Exception {
-        Path copy = Path.of("target", "homes", "the-copy").toAbsolutePath();
+        Path copy = Installation.home("the-copy");
         Binaries.delete(copy);
         try (Installation original = Installation.named("copied")) {
             original.with("AIDBRIDGE_ADMIN_PASSWORD", Reporter.PASSWORD).start();

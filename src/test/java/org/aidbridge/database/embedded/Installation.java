@@ -40,9 +40,9 @@ public final class Installation implements AutoCloseable {
         this.prefix = prefix;
     }
 
-    /** With the programs of PostgreSQL unpacked already, once for all. */
+    /** With the programs of PostgreSQL unpacked already, once for all tests of this JVM. */
     public static Installation named(String name) throws IOException {
-        Path unpacked = Path.of("target", "homes-bin").toAbsolutePath();
+        Path unpacked = home("bin");
         Files.createDirectories(unpacked);
         Binaries.in(unpacked);
         Installation installation = runBy(List.of(), name);
@@ -56,13 +56,19 @@ public final class Installation implements AutoCloseable {
         return new Installation(home, List.of());
     }
 
+    /** Test classes that run in another JVM at the same time have homes of their own. */
+    static Path home(String name) {
+        return Path.of("target", "homes", System.getProperty("aidbridge.fork", "1"), name)
+                .toAbsolutePath();
+    }
+
     /**
      * With nothing at all, not even its home.
      *
      * @param prefix what is put before the command, to run it as somebody else
      */
     static Installation runBy(List<String> prefix, String name) throws IOException {
-        Path home = Path.of("target", "homes", name).toAbsolutePath();
+        Path home = home(name);
         Binaries.delete(home);
         Files.createDirectories(home.getParent());
         return new Installation(home, prefix);
