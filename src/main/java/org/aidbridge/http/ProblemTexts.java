@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the problem page. */
-@MessageBundle("refusal")
+@MessageBundle("problem")
 public interface ProblemTexts {
     @Message("Not found")
     String notFound();
@@ -35,7 +35,7 @@ public interface ProblemTexts {
     String away();
 
     @Message(
-            "Something that this page needs does not answer. Load it again in a moment. What was being sent may have been recorded or not: sent again from the same form, it counts once.")
+            "A service that this page needs is not responding. Reload the page in a moment. Anything you were sending may have been recorded or not; sending it again from the same form records it only once.")
     String awayMore();
 
     @Message("Back to the operations")

@@ -9,7 +9,7 @@ public enum Section {
     SHIPMENTS("/shipments", Roles.VIEWER, Roles.REPORTER),
     RECEIVING("/receiving", Roles.REPORTER),
     ROUTES("/routes", Roles.VIEWER),
-    STUCK("/stuck", Roles.VIEWER),
+    HOLD("/stuck", Roles.VIEWER),
     CLAIMS("/claims", Roles.VIEWER),
     REPORTS("/reports", Roles.VIEWER),
     PARTIES("/parties", Roles.VIEWER),

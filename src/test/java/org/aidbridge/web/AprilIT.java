@@ -48,7 +48,7 @@ class AprilIT {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             turn(page, "2021-04-25T20:00", "25 Apr 2021, 20:00");
             assertThat(page.getByText("No route is announced to be closed.")).isVisible();
-            assertThat(page.locator("#attention")).containsText("Nothing waits for a closed route.");
+            assertThat(page.locator("#attention")).containsText("No cargo waits for a closed route.");
 
             page.getByText("A day later").click();
             assertThat(page.locator(".then")).containsText("26 Apr 2021, 20:00");
@@ -111,7 +111,8 @@ class AprilIT {
             Page page = browser.signIn("admin", SampleBoard.PASSWORD);
             turn(page, "2021-04-27T20:00", "27 Apr 2021, 20:00");
             for (String part :
-                    new String[] {"Shipments", "Carriers and routes", "Stuck cargo", "Claims", "Reports", "Overview"}) {
+                    new String[] {"Shipments", "Carriers and routes", "Cargo on hold", "Claims", "Reports", "Overview"
+                    }) {
                 page.getByRole(AriaRole.NAVIGATION)
                         .getByRole(
                                 AriaRole.LINK,

@@ -31,7 +31,7 @@ class OverviewIT {
             assertThat(page.locator(".bottom")).containsText("Asia/Kolkata (UTC+05:30)");
             // The slow parts come later.
             assertThat(page.locator("figure[data-chart] canvas")).isVisible();
-            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
+            assertThat(page.locator("#attention")).containsText("On hold for closed routes");
             browser.look("overview");
             page.getByLabel("Item").selectOption("VENTILATOR");
             assertThat(page.locator("figure[data-chart] canvas")).isVisible();

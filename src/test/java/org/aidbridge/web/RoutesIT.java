@@ -186,7 +186,7 @@ class RoutesIT {
                     .startsWith("priority,requiredBy,shipment")
                     .contains("CRITICAL", "ILL-CKG-DEL-1");
             browser.go(OPERATION + "/stuck?validAt=2021-04-20T00:00:00Z&knownAt=2021-04-20T00:00:00Z");
-            assertThat(page.getByText("No route is closed, so nothing is stuck."))
+            assertThat(page.getByText("No route is closed, so nothing is on hold."))
                     .isVisible();
             browser.quiet();
         }

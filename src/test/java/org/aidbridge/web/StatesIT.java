@@ -28,7 +28,7 @@ class StatesIT {
             "/shipments", "No shipment had been declared here",
             "/receiving", "Nothing waits to be received.",
             "/routes", "Nothing has been said of any route here",
-            "/stuck", "No route is closed, so nothing is stuck.",
+            "/stuck", "No route is closed, so nothing is on hold.",
             "/claims", "No claim had been recorded here",
             "/reports", "No report has been published yet.");
 
@@ -84,7 +84,7 @@ class StatesIT {
         try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
             browser.signIn("admin", SampleBoard.PASSWORD);
             Page page = browser.go("/operations/" + Desk.OPERATION);
-            assertThat(page.locator("#attention")).containsText("Stuck on closed routes");
+            assertThat(page.locator("#attention")).containsText("On hold for closed routes");
             browser.print("overview");
             browser.go("/operations/" + Desk.OPERATION + "/shipments/HK-DEL-800");
             browser.print("shipment");

@@ -160,7 +160,8 @@ public record ClaimBody(
                             && components.isEmpty(),
                     "/quantity",
                     Message.of(
-                            "A {kind} states no figure; the right record of a claim is one that refers to it", kind));
+                            "A {kind} states no figure; record the corrected claim as a claim that refers to the wrong one",
+                            kind));
         }
         for (int i = 0; i < components.size(); i++) {
             Part part = components.get(i);

@@ -83,7 +83,7 @@ class OperationMonitor {
     }
 
     @Scheduled(
-            every = "{aidbridge.watch.look-every}",
+            every = "{aidbridge.monitor.refresh-every}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookUnlessResting() {

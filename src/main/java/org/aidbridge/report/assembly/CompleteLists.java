@@ -79,7 +79,7 @@ public class CompleteLists {
     }
 
     private <T> T read(ReportTerms terms, Function<ReportContext, T> work) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return work.apply(new ReportContext(terms, snapshot, figures, history));
         }
     }

@@ -95,7 +95,7 @@ public class ReportAssembler {
      */
     public Report assemble(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return assemble(terms, snapshot, progress);
         }
     }
@@ -105,7 +105,7 @@ public class ReportAssembler {
      */
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             boolean isMine =
                     snapshot.list(TAKE_UP, List.of(terms.number()), Row::flag).get(0);
             return isMine ? Optional.of(assemble(terms, snapshot, progress)) : Optional.empty();
@@ -120,21 +120,21 @@ public class ReportAssembler {
 
     /** Only the key figures. Must not be called inside a transaction. */
     public List<KeyFigure> keyFigures(ReportTerms terms) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return KeyFigure.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return CumulativeAssembler.of(new ReportContext(terms, snapshot, figures, history));
         }
     }
 
     /** Only the figures day by day, from a day on. Must not be called inside a transaction. */
     public List<Cumulative> cumulative(ReportTerms terms, LocalDate from) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return CumulativeAssembler.since(new ReportContext(terms, snapshot, figures, history), from);
         }
     }

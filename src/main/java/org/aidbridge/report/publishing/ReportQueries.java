@@ -124,7 +124,7 @@ public class ReportQueries {
         int begin = place(page);
         journal.settle(from.operation());
         List<Change> all;
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             all = new Differences(figures, snapshot, from.operation())
                     .between(from.asOf(), to.asOf(), (change, cause) -> events(from, to, change, cause));
         }
@@ -148,7 +148,7 @@ public class ReportQueries {
             PageRequest page) {
         int begin = place(page);
         journal.settle(from.operation());
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             List<CausingEvent> found = new Differences(figures, snapshot, from.operation())
                     .events(from.asOf(), to.asOf(), item, stage, measure, region, cause, begin, page.limit() + 1);
             boolean isMore = found.size() > page.limit();

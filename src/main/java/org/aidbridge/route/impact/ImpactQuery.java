@@ -18,9 +18,9 @@ import org.aidbridge.shipment.plan.Waiting;
  * @param draft null unless it is the impact of a draft
  * @param effects of the one notice; else empty
  * @param routes closed by all notices, or by the one
- * @param holding their outlooks
- * @param others outlooks without the one notice; else null
- * @param opened outlooks with it
+ * @param holding their histories
+ * @param others histories without the one notice; else null
+ * @param opened histories with it
  */
 record ImpactQuery(
         String operation,
@@ -54,7 +54,7 @@ record ImpactQuery(
                 routes.add(ImpactView.Closed.of(effect.after(), effect.alone(), asOf.validAt()));
             }
             without.put(id, effect.without());
-            with.put(id, effect.outlook());
+            with.put(id, effect.history());
         }
         return new ImpactQuery(operation, asOf, isNow, draft, effects, routes, alone, without, with);
     }

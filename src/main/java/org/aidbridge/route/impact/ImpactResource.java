@@ -36,10 +36,9 @@ class ImpactResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "What is stuck on all routes that are closed, the most urgent first",
-            description =
-                    "A leg is stuck when its route is closed at the time it is planned to leave. What is in the air is "
-                            + "listed apart: it is not affected. Totals come last")
+            summary = "Cargo on hold for closed routes, the most urgent first",
+            description = "A leg is on hold when its route is closed at its planned departure. Cargo in the air is "
+                    + "listed apart: it is not affected. Totals come last")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput get(
             @Parameter(example = "IND-COVID-2021") @PathParam("operation") String operation,

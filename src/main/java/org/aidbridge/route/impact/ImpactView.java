@@ -65,8 +65,8 @@ public record ImpactView(
             boolean reviewDue,
             LocalDate resumesOn,
             UUID notice) {
-        static Closed of(RouteState state, RouteHistory outlook, Instant now) {
-            Interval closed = outlook.closedFrom(now).orElseThrow();
+        static Closed of(RouteState state, RouteHistory history, Instant now) {
+            Interval closed = history.closedFrom(now).orElseThrow();
             return new Closed(
                     state.route().id(),
                     state.now().state(),

@@ -34,9 +34,9 @@ class NoticeImpactResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary =
-                    "What is stuck on the routes that the suspension of this notice keeps closed, and what the notice changed",
-            description = "Nothing is stuck by it once it has been retracted or its routes are served again; what a "
-                    + "retraction or amendment let go is told as freed")
+                    "Cargo on hold for the routes that the suspension of this notice keeps closed, and what the notice changed",
+            description = "A notice holds nothing once it is retracted or its routes are served again. Cargo that a "
+                    + "retraction or an amendment released is listed as freed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput get(UUID id, @BeanParam OperationParam operation, @BeanParam AsOfParams asOf) {
         return stream.of(impact.published(operation.code(), id, asOf.asOf(), asOf.isNow()));

@@ -49,7 +49,7 @@ class PreviewResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "What a notice would change, without publishing it",
-            description = "Which routes would stand otherwise, which cargo it would strand or free")
+            description = "Which routes would change their state, and which cargo it would hold or release")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImpactView.class)))
     public StreamingOutput preview(@NotNull @Valid NoticeBody body, @Context SecurityContext user) {
         rights.requirePreview(body);

@@ -13,12 +13,12 @@ import org.aidbridge.shared.AsOf;
 /**
  * The effect of a notice or draft on one route.
  *
- * @param outlook by all notices
+ * @param history by all notices
  * @param without without this notice
  * @param alone by the suspensions that this notice belongs to
  */
 public record NoticeEffect(
-        RouteState after, RouteState before, RouteHistory outlook, RouteHistory without, RouteHistory alone) {
+        RouteState after, RouteState before, RouteHistory history, RouteHistory without, RouteHistory alone) {
 
     static NoticeEffect of(
             Notice notice, RouteRef route, List<Notice> said, List<Departure> seen, AsOf asOf, ZoneId zone) {
@@ -37,12 +37,12 @@ public record NoticeEffect(
     }
 
     public boolean isChange() {
-        return !after.equals(before) || !outlook.equals(without);
+        return !after.equals(before) || !history.equals(without);
     }
 
     /** Whether it closes or opens anything, now or later. */
     public boolean concernsCargo(AsOf asOf) {
         return alone.closedFrom(asOf.validAt()).isPresent()
-                || without.closedFrom(asOf.validAt()).isPresent() && !outlook.equals(without);
+                || without.closedFrom(asOf.validAt()).isPresent() && !history.equals(without);
     }
 }

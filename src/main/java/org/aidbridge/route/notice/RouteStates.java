@@ -117,25 +117,25 @@ public class RouteStates {
     }
 
     /**
-     * Outlooks by route id; a route that is not there is open.
+     * Histories by route id; a route that is not there is open.
      */
     @Transactional
-    public Map<String, RouteHistory> outlooks(String operation, Collection<String> ids, AsOf asOf) {
-        Map<String, RouteHistory> outlooks = new LinkedHashMap<>();
+    public Map<String, RouteHistory> histories(String operation, Collection<String> ids, AsOf asOf) {
+        Map<String, RouteHistory> histories = new LinkedHashMap<>();
         Told spokenOf = told(operation, ids, asOf, List.of()).spokenOf();
         if (!spokenOf.routes().isEmpty()) {
             Known known = seen(operation, spokenOf, asOf);
             known.routes()
-                    .forEach(route -> outlooks.put(
+                    .forEach(route -> histories.put(
                             route.id(), RouteHistory.of(route, known.said(route), known.seen(route), asOf)));
         }
-        return outlooks;
+        return histories;
     }
 
     /** Routes that are closed, or will be. */
     @Transactional
     public Map<String, RouteHistory> closing(String operation, AsOf asOf) {
-        Map<String, RouteHistory> closing = outlooks(operation, idsOf(operation, notices.carriers(operation)), asOf);
+        Map<String, RouteHistory> closing = histories(operation, idsOf(operation, notices.carriers(operation)), asOf);
         closing.values().removeIf(o -> o.closedFrom(asOf.validAt()).isEmpty());
         return closing;
     }

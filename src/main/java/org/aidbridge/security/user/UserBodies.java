@@ -13,7 +13,7 @@ public final class UserBodies {
             "A name has 1 to 64 lower-case letters, digits and . _ @ -, and begins with a letter or digit";
     private static final String ROLE = "admin|member";
     private static final String ROLE_RULE =
-            "A role is admin, or member; what a member may do, its memberships in operations say";
+            "A role is admin or member; memberships in operations decide what a member may do";
 
     private UserBodies() {}
 

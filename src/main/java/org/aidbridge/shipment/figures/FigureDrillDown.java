@@ -104,7 +104,7 @@ class FigureDrillDown {
         UUID after = after(page);
         List<Part> parts = new ArrayList<>();
         int shipments = 0;
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             for (int seen = 0; seen < AT_MOST; seen += AT_ONCE) {
                 List<Found> next = next(snapshot, operation, asOf, question, after);
                 for (Found one : next) {

@@ -144,10 +144,10 @@ class FigureResource {
         FigureDrillDown.Measure of = EnumParameter.of(FigureDrillDown.Measure.class, "measure", measure);
         Grouping grouping = EnumParameter.of(Grouping.class, "by", by);
         if (grouping != null && members.isEmpty()) {
-            throw new Invalid("?member", Message.of("is missing: say of whom, by {by}", grouping));
+            throw new Invalid("?member", Message.of("is missing: name the members of {by}", grouping));
         }
         if (grouping == null && !members.isEmpty()) {
-            throw new Invalid("?by", Message.of("is missing: say by what [{members}] is told", members));
+            throw new Invalid("?by", Message.of("is missing: name the grouping of [{members}]", members));
         }
         AsOf then = settled(operation, asOf);
         FigureDrillDown.Question question = new FigureDrillDown.Question(

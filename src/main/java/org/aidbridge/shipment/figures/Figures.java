@@ -71,7 +71,7 @@ public class Figures {
      * @param asOf the end, and when that is known
      */
     public List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope, GroupBy by) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return within(snapshot, operation, after, asOf, scope, by);
         }
     }
@@ -106,7 +106,7 @@ public class Figures {
 
     /** The time of the last known entry; may be null. Must not be called inside a transaction. */
     public Instant last(String operation, AsOf asOf) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             return last(snapshot, operation, asOf);
         }
     }

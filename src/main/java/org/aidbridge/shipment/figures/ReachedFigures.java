@@ -74,7 +74,7 @@ public class ReachedFigures {
         if (questions.isEmpty()) {
             return List.of();
         }
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             Map<String, String> countries = countries(snapshot, questions);
             Map<Dimension, List<Question>> summed = new EnumMap<>(Dimension.class);
             List<Question> ofPlans = new ArrayList<>();

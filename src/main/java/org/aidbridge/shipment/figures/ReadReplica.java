@@ -69,7 +69,7 @@ public class ReadReplica {
     }
 
     /** Sees everything committed before this call; joins an open snapshot. Not to be called inside a transaction. */
-    public ReadSnapshot glance() {
+    public ReadSnapshot snapshot() {
         if (ReadSnapshot.isOpen()) {
             return snapshots.open();
         }

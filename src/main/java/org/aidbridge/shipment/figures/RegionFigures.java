@@ -29,7 +29,7 @@ class RegionFigures {
 
     /** As {@link Figures#within}. Must not be called inside a transaction. */
     List<Figure> within(String operation, Instant after, AsOf asOf, FigureScope scope) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             List<Figure> byRecipient = figures.within(snapshot, operation, after, asOf, scope, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(snapshot, operation, asOf, byRecipient);
             Map<Key, Figure> byRegion = new HashMap<>();
@@ -43,7 +43,7 @@ class RegionFigures {
 
     /** The members of {@link GroupBy#RECIPIENT} that are in one of the regions. */
     Collection<String> members(String operation, AsOf asOf, Collection<String> wanted) {
-        try (ReadSnapshot snapshot = replica.glance()) {
+        try (ReadSnapshot snapshot = replica.snapshot()) {
             List<Figure> byRecipient = figures.at(snapshot, operation, asOf, FigureScope.ALL, GroupBy.RECIPIENT);
             Map<String, String> regions = regions(snapshot, operation, asOf, byRecipient);
             return byRecipient.stream()

@@ -31,19 +31,19 @@ public final class Exposure {
     }
 
     /**
-     * @param outlooks by route id; a route that is not there is open
+     * @param histories by route id; a route that is not there is open
      */
     public static Map<Flag, Reason> of(
-            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> outlooks, Instant now) {
+            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> histories, Instant now) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
-        if (outlooks.isEmpty()) {
+        if (histories.isEmpty()) {
             return up;
         }
-        List<Reason.Held> held = held(position, legs, outlooks, now);
+        List<Reason.Held> held = held(position, legs, histories, now);
         if (!held.isEmpty()) {
             up.put(Flag.AT_RISK, wording -> wording.atRisk(held));
         }
-        List<Reason.Left> left = left(position, outlooks);
+        List<Reason.Left> left = left(position, histories);
         if (!left.isEmpty()) {
             up.put(Flag.ON_CLOSED_ROUTE, wording -> wording.onClosedRoute(left));
         }
@@ -51,11 +51,11 @@ public final class Exposure {
     }
 
     private static List<Reason.Held> held(
-            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> outlooks, Instant now) {
+            Position position, List<Plan.Leg> legs, Map<String, RouteHistory> histories, Instant now) {
         Map<String, List<Waiting>> held = new LinkedHashMap<>();
         Map<String, Interval> closed = new LinkedHashMap<>();
         for (Waiting waiting : Waiting.of(position, legs)) {
-            waiting.heldBy(outlooks, now).ifPresent(interval -> {
+            waiting.heldBy(histories, now).ifPresent(interval -> {
                 String route = waiting.leg().route();
                 held.computeIfAbsent(route, r -> new ArrayList<>()).add(waiting);
                 closed.put(route, interval);
@@ -66,12 +66,12 @@ public final class Exposure {
                 .toList();
     }
 
-    private static List<Reason.Left> left(Position position, Map<String, RouteHistory> outlooks) {
+    private static List<Reason.Left> left(Position position, Map<String, RouteHistory> histories) {
         List<Reason.Left> left = new ArrayList<>();
         for (Departed departed : position.departed()) {
             departed.routes().stream()
-                    .filter(outlooks::containsKey)
-                    .flatMap(route -> outlooks
+                    .filter(histories::containsKey)
+                    .flatMap(route -> histories
                             .get(route)
                             .closedBefore(departed.occurred().at())
                             .stream()

@@ -42,17 +42,17 @@ public record Waiting(Plan.Leg leg, int line, Quantity quantity, Slot slot, bool
     /**
      * The closure of its route or flight when it is to leave.
      *
-     * @param outlooks by route id
+     * @param histories by route id
      */
-    public Optional<Interval> heldBy(Map<String, RouteHistory> outlooks, Instant now) {
+    public Optional<Interval> heldBy(Map<String, RouteHistory> histories, Instant now) {
         if (isFlying) {
             return Optional.empty();
         }
         DepartureWindow leaves = leg.leaves(now);
         return leg.routes().stream()
-                .map(outlooks::get)
+                .map(histories::get)
                 .filter(Objects::nonNull)
-                .flatMap(outlook -> outlook.closedIn(leaves).stream())
+                .flatMap(history -> history.closedIn(leaves).stream())
                 .findFirst();
     }
 

@@ -22,7 +22,7 @@ import org.aidbridge.shipment.plan.Exposure;
 import org.aidbridge.shipment.plan.Plan;
 
 /**
- * The outlooks of the routes of shipments, in the same few statements for any number of them.
+ * The histories of the routes of shipments, in the same few statements for any number of them.
  */
 @ApplicationScoped
 class RouteHistories {
@@ -52,9 +52,9 @@ class RouteHistories {
         Map<String, Set<String>> routes = new HashMap<>();
         shipments.forEach(s -> routes.computeIfAbsent(s.header().operation(), o -> new TreeSet<>())
                 .addAll(Exposure.routes(s.position(), s.legs())));
-        Map<String, Map<String, RouteHistory>> outlooks = outlooks(routes, asOf);
+        Map<String, Map<String, RouteHistory>> histories = histories(routes, asOf);
         return shipments.stream()
-                .map(s -> s.onRoutes(outlooks.get(s.header().operation())))
+                .map(s -> s.onRoutes(histories.get(s.header().operation())))
                 .toList();
     }
 
@@ -68,21 +68,21 @@ class RouteHistories {
         Map<String, Set<String>> routes = new HashMap<>();
         planned.forEach(p -> routes.computeIfAbsent(p.operation(), o -> new TreeSet<>())
                 .addAll(Exposure.routes(p.position(), p.legs())));
-        Map<String, Map<String, RouteHistory>> outlooks = outlooks(routes, now);
+        Map<String, Map<String, RouteHistory>> histories = histories(routes, now);
         Map<UUID, Set<Flag>> flags = new HashMap<>();
         for (Planned each : planned) {
             flags.put(
                     each.id(),
-                    Exposure.of(each.position(), each.legs(), outlooks.get(each.operation()), now.validAt())
+                    Exposure.of(each.position(), each.legs(), histories.get(each.operation()), now.validAt())
                             .keySet());
         }
         return flags;
     }
 
-    private Map<String, Map<String, RouteHistory>> outlooks(Map<String, Set<String>> routes, AsOf asOf) {
-        Map<String, Map<String, RouteHistory>> outlooks = new LinkedHashMap<>();
-        routes.forEach((operation, ids) -> outlooks.put(operation, states.outlooks(operation, ids, asOf)));
-        return outlooks;
+    private Map<String, Map<String, RouteHistory>> histories(Map<String, Set<String>> routes, AsOf asOf) {
+        Map<String, Map<String, RouteHistory>> histories = new LinkedHashMap<>();
+        routes.forEach((operation, ids) -> histories.put(operation, states.histories(operation, ids, asOf)));
+        return histories;
     }
 
     private static Planned planned(Row row) {

@@ -31,7 +31,7 @@ import org.aidbridge.shipment.plan.Reason;
  * A shipment at one point on the two clocks.
  *
  * @param eta may be null
- * @param outlooks by route id; a route that is not there is open
+ * @param histories by route id; a route that is not there is open
  */
 public record ShipmentState(
         Header header,
@@ -40,7 +40,7 @@ public record ShipmentState(
         List<Plan.Leg> legs,
         Position position,
         Eta eta,
-        Map<String, RouteHistory> outlooks,
+        Map<String, RouteHistory> histories,
         AsOf asOf) {
 
     private static final Set<Stage> DEVIATIONS = Set.of(Stage.WITHHELD, Stage.MISSING, Stage.DAMAGED, Stage.LOST);
@@ -157,7 +157,7 @@ public record ShipmentState(
     public Map<Flag, Reason> flags(Map<Stage, Milestone> milestones) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);
         up.putAll(attention(milestones).at(asOf.validAt()));
-        up.putAll(Exposure.of(position, legs, outlooks, asOf.validAt()));
+        up.putAll(Exposure.of(position, legs, histories, asOf.validAt()));
         return up;
     }
 

@@ -36,7 +36,7 @@ public class IntakeMetrics {
         this.refused = counter(
                 registry,
                 "refused",
-                "Reports that cannot be true, contradict what is recorded, or are of nothing that there is");
+                "Events that are impossible, contradict recorded events or name something unknown");
         this.lag = DistributionSummary.builder("aidbridge.intake.lag")
                 .description("From when something happened to when it was recorded")
                 .baseUnit("seconds")

@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.LINES;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.LINES;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -14,11 +14,11 @@ import org.aidbridge.reference.carrier.Carrier;
 import org.aidbridge.reference.carrier.Carriers;
 import org.aidbridge.web.Bundles;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
-import org.aidbridge.web.shelf.Vocabulary;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
+import org.aidbridge.web.reference.Vocabulary;
 
 @Singleton
 class CarrierReference extends ReferenceForm<Carrier, String, Carrier.Facts> {

@@ -15,5 +15,5 @@ final class CataloguePages {
      * @param outcome per row of an imported file; null before
      * @param problem why the file was refused, or null
      */
-    static native TemplateInstance takeOver(PageContext frame, ImportOutcome outcome, Problem problem);
+    static native TemplateInstance importPlaces(PageContext frame, ImportOutcome outcome, Problem problem);
 }

@@ -21,8 +21,8 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.ReferenceForm;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferenceForm;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** Reference data of all operations: items, places, carriers. */
 @Path("/catalogue/{kind}")
@@ -30,25 +30,25 @@ import org.aidbridge.web.shelf.ReferencePages;
 class CatalogueResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final ItemReference items;
     private final PlaceReference places;
     private final CarrierReference carriers;
 
     CatalogueResource(
             PageContexts frames,
-            ReferencePages shelving,
+            ReferencePages pages,
             ItemReference items,
             PlaceReference places,
             CarrierReference carriers) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.items = items;
         this.places = places;
         this.carriers = carriers;
     }
 
-    private record Asked(ReferenceForm<?, ?, ?> shelf, PageContext frame) {}
+    private record Asked(ReferenceForm<?, ?, ?> reference, PageContext frame) {}
 
     /** @throws Unknown (404) for an unknown kind */
     private Asked asked(String kind) {
@@ -64,7 +64,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.VIEWER)
     public String list(String kind, @BeanParam PageRequest page, @Context UriInfo uri) {
         Asked asked = asked(kind);
-        return shelving.list(asked.frame(), asked.shelf(), FormData.of(uri.getQueryParameters()), page);
+        return pages.list(asked.frame(), asked.reference(), FormData.of(uri.getQueryParameters()), page);
     }
 
     @GET
@@ -72,7 +72,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String blank(String kind) {
         Asked asked = asked(kind);
-        return shelving.form(asked.frame(), asked.shelf());
+        return pages.form(asked.frame(), asked.reference());
     }
 
     @POST
@@ -81,7 +81,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(String kind, @QueryParam("then") String then, MultivaluedMap<String, String> sent) {
         Asked asked = asked(kind);
-        return shelving.add(asked.frame(), asked.shelf(), sent, then);
+        return pages.add(asked.frame(), asked.reference(), sent, then);
     }
 
     @GET
@@ -89,7 +89,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.VIEWER)
     public String entry(String kind, String code, @QueryParam("recorded") boolean isRecorded) {
         Asked asked = asked(kind);
-        return shelving.entry(asked.frame(), asked.shelf(), code, isRecorded);
+        return pages.entry(asked.frame(), asked.reference(), code, isRecorded);
     }
 
     @GET
@@ -97,7 +97,7 @@ class CatalogueResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String form(String kind, String code) {
         Asked asked = asked(kind);
-        return shelving.form(asked.frame(), asked.shelf(), code);
+        return pages.form(asked.frame(), asked.reference(), code);
     }
 
     @POST
@@ -106,6 +106,6 @@ class CatalogueResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response revise(String kind, String code, MultivaluedMap<String, String> sent) {
         Asked asked = asked(kind);
-        return shelving.revise(asked.frame(), asked.shelf(), code, sent);
+        return pages.revise(asked.frame(), asked.reference(), code, sent);
     }
 }

@@ -18,8 +18,8 @@ public interface CatalogueTexts {
     String places();
 
     @Message(
-            "Places can be taken over from the public lists of OurAirports and UN/LOCODE. Rows that do not hold are skipped with their reasons; what a row leaves open stays as it is. The same file again changes nothing.")
-    String takeOverMore();
+            "Import places from the public lists of OurAirports and UN/LOCODE. Invalid rows are skipped with a reason; a field that a row leaves empty keeps its value. Importing the same file again changes nothing.")
+    String importPlacesMore();
 
     @Message("List")
     String layout();

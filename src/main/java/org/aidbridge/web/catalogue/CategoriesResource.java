@@ -1,7 +1,7 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +21,12 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferencePages;
-import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
+import org.aidbridge.web.reference.EntryPages.EntriesPage;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferencePages;
 
 @Path("/catalogue/item-categories")
 @Produces(Html.TYPE)
@@ -37,12 +37,12 @@ class CategoriesResource {
             Field.of(FieldName.NAME, TEXT).required());
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final Items items;
 
-    CategoriesResource(PageContexts frames, ReferencePages shelving, Items items) {
+    CategoriesResource(PageContexts frames, ReferencePages pages, Items items) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.items = items;
     }
 
@@ -79,7 +79,7 @@ class CategoriesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(MultivaluedMap<String, String> sent) {
-        return shelving.add(
+        return pages.add(
                 frames.outside(Area.ITEMS),
                 Kind.CATEGORY,
                 FIELDS,

@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.NUMBER;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.NUMBER;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -17,10 +17,10 @@ import org.aidbridge.reference.operation.Items;
 import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.web.Bundles;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
 
 @Singleton
 class ItemReference extends ReferenceForm<Item, String, Item.Facts> {

@@ -22,19 +22,19 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 @Path("/operations/{operation}/parties")
 @Produces(Html.TYPE)
 class PartiesResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final PartyReference parties;
 
-    PartiesResource(PageContexts frames, ReferencePages shelving, PartyReference parties) {
+    PartiesResource(PageContexts frames, ReferencePages pages, PartyReference parties) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.parties = parties;
     }
 
@@ -49,7 +49,7 @@ class PartiesResource {
         PageContext frame = frame(operation);
         // Parties have no list as of another time; facts name their parties as of then.
         return asOf.isNow()
-                ? Response.ok(shelving.list(frame, parties, FormData.of(uri.getQueryParameters()), page))
+                ? Response.ok(pages.list(frame, parties, FormData.of(uri.getQueryParameters()), page))
                         .build()
                 : Response.seeOther(URI.create(frame.plain("/parties"))).build();
     }
@@ -58,7 +58,7 @@ class PartiesResource {
     @Path("new")
     @RolesAllowed(Roles.COORDINATOR)
     public String blank(String operation) {
-        return shelving.form(frame(operation), parties);
+        return pages.form(frame(operation), parties);
     }
 
     @POST
@@ -66,21 +66,21 @@ class PartiesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(String operation, @QueryParam("then") String then, MultivaluedMap<String, String> sent) {
-        return shelving.add(frame(operation), parties, sent, then);
+        return pages.add(frame(operation), parties, sent, then);
     }
 
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     public String entry(String operation, String code, @QueryParam("recorded") boolean isRecorded) {
-        return shelving.entry(frame(operation), parties, code, isRecorded);
+        return pages.entry(frame(operation), parties, code, isRecorded);
     }
 
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.COORDINATOR)
     public String form(String operation, String code) {
-        return shelving.form(frame(operation), parties, code);
+        return pages.form(frame(operation), parties, code);
     }
 
     @POST
@@ -88,6 +88,6 @@ class PartiesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response revise(String operation, String code, MultivaluedMap<String, String> sent) {
-        return shelving.revise(frame(operation), parties, code, sent);
+        return pages.revise(frame(operation), parties, code, sent);
     }
 }

@@ -1,7 +1,7 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -12,11 +12,11 @@ import org.aidbridge.reference.operation.Parties;
 import org.aidbridge.reference.operation.Party;
 import org.aidbridge.reference.revision.RowFilter;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
-import org.aidbridge.web.shelf.Vocabulary;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
+import org.aidbridge.web.reference.Vocabulary;
 
 @Singleton
 class PartyReference extends ReferenceForm<Party, Party.Key, Party.Facts> {

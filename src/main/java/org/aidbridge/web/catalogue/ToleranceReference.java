@@ -1,8 +1,8 @@
 package org.aidbridge.web.catalogue;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.NUMBER;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.NUMBER;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -13,10 +13,10 @@ import org.aidbridge.claim.record.Tolerance;
 import org.aidbridge.claim.record.ToleranceSettings;
 import org.aidbridge.http.Language;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
 
 /** The tolerances of "about" and "nearly". There are no others. */
 @Singleton

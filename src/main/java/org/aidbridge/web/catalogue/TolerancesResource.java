@@ -19,7 +19,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** Tolerances of qualified claims: all users read them, system administrators set them. */
 @Path("/catalogue/tolerances")
@@ -27,12 +27,12 @@ import org.aidbridge.web.shelf.ReferencePages;
 class TolerancesResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final ToleranceReference tolerances;
 
-    TolerancesResource(PageContexts frames, ReferencePages shelving, ToleranceReference tolerances) {
+    TolerancesResource(PageContexts frames, ReferencePages pages, ToleranceReference tolerances) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.tolerances = tolerances;
     }
 
@@ -43,21 +43,21 @@ class TolerancesResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public String list(@BeanParam PageRequest page) {
-        return shelving.list(frame(), tolerances, FormData.of(Map.of()), page);
+        return pages.list(frame(), tolerances, FormData.of(Map.of()), page);
     }
 
     @GET
     @Path("{code}")
     @RolesAllowed(Roles.VIEWER)
     public String entry(String code, @QueryParam("recorded") boolean isRecorded) {
-        return shelving.entry(frame(), tolerances, code, isRecorded);
+        return pages.entry(frame(), tolerances, code, isRecorded);
     }
 
     @GET
     @Path("{code}/change")
     @RolesAllowed(Roles.ADMIN)
     public String form(String code) {
-        return shelving.form(frame(), tolerances, code);
+        return pages.form(frame(), tolerances, code);
     }
 
     @POST
@@ -65,6 +65,6 @@ class TolerancesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response revise(String code, MultivaluedMap<String, String> sent) {
-        return shelving.revise(frame(), tolerances, code, sent);
+        return pages.revise(frame(), tolerances, code, sent);
     }
 }

@@ -22,7 +22,7 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** The home page: the user's operation, or a choice of several. */
 @Path("/")
@@ -30,12 +30,12 @@ import org.aidbridge.web.shelf.ReferencePages;
 class HomeResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final OperationReference operations;
 
-    HomeResource(PageContexts frames, ReferencePages shelving, OperationReference operations) {
+    HomeResource(PageContexts frames, ReferencePages pages, OperationReference operations) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.operations = operations;
     }
 
@@ -54,14 +54,14 @@ class HomeResource {
     @Path("operations")
     @RolesAllowed(Roles.VIEWER)
     public String operations(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return shelving.list(outside(), operations, FormData.of(uri.getQueryParameters()), page);
+        return pages.list(outside(), operations, FormData.of(uri.getQueryParameters()), page);
     }
 
     @GET
     @Path("opening")
     @RolesAllowed(Roles.ADMIN)
     public String blank() {
-        return shelving.form(outside(), operations);
+        return pages.form(outside(), operations);
     }
 
     /** Opens an operation and continues with its members. */
@@ -70,7 +70,7 @@ class HomeResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response open(MultivaluedMap<String, String> sent) {
-        return shelving.add(outside(), operations, sent, code -> "/operations/" + code + Section.MEMBERS.path());
+        return pages.add(outside(), operations, sent, code -> "/operations/" + code + Section.MEMBERS.path());
     }
 
     private PageContext outside() {

@@ -20,11 +20,11 @@ import org.aidbridge.web.DomainTexts;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
-import org.aidbridge.web.shelf.Vocabulary;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
+import org.aidbridge.web.reference.Vocabulary;
 
 /** Operations. Opening one makes the user its first member. */
 @Singleton

@@ -15,7 +15,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.Section;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 @Path("/operations/{operation}/settings")
 @Produces(Html.TYPE)
@@ -23,12 +23,12 @@ import org.aidbridge.web.shelf.ReferencePages;
 class SettingsResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final OperationReference operations;
 
-    SettingsResource(PageContexts frames, ReferencePages shelving, OperationReference operations) {
+    SettingsResource(PageContexts frames, ReferencePages pages, OperationReference operations) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.operations = operations;
     }
 
@@ -38,19 +38,19 @@ class SettingsResource {
 
     @GET
     public String settings(String operation, @QueryParam("recorded") boolean isRecorded) {
-        return shelving.entry(frame(operation), operations, operation, isRecorded);
+        return pages.entry(frame(operation), operations, operation, isRecorded);
     }
 
     @GET
     @Path("change")
     public String form(String operation) {
-        return shelving.form(frame(operation), operations, operation);
+        return pages.form(frame(operation), operations, operation);
     }
 
     @POST
     @Path("change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revise(String operation, MultivaluedMap<String, String> sent) {
-        return shelving.revise(frame(operation), operations, operation, sent);
+        return pages.revise(frame(operation), operations, operation, sent);
     }
 }

@@ -97,13 +97,13 @@ public interface OverviewTexts {
     @Message("Nothing had departed by then.")
     String noTrend();
 
-    @Message("Stuck on closed routes")
+    @Message("On hold for closed routes")
     String stuck();
 
-    @Message("What has yet to leave on a route that is closed when it is to leave, by how long it has waited.")
+    @Message("Cargo whose route is closed at its planned departure, by how long it has waited.")
     String stuckMore();
 
-    @Message("Nothing waits for a closed route.")
+    @Message("No cargo waits for a closed route.")
     String noStuck();
 
     @Message("The most urgent")

@@ -20,7 +20,7 @@ import org.aidbridge.web.Priority;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Picked;
 import org.aidbridge.web.form.Pickers.Kind;
-import org.aidbridge.web.shelf.Vocabulary;
+import org.aidbridge.web.reference.Vocabulary;
 
 @CheckedTemplate(basePath = "web/plan")
 final class PlanPages {

@@ -177,7 +177,7 @@ public interface RoutingTexts {
     @Message("Amend it")
     String amend();
 
-    @Message("Who has said something can take it back; nothing is erased.")
+    @Message("Only the source of a notice can retract it; nothing is deleted.")
     String retractMore();
 
     @Message("What it makes of routes and cargo")
@@ -210,10 +210,10 @@ public interface RoutingTexts {
     @Message("Route")
     String route();
 
-    @Message("Stuck because of it")
+    @Message("On hold because of it")
     String stuck();
 
-    @Message("No cargo is stuck because of it.")
+    @Message("No cargo is on hold because of it.")
     String noneStuck();
 
     @Message("Freed by it")

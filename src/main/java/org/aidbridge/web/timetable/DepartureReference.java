@@ -1,11 +1,11 @@
 package org.aidbridge.web.timetable;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
-import static org.aidbridge.web.shelf.Field.Type.DAY;
-import static org.aidbridge.web.shelf.Field.Type.LINES;
-import static org.aidbridge.web.shelf.Field.Type.NUMBER;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
-import static org.aidbridge.web.shelf.Field.Type.TIME;
+import static org.aidbridge.web.reference.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.DAY;
+import static org.aidbridge.web.reference.Field.Type.LINES;
+import static org.aidbridge.web.reference.Field.Type.NUMBER;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.TIME;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,10 +23,10 @@ import org.aidbridge.web.Bundles;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
 
 /** Dated departures of a route, with times in the zone of the page. */
 class DepartureReference extends ReferenceForm<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {

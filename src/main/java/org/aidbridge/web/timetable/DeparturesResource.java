@@ -18,7 +18,7 @@ import org.aidbridge.web.Area;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** Dated departures of a route. They are plans; observations belong to operations. */
 @Path("/catalogue/routes/{id}/departures")
@@ -26,19 +26,19 @@ import org.aidbridge.web.shelf.ReferencePages;
 class DeparturesResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final Routes routes;
     private final DatedDepartures departures;
     private final DepartureService service;
 
     DeparturesResource(
             PageContexts frames,
-            ReferencePages shelving,
+            ReferencePages pages,
             Routes routes,
             DatedDepartures departures,
             DepartureService service) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.routes = routes;
         this.departures = departures;
         this.service = service;
@@ -48,7 +48,7 @@ class DeparturesResource {
         return frames.outside(Area.ROUTES);
     }
 
-    private DepartureReference shelf(PageContext frame, String id) {
+    private DepartureReference reference(PageContext frame, String id) {
         return new DepartureReference(departures, service, routes.known(id), frame.write());
     }
 
@@ -57,7 +57,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String blank(String id) {
         PageContext frame = frame();
-        return shelving.form(frame, shelf(frame, id));
+        return pages.form(frame, reference(frame, id));
     }
 
     @POST
@@ -66,7 +66,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(String id, MultivaluedMap<String, String> sent) {
         PageContext frame = frame();
-        return shelving.add(frame, shelf(frame, id), sent);
+        return pages.add(frame, reference(frame, id), sent);
     }
 
     @GET
@@ -74,7 +74,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.VIEWER)
     public String entry(String id, String code, @QueryParam("recorded") boolean isRecorded) {
         PageContext frame = frame();
-        return shelving.entry(frame, shelf(frame, id), code, isRecorded);
+        return pages.entry(frame, reference(frame, id), code, isRecorded);
     }
 
     @GET
@@ -82,7 +82,7 @@ class DeparturesResource {
     @RolesAllowed(Roles.COORDINATOR)
     public String form(String id, String code) {
         PageContext frame = frame();
-        return shelving.form(frame, shelf(frame, id), code);
+        return pages.form(frame, reference(frame, id), code);
     }
 
     @POST
@@ -91,6 +91,6 @@ class DeparturesResource {
     @RolesAllowed(Roles.COORDINATOR)
     public Response revise(String id, String code, MultivaluedMap<String, String> sent) {
         PageContext frame = frame();
-        return shelving.revise(frame, shelf(frame, id), code, sent);
+        return pages.revise(frame, reference(frame, id), code, sent);
     }
 }

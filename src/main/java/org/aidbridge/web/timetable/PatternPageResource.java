@@ -16,7 +16,7 @@ import org.aidbridge.web.Area;
 import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** States how a route is usually served. */
 @Path("/catalogue/routes/{id}/pattern")
@@ -25,34 +25,36 @@ import org.aidbridge.web.shelf.ReferencePages;
 class PatternPageResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final Routes routes;
     private final ServicePatterns patterns;
 
-    PatternPageResource(PageContexts frames, ReferencePages shelving, Routes routes, ServicePatterns patterns) {
+    PatternPageResource(PageContexts frames, ReferencePages pages, Routes routes, ServicePatterns patterns) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.routes = routes;
         this.patterns = patterns;
     }
 
-    private PatternReference shelf(String id) {
+    private PatternReference reference(String id) {
         return new PatternReference(patterns, routes.known(id));
     }
 
     @GET
     public String form(String id) {
-        PatternReference shelf = shelf(id);
+        PatternReference reference = reference(id);
         PageContext frame = frames.outside(Area.ROUTES);
-        return patterns.has(id) ? shelving.form(frame, shelf, id) : shelving.form(frame, shelf);
+        return patterns.has(id) ? pages.form(frame, reference, id) : pages.form(frame, reference);
     }
 
     /** Without an earlier version this adds one, unless somebody else has meanwhile. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response state(String id, MultivaluedMap<String, String> sent) {
-        PatternReference shelf = shelf(id);
+        PatternReference reference = reference(id);
         PageContext frame = frames.outside(Area.ROUTES);
-        return sent.containsKey("version") ? shelving.revise(frame, shelf, id, sent) : shelving.add(frame, shelf, sent);
+        return sent.containsKey("version")
+                ? pages.revise(frame, reference, id, sent)
+                : pages.add(frame, reference, sent);
     }
 }

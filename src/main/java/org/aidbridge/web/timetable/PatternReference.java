@@ -1,9 +1,9 @@
 package org.aidbridge.web.timetable;
 
-import static org.aidbridge.web.shelf.Field.Type.DAY;
-import static org.aidbridge.web.shelf.Field.Type.LINES;
-import static org.aidbridge.web.shelf.Field.Type.NUMBER;
-import static org.aidbridge.web.shelf.Field.Type.TEXT;
+import static org.aidbridge.web.reference.Field.Type.DAY;
+import static org.aidbridge.web.reference.Field.Type.LINES;
+import static org.aidbridge.web.reference.Field.Type.NUMBER;
+import static org.aidbridge.web.reference.Field.Type.TEXT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,11 +17,11 @@ import org.aidbridge.reference.carrier.ServicePatterns;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferenceForm;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferenceForm;
 
 /** How a route is usually served: one entry or none. */
 class PatternReference extends ReferenceForm<ServicePattern, String, ServicePattern.Facts> {

@@ -3,7 +3,7 @@ package org.aidbridge.web.timetable;
 import java.util.Map;
 import org.aidbridge.reference.carrier.Publication;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.FieldName;
+import org.aidbridge.web.reference.FieldName;
 
 /** The source of published route data in a form. */
 final class Published {

@@ -6,10 +6,10 @@ import org.aidbridge.reference.carrier.Route;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.Area;
 import org.aidbridge.web.PageContext;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
+import org.aidbridge.web.reference.EntryPages.EntriesPage;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
 
 /**
  * A route with what its carrier publishes.

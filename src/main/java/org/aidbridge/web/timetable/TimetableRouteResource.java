@@ -26,7 +26,7 @@ import org.aidbridge.web.Html;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.ReferencePages;
+import org.aidbridge.web.reference.ReferencePages;
 import org.aidbridge.web.timetable.TimetableRoutePage.PublishedPattern;
 
 @Path("/catalogue/routes")
@@ -73,12 +73,12 @@ class TimetableRouteResource {
         AsOf asOf = frame.moment().asOf();
         LocalDate day = from == null ? asOf.validAt().atZone(zone(route)).toLocalDate() : day(from);
         Slice<DatedDeparture> found = departures.page(route, day, null, asOf.knownAt(), page);
-        DepartureReference shelf = new DepartureReference(departures, service, route, frame.write());
+        DepartureReference reference = new DepartureReference(departures, service, route, frame.write());
         return new TimetableRoutePage(
                         frame,
                         route,
                         served(frame, route, asOf),
-                        ReferencePages.rows(frame, shelf, found.items()),
+                        ReferencePages.rows(frame, reference, found.items()),
                         day == null ? "" : day.toString(),
                         found.next() == null ? null : PageRequest.cursor(found.next()),
                         isRecorded)
@@ -97,14 +97,14 @@ class TimetableRouteResource {
     }
 
     private List<PublishedPattern> served(PageContext frame, Route route, AsOf asOf) {
-        PatternReference shelf = new PatternReference(patterns, route);
+        PatternReference reference = new PatternReference(patterns, route);
         ServicePatterns.Revision holding =
                 patterns.holding(List.of(route.id()), asOf).get(route.id());
         return patterns.revisions(route.id(), asOf.knownAt()).stream()
                 .map(revision -> new PublishedPattern(
                         frame.write().day(revision.facts().validFrom()),
                         holding != null && holding.version() == revision.version(),
-                        shelf.told(revision.facts(), frame.write()),
+                        reference.told(revision.facts(), frame.write()),
                         revision.facts().source(),
                         frame.write().time(revision.recordedAt()),
                         revision.recordedBy()))

@@ -1,6 +1,6 @@
 package org.aidbridge.web.timetable;
 
-import static org.aidbridge.web.shelf.Field.Type.CODE;
+import static org.aidbridge.web.reference.Field.Type.CODE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +32,12 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
-import org.aidbridge.web.shelf.Field;
-import org.aidbridge.web.shelf.FieldName;
-import org.aidbridge.web.shelf.Kind;
-import org.aidbridge.web.shelf.ReferencePages;
-import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
+import org.aidbridge.web.reference.EntryPages.EntriesPage;
+import org.aidbridge.web.reference.Field;
+import org.aidbridge.web.reference.FieldName;
+import org.aidbridge.web.reference.Kind;
+import org.aidbridge.web.reference.ReferencePages;
 
 /** Routes as entered. They are never revised; their state belongs to operations. */
 @Path("/catalogue/routes")
@@ -45,15 +45,15 @@ import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
 class TimetableRoutesResource {
 
     private final PageContexts frames;
-    private final ReferencePages shelving;
+    private final ReferencePages pages;
     private final Routes routes;
     private final Carriers carriers;
     private final Access access;
 
     TimetableRoutesResource(
-            PageContexts frames, ReferencePages shelving, Routes routes, Carriers carriers, Access access) {
+            PageContexts frames, ReferencePages pages, Routes routes, Carriers carriers, Access access) {
         this.frames = frames;
-        this.shelving = shelving;
+        this.pages = pages;
         this.routes = routes;
         this.carriers = carriers;
         this.access = access;
@@ -113,7 +113,7 @@ class TimetableRoutesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.COORDINATOR)
     public Response add(MultivaluedMap<String, String> sent) {
-        return shelving.add(
+        return pages.add(
                 frames.outside(Area.ROUTES),
                 Kind.ROUTE,
                 fields(),

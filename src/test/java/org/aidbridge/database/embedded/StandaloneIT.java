@@ -35,7 +35,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_plain_start_serves_and_a_stop_leaves_no_process_and_all_data() throws Exception {
+    void it_starts_and_stops_without_losing_data_or_leaving_processes() throws Exception {
         try (Installation installation =
                 Installation.runBy(interruptible(), "restarted").start()) {
             assertThat(installation.readiness()).isEqualTo(200);
@@ -60,7 +60,7 @@ class StandaloneIT {
 
     /** Nothing is cached yet, and the first read must not need to write. */
     @Test
-    void the_first_requests_after_a_restart_are_reads_and_are_answered() throws Exception {
+    void reads_succeed_as_the_first_requests_after_a_restart() throws Exception {
         try (Installation installation = Installation.named("read-first")
                 .with("AIDBRIDGE_ADMIN_PASSWORD", Reporter.PASSWORD)
                 .start("--sample")) {
@@ -83,7 +83,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_start_after_a_kill_takes_the_running_server_over_and_ends_what_was_left_open() throws Exception {
+    void a_start_after_a_kill_adopts_the_running_server_and_ends_open_transactions() throws Exception {
         try (Installation installation = Installation.named("killed").start()) {
             keep(installation, 800);
             long server = installation.postmaster().pid();
@@ -106,7 +106,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_start_after_both_were_killed_recovers() throws Exception {
+    void it_recovers_after_application_and_server_were_killed() throws Exception {
         try (Installation installation = Installation.named("both-killed").start()) {
             keep(installation, 800);
             long server = installation.postmaster().pid();
@@ -120,7 +120,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_server_that_is_killed_under_the_application_comes_back_and_the_application_with_it() throws Exception {
+    void a_killed_server_is_restarted_and_the_application_recovers() throws Exception {
         try (Installation installation = Installation.named("server-killed").start()) {
             long killed = installation.postmaster().pid();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -133,7 +133,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_second_one_in_the_same_directory_says_so_in_one_line() throws Exception {
+    void a_second_instance_in_the_same_directory_is_refused_in_one_line() throws Exception {
         try (Installation first = Installation.named("occupied").start()) {
             Installation second = Installation.in(first.home()).launch();
             assertThat(second.exitCode()).isEqualTo(1);
@@ -145,7 +145,7 @@ class StandaloneIT {
     }
 
     @Test
-    void with_a_database_of_its_own_it_starts_none() throws Exception {
+    void with_an_external_database_no_server_is_started() throws Exception {
         try (Installation server = Installation.named("server").start();
                 Installation client = Installation.named("client")) {
             Credentials credentials = Credentials.read(server.home().resolve("server.properties"));
@@ -163,7 +163,7 @@ class StandaloneIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT"})
-    void when_a_port_is_taken_one_line_names_the_variable_that_chooses_another(String variable) throws Exception {
+    void a_port_conflict_names_the_variable_to_change_in_one_line(String variable) throws Exception {
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Installation installation = Installation.named("port-taken")) {
             int taken = somebody.getLocalPort();
@@ -180,7 +180,7 @@ class StandaloneIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--migrate"})
-    void a_directory_of_an_unreleased_version_is_refused_in_one_line(String option) throws Exception {
+    void a_data_directory_of_an_unreleased_version_is_refused_in_one_line(String option) throws Exception {
         try (Installation installation = Installation.named("unreleased" + option)) {
             try (StandaloneDatabase database = StandaloneDatabase.start(installation.home());
                     Connection connection = installation.connect();
@@ -204,7 +204,7 @@ class StandaloneIT {
     }
 
     @Test
-    void an_unknown_option_is_refused_with_the_known_ones() throws Exception {
+    void an_unknown_option_is_refused_with_a_list_of_the_known_ones() throws Exception {
         try (Installation installation = Installation.named("options")) {
             assertThat(installation.launch("--smaple").exitCode()).isEqualTo(2);
             assertThat(installation.output())
@@ -253,7 +253,7 @@ class StandaloneIT {
     }
 
     @Test
-    void a_directory_that_its_user_may_not_write_is_refused_in_one_line() throws Exception {
+    void a_read_only_directory_is_refused_in_one_line() throws Exception {
         assumeRootWhoCanBecomeNobody();
         try (Installation installation = Installation.runBy(NOBODY, "of-somebody-else")) {
             Files.createDirectories(installation.home());

@@ -79,7 +79,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void the_26000_are_at_least_26570_of_which_830_are_tracked() {
+    void the_claimed_26000_are_at_least_26570_of_which_830_are_tracked() {
         reconciled("MFA-30-APR-VENTILATORS")
                 .body("verdict", equalTo("UNSUPPORTED"))
                 .body("implied.lower", equalTo(26570))
@@ -115,7 +115,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void what_arrived_at_one_airport_is_tracked_and_none_of_the_5500_of_its_five_days_was() {
+    void arrivals_at_one_airport_are_tracked_but_none_of_its_5500_in_five_days() {
         reconciled("DEL-2-MAY-CONCENTRATORS")
                 .body("verdict", equalTo("UNSUPPORTED"))
                 .body("tracked", equalTo(0))
@@ -123,7 +123,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void two_reports_of_the_first_lot_are_in_conflict_and_pledges_stand_apart() {
+    void two_claims_about_the_first_lot_conflict_and_pledges_are_kept_apart() {
         reconciled("UK-100-VENTILATORS")
                 .body("verdict", equalTo("CONSISTENT"))
                 .body("conflicts", contains(claim("UK-40-VENTILATORS")));
@@ -133,7 +133,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void the_report_tells_the_correction_of_the_lorry_list_with_its_cause() {
+    void the_report_explains_the_correction_of_the_lorry_list() {
         report("json")
                 .then()
                 .statusCode(200)
@@ -147,7 +147,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void it_is_a_page_a_pdf_a_workbook_and_tables_by_accept_and_by_format() throws IOException {
+    void page_pdf_workbook_and_tables_are_chosen_by_accept_or_by_format() throws IOException {
         String page = as(Roles.VIEWER)
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Accept-Language", "en-IN")
@@ -188,7 +188,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void a_file_of_a_frozen_report_has_an_etag_that_never_changes_and_is_not_sent_again() {
+    void a_file_of_a_published_report_has_a_stable_etag_and_answers_304() {
         Set<String> tags = new HashSet<>();
         for (String format :
                 List.of("json", "html", "pdf", "xlsx", "csv", "hxl", "csv&section=claims", "csv&section=all")) {
@@ -209,7 +209,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void all_tables_come_together_in_a_zip() throws IOException {
+    void all_tables_can_be_downloaded_as_a_zip() throws IOException {
         byte[] zip = report("hxl&section=all")
                 .then()
                 .statusCode(200)
@@ -229,7 +229,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void the_live_situation_comes_in_the_same_formats_and_says_that_it_is_not_frozen() throws IOException {
+    void the_live_situation_has_the_same_formats_and_is_marked_as_not_frozen() throws IOException {
         String situation = "/api/operations/" + SampleOperation.CODE
                 + "/situation?validAt=2021-04-30T12:30:00Z&knownAt=2021-04-30T12:30:00Z";
         String page = as(Roles.VIEWER)
@@ -258,7 +258,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void the_states_of_a_route_are_told_as_they_were_one_after_the_other() {
+    void the_states_of_a_route_are_listed_in_order() {
         report("json")
                 .then()
                 .body(
@@ -270,7 +270,7 @@ class ReportOf30AprilTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void each_day_ends_with_what_the_figures_of_its_end_say() {
+    void cumulative_days_match_the_figures_at_the_end_of_each_day() {
         JsonPath json = report("json").jsonPath();
         int seen = 0;
         for (Map<String, Object> item : json.<Map<String, Object>>getList("cumulative")) {
@@ -302,7 +302,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void what_is_on_its_way_is_listed_where_the_pipeline_leads_to_and_nothing_else_is() {
+    void the_shipments_behind_the_pipeline_are_exactly_those_on_their_way() {
         JsonPath json = report("json").jsonPath();
         String more = json.getString("pipeline.more");
         List<String> listed = as(Roles.VIEWER)
@@ -317,7 +317,7 @@ class ReportOf30AprilTest {
     }
 
     @Test
-    void the_canonical_data_is_drawn_up_again_byte_for_byte() {
+    void the_canonical_data_is_recomputed_byte_for_byte() {
         byte[] published = report("json").asByteArray();
         assertThat(as(Roles.VIEWER).get("/api/reports/" + REPORT + "/rerun").asByteArray())
                 .isEqualTo(published);

@@ -63,7 +63,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void on_25_april_everything_flies_as_far_as_anybody_says() {
+    void on_25_april_all_routes_are_in_service() {
         route("2021-04-25T12:00:00+05:30")
                 .body("announced.state", equalTo("ACTIVE"))
                 .body("announced.closed", equalTo(false))
@@ -86,7 +86,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void late_on_26_april_it_is_under_review_and_still_closed() {
+    void late_on_26_april_the_suspension_is_under_review_and_the_routes_stay_closed() {
         route("2021-04-26T23:45:00+08:00")
                 .body("announced.state", equalTo("UNDER_REVIEW"))
                 .body("announced.closed", equalTo(true))
@@ -96,7 +96,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void on_the_night_of_26_april_what_has_not_left_is_at_risk() {
+    void on_the_night_of_26_april_undeparted_cargo_is_at_risk() {
         String night = "2021-04-26T23:45:00+08:00";
         as(Roles.VIEWER)
                 .queryParam("operation", SampleOperation.CODE)
@@ -119,7 +119,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void on_27_april_headlines_say_withdrawn_which_changes_nothing_but_is_a_dispute() {
+    void on_27_april_headlines_of_a_withdrawal_dispute_the_suspension_without_lifting_it() {
         route("2021-04-27T20:00:00+05:30")
                 .body("announced.state", equalTo("UNDER_REVIEW"))
                 .body("announced.closed", equalTo(true))
@@ -129,7 +129,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void on_30_april_it_is_still_closed_on_day_5_of_15_and_disputed_by_a_government() {
+    void on_30_april_the_route_is_closed_on_day_5_of_15_and_a_government_disputes_it() {
         route("2021-04-30T20:00:00+05:30")
                 .body("announced.state", not(equalTo("ACTIVE")))
                 .body("announced.closed", equalTo(true))
@@ -142,7 +142,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void on_12_may_its_review_is_due_and_still_it_is_not_active() {
+    void on_12_may_the_review_is_overdue_and_the_route_not_reopened() {
         route("2021-05-12T09:00:00+05:30")
                 .body("announced.state", not(equalTo("ACTIVE")))
                 .body("announced.reviewDue", equalTo(true))
@@ -151,7 +151,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void a_flight_that_a_shipment_left_on_was_observed_on_its_route() {
+    void a_departure_of_a_shipment_counts_as_an_observed_flight() {
         as(Roles.VIEWER)
                 .queryParam("operation", SampleOperation.CODE)
                 .queryParam("validAt", "2021-04-25T12:00:00+05:30")
@@ -164,7 +164,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void what_flew_is_held_against_the_ten_flights_that_the_press_says_are_usual() {
+    void observed_flights_are_compared_with_the_ten_that_the_press_calls_usual() {
         List<Integer> usual = board("2021-04-30T20:00:00+05:30")
                 .body("observed.baseline.source.reference", everyItem(equalTo("illustrative")))
                 .body("observed.departuresIn7Days.sum()", equalTo(1))
@@ -187,7 +187,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void the_timeline_of_the_carrier_tells_it_all_the_newest_first() {
+    void the_timeline_of_the_carrier_lists_everything_newest_first() {
         timeline("&limit=500")
                 .body("what.unique()", containsInAnyOrder("NOTICE", "STATE", "DEPARTURE"))
                 .body(
@@ -224,7 +224,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void the_timeline_is_of_one_operation_and_one_carrier() {
+    void the_timeline_shows_one_carrier_in_one_operation() {
         as(Roles.VIEWER).get("/api/carriers/3U/timeline").then().statusCode(422);
         as(Roles.VIEWER)
                 .get("/api/carriers/NOBODY/timeline?operation=" + SampleOperation.CODE)
@@ -245,7 +245,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void the_history_of_a_route_is_told_in_intervals() {
+    void the_history_of_a_route_is_a_list_of_intervals() {
         as(Roles.VIEWER)
                 .queryParam("operation", SampleOperation.CODE)
                 .get("/api/routes/3U:CKG-DEL/history")
@@ -259,7 +259,7 @@ class RouteStoryTest {
     }
 
     @Test
-    void every_word_about_the_carrier_has_its_source() {
+    void every_statement_about_the_carrier_names_its_source() {
         as(Roles.VIEWER)
                 .queryParam("operation", SampleOperation.CODE)
                 .queryParam("carrier", "3U")

@@ -24,61 +24,61 @@ class RouteHistoryTest {
 
     private static final Instant NOW = Instant.parse("2021-04-30T12:00:00Z");
 
-    private static RouteHistory outlook(Notice... notices) {
+    private static RouteHistory history(Notice... notices) {
         return RouteHistory.of(Said.ROUTE, List.of(notices), List.of(), new AsOf(NOW, NOW));
     }
 
-    private static boolean isClosed(RouteHistory outlook, String at) {
-        return outlook.closedIn(DepartureWindow.at(Instant.parse(at))).isPresent();
+    private static boolean isClosed(RouteHistory history, String at) {
+        return history.closedIn(DepartureWindow.at(Instant.parse(at))).isPresent();
     }
 
     @Test
     void a_suspension_without_an_end_closes_for_ever() {
-        RouteHistory outlook =
-                outlook(Said.by(CARRIER, SUSPENSION).until("2021-05-10").done());
-        assertThat(isClosed(outlook, "2021-04-25T15:59:59Z")).isFalse();
-        assertThat(isClosed(outlook, "2021-04-25T16:00:00Z")).isTrue();
-        assertThat(isClosed(outlook, "2031-01-01T00:00:00Z")).isTrue();
+        RouteHistory history =
+                history(Said.by(CARRIER, SUSPENSION).until("2021-05-10").done());
+        assertThat(isClosed(history, "2021-04-25T15:59:59Z")).isFalse();
+        assertThat(isClosed(history, "2021-04-25T16:00:00Z")).isTrue();
+        assertThat(isClosed(history, "2031-01-01T00:00:00Z")).isTrue();
     }
 
     @Test
     void a_suspension_from_next_week_closes_next_week() {
-        RouteHistory outlook =
-                outlook(Said.by(CARRIER, SUSPENSION).from("2021-05-07").done());
-        assertThat(isClosed(outlook, "2021-04-30T12:00:00Z")).isFalse();
-        assertThat(isClosed(outlook, "2021-05-07T12:00:00Z")).isTrue();
-        assertThat(outlook.closedFrom(NOW).orElseThrow().from()).isEqualTo("2021-05-06T16:00:00Z");
+        RouteHistory history =
+                history(Said.by(CARRIER, SUSPENSION).from("2021-05-07").done());
+        assertThat(isClosed(history, "2021-04-30T12:00:00Z")).isFalse();
+        assertThat(isClosed(history, "2021-05-07T12:00:00Z")).isTrue();
+        assertThat(history.closedFrom(NOW).orElseThrow().from()).isEqualTo("2021-05-06T16:00:00Z");
     }
 
     @Test
     void a_scheduled_resumption_opens_on_its_day() {
         Notice suspension = Said.by(CARRIER, SUSPENSION).done();
-        RouteHistory outlook = outlook(
+        RouteHistory history = history(
                 suspension,
                 Said.by(CARRIER, RESUMPTION_SCHEDULED)
                         .at("2021-04-28")
                         .resumes("2021-05-11")
                         .of(suspension)
                         .done());
-        assertThat(isClosed(outlook, "2021-05-10T15:59:59Z")).isTrue();
-        assertThat(isClosed(outlook, "2021-05-10T16:00:00Z")).isFalse();
+        assertThat(isClosed(history, "2021-05-10T15:59:59Z")).isTrue();
+        assertThat(isClosed(history, "2021-05-10T16:00:00Z")).isFalse();
     }
 
     private static final ZoneId DELHI = ZoneId.of("Asia/Kolkata");
 
-    private static boolean isClosedOn(RouteHistory outlook, String day) {
+    private static boolean isClosedOn(RouteHistory history, String day) {
         When planned = When.of(day);
-        return outlook.closedIn(new DepartureWindow(planned.begin(DELHI), planned.end(DELHI), planned.day()))
+        return history.closedIn(new DepartureWindow(planned.begin(DELHI), planned.end(DELHI), planned.day()))
                 .isPresent();
     }
 
     @Test
     void a_day_is_closed_if_any_part_of_it_is() {
-        RouteHistory outlook = outlook(
+        RouteHistory history = history(
                 Said.by(CARRIER, SUSPENSION).from("2021-05-07T12:00:00Z").done());
-        assertThat(isClosedOn(outlook, "2021-05-06")).isFalse();
-        assertThat(isClosedOn(outlook, "2021-05-07")).isTrue();
-        assertThat(outlook(Said.by(CARRIER, SUSPENSION)
+        assertThat(isClosedOn(history, "2021-05-06")).isFalse();
+        assertThat(isClosedOn(history, "2021-05-07")).isTrue();
+        assertThat(history(Said.by(CARRIER, SUSPENSION)
                                 .from("2021-05-07T18:30:00Z")
                                 .done())
                         .closedIn(new DepartureWindow(
@@ -94,7 +94,7 @@ class RouteHistoryTest {
                 .from("2021-05-07")
                 .in("Pacific/Honolulu")
                 .done();
-        RouteHistory outlook = outlook(
+        RouteHistory history = history(
                 suspension,
                 Said.by(CARRIER, RESUMPTION_SCHEDULED)
                         .in("Pacific/Honolulu")
@@ -102,31 +102,31 @@ class RouteHistoryTest {
                         .resumes("2021-05-11")
                         .of(suspension)
                         .done());
-        assertThat(isClosedOn(outlook, "2021-05-06")).isFalse();
-        assertThat(isClosedOn(outlook, "2021-05-07")).isTrue();
-        assertThat(isClosedOn(outlook, "2021-05-10")).isTrue();
-        assertThat(isClosedOn(outlook, "2021-05-11")).isFalse();
-        assertThat(isClosed(outlook, "2021-05-11T09:59:59Z")).isTrue();
+        assertThat(isClosedOn(history, "2021-05-06")).isFalse();
+        assertThat(isClosedOn(history, "2021-05-07")).isTrue();
+        assertThat(isClosedOn(history, "2021-05-10")).isTrue();
+        assertThat(isClosedOn(history, "2021-05-11")).isFalse();
+        assertThat(isClosed(history, "2021-05-11T09:59:59Z")).isTrue();
     }
 
     @Test
     void what_is_said_after_the_instant_asked_about_is_not_foreseen() {
-        RouteHistory outlook = outlook(Said.by(CARRIER, SUSPENSION)
+        RouteHistory history = history(Said.by(CARRIER, SUSPENSION)
                 .at("2021-05-02")
                 .recorded("2021-04-30T00:00:00Z")
                 .done());
-        assertThat(outlook.closedFrom(NOW)).isEmpty();
+        assertThat(history.closedFrom(NOW)).isEmpty();
     }
 
     @Test
     void what_was_not_known_does_not_count() {
-        RouteHistory outlook = outlook(
+        RouteHistory history = history(
                 Said.by(CARRIER, SUSPENSION).recorded("2021-05-01T00:00:00Z").done());
-        assertThat(outlook.closedFrom(NOW)).isEmpty();
+        assertThat(history.closedFrom(NOW)).isEmpty();
     }
 
     @Test
-    void of_two_suspensions_each_has_an_outlook_of_its_own() {
+    void of_two_suspensions_each_has_a_history_of_its_own() {
         Notice first = Said.by(CARRIER, SUSPENSION).done();
         Notice second = Said.by(CARRIER, SUSPENSION).at("2021-04-28").done();
         Notice retraction =
@@ -135,7 +135,7 @@ class RouteHistoryTest {
         assertThat(closedBy(first, all)).isFalse();
         assertThat(closedBy(second, all)).isTrue();
         assertThat(closedBy(retraction, all)).isFalse();
-        assertThat(outlook(first, second, retraction).closedIn(DepartureWindow.at(NOW)))
+        assertThat(history(first, second, retraction).closedIn(DepartureWindow.at(NOW)))
                 .isPresent();
     }
 
@@ -165,18 +165,18 @@ class RouteHistoryTest {
     void a_departure_on_a_closed_route_left_while_it_was_closed_and_the_next_one_did_not() {
         Departure first = departure("2021-04-28T03:00:00Z");
         Departure second = departure("2021-04-29T03:00:00Z");
-        RouteHistory outlook = RouteHistory.of(
+        RouteHistory history = RouteHistory.of(
                 Said.ROUTE, List.of(Said.by(CARRIER, SUSPENSION).done()), List.of(first, second), new AsOf(NOW, NOW));
-        assertThat(outlook.closedBefore(first.at()).orElseThrow().state()).isEqualTo(Announced.SUSPENDED);
-        assertThat(outlook.closedBefore(second.at())).isEmpty();
+        assertThat(history.closedBefore(first.at()).orElseThrow().state()).isEqualTo(Announced.SUSPENDED);
+        assertThat(history.closedBefore(second.at())).isEmpty();
     }
 
     @Test
     void of_a_departure_on_the_day_of_a_letter_nobody_knows_which_came_first() {
         Departure departure = departure("2021-04-26T03:00:00Z");
-        RouteHistory outlook = RouteHistory.of(
+        RouteHistory history = RouteHistory.of(
                 Said.ROUTE, List.of(Said.by(CARRIER, SUSPENSION).done()), List.of(departure), new AsOf(NOW, NOW));
-        assertThat(outlook.closedBefore(departure.at())).isEmpty();
+        assertThat(history.closedBefore(departure.at())).isEmpty();
     }
 
     private static Departure departure(String at) {

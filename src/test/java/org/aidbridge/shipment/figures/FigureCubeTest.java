@@ -73,7 +73,7 @@ class FigureCubeTest {
         for (int i = 0; i < 8; i++) {
             AsOf asOf = history.some();
             LocalDate today = asOf.validAt().atZone(ZONE).toLocalDate();
-            try (ReadSnapshot glance = reporting.glance()) {
+            try (ReadSnapshot glance = reporting.snapshot()) {
                 Map<LocalDate, List<Figure>> byDay = figures.byDay(glance, history.operation.code, asOf, 10);
                 assertThat(byDay.keySet()).allMatch(day -> day.isBefore(today) && !day.isBefore(today.minusDays(10)));
                 for (LocalDate day = today.minusDays(10); day.isBefore(today); day = day.plusDays(1)) {
@@ -178,7 +178,7 @@ class FigureCubeTest {
         Instant begin = after == null || after.isBefore(asOf.validAt()) ? after : null;
         for (GroupBy by : GroupBy.values()) {
             for (FigureScope scope : SCOPES) {
-                try (ReadSnapshot glance = reporting.glance()) {
+                try (ReadSnapshot glance = reporting.snapshot()) {
                     assertThat(figures.within(glance, operation, begin, asOf, scope, by))
                             .as("%s %s by %s, of %s", begin, asOf, by, scope)
                             .isEqualTo(Figures.entryByEntry(glance, operation, begin, asOf, scope, by));

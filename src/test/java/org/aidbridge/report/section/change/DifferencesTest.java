@@ -137,7 +137,7 @@ class DifferencesTest {
     }
 
     private List<Change> between(String operation, AsOf before, AsOf after) {
-        try (ReadSnapshot snapshot = reporting.glance()) {
+        try (ReadSnapshot snapshot = reporting.snapshot()) {
             return new Differences(figures, snapshot, operation).between(before, after, (change, cause) -> null);
         }
     }

@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import java.text.Collator;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import java.util.List;
 import org.aidbridge.reference.revision.Revised;
@@ -23,7 +23,7 @@ public record EntryPage(
         boolean isRecorded) {
 
     public String html() {
-        return frame.around(ShelfPages.entry(frame, this));
+        return frame.around(EntryPages.entry(frame, this));
     }
 
     /** Its name, or its code if it has none. */

@@ -32,14 +32,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/catalogue/places/import")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)
-class TakeOverResource {
+class PlaceImportResource {
 
     private final PageContexts frames;
     private final PlaceImport places;
     private final Forms forms;
     private final Access access;
 
-    TakeOverResource(PageContexts frames, PlaceImport places, Forms forms, Access access) {
+    PlaceImportResource(PageContexts frames, PlaceImport places, Forms forms, Access access) {
         this.frames = frames;
         this.places = places;
         this.forms = forms;
@@ -79,6 +79,6 @@ class TakeOverResource {
 
     private String page(ImportOutcome outcome, Problem problem) {
         PageContext frame = frames.outside(Area.PLACES);
-        return frame.around(CataloguePages.takeOver(frame, outcome, problem));
+        return frame.around(CataloguePages.importPlaces(frame, outcome, problem));
     }
 }

@@ -1,4 +1,4 @@
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,7 +14,7 @@ import org.aidbridge.route.impact.BlockedCargo;
 import org.aidbridge.shared.Text;
 
 /** Blocked cargo as CSV: a row per quantity and leg, with the names and values of the API. */
-final class StuckCsv {
+final class HoldCsv {
 
     private static final List<String> COLUMNS = List.of(
             "priority",
@@ -35,7 +35,7 @@ final class StuckCsv {
             "consignee",
             "recipient");
 
-    private StuckCsv() {}
+    private HoldCsv() {}
 
     /** @param telling streams the rows */
     static void write(Consumer<Consumer<BlockedCargo>> telling, OutputStream out) throws IOException {

@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,13 +8,13 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
-import org.aidbridge.web.shelf.EntryPage.Version;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
+import org.aidbridge.web.reference.EntryPage.Version;
 
-@CheckedTemplate(basePath = "web/shelf")
-public final class ShelfPages {
+@CheckedTemplate(basePath = "web/reference")
+public final class EntryPages {
 
-    private ShelfPages() {}
+    private EntryPages() {}
 
     static native TemplateInstance entries(PageContext frame, EntriesPage page);
 
@@ -43,7 +43,7 @@ public final class ShelfPages {
         public record Row(String code, String address, List<FieldValue> cells) {}
 
         public String html() {
-            return frame.around(ShelfPages.entries(frame, this));
+            return frame.around(EntryPages.entries(frame, this));
         }
 
         public String list() {
@@ -100,7 +100,7 @@ public final class ShelfPages {
         }
 
         public String html() {
-            return frame.around(ShelfPages.form(frame, this));
+            return frame.around(EntryPages.form(frame, this));
         }
 
         public List<Message> wrong(Field field) {

@@ -1,4 +1,4 @@
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -7,6 +7,6 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 
 /** @param isCut whether there is more than is shown */
-@CheckedTemplate(basePath = "web/stuck")
-record StuckPage(PageContext frame, Choices.Offered names, ImpactView impact, boolean isCut)
+@CheckedTemplate(basePath = "web/hold")
+record HoldPage(PageContext frame, Choices.Offered names, ImpactView impact, boolean isCut)
         implements TemplateInstance {}

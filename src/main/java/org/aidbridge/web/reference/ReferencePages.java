@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,9 +19,9 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
-import org.aidbridge.web.shelf.EntryPage.Version;
-import org.aidbridge.web.shelf.ShelfPages.EntriesPage;
-import org.aidbridge.web.shelf.ShelfPages.FormPage;
+import org.aidbridge.web.reference.EntryPage.Version;
+import org.aidbridge.web.reference.EntryPages.EntriesPage;
+import org.aidbridge.web.reference.EntryPages.FormPage;
 
 /** Lists, shows, adds and revises entries of any kind. */
 @ApplicationScoped
@@ -36,62 +36,63 @@ public class ReferencePages {
     }
 
     public <E extends Revised<F>, K, F> String list(
-            PageContext frame, ReferenceForm<E, K, F> shelf, FormData asked, PageRequest page) {
-        List<Field> fields = shelf.fields(frame.write().language());
-        Slice<E> found = shelf.page(operation(frame), asked, page);
+            PageContext frame, ReferenceForm<E, K, F> reference, FormData asked, PageRequest page) {
+        List<Field> fields = reference.fields(frame.write().language());
+        Slice<E> found = reference.page(operation(frame), asked, page);
         return new EntriesPage(
                         frame,
-                        shelf.kind(),
-                        shelf.columns(),
-                        Field.of(shelf.filters(), fields),
+                        reference.kind(),
+                        reference.columns(),
+                        Field.of(reference.filters(), fields),
                         asked,
-                        rows(frame, shelf, fields, found.items()),
+                        rows(frame, reference, fields, found.items()),
                         found.next() == null ? null : PageRequest.cursor(found.next()),
                         page.after() != null)
                 .html();
     }
 
     public static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
-            PageContext frame, ReferenceForm<E, K, F> shelf, List<E> entries) {
-        return rows(frame, shelf, shelf.fields(frame.write().language()), entries);
+            PageContext frame, ReferenceForm<E, K, F> reference, List<E> entries) {
+        return rows(frame, reference, reference.fields(frame.write().language()), entries);
     }
 
     private static <E extends Revised<F>, K, F> List<EntriesPage.Row> rows(
-            PageContext frame, ReferenceForm<E, K, F> shelf, List<Field> fields, List<E> entries) {
-        List<Field> told = Field.of(shelf.columns(), fields);
+            PageContext frame, ReferenceForm<E, K, F> reference, List<Field> fields, List<E> entries) {
+        List<Field> told = Field.of(reference.columns(), fields);
         return entries.stream()
                 .map(entry -> new EntriesPage.Row(
                         entry.code(),
-                        shelf.address(frame, entry.code()),
-                        shelf.cells(entry.facts(), told, frame.write())))
+                        reference.address(frame, entry.code()),
+                        reference.cells(entry.facts(), told, frame.write())))
                 .toList();
     }
 
     /** @param isRecorded whether the user has just saved it */
     public <E extends Revised<F>, K, F> String entry(
-            PageContext frame, ReferenceForm<E, K, F> shelf, String code, boolean isRecorded) {
-        E entry = shelf.known(operation(frame), code);
+            PageContext frame, ReferenceForm<E, K, F> reference, String code, boolean isRecorded) {
+        E entry = reference.known(operation(frame), code);
         return new EntryPage(
                         frame,
-                        shelf.kind(),
+                        reference.kind(),
                         code,
-                        shelf.within(),
-                        shelf.cells(entry.facts(), shelf.fields(frame.write().language()), frame.write()),
+                        reference.within(),
+                        reference.cells(
+                                entry.facts(), reference.fields(frame.write().language()), frame.write()),
                         Version.of(entry, frame.write()),
-                        shelf.list(frame),
-                        shelf.entry(frame, code) + "/change",
+                        reference.list(frame),
+                        reference.entry(frame, code) + "/change",
                         isRecorded)
                 .html();
     }
 
-    public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> shelf) {
-        return form(frame, shelf, FormData.of(Map.of()), null);
+    public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> reference) {
+        return form(frame, reference, FormData.of(Map.of()), null);
     }
 
     /** Adds an entry and redirects to it. */
     public <E extends Revised<F>, K, F> Response add(
-            PageContext frame, ReferenceForm<E, K, F> shelf, MultivaluedMap<String, String> sent) {
-        return add(frame, shelf, sent, (String) null);
+            PageContext frame, ReferenceForm<E, K, F> reference, MultivaluedMap<String, String> sent) {
+        return add(frame, reference, sent, (String) null);
     }
 
     /**
@@ -100,27 +101,29 @@ public class ReferencePages {
      * @param then the page to continue with instead, or null
      */
     public <E extends Revised<F>, K, F> Response add(
-            PageContext frame, ReferenceForm<E, K, F> shelf, MultivaluedMap<String, String> sent, String then) {
-        return add(frame, shelf, sent, code -> Local.or(recorded(frame, shelf, code), then));
+            PageContext frame, ReferenceForm<E, K, F> reference, MultivaluedMap<String, String> sent, String then) {
+        return add(frame, reference, sent, code -> Local.or(recorded(frame, reference, code), then));
     }
 
     /** @param next the redirect for the new code */
     public <E extends Revised<F>, K, F> Response add(
             PageContext frame,
-            ReferenceForm<E, K, F> shelf,
+            ReferenceForm<E, K, F> reference,
             MultivaluedMap<String, String> sent,
             UnaryOperator<String> next) {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
-                () -> next.apply(shelf.add(operation(frame), shelf.read(typed, typed.text("code")), me())
+                () -> next.apply(reference
+                        .add(operation(frame), reference.read(typed, typed.text("code")), me())
                         .code()),
-                problem -> form(frame, shelf, typed, problem));
+                problem -> form(frame, reference, typed, problem));
     }
 
     private static <E extends Revised<F>, K, F> String form(
-            PageContext frame, ReferenceForm<E, K, F> shelf, FormData typed, Problem problem) {
-        List<Field> fields = shelf.fieldsOfNew(frame.write().language());
-        return FormPage.blank(frame, shelf.kind(), shelf.within(), shelf.list(frame), fields, typed, problem)
+            PageContext frame, ReferenceForm<E, K, F> reference, FormData typed, Problem problem) {
+        List<Field> fields = reference.fieldsOfNew(frame.write().language());
+        return FormPage.blank(
+                        frame, reference.kind(), reference.within(), reference.list(frame), fields, typed, problem)
                 .html();
     }
 
@@ -151,9 +154,9 @@ public class ReferencePages {
     }
 
     /** The form that revises an entry. */
-    public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> shelf, String code) {
-        E entry = shelf.known(operation(frame), code);
-        return form(frame, shelf, entry, shelf.typed(entry), Map.of(), null);
+    public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> reference, String code) {
+        E entry = reference.known(operation(frame), code);
+        return form(frame, reference, entry, reference.typed(entry), Map.of(), null);
     }
 
     /**
@@ -161,36 +164,36 @@ public class ReferencePages {
      * a form sent from there replaces them.
      */
     public <E extends Revised<F>, K, F> Response revise(
-            PageContext frame, ReferenceForm<E, K, F> shelf, String code, MultivaluedMap<String, String> sent) {
+            PageContext frame, ReferenceForm<E, K, F> reference, String code, MultivaluedMap<String, String> sent) {
         FormData typed = FormData.of(sent, frame.write().reader());
         return forms.send(
                 () -> {
-                    shelf.revise(operation(frame), code, typed.text("version"), shelf.read(typed, code), me());
-                    return recorded(frame, shelf, code);
+                    reference.revise(operation(frame), code, typed.text("version"), reference.read(typed, code), me());
+                    return recorded(frame, reference, code);
                 },
-                problem -> again(frame, shelf, code, typed, problem));
+                problem -> again(frame, reference, code, typed, problem));
     }
 
     private <E extends Revised<F>, K, F> String again(
-            PageContext frame, ReferenceForm<E, K, F> shelf, String code, FormData typed, Problem problem) {
-        E entry = shelf.known(operation(frame), code);
+            PageContext frame, ReferenceForm<E, K, F> reference, String code, FormData typed, Problem problem) {
+        E entry = reference.known(operation(frame), code);
         boolean isStale = problem instanceof ETags.StaleVersion;
-        Map<String, String> theirs = isStale ? differing(shelf, entry, typed, frame.write()) : Map.of();
-        return form(frame, shelf, entry, typed, theirs, problem);
+        Map<String, String> theirs = isStale ? differing(reference, entry, typed, frame.write()) : Map.of();
+        return form(frame, reference, entry, typed, theirs, problem);
     }
 
     /** The current values of fields with other input. */
     private static <E extends Revised<F>, K, F> Map<String, String> differing(
-            ReferenceForm<E, K, F> shelf, E entry, FormData typed, PageFormat write) {
-        FormData now = shelf.typed(entry);
-        return shelf.fields(write.language(), entry.code()).stream()
+            ReferenceForm<E, K, F> reference, E entry, FormData typed, PageFormat write) {
+        FormData now = reference.typed(entry);
+        return reference.fields(write.language(), entry.code()).stream()
                 .filter(field -> !field.isFixed() && !now.get(field.name()).equals(typed.get(field.name())))
                 .collect(Collectors.toMap(Field::name, field -> field.words(now.get(field.name()), write)));
     }
 
     private <E extends Revised<F>, K, F> String form(
             PageContext frame,
-            ReferenceForm<E, K, F> shelf,
+            ReferenceForm<E, K, F> reference,
             E entry,
             FormData typed,
             Map<String, String> theirs,
@@ -199,11 +202,11 @@ public class ReferencePages {
         boolean isFromNow = problem == null || problem instanceof ETags.StaleVersion;
         return new FormPage(
                         frame,
-                        shelf.kind(),
+                        reference.kind(),
                         entry.code(),
-                        shelf.within(),
-                        shelf.entry(frame, entry.code()),
-                        shelf.fields(frame.write().language(), entry.code()),
+                        reference.within(),
+                        reference.entry(frame, entry.code()),
+                        reference.fields(frame.write().language(), entry.code()),
                         typed,
                         isFromNow ? ETags.of(entry.version()) : typed.get("version"),
                         Version.of(entry, frame.write()),
@@ -220,7 +223,7 @@ public class ReferencePages {
         return access.caller().name();
     }
 
-    private static String recorded(PageContext frame, ReferenceForm<?, ?, ?> shelf, String code) {
-        return shelf.entry(frame, code) + "?recorded=true";
+    private static String recorded(PageContext frame, ReferenceForm<?, ?, ?> reference, String code) {
+        return reference.entry(frame, code) + "?recorded=true";
     }
 }

@@ -1,9 +1,9 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-@MessageBundle("shelf")
+@MessageBundle("reference")
 public interface ReferenceTexts {
 
     @Message
@@ -75,7 +75,7 @@ public interface ReferenceTexts {
     @Message("Somebody else has changed this meanwhile, {time}:")
     String changedMeanwhile(String time);
 
-    @Message("What it says now is shown at each field that differs. Recording again puts what you typed in its place.")
+    @Message("Each field that differs shows its current value. Recording again replaces it with yours.")
     String changedMore();
 
     @Message("now:")
@@ -88,5 +88,5 @@ public interface ReferenceTexts {
     String discard();
 
     @Message("Import")
-    String takeOver();
+    String importPlaces();
 }

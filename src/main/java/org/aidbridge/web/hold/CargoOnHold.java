@@ -1,4 +1,4 @@
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;
 
 import io.quarkus.qute.TemplateExtension;
 import org.aidbridge.route.impact.BlockedCargo;
@@ -6,9 +6,9 @@ import org.aidbridge.web.Priority;
 
 /** Template extensions of blocked cargo. */
 @TemplateExtension
-public final class StuckCargo {
+public final class CargoOnHold {
 
-    private StuckCargo() {}
+    private CargoOnHold() {}
 
     static Priority urgency(BlockedCargo cargo) {
         return Priority.valueOf(cargo.priority());

@@ -1,4 +1,4 @@
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +21,7 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.Choices;
 
 @Path("/operations/{operation}")
-class StuckResource {
+class HoldResource {
 
     private static final int SHOWN = 200;
 
@@ -30,7 +30,7 @@ class StuckResource {
     private final Operations operations;
     private final Choices choices;
 
-    StuckResource(PageContexts frames, ImpactQueries impact, Operations operations, Choices choices) {
+    HoldResource(PageContexts frames, ImpactQueries impact, Operations operations, Choices choices) {
         this.frames = frames;
         this.impact = impact;
         this.operations = operations;
@@ -42,11 +42,11 @@ class StuckResource {
     @Produces(Html.TYPE)
     @RolesAllowed(Roles.VIEWER)
     public String page(String operation, @BeanParam AsOfParams params) {
-        PageContext frame = frames.inside(operation, Section.STUCK, params);
+        PageContext frame = frames.inside(operation, Section.HOLD, params);
         ImpactView found = impact.first(
                 SHOWN, operation, frame.moment().asOf(), frame.moment().isNow());
         return frame.around(
-                new StuckPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
+                new HoldPage(frame, choices.of(operation), found, found.legs().size() == SHOWN));
     }
 
     /** Everything, as CSV. */
@@ -58,7 +58,7 @@ class StuckResource {
         operations.known(operation, null);
         AsOf asOf = params.asOf();
         boolean isNow = params.isNow();
-        StreamingOutput file = out -> StuckCsv.write(taker -> impact.all(operation, asOf, isNow, taker), out);
+        StreamingOutput file = out -> HoldCsv.write(taker -> impact.all(operation, asOf, isNow, taker), out);
         return Response.ok(file, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + operation + "-stuck.csv\"")
                 .build();

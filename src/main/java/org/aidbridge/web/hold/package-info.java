@@ -1,2 +1,2 @@
 /** Blocked cargo on the board, the most urgent first, as a page and as CSV. */
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;

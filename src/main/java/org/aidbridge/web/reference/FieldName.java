@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 /** The fields of reference data, named as in the API. */
 public enum FieldName {

@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.PageContext;

@@ -1,12 +1,12 @@
-package org.aidbridge.web.stuck;
+package org.aidbridge.web.hold;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-@MessageBundle("stuck")
-public interface StuckTexts {
+@MessageBundle("hold")
+public interface HoldTexts {
 
-    @Message("Stuck cargo")
+    @Message("Cargo on hold")
     String title();
 
     @Message(
@@ -16,10 +16,10 @@ public interface StuckTexts {
     @Message("Save as CSV")
     String save();
 
-    @Message("No cargo is stuck on a closed route.")
+    @Message("No cargo is on hold for a closed route.")
     String none();
 
-    @Message("No route is closed, so nothing is stuck.")
+    @Message("No route is closed, so nothing is on hold.")
     String noneClosed();
 
     @Message("By item")

@@ -1,4 +1,4 @@
-package org.aidbridge.web.shelf;
+package org.aidbridge.web.reference;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.aidbridge.shared.WrittenNumber;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
-import org.aidbridge.web.shelf.EntryPage.FieldValue;
+import org.aidbridge.web.reference.EntryPage.FieldValue;
 
 /**
  * One kind of reference data on pages: its form, how it is read, and its list columns. Writes go through the same
