@@ -92,7 +92,6 @@ public final class AcceptHeader {
         return wanted.equals(best(List.of(MediaType.valueOf(second), wanted)));
     }
 
-    /** The header is not a list of media ranges. */
     static final class Unreadable extends Problem {
         Unreadable() {
             super(

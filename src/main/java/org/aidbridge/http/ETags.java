@@ -100,7 +100,6 @@ public final class ETags {
         return tag.equals(of(version)) || tag.startsWith("\"" + version + "-");
     }
 
-    /** A change without {@code If-Match}. */
     public static final class VersionRequired extends Problem {
         VersionRequired() {
             super(
@@ -111,7 +110,6 @@ public final class ETags {
         }
     }
 
-    /** The resource changed since the caller read it. */
     public static final class StaleVersion extends Problem {
         public StaleVersion() {
             super(

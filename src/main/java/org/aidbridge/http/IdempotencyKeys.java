@@ -3,7 +3,6 @@ package org.aidbridge.http;
 import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 
-/** Validates the {@code Idempotency-Key} header. */
 public final class IdempotencyKeys {
 
     public static final String HEADER = "Idempotency-Key";

@@ -69,7 +69,6 @@ class IdempotentInterceptor {
     @Inject
     Clock clock;
 
-    /** The key was used for another request. */
     static final class IdempotencyKeyReused extends Conflict {
         IdempotencyKeyReused() {
             super("header:" + KEY, Message.of("This Idempotency-Key was used for another request; use a new one"));

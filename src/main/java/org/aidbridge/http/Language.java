@@ -3,7 +3,6 @@ package org.aidbridge.http;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The languages of the pages. */
 public enum Language {
     EN("English"),
     ZH("中文");
@@ -14,12 +13,10 @@ public enum Language {
         this.own = own;
     }
 
-    /** Its own name. */
     public String own() {
         return own;
     }
 
-    /** IETF language tag. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

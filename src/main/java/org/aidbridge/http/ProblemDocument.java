@@ -36,7 +36,6 @@ public record ProblemDocument(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Seconds to wait by default. */
     private static final long RETRY_AFTER = 1;
 
     private static final String TYPES = "/problems/";
@@ -89,7 +88,6 @@ public record ProblemDocument(
         return new ProblemDocument(TYPES + type, title, status, null, null, List.of(), RETRY_AFTER);
     }
 
-    /** Whether the caller has to change the password first. */
     @JsonIgnore
     public boolean isPasswordToChange() {
         return type.equals(TYPES + "password-to-change");

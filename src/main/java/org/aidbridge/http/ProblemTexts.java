@@ -3,7 +3,6 @@ package org.aidbridge.http;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the problem page. */
 @MessageBundle("problem")
 public interface ProblemTexts {
     @Message("Not found")

@@ -11,7 +11,6 @@ import java.time.Instant;
  */
 public record AsOf(Instant validAt, Instant knownAt) {
 
-    /** Now on both clocks. */
     public static AsOf now(Clock clock) {
         Instant now = clock.instant();
         return new AsOf(now, now);

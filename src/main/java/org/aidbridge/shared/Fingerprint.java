@@ -33,7 +33,6 @@ public final class Fingerprint {
         return this;
     }
 
-    /** The SHA-256 of all values. */
     public byte[] sha256() {
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -49,7 +49,6 @@ public record Message(String words, List<Object> about) {
                 words, Arrays.stream(about).map(a -> a == null ? "" : a).toList());
     }
 
-    /** Text that is not translated. */
     public static Message verbatim(String text) {
         return of("{text}", text);
     }
@@ -115,7 +114,6 @@ public record Message(String words, List<Object> about) {
                 : thing.toString();
     }
 
-    /** English text. */
     @JsonValue
     @Override
     public String toString() {

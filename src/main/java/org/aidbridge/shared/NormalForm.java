@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class NormalForm {
 
-    /** Already normal. */
     private static final Pattern NORMAL_CODE = Pattern.compile("[A-Z0-9_:.-]*");
 
     private static final Pattern DASHES = Pattern.compile("\\p{Pd}|\u2212");
@@ -69,7 +68,6 @@ public final class NormalForm {
         return air.matches() ? air.group(1) + "-" + air.group(2) : code(written);
     }
 
-    /** Without separators. */
     private static String together(String written) {
         return written == null ? null : code(written).replaceAll("[ \\-/.]", "");
     }

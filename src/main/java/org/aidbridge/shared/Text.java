@@ -2,7 +2,6 @@ package org.aidbridge.shared;
 
 import java.util.regex.Pattern;
 
-/** Text that people write. */
 public final class Text {
 
     /** Letters that are invisible: Hangul fillers and the empty Braille cell. */

@@ -45,7 +45,6 @@ public record When(Instant at, LocalDate day) {
         return new When(instant.truncatedTo(ChronoUnit.MICROS), null);
     }
 
-    /** A day without a time. */
     public static When on(LocalDate day) {
         return new When(null, day);
     }
@@ -73,12 +72,10 @@ public record When(Instant at, LocalDate day) {
         return begin(EASTERNMOST);
     }
 
-    /** The instant, or the start of the day. */
     public Instant begin(ZoneId zone) {
         return at != null ? at : day.atStartOfDay(zone).toInstant();
     }
 
-    /** The instant, or the end of the day. */
     public Instant end(ZoneId zone) {
         return at != null ? at : day.plusDays(1).atStartOfDay(zone).toInstant();
     }
@@ -88,7 +85,6 @@ public record When(Instant at, LocalDate day) {
         return day != null ? day : at.minusNanos(1_000).atZone(zone).toLocalDate();
     }
 
-    /** The day, or that of the instant. */
     public LocalDate dayIn(ZoneId zone) {
         return day != null ? day : at.atZone(zone).toLocalDate();
     }

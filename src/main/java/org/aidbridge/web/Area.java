@@ -26,7 +26,6 @@ public enum Area {
         return path;
     }
 
-    /** The role needed to see it. */
     public String role() {
         return role;
     }

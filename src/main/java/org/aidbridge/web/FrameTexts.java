@@ -3,7 +3,6 @@ package org.aidbridge.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the layout, and those that pages share. */
 @MessageBundle("text")
 public interface FrameTexts {
 

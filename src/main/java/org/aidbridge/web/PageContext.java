@@ -49,14 +49,12 @@ public record PageContext(
         return operation != null && operation.zone().equals(write.zone().getId());
     }
 
-    /** The sections that the user may see. */
     public List<Section> sections() {
         return Stream.of(Section.values())
                 .filter(s -> s.roles().stream().anyMatch(this::may))
                 .toList();
     }
 
-    /** The first of them. */
     public String home() {
         return link(sections().get(0).path());
     }
@@ -94,7 +92,6 @@ public record PageContext(
         return AsOfSelection.with(address, query);
     }
 
-    /** This page now. */
     public String now() {
         return at("");
     }
@@ -104,7 +101,6 @@ public record PageContext(
         return moment.in(address);
     }
 
-    /** The first page of this list. */
     public String first() {
         return here().replaceAll("(?<=[?&])after=[^&]*&?", "").replaceAll("[?&]$", "");
     }

@@ -19,7 +19,6 @@ import org.aidbridge.reference.operation.Operation;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.security.access.Access;
 
-/** Builds the context of a page from its request. */
 @ApplicationScoped
 public class PageContexts {
 

@@ -20,7 +20,6 @@ import org.aidbridge.http.Preferences;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shared.EnumParameter;
 
-/** Keeps the user's language and time zone in cookies. */
 @Path("/preferences")
 @Produces(Html.TYPE)
 class PreferencesResource {

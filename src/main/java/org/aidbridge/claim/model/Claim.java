@@ -116,12 +116,10 @@ public record Claim(
         components = List.copyOf(components);
     }
 
-    /** With stated parts. */
     public Claim with(List<Component> parts) {
         return copy(id, items, mapping, mappingNote, parts, recordedAt);
     }
 
-    /** The recorded form of a draft. */
     public Claim recorded(UUID newId, Instant at) {
         return copy(newId, items, mapping, mappingNote, components, at);
     }
@@ -186,12 +184,10 @@ public record Claim(
         return kind == ClaimKind.PLEDGE || end.isBefore(said) ? end : said;
     }
 
-    /** The day on which it was stated. */
     public LocalDate statedOn() {
         return stated.day() != null ? stated.day() : stated.at().atZone(zone).toLocalDate();
     }
 
-    /** The last day that it counts. */
     public LocalDate lastDay() {
         return ends().minusNanos(1_000).atZone(zone).toLocalDate();
     }

@@ -1,6 +1,5 @@
 package org.aidbridge.claim.model;
 
-/** Kind of a claim. */
 public enum ClaimKind {
     /** A figure of what has happened. */
     FIGURE,
@@ -11,7 +10,6 @@ public enum ClaimKind {
     /** Our record was a mistake and the claim was never made. A misread claim is recorded again instead. */
     CORRECTION;
 
-    /** Whether it states a figure of its own. */
     public boolean isFigure() {
         return switch (this) {
             case FIGURE, PLEDGE -> true;

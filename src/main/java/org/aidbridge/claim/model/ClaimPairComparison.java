@@ -197,7 +197,6 @@ public record ClaimPairComparison(Outcome outcome, Incomparability ground, boole
         return new ClaimPairComparison(Outcome.NOT_COMPARABLE, ground, false, () -> Wording.sentence(words.get()));
     }
 
-    /** One sentence for a person. */
     public String reason() {
         return words.get();
     }

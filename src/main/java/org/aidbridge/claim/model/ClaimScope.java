@@ -40,7 +40,6 @@ public record ClaimScope(
         return channel == null;
     }
 
-    /** Whether this scope includes the other. */
     boolean covers(ClaimScope other) {
         return covers(channel, other.channel)
                 && covers(carrier, other.carrier)

@@ -40,7 +40,6 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
                 upper != null);
     }
 
-    /** Range of the sum. */
     Range plus(Range other) {
         boolean open = upper == null || other.upper == null;
         return new Range(
@@ -86,7 +85,6 @@ public record Range(BigDecimal lower, boolean lowerIncluded, BigDecimal upper, b
         return !isAbove(amount) && !isBelow(amount);
     }
 
-    /** Whether every amount here is larger than every amount of the other. */
     boolean isAllAbove(Range other) {
         if (other.upper == null) {
             return false;

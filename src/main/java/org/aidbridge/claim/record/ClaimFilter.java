@@ -7,7 +7,6 @@ import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.shared.EnumParameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Filters of a list of claims. */
 public class ClaimFilter {
 
     @QueryParam("kind")

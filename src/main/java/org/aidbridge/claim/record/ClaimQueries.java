@@ -30,10 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class ClaimQueries {
 
-    /** A claim with verdict and comparisons. */
     public record Reconciled(Claim claim, Verdict verdict, List<Compared> others) {
 
-        /** Contradicting claims. */
         public List<UUID> conflicts() {
             return others.stream()
                     .filter(other -> other.comparison().outcome() == ClaimPairComparison.Outcome.CONFLICT)
@@ -42,7 +40,6 @@ public class ClaimQueries {
         }
     }
 
-    /** A claim with its verdict. */
     public record Held(Claim claim, Verdict verdict) {}
 
     /**
@@ -52,7 +49,6 @@ public class ClaimQueries {
      */
     public record Compared(Claim other, Range implied, ClaimPairComparison comparison) {}
 
-    /** A version of the mapping of a claim. */
     @Schema(name = "ClaimMappingVersion")
     public record Meaning(int version, List<String> items, String note, Instant recordedAt, String recordedBy) {}
 
@@ -74,9 +70,7 @@ public class ClaimQueries {
         journal.settle(RevisedEntries.JOURNAL);
     }
 
-    /**
-     * A page of claims with verdicts, the newest entry first. Must not be called inside a transaction.
-     */
+    /** A page of claims with verdicts, the newest entry first. Must not be called inside a transaction. */
     public Slice<Held> held(String operation, ClaimFilter filter, AsOf asOf, PageRequest page) {
         Tolerances settings = tolerances.asOf(asOf.knownAt());
         Slice<Claim> claims = page(operation, filter, asOf, page);
@@ -93,9 +87,7 @@ public class ClaimQueries {
         return claims.find(operation, id, asOf).orElseThrow(() -> new Unknown("claim", id.toString()));
     }
 
-    /**
-     * All claims that hold, with verdicts, in the order of statement. Must not be called inside a transaction.
-     */
+    /** All claims that hold, with verdicts, in the order of statement. Must not be called inside a transaction. */
     public List<Reconciled> reconciled(String operation, AsOf asOf) {
         List<Claim> all = claims.all(operation, asOf);
         Tolerances settings = tolerances.asOf(asOf.knownAt());

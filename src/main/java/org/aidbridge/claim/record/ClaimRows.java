@@ -79,7 +79,6 @@ final class ClaimRows {
 
     private ClaimRows() {}
 
-    /** A part of a claim. */
     record Part(UUID claim, Component component) {}
 
     static void write(Claim claim, byte[] contentHash, RoundTrip trip) {

@@ -15,10 +15,10 @@ import org.aidbridge.database.journal.Journal;
 import org.aidbridge.http.ETags;
 import org.aidbridge.reference.carrier.CarrierLookup;
 import org.aidbridge.reference.operation.CodeLookup;
-import org.aidbridge.reference.operation.ItemRef;
+import org.aidbridge.reference.operation.CodeLookup.ItemRef;
+import org.aidbridge.reference.operation.CodeLookup.OperationRef;
 import org.aidbridge.reference.operation.Items;
 import org.aidbridge.reference.operation.Operation;
-import org.aidbridge.reference.operation.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Ids;
 import org.aidbridge.shared.Invalid;
@@ -224,7 +224,6 @@ public class ClaimService {
         }
     }
 
-    /** The claim that is withdrawn or corrected. */
     private Claim target(ClaimBody body) {
         Claim target = claims.find(body.operation(), body.refersTo(), Claims.EVER)
                 .orElseThrow(() -> new Invalid(

@@ -53,7 +53,6 @@ record ClaimView(
         Instant recordedAt,
         String recordedBy) {
 
-    /** Items of a claim, with the reason. */
     @Schema(name = "ClaimMapping")
     record Mapping(int version, List<String> items, String note) {}
 

@@ -12,7 +12,6 @@ import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.hibernate.Session;
 
-/** Both tolerances with their revisions. */
 @ApplicationScoped
 public class ToleranceSettings extends RevisedEntries<Tolerance, String, Tolerance.Facts> {
 
@@ -20,7 +19,6 @@ public class ToleranceSettings extends RevisedEntries<Tolerance, String, Toleran
         super(Tolerance.class, "tolerance");
     }
 
-    /** As of a time. */
     @Transactional
     public Tolerances asOf(Instant knownAt) {
         Map<String, BigDecimal> percents = RoundTrip.list(

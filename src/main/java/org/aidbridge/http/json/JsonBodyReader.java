@@ -49,7 +49,6 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
         this.mapper = mapper;
     }
 
-    /** The body exceeds the limit. */
     public static final class BodyTooLarge extends Problem {
         public BodyTooLarge(long limit) {
             super(

@@ -96,7 +96,6 @@ class OperationMonitor {
                 clock.instant().plus(Duration.between(begin, clock.instant()).multipliedBy(REST));
     }
 
-    /** Refreshes all gauges. */
     void look() {
         List<Row<?>> states = new ArrayList<>();
         List<Row<?>> stuck = new ArrayList<>();

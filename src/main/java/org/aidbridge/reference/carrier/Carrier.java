@@ -30,7 +30,6 @@ public class Carrier extends Revised<Carrier.Facts> {
     private static final Pattern PREFIX = Pattern.compile("[0-9]{3}");
     private static final int MOST_PREFIXES = 20;
 
-    /** Mode of transport. */
     @Schema(name = "CarrierKind")
     public enum Kind {
         AIRLINE,

@@ -12,7 +12,6 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
-/** All carriers, by code. */
 @ApplicationScoped
 public class Carriers extends RevisedEntries<Carrier, String, Carrier.Facts> implements ConstraintProblems {
 

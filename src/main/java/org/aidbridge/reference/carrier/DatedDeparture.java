@@ -208,7 +208,6 @@ public class DatedDeparture extends Revised<DatedDeparture.Facts> {
         return route;
     }
 
-    /** Date and flight. */
     @Override
     public String code() {
         return code;

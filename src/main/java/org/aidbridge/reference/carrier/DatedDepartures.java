@@ -14,7 +14,6 @@ import org.aidbridge.shared.AsOf;
 import org.aidbridge.shared.Slice;
 import org.hibernate.Session;
 
-/** Scheduled departures, by route and date. */
 @ApplicationScoped
 public class DatedDepartures extends RevisedEntries<DatedDeparture, DatedDeparture.Key, DatedDeparture.Facts> {
 

@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Routes")
 class PatternResource {
 
-    /** One revision. */
     @Schema(name = "PatternRevision")
     record Revision(@JsonUnwrapped ServicePattern.Facts facts, long version, Instant recordedAt, String recordedBy) {
         /** @param revision may be null */

@@ -23,7 +23,6 @@ import org.aidbridge.shared.Slice;
 import org.aidbridge.shared.Unknown;
 import org.hibernate.Session;
 
-/** All routes, by id. */
 @ApplicationScoped
 public class Routes implements PanacheRepositoryBase<Route, String> {
 

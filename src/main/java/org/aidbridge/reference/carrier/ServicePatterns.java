@@ -37,7 +37,6 @@ public class ServicePatterns extends RevisedEntries<ServicePattern, String, Serv
             order by r.version desc limit 200
             """;
 
-    /** A revision. */
     public record Revision(
             String route, ServicePattern.Facts facts, long version, Instant recordedAt, String recordedBy) {}
 

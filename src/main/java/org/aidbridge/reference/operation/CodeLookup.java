@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aidbridge.database.sql.RoundTrip;
 import org.aidbridge.reference.place.PlaceLookup;
-import org.aidbridge.reference.place.PlaceRef;
+import org.aidbridge.reference.place.PlaceLookup.PlaceRef;
 import org.aidbridge.reference.revision.ReferenceCache;
 import org.aidbridge.reference.revision.ReferenceFreeze;
 import org.aidbridge.shared.Invalid;
@@ -23,6 +23,21 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class CodeLookup {
+
+    /**
+     * The part of an operation that recording needs, frozen once facts exist.
+     *
+     * @param zone whose days figures are counted by
+     */
+    public record OperationRef(String code, Operation.Mode mode, ZoneId zone) {}
+
+    /**
+     * The part of an item that recording needs, frozen once quantities exist.
+     *
+     * @param unit of all its quantities
+     * @param decimals a quantity in that unit may have
+     */
+    public record ItemRef(String code, String unit, int decimals) {}
 
     private final ReferenceFreeze freeze;
     private final TransactionSynchronizationRegistry transactions;

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import org.aidbridge.reference.revision.RevisedEntries.Added;
 import org.aidbridge.security.membership.MemberService;
 
-/** Opens operations. */
 @ApplicationScoped
 public class OperationService {
 

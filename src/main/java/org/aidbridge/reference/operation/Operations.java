@@ -14,7 +14,6 @@ import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Time;
 import org.aidbridge.shared.Unknown;
 
-/** All operations, by code. */
 @ApplicationScoped
 public class Operations extends RevisedEntries<Operation, String, Operation.Facts> implements ConstraintProblems {
 

@@ -12,7 +12,6 @@ public class Parties extends RevisedEntries<Party, Party.Key, Party.Facts> {
         super(Party.class, "party");
     }
 
-    /** The parties of an operation. */
     public static RowFilter of(String operation) {
         return RowFilter.where("operation", operation);
     }

@@ -31,7 +31,6 @@ public record ImportOutcome(
      */
     public record Skipped(long row, String code, Message reason) {}
 
-    /** Counts rows. */
     static final class Tally {
         private static final int MOST_SHOWN = 100;
         private static final int MOST_REASONS = 50;

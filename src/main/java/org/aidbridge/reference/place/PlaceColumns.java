@@ -41,7 +41,6 @@ final class PlaceColumns {
         return columns;
     }
 
-    /** Normalised headings. */
     static List<String> names(CsvRecord first) {
         return first.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -59,7 +58,6 @@ final class PlaceColumns {
         return this;
     }
 
-    /** Whether the first record was a header. */
     boolean hasHeader() {
         return header;
     }

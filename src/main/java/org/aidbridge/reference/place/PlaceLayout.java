@@ -193,7 +193,6 @@ enum PlaceLayout {
                 && first.getField(4).matches("[A-Z0-9]{3}|\\\\N|");
     }
 
-    /** Whether the first record is of this layout. */
     abstract boolean begins(CsvRecord first);
 
     abstract PlaceColumns columns(CsvRecord first);

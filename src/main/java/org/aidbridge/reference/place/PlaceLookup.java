@@ -13,6 +13,14 @@ import org.aidbridge.shared.Message;
 @ApplicationScoped
 public class PlaceLookup {
 
+    /**
+     * The part of a place that recording needs, frozen once facts exist.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param zone of its days
+     */
+    public record PlaceRef(String code, String country, ZoneId zone) {}
+
     private final ReferenceFreeze freeze;
     private final ReferenceCache<String, PlaceRef> cache;
 

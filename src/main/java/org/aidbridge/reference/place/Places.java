@@ -20,7 +20,6 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.hibernate.Session;
 
-/** All places, by code. */
 @ApplicationScoped
 public class Places extends RevisedEntries<Place, String, Place.Facts> implements ConstraintProblems {
 

@@ -25,7 +25,6 @@ public abstract class Revised<F> {
 
     public abstract String code();
 
-    /** The facts of this version. */
     public abstract F facts();
 
     /** Replaces the facts, except the key. */

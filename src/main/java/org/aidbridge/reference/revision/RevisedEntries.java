@@ -98,7 +98,6 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
                 .orElseThrow(() -> new Unknown(table, key.toString()));
     }
 
-    /** Whether the entry exists. */
     @Transactional
     public boolean has(K key) {
         return findById(key) != null;
@@ -185,7 +184,6 @@ public abstract class RevisedEntries<E extends Revised<F>, K, F> implements Pana
         return entry;
     }
 
-    /** Stamps the entry with time and user. */
     protected E stamped(E entry, String by) {
         entry.recorded(clock.instant(), by);
         return entry;

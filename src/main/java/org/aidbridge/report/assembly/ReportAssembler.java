@@ -100,9 +100,7 @@ public class ReportAssembler {
         }
     }
 
-    /**
-     * Empty when another process is assembling it; that one holds a lock on its connection while it reads.
-     */
+    /** Empty when another process is assembling it; that one holds a lock on its connection while it reads. */
     public Optional<Report> assembleUnlessUnderway(ReportTerms terms, Consumer<String> progress) {
         settle(terms);
         try (ReadSnapshot snapshot = replica.snapshot()) {

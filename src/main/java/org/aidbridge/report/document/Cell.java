@@ -25,7 +25,6 @@ public sealed interface Cell {
     /** A code in data files, its name for people. */
     record Coded(String code, String words) implements Cell {}
 
-    /** An exact number. */
     record Number(BigDecimal value) implements Cell {}
 
     /** An exact difference, shown with its sign. */

@@ -15,7 +15,6 @@ public sealed interface Chart permits FunnelChart, LineChart, StateChart {
             END
         }
 
-        /** A point of a line. */
         record Point(double x, double y) {}
 
         /** @param colour six hexadecimal digits */

@@ -3,7 +3,6 @@ package org.aidbridge.report.document;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What charts say. */
 @MessageBundle("chart")
 public interface ChartTexts {
 

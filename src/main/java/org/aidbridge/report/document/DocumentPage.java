@@ -19,7 +19,6 @@ record DocumentPage(PrintDocument document, List<Part> parts, ValueFormat format
                     && !section.table().rows().isEmpty();
         }
 
-        /** Whether there is anything to show on a page. */
         boolean isShown() {
             return hasTable() || !charts.isEmpty() || !section.sentences().isEmpty();
         }

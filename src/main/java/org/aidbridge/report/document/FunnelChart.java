@@ -15,7 +15,6 @@ public record FunnelChart(String title, String unit, List<Step> steps) implement
     private static final double LEFT = 110;
     private static final double RIGHT = 90;
 
-    /** A step with the quantity that reached it. */
     public record Step(String label, BigDecimal value) {}
 
     public FunnelChart {

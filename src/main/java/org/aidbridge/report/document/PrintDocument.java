@@ -30,7 +30,6 @@ public record PrintDocument(
         List<Section> sections,
         int front) {
 
-    /** A label with its value. */
     public record Fact(String label, String value) {}
 
     /**
@@ -59,7 +58,6 @@ public record PrintDocument(
         }
     }
 
-    /** RenderContext alone, under a title. */
     public static PrintDocument of(String title, List<Section> sections) {
         return new PrintDocument(title, "", "en", "", null, "", List.of(), null, List.of(), sections, 0);
     }
@@ -70,7 +68,6 @@ public record PrintDocument(
         sections = List.copyOf(sections);
     }
 
-    /** Only one of the sections. */
     public PrintDocument only(Section section) {
         return new PrintDocument(
                 title, subtitle, language, mark, notice, factsTitle, facts, null, List.of(), List.of(section), 0);

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
  */
 public record Table(List<Column> columns, List<List<Cell>> rows, String more, Medium medium) {
 
-    /** Where a table appears. */
     public enum Medium {
         EVERYWHERE,
         /** Only in data files: in print, a chart or another table shows the same. */
@@ -58,12 +57,10 @@ public record Table(List<Column> columns, List<List<Cell>> rows, String more, Me
         this(columns, rows, more, Medium.EVERYWHERE);
     }
 
-    /** Whether pages show it. */
     public boolean isPrinted() {
         return medium != Medium.FILES;
     }
 
-    /** Whether data files have it. */
     public boolean isInFiles() {
         return medium != Medium.PRINT;
     }

@@ -43,9 +43,7 @@ public record ValueFormat(Locale reader, ZoneId zone) {
 
     private static final Set<String> LAKH_COUNTRIES = Set.of("IN", "PK", "BD", "NP", "LK");
 
-    /**
-     * @param acceptLanguage the header; English when null or unreadable
-     */
+    /** @param acceptLanguage the header; English when null or unreadable */
     public static ValueFormat of(String acceptLanguage, ZoneId zone) {
         return new ValueFormat(reader(acceptLanguage), zone);
     }

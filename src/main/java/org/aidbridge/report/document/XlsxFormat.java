@@ -13,9 +13,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/**
- * A workbook with a sheet of facts and one per table. Cells are typed, so that numbers add up and times sort.
- */
+/** A workbook with a sheet of facts and one per table. Cells are typed, so that numbers add up and times sort. */
 public final class XlsxFormat {
 
     /** Digits that a spreadsheet keeps of a number. */

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.aidbridge.database.journal.Journal;
 import org.aidbridge.reference.operation.CodeLookup;
-import org.aidbridge.reference.operation.OperationRef;
+import org.aidbridge.reference.operation.CodeLookup.OperationRef;
 import org.aidbridge.reference.operation.Operations;
 import org.aidbridge.reference.revision.RevisedEntries;
 import org.aidbridge.report.assembly.Canonical;
@@ -135,7 +135,6 @@ public class ReportService {
         }
     }
 
-    /** Whether a report of that instant exists, assembled or not. */
     public boolean has(String operation, Instant validAsOf) {
         return reports.exists(operation, validAsOf);
     }

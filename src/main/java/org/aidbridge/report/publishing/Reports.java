@@ -26,7 +26,6 @@ class Reports {
     private static final Pattern NUMBER =
             Pattern.compile("(?<operation>[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9])-(?<number>[0-9]{4,9})");
 
-    /** Operation and number. */
     record Key(String operation, int number) {
 
         /** @throws Unknown (404) for a malformed number */
@@ -173,7 +172,6 @@ class Reports {
         return Optional.of(new Key(operation, number));
     }
 
-    /** Whether a report of that instant exists. */
     @Transactional
     public boolean exists(String operation, Instant validAsOf) {
         return !session.createNativeQuery("select 1 from report where operation = :operation and valid_as_of = :valid")

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.aidbridge.security.audit.AuditLog;
 import org.hibernate.Session;
 
-/** Local times of daily reports by operation. */
 @ApplicationScoped
 class Schedules {
 

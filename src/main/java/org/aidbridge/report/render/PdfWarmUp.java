@@ -15,9 +15,7 @@ import org.aidbridge.report.document.ValueFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * Renders a small PDF in the background after the start, because loading fonts and renderer takes seconds.
- */
+/** Renders a small PDF in the background after the start, because loading fonts and renderer takes seconds. */
 @ApplicationScoped
 class PdfWarmUp {
 

@@ -40,13 +40,11 @@ public class ReportFile {
      */
     static final int RENDERING = 3;
 
-    /** Value of {@code Vary}. */
     public static final String VARIES = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
     private static final String FIRST_TABLE = "key-figures";
     private static final String ALL_TABLES = "all";
 
-    /** Supported formats. */
     public enum Format {
         JSON(MediaType.APPLICATION_JSON),
         HTML(MediaType.TEXT_HTML),

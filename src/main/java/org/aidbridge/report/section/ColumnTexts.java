@@ -3,7 +3,6 @@ package org.aidbridge.report.section;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Column titles of the tables, and the words in their cells. */
 @MessageBundle("column")
 public interface ColumnTexts {
 

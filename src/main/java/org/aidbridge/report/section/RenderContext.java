@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
-import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
 import org.aidbridge.report.document.Table.Column;
@@ -60,15 +59,13 @@ public final class RenderContext {
     }
 
     /** @param more the address of all rows, where the section has only the first; else null */
-    public PrintDocument.Section section(
-            String id, String title, List<Chart> charts, List<Column> columns, List<List<Cell>> rows, String more) {
+    public <R> PrintDocument.Section section(String id, String title, Columns<R> columns, List<R> rows, String more) {
         String rest = more == null || rows.size() < ReportContext.ROWS ? null : texts.rest(ReportContext.ROWS, more);
-        return new PrintDocument.Section(id, title, List.of(), charts, new Table(columns, rows, rest));
+        return section(id, title, columns.table(rows, rest));
     }
 
-    public PrintDocument.Section section(
-            String id, String title, List<Column> columns, List<List<Cell>> rows, String more) {
-        return section(id, title, List.of(), columns, rows, more);
+    public static PrintDocument.Section section(String id, String title, Table table) {
+        return new PrintDocument.Section(id, title, List.of(), List.of(), table);
     }
 
     /** Columns for an item; only data files have its code. */
@@ -209,7 +206,6 @@ public final class RenderContext {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** The most important items first. */
     public <T> List<T> byImportance(List<T> all, Function<T, String> item) {
         return all.stream()
                 .sorted(Comparator.comparing(one -> ranks.get(item.apply(one))))

@@ -22,9 +22,7 @@ import org.aidbridge.shipment.figures.Names;
 import org.aidbridge.shipment.query.HistoryQueries;
 import org.aidbridge.shipment.query.ShipmentState;
 
-/**
- * What sections are computed from: terms, one database snapshot, overall figures, and names.
- */
+/** What sections are computed from: terms, one database snapshot, overall figures, and names. */
 public final class ReportContext {
 
     /** Lists have at most so many rows; data files have all of them. */
@@ -78,7 +76,6 @@ public final class ReportContext {
         return names;
     }
 
-    /** Stock and reached quantities at the time of the report. */
     public FigureTable figures() {
         return table;
     }
@@ -153,17 +150,14 @@ public final class ReportContext {
         return instant.atZone(terms.zone()).toOffsetDateTime();
     }
 
-    /** As query parameters. */
     public String asOfQuery() {
         return "validAt=" + asOf().validAt() + "&knownAt=" + asOf().knownAt();
     }
 
-    /** Address of the shipments behind figures. */
     public String figureShipments(String query) {
         return "/api/operations/" + operation() + "/figures/shipments?" + query + "&" + asOfQuery();
     }
 
-    /** Address of a list of shipments. */
     public String shipments(String filter) {
         return "/api/shipments?operation=" + operation() + "&" + filter + "&" + asOfQuery();
     }

@@ -11,7 +11,6 @@ import org.aidbridge.shipment.ledger.Stage;
 @MessageBundle("document")
 public interface ReportTexts {
 
-    /** The party that acts next. */
     enum Owner {
         CONSIGNOR,
         SHIPPER,
@@ -24,7 +23,6 @@ public interface ReportTexts {
         OPERATION
     }
 
-    /** Of a shipment. */
     enum Priority {
         CRITICAL,
         HIGH,
@@ -32,7 +30,6 @@ public interface ReportTexts {
         LOW
     }
 
-    /** On a public figure. */
     enum Verdict {
         CONSISTENT,
         UNSUPPORTED,
@@ -40,7 +37,6 @@ public interface ReportTexts {
         NOT_COMPARABLE
     }
 
-    /** Of a caveat. */
     enum CaveatCode {
         COVERAGE,
         REPLAY,

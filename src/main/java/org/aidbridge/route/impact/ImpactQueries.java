@@ -111,9 +111,7 @@ public class ImpactQueries {
         return ImpactQuery.ofAll(operation, asOf, isNow, routes, closing);
     }
 
-    /**
-     * @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then
-     */
+    /** @throws org.aidbridge.shared.Unknown (404) when the operation has no such notice, or had none then */
     ImpactQuery published(String operation, UUID notice, AsOf asOf, boolean isNow) {
         settle(operation, isNow);
         return ImpactQuery.ofOne(operation, null, states.effects(operation, notice, asOf), asOf, isNow);

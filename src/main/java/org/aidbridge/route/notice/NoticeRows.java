@@ -12,7 +12,6 @@ import org.aidbridge.route.state.Notice.SourceKind;
 import org.aidbridge.route.state.NoticeKind;
 import org.aidbridge.shared.When;
 
-/** Maps notices to rows. */
 final class NoticeRows {
 
     private static final List<String> COLUMNS = List.of(

@@ -42,9 +42,7 @@ public class RouteBoard {
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(2);
 
-    /**
-     * @param baseline the usual pattern, or null
-     */
+    /** @param baseline the usual pattern, or null */
     public record Row(RouteState state, RouteActivity served, ServicePattern.Facts baseline) {
         /** Whether a row for a whole scope already shows its closure. */
         private boolean tells(RouteState suspended) {

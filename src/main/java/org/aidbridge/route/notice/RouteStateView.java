@@ -110,9 +110,7 @@ public record RouteStateView(
         }
     }
 
-    /**
-     * @param expectedAt null when only the day is known
-     */
+    /** @param expectedAt null when only the day is known */
     @Schema(name = "DatedDeparture")
     public record Dated(String code, String flight, LocalDate date, Instant expectedAt) {
         /** @param planned null gives null */
@@ -142,9 +140,7 @@ public record RouteStateView(
         }
     }
 
-    /**
-     * @param operates whether it says that the route operates; or null
-     */
+    /** @param operates whether it says that the route operates; or null */
     @Schema(name = "Assertion")
     public record Said(Boolean operates, boolean contradicts, NoticeView notice) {}
 

@@ -108,17 +108,13 @@ public class RouteStates {
         return notices.isAnythingSaid(operation, carrier);
     }
 
-    /**
-     * By route id, also for routes that were never entered; without those whose ends are unknown.
-     */
+    /** By route id, also for routes that were never entered; without those whose ends are unknown. */
     @Transactional
     public Map<String, RouteState> of(String operation, Collection<String> ids, AsOf asOf) {
         return states(known(operation, ids, asOf, List.of()), asOf);
     }
 
-    /**
-     * Histories by route id; a route that is not there is open.
-     */
+    /** Histories by route id; a route that is not there is open. */
     @Transactional
     public Map<String, RouteHistory> histories(String operation, Collection<String> ids, AsOf asOf) {
         Map<String, RouteHistory> histories = new LinkedHashMap<>();
@@ -195,9 +191,7 @@ public class RouteStates {
         return suspended;
     }
 
-    /**
-     * All known notices of an operation, in the order of issue.
-     */
+    /** All known notices of an operation, in the order of issue. */
     @Transactional
     public List<Notice> said(String operation, Instant knownAt) {
         return notices.of(operation, knownAt);

@@ -89,9 +89,7 @@ class SeenDepartures {
         this.session = session;
     }
 
-    /**
-     * By route id, the last departure and, for each turn, the first one since.
-     */
+    /** By route id, the last departure and, for each turn, the first one since. */
     Map<String, List<Departure>> turning(
             String operation, Collection<RouteRef> routes, Collection<Turn> turns, AsOf asOf) {
         Map<String, List<Departure>> seen = new HashMap<>(ask(

@@ -175,9 +175,7 @@ final class RouteEvidence {
                 .filter(n -> n.kind() == NoticeKind.OBSERVATION && Boolean.FALSE.equals(n.operated()) && covers(n));
     }
 
-    /**
-     * The last assertion of each source about whether the route operates, and the last about anything else.
-     */
+    /** The last assertion of each source about whether the route operates, and the last about anything else. */
     List<Notice> assertions() {
         Map<List<Object>, Notice> last = new LinkedHashMap<>();
         for (Notice notice : holding) {

@@ -24,9 +24,7 @@ public record RouteHistory(RouteRef route, List<Interval> intervals) {
         return of(route, notices, departures, asOf, null);
     }
 
-    /**
-     * @param only the id of a notice whose suspensions alone count; null for all
-     */
+    /** @param only the id of a notice whose suspensions alone count; null for all */
     public static RouteHistory of(
             RouteRef route, List<Notice> notices, List<Departure> departures, AsOf asOf, UUID only) {
         List<Notice> said = NoticeOrder.of(notices.stream()
@@ -64,9 +62,7 @@ public record RouteHistory(RouteRef route, List<Interval> intervals) {
         return Optional.empty();
     }
 
-    /**
-     * The closure at a departure; empty when the order of the departure and a suspension of that day is unknown.
-     */
+    /** The closure at a departure; empty when the order of the departure and a suspension of that day is unknown. */
     public Optional<Interval> closedBefore(Instant departure) {
         return closedIn(DepartureWindow.at(departure.minusNanos(1_000)))
                 .filter(closed -> !departure.isBefore(closed.cause().contradictableFrom()));

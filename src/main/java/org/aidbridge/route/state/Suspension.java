@@ -12,18 +12,14 @@ import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.route.state.Notice.NoticeScope;
 import org.aidbridge.shared.When;
 
-/**
- * One suspension of one route: the notice that began it and later notices of its carrier about it.
- */
+/** One suspension of one route: the notice that began it and later notices of its carrier about it. */
 final class Suspension {
 
     private final List<Notice> said = new ArrayList<>();
     private final NoticeScope begun;
     private final ZoneId there;
 
-    /**
-     * @param there zone of the origin
-     */
+    /** @param there zone of the origin */
     Suspension(Notice suspension, NoticeScope scope, ZoneId there) {
         said.add(suspension);
         this.begun = scope;

@@ -19,7 +19,6 @@ public final class Roles {
     public static final String COORDINATOR = "coordinator";
     public static final String ADMIN = "admin";
 
-    /** In ascending order. */
     public static final List<String> ALL = List.of(VIEWER, REPORTER, OPERATOR, COORDINATOR, ADMIN);
 
     private static final Map<String, Set<String>> INCLUDED = ALL.stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import org.aidbridge.shared.RfcInstant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Query parameters that filter the audit. */
 public class AuditFilter {
 
     @QueryParam("user")

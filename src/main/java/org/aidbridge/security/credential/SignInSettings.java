@@ -20,7 +20,6 @@ public interface SignInSettings {
     @WithDefault("60s")
     Duration rememberFor();
 
-    /** Size of that cache. */
     @WithDefault("10000")
     long rememberAtMost();
 
@@ -47,11 +46,9 @@ public interface SignInSettings {
     @WithDefault("5")
     int failuresBeforeLock();
 
-    /** Idle timeout of a browser session. */
     @WithDefault("2h")
     Duration sessionIdle();
 
-    /** Maximum lifetime of a browser session. */
     @WithDefault("12h")
     Duration sessionLasts();
 }

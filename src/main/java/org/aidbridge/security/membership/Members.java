@@ -37,7 +37,6 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key>, Const
                 party -> new Invalid("/party", Message.of("There is no such party: {code}", party)));
     }
 
-    /** The memberships of a user. */
     @SuppressWarnings("unchecked")
     public List<Membership> memberships(String user) {
         return getEntityManager()

@@ -28,7 +28,6 @@ import org.aidbridge.shared.Invalid;
 import org.aidbridge.shared.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The page on which users change their password. */
 @Path(PublicPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.VIEWER)

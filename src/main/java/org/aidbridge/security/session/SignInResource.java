@@ -38,7 +38,6 @@ import org.aidbridge.shared.Throttled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The sign-in, sign-out and account pages. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking

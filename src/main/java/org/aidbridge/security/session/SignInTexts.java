@@ -3,7 +3,6 @@ package org.aidbridge.security.session;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the sign-in, password and account pages. */
 @MessageBundle("door")
 public interface SignInTexts {
 

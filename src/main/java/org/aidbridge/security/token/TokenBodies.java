@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.aidbridge.security.access.AccessScope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Request and response bodies of tokens. */
 public final class TokenBodies {
 
     private static final String SCOPE_RULE =

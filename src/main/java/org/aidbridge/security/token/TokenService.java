@@ -19,11 +19,9 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 import org.aidbridge.shared.Unknown;
 
-/** Issues and revokes tokens. */
 @ApplicationScoped
 public class TokenService {
 
-    /** Maximum lifetime of a token. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
     private final Tokens tokens;

@@ -57,7 +57,6 @@ public class Users implements PanacheRepositoryBase<User, String>, ConstraintPro
         return user;
     }
 
-    /** By name. */
     public Slice<User> page(PageRequest page) {
         String after = page.after();
         List<User> found = find("name > ?1 order by name", after == null ? "" : after)

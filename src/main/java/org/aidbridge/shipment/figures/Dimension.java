@@ -6,9 +6,7 @@ import org.aidbridge.shipment.figures.Figure.GroupBy;
 enum Dimension {
     /** The member is empty. */
     WHOLE("''"),
-    /**
-     * Donor and lane: {@code GB-FCDO LHR-DEL}. Codes have no blanks, codes of places no hyphens.
-     */
+    /** Donor and lane: {@code GB-FCDO LHR-DEL}. Codes have no blanks, codes of places no hyphens. */
     SENT("p.donor || ' ' || p.origin || '-' || p.destination"),
     /** As {@link GroupBy#RECIPIENT}. */
     RECIPIENT(GroupBy.RECIPIENT.sql());

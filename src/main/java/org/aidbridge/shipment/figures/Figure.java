@@ -99,9 +99,7 @@ public record Figure(
         DONOR("p.donor"),
         /** Origin and destination, like {@code CTU-DEL}. */
         LANE("p.origin || '-' || p.destination"),
-        /**
-         * The party code of the recipient or, before the dispatch, {@code @} and the place code of the destination.
-         */
+        /** The party code of the recipient or, before the dispatch, {@code @} and the place code of the destination. */
         RECIPIENT("coalesce(p.recipient, '@' || p.destination)"),
         /** The planned carriers, sorted and joined by {@code +}; or empty. */
         CARRIER("coalesce((" + FigureScope.PLANNED.formatted("string_agg(distinct g.carrier collate \"C\", '+')")

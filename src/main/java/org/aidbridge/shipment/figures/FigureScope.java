@@ -22,9 +22,7 @@ public record FigureScope(
 
     public static final FigureScope ALL = new FigureScope(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
 
-    /**
-     * Legs of the revision of {@code p.shipment} that was known and in effect; before that, of the first.
-     */
+    /** Legs of the revision of {@code p.shipment} that was known and in effect; before that, of the first. */
     static final String PLANNED = """
             select %s from shipment_leg g
             where g.operation = p.operation and g.shipment = p.shipment and g.revision = (

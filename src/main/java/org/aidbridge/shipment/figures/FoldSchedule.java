@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Runs the fold on a schedule. */
 @ApplicationScoped
 class FoldSchedule {
 

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * An instant with folded sums, and the cells of table {@code figure} that add up to everything before it.
- */
+/** An instant with folded sums, and the cells of table {@code figure} that add up to everything before it. */
 record FoldedUntil(Instant at, List<Span> spans) {
 
     /** {@code to} is exclusive. */

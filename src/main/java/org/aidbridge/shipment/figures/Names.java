@@ -11,9 +11,7 @@ import org.aidbridge.database.sql.ReadSnapshot;
 import org.aidbridge.database.sql.Row;
 import org.aidbridge.shipment.figures.Figure.GroupBy;
 
-/**
- * Names, units and regions as they were known at a time. Entries newer than that have their first revision.
- */
+/** Names, units and regions as they were known at a time. Entries newer than that have their first revision. */
 public final class Names {
 
     private static final String NEWEST_KNOWN = """

@@ -30,9 +30,7 @@ public final class Exposure {
         return routes;
     }
 
-    /**
-     * @param histories by route id; a route that is not there is open
-     */
+    /** @param histories by route id; a route that is not there is open */
     public static Map<Flag, Reason> of(
             Position position, List<Plan.Leg> legs, Map<String, RouteHistory> histories, Instant now) {
         Map<Flag, Reason> up = new EnumMap<>(Flag.class);

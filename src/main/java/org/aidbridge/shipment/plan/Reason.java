@@ -64,9 +64,7 @@ public interface Reason {
 
     record Found(Declared line, Quantity surplus) {}
 
-    /**
-     * Goods that are to leave on a route while it is closed.
-     */
+    /** Goods that are to leave on a route while it is closed. */
     record Held(String route, List<Waiting> waiting, Interval closed) {
 
         private static final int NAMED = 3;
@@ -80,9 +78,7 @@ public interface Reason {
         }
     }
 
-    /**
-     * A departure on a closed route.
-     */
+    /** A departure on a closed route. */
     record Left(String route, When at, Interval closed) {}
 
     /** The English of the API. */

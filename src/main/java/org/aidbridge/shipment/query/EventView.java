@@ -50,7 +50,6 @@ public record EventView(
         String recordedBy,
         List<Moved> moved) {
 
-    /** The reporting party and its reference. */
     @Schema(name = "ReportedBy")
     public record Source(String party, String reference) {}
 

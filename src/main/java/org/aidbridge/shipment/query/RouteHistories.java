@@ -21,15 +21,11 @@ import org.aidbridge.shipment.ledger.Position;
 import org.aidbridge.shipment.plan.Exposure;
 import org.aidbridge.shipment.plan.Plan;
 
-/**
- * The histories of the routes of shipments, in the same few statements for any number of them.
- */
+/** The histories of the routes of shipments, in the same few statements for any number of them. */
 @ApplicationScoped
 class RouteHistories {
 
-    /**
-     * Whether there are notices about a carrier of its plan, or perhaps of an earlier one; for {@code shipment s}.
-     */
+    /** Whether there are notices about a carrier of its plan, or perhaps of an earlier one; for {@code shipment s}. */
     static final String HAS_NOTICES = """
             (exists (select from notice n where n.operation = s.operation and n.carrier = any(s.carriers))
              or s.revision > 1 and exists (select from notice n where n.operation = s.operation))

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.aidbridge.reference.operation.OperationRef;
+import org.aidbridge.reference.operation.CodeLookup.OperationRef;
 import org.aidbridge.shared.Conflict;
 import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;

@@ -12,12 +12,6 @@ public interface AdminTexts {
     @Message("Roles in this operation. Changes apply at once.")
     String membersMore();
 
-    @Message("Name")
-    String user();
-
-    @Message("Role")
-    String role();
-
     @Message(
             "{#when role}{#is 'viewer'}Viewer{#is 'reporter'}Reporter{#is 'operator'}Operator{#is 'coordinator'}Coordinator{#is 'admin'}Administrator{/when}")
     String roleOf(String role);
@@ -27,12 +21,6 @@ public interface AdminTexts {
 
     @Message("Changed")
     String changed();
-
-    @Message("{time} by {who}")
-    String changedBy(String time, String who);
-
-    @Message("Change")
-    String change();
 
     @Message("Remove")
     String remove();
@@ -46,15 +34,6 @@ public interface AdminTexts {
     @Message("Party code, for a reporter from outside")
     String party();
 
-    @Message("Add")
-    String letIn();
-
-    @Message("Older")
-    String older();
-
-    @Message("Next")
-    String further();
-
     @Message("Audit")
     String audit();
 
@@ -64,26 +43,11 @@ public interface AdminTexts {
     @Message("Nothing has been done yet.")
     String nothing();
 
-    @Message("Nothing matches.")
-    String noneMatch();
-
     @Message("What was changed")
     String sort();
 
     @Message("Which one")
     String key();
-
-    @Message("Find")
-    String find();
-
-    @Message("Clear")
-    String clear();
-
-    @Message("Save as CSV")
-    String save();
-
-    @Message("When")
-    String when();
 
     @Message("Who")
     String who();

@@ -24,7 +24,6 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.reference.ReferenceForm;
 import org.aidbridge.web.reference.ReferencePages;
 
-/** Reference data of all operations: items, places, carriers. */
 @Path("/catalogue/{kind}")
 @Produces(Html.TYPE)
 class CatalogueResource {

@@ -72,9 +72,6 @@ public interface CatalogueTexts {
     @Message("Row")
     String row();
 
-    @Message("Reason")
-    String reason();
-
     @Message("How often")
     String howOften();
 

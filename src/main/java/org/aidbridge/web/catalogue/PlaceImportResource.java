@@ -28,7 +28,6 @@ import org.aidbridge.web.form.Forms;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Imports places from published files. */
 @Path("/catalogue/places/import")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)

@@ -179,7 +179,6 @@ final class ClaimForm {
 
     record ClaimChoices(Choices.Offered names, List<Items.Unit> units) {
 
-        /** Kinds that state a figure. */
         public List<ClaimKind> kinds() {
             return List.of(ClaimKind.FIGURE, ClaimKind.PLEDGE);
         }

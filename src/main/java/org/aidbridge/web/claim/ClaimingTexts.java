@@ -38,26 +38,11 @@ public interface ClaimingTexts {
     @Message("Words")
     String words();
 
-    @Message("Figure")
-    String figure();
-
-    @Message("Tracked")
-    String tracked();
-
-    @Message("Verdict")
-    String verdictOf();
-
-    @Message("older")
-    String older();
-
     @Message("taken back")
     String takenBack();
 
     @Message("By")
     String by();
-
-    @Message("Read it at its source")
-    String source();
 
     @Message("Counts")
     String counts();
@@ -76,9 +61,6 @@ public interface ClaimingTexts {
 
     @Message("Rests on")
     String basis();
-
-    @Message("Our items that its words mean")
-    String items();
 
     @Message("nobody can say")
     String noItems();
@@ -118,12 +100,6 @@ public interface ClaimingTexts {
 
     @Message("Together")
     String togetherOf();
-
-    @Message("Recorded")
-    String recorded();
-
-    @Message("{time} by {who}")
-    String recordedBy(String time, String who);
 
     @Message("The claim is recorded.")
     String isRecorded();

@@ -40,7 +40,6 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Public claims beside tracked figures; recording a claim after a preview. */
 @Path("/operations/{operation}/claims")
 @Produces(Html.TYPE)
 class ClaimsResource {
@@ -125,7 +124,6 @@ class ClaimsResource {
         return page(frame, about == null ? typed : ClaimForm.about(about, typed), about, null, null);
     }
 
-    /** Previews without recording. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -165,7 +163,6 @@ class ClaimsResource {
         return forms.checked(ClaimForm.read(typed, operation.code(), ZoneId.of(operation.zone())));
     }
 
-    /** The claim referred to, or null. */
     private Claim about(PageContext frame, FormData typed) {
         UUID refersTo = typed.id("refersTo", "/refersTo", Message.of("a claim"));
         return refersTo == null

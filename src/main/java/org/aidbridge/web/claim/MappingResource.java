@@ -28,7 +28,6 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Changes the item mapping of a claim after a preview. */
 @Path("/operations/{operation}/claims/{id}/mapping")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)
@@ -66,7 +65,6 @@ class MappingResource {
         return page(frame, claim, FormData.of(values), null, null);
     }
 
-    /** Previews without recording. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

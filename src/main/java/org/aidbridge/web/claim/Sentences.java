@@ -26,7 +26,6 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         return new Sentences(Bundles.in(SentenceTexts.class, frame.write().language()), frame.write(), names);
     }
 
-    /** Explains a verdict. */
     public String why(Claim claim, Verdict verdict) {
         return sentence(verdict.ground() == null ? held(claim, verdict) : obstacle(claim, verdict.ground()));
     }
@@ -127,7 +126,6 @@ public record Sentences(SentenceTexts texts, PageFormat write, Choices.Offered n
         return texts.counting(counted.apply(claim), counted.apply(other));
     }
 
-    /** The scope of a figure. */
     public String scope(ClaimScope scope) {
         List<String> limits = new ArrayList<>();
         limits.add(scope.channel() == null ? texts.everything() : texts.channel(scope.channel()));

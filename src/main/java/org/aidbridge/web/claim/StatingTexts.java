@@ -16,17 +16,8 @@ public interface StatingTexts {
     @Message("What was said")
     String what();
 
-    @Message("Kind")
-    String kindOf();
-
-    @Message("Quote")
-    String text();
-
     @Message("Stated on")
     String statedOn();
-
-    @Message("Who says it")
-    String who();
 
     @Message("Party, if it is one of the operation")
     String party();
@@ -46,17 +37,11 @@ public interface StatingTexts {
     @Message("Qualifier")
     String boundOf();
 
-    @Message("Quantity")
-    String quantity();
-
     @Message("Unit")
     String unit();
 
     @Message("Stage that it is said to have reached")
     String stage();
-
-    @Message("Our items that its words mean")
-    String meaning();
 
     @Message("They are counted in the unit of the figure. Without items the claim waits for a mapping.")
     String meaningMore();
@@ -76,17 +61,8 @@ public interface StatingTexts {
     @Message("all")
     String all();
 
-    @Message("Carrier")
-    String carrier();
-
-    @Message("Donor")
-    String donor();
-
     @Message("From country (two letters)")
     String originCountry();
-
-    @Message("To country (two letters)")
-    String destinationCountry();
 
     @Message("Place of destination")
     String destination();
@@ -127,9 +103,6 @@ public interface StatingTexts {
     @Message("Confirm and record")
     String confirm();
 
-    @Message("Change it")
-    String change();
-
     @Message("Change item mapping")
     String map();
 
@@ -159,9 +132,6 @@ public interface StatingTexts {
 
     @Message("Our record")
     String ourRecord();
-
-    @Message("Why")
-    String why();
 
     @Message("Known to")
     String knownTo();

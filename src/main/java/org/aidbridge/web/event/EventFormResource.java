@@ -36,7 +36,6 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Records, corrects and withdraws events of a shipment. */
 @Path("/operations/{operation}/shipments/{ref}")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.REPORTER)

@@ -9,26 +9,11 @@ public interface EventTexts {
     @Message("Withdraws the event and records this one in its place, both or neither. Both stay visible.")
     String correctMore();
 
-    @Message("When")
-    String when();
-
-    @Message("Place")
-    String place();
-
     @Message("How much of it")
     String howMuch();
 
     @Message("Leave blank for all remaining.")
     String howMuchMore();
-
-    @Message("Quantity")
-    String quantity();
-
-    @Message("Good")
-    String good();
-
-    @Message("Surplus")
-    String surplus();
 
     @Message("Reported by")
     String sourceParty();
@@ -42,18 +27,9 @@ public interface EventTexts {
     @Message("Only for a booking on a closed route, or to dispatch expired goods; it is kept with the event.")
     String overrideMore();
 
-    @Message("Note")
-    String note();
-
-    @Message("Record")
-    String record();
-
     @Message("Withdraw and record again")
     String recordCorrection();
 
     @Message("{type} of {time} is no longer counted, at any time. It stays visible, together with this.")
     String withdrawMore(String type, String time);
-
-    @Message("Why")
-    String why();
 }

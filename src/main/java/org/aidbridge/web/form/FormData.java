@@ -76,7 +76,6 @@ public final class FormData {
         return new FormData(all, reader);
     }
 
-    /** The initial values of a form. */
     public static FormData of(Map<String, String> values) {
         Map<String, String> given = new HashMap<>(values);
         given.values().removeIf(value -> value == null || value.isEmpty());
@@ -107,7 +106,6 @@ public final class FormData {
         return value.equals(values.get(field));
     }
 
-    /** Whether the checkbox {@code field-which} is ticked. */
     public boolean ticks(String field, String which) {
         return has(field + "-" + which);
     }
@@ -169,7 +167,6 @@ public final class FormData {
                 });
     }
 
-    /** A number of any sign. */
     public BigDecimal number(String field, String pointer) {
         return number(field, pointer, null);
     }

@@ -14,7 +14,6 @@ final class Mistakes {
     /** Fields by JSON pointer in the API. */
     private final Map<String, String> fields = new HashMap<>();
 
-    /** Unreadable fields. */
     private final Map<String, Problem.Error> unread = new LinkedHashMap<>();
 
     void add(String field, String pointer, Message detail) {

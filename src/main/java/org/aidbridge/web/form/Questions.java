@@ -10,7 +10,6 @@ import org.aidbridge.shared.WrittenNumber;
 /** Questions about numbers with several readings, and the answers. */
 final class Questions {
 
-    /** Readings by field. */
     private final Map<String, List<BigDecimal>> readings = new HashMap<>();
 
     /**

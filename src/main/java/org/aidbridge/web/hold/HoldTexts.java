@@ -13,9 +13,6 @@ public interface HoldTexts {
             "Cargo whose route is closed at its departure time, the most urgent first. Cargo in the air is not affected.")
     String titleMore();
 
-    @Message("Save as CSV")
-    String save();
-
     @Message("No cargo is on hold for a closed route.")
     String none();
 
@@ -40,9 +37,6 @@ public interface HoldTexts {
     @Message("Cargo")
     String cargo();
 
-    @Message("Priority")
-    String priority();
-
     @Message("Required by")
     String requiredBy();
 
@@ -52,17 +46,11 @@ public interface HoldTexts {
     @Message("Shipment")
     String shipment();
 
-    @Message("Route")
-    String route();
-
     @Message("planned for {time}")
     String planned(String time);
 
     @Message("held by another suspension, too")
     String heldByOthers();
-
-    @Message("Status")
-    String stands();
 
     @Message("since {time}, for {span}")
     String since(String time, String span);

@@ -18,7 +18,6 @@ record ItemCard(KeyFigure figure, List<Step> steps, List<Beside> beside) {
      */
     record Step(Stage stage, BigDecimal reached, BigDecimal last24h, int percent) {}
 
-    /** An exception: stock at a stage off the path. */
     record Beside(Stage stage, BigDecimal stock) {}
 
     static ItemCard of(KeyFigure figure) {

@@ -15,12 +15,6 @@ public interface OverviewTexts {
     @Message("Quantities that ever reached each step, with their share of the declared quantity and the last 24 hours.")
     String figuresMore();
 
-    @Message("Item")
-    String item();
-
-    @Message("Exceptions")
-    String beside();
-
     @Message("{change} in 24 h")
     String in24h(String change);
 
@@ -36,9 +30,6 @@ public interface OverviewTexts {
 
     @Message("No route is announced to be closed.")
     String noRoutes();
-
-    @Message("Route")
-    String route();
 
     @Message("Announced")
     String announced();
@@ -85,9 +76,6 @@ public interface OverviewTexts {
     @Message("Day")
     String day();
 
-    @Message("Before")
-    String before();
-
     @Message("From")
     String from();
 
@@ -130,9 +118,6 @@ public interface OverviewTexts {
     @Message("No shipment is overdue.")
     String noOverdue();
 
-    @Message("{span} late")
-    String late(String span);
-
     @Message("All that are overdue")
     String allOverdue();
 
@@ -151,17 +136,8 @@ public interface OverviewTexts {
     @Message("Claim")
     String claim();
 
-    @Message("Source")
-    String saidBy();
-
-    @Message("Tracked")
-    String tracked();
-
     @Message("others that contradict it: {count}")
     String contradicts(Integer count);
-
-    @Message("Verdict")
-    String verdict();
 
     @Message("{quantity} opening balance")
     String opened(String quantity);

@@ -46,7 +46,6 @@ final class WaitingTotals {
     /** An item with its quantities, in the order of {@link Age}. */
     record Row(String item, String unit, List<BigDecimal> byAge, BigDecimal total) {}
 
-    /** Rows shown. */
     static final int FIRST = 8;
 
     private final Instant now;
@@ -85,7 +84,6 @@ final class WaitingTotals {
         return zeros;
     }
 
-    /** The most urgent. */
     public List<BlockedCargo> first() {
         return first;
     }

@@ -40,7 +40,6 @@ import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.people.PeoplePages.PeoplePage;
 import org.aidbridge.web.people.PeoplePages.PersonPage;
 
-/** Users and system administrators. */
 @Path("/people")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.ADMIN)
@@ -153,7 +152,6 @@ class PeopleResource {
         });
     }
 
-    /** Generates a password, shown once. */
     @POST
     @Path("{name}/password")
     public Response reset(String name) {

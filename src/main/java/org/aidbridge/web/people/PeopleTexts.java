@@ -12,12 +12,6 @@ public interface PeopleTexts {
     @Message("Users who can sign in. Their roles are on the members page of each operation.")
     String peopleMore();
 
-    @Message("Name")
-    String name();
-
-    @Message("Role")
-    String role();
-
     @Message("{#if isAdmin}System administrator{#else}Member of operations{/if}")
     String roleOf(boolean isAdmin);
 
@@ -33,17 +27,8 @@ public interface PeopleTexts {
     @Message("with a password that was generated and is to be changed")
     String byGenerated();
 
-    @Message("State")
-    String state();
-
-    @Message("Active")
-    String enabled();
-
     @Message("Disabled")
     String disabled();
-
-    @Message("Next")
-    String further();
 
     @Message("Add user")
     String admit();
@@ -64,23 +49,14 @@ public interface PeopleTexts {
     @Message("Machine")
     String machine();
 
-    @Message("Add")
-    String letIn();
-
     @Message("The password of {name}. It is shown this once, and has to be changed at the first sign-in.")
     String generated(String name);
 
     @Message("What {name} may do")
     String account(String name);
 
-    @Message("Active")
-    String mayEnter();
-
     @Message("Disabled: all sessions end at once, and its tokens no longer work")
     String keptOut();
-
-    @Message("Change")
-    String change();
 
     @Message("This is you. Your own role is changed by another administrator.")
     String you();
@@ -99,12 +75,6 @@ public interface PeopleTexts {
 
     @Message("Change my password")
     String changeMine();
-
-    @Message("Access tokens")
-    String tokens();
-
-    @Message("Operations")
-    String operations();
 
     @Message("A system administrator is an administrator of each operation, as a member or not.")
     String everywhere();

@@ -27,7 +27,6 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.plan.PlanPages.DeclarationWithdrawalPage;
 
-/** Withdraws a declaration, with a reason. */
 @Path("/operations/{operation}/shipments/{ref}/withdrawal")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.OPERATOR)

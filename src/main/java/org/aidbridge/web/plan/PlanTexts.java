@@ -7,9 +7,6 @@ import org.aidbridge.web.form.Pickers;
 @MessageBundle("plan")
 public interface PlanTexts {
 
-    @Message("Priority")
-    String priority();
-
     @Message("A new revision of the plan: omitted legs are no longer planned. Quantities do not change.")
     String replanMore();
 
@@ -41,16 +38,10 @@ public interface PlanTexts {
             "Can be corrected until something moves. Figures follow from then on; reports of before stay as they were.")
     String declarationMore();
 
-    @Message("Withdraw declaration")
-    String withdrawDeclaration();
-
     @Message(
             "From now on {shipment} is in no figure, list or report, and nothing more can be recorded of it. Reports of before "
                     + "stay as they were. This cannot be undone.")
     String withdrawMore(String shipment);
-
-    @Message("Reason")
-    String reason();
 
     @Message("New shipment")
     String newShipment();

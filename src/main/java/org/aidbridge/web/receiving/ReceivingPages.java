@@ -41,7 +41,6 @@ final class ReceivingPages {
             return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();
         }
 
-        /** Whether unlisted goods were entered. */
         public boolean isUnlisted() {
             return unlisted().stream().anyMatch(n -> typed.has("item-" + n) || typed.has("unlisted-" + n));
         }

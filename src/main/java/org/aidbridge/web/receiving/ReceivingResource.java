@@ -34,7 +34,6 @@ import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.receiving.ReceivingPages.CheckInPage;
 import org.aidbridge.web.receiving.ReceivingPages.ReceivingPage;
 
-/** Checks in goods at the airport or warehouse. */
 @Path("/operations/{operation}/receiving")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.REPORTER)

@@ -54,18 +54,6 @@ public interface ReceivingTexts {
     @Message("Released goods are counted with the rest: good, damaged or missing.")
     String releasedMore();
 
-    @Message("Good")
-    String good();
-
-    @Message("Damaged")
-    String damaged();
-
-    @Message("Missing")
-    String missing();
-
-    @Message("Surplus")
-    String surplus();
-
     @Message("Withheld")
     String withheld();
 
@@ -84,20 +72,8 @@ public interface ReceivingTexts {
     @Message("Goods that were in the consignment and on no packing list.")
     String unlistedMore();
 
-    @Message("Item")
-    String item();
-
-    @Message("Quantity")
-    String quantity();
-
     @Message("Counted")
     String when();
-
-    @Message("Place")
-    String place();
-
-    @Message("Note")
-    String note();
 
     @Message("Record the check-in")
     String record();

@@ -26,7 +26,6 @@ public record EntryPage(
         return frame.around(EntryPages.entry(frame, this));
     }
 
-    /** Its name, or its code if it has none. */
     public String name() {
         return cells.stream()
                 .filter(cell -> cell.what() == FieldName.NAME)

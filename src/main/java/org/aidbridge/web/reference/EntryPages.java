@@ -107,7 +107,6 @@ public final class EntryPages {
             return typed.wrong(field.name(), problem);
         }
 
-        /** Whether the entry has a code of its own. */
         public boolean isNamed() {
             return code != null && !code.equals(within);
         }

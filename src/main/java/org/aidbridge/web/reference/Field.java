@@ -62,7 +62,6 @@ public record Field(FieldName what, Type type, boolean isRequired, String exampl
         return new Field(what, type, isRequired, given, options);
     }
 
-    /** A read-only copy. */
     Field told(Type why) {
         return new Field(what, why, isRequired, null, options);
     }
@@ -75,7 +74,6 @@ public record Field(FieldName what, Type type, boolean isRequired, String exampl
         return what.field();
     }
 
-    /** The text of a value. */
     public String words(String value) {
         return options.getOrDefault(value, value);
     }

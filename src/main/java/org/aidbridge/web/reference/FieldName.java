@@ -56,12 +56,10 @@ public enum FieldName {
         this.longest = longest;
     }
 
-    /** Its name in forms and JSON. */
     public String field() {
         return field;
     }
 
-    /** Maximum length. */
     public int longest() {
         return longest;
     }

@@ -36,12 +36,10 @@ public enum Kind {
         return this == OPERATION ? "/opening" : frame.plain(path + "/new");
     }
 
-    /** Where one of them is to be seen. */
     String entry(PageContext frame, String code) {
         return this == OPERATION && frame.operation() != null ? frame.plain("/settings") : frame.plainTo(path, code);
     }
 
-    /** Whether the reader may revise what there is on the page. */
     boolean isWrittenBy(PageContext frame) {
         return frame.may(writer);
     }

@@ -51,30 +51,24 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
     /** In the order of the form; the code first, if it is typed. */
     protected abstract List<Field> fields(Language language);
 
-    /** The fields of a new entry. */
     protected List<Field> fieldsOfNew(Language language) {
         return fields(language);
     }
 
-    /** The columns beside the code. */
     protected abstract List<FieldName> columns();
 
-    /** Filters beside the text search. */
     protected List<FieldName> filters() {
         return List.of();
     }
 
-    /** The fields that identify an entry and never change. */
     protected Set<FieldName> identifying() {
         return Set.of(FieldName.CODE);
     }
 
-    /** The fields that facts depend on. */
     protected Set<FieldName> settled(String code) {
         return Set.of();
     }
 
-    /** The values by field. */
     protected abstract Map<FieldName, String> said(F facts);
 
     /** Null if absent. */
@@ -130,7 +124,6 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return catalogue.revise(key.apply(operation, code), version, facts, by);
     }
 
-    /** The initial values of a form. */
     final FormData typed(E entry) {
         Map<String, String> values = new HashMap<>();
         said(entry.facts()).forEach((what, value) -> values.put(what.field(), value));
@@ -141,7 +134,6 @@ public abstract class ReferenceForm<E extends Revised<F>, K, F> {
         return FormData.of(values);
     }
 
-    /** The fields that revise an entry. */
     final List<Field> fields(Language language, String code) {
         Set<FieldName> identifying = identifying();
         Set<FieldName> settled = settled(code);

@@ -23,7 +23,6 @@ import org.aidbridge.web.reference.EntryPage.Version;
 import org.aidbridge.web.reference.EntryPages.EntriesPage;
 import org.aidbridge.web.reference.EntryPages.FormPage;
 
-/** Lists, shows, adds and revises entries of any kind. */
 @ApplicationScoped
 public class ReferencePages {
 
@@ -89,7 +88,6 @@ public class ReferencePages {
         return form(frame, reference, FormData.of(Map.of()), null);
     }
 
-    /** Adds an entry and redirects to it. */
     public <E extends Revised<F>, K, F> Response add(
             PageContext frame, ReferenceForm<E, K, F> reference, MultivaluedMap<String, String> sent) {
         return add(frame, reference, sent, (String) null);
@@ -137,7 +135,6 @@ public class ReferencePages {
                 .html();
     }
 
-    /** Adds such an entry and returns to the list. */
     public Response add(
             PageContext frame,
             Kind kind,
@@ -153,7 +150,6 @@ public class ReferencePages {
                 problem -> form(frame, kind, fields, typed, problem));
     }
 
-    /** The form that revises an entry. */
     public <E extends Revised<F>, K, F> String form(PageContext frame, ReferenceForm<E, K, F> reference, String code) {
         E entry = reference.known(operation(frame), code);
         return form(frame, reference, entry, reference.typed(entry), Map.of(), null);

@@ -24,29 +24,8 @@ public interface ReferenceTexts {
     @Message("Code")
     String code();
 
-    @Message("Search")
-    String search();
-
     @Message("Code or name")
     String searchHint();
-
-    @Message("any")
-    String any();
-
-    @Message("Find")
-    String find();
-
-    @Message("Clear")
-    String clear();
-
-    @Message("Nothing matches.")
-    String none();
-
-    @Message("Next")
-    String further();
-
-    @Message("First page")
-    String firstPage();
 
     @Message("like {example}")
     String like(String example);
@@ -56,12 +35,6 @@ public interface ReferenceTexts {
 
     @Message("Facts rest on it: it no longer changes.")
     String fixed();
-
-    @Message("Record")
-    String record();
-
-    @Message("Change")
-    String change();
 
     @Message("Change {code}")
     String changeOf(String code);

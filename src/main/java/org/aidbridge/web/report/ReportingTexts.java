@@ -29,9 +29,6 @@ public interface ReportingTexts {
     @Message("Number")
     String number();
 
-    @Message("As of")
-    String asOf();
-
     @Message("Known as of")
     String knownAsOf();
 
@@ -46,9 +43,6 @@ public interface ReportingTexts {
 
     @Message("being drawn up")
     String underway();
-
-    @Message("older")
-    String older();
 
     @Message("Live situation")
     String live();
@@ -122,15 +116,6 @@ public interface ReportingTexts {
 
     @Message("No figure is another one.")
     String noChanges();
-
-    @Message("Figure")
-    String figure();
-
-    @Message("Before")
-    String before();
-
-    @Message("After")
-    String after();
 
     @Message("Difference")
     String difference();

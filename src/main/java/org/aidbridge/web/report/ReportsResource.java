@@ -34,7 +34,6 @@ import org.aidbridge.web.Section;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 
-/** Publishes, lists and compares reports. */
 @Path("/operations/{operation}/reports")
 @Produces(Html.TYPE)
 class ReportsResource {

@@ -61,7 +61,6 @@ record Bars(List<Row> rows, List<Instant> ticks, boolean isUnchanged) {
         return new Bars(rows, ticks(begin, end), end.isBefore(now));
     }
 
-    /** The states of the legend. */
     public List<Announced> states() {
         return rows.stream()
                 .flatMap(row -> row.pieces().stream())

@@ -42,7 +42,6 @@ import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
 import org.aidbridge.web.route.NoticeForm.NoticeChoices;
 
-/** Reads notices, and publishes one after a preview. */
 @Path("/operations/{operation}/notices")
 @Produces(Html.TYPE)
 class NoticePageResource {
@@ -126,7 +125,6 @@ class NoticePageResource {
         return page(frame, about == null ? typed : NoticeForm.answering(about, typed), about, null, null);
     }
 
-    /** Previews without publishing. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -50,7 +50,6 @@ class RoutesResource {
         this.timeline = timeline;
     }
 
-    /** Routes with notices, closed ones first. */
     @GET
     @Path("routes")
     @RolesAllowed(Roles.VIEWER)

@@ -20,15 +20,6 @@ public interface RoutingTexts {
     @Message("Only the carrier changes the announced state. Observations and statements of others are shown beside it.")
     String titleMore();
 
-    @Message("Carrier")
-    String carrier();
-
-    @Message("State")
-    String state();
-
-    @Message("any")
-    String any();
-
     @Message("Publish a notice")
     String publish();
 
@@ -98,9 +89,6 @@ public interface RoutingTexts {
     @Message("Nothing has been said or seen of this carrier here, as far as was known.")
     String nothingHappened();
 
-    @Message("Happened")
-    String happened();
-
     @Message("recorded {time}")
     String recorded(String time);
 
@@ -109,9 +97,6 @@ public interface RoutingTexts {
 
     @Message("Departure seen")
     String departure();
-
-    @Message("Older")
-    String older();
 
     @Message("all routes of {carrier}")
     String allRoutes(String carrier);
@@ -132,9 +117,6 @@ public interface RoutingTexts {
     @Message("Routes")
     String routes();
 
-    @Message("Source")
-    String saidBy();
-
     @Message("Said on")
     String saidOn();
 
@@ -150,12 +132,6 @@ public interface RoutingTexts {
     @Message("Served again from")
     String resumesOn();
 
-    @Message("Flight")
-    String flight();
-
-    @Message("Reason")
-    String reasonOf();
-
     @Message("Reference")
     String reference();
 
@@ -164,9 +140,6 @@ public interface RoutingTexts {
 
     @Message("Answered by")
     String answered();
-
-    @Message("Read it at its source")
-    String source();
 
     @Message("The notice has been published.")
     String published();
@@ -192,23 +165,11 @@ public interface RoutingTexts {
     @Message("Confirm and publish")
     String confirm();
 
-    @Message("Change it")
-    String change();
-
     @Message("Show what it would change")
     String look();
 
     @Message("The state of no route is changed by it.")
     String changesNothing();
-
-    @Message("Before")
-    String before();
-
-    @Message("After")
-    String after();
-
-    @Message("Route")
-    String route();
 
     @Message("On hold because of it")
     String stuck();
@@ -231,15 +192,6 @@ public interface RoutingTexts {
     @Message("What is said")
     String what();
 
-    @Message("Kind")
-    String kindOf();
-
-    @Message("Quote")
-    String quote();
-
-    @Message("Who says it")
-    String who();
-
     @Message("Web address")
     String url();
 
@@ -257,9 +209,6 @@ public interface RoutingTexts {
 
     @Message("From country (two letters)")
     String originCountry();
-
-    @Message("To country (two letters)")
-    String destinationCountry();
 
     @Message("Enter routes that are not known yet")
     String createRoutes();

@@ -41,7 +41,6 @@ record LegProgress(int number, Plan.Leg leg, Occurred departed, Occurred arrived
                 .orElse(null);
     }
 
-    /** The numbers of its lines; null for all. */
     public String lines() {
         return leg.lines() == null
                 ? null

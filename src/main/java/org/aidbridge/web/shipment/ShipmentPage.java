@@ -71,7 +71,6 @@ record ShipmentPage(
         return shipment.handling() == null ? null : Owner.of(shipment.handling().holder());
     }
 
-    /** Whether the user may record events now. */
     public boolean mayReport() {
         return frame.may(Roles.REPORTER) && frame.moment().isNow() && shipment.withdrawal() == null;
     }

@@ -32,7 +32,6 @@ final class ShipmentPages {
             String next,
             boolean isLater) {
 
-        /** Whether a filter is set. */
         public boolean isNarrowed() {
             return frame.address().matches(".*[?&](?!after=|limit=)\\w+=[^&]+.*");
         }

@@ -25,7 +25,6 @@ import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.shipment.ShipmentPages.Row;
 import org.aidbridge.web.shipment.ShipmentPages.ShipmentsPage;
 
-/** The shipments of an operation that the user may see. */
 @Path("/operations/{operation}")
 @RolesAllowed({Roles.VIEWER, Roles.REPORTER})
 class ShipmentsResource {

@@ -9,9 +9,6 @@ public interface ShippingTexts {
     @Message("Shipments")
     String title();
 
-    @Message("Search")
-    String search();
-
     @Message("Reference, waybill, flight, or name of an item, party, place or carrier")
     String searchHint();
 
@@ -21,29 +18,8 @@ public interface ShippingTexts {
     @Message("Flag")
     String flag();
 
-    @Message("Item")
-    String item();
-
-    @Message("Donor")
-    String donor();
-
     @Message("Consignee")
     String consignee();
-
-    @Message("Carrier")
-    String carrier();
-
-    @Message("any")
-    String any();
-
-    @Message("Find")
-    String find();
-
-    @Message("Clear")
-    String clear();
-
-    @Message("Save as CSV")
-    String save();
 
     @Message("No shipment matches.")
     String none();
@@ -66,23 +42,14 @@ public interface ShippingTexts {
     @Message("From and to")
     String parties();
 
-    @Message("Status")
-    String status();
-
     @Message("Partial")
     String partial();
-
-    @Message("Exceptions")
-    String flags();
 
     @Message("Needed by")
     String requiredBy();
 
     @Message("Expected")
     String eta();
-
-    @Message("First page")
-    String firstPage();
 
     @Message("Next page")
     String nextPage();
@@ -174,9 +141,6 @@ public interface ShippingTexts {
     @Message("Leg")
     String leg();
 
-    @Message("Flight")
-    String flight();
-
     @Message("Departure")
     String departure();
 
@@ -191,9 +155,6 @@ public interface ShippingTexts {
 
     @Message("arrived {time}")
     String arrived(String time);
-
-    @Message("{span} late")
-    String lateBy(String span);
 
     @Message("not reported")
     String notReported();
@@ -212,12 +173,6 @@ public interface ShippingTexts {
 
     @Message("Only the first {count} that were recorded are shown.")
     String moreEvents(Integer count);
-
-    @Message("Happened")
-    String happened();
-
-    @Message("Recorded")
-    String recorded();
 
     @Message("Expected")
     String expectedAt();
@@ -241,9 +196,6 @@ public interface ShippingTexts {
             "The declaration was withdrawn {time} by {user}. The shipment is in no figure, list or report recorded after that.")
     String declarationWithdrawnMore(String time, String user);
 
-    @Message("Withdraw declaration")
-    String withdrawDeclaration();
-
     @Message("Withdraws {type}")
     String withdraws(String type);
 
@@ -255,9 +207,6 @@ public interface ShippingTexts {
 
     @Message("found")
     String found();
-
-    @Message("Source")
-    String source();
 
     @Message("all the same, because: {reason}")
     String override(String reason);

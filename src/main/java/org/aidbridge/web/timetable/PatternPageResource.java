@@ -18,7 +18,6 @@ import org.aidbridge.web.PageContext;
 import org.aidbridge.web.PageContexts;
 import org.aidbridge.web.reference.ReferencePages;
 
-/** States how a route is usually served. */
 @Path("/catalogue/routes/{id}/pattern")
 @Produces(Html.TYPE)
 @RolesAllowed(Roles.COORDINATOR)

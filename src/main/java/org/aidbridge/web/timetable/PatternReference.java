@@ -66,7 +66,6 @@ class PatternReference extends ReferenceForm<ServicePattern, String, ServicePatt
         return said;
     }
 
-    /** The fields shown for a revision. */
     List<FieldValue> told(ServicePattern.Facts facts, PageFormat write) {
         return cells(facts, Field.of(COLUMNS, fields(write.language())), write);
     }

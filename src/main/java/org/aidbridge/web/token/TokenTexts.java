@@ -6,9 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("token")
 public interface TokenTexts {
 
-    @Message("Access tokens")
-    String mine();
-
     @Message("Access tokens of {user}")
     String of(String user);
 
@@ -35,9 +32,6 @@ public interface TokenTexts {
     @Message("never")
     String never();
 
-    @Message("State")
-    String state();
-
     @Message("in force")
     String inForce();
 
@@ -55,9 +49,6 @@ public interface TokenTexts {
 
     @Message("There are no tokens.")
     String none();
-
-    @Message("Older")
-    String older();
 
     @Message("Get a token")
     String get();

@@ -46,7 +46,6 @@ record TokensPage(
         return !token.expiresAt().isAfter(frame.moment().asOf().validAt());
     }
 
-    /** The page of the user. */
     public String back() {
         return frame.plainTo(Area.PEOPLE.path(), user);
     }
@@ -59,12 +58,10 @@ record TokensPage(
         return Roles.ALL;
     }
 
-    /** The earliest expiry. */
     public String earliest() {
         return TokenForm.day(frame, Duration.ZERO).toString();
     }
 
-    /** The latest expiry. */
     public String latest() {
         return TokenForm.day(frame, TokenService.LONGEST).minusDays(1).toString();
     }

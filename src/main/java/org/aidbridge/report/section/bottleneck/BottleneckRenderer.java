@@ -1,50 +1,38 @@
 package org.aidbridge.report.section.bottleneck;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
 /** Where goods wait, for how long, and the role that has to act. */
 public final class BottleneckRenderer {
 
+    private record Row(Bottleneck at, Bottleneck.Dwell of) {}
+
     private BottleneckRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Bottleneck> bottlenecks) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        List<Column> columns = List.of(
-                text("stage", titles.stageOf(), "#status+stage"),
-                text("owner", titles.toAct(), "#org+owner"),
-                text("item", texts.item(), "#item+code"),
-                text("unit", texts.unit(), "#item+unit"),
-                number("quantity", titles.quantity(), "#indicator+num+stock"),
-                number("meanHours", titles.hours(), "#indicator+num+hours"),
-                text("oldest", titles.oldest(), "#meta+shipment+oldest"));
-        return context.section(
-                "bottlenecks",
-                texts.bottlenecks(),
-                columns,
-                bottlenecks.stream()
-                        .flatMap(b -> b.items().stream()
-                                .map(d -> List.of(
-                                        context.stage(b.stage()),
-                                        context.owner(b.owner()),
-                                        context.item(d.item()),
-                                        context.unit(d.unit()),
-                                        Cell.of(d.quantity()),
-                                        Cell.of(d.meanHours()),
-                                        Cell.of(
-                                                b.oldest() == null
-                                                        ? null
-                                                        : b.oldest().shipment()))))
-                        .toList(),
-                null);
+        Columns<Row> columns = new Columns<Row>()
+                .text("stage", titles.stageOf(), "#status+stage", r -> context.stage(r.at().stage()))
+                .text("owner", titles.toAct(), "#org+owner", r -> context.owner(r.at().owner()))
+                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
+                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
+                .number("quantity", titles.quantity(), "#indicator+num+stock", r -> r.of().quantity())
+                .number("meanHours", titles.hours(), "#indicator+num+hours", r -> r.of().meanHours())
+                .text("oldest", titles.oldest(), "#meta+shipment+oldest", r -> oldest(r.at()));
+        List<Row> rows = bottlenecks.stream()
+                .flatMap(at -> at.items().stream().map(of -> new Row(at, of)))
+                .toList();
+        return context.section("bottlenecks", texts.bottlenecks(), columns, rows, null);
+    }
+
+    private static Cell oldest(Bottleneck at) {
+        return at.oldest() == null ? Cell.EMPTY : Cell.of(at.oldest().shipment());
     }
 }

@@ -1,17 +1,14 @@
 package org.aidbridge.report.section.caveat;
 
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** Caveats and sources. */
 public final class CaveatRenderer {
 
     private CaveatRenderer() {}
@@ -30,25 +27,13 @@ public final class CaveatRenderer {
     public static PrintDocument.Section sources(RenderContext context, List<ReportSource> sources) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        List<Column> columns = List.of(
-                text("kind", titles.kind(), "#meta+kind"),
-                text("name", titles.by(), "#org+source"),
-                text("issued", titles.when(), "#date+issued"),
-                text("quote", titles.quote(), "#description+words"),
-                text("url", titles.address(), "#meta+url"));
-        return context.section(
-                "sources",
-                texts.sources(),
-                columns,
-                sources.stream()
-                        .map(s -> List.of(
-                                kind(texts, s),
-                                Cell.of(s.name() == null ? s.party() : s.name()),
-                                Cell.of(s.issued()),
-                                Cell.of(s.quote()),
-                                Cell.of(s.url())))
-                        .toList(),
-                null);
+        Columns<ReportSource> columns = new Columns<ReportSource>()
+                .text("kind", titles.kind(), "#meta+kind", s -> kind(texts, s))
+                .text("name", titles.by(), "#org+source", s -> Cell.of(s.name() == null ? s.party() : s.name()))
+                .text("issued", titles.when(), "#date+issued", s -> Cell.of(s.issued()))
+                .text("quote", titles.quote(), "#description+words", s -> Cell.of(s.quote()))
+                .text("url", titles.address(), "#meta+url", s -> Cell.of(s.url()));
+        return context.section("sources", texts.sources(), columns, sources, null);
     }
 
     /** Unknown codes keep the English text of the report. */

@@ -27,12 +27,10 @@ public record Change(
         BigDecimal difference,
         List<Share> causes) {
 
-    /** The same change with its causes. */
     public Change because(List<Share> all) {
         return new Change(item, name, unit, measure, stage, region, before, after, difference, all);
     }
 
-    /** What a figure counts. */
     @Schema(name = "Measure")
     public enum Measure {
         REACHED,

@@ -1,15 +1,12 @@
 package org.aidbridge.report.section.change;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.shipment.ledger.EventType;
@@ -19,44 +16,43 @@ public final class ChangeRenderer {
 
     private static final int NAMED = 5;
 
+    private record Row(Change of, Change.Share share) {}
+
     private ChangeRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Change> changes) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         ChangeTexts words = context.format().texts(ChangeTexts.class);
-        List<Column> columns = List.of(
-                text("item", texts.item(), "#item+code"),
-                text("unit", texts.unit(), "#item+unit"),
-                text("figure", words.figure(), "#indicator+name"),
-                text("region", titles.region(), "#adm1+code"),
-                number("before", words.before(), "#indicator+num+before"),
-                number("after", words.now(), "#indicator+num+after"),
-                number("difference", words.difference(), "#indicator+num+difference"),
-                text("cause", words.because(), "#description+cause"),
-                number("share", words.share(), "#indicator+num+share"),
-                text("events", words.events(), "#meta+events"));
-        return context.section(
-                "changes",
-                texts.changes(),
-                columns,
-                changes.stream()
-                        .flatMap(c -> c.causes().stream()
-                                .map(cause -> List.of(
-                                        context.item(c.item()),
-                                        context.unit(c.unit()),
-                                        Cell.coded(
-                                                c.measure() + " " + c.stage(),
-                                                texts.stage(c.stage()) + ", " + words.measure(c.measure())),
-                                        Cell.of(c.region()),
-                                        Cell.of(c.before()),
-                                        Cell.of(c.after()),
-                                        new Cell.Difference(c.difference()),
-                                        Cell.coded(cause.cause().name(), words.cause(cause.cause())),
-                                        new Cell.Difference(cause.quantity()),
-                                        events(texts, cause))))
-                        .toList(),
-                null);
+        Columns<Row> columns = new Columns<Row>()
+                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
+                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
+                .text("figure", words.figure(), "#indicator+name", r -> figure(texts, words, r.of()))
+                .text("region", titles.region(), "#adm1+code", r -> Cell.of(r.of().region()))
+                .number("before", words.before(), "#indicator+num+before", r -> r.of().before())
+                .number("after", words.now(), "#indicator+num+after", r -> r.of().after())
+                .difference("difference", words.difference(), "#indicator+num+difference", r -> r.of().difference())
+                .text(
+                        "cause",
+                        words.because(),
+                        "#description+cause",
+                        r -> cause(words, r.share().cause()))
+                .difference("share", words.share(), "#indicator+num+share", r -> r.share()
+                        .quantity())
+                .text("events", words.events(), "#meta+events", r -> events(texts, r.share()));
+        List<Row> rows = changes.stream()
+                .flatMap(of -> of.causes().stream().map(share -> new Row(of, share)))
+                .toList();
+        return context.section("changes", texts.changes(), columns, rows, null);
+    }
+
+    private static Cell figure(ReportTexts texts, ChangeTexts words, Change of) {
+        return Cell.coded(
+                of.measure() + " " + of.stage(), texts.stage(of.stage()) + ", " + words.measure(of.measure()));
+    }
+
+    private static Cell cause(ChangeTexts words, Change.Cause cause) {
+        return Cell.coded(cause.name(), words.cause(cause));
     }
 
     /** The first events and the number of others. */

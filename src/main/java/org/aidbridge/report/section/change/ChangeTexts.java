@@ -3,7 +3,6 @@ package org.aidbridge.report.section.change;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of changed figures. */
 @MessageBundle("change")
 public interface ChangeTexts {
 

@@ -1,13 +1,10 @@
 package org.aidbridge.report.section.claim;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
@@ -29,35 +26,27 @@ public final class ClaimRenderer {
     public static PrintDocument.Section of(RenderContext context, List<ReportedClaim> claims) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        List<Column> columns = List.of(
-                text("statedAt", titles.stated(), "#date+stated"),
-                text("source", titles.by(), "#org+source"),
-                text("text", titles.quote(), "#description+words"),
-                text("verdict", titles.verdictOf(), "#status+verdict"),
-                text("unit", texts.unit(), "#item+unit"),
-                number("tracked", titles.tracked(), "#indicator+num+tracked"),
-                number("gap", titles.gap(), "#indicator+num+gap"),
-                text("reason", titles.why(), "#description+reason"),
-                text("conflicts", titles.conflicts(), "#meta+conflicts"));
-        return context.section(
-                "claims",
-                texts.claims(),
-                columns,
-                claims.stream()
-                        .map(c -> List.of(
-                                Cell.of(c.statedAt()),
-                                c.sourceName() == null
-                                        ? Cell.coded(c.sourceKind().name(), texts.source(c.sourceKind()))
-                                        : Cell.of(c.sourceName()),
-                                words(texts, c),
-                                verdict(texts, c),
-                                c.unit() == null ? Cell.EMPTY : context.unit(c.unit()),
-                                Cell.of(c.tracked()),
-                                Cell.of(c.gap()),
-                                new Cell.Sentence(c.reason()),
-                                Cell.of(c.conflicts().isEmpty() ? null : String.join(", ", c.conflicts()))))
-                        .toList(),
-                null);
+        Columns<ReportedClaim> columns = new Columns<ReportedClaim>()
+                .text("statedAt", titles.stated(), "#date+stated", c -> Cell.of(c.statedAt()))
+                .text("source", titles.by(), "#org+source", c -> source(texts, c))
+                .text("text", titles.quote(), "#description+words", c -> words(texts, c))
+                .text("verdict", titles.verdictOf(), "#status+verdict", c -> verdict(texts, c))
+                .text("unit", texts.unit(), "#item+unit", c -> c.unit() == null ? Cell.EMPTY : context.unit(c.unit()))
+                .number("tracked", titles.tracked(), "#indicator+num+tracked", ReportedClaim::tracked)
+                .number("gap", titles.gap(), "#indicator+num+gap", ReportedClaim::gap)
+                .text("reason", titles.why(), "#description+reason", c -> new Cell.Sentence(c.reason()))
+                .text("conflicts", titles.conflicts(), "#meta+conflicts", ClaimRenderer::conflicts);
+        return context.section("claims", texts.claims(), columns, claims, null);
+    }
+
+    private static Cell source(ReportTexts texts, ReportedClaim claim) {
+        return claim.sourceName() == null
+                ? Cell.coded(claim.sourceKind().name(), texts.source(claim.sourceKind()))
+                : Cell.of(claim.sourceName());
+    }
+
+    private static Cell conflicts(ReportedClaim claim) {
+        return claim.conflicts().isEmpty() ? Cell.EMPTY : Cell.of(String.join(", ", claim.conflicts()));
     }
 
     private static Cell verdict(ReportTexts texts, ReportedClaim claim) {

@@ -70,7 +70,6 @@ public record ReportedClaim(
         List<String> conflicts,
         Before corrects) {
 
-    /** A part of a public figure. */
     @Schema(name = "ReportedClaimPart")
     public record Part(String bound, BigDecimal quantity, BigDecimal knownTo, String text) {}
 

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Cumulative")
 public record Cumulative(String item, String name, String unit, ReachedQuantities before, List<Point> points) {
 
-    /** Days listed at most. */
     public static final int DAYS = 60;
 
     /** @param until end of the day, exclusive, or the time of the report, inclusive */

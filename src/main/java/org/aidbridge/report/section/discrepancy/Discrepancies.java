@@ -30,7 +30,6 @@ public record Discrepancies(List<Total> totals, List<Row> rows, String more) {
             BigDecimal lost,
             BigDecimal surplus) {}
 
-    /** A line that deviates from what was declared. */
     @Schema(name = "DiscrepancyRow")
     public record Row(
             String shipment,

@@ -3,7 +3,6 @@ package org.aidbridge.report.section.highlight;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the first page: headline, tiles, highlights and next actions. */
 @MessageBundle("frontpage")
 public interface FrontPageTexts {
 

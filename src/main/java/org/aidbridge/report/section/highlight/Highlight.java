@@ -39,10 +39,8 @@ public record Highlight(
         String sourceName,
         String quote) {
 
-    /** On the first page. */
     public static final int AT_MOST = 7;
 
-    /** Kind of a highlight. */
     @Schema(name = "Highlighted")
     public enum What {
         /** Routes of a carrier are closed: {@code count} of them since {@code on}. */
@@ -105,7 +103,6 @@ public record Highlight(
             return build(null, null, null, null, null, null);
         }
 
-        /** Of a correction. */
         Highlight corrected(BigDecimal change, Stage stage, Change.Cause cause) {
             return build(change, stage, cause, null, null, null);
         }

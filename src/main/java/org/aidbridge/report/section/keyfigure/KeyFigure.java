@@ -29,7 +29,6 @@ public record KeyFigure(
         ReachedQuantities last24h,
         String shipments) {
 
-    /** The last 24 hours. */
     public static final Duration DAY = Duration.ofHours(24);
 
     public static List<KeyFigure> of(ReportContext context) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.FunnelChart;
 import org.aidbridge.report.document.PrintDocument;
@@ -86,14 +87,10 @@ public final class KeyFigureRenderer {
                 number("missing", titles.nowMissing(), "#indicator+num+stock+missing"),
                 number("damaged", titles.nowDamaged(), "#indicator+num+stock+damaged"),
                 number("lost", titles.nowLost(), "#indicator+num+stock+lost"));
-        return context.section(
-                "stock",
-                texts.stock(),
-                columns,
-                figures.stream()
-                        .map(f -> context.row(f.item(), f.name(), f.unit(), standing(f.stock())))
-                        .toList(),
-                null);
+        List<List<Cell>> rows = figures.stream()
+                .map(f -> context.row(f.item(), f.name(), f.unit(), standing(f.stock())))
+                .toList();
+        return RenderContext.section("stock", texts.stock(), new Table(columns, rows, null));
     }
 
     private static List<BigDecimal> standing(Stock s) {

@@ -1,50 +1,40 @@
 package org.aidbridge.report.section.lastmile;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
 import static org.aidbridge.report.section.RenderContext.columns;
 
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
 /** Deliveries by region of the recipients. */
 public final class LastMileRenderer {
 
+    private record Row(LastMile in, LastMile.Item of) {}
+
     private LastMileRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<LastMile> regions) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        List<Column> columns = columns(
-                List.of(text("region", titles.region(), "#adm1+code")),
-                text("item", texts.item(), "#item+code"),
-                text("unit", texts.unit(), "#item+unit"),
-                number("dispatched", texts.dispatched(), "#indicator+num+dispatched"),
-                number("underWay", titles.underWay(), "#indicator+num+underway"),
-                number("delivered", texts.delivered(), "#indicator+num+delivered"),
-                number("installed", texts.installed(), "#indicator+num+installed"));
-        return context.section(
-                "last-mile",
-                texts.lastMile(),
-                columns,
-                regions.stream()
-                        .flatMap(region -> region.items().stream()
-                                .map(i -> List.of(
-                                        region.region() == null
-                                                ? Cell.coded("not known", titles.unknownRegion())
-                                                : Cell.of(region.region()),
-                                        context.item(i.item()),
-                                        context.unit(i.unit()),
-                                        Cell.of(i.dispatched()),
-                                        Cell.of(i.underWay()),
-                                        Cell.of(i.delivered()),
-                                        Cell.of(i.installed()))))
-                        .toList(),
-                null);
+        Columns<Row> columns = new Columns<Row>()
+                .text("region", titles.region(), "#adm1+code", r -> region(titles, r.in().region()))
+                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
+                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
+                .number("dispatched", texts.dispatched(), "#indicator+num+dispatched", r -> r.of().dispatched())
+                .number("underWay", titles.underWay(), "#indicator+num+underway", r -> r.of().underWay())
+                .number("delivered", texts.delivered(), "#indicator+num+delivered", r -> r.of().delivered())
+                .number("installed", texts.installed(), "#indicator+num+installed", r -> r.of().installed());
+        List<Row> rows = regions.stream()
+                .flatMap(in -> in.items().stream().map(of -> new Row(in, of)))
+                .toList();
+        return context.section("last-mile", texts.lastMile(), columns, rows, null);
+    }
+
+    private static Cell region(ColumnTexts titles, String region) {
+        return region == null ? Cell.coded("not known", titles.unknownRegion()) : Cell.of(region);
     }
 }

@@ -30,7 +30,6 @@ public record NextAction(
         LocalDate due,
         boolean late) {
 
-    /** Kind of action. */
     @Schema(name = "ActionNeeded")
     public enum What {
         /** The carrier reviews its suspension on that day. */
@@ -39,15 +38,10 @@ public record NextAction(
         CONFIRM_RESUMPTION,
         /** Routes are closed without an announced review or resumption. */
         ASK_FOR_SCHEDULE,
-        /** Cargo waits for closed routes. */
         REBOOK,
-        /** Shipments are overdue. */
         CHASE,
-        /** Customs hold shipments. */
         CLEAR_CUSTOMS,
-        /** Goods are withheld. */
         RELEASE,
-        /** Goods are missing. */
         TRACE
     }
 }

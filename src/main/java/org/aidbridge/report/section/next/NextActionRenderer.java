@@ -1,12 +1,10 @@
 package org.aidbridge.report.section.next;
 
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
-import org.aidbridge.report.document.Table.Column;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
@@ -29,23 +27,17 @@ public final class NextActionRenderer {
     }
 
     private Table table(List<NextAction> actions) {
-        List<Column> columns = List.of(
-                text("what", words.what(), "#activity"),
-                text("subject", words.subject(), "#description+subject"),
-                text("owner", words.ownerOf(), "#org+owner"),
-                text("due", words.due(), "#date+due"),
-                text("late", words.late(), "#status+late"));
-        return new Table(
-                columns,
-                actions.stream()
-                        .map(a -> List.of(
-                                Cell.coded(a.what().name(), words.action(a.what())),
-                                new Cell.Sentence(subject(a)),
-                                owner(a),
-                                Cell.of(a.due()),
-                                a.late() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY))
-                        .toList(),
-                null);
+        return new Columns<NextAction>()
+                .text(
+                        "what",
+                        words.what(),
+                        "#activity",
+                        a -> Cell.coded(a.what().name(), words.action(a.what())))
+                .text("subject", words.subject(), "#description+subject", a -> new Cell.Sentence(subject(a)))
+                .text("owner", words.ownerOf(), "#org+owner", this::owner)
+                .text("due", words.due(), "#date+due", a -> Cell.of(a.due()))
+                .text("late", words.late(), "#status+late", a -> a.late() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY)
+                .table(actions, null);
     }
 
     private String subject(NextAction a) {

@@ -3,7 +3,6 @@ package org.aidbridge.report.section.next;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the next actions. */
 @MessageBundle("nextaction")
 public interface NextActionTexts {
 

@@ -1,55 +1,77 @@
 package org.aidbridge.report.section.pipeline;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 
-/** Expected arrivals. */
 public final class PipelineRenderer {
+
+    private record Row(Pipeline.Expected from, Pipeline.OnTheWay goods) {}
 
     private PipelineRenderer() {}
 
     public static PrintDocument.Section of(RenderContext context, List<Pipeline.Expected> rows, String more) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        List<Column> columns = List.of(
-                text("shipment", titles.shipment(), "#meta+shipment"),
-                text("donor", titles.donor(), "#org+donor"),
-                text("origin", titles.from(), "#loc+origin"),
-                text("destination", titles.to(), "#loc+destination"),
-                text("eta", titles.expected(), "#date+eta"),
-                text("basis", titles.basis(), "#meta+basis"),
-                text("item", texts.item(), "#item+code"),
-                text("unit", texts.unit(), "#item+unit"),
-                number("quantity", titles.quantity(), "#indicator+num+pipeline"),
-                text("stage", titles.stageOf(), "#status+stage"));
-        return context.section(
-                "pipeline",
-                texts.onItsWay(),
-                columns,
-                rows.stream()
-                        .flatMap(e -> e.goods().stream()
-                                .map(g -> List.of(
-                                        Cell.of(e.shipment()),
-                                        context.party(e.donor()),
-                                        context.place(e.origin()),
-                                        context.place(e.destination()),
-                                        Cell.of(e.eta()),
-                                        Cell.coded(
-                                                e.basis(),
-                                                "ESTIMATED".equals(e.basis()) ? titles.estimated() : titles.planned()),
-                                        context.item(g.item()),
-                                        context.unit(g.unit()),
-                                        Cell.of(g.quantity()),
-                                        context.stage(g.stage()))))
-                        .toList(),
-                more);
+        Columns<Row> columns = new Columns<Row>()
+                .text(
+                        "shipment",
+                        titles.shipment(),
+                        "#meta+shipment",
+                        r -> Cell.of(r.from().shipment()))
+                .text(
+                        "donor",
+                        titles.donor(),
+                        "#org+donor",
+                        r -> context.party(r.from().donor()))
+                .text(
+                        "origin",
+                        titles.from(),
+                        "#loc+origin",
+                        r -> context.place(r.from().origin()))
+                .text(
+                        "destination",
+                        titles.to(),
+                        "#loc+destination",
+                        r -> context.place(r.from().destination()))
+                .text(
+                        "eta",
+                        titles.expected(),
+                        "#date+eta",
+                        r -> Cell.of(r.from().eta()))
+                .text(
+                        "basis",
+                        titles.basis(),
+                        "#meta+basis",
+                        r -> basis(titles, r.from().basis()))
+                .text(
+                        "item",
+                        texts.item(),
+                        "#item+code",
+                        r -> context.item(r.goods().item()))
+                .text(
+                        "unit",
+                        texts.unit(),
+                        "#item+unit",
+                        r -> context.unit(r.goods().unit()))
+                .number("quantity", titles.quantity(), "#indicator+num+pipeline", r -> r.goods()
+                        .quantity())
+                .text(
+                        "stage",
+                        titles.stageOf(),
+                        "#status+stage",
+                        r -> context.stage(r.goods().stage()));
+        List<Row> goods = rows.stream()
+                .flatMap(from -> from.goods().stream().map(each -> new Row(from, each)))
+                .toList();
+        return context.section("pipeline", texts.onItsWay(), columns, goods, more);
+    }
+
+    private static Cell basis(ColumnTexts titles, String basis) {
+        return Cell.coded(basis, "ESTIMATED".equals(basis) ? titles.estimated() : titles.planned());
     }
 }

@@ -53,7 +53,6 @@ public record ReportedRoute(
         List<Statement> said,
         List<Span> states) {
 
-    /** A statement about a route. */
     @Schema(name = "SaidOfRoute")
     public record Statement(SourceKind kind, String party, When issued, String quote, boolean contradicts) {}
 

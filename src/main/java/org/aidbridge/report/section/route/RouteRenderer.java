@@ -1,8 +1,5 @@
 package org.aidbridge.report.section.route;
 
-import static org.aidbridge.report.document.Table.Column.number;
-import static org.aidbridge.report.document.Table.Column.text;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +9,8 @@ import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.StateChart;
-import org.aidbridge.report.document.Table.Column;
 import org.aidbridge.report.section.ColumnTexts;
+import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
@@ -46,37 +43,36 @@ public final class RouteRenderer {
     }
 
     private PrintDocument.Section section() {
-        List<Column> columns = List.of(
-                text("route", titles.route(), "#loc+route"),
-                text("carrier", titles.carrier(), "#org+carrier"),
-                text("announced", titles.announcedOf(), "#status+announced"),
-                text("since", titles.since(), "#date+since"),
-                number("days", titles.daysClosed(), "#indicator+num+days"),
-                text("reviewOn", titles.reviewOn(), "#date+review"),
-                text("next", titles.nextDeparture(), "#description+next"),
-                text("lastDeparture", titles.lastDeparture(), "#date+departure"),
-                text("disputed", titles.disputedOf(), "#status+disputed"));
+        Columns<ReportedRoute> columns = new Columns<ReportedRoute>()
+                .text("route", titles.route(), "#loc+route", r -> Cell.coded(r.route(), context.lane(r.route())))
+                .text("carrier", titles.carrier(), "#org+carrier", r -> Cell.of(r.carrierName()))
+                .text("announced", titles.announcedOf(), "#status+announced", this::announced)
+                .text("since", titles.since(), "#date+since", r -> Cell.of(r.since()))
+                .number("days", titles.daysClosed(), "#indicator+num+days", RouteRenderer::days)
+                .text("reviewOn", titles.reviewOn(), "#date+review", r -> Cell.of(r.reviewOn()))
+                .text("next", titles.nextDeparture(), "#description+next", this::next)
+                .text("lastDeparture", titles.lastDeparture(), "#date+departure", r -> Cell.of(r.lastDeparture()))
+                .text("disputed", titles.disputedOf(), "#status+disputed", this::disputed);
         List<Chart> charts = routes.stream().anyMatch(RouteRenderer::wasClosed) ? List.of(states()) : List.of();
-        return context.section(
-                "routes",
-                texts.routes(),
-                charts,
-                columns,
-                routes.stream()
-                        .map(r -> List.of(
-                                Cell.coded(r.route(), context.lane(r.route())),
-                                Cell.of(r.carrierName()),
-                                Cell.coded(r.announced().name(), texts.announced(r.announced())),
-                                Cell.of(r.since()),
-                                Cell.of(r.days() == null ? null : BigDecimal.valueOf(r.days())),
-                                Cell.of(r.reviewOn()),
-                                "no schedule announced".equals(r.next())
-                                        ? Cell.coded(r.next(), titles.noSchedule())
-                                        : Cell.of(r.next()),
-                                Cell.of(r.lastDeparture()),
-                                r.disputed() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY))
-                        .toList(),
-                null);
+        return new PrintDocument.Section("routes", texts.routes(), List.of(), charts, columns.table(routes, null));
+    }
+
+    private Cell announced(ReportedRoute route) {
+        return Cell.coded(route.announced().name(), texts.announced(route.announced()));
+    }
+
+    private static BigDecimal days(ReportedRoute route) {
+        return route.days() == null ? null : BigDecimal.valueOf(route.days());
+    }
+
+    private Cell next(ReportedRoute route) {
+        return "no schedule announced".equals(route.next())
+                ? Cell.coded(route.next(), titles.noSchedule())
+                : Cell.of(route.next());
+    }
+
+    private Cell disputed(ReportedRoute route) {
+        return route.disputed() ? Cell.coded("yes", texts.yes()) : Cell.EMPTY;
     }
 
     /** States of all routes that were ever closed, from shortly before the first closure. */
@@ -116,10 +112,6 @@ public final class RouteRenderer {
         StateChart.Tone tone = !span.closed()
                 ? StateChart.Tone.OPEN
                 : span.state() == Announced.SUSPENDED ? StateChart.Tone.CLOSED : StateChart.Tone.WAVERING;
-        return new StateChart.Part(begin(span.from()), begin(span.until()), words(span), tone);
-    }
-
-    private String words(Span span) {
-        return texts.announced(span.state());
+        return new StateChart.Part(begin(span.from()), begin(span.until()), texts.announced(span.state()), tone);
     }
 }
