@@ -162,4 +162,13 @@ public interface LabelTexts {
 
     @Message("Donor")
     String donor();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("Unit")
+    String unit();
+
+    @Message("Code")
+    String code();
 }

@@ -26,6 +26,16 @@ public final class Columns<R> {
         return add(Column.number(key, title, hxl), row -> new Cell.Difference(value.apply(row)));
     }
 
+    /** @param part the part of a row that has the cell */
+    public <P> Columns<R> text(String key, String title, String hxl, Function<R, P> part, Function<P, Cell> cell) {
+        return text(key, title, hxl, part.andThen(cell));
+    }
+
+    public <P> Columns<R> number(
+            String key, String title, String hxl, Function<R, P> part, Function<P, BigDecimal> value) {
+        return number(key, title, hxl, part.andThen(value));
+    }
+
     private Columns<R> add(Column column, Function<R, Cell> cell) {
         columns.add(column);
         cells.add(cell);

@@ -37,9 +37,6 @@ public interface StatingTexts {
     @Message("Qualifier")
     String boundOf();
 
-    @Message("Unit")
-    String unit();
-
     @Message("Stage that it is said to have reached")
     String stage();
 

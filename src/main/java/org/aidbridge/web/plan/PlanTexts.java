@@ -58,9 +58,6 @@ public interface PlanTexts {
     @Message("Show the shipment with this reference")
     String showTaken();
 
-    @Message("Reference")
-    String reference();
-
     @Message("Leave blank to be given one.")
     String referenceMore();
 
@@ -69,9 +66,6 @@ public interface PlanTexts {
 
     @Message("Line")
     String line();
-
-    @Message("Unit")
-    String unit();
 
     @Message("Pieces")
     String pieces();
@@ -131,17 +125,8 @@ public interface PlanTexts {
     @Message("What you have typed below is kept.")
     String addingMore();
 
-    @Message("Name")
-    String name();
-
-    @Message("Code")
-    String code();
-
     @Message("Leave blank to derive it from the name.")
     String codeMore();
-
-    @Message("Role")
-    String role();
 
     @Message("Agent")
     String agent();
@@ -152,14 +137,8 @@ public interface PlanTexts {
     @Message("Category")
     String category();
 
-    @Message("Kind")
-    String kind();
-
     @Message("Country")
     String country();
-
-    @Message("Time zone")
-    String zone();
 
     @Message("Add and continue")
     String addAndContinue();

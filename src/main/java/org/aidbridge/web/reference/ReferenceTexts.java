@@ -21,9 +21,6 @@ public interface ReferenceTexts {
     @Message("Categories")
     String categories();
 
-    @Message("Code")
-    String code();
-
     @Message("Code or name")
     String searchHint();
 

@@ -132,9 +132,6 @@ public interface RoutingTexts {
     @Message("Served again from")
     String resumesOn();
 
-    @Message("Reference")
-    String reference();
-
     @Message("Refers to")
     String refersTo();
 

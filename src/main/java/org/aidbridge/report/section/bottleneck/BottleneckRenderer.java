@@ -19,13 +19,13 @@ public final class BottleneckRenderer {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         Columns<Row> columns = new Columns<Row>()
-                .text("stage", titles.stageOf(), "#status+stage", r -> context.stage(r.at().stage()))
-                .text("owner", titles.toAct(), "#org+owner", r -> context.owner(r.at().owner()))
-                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
-                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
-                .number("quantity", titles.quantity(), "#indicator+num+stock", r -> r.of().quantity())
-                .number("meanHours", titles.hours(), "#indicator+num+hours", r -> r.of().meanHours())
-                .text("oldest", titles.oldest(), "#meta+shipment+oldest", r -> oldest(r.at()));
+                .text("stage", titles.stageOf(), "#status+stage", Row::at, a -> context.stage(a.stage()))
+                .text("owner", titles.toAct(), "#org+owner", Row::at, a -> context.owner(a.owner()))
+                .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))
+                .text("unit", texts.unit(), "#item+unit", Row::of, o -> context.unit(o.unit()))
+                .number("quantity", titles.quantity(), "#indicator+num+stock", Row::of, Bottleneck.Dwell::quantity)
+                .number("meanHours", titles.hours(), "#indicator+num+hours", Row::of, Bottleneck.Dwell::meanHours)
+                .text("oldest", titles.oldest(), "#meta+shipment+oldest", Row::at, BottleneckRenderer::oldest);
         List<Row> rows = bottlenecks.stream()
                 .flatMap(at -> at.items().stream().map(of -> new Row(at, of)))
                 .toList();

@@ -25,21 +25,17 @@ public final class ChangeRenderer {
         ColumnTexts titles = context.titles();
         ChangeTexts words = context.format().texts(ChangeTexts.class);
         Columns<Row> columns = new Columns<Row>()
-                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
-                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
-                .text("figure", words.figure(), "#indicator+name", r -> figure(texts, words, r.of()))
-                .text("region", titles.region(), "#adm1+code", r -> Cell.of(r.of().region()))
-                .number("before", words.before(), "#indicator+num+before", r -> r.of().before())
-                .number("after", words.now(), "#indicator+num+after", r -> r.of().after())
+                .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))
+                .text("unit", texts.unit(), "#item+unit", Row::of, o -> context.unit(o.unit()))
+                .text("figure", words.figure(), "#indicator+name", Row::of, o -> figure(texts, words, o))
+                .text("region", titles.region(), "#adm1+code", Row::of, o -> Cell.of(o.region()))
+                .number("before", words.before(), "#indicator+num+before", Row::of, Change::before)
+                .number("after", words.now(), "#indicator+num+after", Row::of, Change::after)
                 .difference("difference", words.difference(), "#indicator+num+difference", r -> r.of().difference())
-                .text(
-                        "cause",
-                        words.because(),
-                        "#description+cause",
-                        r -> cause(words, r.share().cause()))
+                .text("cause", words.because(), "#description+cause", Row::share, s -> cause(words, s.cause()))
                 .difference("share", words.share(), "#indicator+num+share", r -> r.share()
                         .quantity())
-                .text("events", words.events(), "#meta+events", r -> events(texts, r.share()));
+                .text("events", words.events(), "#meta+events", Row::share, s -> events(texts, s));
         List<Row> rows = changes.stream()
                 .flatMap(of -> of.causes().stream().map(share -> new Row(of, share)))
                 .toList();

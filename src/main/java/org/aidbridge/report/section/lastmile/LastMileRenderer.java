@@ -21,13 +21,18 @@ public final class LastMileRenderer {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         Columns<Row> columns = new Columns<Row>()
-                .text("region", titles.region(), "#adm1+code", r -> region(titles, r.in().region()))
-                .text("item", texts.item(), "#item+code", r -> context.item(r.of().item()))
-                .text("unit", texts.unit(), "#item+unit", r -> context.unit(r.of().unit()))
-                .number("dispatched", texts.dispatched(), "#indicator+num+dispatched", r -> r.of().dispatched())
-                .number("underWay", titles.underWay(), "#indicator+num+underway", r -> r.of().underWay())
-                .number("delivered", texts.delivered(), "#indicator+num+delivered", r -> r.of().delivered())
-                .number("installed", texts.installed(), "#indicator+num+installed", r -> r.of().installed());
+                .text("region", titles.region(), "#adm1+code", Row::in, i -> region(titles, i.region()))
+                .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))
+                .text("unit", texts.unit(), "#item+unit", Row::of, o -> context.unit(o.unit()))
+                .number(
+                        "dispatched",
+                        texts.dispatched(),
+                        "#indicator+num+dispatched",
+                        Row::of,
+                        LastMile.Item::dispatched)
+                .number("underWay", titles.underWay(), "#indicator+num+underway", Row::of, LastMile.Item::underWay)
+                .number("delivered", texts.delivered(), "#indicator+num+delivered", Row::of, LastMile.Item::delivered)
+                .number("installed", texts.installed(), "#indicator+num+installed", Row::of, LastMile.Item::installed);
         List<Row> rows = regions.stream()
                 .flatMap(in -> in.items().stream().map(of -> new Row(in, of)))
                 .toList();

@@ -18,53 +18,21 @@ public final class PipelineRenderer {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         Columns<Row> columns = new Columns<Row>()
-                .text(
-                        "shipment",
-                        titles.shipment(),
-                        "#meta+shipment",
-                        r -> Cell.of(r.from().shipment()))
-                .text(
-                        "donor",
-                        titles.donor(),
-                        "#org+donor",
-                        r -> context.party(r.from().donor()))
-                .text(
-                        "origin",
-                        titles.from(),
-                        "#loc+origin",
-                        r -> context.place(r.from().origin()))
-                .text(
-                        "destination",
-                        titles.to(),
-                        "#loc+destination",
-                        r -> context.place(r.from().destination()))
-                .text(
-                        "eta",
-                        titles.expected(),
-                        "#date+eta",
-                        r -> Cell.of(r.from().eta()))
-                .text(
-                        "basis",
-                        titles.basis(),
-                        "#meta+basis",
-                        r -> basis(titles, r.from().basis()))
-                .text(
-                        "item",
-                        texts.item(),
-                        "#item+code",
-                        r -> context.item(r.goods().item()))
-                .text(
-                        "unit",
-                        texts.unit(),
-                        "#item+unit",
-                        r -> context.unit(r.goods().unit()))
-                .number("quantity", titles.quantity(), "#indicator+num+pipeline", r -> r.goods()
-                        .quantity())
-                .text(
-                        "stage",
-                        titles.stageOf(),
-                        "#status+stage",
-                        r -> context.stage(r.goods().stage()));
+                .text("shipment", titles.shipment(), "#meta+shipment", Row::from, f -> Cell.of(f.shipment()))
+                .text("donor", titles.donor(), "#org+donor", Row::from, f -> context.party(f.donor()))
+                .text("origin", titles.from(), "#loc+origin", Row::from, f -> context.place(f.origin()))
+                .text("destination", titles.to(), "#loc+destination", Row::from, f -> context.place(f.destination()))
+                .text("eta", titles.expected(), "#date+eta", Row::from, f -> Cell.of(f.eta()))
+                .text("basis", titles.basis(), "#meta+basis", Row::from, f -> basis(titles, f.basis()))
+                .text("item", texts.item(), "#item+code", Row::goods, g -> context.item(g.item()))
+                .text("unit", texts.unit(), "#item+unit", Row::goods, g -> context.unit(g.unit()))
+                .number(
+                        "quantity",
+                        titles.quantity(),
+                        "#indicator+num+pipeline",
+                        Row::goods,
+                        Pipeline.OnTheWay::quantity)
+                .text("stage", titles.stageOf(), "#status+stage", Row::goods, g -> context.stage(g.stage()));
         List<Row> goods = rows.stream()
                 .flatMap(from -> from.goods().stream().map(each -> new Row(from, each)))
                 .toList();
