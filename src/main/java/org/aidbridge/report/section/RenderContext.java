@@ -59,7 +59,8 @@ public final class RenderContext {
     }
 
     /** @param more the address of all rows, where the section has only the first; else null */
-    public <R> PrintDocument.Section section(String id, String title, Columns<R> columns, List<R> rows, String more) {
+    public <R> PrintDocument.Section section(
+            String id, String title, TableColumns<R> columns, List<R> rows, String more) {
         String rest = more == null || rows.size() < ReportContext.ROWS ? null : texts.rest(ReportContext.ROWS, more);
         return section(id, title, columns.table(rows, rest));
     }

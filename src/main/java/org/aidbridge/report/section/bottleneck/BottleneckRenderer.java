@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 /** Where goods wait, for how long, and the role that has to act. */
 public final class BottleneckRenderer {
@@ -18,7 +18,7 @@ public final class BottleneckRenderer {
     public static PrintDocument.Section of(RenderContext context, List<Bottleneck> bottlenecks) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<Row> columns = new Columns<Row>()
+        TableColumns<Row> columns = new TableColumns<Row>()
                 .text("stage", titles.stageOf(), "#status+stage", Row::at, a -> context.stage(a.stage()))
                 .text("owner", titles.toAct(), "#org+owner", Row::at, a -> context.owner(a.owner()))
                 .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 public final class CaveatRenderer {
 
@@ -27,7 +27,7 @@ public final class CaveatRenderer {
     public static PrintDocument.Section sources(RenderContext context, List<ReportSource> sources) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<ReportSource> columns = new Columns<ReportSource>()
+        TableColumns<ReportSource> columns = new TableColumns<ReportSource>()
                 .text("kind", titles.kind(), "#meta+kind", s -> kind(texts, s))
                 .text("name", titles.by(), "#org+source", s -> Cell.of(s.name() == null ? s.party() : s.name()))
                 .text("issued", titles.when(), "#date+issued", s -> Cell.of(s.issued()))

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 import org.aidbridge.shipment.ledger.EventType;
 
 /** Earlier figures that differ now, with their causes. */
@@ -24,7 +24,7 @@ public final class ChangeRenderer {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
         ChangeTexts words = context.format().texts(ChangeTexts.class);
-        Columns<Row> columns = new Columns<Row>()
+        TableColumns<Row> columns = new TableColumns<Row>()
                 .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))
                 .text("unit", texts.unit(), "#item+unit", Row::of, o -> context.unit(o.unit()))
                 .text("figure", words.figure(), "#indicator+name", Row::of, o -> figure(texts, words, o))

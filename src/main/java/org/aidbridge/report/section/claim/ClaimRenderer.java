@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 /** Public figures against tracked figures, with the reason of each verdict. */
 public final class ClaimRenderer {
@@ -26,7 +26,7 @@ public final class ClaimRenderer {
     public static PrintDocument.Section of(RenderContext context, List<ReportedClaim> claims) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<ReportedClaim> columns = new Columns<ReportedClaim>()
+        TableColumns<ReportedClaim> columns = new TableColumns<ReportedClaim>()
                 .text("statedAt", titles.stated(), "#date+stated", c -> Cell.of(c.statedAt()))
                 .text("source", titles.by(), "#org+source", c -> source(texts, c))
                 .text("text", titles.quote(), "#description+words", c -> words(texts, c))

@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 public final class DiscrepancyRenderer {
 
@@ -15,7 +15,7 @@ public final class DiscrepancyRenderer {
     public static PrintDocument.Section of(RenderContext context, List<Discrepancies.Row> rows, String more) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<Discrepancies.Row> columns = new Columns<Discrepancies.Row>()
+        TableColumns<Discrepancies.Row> columns = new TableColumns<Discrepancies.Row>()
                 .text("shipment", titles.shipment(), "#meta+shipment", d -> Cell.of(d.shipment()))
                 .text("item", texts.item(), "#item+code", d -> context.item(d.item()))
                 .text("unit", texts.unit(), "#item+unit", d -> context.unit(d.unit()))

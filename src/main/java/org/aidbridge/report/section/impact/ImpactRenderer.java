@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 import org.aidbridge.report.section.impact.ReportedImpact.BlockedGoods;
 
 /** Cargo that waits for closed routes, the most urgent first. */
@@ -17,7 +17,7 @@ public final class ImpactRenderer {
     public static PrintDocument.Section of(RenderContext context, List<BlockedGoods> rows, String more) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<BlockedGoods> columns = new Columns<BlockedGoods>()
+        TableColumns<BlockedGoods> columns = new TableColumns<BlockedGoods>()
                 .text("shipment", titles.shipment(), "#meta+shipment", s -> Cell.of(s.shipment()))
                 .text("route", titles.route(), "#loc+route", s -> Cell.coded(s.route(), context.lane(s.route())))
                 .text("item", texts.item(), "#item+code", s -> context.item(s.item()))

@@ -6,9 +6,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 /** Deliveries by region of the recipients. */
 public final class LastMileRenderer {
@@ -20,7 +20,7 @@ public final class LastMileRenderer {
     public static PrintDocument.Section of(RenderContext context, List<LastMile> regions) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<Row> columns = new Columns<Row>()
+        TableColumns<Row> columns = new TableColumns<Row>()
                 .text("region", titles.region(), "#adm1+code", Row::in, i -> region(titles, i.region()))
                 .text("item", texts.item(), "#item+code", Row::of, o -> context.item(o.item()))
                 .text("unit", texts.unit(), "#item+unit", Row::of, o -> context.unit(o.unit()))

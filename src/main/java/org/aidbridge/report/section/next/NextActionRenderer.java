@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.Table;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 /** Next actions with owner and due day. */
 public final class NextActionRenderer {
@@ -27,7 +27,7 @@ public final class NextActionRenderer {
     }
 
     private Table table(List<NextAction> actions) {
-        return new Columns<NextAction>()
+        return new TableColumns<NextAction>()
                 .text(
                         "what",
                         words.what(),

@@ -4,9 +4,9 @@ import java.util.List;
 import org.aidbridge.report.document.Cell;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 
 public final class PipelineRenderer {
 
@@ -17,7 +17,7 @@ public final class PipelineRenderer {
     public static PrintDocument.Section of(RenderContext context, List<Pipeline.Expected> rows, String more) {
         ReportTexts texts = context.texts();
         ColumnTexts titles = context.titles();
-        Columns<Row> columns = new Columns<Row>()
+        TableColumns<Row> columns = new TableColumns<Row>()
                 .text("shipment", titles.shipment(), "#meta+shipment", Row::from, f -> Cell.of(f.shipment()))
                 .text("donor", titles.donor(), "#org+donor", Row::from, f -> context.party(f.donor()))
                 .text("origin", titles.from(), "#loc+origin", Row::from, f -> context.place(f.origin()))

@@ -10,9 +10,9 @@ import org.aidbridge.report.document.Chart;
 import org.aidbridge.report.document.PrintDocument;
 import org.aidbridge.report.document.StateChart;
 import org.aidbridge.report.section.ColumnTexts;
-import org.aidbridge.report.section.Columns;
 import org.aidbridge.report.section.RenderContext;
 import org.aidbridge.report.section.ReportTexts;
+import org.aidbridge.report.section.TableColumns;
 import org.aidbridge.report.section.route.ReportedRoute.Span;
 import org.aidbridge.route.state.Interval.Announced;
 import org.aidbridge.shared.When;
@@ -43,7 +43,7 @@ public final class RouteRenderer {
     }
 
     private PrintDocument.Section section() {
-        Columns<ReportedRoute> columns = new Columns<ReportedRoute>()
+        TableColumns<ReportedRoute> columns = new TableColumns<ReportedRoute>()
                 .text("route", titles.route(), "#loc+route", r -> Cell.coded(r.route(), context.lane(r.route())))
                 .text("carrier", titles.carrier(), "#org+carrier", r -> Cell.of(r.carrierName()))
                 .text("announced", titles.announcedOf(), "#status+announced", this::announced)
