@@ -112,9 +112,7 @@ public class Carrier extends Revised<Carrier.Facts> {
         take(
                 facts,
                 new Validation()
-                        .present("/code", facts.code())
-                        .shaped(
-                                "/code",
+                        .code(
                                 facts.code(),
                                 CODE,
                                 Message.of("a carrier code: 2 to 20 capital letters, digits and underscores")));

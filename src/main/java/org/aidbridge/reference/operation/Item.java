@@ -84,9 +84,7 @@ public class Item extends Revised<Item.Facts> {
         take(
                 facts,
                 new Validation()
-                        .present("/code", facts.code())
-                        .shaped(
-                                "/code",
+                        .code(
                                 facts.code(),
                                 CODE,
                                 Message.of("an item code: 2 to 40 capital letters, digits and underscores")));

@@ -66,9 +66,7 @@ public class Items extends RevisedEntries<Item, String, Item.Facts> {
     @Transactional
     public boolean add(Category category) {
         new Validation()
-                .present("/code", category.code())
-                .shaped(
-                        "/code",
+                .code(
                         category.code(),
                         Item.CODE,
                         Message.of("a code of 2 to 40 capital letters, digits and underscores"))

@@ -77,9 +77,7 @@ public class Operation extends Revised<Operation.Facts> {
         take(
                 facts,
                 new Validation()
-                        .present("/code", facts.code())
-                        .shaped(
-                                "/code",
+                        .code(
                                 facts.code(),
                                 CODE,
                                 Message.of("an operation code: 3 to 40 capital letters, digits and hyphens")));

@@ -87,9 +87,7 @@ public class Party extends Revised<Party.Facts> {
         take(
                 facts,
                 new Validation()
-                        .present("/code", facts.code())
-                        .shaped(
-                                "/code",
+                        .code(
                                 facts.code(),
                                 CODE,
                                 Message.of("a party code: 2 to 40 capital letters, digits, underscores and hyphens")));

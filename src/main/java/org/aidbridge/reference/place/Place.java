@@ -178,12 +178,7 @@ public class Place extends Revised<Place.Facts> {
     /** @throws org.aidbridge.shared.Invalid (422) with a pointer to all that is wrong */
     public Place(Facts facts) {
         Validation checks = new Validation()
-                .present("/code", facts.code())
-                .shaped(
-                        "/code",
-                        facts.code(),
-                        CODE,
-                        Message.of("a place code: 2 to 20 capital letters, digits and underscores"))
+                .code(facts.code(), CODE, Message.of("a place code: 2 to 20 capital letters, digits and underscores"))
                 .that(
                         !isIata(facts.code()) || facts.code().equals(facts.iata()),
                         "/iata",

@@ -64,6 +64,11 @@ public final class Validation {
                 Message.of("'{text}' is not {expected}", shown(value), shape));
     }
 
+    /** The required code of an entry. */
+    public Validation code(String code, Pattern pattern, Message shape) {
+        return present("/code", code).shaped("/code", code, pattern, shape);
+    }
+
     public Validation country(String pointer, String value) {
         return that(
                 value == null || COUNTRIES.contains(value),
