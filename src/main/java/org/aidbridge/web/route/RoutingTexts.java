@@ -147,7 +147,7 @@ public interface RoutingTexts {
     @Message("Amend it")
     String amend();
 
-    @Message("Only the source of a notice can retract it; nothing is deleted.")
+    @Message("Only its source can retract a notice; nothing is deleted.")
     String retractMore();
 
     @Message("What it makes of routes and cargo")
