@@ -32,8 +32,8 @@ public record Plan(String waybill, String recipient, String priority, When requi
             String flight,
             String origin,
             String destination,
-            @Schema(implementation = When.class) PlannedTime departsAt,
-            @Schema(implementation = When.class) PlannedTime arrivesAt,
+            @Schema(ref = "When") PlannedTime departsAt,
+            @Schema(ref = "When") PlannedTime arrivesAt,
             List<Integer> lines) {
 
         /** The flight or, while there is none, carrier and ends. */
