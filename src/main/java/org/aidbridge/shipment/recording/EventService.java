@@ -55,8 +55,8 @@ public class EventService {
     /** @param failure null when it was recorded */
     private record Outcome(Recorded recorded, RuntimeException failure) {}
 
-    /** One commits while the other computes. */
-    private static final int COMMITS_AT_ONCE = 2;
+    /** One for two processors: a second one would take from the first what the database needs. */
+    private static final int COMMITS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int LARGEST = 64;
 
