@@ -68,7 +68,7 @@ end $$;
 
 -- Audits a statement that added facts, once for each operation. Facts never change and say who recorded them, so their
 -- values are not repeated: the key is the id of the fact, or of the first and the last of many.
---   a bulk of 500 events: action INSERT, kind event, key "0197...01 ... 0197...f4", after {"number": 500}
+--   a claim: action INSERT, kind claim, key "0197...01", after {"number": 1}
 create function audit_insert() returns trigger language plpgsql as $$
 declare
     facts record;
@@ -84,7 +84,8 @@ begin
     return null;
 end $$;
 
--- The same for events, which say themselves where they came from: events of several callers share a statement.
+-- The same for events, once for each caller: events of several callers share a statement, so they say where they came from.
+--   a bulk of 500 events: action INSERT, kind event, key "0197...01 ... 0197...f4", after {"number": 500}
 create function audit_events() returns trigger language plpgsql as $$
 begin
     insert into audit (id, recorded_at, user_name, address, credential, action, operation, kind, key, after)

@@ -1,7 +1,6 @@
 package org.aidbridge.reference.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,8 +17,8 @@ import org.hibernate.Session;
 
 /**
  * Looks up the codes of facts while they are recorded. Existing codes are cached. A lookup freezes the mode and zone of
- * an operation, the unit of an item, the country and zone of a place; only {@link #zone} does not. An unknown code is an {@link Invalid} (422) at the
- * caller's pointer; the {@code find} methods leave that to the caller.
+ * an operation, the unit of an item, the country and zone of a place; only {@link #zone} does not. An unknown code is an
+ * {@link Invalid} (422) at the caller's pointer; the {@code find} methods leave that to the caller.
  */
 @ApplicationScoped
 public class CodeLookup {
@@ -42,7 +41,6 @@ public class CodeLookup {
     private final ReferenceFreeze freeze;
     private final TransactionSynchronizationRegistry transactions;
     private final PlaceLookup places;
-    private final EntityManager em;
     private final Session session;
     private final ReferenceCache<String, OperationRef> operations;
     private final ReferenceCache<String, ItemRef> items;
@@ -51,13 +49,11 @@ public class CodeLookup {
     CodeLookup(
             ReferenceFreeze freeze,
             PlaceLookup places,
-            EntityManager em,
             Session session,
             TransactionSynchronizationRegistry transactions) {
         this.freeze = freeze;
         this.transactions = transactions;
         this.places = places;
-        this.em = em;
         this.session = session;
         this.operations = new ReferenceCache<>(transactions);
         this.items = new ReferenceCache<>(transactions);
@@ -149,7 +145,9 @@ public class CodeLookup {
     public Optional<Party.Key> findParty(String operation, String code) {
         return Optional.ofNullable(parties.get(
                 new Party.Key(operation, code),
-                id -> em.createNativeQuery("select 1 from party where operation = :operation and code = :code")
+                id -> session.createNativeQuery(
+                                        "select 1 from party where operation = :operation and code = :code",
+                                        Integer.class)
                                 .setParameter("operation", operation)
                                 .setParameter("code", code)
                                 .getResultList()

@@ -3,9 +3,10 @@ package org.aidbridge.shipment.recording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aidbridge.database.sql.TransactionRetry;
+import org.aidbridge.http.Problems;
 import org.aidbridge.security.access.AccessScope;
 import org.aidbridge.security.access.Caller;
 import org.aidbridge.security.access.Roles;
@@ -58,15 +60,20 @@ public class EventService {
     /** One for two processors: a second one would take from the first what the database needs. */
     private static final int COMMITS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    /** A commit that waits for the database, or folds a long history, holds nobody else up for longer. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     private static final int LARGEST = 64;
 
     private final Shipments shipments;
     private final Events events;
     private final Batches batches;
-    private final GroupCommit<Turn, Outcome> together =
-            new GroupCommit<>(COMMITS_AT_ONCE, LARGEST, turn -> turn.shipment().reference(), this::together);
+    private final Problems problems;
+    private final GroupCommit<Turn, Outcome> together = new GroupCommit<>(
+            COMMITS_AT_ONCE, PATIENCE, LARGEST, turn -> turn.shipment().reference(), this::together);
 
-    EventService(Shipments shipments, Events events, Batches batches) {
+    EventService(Shipments shipments, Events events, Batches batches, Problems problems) {
+        this.problems = problems;
         this.shipments = shipments;
         this.events = events;
         this.batches = batches;
@@ -117,18 +124,18 @@ public class EventService {
         try {
             return TransactionRetry.inTransaction(() -> recordTogether(turns));
         } catch (RuntimeException e) {
-            Outcome[] left = new Outcome[turns.size()];
-            if (left.length == 1) {
-                left[0] = new Outcome(null, e);
-            }
-            return Arrays.asList(left);
+            // Alone they would only wait for a connection again.
+            boolean isUnavailable =
+                    problems.of(e).filter(p -> p.status() == 503).isPresent();
+            Outcome failed = turns.size() == 1 || isUnavailable ? new Outcome(null, e) : null;
+            return Collections.nCopies(turns.size(), failed);
         }
     }
 
     private List<Outcome> recordTogether(List<Turn> turns) {
         Map<Turn, Shipment> locked = lockFree(turns);
         if (locked.isEmpty()) {
-            return Arrays.asList(new Outcome[turns.size()]);
+            return Collections.nCopies(turns.size(), null);
         }
         List<Event.Key> keys = new ArrayList<>();
         locked.forEach((turn, shipment) -> keys.add(turn.submission().key(shipment)));

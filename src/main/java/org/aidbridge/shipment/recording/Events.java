@@ -106,6 +106,11 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 where key.intake is not null
             """;
 
+    private static final String BY_ID = """
+            select {e.*} from event e
+            where e.operation = any(cast(:operations as text[])) and e.id = any(cast(:ids as uuid[]))
+            """;
+
     /** @return the ids of the known events among these; available after the round trip */
     Supplier<List<UUID>> known(Collection<Event.Key> keys, RoundTrip trip) {
         return trip.query(
@@ -121,8 +126,18 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /** Events by id; each of an operation among these. */
-    List<Event> of(Collection<String> operations, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("operation in ?1 and id in ?2", operations, ids);
+    List<Event> of(Collection<String> operations, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(BY_ID, Event.class, "e")
+                // The expanded arrays would fill the cache.
+                .setQueryPlanCacheable(false)
+                .setParameter("operations", operations.toArray(String[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     private static String[] texts(Collection<Event.Key> keys, Function<Event.Key, String> text) {

@@ -1,5 +1,6 @@
 package org.aidbridge.shipment.recording;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 /**
  * Lets work that arrives together be committed together. The first goes at once, on its own thread; what arrives meanwhile
  * shares the next commit, which one of the waiting threads carries out for all. Work with equal keys never runs in two
- * commits at a time.
+ * commits at a time. A commit that takes longer than the patience holds up nothing but work with its keys: another one
+ * begins beside it.
  */
 final class GroupCommit<W, R> {
 
@@ -35,6 +37,7 @@ final class GroupCommit<W, R> {
     }
 
     private final int commitsAtOnce;
+    private final long patience;
     private final int largest;
     private final Function<W, ?> key;
     private final Function<List<W>, List<R>> commit;
@@ -42,15 +45,19 @@ final class GroupCommit<W, R> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Turn<W, R>> waiting = new ArrayDeque<>();
     private final Set<Object> busy = new HashSet<>();
-    private int running;
+    /** When each running commit began. */
+    private final List<Long> running = new ArrayList<>();
 
     /**
+     * @param commitsAtOnce besides those that take longer than the patience
      * @param largest how much work shares one commit at most
      * @param key what work must not run beside
      * @param commit the results in the same order; null for work that was left out. Does not throw
      */
-    GroupCommit(int commitsAtOnce, int largest, Function<W, ?> key, Function<List<W>, List<R>> commit) {
+    GroupCommit(
+            int commitsAtOnce, Duration patience, int largest, Function<W, ?> key, Function<List<W>, List<R>> commit) {
         this.commitsAtOnce = commitsAtOnce;
+        this.patience = patience.toNanos();
         this.largest = largest;
         this.key = key;
         this.commit = commit;
@@ -59,19 +66,40 @@ final class GroupCommit<W, R> {
     /** @return the result; empty when the work was left out */
     Optional<R> join(W work) {
         Turn<W, R> mine = new Turn<>(work, key.apply(work), lock.newCondition());
+        boolean isInterrupted = false;
         lock.lock();
         try {
             waiting.add(mine);
             while (!mine.done) {
-                if (!mine.taken && running < commitsAtOnce && !busy.contains(mine.key)) {
+                if (mine.taken || busy.contains(mine.key)) {
+                    mine.changed.awaitUninterruptibly();
+                } else if (isFree()) {
                     run(take());
                 } else {
-                    mine.changed.awaitUninterruptibly();
+                    isInterrupted |= !awaits(mine.changed);
                 }
             }
             return Optional.ofNullable(mine.result);
         } finally {
             lock.unlock();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isFree() {
+        long now = System.nanoTime();
+        return running.stream().filter(began -> now - began < patience).count() < commitsAtOnce;
+    }
+
+    /** @return false when interrupted; the work may be in a commit by now, so its thread goes on waiting */
+    private boolean awaits(Condition changed) {
+        try {
+            changed.awaitNanos(patience);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -100,7 +128,8 @@ final class GroupCommit<W, R> {
 
     /** Called with the lock, which it gives up while the commit runs. */
     private void run(List<Turn<W, R>> group) {
-        running++;
+        Long began = System.nanoTime();
+        running.add(began);
         group.forEach(turn -> busy.add(turn.key));
         lock.unlock();
         List<R> results = null;
@@ -108,7 +137,7 @@ final class GroupCommit<W, R> {
             results = commit.apply(group.stream().map(turn -> turn.work).toList());
         } finally {
             lock.lock();
-            running--;
+            running.remove(began);
             for (int i = 0; i < group.size(); i++) {
                 Turn<W, R> turn = group.get(i);
                 turn.result = results == null ? null : results.get(i);

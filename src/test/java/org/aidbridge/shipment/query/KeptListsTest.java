@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeptListsTest {
 
-    /** What shipments say, and what is kept, as queries of the same columns. A flag may be kept with an earlier beginning. */
-    private static final Map<String, List<String>> SAID_AND_KEPT = Map.of(
+    /** Pairs of queries that must give the same rows: from the shipments, and from the table. SILENT may begin too early. */
+    private static final Map<String, List<String>> SAME_ROWS = Map.of(
             "stages",
             List.of(
                     "select stage, id from shipment cross join unnest(stages) as stage where operation = '%s'",
@@ -123,7 +123,7 @@ class KeptListsTest {
     }
 
     private void assertKept(String operation) throws SQLException {
-        for (Map.Entry<String, List<String>> both : SAID_AND_KEPT.entrySet()) {
+        for (Map.Entry<String, List<String>> both : SAME_ROWS.entrySet()) {
             String said = both.getValue().get(0).formatted(operation);
             String kept = both.getValue().get(1).formatted(operation);
             assertThat(text("select count(*) from (((%1$s) except (%2$s)) union all ((%2$s) except (%1$s))) as unequal"

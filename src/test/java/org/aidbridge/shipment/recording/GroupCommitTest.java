@@ -2,6 +2,7 @@ package org.aidbridge.shipment.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ class GroupCommitTest {
     }
 
     private static GroupCommit<Integer, String> group(Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>(1, 8, number -> number, commit);
+        return new GroupCommit<>(1, Duration.ofMinutes(1), 8, number -> number, commit);
     }
 
     private static List<String> named(List<Integer> numbers) {
@@ -87,6 +88,28 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_slow_commit_holds_up_nothing_but_work_with_its_key() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        GroupCommit<Integer, String> group =
+                new GroupCommit<>(1, Duration.ofMillis(10), 8, number -> number % 2, numbers -> {
+                    if (numbers.contains(1)) {
+                        begun.countDown();
+                        await(slow);
+                    }
+                    return named(numbers);
+                });
+        List<Future<Optional<String>>> odd = joining(group, 1, 2);
+        await(begun);
+        odd.addAll(joining(group, 3, 4));
+        assertThat(group.join(2)).contains("no 2");
+        assertThat(odd).noneMatch(Future::isDone);
+        slow.countDown();
+        assertThat(odd.get(0).get()).contains("no 1");
+        assertThat(odd.get(1).get()).contains("no 3");
+    }
+
+    @Test
     void work_that_was_left_out_has_no_result() {
         GroupCommit<Integer, String> group = group(numbers -> Collections.nCopies(numbers.size(), null));
         assertThat(group.join(1)).isEmpty();
@@ -121,27 +144,28 @@ class GroupCommitTest {
         Set<Integer> done = ConcurrentHashMap.newKeySet();
         AtomicInteger atOnce = new AtomicInteger();
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
-        GroupCommit<Integer, String> group = new GroupCommit<>(2, 8, number -> number % keys, numbers -> {
-            if (atOnce.incrementAndGet() > 2) {
-                faults.add("three commits at once");
-            }
-            Set<Integer> its = new HashSet<>();
-            numbers.forEach(number -> its.add(number % keys));
-            its.forEach(key -> {
-                if (!running.add(key)) {
-                    faults.add("key " + key + " twice");
-                }
-            });
-            numbers.forEach(number -> {
-                if (!done.add(number)) {
-                    faults.add(number + " twice");
-                }
-            });
-            Thread.yield();
-            running.removeAll(its);
-            atOnce.decrementAndGet();
-            return named(numbers);
-        });
+        GroupCommit<Integer, String> group =
+                new GroupCommit<>(2, Duration.ofMinutes(1), 8, number -> number % keys, numbers -> {
+                    if (atOnce.incrementAndGet() > 2) {
+                        faults.add("three commits at once");
+                    }
+                    Set<Integer> its = new HashSet<>();
+                    numbers.forEach(number -> its.add(number % keys));
+                    its.forEach(key -> {
+                        if (!running.add(key)) {
+                            faults.add("key " + key + " twice");
+                        }
+                    });
+                    numbers.forEach(number -> {
+                        if (!done.add(number)) {
+                            faults.add(number + " twice");
+                        }
+                    });
+                    Thread.yield();
+                    running.removeAll(its);
+                    atOnce.decrementAndGet();
+                    return named(numbers);
+                });
         List<Callable<Void>> workers = new ArrayList<>();
         for (int worker = 0; worker < 32; worker++) {
             int first = worker * 1_000;
