@@ -282,15 +282,17 @@ create trigger refresh_search after update of keywords on shipment
     for each row when (old.keywords <> new.keywords) execute function refresh_shipment_search();
 
 -- Matches shipments that have, for each word typed, a word beginning with it, or the code of something whose name has it: of 50
--- parties, items, carriers and places each. Names of places are searched from the beginnings of words, because they are many.
---   search_vector('HK-DEL-800 DEL') @@ shipment_query('new delhi')    -- true where DEL is a place in New Delhi
-create function shipment_query(words text) returns tsquery language sql stable parallel safe as $$
+-- parties, items, carriers and places each. Parties are those of one operation, because another may use the same code for
+-- somebody else; without an operation their names are not searched. Names of places are searched from the beginnings of words,
+-- because they are many.
+--   search_vector('HK-DEL-800 DEL') @@ shipment_query('new delhi', null)    -- true where DEL is a place in New Delhi
+create function shipment_query(words text, op text) returns tsquery language sql stable parallel safe as $$
     select string_agg('(' || concat_ws(' | ', typed.word, named.codes) || ')', ' & ')::tsquery
     from (select lexeme, quote_literal(lexeme) || ':*' as word from unnest(search_vector(words))) typed
     cross join lateral (
         select string_agg(phraseto_tsquery('simple', regexp_replace(code, '[^A-Z0-9]+', ' ', 'g'))::text, ' | ') as codes
         from (
-            (select distinct code from party where sought @@ word::tsquery or name ilike '%' || lexeme || '%' limit 50)
+            (select code from party where operation = op and (sought @@ word::tsquery or name ilike '%' || lexeme || '%') limit 50)
             union (select code from item where sought @@ word::tsquery or name ilike '%' || lexeme || '%' limit 50)
             union (select code from carrier where sought @@ word::tsquery or name ilike '%' || lexeme || '%' limit 50)
             union (select code from place where sought @@ word::tsquery limit 50)) found) named

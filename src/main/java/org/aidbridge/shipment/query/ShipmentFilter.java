@@ -3,6 +3,7 @@ package org.aidbridge.shipment.query;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +57,12 @@ public class ShipmentFilter {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of reference, waybill, flights, parties, places, items or carriers, by code or name, or their beginnings")
+                    "Words of reference, waybill, flights, parties, places, items or carriers, by code or name, or their "
+                            + "beginnings; names of parties only within an operation")
     String q;
 
-    private static final String SOUGHT =
-            "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p where p.sought @@ (select shipment_query(?)))";
+    private static final String SOUGHT = "(s.operation, s.id) in (select p.operation, p.shipment from shipment_plan p"
+            + " where p.sought @@ (select shipment_query(?, ?)))";
 
     /** A superset of those that deviated at any time; it names the condition of an index. */
     private static final String DEVIATED = """
@@ -216,7 +218,7 @@ public class ShipmentFilter {
         Conditions all = new Conditions();
         all.add("s.items @> cast(array[?] as text[])", NormalForm.code(item));
         if (!Text.isBlank(q)) {
-            all.add(SOUGHT, q);
+            all.add(new Where(SOUGHT, Arrays.asList(q, operation)));
         }
         return all.where();
     }

@@ -3,9 +3,13 @@ package org.aidbridge.shipment.query;
 import static org.aidbridge.Given.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.aidbridge.security.access.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,6 +58,35 @@ class ShipmentListTest {
                 .statusCode(201);
         list(matching).body("reference", contains(ref));
         list(other).body("", empty());
+    }
+
+    @Test
+    void the_name_that_another_operation_gives_a_party_of_the_same_code_finds_nothing() {
+        String ref = operation.shipment();
+        AnOperation other = new AnOperation();
+        named(operation, "Alphaville");
+        named(other, "Zebratown");
+        String body = """
+                {"operation": "%s", "declaredAt": "2021-04-20", "donor": "DONOR", "consignee": "X9", "origin": "CTU",
+                 "destination": "DEL", "lines": [{"item": "MEDICINE", "quantity": 1, "unit": "KG"}]}
+                """.formatted(operation.code);
+        String of = operation.declare(body).statusCode(201).extract().path("reference");
+        list("q=alphaville").body("reference", contains(of));
+        list("q=zebratown").body("", empty());
+        as(Roles.VIEWER)
+                .get("/api/shipments?q=zebratown")
+                .then()
+                .statusCode(200)
+                .body("reference", not(hasItem(of)));
+        list("q=concentr").body("reference", contains(ref));
+    }
+
+    private static void named(AnOperation in, String name) {
+        as(Roles.COORDINATOR)
+                .body(Map.of("code", "X9", "name", name, "roles", List.of("CONSIGNEE")))
+                .post("/api/operations/" + in.code + "/parties")
+                .then()
+                .statusCode(201);
     }
 
     @Test
