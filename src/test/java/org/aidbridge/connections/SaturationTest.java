@@ -2,6 +2,7 @@ package org.aidbridge.connections;
 
 import static org.aidbridge.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.agroal.api.AgroalDataSource;
@@ -22,11 +23,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.aidbridge.Given;
 import org.aidbridge.database.embedded.Installation;
+import org.aidbridge.database.sql.ReadSnapshot;
+import org.aidbridge.database.sql.ReadSnapshots;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.shipment.query.AnOperation;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +55,9 @@ class SaturationTest {
 
     @Inject
     HeldConnections connections;
+
+    @Inject
+    ReadSnapshots snapshots;
 
     private AnOperation operation;
     private AgroalConnectionPoolConfiguration pool;
@@ -142,6 +150,30 @@ class SaturationTest {
             holder.shutdown();
         }
         return all;
+    }
+
+    @Test
+    void a_long_read_does_not_hold_up_a_short_one() throws Exception {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Boolean> longRead = thread.submit(() -> {
+            try (ReadSnapshot snapshot = snapshots.open()) {
+                opened.countDown();
+                return answered.await(1, TimeUnit.MINUTES);
+            }
+        });
+        assertThat(opened.await(1, TimeUnit.MINUTES)).isTrue();
+        as(Roles.VIEWER)
+                .get("/api/operations/" + operation.code + "/situation")
+                .then()
+                .statusCode(200);
+        answered.countDown();
+        assertThat(longRead.get())
+                .as("still open when the short one was answered")
+                .isTrue();
+        thread.shutdown();
     }
 
     private static void give(List<Connection> all) throws SQLException {

@@ -17,29 +17,32 @@ import org.aidbridge.shared.Message;
 import org.aidbridge.shared.Problem;
 
 /**
- * Opens {@link ReadSnapshot}s, at most as many as there are processors and half of the connections. Waiting holds nothing
- * and is first come, first served.
+ * Opens {@link ReadSnapshot}s, at most as many as there are processors and half of the connections, and half as many while
+ * reads are short, which leaves recording its share. A read that has waited for a while behind long ones may use the other
+ * half. Waiting holds nothing and is first come, first served.
  */
 @ApplicationScoped
 public class ReadSnapshots {
 
     private static final int TIMEOUT_SECONDS = 900;
+    private static final Duration A_WHILE = Duration.ofMillis(500);
 
     private final DataSource database;
     private final TransactionManager transactions;
     private final Semaphore turns;
+    /** Of reads that have not waited for a while; each of them takes one of the turns too. */
+    private final Semaphore firstTurns;
+
     private final Duration patience;
 
     ReadSnapshots(AgroalDataSource database, TransactionManager transactions) {
         AgroalConnectionPoolConfiguration pool = database.getConfiguration().connectionPoolConfiguration();
         this.database = database;
         this.transactions = transactions;
-        this.turns = new Semaphore(atOnce(pool.maxSize(), Runtime.getRuntime().availableProcessors()), true);
+        int most = Math.max(1, Math.min(pool.maxSize() / 2, Runtime.getRuntime().availableProcessors()));
+        this.turns = new Semaphore(most, true);
+        this.firstTurns = new Semaphore((most + 1) / 2, true);
         this.patience = pool.acquisitionTimeout();
-    }
-
-    static int atOnce(int connections, int processors) {
-        return Math.max(1, Math.min(connections / 2, processors));
     }
 
     /**
@@ -56,7 +59,7 @@ public class ReadSnapshots {
         if (ReadSnapshot.isOpen()) {
             return ReadSnapshot.joined();
         }
-        takeTurn();
+        Turn turn = takeTurn();
         try {
             // Joining statements use its connection.
             transactions.setTransactionTimeout(TIMEOUT_SECONDS);
@@ -64,21 +67,21 @@ public class ReadSnapshots {
             // Otherwise it would apply to the next transaction of this thread.
             transactions.setTransactionTimeout(0);
         } catch (SystemException | NotSupportedException e) {
-            turns.release();
+            turn.end();
             throw new IllegalStateException("a snapshot inside a transaction", e);
         }
         try {
-            return over(other.getConnection());
+            return over(other.getConnection(), turn);
         } catch (SQLException e) {
-            end();
+            end(turn);
             throw failed(e);
         } catch (RuntimeException e) {
-            end();
+            end(turn);
             throw e;
         }
     }
 
-    private ReadSnapshot over(Connection connection) throws SQLException {
+    private ReadSnapshot over(Connection connection, Turn turn) throws SQLException {
         try {
             // A connection of another database does not join the transaction.
             boolean isApart = connection.getAutoCommit();
@@ -89,14 +92,14 @@ public class ReadSnapshots {
                 // For this transaction only: a pooler may give the session to others.
                 statement.execute("set transaction isolation level repeatable read, read only");
             }
-            return ReadSnapshot.over(connection, () -> close(connection, isApart));
+            return ReadSnapshot.over(connection, () -> close(connection, isApart, turn));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
-    private void close(Connection connection, boolean isApart) {
+    private void close(Connection connection, boolean isApart, Turn turn) {
         try (connection) {
             if (isApart) {
                 connection.rollback();
@@ -105,18 +108,18 @@ public class ReadSnapshots {
         } catch (SQLException e) {
             throw failed(e);
         } finally {
-            end();
+            end(turn);
         }
     }
 
     /** Nothing was written. */
-    private void end() {
+    private void end(Turn turn) {
         try {
             transactions.rollback();
         } catch (SystemException e) {
             throw new IllegalStateException("a snapshot does not end", e);
         } finally {
-            turns.release();
+            turn.end();
         }
     }
 
@@ -124,14 +127,41 @@ public class ReadSnapshots {
         return new IllegalStateException("a query failed", e);
     }
 
-    private void takeTurn() {
+    private Turn takeTurn() {
+        long begin = System.nanoTime();
+        long first = Math.min(A_WHILE.toNanos(), patience.toNanos());
+        boolean isFirst = false;
         try {
-            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyReads();
+            isFirst = firstTurns.tryAcquire(first, TimeUnit.NANOSECONDS);
+            long left = begin + patience.toNanos() - System.nanoTime();
+            if (turns.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return new Turn(isFirst);
             }
+            giveBack(isFirst);
+            throw new TooManyReads();
         } catch (InterruptedException e) {
+            giveBack(isFirst);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a turn to read", e);
+        }
+    }
+
+    private void giveBack(boolean isFirst) {
+        if (isFirst) {
+            firstTurns.release();
+        }
+    }
+
+    private final class Turn {
+        private final boolean isFirst;
+
+        Turn(boolean isFirst) {
+            this.isFirst = isFirst;
+        }
+
+        void end() {
+            turns.release();
+            giveBack(isFirst);
         }
     }
 

@@ -61,7 +61,7 @@ public class EventService {
     private static final int COMMITS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     /** A commit that waits for the database, or folds a long history, holds nobody else up for longer. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final int LARGEST = 64;
 
