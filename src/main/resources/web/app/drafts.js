@@ -86,7 +86,7 @@ function say(form, words, how = 'problem') {
   place.textContent = words;
 }
 
-// Shows how much of the expected quantity is accounted for.
+// Shows how much of the expected quantity is accounted for, and what differs from it.
 function balance(count) {
   const number = (name) => Number((count.querySelector(`[name^="${name}-"]`)?.value ?? '').replace(/[, ]/g, '')) || 0;
   let rest = Number(count.dataset.expected) + number('released') - number('good') - number('damaged') - number('missing') - number('withheld');
@@ -94,10 +94,17 @@ function balance(count) {
     // Includes goods that were missing so far.
     rest = Math.min(rest + Number(count.dataset.missing), 0);
   }
+  const differences = ['damaged', 'missing', 'withheld', 'surplus'].filter((name) => number(name) > 0)
+    .map((name) => `${count.querySelector(`label[for^="${name}-"]`).textContent} ${number(name)}`);
   const place = count.querySelector('.balance');
-  place.textContent = rest === 0 ? `✓ ${count.dataset.settled}`
-    : `${Math.abs(Math.round(rest * 1000) / 1000)} ${rest > 0 ? count.dataset.open : count.dataset.over}`;
-  place.classList.toggle('warn', rest !== 0);
+  if (rest !== 0) {
+    place.textContent = `${Math.abs(Math.round(rest * 1000) / 1000)} ${rest > 0 ? count.dataset.open : count.dataset.over}`;
+  } else if (differences.length > 0) {
+    place.textContent = `${count.dataset.differs}: ${differences.join(' · ')}`;
+  } else {
+    place.textContent = `✓ ${count.dataset.settled}`;
+  }
+  place.classList.toggle('warn', rest !== 0 || differences.length > 0);
 }
 
 // The server names the page that follows an accepted form. A refusal, a sign-in or a lost answer leaves the draft.

@@ -93,13 +93,13 @@ class AdministrationIT {
             field(page, "Which one").fill(item);
             button(page, "Find").click();
             assertThat(page.locator("tbody tr")).hasCount(1);
-            assertThat(page.locator("tbody tr")).containsText("INSERT item " + item);
+            assertThat(page.locator("tbody tr")).containsText("Added item " + item);
             field(page, "Which one").fill("");
             button(page, "Find").click();
             assertThat(page.locator("tbody td")
-                            .filter(new Locator.FilterOptions().setHasText("INSERT route CX:HKG-MAA:" + flight)))
+                            .filter(new Locator.FilterOptions().setHasText("Added route CX:HKG-MAA:" + flight)))
                     .hasCount(1);
-            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("api_token")))
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("access token")))
                     .hasCount(2);
             browser.look("audit");
         }

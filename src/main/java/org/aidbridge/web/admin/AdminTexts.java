@@ -43,6 +43,19 @@ public interface AdminTexts {
     @Message("Nothing has been done yet.")
     String nothing();
 
+    @Message("{#when action}{#is 'INSERT'}Added{#is 'UPDATE'}Changed{#is 'DELETE'}Removed"
+            + "{#is 'SIGN_IN'}Signed in{#is 'SIGN_IN_REFUSED'}Was refused a sign-in{#else}{action}{/when}")
+    String didTo(String action);
+
+    @Message("{#when kind}{#is 'shipment'}shipment{#is 'event'}event{#is 'notice'}notice{#is 'claim'}claim"
+            + "{#is 'claim_mapping'}mapping of claim{#is 'shipment_withdrawal'}withdrawal of a shipment"
+            + "{#is 'report'}report{#is 'report_schedule'}report schedule of{#is 'membership'}member{#is 'party'}party"
+            + "{#is 'operation'}operation{#is 'app_user'}person{#is 'api_token'}access token{#is 'session'}session of"
+            + "{#is 'item'}item{#is 'item_category'}item category{#is 'place'}place{#is 'carrier'}carrier"
+            + "{#is 'route'}route{#is 'pattern'}timetable of{#is 'departure'}departure{#is 'milestone'}milestone"
+            + "{#is 'tolerance'}tolerance{#else}{kind}{/when}")
+    String kindOf(String kind);
+
     @Message("What was changed")
     String sort();
 

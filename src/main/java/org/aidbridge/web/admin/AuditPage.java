@@ -4,11 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidbridge.http.PageRequest;
 import org.aidbridge.security.audit.AuditEntry;
 import org.aidbridge.security.audit.AuditFilter;
+import org.aidbridge.shared.Quantity;
 import org.aidbridge.shared.Slice;
 import org.aidbridge.web.AsOfSelection;
 import org.aidbridge.web.PageContext;
@@ -23,7 +27,7 @@ import org.aidbridge.web.form.FormData;
  * @param next cursor of the next page, or null
  */
 @CheckedTemplate(basePath = "web/admin")
-record AuditPage(PageContext frame, List<AuditEntry> rows, FormData asked, List<String> kinds, String file, String next)
+record AuditPage(PageContext frame, List<Line> rows, FormData asked, List<String> kinds, String file, String next)
         implements TemplateInstance {
 
     /** Kinds of changes in an operation, and outside of any. */
@@ -43,6 +47,40 @@ record AuditPage(PageContext frame, List<AuditEntry> rows, FormData asked, List<
             "departure",
             "tolerance");
 
+    /**
+     * A sentence of the audit and the record behind it.
+     *
+     * @param number of the facts that were added together; null for one, and for anything but facts
+     * @param address of the page of what was changed, or null
+     */
+    record Line(AuditEntry entry, String number, String address) {
+
+        private static final Set<String> WITH_AN_ID =
+                Set.of("event", "notice", "claim", "shipment_withdrawal", "api_token");
+        private static final Pattern SEVERAL = Pattern.compile("\\{\"number\": (\\d{1,9})}");
+
+        static Line of(PageContext frame, AuditEntry entry) {
+            Matcher several = SEVERAL.matcher(entry.after() == null ? "" : entry.after());
+            boolean isSeveral = several.matches() && !several.group(1).equals("1");
+            return new Line(
+                    entry,
+                    isSeveral ? frame.write().number(Quantity.of(Long.parseLong(several.group(1)))) : null,
+                    entry.kind().equals("shipment")
+                            ? "/operations/" + frame.escaped(entry.operation()) + "/shipments/"
+                                    + frame.escaped(entry.key())
+                            : null);
+        }
+
+        public boolean isOfSession() {
+            return entry.kind().equals("session");
+        }
+
+        /** Its key is an id that tells a reader nothing. */
+        public boolean isById() {
+            return WITH_AN_ID.contains(entry.kind());
+        }
+    }
+
     /** @param path of the file in the API */
     static AuditPage of(PageContext frame, Slice<AuditEntry> found, FormData asked, String path) {
         String query = Stream.of("user", "kind", "key")
@@ -58,7 +96,7 @@ record AuditPage(PageContext frame, List<AuditEntry> rows, FormData asked, List<
                 .collect(Collectors.joining("&"));
         return new AuditPage(
                 frame,
-                found.items(),
+                found.items().stream().map(entry -> Line.of(frame, entry)).toList(),
                 asked,
                 frame.operation() != null
                         ? INSIDE

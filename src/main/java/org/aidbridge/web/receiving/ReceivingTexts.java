@@ -60,6 +60,10 @@ public interface ReceivingTexts {
     @Message("all accounted for")
     String settled();
 
+    /** Followed by what was damaged, missing, withheld or surplus. */
+    @Message("accounted for, with differences")
+    String differs();
+
     @Message("still to account for")
     String open();
 
