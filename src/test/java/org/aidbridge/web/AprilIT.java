@@ -85,6 +85,8 @@ class AprilIT {
             assertThat(route).containsText("0 departures in 7 days, usually 1 a week");
             assertThat(disputed(route)).isVisible();
             assertThat(route).containsText(HEADLINES);
+            // Once for all routes of which it is said.
+            assertThat(page.locator("#closed-routes").getByText(MINISTRY)).hasCount(1);
             assertThat(route).containsText(MINISTRY);
             assertThat(page.locator("#attention")).containsText("ILL-CKG-DEL-1");
             browser.look("overview-30-april");

@@ -81,7 +81,8 @@ class OverviewResource {
         List<RouteStateView> routes = board.shown(operation, then).stream()
                 .filter(route -> route.announced().closed())
                 .toList();
-        return frame.around(new OverviewPage(frame, items, routes, firstSteps.isUnfinished(frame)));
+        return frame.around(
+                new OverviewPage(frame, items, RouteGroup.of(routes), routes.size(), firstSteps.isUnfinished(frame)));
     }
 
     @GET
