@@ -12,7 +12,9 @@ if (device && !/(^|; )zone=/.test(document.cookie)) {
 }
 
 const zones = document.getElementById('zone');
-if (zones && device && ![...zones.options].some((option) => option.value === device)) {
+// Browsers may call a zone by an older name, such as Asia/Calcutta.
+const known = (zone) => Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+if (zones && device && ![...zones.options].some((option) => known(option.value) === device)) {
   zones.add(new Option(`${device} (${zones.dataset.device})`, device));
 }
 

@@ -183,7 +183,11 @@ class AdministrationIT {
         assertThat(page.locator("main")).not().containsText(token);
         Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("the desk's script"));
         assertThat(row).not().containsText("never");
-        row.getByText("Revoke").click();
+        row.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Revoke"))
+                .click();
+        assertThat(row).not().containsText("revoked");
+        row.getByText("Yes, revoke it").click();
         assertThat(row).containsText("revoked");
         browser.look("tokens");
         assertThat(declare(app, token, "VENTILATOR", "CX1")).isEqualTo(401);
@@ -294,8 +298,11 @@ class AdministrationIT {
             assertThat(page.locator(".secret")).containsText("aid_");
             tabTo(
                     page,
-                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke without a mouse"))
+                    page.locator(".asks summary")
+                            .filter(new Locator.FilterOptions().setHasText("Revoke without a mouse"))
                             .first());
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ROW)
                             .filter(new Locator.FilterOptions().setHasText("without a mouse"))

@@ -25,6 +25,12 @@ public interface AdminTexts {
     @Message("Remove")
     String remove();
 
+    @Message("{name} loses access to this operation at once.")
+    String removeAsks(String name);
+
+    @Message("Yes, remove")
+    String removeNow();
+
     @Message("Add member")
     String admit();
 

@@ -44,6 +44,12 @@ public interface TokenTexts {
     @Message("Revoke")
     String revoke();
 
+    @Message("Programs that use it stop working at once. It cannot be undone.")
+    String revokeAsks();
+
+    @Message("Yes, revoke it")
+    String revokeNow();
+
     @Message("given out {time} by")
     String created(String time);
 
