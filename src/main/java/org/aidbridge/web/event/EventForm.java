@@ -20,6 +20,8 @@ import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers.Kind;
 
 /**
  * The form for an event of one type.
@@ -133,7 +135,7 @@ record EventForm(
     }
 
     /** @throws org.aidbridge.shared.Invalid (422) for unreadable values */
-    EventRequest read(FormData typed, PageFormat write) {
+    EventRequest read(FormData typed, PageFormat write, Picked picked) {
         List<EventRequest.Part> parts = new ArrayList<>();
         // All lines, not only those offered now, so that a repeated form has the same content.
         for (int n = 1; n <= lineCount; n++) {
@@ -154,7 +156,7 @@ record EventForm(
         EventRequest body = new EventRequest(
                 EventRequest.Type.of(type.name()),
                 typed.when("occurred", write.zone(), "/occurredAt"),
-                typed.text("place"),
+                picked.read(Kind.PLACE, typed, "place", "/place"),
                 typed.text("flight"),
                 typed.text("to"),
                 parts.isEmpty() ? null : parts,

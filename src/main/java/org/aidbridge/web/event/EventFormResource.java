@@ -35,6 +35,8 @@ import org.aidbridge.web.event.EventPages.WithdrawalPage;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers;
 
 @Path("/operations/{operation}/shipments/{ref}")
 @Produces(Html.TYPE)
@@ -44,6 +46,7 @@ class EventFormResource {
     private final PageContexts frames;
     private final ShipmentViews shipments;
     private final Choices choices;
+    private final Pickers pickers;
     private final EventReporting reporting;
     private final Forms forms;
     private final Access access;
@@ -52,12 +55,14 @@ class EventFormResource {
             PageContexts frames,
             ShipmentViews shipments,
             Choices choices,
+            Pickers pickers,
             EventReporting reporting,
             Forms forms,
             Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
+        this.pickers = pickers;
         this.reporting = reporting;
         this.forms = forms;
         this.access = access;
@@ -87,9 +92,13 @@ class EventFormResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         EventType type = EnumParameter.of(EventType.class, "type", typed.get("type"));
         EventForm form = EventForm.of(type, shipment, false, reporting.party(operation));
+        FormData chosen = Picked.chosen(typed);
+        if (chosen != null) {
+            return Response.ok(page(frame, shipment, form, null, chosen, null)).build();
+        }
         return forms.send(
                 () -> {
-                    EventRequest event = form.read(typed, frame.write());
+                    EventRequest event = form.read(typed, frame.write(), new Picked(pickers, operation));
                     reporting.record(operation, reference, List.of(event), typed.get("key"));
                     return address(frame, reference) + "?done=" + type;
                 },
@@ -117,10 +126,14 @@ class EventFormResource {
         EventView event = event(shipment, id);
         EventForm form = replacing(event, shipment);
         FormData typed = FormData.of(sent, frame.write().reader());
+        FormData chosen = Picked.chosen(typed);
+        if (chosen != null) {
+            return Response.ok(page(frame, shipment, form, event, chosen, null)).build();
+        }
         return forms.send(
                 () -> {
                     EventRequest withdrawal = EventForm.withdrawal(event.id(), form.party(), null);
-                    EventRequest replacement = form.read(typed, frame.write());
+                    EventRequest replacement = form.read(typed, frame.write(), new Picked(pickers, operation));
                     reporting.record(operation, reference, List.of(withdrawal, replacement), typed.get("key"));
                     return address(frame, reference) + "?done=" + form.type();
                 },
@@ -184,8 +197,9 @@ class EventFormResource {
             FormData typed,
             Problem problem) {
         Choices.Offered offered = choices.of(shipment.operation());
-        return frame.around(
-                EventPages.report(frame, new EventPage(frame, shipment, offered, form, corrected, typed, problem)));
+        Picked picked = new Picked(pickers, shipment.operation());
+        return frame.around(EventPages.report(
+                frame, new EventPage(frame, shipment, offered, picked, form, corrected, typed, problem)));
     }
 
     private static String page(

@@ -9,6 +9,7 @@ import org.aidbridge.shipment.query.ShipmentView;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.form.Picked;
 
 @CheckedTemplate(basePath = "web/event")
 final class EventPages {
@@ -30,6 +31,7 @@ final class EventPages {
             PageContext frame,
             ShipmentView shipment,
             Choices.Offered choices,
+            Picked picked,
             EventForm form,
             EventView corrected,
             FormData typed,

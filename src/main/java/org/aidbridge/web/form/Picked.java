@@ -1,10 +1,13 @@
 package org.aidbridge.web.form;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidbridge.web.form.Pickers.Kind;
 import org.aidbridge.web.form.Pickers.Option;
 
@@ -29,6 +32,23 @@ public final class Picked {
     /** The first of the kind, by code. */
     public List<Option> listed(String list) {
         return listed.computeIfAbsent(Kind.of(list), kind -> pickers.search(kind, operation, null, LISTED));
+    }
+
+    /** The same, those with these codes first. */
+    public List<Option> listed(String list, Collection<String> codes) {
+        return Stream.concat(
+                        codes.stream().map(code -> find(Kind.of(list), code)).filter(Objects::nonNull),
+                        listed(list).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The form after one of the suggestions was pressed; null if it is to be recorded. */
+    public static FormData chosen(FormData typed) {
+        String[] pressed = typed.get("do").split(" ", 3);
+        return pressed.length == 3 && pressed[0].equals("pick")
+                ? typed.with(Map.of(pressed[1], pressed[2], "do", ""))
+                : null;
     }
 
     /** Null for an empty or unknown text. */

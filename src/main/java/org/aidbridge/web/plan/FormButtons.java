@@ -17,6 +17,7 @@ import org.aidbridge.reference.place.Places;
 import org.aidbridge.security.access.Access;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.form.Picked;
 import org.aidbridge.web.form.Pickers.Kind;
 import org.aidbridge.web.plan.PlanPages.Adding;
 
@@ -56,7 +57,7 @@ class FormButtons {
             case "lines" -> goods.showing(typed, goods.shown(typed) + MORE_LINES);
             case "legs" -> ShipmentRows.LEGS.showing(typed, ShipmentRows.LEGS.shown(typed) + 1);
             case "paste" -> goods.pasted(typed, typed.get("pasted")).with(Map.of("pasted", ""));
-            case "pick" -> typed.with(Map.of(on, last));
+            case "pick" -> Picked.chosen(typed);
             case "add" -> Adding.started(typed, on, last);
             case "added" -> added(typed, operation);
             default -> cleared(typed);

@@ -75,6 +75,11 @@ class PlanResource {
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
         Picked picked = picked(operation);
+        FormData chosen = Picked.chosen(typed);
+        if (chosen != null) {
+            return Response.ok(page(frame, shipment, chosen, picked, true, null))
+                    .build();
+        }
         return forms.send(
                 () -> {
                     RevisionRequest body = forms.checked(PlanForm.read(typed, frame.write(), picked));

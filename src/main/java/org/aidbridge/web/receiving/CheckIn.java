@@ -18,6 +18,8 @@ import org.aidbridge.shipment.recording.EventRequest;
 import org.aidbridge.web.PageFormat;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers.Kind;
 
 /**
  * A shipment at the receiving desk: what is expected of each line, and the form that counts it. A check-in is recorded
@@ -93,7 +95,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
     }
 
     /** @throws Invalid (422) if a value is unreadable or nothing was counted */
-    List<EventRequest> read(FormData typed, PageFormat write, Map<String, String> units) {
+    List<EventRequest> read(FormData typed, PageFormat write, Map<String, String> units, Picked picked) {
         List<EventRequest.Part> released = new ArrayList<>();
         List<EventRequest.Part> withheld = new ArrayList<>();
         List<EventRequest.Part> counted = new ArrayList<>();
@@ -125,11 +127,13 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
             }
         }
         When occurred = typed.when("occurred", write.zone(), "/occurredAt");
+        String where = picked.read(Kind.PLACE, typed, "place", "/place");
+        String note = typed.text("note");
         typed.requireRead();
         List<EventRequest> events = new ArrayList<>();
-        tell(events, "RELEASED", occurred, released, typed);
-        tell(events, "WITHHELD", occurred, withheld, typed);
-        tell(events, "RECEIVED", occurred, counted, typed);
+        tell(events, "RELEASED", occurred, released, where, note);
+        tell(events, "WITHHELD", occurred, withheld, where, note);
+        tell(events, "RECEIVED", occurred, counted, where, note);
         if (events.isEmpty()) {
             throw new Invalid("/lines", Message.of("Nothing was counted"));
         }
@@ -152,17 +156,22 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
 
     /** Adds an event with these parts a second after the previous one; nothing if there are none. */
     private void tell(
-            List<EventRequest> events, String type, When occurred, List<EventRequest.Part> parts, FormData typed) {
+            List<EventRequest> events,
+            String type,
+            When occurred,
+            List<EventRequest.Part> parts,
+            String where,
+            String note) {
         if (!parts.isEmpty()) {
-            events.add(event(type, later(occurred, events.size()), parts, typed));
+            events.add(event(type, later(occurred, events.size()), parts, where, note));
         }
     }
 
-    private EventRequest event(String type, When occurred, List<EventRequest.Part> parts, FormData typed) {
+    private EventRequest event(String type, When occurred, List<EventRequest.Part> parts, String where, String note) {
         return new EventRequest(
                 EventRequest.Type.of(type),
                 occurred,
-                typed.text("place"),
+                where,
                 null,
                 null,
                 parts,
@@ -170,7 +179,7 @@ record CheckIn(ShipmentView shipment, List<Expected> lines, String place, String
                 party == null ? null : new EventRequest.Source(party, null),
                 null,
                 null,
-                typed.text("note"));
+                note);
     }
 
     /** A quantity of a line, without a word on its condition. */

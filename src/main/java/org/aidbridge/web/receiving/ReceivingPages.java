@@ -9,6 +9,7 @@ import org.aidbridge.shipment.query.SummaryView;
 import org.aidbridge.web.PageContext;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
+import org.aidbridge.web.form.Picked;
 
 @CheckedTemplate(basePath = "web/receiving")
 final class ReceivingPages {
@@ -35,7 +36,13 @@ final class ReceivingPages {
      * @param typed includes the idempotency key
      * @param problem why it was refused, or null
      */
-    record CheckInPage(PageContext frame, CheckIn checkIn, Choices.Offered choices, FormData typed, Problem problem) {
+    record CheckInPage(
+            PageContext frame,
+            CheckIn checkIn,
+            Choices.Offered choices,
+            Picked picked,
+            FormData typed,
+            Problem problem) {
 
         public List<Integer> unlisted() {
             return IntStream.rangeClosed(1, CheckIn.UNLISTED).boxed().toList();

@@ -31,6 +31,8 @@ import org.aidbridge.web.event.EventReporting;
 import org.aidbridge.web.form.Choices;
 import org.aidbridge.web.form.FormData;
 import org.aidbridge.web.form.Forms;
+import org.aidbridge.web.form.Picked;
+import org.aidbridge.web.form.Pickers;
 import org.aidbridge.web.receiving.ReceivingPages.CheckInPage;
 import org.aidbridge.web.receiving.ReceivingPages.ReceivingPage;
 
@@ -44,6 +46,7 @@ class ReceivingResource {
     private final PageContexts frames;
     private final ShipmentViews shipments;
     private final Choices choices;
+    private final Pickers pickers;
     private final EventReporting reporting;
     private final Forms forms;
     private final Access access;
@@ -52,12 +55,14 @@ class ReceivingResource {
             PageContexts frames,
             ShipmentViews shipments,
             Choices choices,
+            Pickers pickers,
             EventReporting reporting,
             Forms forms,
             Access access) {
         this.frames = frames;
         this.shipments = shipments;
         this.choices = choices;
+        this.pickers = pickers;
         this.reporting = reporting;
         this.forms = forms;
         this.access = access;
@@ -96,10 +101,14 @@ class ReceivingResource {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
+        FormData chosen = Picked.chosen(typed);
+        if (chosen != null) {
+            return Response.ok(page(frame, checkIn, chosen, null)).build();
+        }
         return forms.send(
                 () -> {
                     List<EventRequest> counted = checkIn.read(
-                            typed, frame.write(), choices.of(operation).units());
+                            typed, frame.write(), choices.of(operation).units(), new Picked(pickers, operation));
                     reporting.record(operation, reference, counted, typed.get("key"));
                     return frame.plain("/receiving") + "?done="
                             + frame.escaped(checkIn.shipment().reference());
@@ -114,6 +123,8 @@ class ReceivingResource {
 
     private String page(PageContext frame, CheckIn checkIn, FormData typed, Problem problem) {
         Choices.Offered offered = choices.of(checkIn.shipment().operation());
-        return frame.around(ReceivingPages.checkIn(frame, new CheckInPage(frame, checkIn, offered, typed, problem)));
+        Picked picked = new Picked(pickers, checkIn.shipment().operation());
+        return frame.around(
+                ReceivingPages.checkIn(frame, new CheckInPage(frame, checkIn, offered, picked, typed, problem)));
     }
 }
