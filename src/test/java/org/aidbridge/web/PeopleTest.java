@@ -269,7 +269,7 @@ class PeopleTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("<code>INSERT</code> app_user <bdi>" + name + "</bdi>"),
+                        containsString("Added person <bdi>" + name + "</bdi>"),
                         containsString("/api/audit/export?user=admin&amp;kind=app_user&amp;key=" + name));
         browserOf(Roles.ADMIN)
                 .get("/audit?user=nobody-of-that-name&kind=&key=")
@@ -281,6 +281,6 @@ class PeopleTest {
                 .get("/operations/" + operation.code + "/audit?kind=party&key=")
                 .then()
                 .statusCode(200)
-                .body(containsString("DONOR"), not(containsString("membership <bdi>")));
+                .body(containsString("DONOR"), not(containsString("member <bdi>")));
     }
 }
