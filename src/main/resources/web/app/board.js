@@ -13,7 +13,14 @@ if (device && !/(^|; )zone=/.test(document.cookie)) {
 
 const zones = document.getElementById('zone');
 // Browsers may call a zone by an older name, such as Asia/Calcutta.
-const known = (zone) => Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+const known = (zone) => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // This browser does not know it.
+    return zone;
+  }
+};
 if (zones && device && ![...zones.options].some((option) => known(option.value) === device)) {
   zones.add(new Option(`${device} (${zones.dataset.device})`, device));
 }

@@ -57,7 +57,11 @@ class AdministrationTest {
     void a_member_is_added_promoted_and_removed() {
         letIn("viewer", "", 303);
         reads("viewer");
-        browserOf(Roles.ADMIN).get(page + "/members").then().statusCode(200).body(containsString(somebody));
+        browserOf(Roles.ADMIN)
+                .get(page + "/members")
+                .then()
+                .statusCode(200)
+                .body(containsString(somebody + " loses access to this operation at once."));
         letIn("operator", "\"0\"", 303);
         reads("operator");
         browserOf(Roles.ADMIN)

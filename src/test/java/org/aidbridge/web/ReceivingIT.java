@@ -30,6 +30,25 @@ class ReceivingIT {
         return page.locator(".tally").first();
     }
 
+    @Test
+    void a_suggested_place_stays_in_its_field_and_enter_records(Installation app) throws Exception {
+        String reference = Desk.of(app).arrived();
+        try (Browser browser = Browser.open(Browser.Width.DESKTOP, app.url())) {
+            browser.signIn("admin", SampleBoard.PASSWORD);
+            Page page = browser.go(RECEIVING + "/" + reference);
+            page.getByLabel("Place").fill("Delh");
+            record(page).click();
+            page.locator(".offers button[value='pick place DEL']").click();
+            assertThat(page.getByLabel("Place")).hasValue("DEL");
+            page.getByLabel("Place").fill("Delh");
+            record(page).click();
+            assertThat(page.locator(".offers button").first()).isVisible();
+            page.getByLabel("Place").fill("DEL");
+            page.getByLabel("Place").press("Enter");
+            assertThat(page.locator(".done")).containsText(reference + " is checked in");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_delivery_with_a_shortage_is_checked_in(Browser.Width width, Installation app) throws Exception {

@@ -25,7 +25,7 @@ import org.aidbridge.shared.Problem;
 public class ReadSnapshots {
 
     private static final int TIMEOUT_SECONDS = 900;
-    private static final Duration A_WHILE = Duration.ofSeconds(1);
+    private static final Duration A_WHILE = Duration.ofMillis(500);
 
     private final DataSource database;
     private final TransactionManager transactions;

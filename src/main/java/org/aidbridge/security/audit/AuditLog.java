@@ -36,9 +36,15 @@ public class AuditLog {
                 .getSingleResult();
     }
 
-    /** Records an action that changed no row: a sign-in, a sign-out, a lock. */
+    /** Actions that change no audited row. */
+    public enum Action {
+        SIGN_IN,
+        SIGN_IN_REFUSED,
+        SIGN_OUT
+    }
+
     @Transactional
-    public void record(String action, String user, String address, String credential) {
+    public void record(Action action, String user, String address, String credential) {
         database.createNativeQuery("""
                         insert into audit (id, recorded_at, user_name, address, credential, action, kind, key)
                         values (:id, :now, :user, :address, :credential, :action, 'session', :user)
@@ -48,7 +54,7 @@ public class AuditLog {
                 .setParameter("user", user)
                 .setParameter("address", address)
                 .setParameter("credential", credential)
-                .setParameter("action", action)
+                .setParameter("action", action.name())
                 .executeUpdate();
     }
 }

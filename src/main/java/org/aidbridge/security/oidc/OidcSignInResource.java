@@ -38,7 +38,10 @@ class OidcSignInResource {
     @Operation(hidden = true)
     public Response back() {
         auditLog.record(
-                "SIGN_IN", caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), Identity.OIDC);
+                AuditLog.Action.SIGN_IN,
+                caller.getPrincipal().getName(),
+                AuditActor.address(request.getCurrent()),
+                Identity.OIDC);
         return Response.seeOther(URI.create("/")).build();
     }
 }

@@ -30,6 +30,7 @@ import org.aidbridge.security.access.PublicPaths;
 import org.aidbridge.security.access.Roles;
 import org.aidbridge.security.access.SameOrigin;
 import org.aidbridge.security.audit.AuditLog;
+import org.aidbridge.security.audit.AuditLog.Action;
 import org.aidbridge.security.credential.Secret;
 import org.aidbridge.security.user.PasswordIdentityProvider;
 import org.aidbridge.security.user.Users;
@@ -107,13 +108,13 @@ class SignInResource {
         try {
             passwords.verify(user, password, address);
             String cookie = sessions.begin(user, address);
-            auditLog.record("SIGN_IN", user, address, Identity.SESSION);
+            auditLog.record(Action.SIGN_IN, user, address, Identity.SESSION);
             boolean mustChange = users.get(user).mustChange();
             return Response.seeOther(URI.create(mustChange ? PublicPaths.PASSWORD : local(to)))
                     .header("Set-Cookie", cookies.begin(cookie))
                     .build();
         } catch (AuthenticationFailedException e) {
-            auditLog.record("SIGN_IN_REFUSED", known(user), address, Identity.SESSION);
+            auditLog.record(Action.SIGN_IN_REFUSED, known(user), address, Identity.SESSION);
             return refused(401, signIn(user, to, true, null));
         } catch (Throttled e) {
             return Response.fromResponse(refused(
@@ -155,10 +156,10 @@ class SignInResource {
     public Response signOut(@CookieParam(SessionAuthentication.COOKIE) String cookie) {
         if (isOidc()) {
             oidcSession.logout().await().indefinitely();
-            note("SIGN_OUT", Identity.OIDC);
+            note(Action.SIGN_OUT, Identity.OIDC);
         } else if (cookie != null) {
             sessions.end(Secret.hash(cookie));
-            note("SIGN_OUT", Identity.SESSION);
+            note(Action.SIGN_OUT, Identity.SESSION);
         }
         return Response.seeOther(URI.create(PublicPaths.SIGN_IN))
                 .header("Set-Cookie", cookies.end())
@@ -169,7 +170,7 @@ class SignInResource {
         return Identity.OIDC.equals(caller.getAttribute(Identity.CREDENTIAL));
     }
 
-    private void note(String action, String credential) {
+    private void note(Action action, String credential) {
         auditLog.record(action, caller.getPrincipal().getName(), AuditActor.address(request.getCurrent()), credential);
     }
 

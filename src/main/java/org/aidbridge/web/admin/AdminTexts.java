@@ -49,8 +49,9 @@ public interface AdminTexts {
     @Message("Nothing has been done yet.")
     String nothing();
 
-    @Message("{#when action}{#is 'INSERT'}Added{#is 'UPDATE'}Changed{#is 'DELETE'}Removed"
-            + "{#is 'SIGN_IN'}Signed in{#is 'SIGN_IN_REFUSED'}Was refused a sign-in{#else}{action}{/when}")
+    @Message(
+            "{#when action}{#is 'INSERT'}Added{#is 'UPDATE'}Changed{#is 'DELETE'}Removed"
+                    + "{#is 'SIGN_IN'}Signed in{#is 'SIGN_OUT'}Signed out{#is 'SIGN_IN_REFUSED'}Was refused a sign-in{#else}{action}{/when}")
     String didTo(String action);
 
     @Message("{#when kind}{#is 'shipment'}shipment{#is 'event'}event{#is 'notice'}notice{#is 'claim'}claim"

@@ -31,8 +31,18 @@ record AuditPage(PageContext frame, List<Line> rows, FormData asked, List<String
         implements TemplateInstance {
 
     /** Kinds of changes in an operation, and outside of any. */
-    private static final List<String> INSIDE =
-            List.of("shipment", "event", "notice", "claim", "report", "membership", "party", "operation");
+    private static final List<String> INSIDE = List.of(
+            "shipment",
+            "shipment_withdrawal",
+            "event",
+            "notice",
+            "claim",
+            "claim_mapping",
+            "report",
+            "report_schedule",
+            "membership",
+            "party",
+            "operation");
 
     private static final List<String> OUTSIDE = List.of(
             "app_user",
@@ -45,6 +55,7 @@ record AuditPage(PageContext frame, List<Line> rows, FormData asked, List<String
             "route",
             "pattern",
             "departure",
+            "milestone",
             "tolerance");
 
     /**

@@ -92,17 +92,14 @@ class EventFormResource {
         FormData typed = FormData.of(sent, frame.write().reader());
         EventType type = EnumParameter.of(EventType.class, "type", typed.get("type"));
         EventForm form = EventForm.of(type, shipment, false, reporting.party(operation));
-        FormData chosen = Picked.chosen(typed);
-        if (chosen != null) {
-            return Response.ok(page(frame, shipment, form, null, chosen, null)).build();
-        }
         return forms.send(
+                typed,
                 () -> {
                     EventRequest event = form.read(typed, frame.write(), new Picked(pickers, operation));
                     reporting.record(operation, reference, List.of(event), typed.get("key"));
                     return address(frame, reference) + "?done=" + type;
                 },
-                problem -> page(frame, shipment, form, null, typed, problem));
+                (again, problem) -> page(frame, shipment, form, null, again, problem));
     }
 
     @GET
@@ -126,18 +123,15 @@ class EventFormResource {
         EventView event = event(shipment, id);
         EventForm form = replacing(event, shipment);
         FormData typed = FormData.of(sent, frame.write().reader());
-        FormData chosen = Picked.chosen(typed);
-        if (chosen != null) {
-            return Response.ok(page(frame, shipment, form, event, chosen, null)).build();
-        }
         return forms.send(
+                typed,
                 () -> {
                     EventRequest withdrawal = EventForm.withdrawal(event.id(), form.party(), null);
                     EventRequest replacement = form.read(typed, frame.write(), new Picked(pickers, operation));
                     reporting.record(operation, reference, List.of(withdrawal, replacement), typed.get("key"));
                     return address(frame, reference) + "?done=" + form.type();
                 },
-                problem -> page(frame, shipment, form, event, typed, problem));
+                (again, problem) -> page(frame, shipment, form, event, again, problem));
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aidbridge.http.Problems;
@@ -41,6 +42,18 @@ public class Forms {
      */
     public Response send(Supplier<String> work, Function<Problem, String> again) {
         return answer(work, next -> Response.seeOther(URI.create(next)).cookie(accepted(next)), again);
+    }
+
+    /**
+     * The same for a form with pickers: pressing a suggestion fills its field, and does nothing else.
+     *
+     * @param again renders the form as it was typed, with the problem or null
+     */
+    public Response send(FormData typed, Supplier<String> work, BiFunction<FormData, Problem, String> again) {
+        FormData chosen = Picked.chosen(typed);
+        return chosen == null
+                ? send(work, problem -> again.apply(typed, problem))
+                : Response.ok(again.apply(chosen, null)).build();
     }
 
     /** Tells the script of the next page, and of no other, that its draft can go: the answer may be lost. */

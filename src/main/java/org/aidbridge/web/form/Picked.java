@@ -3,11 +3,11 @@ package org.aidbridge.web.form;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidbridge.web.form.Pickers.Kind;
 import org.aidbridge.web.form.Pickers.Option;
 
@@ -36,19 +36,17 @@ public final class Picked {
 
     /** The same, those with these codes first. */
     public List<Option> listed(String list, Collection<String> codes) {
-        return Stream.concat(
-                        codes.stream().map(code -> find(Kind.of(list), code)).filter(Objects::nonNull),
-                        listed(list).stream())
-                .distinct()
-                .toList();
+        Map<String, Option> first = new LinkedHashMap<>();
+        codes.forEach(code -> first.put(code, null));
+        listed(list).forEach(option -> first.put(option.code(), option));
+        first.replaceAll((code, option) -> option == null ? find(Kind.of(list), code) : option);
+        return first.values().stream().filter(Objects::nonNull).toList();
     }
 
-    /** The form after one of the suggestions was pressed; null if it is to be recorded. */
+    /** The form after one of the suggestions was pressed, with the button in {@code do}; null if it is to be recorded. */
     public static FormData chosen(FormData typed) {
         String[] pressed = typed.get("do").split(" ", 3);
-        return pressed.length == 3 && pressed[0].equals("pick")
-                ? typed.with(Map.of(pressed[1], pressed[2], "do", ""))
-                : null;
+        return pressed.length == 3 && pressed[0].equals("pick") ? typed.with(Map.of(pressed[1], pressed[2])) : null;
     }
 
     /** Null for an empty or unknown text. */

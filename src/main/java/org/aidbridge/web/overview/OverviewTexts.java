@@ -21,6 +21,10 @@ public interface OverviewTexts {
     @Message("Nothing has been declared in this operation yet.")
     String noFigures();
 
+    /** Beside the state of a route of which the same was said as of the one before. */
+    @Message("as above")
+    String asAbove();
+
     @Message("Routes that are not running")
     String routes();
 

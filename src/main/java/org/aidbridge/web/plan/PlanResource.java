@@ -75,12 +75,8 @@ class PlanResource {
         ShipmentView shipment = shipment(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
         Picked picked = picked(operation);
-        FormData chosen = Picked.chosen(typed);
-        if (chosen != null) {
-            return Response.ok(page(frame, shipment, chosen, picked, true, null))
-                    .build();
-        }
         return forms.send(
+                typed,
                 () -> {
                     RevisionRequest body = forms.checked(PlanForm.read(typed, frame.write(), picked));
                     service.revise(
@@ -91,7 +87,7 @@ class PlanResource {
                             access.caller());
                     return frame.plainTo("/shipments", reference) + "?planned=true";
                 },
-                problem -> page(frame, shipment, typed, picked, true, problem));
+                (again, problem) -> page(frame, shipment, again, picked, true, problem));
     }
 
     private ShipmentView shipment(String operation, String reference) {

@@ -101,11 +101,8 @@ class ReceivingResource {
         PageContext frame = frames.acting(operation, Section.RECEIVING);
         CheckIn checkIn = checkIn(operation, reference);
         FormData typed = FormData.of(sent, frame.write().reader());
-        FormData chosen = Picked.chosen(typed);
-        if (chosen != null) {
-            return Response.ok(page(frame, checkIn, chosen, null)).build();
-        }
         return forms.send(
+                typed,
                 () -> {
                     List<EventRequest> counted = checkIn.read(
                             typed, frame.write(), choices.of(operation).units(), new Picked(pickers, operation));
@@ -113,7 +110,7 @@ class ReceivingResource {
                     return frame.plain("/receiving") + "?done="
                             + frame.escaped(checkIn.shipment().reference());
                 },
-                problem -> page(frame, checkIn, typed, problem));
+                (again, problem) -> page(frame, checkIn, again, problem));
     }
 
     private CheckIn checkIn(String operation, String reference) {

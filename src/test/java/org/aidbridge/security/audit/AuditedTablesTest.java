@@ -12,10 +12,16 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.aidbridge.http.Language;
+import org.aidbridge.web.Bundles;
+import org.aidbridge.web.admin.AdminTexts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The audited tables are listed at the end of {@code db/migration/V014__create_audit.sql}, the others here. */
 @QuarkusTest
@@ -83,6 +89,24 @@ class AuditedTablesTest {
         assertThat(NOT_AUDITED.keySet())
                 .filteredOn(table -> NOT_AUDITED.get(table).equals(VERSIONS))
                 .allMatch(table -> audited.contains(table.replaceFirst("_revision$", "")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_board_has_words_for_every_kind_and_action(Language language) throws SQLException {
+        AdminTexts texts = Bundles.in(AdminTexts.class, language);
+        Set<String> kinds = audited();
+        kinds.remove("shipment_revision");
+        kinds.addAll(Set.of("shipment", "session"));
+        assertThat(kinds)
+                .allSatisfy(kind -> assertThat(texts.kindOf(kind)).isNotBlank().doesNotContain("_"));
+        Stream.concat(
+                        Stream.of("INSERT", "UPDATE", "DELETE"),
+                        Stream.of(AuditLog.Action.values()).map(Enum::name))
+                .forEach(action -> assertThat(texts.didTo(action)).isNotBlank().isNotEqualTo(action));
+        if (language == Language.ZH) {
+            assertThat(kinds).allSatisfy(kind -> assertThat(texts.kindOf(kind)).matches("\\p{IsHan}+"));
+        }
     }
 
     private Set<String> audited() throws SQLException {
