@@ -187,6 +187,7 @@ class AdministrationIT {
                 .filter(new Locator.FilterOptions().setHasText("Revoke"))
                 .click();
         assertThat(row).not().containsText("revoked");
+        browser.look("token-asks");
         row.getByText("Yes, revoke it").click();
         assertThat(row).containsText("revoked");
         browser.look("tokens");
